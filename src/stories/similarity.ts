@@ -17,8 +17,6 @@ export type WeighedFeatures = {
 	readonly weights: Float32Array;
 	/** The length of the vector of weights. */
 	readonly length: number;
-	/** The same of the terms in the headline. */
-	readonly headlineLength: number;
 	/** By term, its share in what the article is mostly about: its heaviest names. The sum is 1, or 0 without names. */
 	readonly subjectShares: Float32Array;
 	/** What its terms are, together. */
@@ -32,22 +30,18 @@ export function weigh(features: ArticleFeatures, counts: TermCounts): WeighedFea
 	const weights = new Float32Array(terms.length);
 	const articles = counts.articles + unseenArticles;
 	let squares = 0;
-	let headlineSquares = 0;
 	let allKinds = 0;
 	for (let index = 0; index < terms.length; index++) {
 		const articlesWith = counts.articlesWith.get(terms[index] ?? 0) ?? 0;
 		const weight = Math.log(articles / (articlesWith + 1)) * (emphasis[index] ?? 0);
 		weights[index] = weight;
-		const kind = kinds[index] ?? 0;
 		squares += weight * weight;
-		if (kind & termKinds.headline) headlineSquares += weight * weight;
-		allKinds |= kind;
+		allKinds |= kinds[index] ?? 0;
 	}
 	return {
 		features,
 		weights,
 		length: Math.sqrt(squares),
-		headlineLength: Math.sqrt(headlineSquares),
 		subjectShares: subjectSharesOf(features, weights),
 		kinds: allKinds,
 		rareWeight: Math.log(articles),
@@ -78,8 +72,8 @@ export function tellingTermsOf({ features, weights }: WeighedFeatures): number[]
 }
 
 /**
- * The cosine of the weights, less where little is shared in all and the headlines differ, and less for
- * each thing in which the articles disagree.
+ * The cosine of the weights, less where little is shared in all, and less for each thing in which the
+ * articles disagree.
  */
 export function similarityOf(one: WeighedFeatures, other: WeighedFeatures): number {
 	const daysApart = Math.abs(one.features.at - other.features.at) / dayMs;
@@ -87,25 +81,15 @@ export function similarityOf(one: WeighedFeatures, other: WeighedFeatures): numb
 	const shared = sharedOf(one, other);
 	if (!shared.hasEventWord) return 0;
 	const cosine = shared.product / (one.length * other.length);
-	const certainty = certaintyOf(one, other, shared);
-	const agreement = agreementOf(one, other, shared) * (1 - lossPerDay * daysApart);
-	return Math.min(1, cosine * certainty * agreement);
-}
-
-/** How much the cosine counts, from 0 to 1: by all that is shared, or because short reports have alike headlines. */
-function certaintyOf(one: WeighedFeatures, other: WeighedFeatures, shared: Shared): number {
 	const evidence = (2 * shared.evidence) / (one.rareWeight + other.rareWeight);
 	const certainty = evidence ** 2 / (evidence ** 2 + evidenceHalf ** 2);
-	const lengths = one.headlineLength * other.headlineLength;
-	const headlines = lengths === 0 ? 0 : shared.headlineProduct / lengths;
-	return certainty + (1 - certainty) * headlines ** headlinesPower;
+	const agreement = agreementOf(one, other, shared) * (1 - lossPerDay * daysApart);
+	return Math.min(1, cosine * certainty * agreement);
 }
 
 type Shared = {
 	/** The scalar product of the weights. */
 	readonly product: number;
-	/** That of the terms in both headlines; names count less, as in `evidence`. */
-	readonly headlineProduct: number;
 	/** The sum of the weights, each the lower of the two; half for names, because one name is in many events. */
 	readonly evidence: number;
 	/** The kinds of shared terms, together. */
@@ -121,7 +105,6 @@ function sharedOf(one: WeighedFeatures, other: WeighedFeatures): Shared {
 	const { terms, kinds } = one.features;
 	const { terms: otherTerms, kinds: otherKinds } = other.features;
 	let product = 0;
-	let headlineProduct = 0;
 	let evidence = 0;
 	let sharedKinds = 0;
 	let hasEventWord = false;
@@ -137,10 +120,8 @@ function sharedOf(one: WeighedFeatures, other: WeighedFeatures): Shared {
 			// Only one of two articles may have the word that marks a place: 高雄市, 高雄.
 			const kind = (kindOfOne & kindOfOther) | ((kindOfOne | kindOfOther) & termKinds.place);
 			const isName = (kind & termKinds.name) !== 0;
-			const share = isName ? nameEvidence : 1;
 			product += weight * otherWeight;
-			if (kind & termKinds.headline) headlineProduct += weight * otherWeight * share;
-			evidence += Math.min(weight, otherWeight) * share;
+			evidence += Math.min(weight, otherWeight) * (isName ? nameEvidence : 1);
 			sharedKinds |= kind;
 			hasEventWord ||= !isName;
 			subjectsOfOne += one.subjectShares[index] ?? 0;
@@ -150,7 +131,7 @@ function sharedOf(one: WeighedFeatures, other: WeighedFeatures): Shared {
 		if (otherTerm <= term) otherIndex += 1;
 	}
 	const subjects = [subjectsOfOne, subjectsOfOther] as const;
-	return { product, headlineProduct, evidence, kinds: sharedKinds, hasEventWord, subjects };
+	return { product, evidence, kinds: sharedKinds, hasEventWord, subjects };
 }
 
 /** 1 if nothing speaks against one event, less for what does; more for a shared date. */
@@ -229,12 +210,6 @@ const unseenArticles = 100;
  * it matters for short reports, which share a few words by chance.
  */
 const evidenceHalf = 4;
-
-/**
- * The power of the headlines’ cosine that makes up for little evidence. Range 2 to 3; at 1 reports of one
- * affair were joined that share little more than its names.
- */
-const headlinesPower = 2;
 
 /** How much a shared name is evidence, compared with another term. Range 0.5 to 1. */
 const nameEvidence = 0.5;

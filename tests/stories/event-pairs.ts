@@ -125,17 +125,6 @@ export const reportsOfOneEvent: readonly (readonly [string, ShortReport, ShortRe
 		],
 	],
 	[
-		'an order to workers, in short reports with alike headlines',
-		[
-			'Norvik factory workers told to stay at home after cyber attack',
-			'The car maker hopes that production can start again next week.',
-		],
-		[
-			'Norvik workers ‘told to stay home’ after cyber attack',
-			'Staff of the firm in Harwick and Ellmouth will not return before Tuesday.',
-		],
-	],
-	[
 		'a visit, in Chinese, in both scripts',
 		['賴清德訪問高雄港口 會見工人', '總統賴清德週一訪問高雄港口，與碼頭工人談工資。'],
 		['赖清德访问高雄港口', '赖清德星期一访问了高雄港口，会见码头工人，讨论工资问题。'],
