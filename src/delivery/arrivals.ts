@@ -21,6 +21,8 @@ export type News = {
 	article(id: string): Article | undefined;
 	/** The number of the story that an article belongs to now. */
 	storyOf(id: string): number | undefined;
+	/** The reports of a story as they are now. */
+	reports(story: number): readonly Article[];
 	/** Entries and changes computed so far, shared by all digests of these articles. */
 	readonly digestCache: DigestCache;
 	/** Writes the entries of stories, each text once. */
@@ -56,6 +58,7 @@ export async function readNews(
 	const { articles, stories, arrivedFor, covers } = await readWanted(archive, requests, upTo);
 	const digestCache = createDigestCache();
 	const prepared = new Set<string>();
+	const reports = new Map<number, readonly Article[]>();
 	for (const [index, { wanted, cursor }] of requests.entries()) {
 		if (index % requestsBeforeYield === requestsBeforeYield - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
@@ -75,6 +78,11 @@ export async function readNews(
 		storyOf(id) {
 			if (!stories.has(id)) stories.set(id, archive.storyOf(id));
 			return stories.get(id);
+		},
+		reports(story) {
+			const known = reports.get(story) ?? archive.reports(story);
+			reports.set(story, known);
+			return known;
 		},
 	};
 }

@@ -1,10 +1,11 @@
+import type { Article } from '#src/articles/article.ts';
 import {
 	type ArrivedArticle,
 	composeDigestEntries,
 	sliceDigest,
 	storiesMax,
 } from '#src/desk/digest.ts';
-import type { DigestEntry } from '#src/desk/digest-entry.ts';
+import { type DigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import type { ToldStory } from '#src/desk/told-before.ts';
 import {
 	renderAlert,
@@ -174,9 +175,10 @@ function digestEntriesFor(
 	subscription: Subscription,
 	composing: ComposeSettings,
 ): readonly DigestEntry[] {
+	const arrived = arrivedFor(subscription, composing);
 	return composeDigestEntries({
-		arrived: arrivedFor(subscription, composing),
-		toldBefore: storiesToldBefore(subscription, composing),
+		arrived,
+		toldBefore: storiesToldBefore(subscription, arrived, composing),
 		toldIdentities: identitiesToldBefore(subscription),
 		now: composing.now,
 		cache: composing.news.digestCache,
@@ -190,7 +192,11 @@ function arrivedFor(
 	return news.arrivedFor(wish, since);
 }
 
-function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSettings): ToldStory[] {
+function storiesToldBefore(
+	{ posted }: Subscription,
+	arrived: readonly ArrivedArticle[],
+	{ news, now }: ComposeSettings,
+): ToldStory[] {
 	const since = now.getTime() - toldBeforeDays * dayMs;
 	// A message dated by a fast clock counts as recent for too long, so the version posted last decides.
 	const lastVersions = new Map(
@@ -198,16 +204,47 @@ function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSetti
 			entries.flatMap(({ articles }) => articles.map(({ id, version }) => [id, version] as const)),
 		),
 	);
-	return posted
+	const told = posted
 		.filter((message) => isPostedAfter(message, since))
-		.flatMap(({ entries }) => entries)
-		.map(({ articles }) => ({
-			articles: articles.map(({ id, version }) => ({
-				article: news.article(id),
-				story: news.storyOf(id),
-				version: lastVersions.get(id) ?? version,
-			})),
-		}));
+		.flatMap(({ entries }) => entries);
+	const isGone = ({ id }: { readonly id: string }) => news.article(id) === undefined;
+	const returned = told.some(({ articles }) => articles.some(isGone))
+		? reportsByIdentity(arrived, news)
+		: undefined;
+	return told.map(({ articles }) => ({
+		articles: articles.map(({ id, version, known = [] }) => {
+			const article = news.article(id);
+			const again = article === undefined ? firstOf(known, returned) : undefined;
+			if (again === undefined)
+				return { article, story: news.storyOf(id), version: lastVersions.get(id) ?? version };
+			// What changed while it was gone is no news.
+			const versionNow = lastVersions.get(again.id) ?? versionOf(again);
+			return { article: again, story: news.storyOf(again.id), version: versionNow };
+		}),
+	}));
+}
+
+/** All reports of the stories of these articles, by each of their identities: one may have been told under another id. */
+function reportsByIdentity(
+	arrived: readonly ArrivedArticle[],
+	news: News,
+): ReadonlyMap<string, Article> {
+	const stories = new Set(arrived.map(({ story }) => story));
+	const reports = [...stories].flatMap((story) => news.reports(story));
+	return new Map(
+		reports.flatMap((report) =>
+			news.digestCache.identities(report).map((identity) => [identity, report] as const),
+		),
+	);
+}
+
+function firstOf(
+	identities: readonly string[],
+	reports: ReadonlyMap<string, Article> | undefined,
+): Article | undefined {
+	return identities
+		.map((identity) => reports?.get(identity))
+		.find((report) => report !== undefined);
 }
 
 /** The identities of all articles in remembered messages: an article that shares one is no news. */

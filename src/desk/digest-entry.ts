@@ -69,13 +69,24 @@ function leadScore({ withdrawn, headline, summary, url }: Article): number {
 
 /**
  * Recognizes an article under another id, for example after its file was renamed: by its source and
- * text, or by its source and address. Two articles are the same if they share one identity.
+ * text, by its source and address, or by its source, time and summary, if these are telling enough. Two
+ * articles are the same if they share one identity.
  */
-function identitiesOf({ source, headline, summary, url }: Article): readonly string[] {
+function identitiesOf(article: Article): readonly string[] {
+	const { source, headline, summary, url, publishedAt } = article;
 	const sourceName = source?.name ?? '';
-	const byText = identity('text', sourceName, headline, summary);
-	return url === undefined ? [byText] : [byText, identity('address', sourceName, url)];
+	const identities = [identity('text', sourceName, headline, summary)];
+	if (url !== undefined) identities.push(identity('address', sourceName, url));
+	const isTelling = summary !== headline && summary.length >= tellingSummaryMin;
+	if (isTelling && !midnight.test(publishedAt))
+		identities.push(identity('time', sourceName, publishedAt, summary));
+	return identities;
 }
+
+/** Shorter summaries, like “Read more on our site”, can be those of several reports. */
+const tellingSummaryMin = 40;
+/** Sources that give only the date have many reports with that time. */
+const midnight = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-])/;
 
 /** A hash of 64 bits, in at most 14 characters. */
 function identity(...facts: readonly string[]): string {

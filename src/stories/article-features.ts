@@ -28,6 +28,7 @@ export const termKinds = {
 	year: 8,
 	date: 16,
 	number: 32,
+	place: 64,
 } as const;
 
 /** Reads the features of an article. */
@@ -35,7 +36,8 @@ export function featuresOf(article: Article): ArticleFeatures {
 	const { headline, summary } = article;
 	const inHeadline = tokensOf(headline, headlineTokensMax);
 	const inSummary = summary === headline ? [] : tokensOf(summary, openingMax);
-	const draft: Draft = { uses: new Map(), labels: new Map() };
+	const at = instantOf(article.publishedAt).getTime();
+	const draft: Draft = { uses: new Map(), labels: new Map(), at };
 	const showsNames = !isTitleCase(inHeadline);
 	addText(draft, inHeadline, { kinds: termKinds.headline, showsNames });
 	addText(draft, inSummary, { kinds: 0, showsNames: true });
@@ -45,7 +47,7 @@ export function featuresOf(article: Article): ArticleFeatures {
 		...termsOf(draft.uses),
 		labels: draft.labels,
 		wording: inHeadline.map(({ word }) => word),
-		at: instantOf(article.publishedAt).getTime(),
+		at,
 	};
 }
 
@@ -56,6 +58,8 @@ type TermUse = { times: number; kinds: number; capitals: number; lowercase: numb
 type Draft = {
 	readonly uses: Map<string, TermUse>;
 	readonly labels: Map<string, Set<string>>;
+	/** When it was published, to know which month a day is in. */
+	readonly at: number;
 };
 
 type Reading = {
@@ -71,6 +75,7 @@ function addText(draft: Draft, tokens: readonly Token[], reading: Reading): void
 	for (let index = 0; index < tokens.length; ) {
 		const taken =
 			addDate(draft, tokens, index, reading) ||
+			addDayWithUnit(draft, tokens, index, reading) ||
 			addCountry(draft, words, tokens[index], index, reading);
 		const token = tokens[index];
 		if (taken === 0 && token !== undefined) addWord(draft, token, words[index - 1], reading);
@@ -98,6 +103,43 @@ function addDate(
 	return iso === null ? 2 : 1;
 }
 
+/** Adds a date with units, like “6月17日” or “17日”; returns how many tokens it has. */
+function addDayWithUnit(
+	draft: Draft,
+	tokens: readonly Token[],
+	index: number,
+	{ kinds }: Reading,
+): number {
+	const [first, second] = tokens.slice(index, index + 2);
+	const hasMonth = first?.unit === '月' && second?.unit === '日';
+	const token = hasMonth ? second : first;
+	const day = token?.unit === '日' ? dayOf(token) : undefined;
+	if (day === undefined) return 0;
+	const month = hasMonth ? Number(first?.word) : monthOfDay(day, draft.at);
+	useOf(draft, `@${month}-${day}`, kinds | termKinds.date);
+	return hasMonth ? 2 : 1;
+}
+
+/** The month, from 1, in which a day is nearest to a time. */
+function monthOfDay(day: number, at: number): number {
+	const today = new Date(at);
+	const daysLater = day - today.getUTCDate();
+	const isInOtherMonth = Math.abs(daysLater) > halfMonth;
+	const month = today.getUTCMonth() - (isInOtherMonth ? Math.sign(daysLater) : 0);
+	return ((month + 12) % 12) + 1;
+}
+
+const halfMonth = 15;
+
+/** Adds what a script without spaces names as places. */
+function addPlaces(draft: Draft, { places = [] }: Token, { kinds }: Reading): void {
+	for (const { country, pair } of places) {
+		if (country !== undefined)
+			useOf(draft, `=${country}`, kinds | termKinds.name | termKinds.country);
+		if (pair !== undefined) useOf(draft, pair, kinds | termKinds.name | termKinds.place).times -= 1;
+	}
+}
+
 /** Adds a country that is named at the index, or its capital and itself; returns how many tokens name it. */
 function addCountry(
 	draft: Draft,
@@ -117,24 +159,41 @@ function addCountry(
 	return country.words + 1;
 }
 
-function addWord(
-	draft: Draft,
-	{ word, isNumber, isCapital, startsSentence }: Token,
-	before: string | undefined,
-	{ kinds, showsNames }: Reading,
-): void {
+function addWord(draft: Draft, token: Token, before: string | undefined, reading: Reading): void {
+	const { word, isNumber, isCapital, startsSentence } = token;
+	const { kinds, showsNames } = reading;
 	if (isNumber) {
-		const isYear = year.test(word);
-		useOf(draft, word, kinds | (isYear ? termKinds.year : termKinds.number));
-		if (before === undefined || !labelWords.has(before)) return;
-		draft.labels.set(before, (draft.labels.get(before) ?? new Set()).add(word));
+		addNumber(draft, token, before, reading);
 		return;
 	}
+	addPlaces(draft, token, reading);
 	if (isCommonWord(word)) return;
 	const use = useOf(draft, stemOf(word), kinds);
 	if (!showsNames) return;
 	if (!isCapital) use.lowercase += 1;
 	else use.capitals += startsSentence ? 0.5 : 1;
+}
+
+/** Adds a number; one with a unit differs from the same number with another. */
+function addNumber(
+	draft: Draft,
+	{ word, unit }: Token,
+	before: string | undefined,
+	{ kinds }: Reading,
+): void {
+	const isYear = year.test(word) && (unit === undefined || unit === '年');
+	const term = isYear || unit === undefined ? word : `${word}${unit}`;
+	useOf(draft, term, kinds | (isYear ? termKinds.year : termKinds.number));
+	const label = labelOf(before, unit);
+	if (label === undefined) return;
+	draft.labels.set(label, (draft.labels.get(label) ?? new Set()).add(word));
+}
+
+/** The word that says what a number distinguishes, before or after it. */
+function labelOf(before = '', unit = ''): string | undefined {
+	if (labelWords.has(before)) return before;
+	if (before === '规模' || unit === '级') return 'magnitude';
+	return before.endsWith('第') && ordinalUnits.has(unit) ? unit : undefined;
 }
 
 const isoDate = /^\d{4}-(\d\d?)-(\d\d?)$/;
@@ -206,3 +265,6 @@ const labelWords = new Set(
 		'version phase level grade category act article section bill case route unit week'
 	).split(' '),
 );
+
+/** What 第 numbers: issues, episodes, editions, sessions, rounds, chapters. */
+const ordinalUnits = new Set('期集届回轮号版章场季话局节');

@@ -1,5 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
-import { hasSyllabic } from '#src/text/scripts.ts';
+import { hasSyllabic, syllabicClass } from '#src/text/scripts.ts';
+import { placesIn, type UnspacedPlace } from '#src/text/unspaced-places.ts';
 
 /** A word of an article; in scripts where each character is a syllable or a word, a pair of them. */
 export type Token = {
@@ -10,6 +11,10 @@ export type Token = {
 	readonly isCapital: boolean;
 	/** Whether it begins a sentence, where any word has a capital letter. */
 	readonly startsSentence: boolean;
+	/** What follows a number without a space, or is a unit of time: 車 in 25車, 月 in 6 月. */
+	readonly unit?: string | undefined;
+	/** The places that a script without spaces names, at the first pair of a run. */
+	readonly places?: readonly UnspacedPlace[];
 };
 
 /** The first tokens of a text. */
@@ -24,17 +29,37 @@ export function tokensOf(text: string, max: number): Token[] {
 		end = match.index + raw.length;
 		const isNumber = startsWithDigit.test(raw);
 		const isCapital = startsWithCapital.test(raw);
-		for (const word of wordsOf(raw, isNumber))
-			tokens.push({ word, isNumber, isCapital, startsSentence });
+		const shape = { isNumber, isCapital, startsSentence };
+		if (isNumber) tokens.push({ ...shape, ...numberOf(raw, text.slice(end, end + 2)) });
+		else if (!plainWord.test(raw) && hasSyllabic(raw)) tokens.push(...pairsOf(raw, shape));
+		else tokens.push({ ...shape, word: wordOf(raw) });
 	}
 	return tokens;
 }
 
-function wordsOf(raw: string, isNumber: boolean): readonly string[] {
-	if (isNumber) return [raw.replace(thousands, '').toLowerCase()];
-	if (plainWord.test(raw)) return [raw.toLowerCase()];
-	const word = foldName(raw.replace(possessive, ''));
-	return hasSyllabic(word) ? characterPairs(word) : [word];
+function wordOf(raw: string): string {
+	return plainWord.test(raw) ? raw.toLowerCase() : foldName(raw.replace(possessive, ''));
+}
+
+/** Reads a number and its unit: one of time belongs to it, another is the next character of a script without spaces. */
+function numberOf(raw: string, after: string): Pick<Token, 'word' | 'unit'> {
+	const [, digits = raw, time] = numberAndTime.exec(raw) ?? [];
+	const word = (plainNumber.test(digits) ? digits : digits.normalize('NFKC'))
+		.replace(thousands, '')
+		.toLowerCase();
+	if (time !== undefined) return { word, unit: timeUnits.get(time) ?? time };
+	const [next = ''] = after;
+	if (!hasSyllabic(next)) return { word };
+	const unit = foldName(next);
+	return { word, unit: personUnits.has(unit) ? '人' : unit };
+}
+
+function pairsOf(raw: string, shape: Omit<Token, 'word'>): Token[] {
+	const run = foldName(raw);
+	const places = placesIn(run);
+	return characterPairs(run).map((word, index) =>
+		index === 0 && places.length > 0 ? { ...shape, word, places } : { ...shape, word },
+	);
 }
 
 function characterPairs(run: string): string[] {
@@ -43,14 +68,27 @@ function characterPairs(run: string): string[] {
 	return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** Initials, an identifier like CVE-2025-1234, a number, or a word. */
-const wordPattern =
-	/(?:\p{Lu}\.){2,}|\p{Lu}[\p{Lu}\d]*(?:-\d+)+|\p{N}+(?:[.,:\-–]\p{N}+)*|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+/** Initials, an identifier like CVE-2025-1234, a number with its unit of time, a run without spaces, or a word. */
+const wordPattern = new RegExp(
+	[
+		'(?:\\p{Lu}\\.){2,}',
+		'\\p{Lu}[\\p{Lu}\\d]*(?:-\\d+)+',
+		'\\p{N}+(?:[.,:\\-–]\\p{N}+)*(?: ?(?:[年月時时分년월]|[日일](?![間间内內後后以간])))?',
+		`${syllabicClass}(?:${syllabicClass}|\\p{M})*`,
+		`[[\\p{L}\\p{M}\\p{N}]--${syllabicClass}][[\\p{L}\\p{M}\\p{N}'’]--${syllabicClass}]*`,
+	].join('|'),
+	'gv',
+);
 const startsWithDigit = /^\p{N}/u;
 const startsWithCapital = /^\p{Lu}/u;
 const beforeSentence = /[.!?:“"「『»]\s*["“‘]?$|\n/u;
 const thousands = /(?<=\d),(?=\d{3})/g;
 const plainWord = /^[A-Za-z0-9]+$/;
+const plainNumber = /^[\d.,:–-]+$/;
+const numberAndTime = /^(.*?) ?([年月日時时分년월일])$/u;
+const timeUnits = new Map(Object.entries({ 년: '年', 월: '月', 일: '日', 時: '时' }));
+/** How Chinese and Japanese count people. */
+const personUnits = new Set('人名位死伤亡员');
 const possessive = /['’]s$/;
 
 /** Removes only English endings that leave the word recognizable: attacks, attacked, attacking. */

@@ -116,7 +116,9 @@ function sharedOf(one: WeighedFeatures, other: WeighedFeatures): Shared {
 		if (term === otherTerm) {
 			const weight = one.weights[index] ?? 0;
 			const otherWeight = other.weights[otherIndex] ?? 0;
-			const kind = (kinds[index] ?? 0) & (otherKinds[otherIndex] ?? 0);
+			const [kindOfOne, kindOfOther] = [kinds[index] ?? 0, otherKinds[otherIndex] ?? 0];
+			// Only one of two articles may have the word that marks a place: 高雄市, 高雄.
+			const kind = (kindOfOne & kindOfOther) | ((kindOfOne | kindOfOther) & termKinds.place);
 			const isName = (kind & termKinds.name) !== 0;
 			product += weight * otherWeight;
 			evidence += Math.min(weight, otherWeight) * (isName ? nameEvidence : 1);
@@ -138,6 +140,7 @@ function agreementOf(one: WeighedFeatures, other: WeighedFeatures, shared: Share
 	let agreement = 1;
 	if (differing & termKinds.year) agreement *= 1 - otherYearsLoss;
 	if (differing & termKinds.country) agreement *= 1 - otherCountriesLoss;
+	if (differing & termKinds.place) agreement *= 1 - otherPlacesLoss;
 	if (differing & termKinds.date) agreement *= 1 - otherDatesLoss;
 	if (shared.kinds & termKinds.date) agreement *= 1 + sharedDateGain;
 	if (one.kinds & other.kinds & termKinds.name) {
@@ -231,6 +234,9 @@ const otherDatesLoss = 0.15;
 
 /** The loss if both articles name countries, but none in common. Range 0.3 to 0.6. */
 const otherCountriesLoss = 0.3;
+
+/** The loss if both articles name places in scripts without spaces, but none in common. Range 0.3 to 0.6. */
+const otherPlacesLoss = 0.4;
 
 /** The gain if both articles name the same day. Range 0 to 0.5. */
 const sharedDateGain = 0.25;

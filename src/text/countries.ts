@@ -201,6 +201,9 @@ const lines = countries
 		return { code, words: listOf(words), capitals: listOf(capitals) };
 	});
 
+/** All countries, as ISO 3166 codes. */
+export const countryCodes: readonly string[] = lines.map(({ code }) => code);
+
 /** The folded name of the capital by country, for “the Ukrainian capital”. */
 export const capitalOfCountry: ReadonlyMap<string, string> = new Map(
 	lines.flatMap(({ code, capitals: [capital] }) =>

@@ -4,7 +4,7 @@
  */
 
 /** The letters of scripts in which one character is a syllable or a word, and marks that stand for one. */
-const syllabicClass = `[${scripts('Han', 'Hiragana', 'Katakana', 'Hangul')}\\u3006\\u3031-\\u3035\\u303c\\u30fc\\uff70]`;
+export const syllabicClass = `[${scripts('Han', 'Hiragana', 'Katakana', 'Hangul')}\\u3006\\u3031-\\u3035\\u303c\\u30fc\\uff70]`;
 
 /** Alphabets without spaces between words; writers can put a zero-width space there instead. */
 const spacelessAlphabetClass = `[${scripts('Thai', 'Lao', 'Khmer', 'Myanmar')}]`;

@@ -1,6 +1,6 @@
 import { local, misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { anAlert } from '../harness/a-subscription.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openDesk } from '../harness/open-desk.ts';
 import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
@@ -128,6 +128,32 @@ describe('a report that comes again under another id', () => {
 			expect(desk.texts()).toHaveLength(1);
 		},
 	);
+
+	it('a report that comes again with another headline and address is the one that another source adds to', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		const fire = {
+			headline: 'Fire destroys Harwick cannery, two hurt',
+			summary:
+				'A fire destroyed the Brackwater cannery in Harwick on Thursday and hurt two workers, Mayor Olin Vash said.',
+			publishedAt: '2025-06-19T14:10:00Z',
+			source: 'The Post',
+			url: 'https://old.example/fire',
+		};
+		await desk.arrive('a.json', [{ ...fire, id: 'before' }]);
+		await desk.tickAt(due);
+		await desk.arrive('a.json', []);
+		const again = { ...fire, headline: 'Fire destroys Harwick cannery', id: 'after' };
+		await desk.arrive('b.json', [{ ...again, url: 'https://new.example/fire' }]);
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		expect(desk.texts()).toHaveLength(1);
+		await desk.arrive('c.json', [{ ...again, id: 'other', source: 'The Times' }]);
+		await desk.tickAt('2025-06-22T08:00:00Z');
+		expect(desk.texts()[1]).toContain('Now also reported by The Times');
+		expect(desk.texts()[1]).not.toContain('new story');
+		await desk.tickAt('2025-06-23T08:00:00Z');
+		expect(desk.texts()).toHaveLength(2);
+	});
 
 	it('a report with the same text from another source is posted', async () => {
 		const desk = await openDesk();

@@ -131,6 +131,8 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			names: () => names,
 			article: (id) => byId.get(id),
 			storyOf,
+			reports: (number) =>
+				arrivals.filter(({ story }) => story === number).map(({ article }) => article),
 			namesIn: () => [],
 			position: () => ({ archive, seq: lastSeq }),
 			arrivals: ({ after, upTo }, limit) =>
@@ -171,7 +173,6 @@ function unexpected(): never {
 }
 
 const unusedMethods = {
-	reports: unexpected,
 	naming: unexpected,
 	namingAll: unexpected,
 	search: unexpected,

@@ -2,9 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { anArticle } from '../harness/an-article.ts';
 import { storiesOf } from '../harness/stories-of.ts';
 import { reportsOfOneEvent, reportsOfTwoEvents, type ShortReport } from './event-pairs.ts';
+import {
+	type DatedReport,
+	unspacedReportsOfOneEvent,
+	unspacedReportsOfTwoEvents,
+} from './unspaced-event-pairs.ts';
 
 function report(id: string, [headline, summary]: ShortReport) {
 	return anArticle({ id, headline, summary, source: `Source of ${id}` });
+}
+
+function dated(id: string, [publishedAt, headline, summary]: DatedReport) {
+	return anArticle({ id, headline, summary, publishedAt, source: `Source of ${id}` });
 }
 
 describe('similarity', () => {
@@ -26,5 +35,27 @@ describe('similarity', () => {
 			stories.some((story) => pair.every(({ id }) => story.includes(id))),
 		);
 		expect(joined).toEqual(pairs.map((_, index) => index < reportsOfOneEvent.length));
+	});
+
+	it.each(unspacedReportsOfOneEvent)('joins two reports without spaces of %s', (_, one, other) => {
+		expect(storiesOf([dated('one', one), dated('other', other)])).toHaveLength(1);
+	});
+
+	it.each(unspacedReportsOfTwoEvents)(
+		'keeps apart reports without spaces of %s',
+		(_, one, other) => {
+			expect(storiesOf([dated('one', one), dated('other', other)])).toHaveLength(2);
+		},
+	);
+
+	it('joins the same pairs without spaces when the reports of all of them arrive together', () => {
+		const pairs = [...unspacedReportsOfOneEvent, ...unspacedReportsOfTwoEvents].map(
+			([, one, other], index) => [dated(`${index}-a`, one), dated(`${index}-b`, other)],
+		);
+		const stories = storiesOf(pairs.flat());
+		const joined = pairs.map((pair) =>
+			stories.some((story) => pair.every(({ id }) => story.includes(id))),
+		);
+		expect(joined).toEqual(pairs.map((_, index) => index < unspacedReportsOfOneEvent.length));
 	});
 });
