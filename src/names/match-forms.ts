@@ -1,5 +1,4 @@
 import { distinguishingSigns, foldName, hashOf } from '#src/text/fold.ts';
-import { hasSyllabic } from '#src/text/scripts.ts';
 import { countBits, createEditMeter, letterSetOf } from './edit-distance.ts';
 import {
 	at,
@@ -12,7 +11,7 @@ import {
 	readWord,
 } from './name-tables.ts';
 import { createPlausibilityCheck, editsTo, isCorrectable, type WordSet } from './near-words.ts';
-import { isOtherPerson, isSuffix } from './person-names.ts';
+import { isNamesake, isOtherPerson, isSuffix } from './person-names.ts';
 
 /** A form that has a different word for each typed word. */
 export type FormMatch = {
@@ -278,28 +277,12 @@ export function isOther(tables: NameTables, typed: TypedWords, match: FormMatch)
 	return isOtherPerson({ typed: typed.ordered, held, indexes: heldIndexes(typed, match) });
 }
 
-/**
- * Whether what looks like a typing error in a person's name can be somebody else's name: “Zelenska” is
- * not Zelensky, and “Eric Chou” not Eric Chu.
- */
+/** Whether what looks like a typing error can be the name of somebody else. */
 export function canBeNamesake(tables: NameTables, typed: TypedWords, match: FormMatch): boolean {
 	if (!isOfKinds(tables, ['person'])(at(tables.formName, match.form))) return false;
 	const held = readWords(tables, match.form);
-	const indexes = heldIndexes(typed, match);
-	return typed.ordered.some((word, position) => {
-		const known = held[indexes[position] ?? 0] ?? word;
-		if (singled(word) === singled(known) || hasSyllabic(word)) return false;
-		const shorter = Math.min(word.length, known.length);
-		if (typed.ordered.length > 1) return shorter <= shortWordMax && typed.ordered.length < 4;
-		return word.slice(0, shorter - 1) === known.slice(0, shorter - 1);
-	});
+	return isNamesake({ typed: typed.ordered, held, indexes: heldIndexes(typed, match) });
 }
-
-/** In letters. One letter more or another in so short a word often makes another name. */
-const shortWordMax = 4;
-
-/** Doubled letters tell no names apart. */
-const singled = (word: string) => word.replace(/(.)\1+/gu, '$1');
 
 /** The words of a form. */
 export function readWords(tables: NameTables, form: number): string[] {

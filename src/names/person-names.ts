@@ -3,6 +3,8 @@
  * the name of a relative. All words are folded.
  */
 
+import { hasSyllabic } from '#src/text/scripts.ts';
+
 /** Words before a name that say nothing about whose it is. */
 const addresses = wordSet('mr mx dr prof professor sir monsieur herr senor don signor');
 
@@ -80,6 +82,26 @@ export type NamePair = {
 	/** For each typed word, the index of the held word that it stands for. */
 	readonly indexes: readonly number[];
 };
+
+/**
+ * Whether a typed name that differs from another in some letters can be somebody else's: “Zelenska” is
+ * not Zelensky, and “Eric Chou” not Eric Chu.
+ */
+export function isNamesake({ typed, held, indexes }: NamePair): boolean {
+	return typed.some((word, position) => {
+		const known = held[indexes[position] ?? 0] ?? word;
+		if (singled(word) === singled(known) || hasSyllabic(word)) return false;
+		const shorter = Math.min(word.length, known.length);
+		if (typed.length > 1) return shorter <= shortWordMax && typed.length < 4;
+		return word.slice(0, shorter - 1) === known.slice(0, shorter - 1);
+	});
+}
+
+/** In letters. One letter more or another in so short a word often makes another name. */
+const shortWordMax = 4;
+
+/** Doubled letters tell no names apart. */
+const singled = (word: string) => word.replace(/(.)\1+/gu, '$1');
 
 /**
  * Whether two names can only be those of two people, although one has all words of the other: a son
