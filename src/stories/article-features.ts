@@ -2,7 +2,14 @@ import { type Article, namesIn } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { capitalOfCountry, countryAt } from '#src/text/countries.ts';
 import { hashOf } from '#src/text/fold.ts';
-import { dayOf, isCommonWord, monthOf, stemOf, type Token, tokensOf } from './article-words.ts';
+import {
+	dayOf,
+	isCommonWord,
+	monthOf,
+	type Token,
+	tokensOf,
+	withoutEnding,
+} from './article-words.ts';
 
 /** What two articles are compared by; computed from the article alone. */
 export type ArticleFeatures = {
@@ -168,7 +175,7 @@ function addWord(draft: Draft, token: Token, before: string | undefined, reading
 	}
 	addPlaces(draft, token, reading);
 	if (isCommonWord(word)) return;
-	const use = useOf(draft, stemOf(word), kinds);
+	const use = useOf(draft, withoutEnding(word), kinds);
 	if (!showsNames) return;
 	if (!isCapital) use.lowercase += 1;
 	else use.capitals += startsSentence ? 0.5 : 1;

@@ -92,7 +92,7 @@ const personUnits = new Set('人名位死伤亡员');
 const possessive = /['’]s$/;
 
 /** Removes only English endings that leave the word recognizable: attacks, attacked, attacking. */
-export function stemOf(word: string): string {
+export function withoutEnding(word: string): string {
 	return word.length > 4 ? word.replace(/(?<=[^s])s$|(?<=..)(?:ed|ing)$/, '') : word;
 }
 

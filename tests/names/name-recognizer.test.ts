@@ -1,27 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
-import type { Name } from '#src/names/name.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { aRecognizer } from '../harness/an-index.ts';
-
-type Known = Partial<Name> & Pick<Name, 'name'>;
-
-const person = (name: string, ...aliases: string[]): Known => ({ kind: 'person', name, aliases });
-const organization = (name: string, ...aliases: string[]): Known => ({
-	kind: 'organization',
-	name,
-	aliases,
-});
-const place = (name: string, ...aliases: string[]): Known => ({ kind: 'place', name, aliases });
-const topic = (name: string, ...aliases: string[]): Known => ({ kind: 'topic', name, aliases });
-
-/** The known names that an article writes. */
-function written(known: readonly Known[], article: string | Partial<ArticleInput>): string[] {
-	const facts = typeof article === 'string' ? { summary: article } : article;
-	const ids = aRecognizer(known).namesIn(anArticle({ headline: 'It is so.', ...facts }));
-	return ids.map((id) => known[id - 1]?.name ?? '');
-}
+import { type Known, organization, person, place, topic, written } from '../harness/known-names.ts';
 
 const lai = person('William Lai', '賴清德', 'Lai Ching-te', 'Lai');
 const shoigu = person('Sergei Shoigu');

@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Name } from '#src/names/name.ts';
-import { anArticle } from '../harness/an-article.ts';
-import { aRecognizer } from '../harness/an-index.ts';
-
-type Known = Partial<Name> & Pick<Name, 'name'>;
-
-const person = (name: string, ...aliases: string[]): Known => ({ kind: 'person', name, aliases });
-const organization = (name: string, ...aliases: string[]): Known => ({
-	kind: 'organization',
-	name,
-	aliases,
-});
-const place = (name: string, ...aliases: string[]): Known => ({ kind: 'place', name, aliases });
-
-/** The known names that an article writes. */
-function written(known: readonly Known[], summary: string): string[] {
-	const ids = aRecognizer(known).namesIn(anArticle({ headline: 'It is so.', summary }));
-	return ids.map((id) => known[id - 1]?.name ?? '');
-}
+import { organization, person, place, written } from '../harness/known-names.ts';
 
 const shoigu = person('Sergei Shoigu');
 
