@@ -37,13 +37,14 @@ export function collectDelivered(
 	async function deliveredIn(message: StoredMessage): Promise<Delivered | undefined> {
 		const text = textsOf(message.components).join('\n');
 		const { nonce } = message;
+		const at = new Date(message.timestamp);
 		if (nonce !== undefined) {
 			const id = `${nonce}`.slice(0, 10);
-			return { for: id, part: `${nonce}`.slice(10), text };
+			return { for: id, part: `${nonce}`.slice(10), text, at };
 		}
 		const subscription = forums.get(await parentOf(message.channel_id));
 		if (subscription === undefined) return undefined;
-		return { for: subscription, part: `post ${message.components[0]?.id}`, text };
+		return { for: subscription, part: `post ${message.components[0]?.id}`, text, at };
 	}
 
 	async function parentOf(thread: string): Promise<string> {

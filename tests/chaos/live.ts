@@ -54,7 +54,11 @@ export async function live(life: LifeSettings): Promise<void> {
 		after: afterIn(time),
 		deferAfter: afterIn(time),
 		startTicking(tick) {
-			const timer = setInterval(tick, life.tickMs);
+			const watch = watchStandstills();
+			const timer = setInterval(() => {
+				watch();
+				tick();
+			}, life.tickMs);
 			return () => clearInterval(timer);
 		},
 		elapsedMs: () => nowIn(time).getTime(),
@@ -122,4 +126,14 @@ function createErrorLog(): Log {
 
 function reportError(error: unknown): void {
 	process.send?.({ kind: 'error', event: 'trouble', error: describeError(error) });
+}
+
+/** Reports seconds in which the process did nothing: in quick time that is long enough to outlast a nonce. */
+function watchStandstills(): () => void {
+	let last = Date.now();
+	return () => {
+		const seconds = Math.floor((Date.now() - last) / 1_000);
+		last = Date.now();
+		if (seconds > 0) reportError(new Error(`the bot stood still for ${seconds} s`));
+	};
 }

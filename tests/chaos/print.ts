@@ -34,6 +34,7 @@ print(
 		`stories owed ${result.owed}`,
 		`lost ${result.lost.length}`,
 		`duplicated ${result.duplicated.length}`,
+		`longest standstill of Discord ${Math.round(result.standstillMs)} ms`,
 	].join(' · '),
 );
 for (const one of [...result.lost, ...result.duplicated].slice(0, 20)) print(`  ${one}`);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
 import type { ArrivalPosition } from '#src/archive/archive.ts';
 import { openArchiveConnection } from '#src/archive/archive-connection.ts';
@@ -27,6 +28,8 @@ export type ChaosResult = Tally & {
 	readonly articles: number;
 	/** The number of times each error was logged. */
 	readonly errors: ReadonlyMap<string, number>;
+	/** The longest real time that Discord stood still: it cannot answer, but quick time goes on. */
+	readonly standstillMs: number;
 };
 
 const token = 'a-token-of-the-local-discord';
@@ -53,6 +56,8 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const lives = openLives(life, () => clockOff(chance));
 	const news = createNews(dataFolder, chance);
 	const trouble = startTrouble(discord, plan, chance);
+	const delays = monitorEventLoopDelay();
+	delays.enable();
 	try {
 		for (let kill = 1; kill <= settings.kills; kill += 1) {
 			const death =
@@ -75,7 +80,14 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 		}, finishMs);
 		const tally = tallyOf(await collected.delivered(), plan.subscriptions, news.published);
 		const errors = lives.errors();
-		return { ...tally, kills: settings.kills, articles: news.published.length, errors };
+		const standstillMs = delays.max / 1e6;
+		return {
+			...tally,
+			kills: settings.kills,
+			articles: news.published.length,
+			errors,
+			standstillMs,
+		};
 	} finally {
 		await lives.end();
 		await discord.close();

@@ -15,8 +15,13 @@ export type Tally = {
 	readonly duplicated: readonly string[];
 };
 
-/** A message of the bot: its subscription, the id of its promise and part, and its text. */
-export type Delivered = { readonly for: string; readonly part: string; readonly text: string };
+/** A message of the bot: its subscription, the id of its promise and part, its text, and when Discord stored it. */
+export type Delivered = {
+	readonly for: string;
+	readonly part: string;
+	readonly text: string;
+	readonly at: Date;
+};
 
 /** Counts what was kept, lost and duplicated. */
 export function tallyOf(
@@ -67,7 +72,15 @@ function tallyOne(
 		lost: missing.length === counted ? [] : missing,
 		duplicated: [
 			...wanted.filter(({ word }) => timesPosted(word) > 1).map(({ word }) => `${id} ${word}`),
-			...[...parts].filter(([, messages]) => messages.length > 1).map(([part]) => `${id} ${part}`),
+			...[...parts].flatMap(([part, messages]) =>
+				messages.length > 1 ? [`${id} ${part}, ${secondsApart(messages)} s apart`] : [],
+			),
 		],
 	};
+}
+
+/** Discord’s seconds between the first and the last copy: past its memory of a nonce, or within it. */
+function secondsApart(copies: readonly Delivered[]): number {
+	const times = copies.map(({ at }) => at.getTime());
+	return Math.round((Math.max(...times) - Math.min(...times)) / 1_000);
 }
