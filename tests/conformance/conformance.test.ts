@@ -11,5 +11,7 @@ describe('conformance', () => {
 		expect(outcome.failed.map((failure) => failure.case).sort()).toEqual(
 			[...set.known.keys()].sort(),
 		);
+		const tooLow = outcome.figures?.filter(({ value, atLeast = 0 }) => !(value >= atLeast));
+		expect(tooLow ?? []).toEqual([]);
 	});
 });

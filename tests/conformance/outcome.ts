@@ -13,10 +13,20 @@ export type Outcome = {
 	readonly cases: number;
 	readonly passed: number;
 	readonly failed: readonly Failure[];
+	/** Measures of the whole collection. */
+	readonly figures?: readonly Figure[];
 };
 
 /** A case by its name, and what is wrong with the result. */
 export type Failure = { readonly case: string; readonly reason: string };
+
+/** A share, from 0 to 1, with the least that it may be and what it was in the first version, if known. */
+export type Figure = {
+	readonly name: string;
+	readonly value: number;
+	readonly atLeast?: number;
+	readonly atFirst?: number;
+};
 
 /** The folder of the collections, relative to the project. */
 export const collections = '../shared/conformance';

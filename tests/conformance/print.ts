@@ -1,7 +1,7 @@
-import type { ConformanceSet } from './outcome.ts';
+import type { ConformanceSet, Figure } from './outcome.ts';
 import { sets } from './sets.ts';
 
-// `npm run conformance` prints a table of results, then each failed case by name.
+// `npm run conformance` prints a table of results, the figures of whole sets, then each failed case by name.
 const width = Math.max(...sets.map(({ name }) => name.length));
 const outcomes = sets.map((set) => ({ set, outcome: set.run() }));
 
@@ -12,6 +12,15 @@ for (const { set, outcome } of outcomes) {
 			? `${set.name.padEnd(width)}   missing, skipped`
 			: row(set.name, [outcome.cases, outcome.passed, outcome.failed.length]),
 	);
+}
+writeLine(`\n${'figure'.padEnd(width)}     now  at least  at first`);
+for (const { set, outcome } of outcomes) {
+	if (outcome === 'absent' || outcome.figures === undefined) continue;
+	writeLine(set.name);
+	for (const figure of outcome.figures) {
+		writeLine(figureRow(figure));
+		if (!(figure.value >= (figure.atLeast ?? 0))) process.exitCode = 1;
+	}
 }
 for (const { set, outcome } of outcomes) {
 	if (outcome === 'absent') continue;
@@ -25,6 +34,11 @@ for (const { set, outcome } of outcomes) {
 
 function row(name: string, figures: readonly number[]): string {
 	return `${name.padEnd(width)}${figures.map((figure) => `${figure}`.padStart(8)).join('')}`;
+}
+
+function figureRow({ name, value, atLeast, atFirst }: Figure): string {
+	const [least, first] = [atLeast, atFirst].map((figure) => figure?.toFixed(3) ?? '');
+	return `  ${name.padEnd(width - 2)}${value.toFixed(3).padStart(8)}${least?.padStart(10)}${first?.padStart(10)}`;
 }
 
 function knownReason({ known }: ConformanceSet, name: string): string {

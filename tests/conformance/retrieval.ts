@@ -16,7 +16,7 @@ const Question = z.object({ query: z.string(), relevant: z.array(z.number()) });
 const headlineCharacters = 60;
 
 /** The nDCG@10 to reach, over the questions with relevant articles; BM25 over whole documents has .649. */
-const gainMin = 0.65;
+const gainMin = 0.66;
 
 /**
  * Questions in whole sentences, in capitals, about TIME, 1963: each finds something, and what it finds
@@ -34,11 +34,16 @@ export const questions: ConformanceSet = {
 			relevant.length === 0 ? [] : [gainOf(answers[index] ?? [], relevant)],
 		);
 		const halves = [0, 1].map((half) => mean(gains.filter((_, index) => index % 2 === half)));
-		const figures = [mean(gains), ...halves].map((gain) => gain.toFixed(3)).join(' · ');
-		return tryAll([...asked.map(({ query }) => query), 'nDCG@10'], (name, index) => {
-			if (name === 'nDCG@10') return mean(gains) < gainMin ? `only ${figures}` : undefined;
-			return answers[index]?.length === 0 ? 'finds nothing' : undefined;
-		});
+		const outcome = tryAll(
+			asked.map(({ query }) => query),
+			(_, index) => (answers[index]?.length === 0 ? 'finds nothing' : undefined),
+		);
+		const figures = [
+			{ name: 'nDCG@10', value: mean(gains), atLeast: gainMin },
+			{ name: 'nDCG@10, questions for tuning', value: halves[0] ?? 0 },
+			{ name: 'nDCG@10, other questions', value: halves[1] ?? 0 },
+		];
+		return { ...outcome, figures };
 	},
 };
 
