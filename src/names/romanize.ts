@@ -4,7 +4,12 @@ import { isOtherScript, syllablesOf } from '#src/text/latin.ts';
 import { hasSyllabic, isSyllabic } from '#src/text/scripts.ts';
 import { type FormMatch, isOther, matchForms, typedWords } from './match-forms.ts';
 import { at, type NameSearch, readName } from './name-tables.ts';
-import { createConsonantCheck, type SoundSearch, wordsSoundingLike } from './sounds.ts';
+import {
+	consonantKeyOf,
+	createConsonantCheck,
+	type SoundSearch,
+	wordsSoundingLike,
+} from './sounds.ts';
 
 /** A way to read a typed name in Latin letters. */
 export type Reading =
@@ -129,9 +134,12 @@ function searchByKey(
 	return (typed) => {
 		const key = keyOf(typed);
 		const check = (word: string) => (keyOf(word) === key ? 1 : undefined);
-		return { check, fewer: 3, more: 3, isFirstFree: true, lettersCompared };
+		return { check, key: anyKey, fewer: 3, more: 3, isFirstFree: true, lettersCompared };
 	};
 }
+
+/** These readings change other sounds than the sound keys allow for. */
+const anyKey = { value: 0, mask: 0 };
 
 /** The fewest letters of a part of a name: shorter ones are in too many names. */
 const unpointedMin = 5;
@@ -145,6 +153,7 @@ function unpointedReading(folded: string): Reading {
 	const words = anyAscii(bare).toLowerCase().replace(/['`]/g, 'a').split(' ');
 	const search = (word: string) => ({
 		check: createConsonantCheck(word),
+		key: consonantKeyOf(word),
 		fewer: 2,
 		more: word.length + 2,
 		isFirstFree: false,
