@@ -1,6 +1,6 @@
 import { hashOf } from '#src/text/fold.ts';
 import { letterSetOf } from './edit-distance.ts';
-import { at, type NameTables, readWord } from './name-tables.ts';
+import { type NameTables, readWord } from './name-tables.ts';
 
 /**
  * Compares words by how they sound, because one name is written in many ways: Gaddafi and Qaddafi,
@@ -41,19 +41,18 @@ export function wordsSoundingLike(
 	{ check, key, fewer, more, isFirstFree, lettersCompared }: SoundSearch,
 ): ReadonlyMap<number, number> {
 	const alike = new Map<number, number>();
-	const compared = soundGroups(letterSetOf(lettersCompared));
-	const groups = soundGroups(letterSetOf(typed)) & compared;
-	const first = soundGroups(letterSetOf(typed.charAt(0))) & compared;
+	const compared = consonantGroups.filter((group) => (group & letterSetOf(lettersCompared)) !== 0);
+	const inGroups = createGroupCheck(letterSetOf(typed), compared);
+	const firstInGroup = createGroupCheck(letterSetOf(typed.charAt(0)), compared);
 	const { letters, lettersStart, letterSets, soundKeys } = tables;
 	const keyBits = key.value & key.mask;
 	for (let word = 0; word < soundKeys.length; word++) {
-		if ((at(soundKeys, word) & key.mask) !== keyBits) continue;
-		if ((soundGroups(at(letterSets, word)) & compared) !== groups) continue;
-		const start = at(lettersStart, word);
-		const length = at(lettersStart, word + 1) - start;
+		if (((soundKeys[word] ?? 0) & key.mask) !== keyBits) continue;
+		if (!inGroups(letterSets[word] ?? 0)) continue;
+		const start = lettersStart[word] ?? 0;
+		const length = (lettersStart[word + 1] ?? 0) - start;
 		if (length < typed.length - fewer || length > typed.length + more) continue;
-		const firstSet = 1 << ((letters[start] ?? 0) & 31);
-		if (!isFirstFree && (soundGroups(firstSet) & compared) !== first) continue;
+		if (!isFirstFree && !firstInGroup(1 << ((letters[start] ?? 0) & 31))) continue;
 		const edits = check(readWord(tables, word));
 		if (edits !== undefined) alike.set(word, edits);
 	}
@@ -61,20 +60,20 @@ export function wordsSoundingLike(
 }
 
 /**
- * Reduces a letter set to the groups of consonants in it that no transliteration confuses; leaves out
- * d, t, h, v, w, y and vowels, which come and go.
+ * The groups of consonants that no transliteration confuses, as letter sets; without d, t, h, v, w, y
+ * and vowels, which come and go.
  */
-function soundGroups(letterSet: number): number {
-	return (
-		((letterSet & labials) === 0 ? 0 : 1) |
-		((letterSet & throatAndSibilants) === 0 ? 0 : 1 << 31) |
-		(letterSet & liquids)
-	);
-}
+const consonantGroups: readonly number[] = ['bpf', 'cgjkqsxz', 'l', 'm', 'n', 'r'].map(letterSetOf);
 
-const labials = letterSetOf('bpf');
-const throatAndSibilants = letterSetOf('cgjkqsxz');
-const liquids = letterSetOf('lmnr');
+/** Checks whether a letter set has letters of the same groups. */
+function createGroupCheck(letterSet: number, groups: readonly number[]) {
+	const needed = groups.filter((group) => (group & letterSet) !== 0);
+	const unwanted = groups
+		.filter((group) => (group & letterSet) === 0)
+		.reduce((all, group) => all | group, 0);
+	return (other: number): boolean =>
+		(other & unwanted) === 0 && needed.every((group) => (group & other) !== 0);
+}
 
 /** Checks whether a word in Latin script sounds like the typed one. */
 function createSoundCheck(typed: string): SoundCheck {
