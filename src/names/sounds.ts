@@ -45,9 +45,10 @@ export function wordsSoundingLike(
 	const inGroups = createGroupCheck(letterSetOf(typed), compared);
 	const firstInGroup = createGroupCheck(letterSetOf(typed.charAt(0)), compared);
 	const { letters, lettersStart, letterSets, soundKeys } = tables;
-	const keyBits = key.value & key.mask;
+	const mask = key.mask | 0;
+	const keyBits = key.value & mask;
 	for (let word = 0; word < soundKeys.length; word++) {
-		if (((soundKeys[word] ?? 0) & key.mask) !== keyBits) continue;
+		if (((soundKeys[word] ?? 0) & mask) !== keyBits) continue;
 		if (!inGroups(letterSets[word] ?? 0)) continue;
 		const start = lettersStart[word] ?? 0;
 		const length = (lettersStart[word + 1] ?? 0) - start;
