@@ -6,6 +6,7 @@ import { tellingWords } from '#src/text/stop-words.ts';
 import { matchExpression, type Query } from './full-text.ts';
 import { type Candidate, type Clue, rankCandidates } from './rank-candidates.ts';
 import { readArticleIfIntact, rowNumber } from './rows.ts';
+import { numbersIn } from './story-windows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -77,7 +78,7 @@ export function createClosestArticles(
 	function keysWith(query: Query, phrases: readonly Phrase[], [low, high]: KeyRange): TimeKey[] {
 		const groups = phrases.map((phrase) => [phrase]);
 		const expression = matchExpression({ ...query, groups }, vocabulary);
-		return sql.keys.all(expression, low, high).map((row) => rowNumber(row, 'key'));
+		return numbersIn(sql.keys.get(expression, low, high), 'keys');
 	}
 
 	/** An unreadable article is not among the closest. */
@@ -104,8 +105,9 @@ const shownMax = 25;
 function prepare(database: DatabaseSync) {
 	return {
 		count: database.prepare('SELECT articles FROM state'),
-		keys: database.prepare(`SELECT rowid AS key FROM terms
-			WHERE terms MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ${rowsPerClueMax}`),
+		keys: database.prepare(`SELECT group_concat(key, ' ') AS keys FROM (
+			SELECT rowid AS key FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?
+			ORDER BY rowid DESC LIMIT ${rowsPerClueMax})`),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 	};
 }

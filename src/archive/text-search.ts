@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Closest, listedMax } from './archive.ts';
 import { createClosestArticles } from './closest-articles.ts';
 import { matchExpression, type Query } from './full-text.ts';
-import { rowNumber } from './rows.ts';
+import { numbersIn } from './story-windows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,8 +26,9 @@ export function createTextSearch(
 	vocabulary: Vocabulary,
 ): (query: Query, bounds: KeyRange, allOnly?: boolean) => FoundArticles {
 	const findClosest = createClosestArticles(database, vocabulary);
-	const matching = database.prepare(`SELECT rowid AS key FROM terms
-		WHERE terms MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ${listedMax + 1}`);
+	const matching = database.prepare(`SELECT group_concat(key, ' ') AS keys FROM (
+		SELECT rowid AS key FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?
+		ORDER BY rowid DESC LIMIT ${listedMax + 1})`);
 
 	return (query, bounds, allOnly = false) => {
 		const whole = keysWithAll(query, bounds);
@@ -49,6 +50,6 @@ export function createTextSearch(
 	}
 
 	function keysOf(expression: string, [low, high]: KeyRange): readonly TimeKey[] {
-		return matching.all(expression, low, high).map((row) => rowNumber(row, 'key'));
+		return numbersIn(matching.get(expression, low, high), 'keys');
 	}
 }

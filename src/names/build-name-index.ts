@@ -12,6 +12,7 @@ import {
 	rankOf,
 	unpackTables,
 } from './name-tables.ts';
+import { soundKeyOf } from './sounds.ts';
 
 /** What the archive knows of a name. */
 export type NameEntry = Name;
@@ -112,7 +113,12 @@ function wordColumns(words: readonly string[]) {
 		for (let index = 0; index < word.length; index++)
 			letters[start + index] = word.charCodeAt(index);
 	}
-	return { lettersStart, letters, letterSets: Uint32Array.from(words, letterSetOf) };
+	return {
+		lettersStart,
+		letters,
+		letterSets: Uint32Array.from(words, letterSetOf),
+		soundKeys: Uint32Array.from(words, soundKeyOf),
+	};
 }
 
 /** How far into a word without spaces a text is found, in code units. */

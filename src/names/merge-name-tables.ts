@@ -62,6 +62,7 @@ export function mergeNameTables(
 		lettersStart: letters.start,
 		letters: letters.entries,
 		letterSets: copyItems(both(sides, 'letterSets'), words),
+		soundKeys: copyItems(both(sides, 'soundKeys'), words),
 		...mergeWordForms(sides, forms.members, words),
 		...mergeInner(sides, words),
 	};

@@ -118,7 +118,10 @@ function findInOtherScript(
 	const readings = readingsOf(text);
 	const [first] = readings;
 	if (first?.kind === 'spelled') return findLoosely(search, typedWords(first.words), near);
-	const heard = readings.flatMap((one) => (one.kind === 'heard' ? findHeard(search, one) : []));
+	const heard = findHeard(
+		search,
+		readings.filter((one) => one.kind === 'heard'),
+	);
 	const found = toFoundName(
 		search,
 		heard.flatMap((one) => one.found),

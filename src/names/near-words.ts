@@ -8,10 +8,10 @@ import { wordsSoundingAlike } from './sounds.ts';
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 	if (!isCorrectable(typed)) return wordsEqual(tables, typed);
 	const isPlausible = createPlausibilityCheck(typed);
-	const near = nearWords(tables, typed, {
-		...wholeWords(typed, editsAllowed(typed)),
-		isCandidate: hasSimilarBeginning(tables, typed),
-	});
+	const limits = wholeWords(typed, editsAllowed(typed));
+	const near = similarBeginnings(tables, typed).flatMap((range) => [
+		...nearWords(tables, typed, { ...limits, range }),
+	]);
 	const others = new Map(wordsSoundingAlike(tables, typed));
 	for (const [word, edits] of near) {
 		if (edits < (others.get(word) ?? 3) && isPlausible(readWord(tables, word)))
@@ -33,7 +33,6 @@ export function wordsBeginningMisspelled(tables: NameTables, typed: string): Wor
 		lengths: [typed.length - editsMax, Number.POSITIVE_INFINITY],
 		lettersCompared: letterSetOf(typed),
 		lettersDifferingMax: editsMax,
-		isCandidate: () => true,
 		editsOf: (meter) => meter.editsToBeginning(),
 	};
 	const others = [...new Set(typed.slice(0, 2))].flatMap((first) => [
@@ -45,25 +44,27 @@ export function wordsBeginningMisspelled(tables: NameTables, typed: string): Wor
 /** Words that share about two thirds of the typed letters and differ in at most two, whatever they begin with. */
 export function similarWords(tables: NameTables, typed: string): ReadonlyMap<number, number> {
 	const editsMax = Math.min(Math.floor(typed.length / 3), 2);
-	return nearWords(tables, typed, { ...wholeWords(typed, editsMax), isCandidate: () => true });
+	return nearWords(tables, typed, wholeWords(typed, editsMax));
 }
+
+/** The words from here to before `to`. */
+type WordRange = { readonly from: number; readonly to: number };
 
 type NearWordLimits = {
 	/** The words to compare; all if undefined. */
-	readonly range?: { readonly from: number; readonly to: number };
+	readonly range?: WordRange;
 	readonly editsMax: number;
 	/** The fewest and the most letters of a word. */
 	readonly lengths: readonly [number, number];
 	/** A letter set; words with more than `lettersDifferingMax` differences in it are skipped early. */
 	readonly lettersCompared: number;
 	readonly lettersDifferingMax: number;
-	readonly isCandidate: (word: number) => boolean;
 	readonly editsOf: (meter: EditMeter) => number;
 };
 
 const everyLetter = -1;
 
-function wholeWords(typed: string, editsMax: number): Omit<NearWordLimits, 'isCandidate'> {
+function wholeWords(typed: string, editsMax: number): NearWordLimits {
 	return {
 		editsMax,
 		lengths: [typed.length - editsMax, typed.length + editsMax],
@@ -78,7 +79,7 @@ function nearWords(
 	typed: string,
 	limits: NearWordLimits,
 ): ReadonlyMap<number, number> {
-	const { editsMax, range, lettersCompared, lettersDifferingMax, isCandidate, editsOf } = limits;
+	const { editsMax, range, lettersCompared, lettersDifferingMax, editsOf } = limits;
 	const [least, most] = limits.lengths;
 	const { letters, lettersStart, letterSets } = tables;
 	const letterSet = letterSetOf(typed);
@@ -87,11 +88,11 @@ function nearWords(
 	const readMax = typed.length + editsMax;
 	const end = range?.to ?? letterSets.length;
 	for (let word = range?.from ?? 0; word < end; word++) {
-		const differing = (at(letterSets, word) ^ letterSet) & lettersCompared;
+		const differing = ((letterSets[word] ?? 0) ^ letterSet) & lettersCompared;
 		if (countBits(differing) > lettersDifferingMax) continue;
-		const start = at(lettersStart, word);
-		const length = at(lettersStart, word + 1) - start;
-		if (length < least || length > most || !isCandidate(word)) continue;
+		const start = lettersStart[word] ?? 0;
+		const length = (lettersStart[word + 1] ?? 0) - start;
+		if (length < least || length > most) continue;
 		meter.start();
 		meter.read(letters, start, start + Math.min(length, readMax));
 		const edits = editsOf(meter);
@@ -100,14 +101,40 @@ function nearWords(
 	return near;
 }
 
-/** Allows the first letters to be swapped, doubled or missing, but not changed: Kang is not a misspelled Jang. */
-function hasSimilarBeginning({ letters, lettersStart }: NameTables, typed: string) {
+/**
+ * The words, ascending, that begin with the first or second typed letter, or have the first as their
+ * second: so the first letters can be swapped, doubled or missing, but not changed. Kang is not a
+ * misspelled Jang.
+ */
+function similarBeginnings({ letters, lettersStart }: NameTables, typed: string): WordRange[] {
 	const [typedFirst, typedSecond] = [typed.charCodeAt(0), typed.charCodeAt(1)];
-	return (word: number) => {
-		const start = at(lettersStart, word);
-		const first = letters[start];
-		return first === typedFirst || first === typedSecond || letters[start + 1] === typedFirst;
-	};
+	const wordCount = lettersStart.length - 1;
+	const ranges: WordRange[] = [];
+	for (let from = 0, to = 0; from < wordCount; from = to) {
+		const first = letterOf(from, 0);
+		to = firstWhere({ from, to: wordCount }, (word) => letterOf(word, 0) > first);
+		ranges.push(
+			first === typedFirst || first === typedSecond ? { from, to } : second({ from, to }),
+		);
+	}
+	return ranges.filter(({ from, to }) => from < to);
+
+	/** Those of the words with one first letter that have the typed first letter as their second. */
+	function second(words: WordRange): WordRange {
+		const from = firstWhere(words, (word) => letterOf(word, 1) >= typedFirst);
+		const to = firstWhere({ ...words, from }, (word) => letterOf(word, 1) > typedFirst);
+		return { from, to };
+	}
+
+	/** A letter of a word; -1 after its last one. */
+	function letterOf(word: number, position: number): number {
+		const index = at(lettersStart, word) + position;
+		return index < at(lettersStart, word + 1) ? (letters[index] ?? -1) : -1;
+	}
+}
+
+function firstWhere({ from, to }: WordRange, isMet: (word: number) => boolean): number {
+	return from + firstIndex(to - from, (index) => isMet(from + index));
 }
 
 /** Whether a word can be misspelled: with a different digit, sign or Chinese character it is another word. */

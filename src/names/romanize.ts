@@ -4,7 +4,13 @@ import { isOtherScript, syllablesOf } from '#src/text/latin.ts';
 import { hasSyllabic, isSyllabic } from '#src/text/scripts.ts';
 import { type FormMatch, isOther, matchForms, typedWords } from './match-forms.ts';
 import { at, type NameSearch, readName } from './name-tables.ts';
-import { createConsonantCheck, type SoundSearch, wordsSoundingLike } from './sounds.ts';
+import type { WordSet } from './near-words.ts';
+import {
+	consonantKeyOf,
+	createConsonantCheck,
+	type SoundSearch,
+	wordsSoundingLike,
+} from './sounds.ts';
 
 /** A way to read a typed name in Latin letters. */
 export type Reading =
@@ -23,14 +29,27 @@ export type HeardReading = {
 	readonly script: RegExp | undefined;
 };
 
-/** The ranks of names that sound like the reading; `nearest` are those that lack one of its words. */
-export function findHeard({ tables, isIncluded }: NameSearch, reading: HeardReading) {
+/** For each reading, the ranks of names that sound like it; `nearest` are those that lack one of its words. */
+export function findHeard(search: NameSearch, readings: readonly HeardReading[]) {
+	const found = new Map<string, WordSet>();
+	return readings.map((reading) =>
+		// All readings of a text compare words alike, and share some.
+		findReading(search, reading, (word) => {
+			const others = () => wordsSoundingLike(search.tables, word, reading.search(word));
+			const set = found.get(word) ?? { from: 0, to: 0, others: others() };
+			found.set(word, set);
+			return set;
+		}),
+	);
+}
+
+function findReading(
+	{ tables, isIncluded }: NameSearch,
+	reading: HeardReading,
+	setOf: (word: string) => WordSet,
+) {
 	const typed = typedWords(reading.words);
-	const sets = typed.words.map((word) => ({
-		from: 0,
-		to: 0,
-		others: wordsSoundingLike(tables, word, reading.search(word)),
-	}));
+	const sets = typed.words.map(setOf);
 	const found = [...matchForms(tables, sets)].filter(isFound).map(rankOf).filter(isIncluded);
 	const lacking = sets.map((_set, index) => sets.filter((_other, n) => n !== index));
 	return {
@@ -99,7 +118,7 @@ function chineseReadings(syllables: readonly string[], script?: RegExp): readonl
 	return surnameFirst(syllables).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(keyOf, 'blmnrs'),
+		search: searchByKey(keyOf, 'blmnrs', /[^lmnr]/g),
 		canBePart: false,
 		script,
 	}));
@@ -116,22 +135,29 @@ function koreanReadings(syllables: readonly string[]): readonly Reading[] {
 	return surnameFirst([surname === 'i' ? 'lee' : surname, ...given]).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(koreanKey, 'bmns'),
+		search: searchByKey(koreanKey, 'bmns', /[^mn]/g),
 		canBePart: false,
 		script: /\p{Script=Hangul}/u,
 	}));
 }
 
+/** Without the letters that `changing` matches, words with one key are the same, which is quicker to see. */
 function searchByKey(
 	keyOf: (word: string) => string,
 	lettersCompared: string,
+	changing: RegExp,
 ): (word: string) => SoundSearch {
 	return (typed) => {
 		const key = keyOf(typed);
-		const check = (word: string) => (keyOf(word) === key ? 1 : undefined);
-		return { check, fewer: 3, more: 3, isFirstFree: true, lettersCompared };
+		const lasting = typed.replace(changing, '');
+		const check = (word: string) =>
+			word.replace(changing, '') === lasting && keyOf(word) === key ? 1 : undefined;
+		return { check, key: anyKey, fewer: 3, more: 3, isFirstFree: true, lettersCompared };
 	};
 }
+
+/** These readings change other sounds than the sound keys allow for. */
+const anyKey = { value: 0, mask: 0 };
 
 /** The fewest letters of a part of a name: shorter ones are in too many names. */
 const unpointedMin = 5;
@@ -145,6 +171,7 @@ function unpointedReading(folded: string): Reading {
 	const words = anyAscii(bare).toLowerCase().replace(/['`]/g, 'a').split(' ');
 	const search = (word: string) => ({
 		check: createConsonantCheck(word),
+		key: consonantKeyOf(word),
 		fewer: 2,
 		more: word.length + 2,
 		isFirstFree: false,

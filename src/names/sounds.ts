@@ -1,5 +1,6 @@
+import { hashOf } from '#src/text/fold.ts';
 import { letterSetOf } from './edit-distance.ts';
-import { at, type NameTables, readWord } from './name-tables.ts';
+import { type NameTables, readWord } from './name-tables.ts';
 
 /**
  * Compares words by how they sound, because one name is written in many ways: Gaddafi and Qaddafi,
@@ -14,13 +15,16 @@ export type SoundCheck = (word: string) => number | undefined;
 /** The words in Latin script that sound like the typed one, each with its edits. */
 export function wordsSoundingAlike(tables: NameTables, typed: string): ReadonlyMap<number, number> {
 	const check = createSoundCheck(typed);
+	const key = { value: soundKeyOf(typed), mask: wholeKey };
 	const limits = { fewer: 3, more: 3, isFirstFree: false, lettersCompared: 'blmnrs' };
-	return wordsSoundingLike(tables, typed, { check, ...limits });
+	return wordsSoundingLike(tables, typed, { check, key, ...limits });
 }
 
 /** How words are compared by sound, and which are: a check takes long for all. */
 export type SoundSearch = {
 	readonly check: SoundCheck;
+	/** What the sound keys of the words must be, in the bits of the mask. */
+	readonly key: { readonly value: number; readonly mask: number };
 	/** How many letters fewer or more than the typed word they have at most. */
 	readonly fewer: number;
 	readonly more: number;
@@ -34,20 +38,22 @@ export type SoundSearch = {
 export function wordsSoundingLike(
 	tables: NameTables,
 	typed: string,
-	{ check, fewer, more, isFirstFree, lettersCompared }: SoundSearch,
+	{ check, key, fewer, more, isFirstFree, lettersCompared }: SoundSearch,
 ): ReadonlyMap<number, number> {
 	const alike = new Map<number, number>();
-	const compared = soundGroups(letterSetOf(lettersCompared));
-	const groups = soundGroups(letterSetOf(typed)) & compared;
-	const first = soundGroups(letterSetOf(typed.charAt(0))) & compared;
-	const { letters, lettersStart, letterSets } = tables;
-	for (let word = 0; word < letterSets.length; word++) {
-		if ((soundGroups(at(letterSets, word)) & compared) !== groups) continue;
-		const start = at(lettersStart, word);
-		const length = at(lettersStart, word + 1) - start;
+	const compared = consonantGroups.filter((group) => (group & letterSetOf(lettersCompared)) !== 0);
+	const inGroups = createGroupCheck(letterSetOf(typed), compared);
+	const firstInGroup = createGroupCheck(letterSetOf(typed.charAt(0)), compared);
+	const { letters, lettersStart, letterSets, soundKeys } = tables;
+	const mask = key.mask | 0;
+	const keyBits = key.value & mask;
+	for (let word = 0; word < soundKeys.length; word++) {
+		if (((soundKeys[word] ?? 0) & mask) !== keyBits) continue;
+		if (!inGroups(letterSets[word] ?? 0)) continue;
+		const start = lettersStart[word] ?? 0;
+		const length = (lettersStart[word + 1] ?? 0) - start;
 		if (length < typed.length - fewer || length > typed.length + more) continue;
-		const firstSet = 1 << ((letters[start] ?? 0) & 31);
-		if (!isFirstFree && (soundGroups(firstSet) & compared) !== first) continue;
+		if (!isFirstFree && !firstInGroup(1 << ((letters[start] ?? 0) & 31))) continue;
 		const edits = check(readWord(tables, word));
 		if (edits !== undefined) alike.set(word, edits);
 	}
@@ -55,20 +61,20 @@ export function wordsSoundingLike(
 }
 
 /**
- * Reduces a letter set to the groups of consonants in it that no transliteration confuses; leaves out
- * d, t, h, v, w, y and vowels, which come and go.
+ * The groups of consonants that no transliteration confuses, as letter sets; without d, t, h, v, w, y
+ * and vowels, which come and go.
  */
-function soundGroups(letterSet: number): number {
-	return (
-		((letterSet & labials) === 0 ? 0 : 1) |
-		((letterSet & throatAndSibilants) === 0 ? 0 : 1 << 31) |
-		(letterSet & liquids)
-	);
-}
+const consonantGroups: readonly number[] = ['bpf', 'cgjkqsxz', 'l', 'm', 'n', 'r'].map(letterSetOf);
 
-const labials = letterSetOf('bpf');
-const throatAndSibilants = letterSetOf('cgjkqsxz');
-const liquids = letterSetOf('lmnr');
+/** Checks whether a letter set has letters of the same groups. */
+function createGroupCheck(letterSet: number, groups: readonly number[]) {
+	const needed = groups.filter((group) => (group & letterSet) !== 0);
+	const unwanted = groups
+		.filter((group) => (group & letterSet) === 0)
+		.reduce((all, group) => all | group, 0);
+	return (other: number): boolean =>
+		(other & unwanted) === 0 && needed.every((group) => (group & other) !== 0);
+}
 
 /** Checks whether a word in Latin script sounds like the typed one. */
 function createSoundCheck(typed: string): SoundCheck {
@@ -107,8 +113,17 @@ const firstSlipMin = 7;
  * Hassan, but not Hussein, which is `hsyn`.
  */
 export function createConsonantCheck(typed: string): SoundCheck {
-	const sounds = typed.replace(/kh|gh|sh|dh|th/g, (two) => soundOf.get(two) ?? two);
+	const sounds = unpointedSoundsOf(typed);
 	return (word) => (costBetween(sounds, soundsOf(word), unpointed) === 0 ? 1 : undefined);
+}
+
+/** The sound key of all words that `createConsonantCheck` can allow for a typed one. */
+export function consonantKeyOf(typed: string): SoundSearch['key'] {
+	return { value: keyOf(unpointedSoundsOf(typed)), mask: lastingKey };
+}
+
+function unpointedSoundsOf(typed: string): string {
+	return typed.replace(/kh|gh|sh|dh|th/g, (two) => soundOf.get(two) ?? two);
 }
 
 /** Letters that are read as one sound, longer ones first, because the first that fits is taken. */
@@ -145,6 +160,39 @@ function soundsOf(word: string): string {
 		})
 		.replace(/(.)\1+/g, '$1');
 }
+
+/**
+ * A hash of the sounds that no spelling changes, so that words are compared only with those that have
+ * the same key: an index keeps the key of each word. The upper half is a hash of the sounds that last
+ * even without vowels in writing; the lower half also counts the labials.
+ */
+export function soundKeyOf(word: string): number {
+	return keyOf(soundsOf(word));
+}
+
+/** All of a sound key, and the half of it that is the same for all words that a consonant check allows. */
+const wholeKey = 0xffff_ffff;
+const lastingKey = 0xffff_0000;
+
+function keyOf(sounds: string): number {
+	let firm = '';
+	let lasting = '';
+	for (const sound of sounds) {
+		const kept = firmSounds.get(sound) ?? sound;
+		firm += kept;
+		if (!'pf'.includes(kept)) lasting += kept;
+	}
+	return ((hashOf(lasting) & lastingKey) | (hashOf(firm) >>> 16)) >>> 0;
+}
+
+/**
+ * One sound for all that can stand for each other in steps. Vowels and glides come and go, and with
+ * them whatever can become one, step by step: k is K, K is h, and h is silent.
+ */
+const firmSounds: ReadonlyMap<string, string> = new Map([
+	...[..."aeiouAUhywkKqgGjZ'`"].map((sound) => [sound, ''] as const),
+	...['dt', 'bp', 'vf', 'zs', 'CS'].map(([sound = '', other = '']) => [sound, other] as const),
+]);
 
 const never = Number.POSITIVE_INFINITY;
 const isVowel = (sound: string) => 'aeiouAU'.includes(sound);
