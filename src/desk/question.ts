@@ -28,6 +28,7 @@ import {
 	wordsIn,
 	writtenIn,
 } from './question-tokens.ts';
+import { findBearer, type KnownPeople } from './roles.ts';
 import { type KnownNames, markTitled } from './titles.ts';
 import {
 	findCanonical,
@@ -59,17 +60,19 @@ export type QuestionMeaning =
 	/** `people` are those whose names contain the words. */
 	| { readonly kind: 'words'; readonly words: string; readonly people: readonly Name[] };
 
-/** Finds what a text means; with `as`, which buttons set, a canonical name of that kind comes first. */
+/** Finds what a text means, also by a role; with `as`, which buttons set, a canonical name of that kind comes first. */
 export function understandQuestion(
 	text: string,
 	as: NameKind | undefined,
-	known: KnownNames,
+	known: KnownPeople,
 ): QuestionMeaning {
 	const canonical = as && findCanonical(text, as, known.names);
 	if (canonical) return { kind: 'name', name: canonical };
 	const { names, several, words, core, isLoose } = readQuestion(text, known);
 	const [only, ...others] = names;
 	if (several.length > 0) return { kind: 'several', names: several };
+	const bearer = words === '' ? undefined : findBearer(core, known)?.person;
+	if (bearer !== undefined) return { kind: 'name', name: bearer };
 	if (only === undefined) {
 		const people = namesFoundBy(known.names.findWritten(words, ['person']), 'part');
 		return { kind: 'words', words, people };
