@@ -4,7 +4,7 @@ import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 import { isJoiningWord } from './asking-words.ts';
 import { countryNamedAt, markChineseCountries } from './country-words.ts';
-import { markNames, possessive, tokensOf } from './marked-text.ts';
+import { markNames, possessive, tokensOf, writtenText } from './marked-text.ts';
 import { inEnglish, isTitleWord, type KnownNames, knownNames } from './titles.ts';
 
 /** What people can be looked up with. */
@@ -108,7 +108,7 @@ function wordsAndNames(role: string, names: NameIndex): string[] {
 	const contents: string[] = [];
 	let end = -1;
 	for (const token of tokensOf(marked)) {
-		const text = marked.text.slice(token.start, token.end);
+		const text = writtenText({ ...marked, text: marked.text.slice(token.start, token.end) });
 		const isAttached = token.start === end && isSyllabic(text);
 		end = token.mark?.names.length ? -1 : token.end;
 		if (token.mark?.names.length) {
