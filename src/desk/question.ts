@@ -226,13 +226,16 @@ function markPeople(
 	{ names, isAsking }: Pick<KnownNames, 'names'> & { readonly isAsking: boolean },
 ): MarkedText {
 	const tokens = wordsAndNames(text);
-	const runs = runsOf(tokens, () => true);
+	// “Putin, Macron or Merz” are three, “Lai, William” is one.
+	const isList = tokens.some(({ kind }) => kind === 'joining');
+	const isAfterComma = ({ start }: Token) => isList && /,\s*$/.test(text.text.slice(0, start));
+	const runs = runsOf(tokens, { isIncluded: () => true, isAfterComma });
 	const others = tokens.filter(({ kind }) => kind === 'name' || kind === 'shared').length;
 	if (runs.length + others < 2 && runs.every(([first, last]) => first === last)) return text;
 	const everyRun = peopleIn(text, runs, names);
 	const isAllNames = everyRun.length === runs.length;
 	const isCapital = (token: Token) => /^\p{Lu}.*\p{Ll}/u.test(writtenIn(text, token, token));
-	const capitals = runsOf(tokens, isCapital);
+	const capitals = runsOf(tokens, { isIncluded: isCapital, isAfterComma });
 	const people = isAsking ? peopleIn(text, capitals, names) : [];
 	const spans = isAllNames ? everyRun : people;
 	const isFree = ({ start, end }: MarkedSpan) =>
@@ -253,12 +256,15 @@ function peopleIn({ text }: MarkedText, runs: readonly Group[], names: NameIndex
 }
 
 /** The runs of words for which the condition holds; unlike groups, they end at a joining word. */
-function runsOf(tokens: readonly QuestionToken[], isIncluded: (token: Token) => boolean): Group[] {
+function runsOf(
+	tokens: readonly QuestionToken[],
+	{ isIncluded, isAfterComma }: Record<'isIncluded' | 'isAfterComma', (token: Token) => boolean>,
+): Group[] {
 	const runs: Group[] = [];
 	for (const [index, token] of tokens.entries()) {
 		if (token.kind !== 'word' || !isIncluded(token)) continue;
 		const before = tokens[index - 1];
-		const isNext = before?.kind === 'word' && isIncluded(before);
+		const isNext = before?.kind === 'word' && isIncluded(before) && !isAfterComma(token);
 		const open = isNext ? runs.pop() : undefined;
 		runs.push(open === undefined ? [token, token] : [open[0], token]);
 	}

@@ -140,15 +140,18 @@ function withCountries(words: readonly string[]): string[] {
 		const country = isNameOrCountry(word) ? undefined : countryNamedAt(words, index);
 		const code = country?.code ?? (word.startsWith(countryMark) ? word.slice(1) : undefined);
 		if (code !== undefined) addCountry(contents, code);
+		else if (republic.test(word) && contents.at(-1)?.startsWith(countryMark)) continue;
 		else if (!isJoiningWord(word)) contents.push(word);
 		index += (country?.words ?? 1) - 1;
 	}
 	return contents;
 }
 
+const republic = /^republi(?:c|k|que|ca)$/;
+
 /** “Republic of China” is Taiwan, but “People’s Republic of China” is not. */
 function addCountry(contents: string[], code: string): void {
-	const isRepublic = contents.at(-1) === 'republic';
+	const isRepublic = republic.test(contents.at(-1) ?? '');
 	if (isRepublic) contents.pop();
 	const isPeoples = isRepublic && /^peoples?$/.test(contents.at(-1) ?? '');
 	if (isPeoples) contents.pop();
