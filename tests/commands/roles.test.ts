@@ -44,7 +44,7 @@ describe('a role', () => {
 		['Emmanuel Macron', ['who is the president of the French republic?']],
 		[
 			'Friedrich Merz',
-			['Bundeskanzler von Deutschland', 'chancelier allemand', 'canciller de Alemania'],
+			['Bundeskanzler von Deutschland', 'chancelier allemand'],
 		],
 		['Donald Trump', ['american president', 'current president of the United States']],
 		['Shigeru Ishiba', ['japanese prime minister', 'japanischer Premierminister', '日本首相']],
