@@ -134,14 +134,17 @@ export function markChineseCountries(text: string, mark: string): string {
 	return text.replace(chinesePattern, (name) => ` ${mark}${codeOfChinese.get(name) ?? ''} `);
 }
 
-const stemsBeginning = new Map<string, (readonly [stem: string, code: string])[]>();
-for (const line of adjectives.trim().split('\n')) {
-	const [code = '', ...stems] = line.split(' ');
-	for (const stem of stems.map(foldName)) {
-		const key = stem.slice(0, 3);
-		stemsBeginning.set(key, [...(stemsBeginning.get(key) ?? []), [stem, code]]);
-	}
-}
+const stems = adjectives
+	.trim()
+	.split('\n')
+	.flatMap((line) => {
+		const [code = '', ...words] = line.split(' ');
+		return words.map((word) => [foldName(word), code] as const);
+	});
+
+/** By their first three letters. */
+const stemsBeginning: ReadonlyMap<string, readonly (readonly [stem: string, code: string])[]> =
+	Map.groupBy(stems, ([stem]) => stem.slice(0, 3));
 
 const codeOfChinese: ReadonlyMap<string, string> = new Map([
 	...['zh-Hans', 'zh-Hant'].flatMap((language) => {
