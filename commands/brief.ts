@@ -13,6 +13,7 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
+import { knownPeople } from '#src/desk/roles.ts';
 import { isFiltered, parseSearch } from '#src/desk/search.ts';
 import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { knownNames } from '#src/desk/titles.ts';
@@ -55,7 +56,7 @@ export default defineCommand({
 
 	run(query, newsroom) {
 		refuseOnlyLeftOut(query, newsroom);
-		const topic = understandQuestion(query.topic, query.as, knownNames(newsroom.archive));
+		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
 				return briefOnName(query, topic.name, newsroom);

@@ -13,6 +13,7 @@ import {
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
 import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
+import { knownPeople } from '#src/desk/roles.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
@@ -73,7 +74,7 @@ export default defineCommand({
 	run(query, newsroom) {
 		const source = resolveSource(query, newsroom);
 		if (query.topic === undefined) return latestOfAll(query, source, newsroom);
-		const topic = understandQuestion(query.topic, query.as, knownNames(newsroom.archive));
+		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
 				return latestOnName(topic.name, { ...query, source }, newsroom);

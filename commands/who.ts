@@ -14,8 +14,8 @@ import { suggestNames } from '#src/bot/suggestions.ts';
 import { understandPerson } from '#src/desk/find-person.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
 import { readQuestion } from '#src/desk/question.ts';
+import { knownPeople } from '#src/desk/roles.ts';
 import { pageNumber, readPage } from '#src/desk/story-list.ts';
-import { knownNames } from '#src/desk/titles.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice, renderRoleChoice } from '#src/render/cards/choice-card.ts';
@@ -52,9 +52,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(query, newsroom) {
-		const { archive } = newsroom;
-		const { roleHolders } = archive;
-		const known = { ...knownNames(archive), roleHolders };
+		const known = knownPeople(newsroom.archive);
 		const found = understandPerson(query.person, query.as, known);
 		switch (found.kind) {
 			case 'one':

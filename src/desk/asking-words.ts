@@ -78,6 +78,7 @@ const about = '(?:about|on|from|of|regarding|concerning|in|for|with|around|at|to
 const english: AskingWords = {
 	lead: [
 		'please|pls|kindly|hi|hello|hey|(?:can|could|would|will) you',
+		'is it (?:true|right|the case)(?: that)?|why is (?:everyone|everybody) talking(?: about)?',
 		"(?:i'd like|i would like|i want|i need) to (?:know|hear|read|see|learn)(?: (?:more|everything|all))?",
 		`(?:tell|show|give|find|get|bring|send|update|brief|inform) (?:me|us)(?: (?:everything|anything|something|more|all))?(?: ${about})?`,
 		`let (?:me|us) know(?: ${about})?|(?:do|did|have) (?:you|we) (?:know|have|hear|heard)(?: (?:anything|something))?(?: ${about})?`,
@@ -100,13 +101,14 @@ const english: AskingWords = {
 		'(?:so far|at the moment|this (?:week|month|year|morning)|in the news)',
 		`doing|going(?: on)?|happening|up to|say|said|do|think|want|mean|(?:latest )?${anyNews}|latest`,
 	],
-	said: [`(?:say|said|saying|think|do|doing|done|want)(?: ${about})?`],
+	said: [`(?:say|said|saying|think|do|doing|done|want)(?: (?:anything|something))?(?: ${about})?`],
 };
 
 const german: AskingWords = {
 	lead: [
 		'bitte|(?:kannst du|können sie|könntest du|könnten sie)(?: (?:mir|uns))?',
 		'(?:sage?|sagen sie|erzähle?|erzählen sie|zeige?|zeigen sie|gib|geben sie|berichte) (?:mir|uns)(?: (?:bitte|mal|alles|etwas|mehr))*',
+		'(?:stimmt es|ist es (?:wahr|richtig)|ist das wahr),? dass|warum reden alle über',
 		'ich (?:möchte|will) (?:alles|mehr|etwas)',
 		'was (?:ist|war)(?: (?:da|denn|gerade|heute))? (?:los|passiert|geschehen|neu)',
 		'was (?:passiert|passierte|geschieht|geschah|tut sich)(?: (?:da|denn|gerade|heute|momentan|aktuell))*',
@@ -121,7 +123,7 @@ const german: AskingWords = {
 		'bitte|danke|gerade|jetzt|heute|gestern|momentan|aktuell|zurzeit|derzeit|diese woche|diesen monat',
 		'los|passiert|geschehen|gesagt|gemacht|nachrichten|neuigkeiten',
 	],
-	said: ['(?:gesagt|gemacht)'],
+	said: ['(?:(?:über|zu|zum|zur) )?(?:gesagt|gemacht)'],
 };
 
 const french: AskingWords = {
@@ -129,6 +131,7 @@ const french: AskingWords = {
 		"s'il (?:vous|te) plaît|(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous)(?: (?:me|nous))?(?: (?:dire|parler|montrer|donner))?",
 		'(?:parle|parlez|dis|dites|raconte|racontez|montre|montrez|donne|donnez)-(?:moi|nous)(?: (?:plus|tout))?',
 		"(?:qu'est[- ]ce qui|qu'est[- ]ce qu'il|que|ce qui|ce qu'il) (?:se passe(?:-t-il| t il)?|s'est(?:-il)? passé|arrive(?:-t-il)?|est(?:-il)? arrivé)",
+		"(?:est-il|est-ce|c'est) vrai (?:que|qu')|pourquoi (?:parle-t-on|parle t on|tout le monde parle)",
 		"c'est quoi|quoi de (?:neuf|nouveau)|qu'y a-t-il(?: de (?:neuf|nouveau))?|où en est|comment va|quelle est la situation",
 		"(?:y a-t-il|il y a|est-ce qu'il y a)(?: (?:du nouveau|des nouvelles|du|des|une?))?",
 		'(?:quelles sont )?(?:(?:les|toutes les|la|des|dernières?|récentes) )*(?:nouvelles|actualités?|actus?|infos?|informations|news)(?: récentes)?(?= (?:sur|de|du|des|en|au|aux|à|concernant)| d)',
@@ -150,6 +153,7 @@ const spanish: AskingWords = {
 		'(?:cuéntame|cuénteme|dime|dígame|háblame|hábleme|muéstrame|dame)(?: (?:más|algo|todo))?',
 		'qué (?:(?:está|están|ha|han) )?(?:pasando|pasado|pasa|pasó|ocurre|ocurrió|ocurriendo|sucede|sucedió|sucediendo)',
 		'qué (?:(?:hay|novedades|noticias)(?: hay)?)(?: de nuevo)?',
+		'(?:es (?:verdad|cierto)|será verdad) que|por qué (?:todos hablan|se habla)',
 		'hay (?:noticias|novedades|algo(?: de)? nuevo)|cómo (?:va|está|van|están)|cuál es la situación',
 		'(?:(?:las|los|la|todas|últimas?|últimos|recientes) )*(?:noticias|novedades|actualidad|titulares|información)(?: recientes)? (?:sobre|del?|en|acerca|desde|con)',
 		'lo último (?:sobre|del?|en)|acerca|qué (?:dijo|dice|ha dicho|hizo|hace|piensa|quiere|es|son|fue)',
@@ -190,6 +194,10 @@ const chineseEnds: readonly (readonly [string, AskingPattern['when']])[] = [
 	[`${lately}?怎[麼么](?:了|[樣样]了?|回事|啦)?`, 'first'],
 	[
 		`的?最新的?${reports}[嗎吗呢]?|有(?:[沒没]有)?${what}?(?:最?新的?)?${reports}[嗎吗呢]?`,
+		'first',
+	],
+	[
+		'(?:是)?真的[嗎吗]|[為为](?:什[麼么]|何)(?:又)?(?:上(?:了)?新[聞闻]|[這这][麼么][紅红火])?',
 		'first',
 	],
 	[`是(?:[誰谁]|${what}人)[啊呢]?`, 'who'],
@@ -249,9 +257,14 @@ export function isGrammaticalArticle(word: string): boolean {
 	return articleWords.has(foldName(word));
 }
 
-/** Whether a text between two names only joins them in a script without spaces; elsewhere it can be part of a word. */
+/** Whether a text between two names only joins them, although it can be part of a word elsewhere. */
 export function isJoiningCharacter(text: string): boolean {
-	return /^[和與与跟同及對对在的]$/u.test(text);
+	return /^(?:[和與与跟同及對对在的]|以及)$/u.test(text) || isEitherWord(text);
+}
+
+/** Whether a word between two things asks for either of them: “or”, “oder”, 還是. */
+export function isEitherWord(word: string): boolean {
+	return /^(?:or|oder|ou|[ou]|或者?|[還还]是)$/iu.test(word);
 }
 
 /** Whether a word only asks in some question, so that it is a name only if nothing else speaks for a question. */

@@ -1,25 +1,12 @@
-import type { Archive, RoleHolder } from '#src/archive/archive.ts';
 import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
-import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
-import { isJoiningWord } from './asking-words.ts';
-import { markNames, tokensOf } from './marked-text.ts';
 import { readQuestion } from './question.ts';
-import { inEnglish, isTitleOf, type KnownNames } from './titles.ts';
+import { type FoundByRole, findByRole, type KnownPeople } from './roles.ts';
+import { isTitleOf, type KnownNames } from './titles.ts';
 import { findCanonical, foundNames } from './understand.ts';
 
 /** Who is meant: by name, or by a role alone. */
-export type FoundPerson =
-	| FoundName
-	/** Those with the role in the text, newest first, each once; if not `isExact`, their roles only contain its words. */
-	| {
-			readonly kind: 'role';
-			readonly holders: readonly RoleHolder[];
-			readonly isExact: boolean;
-	  };
-
-/** What people can be looked up with. */
-export type KnownPeople = KnownNames & Pick<Archive, 'roleHolders'>;
+export type FoundPerson = FoundName | FoundByRole;
 
 /**
  * Finds the person that a reader means; with `as`, a canonical name of that kind comes first. With a
@@ -68,72 +55,6 @@ function suggestPeople(text: string, others: readonly Name[], names: NameIndex):
 }
 
 const nearestMax = 5;
-const holdersComparedMax = 100;
-const holdersMax = 25;
-
-type FoundByRole = Extract<FoundPerson, { kind: 'role' }>;
-
-/** Finds those to whom stories give a role; undefined if there are none. */
-function findByRole(text: string, { names, roleHolders }: KnownPeople): FoundByRole | undefined {
-	const contents = contentsOf(text, names);
-	const words = contents.filter((content) => !content.startsWith(nameMark));
-	if (words.length === 0) return undefined;
-	const asked = meaningOf(contents);
-	const english = [...meaningOf(words)];
-	const holders = [words, english]
-		.flatMap((these) => roleHolders(these, holdersComparedMax))
-		.map((holder) => ({ holder, role: meaningOf(contentsOf(holder.role, names)) }))
-		.filter(({ role }) => asked.isSubsetOf(role))
-		.sort((one, other) => other.holder.publishedAt.localeCompare(one.holder.publishedAt));
-	const close = eachOnce(holders.map(({ holder }) => holder));
-	const exact = eachOnce(
-		holders.filter(({ role }) => role.size === asked.size).map(({ holder }) => holder),
-	);
-	if (close.length === 0) return undefined;
-	// “president” alone can be the president of anything.
-	const isOpen = asked.size === 1 && exact.length > 0;
-	const isExact = exact.length > 0;
-	return { kind: 'role', holders: isExact && !isOpen ? exact : close, isExact };
-}
-
-/** The first entry of each person, which is the newest. */
-function eachOnce(holders: readonly RoleHolder[]): readonly RoleHolder[] {
-	const people = new Map<number, RoleHolder>();
-	for (const holder of holders) {
-		if (!people.has(holder.person.id)) people.set(holder.person.id, holder);
-	}
-	return [...people.values()].slice(0, holdersMax);
-}
-
-const nameMark = '#';
-
-/** The words of a role that mean something, and the ids of the names in it: “US president” is “president of the US”. */
-function contentsOf(role: string, names: NameIndex): readonly string[] {
-	const marked = markNames(role, names);
-	const contents: string[] = [];
-	let end = -1;
-	for (const token of tokensOf(marked)) {
-		const text = marked.text.slice(token.start, token.end);
-		const ids = token.mark?.names.map(({ id }) => id) ?? [];
-		const isAttached = token.start === end && isSyllabic(text);
-		end = token.end;
-		if (ids.length > 0) contents.push(`${nameMark}${ids.sort().join(' ')}`);
-		else if (isAttached) contents.push(`${contents.pop() ?? ''}${foldName(text)}`);
-		else if (!isJoiningWord(text)) contents.push(foldName(text));
-		if (ids.length > 0) end = -1;
-	}
-	return contents;
-}
-
-/** The same with titles in English. */
-function meaningOf(contents: readonly string[]): ReadonlySet<string> {
-	return new Set(
-		contents.flatMap((content) =>
-			content.startsWith(nameMark) ? [content] : inEnglish(content).split(' '),
-		),
-	);
-}
-
 /** The people who can be meant by a name beside a title, as in “President Lai”, “Gov. Newsom” or “賴清德總統”. */
 type TitledPeople = {
 	/** Those to whom stories give that role. */

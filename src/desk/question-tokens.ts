@@ -1,5 +1,7 @@
 import type { Name } from '#src/names/name.ts';
-import { isJoiningCharacter, isJoiningWord } from './asking-words.ts';
+import { isSuffix } from '#src/names/person-names.ts';
+import { foldName } from '#src/text/fold.ts';
+import { isEitherWord, isJoiningCharacter, isJoiningWord } from './asking-words.ts';
 import { type MarkedText, possessive, type Token, tokensOf, writtenText } from './marked-text.ts';
 
 /** A word of a question, or a known name in it. */
@@ -16,8 +18,11 @@ export function wordsAndNames(text: MarkedText): QuestionToken[] {
 		const names = token.mark?.names ?? [];
 		if (names.length > 0) return { ...token, names, kind: names.length === 1 ? 'name' : 'shared' };
 		const word = text.text.slice(token.start, token.end);
-		const isBetween = isName(index - 1) && isName(index + 1);
-		const isJoining = isJoiningWord(word) || (isBetween && isJoiningCharacter(word));
+		const before = tokens.findLastIndex((_, other) => other < index && isName(other));
+		const after = tokens.findIndex((_, other) => other > index && isName(other));
+		const between = text.text.slice(tokens[before]?.end, tokens[after]?.start).trim();
+		const isBetween = before >= 0 && after >= 0 && isJoiningCharacter(between);
+		const isJoining = isJoiningWord(word) || isBetween;
 		return { ...token, names, kind: isJoining ? 'joining' : 'word' };
 	});
 }
@@ -42,6 +47,36 @@ export function wordsIn(text: MarkedText, tokens: readonly QuestionToken[]): str
 		.join(' ');
 }
 
+/**
+ * The parts of a text of which a reader wants any, as in “Putin, Xi or tariffs”: names, and the words between
+ * them; [] if nothing says so.
+ */
+export function alternativesIn(text: MarkedText, tokens: readonly QuestionToken[]): string[] {
+	const parts: Group[] = [];
+	const links: ('either' | 'listed' | 'both')[] = [];
+	let before: QuestionToken | undefined;
+	for (const token of tokens) {
+		if (token.kind === 'joining') continue;
+		const last = parts.at(-1);
+		const link = linkOf(text.text.slice(before?.end, token.start).trim());
+		if (last === undefined) parts.push([token, token]);
+		else if (before?.kind === 'word' && token.kind === 'word' && link === 'both') {
+			parts[parts.length - 1] = [last[0], token];
+		} else {
+			links.push(link);
+			parts.push([token, token]);
+		}
+		before = token;
+	}
+	if (links.at(-1) !== 'either' || links.includes('both')) return [];
+	return parts.map(([first, last]) => writtenIn(text, first, last));
+}
+
+function linkOf(between: string): 'either' | 'listed' | 'both' {
+	if (between === ',') return 'listed';
+	return isEitherWord(between.replace(/^,\s*/, '')) ? 'either' : 'both';
+}
+
 /** The first and the last token of a run. */
 export type Group = readonly [first: QuestionToken, last: QuestionToken];
 
@@ -57,6 +92,23 @@ function groupsOf(tokens: readonly QuestionToken[]): Group[] {
 		else if (isOpen) groups.push([token, token]);
 	}
 	return groups;
+}
+
+/**
+ * Whether the word beside a name can belong to a longer one in a sentence that asks: “is it true that
+ * Starmer resigned” has capitals that tell.
+ */
+export function isLooseIn(
+	text: MarkedText,
+	tokens: readonly QuestionToken[],
+	index: number,
+): boolean {
+	if (!isCrowded(text, tokens, index)) return false;
+	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+	if (name === undefined || after?.kind !== 'word') return true;
+	const word = writtenIn(text, after, after);
+	const isVerb = /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(writtenIn(text, name, name));
+	return !isVerb || isSuffix(foldName(word)) || before?.kind === 'word';
 }
 
 /** Whether a word stands directly beside a name, as in “John Smith” if only Smith is known. */

@@ -16,11 +16,13 @@ import {
 	writtenText,
 } from './marked-text.ts';
 import {
+	alternativesIn,
 	asWord,
 	distinctNames,
 	type Group,
 	isBlank,
 	isCrowded,
+	isLooseIn,
 	isOneOf,
 	isPartOfLonger,
 	type QuestionToken,
@@ -28,6 +30,7 @@ import {
 	wordsIn,
 	writtenIn,
 } from './question-tokens.ts';
+import { findBearer, type KnownPeople } from './roles.ts';
 import { type KnownNames, markTitled } from './titles.ts';
 import {
 	findCanonical,
@@ -47,6 +50,8 @@ export type Question = {
 	readonly words: string;
 	/** The text without the words that only ask; the names as typed. */
 	readonly core: string;
+	/** The parts of which the reader wants any, not all, as typed; otherwise []. */
+	readonly either: readonly string[];
 	/** Whether a word beside a person’s name may belong to a longer name, so that it may be someone else’s. */
 	readonly isLoose: boolean;
 };
@@ -54,28 +59,38 @@ export type Question = {
 /** What a reader’s text means: a name, one of several, names with words or other names, or words to search for. */
 export type QuestionMeaning =
 	| Exclude<Meaning, { kind: 'words' }>
-	/** Stories must have all of it: two or three names, or names and words. */
-	| ({ readonly kind: 'together' } & Pick<Question, 'names' | 'words' | 'core' | 'isLoose'>)
+	/** Stories must have all of it: two or three names, or names and words; or with `isEither` any of the names. */
+	| ({ readonly kind: 'together'; readonly isEither: boolean } & Pick<
+			Question,
+			'names' | 'words' | 'core' | 'isLoose'
+	  >)
 	/** `people` are those whose names contain the words. */
 	| { readonly kind: 'words'; readonly words: string; readonly people: readonly Name[] };
 
-/** Finds what a text means; with `as`, which buttons set, a canonical name of that kind comes first. */
+/** Finds what a text means, also by a role; with `as`, which buttons set, a canonical name of that kind comes first. */
 export function understandQuestion(
 	text: string,
 	as: NameKind | undefined,
-	known: KnownNames,
+	known: KnownPeople,
 ): QuestionMeaning {
 	const canonical = as && findCanonical(text, as, known.names);
 	if (canonical) return { kind: 'name', name: canonical };
-	const { names, several, words, core, isLoose } = readQuestion(text, known);
+	const { names, several, words, core, isLoose, either } = readQuestion(text, known);
 	const [only, ...others] = names;
 	if (several.length > 0) return { kind: 'several', names: several };
+	const bearer = words === '' ? undefined : findBearer(core, known)?.person;
+	if (bearer !== undefined) return { kind: 'name', name: bearer };
 	if (only === undefined) {
 		const people = namesFoundBy(known.names.findWritten(words, ['person']), 'part');
 		return { kind: 'words', words, people };
 	}
-	const isOne = others.length === 0 && termText(words) === '';
-	return isOne ? { kind: 'name', name: only } : { kind: 'together', names, words, core, isLoose };
+	if (others.length === 0 && termText(words) === '') return { kind: 'name', name: only };
+	const isEither = either.length > 0;
+	if (isEither && words !== '') {
+		const parts = either.map((part) => (/\s/.test(part) ? `"${part}"` : part));
+		return { kind: 'words', words: parts.join(' OR '), people: [] };
+	}
+	return { kind: 'together', names, words, core, isLoose, isEither };
 }
 
 /** What to search for in the text: the names as typed and the words; the text itself if it does not ask, or is quoted. */
@@ -107,14 +122,14 @@ const operator =
 const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
 
 function asTyped(text: string): Question {
-	return { names: [], several: [], words: text, core: text, isLoose: false };
+	return { names: [], several: [], words: text, core: text, either: [], isLoose: false };
 }
 
 function questionOf(meaning: Meaning, core: string): Question | undefined {
 	if (meaning.kind === 'words') return undefined;
 	const names = meaning.kind === 'name' ? [meaning.name] : [];
 	const several = meaning.kind === 'several' ? meaning.names : [];
-	return { names, several, words: '', core, isLoose: false };
+	return { names, several, words: '', core, either: [], isLoose: false };
 }
 
 /** Undefined if the text has no known name and does not ask. */
@@ -122,7 +137,8 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 	const titled = markTitled({ text: bare.core, marks: marked.marks }, known);
 	// Only now “say about” follows a name: “what did President Lai say about chips”.
 	const { core, isAsking } = withoutAsking(titled.text, bare.isAsking);
-	const text = markPeople({ text: core, marks: titled.marks }, { ...known, isAsking });
+	const people = markPeople({ text: core, marks: titled.marks }, { ...known, isAsking });
+	const text = isAsking ? { ...people, text: withoutAsking(people.text, isAsking).core } : people;
 	const all = wordsAndNames(text);
 	const tokens = all.map((token, index) =>
 		isPartOfLonger(text, all, index) ? asWord(token) : token,
@@ -134,7 +150,10 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 	});
 	if (contents.every(({ kind }) => kind === 'word')) {
 		if (!isAsking) return undefined;
-		const alone = questionOf(meaningAlone(text, tokens, known), written);
+		const alone = questionOf(
+			withParticles(text, tokens, known) ?? meaningAlone(text, tokens, known),
+			written,
+		);
 		return alone ?? { ...asTyped(wordsIn(text, tokens)), core: written };
 	}
 	const [only, ...others] = contents;
@@ -152,10 +171,28 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 		several: [],
 		words: wordsIn(text, rest),
 		core: written,
+		either: alternativesIn(text, rest),
 		isLoose: tokens.some(
-			(token, index) => token.names[0]?.kind === 'person' && isCrowded(text, tokens, index),
+			(token, index) =>
+				token.names[0]?.kind === 'person' &&
+				(isAsking ? isLooseIn : isCrowded)(text, tokens, index),
 		),
 	};
+}
+
+/** The person whose name begins with joining words, as in “von der Leyen” or “de Gaulle”. */
+function withParticles(
+	text: MarkedText,
+	tokens: readonly QuestionToken[],
+	{ names }: KnownNames,
+): Meaning | undefined {
+	const end = tokens.at(-1)?.end;
+	for (const token of tokens) {
+		if (token.kind !== 'joining') break;
+		const found = names.findWritten(text.text.slice(token.start, end), ['person']);
+		if (found.kind === 'one') return { kind: 'name', name: found.name };
+	}
+	return undefined;
 }
 
 /** What words without a name in them mean: together they can be one, or a part of one person’s. */
@@ -189,13 +226,16 @@ function markPeople(
 	{ names, isAsking }: Pick<KnownNames, 'names'> & { readonly isAsking: boolean },
 ): MarkedText {
 	const tokens = wordsAndNames(text);
-	const runs = runsOf(tokens, () => true);
+	// “Putin, Macron or Merz” are three, “Lai, William” is one.
+	const isList = tokens.some(({ kind }) => kind === 'joining');
+	const isAfterComma = ({ start }: Token) => isList && /,\s*$/.test(text.text.slice(0, start));
+	const runs = runsOf(tokens, { isIncluded: () => true, isAfterComma });
 	const others = tokens.filter(({ kind }) => kind === 'name' || kind === 'shared').length;
 	if (runs.length + others < 2 && runs.every(([first, last]) => first === last)) return text;
 	const everyRun = peopleIn(text, runs, names);
 	const isAllNames = everyRun.length === runs.length;
 	const isCapital = (token: Token) => /^\p{Lu}.*\p{Ll}/u.test(writtenIn(text, token, token));
-	const capitals = runsOf(tokens, isCapital);
+	const capitals = runsOf(tokens, { isIncluded: isCapital, isAfterComma });
 	const people = isAsking ? peopleIn(text, capitals, names) : [];
 	const spans = isAllNames ? everyRun : people;
 	const isFree = ({ start, end }: MarkedSpan) =>
@@ -216,12 +256,15 @@ function peopleIn({ text }: MarkedText, runs: readonly Group[], names: NameIndex
 }
 
 /** The runs of words for which the condition holds; unlike groups, they end at a joining word. */
-function runsOf(tokens: readonly QuestionToken[], isIncluded: (token: Token) => boolean): Group[] {
+function runsOf(
+	tokens: readonly QuestionToken[],
+	{ isIncluded, isAfterComma }: Record<'isIncluded' | 'isAfterComma', (token: Token) => boolean>,
+): Group[] {
 	const runs: Group[] = [];
 	for (const [index, token] of tokens.entries()) {
 		if (token.kind !== 'word' || !isIncluded(token)) continue;
 		const before = tokens[index - 1];
-		const isNext = before?.kind === 'word' && isIncluded(before);
+		const isNext = before?.kind === 'word' && isIncluded(before) && !isAfterComma(token);
 		const open = isNext ? runs.pop() : undefined;
 		runs.push(open === undefined ? [token, token] : [open[0], token]);
 	}

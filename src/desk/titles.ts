@@ -174,6 +174,11 @@ export function inEnglish(role: string): string {
 	return english.replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a folded word is of a title in English. */
+export function isTitleWord(word: string): boolean {
+	return titleWords.has(word);
+}
+
 /** German, French, Spanish and Chinese titles, folded; longer ones first. */
 const titlesInEnglish: readonly (readonly [RegExp, string])[] = (
 	[
@@ -197,7 +202,18 @@ const titlesInEnglish: readonly (readonly [RegExp, string])[] = (
 			'秘书长',
 			'secretary general',
 		],
-		['prasident(?:in)?|presidente|presidenta', '总统', 'president'],
+		[
+			'ceo|chief executive officer|vorstandschef(?:in)?|vorstandsvorsitzende[rn]?|pdg|director(?:a)? (?:general )?ejecutiv[oa]|directeur general|directrice generale',
+			'首席执行官|执行长|行政总裁',
+			'chief executive',
+		],
+		['pm', '', 'prime minister'],
+		['(?:bundes|staats)?prasident(?:in)?|presidente|presidenta', '总统|国家主席', 'president'],
+		['spokes(?:man|woman)|sprecher(?:in)?|porte parole|portavoz', '发言人', 'spokesperson'],
+		['chair(?:man|woman|person)?|vorsitzende[rn]?', '主席', 'chair'],
+		['kronprinz|prince heritier|principe heredero', '王储|王太子', 'crown prince'],
+		['primera dama|premiere dame', '第一夫人', 'first lady'],
+		['ex|fruhere[rn]?|ehemalige[rn]?|ancienne?|expresident[ea]?', '', 'former'],
 		['(?:bundes)?kanzler(?:in)?|chanceliere?', '德国总理', 'chancellor'],
 		['ministerin|ministre|ministr[oa]', '部长', 'minister'],
 		['(?:ober)?burgermeister(?:in)?|maire|alcalde(?:sa)?', '市长', 'mayor'],
@@ -208,6 +224,16 @@ const titlesInEnglish: readonly (readonly [RegExp, string])[] = (
 		['defence', '国防', 'defense'],
 	] as const
 ).map(([spaced, unspaced, title]) => [
-	new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])|${unspaced}`, 'gu'),
+	new RegExp(
+		`(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])${unspaced === '' ? '' : `|${unspaced}`}`,
+		'gu',
+	),
 	title,
+]);
+
+const titleWords: ReadonlySet<string> = new Set([
+	...titlesInEnglish.flatMap(([, title]) => title.split(' ')),
+	...'vice deputy acting leader secretary ambassador senator director head speaker prince emperor'.split(
+		' ',
+	),
 ]);

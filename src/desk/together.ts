@@ -7,7 +7,10 @@ import { composeStoryList, type ListPage, readPage, type StoryList } from './sto
 import type { KnownNames } from './titles.ts';
 
 /** Names and words that a reader wants in the same stories. */
-export type Subject = Pick<Extract<QuestionMeaning, { kind: 'together' }>, 'names' | 'words'>;
+export type Subject = Pick<Extract<QuestionMeaning, { kind: 'together' }>, 'names' | 'words'> & {
+	/** Whether any of the names is wanted, not all. */
+	readonly isEither?: boolean;
+};
 
 /** The stories about a subject, or the nearest that there is. */
 export type FoundTogether =
@@ -16,7 +19,7 @@ export type FoundTogether =
 	| { readonly kind: 'as-words'; readonly listPage: ListPage; readonly terms: SearchTerms }
 	/** No story about the names has the words; these are about the names. */
 	| { readonly kind: 'without-words'; readonly listPage: ListPage }
-	/** No story has all of the names. */
+	/** No story has all of the names, or any of them is wanted. */
 	| { readonly kind: 'apart'; readonly lists: readonly NameList[] }
 	/** Whoever is meant may be somebody else. */
 	| { readonly kind: 'none' };
@@ -31,7 +34,7 @@ const eachMax = 2;
 
 /** Finds stories with all of a subject, or else the nearest. */
 export function findTogether(
-	{ names, words, core, isLoose }: Question,
+	{ names, words, core, isLoose, isEither }: Question,
 	{ page, filter }: { readonly page: number; readonly filter: Filter },
 	{
 		archive,
@@ -41,6 +44,7 @@ export function findTogether(
 	const ids = names.map(({ id }) => id);
 	const naming = (terms: SearchTerms) =>
 		foundPage(page, (window) => archive.namingAll(ids, terms, filter, window));
+	if (isEither) return eachAlone();
 	const found = naming(termsIn(words, archive));
 	if (found !== undefined) return { kind: 'found', listPage: found };
 	const terms = { ...termsIn(core, archive), allOnly: true };
@@ -49,13 +53,17 @@ export function findTogether(
 	if (isLoose) return { kind: 'none' };
 	const withoutWords = words === '' ? undefined : naming(noTerms);
 	if (withoutWords !== undefined) return { kind: 'without-words', listPage: withoutWords };
-	const lists = names.flatMap((name) => {
-		const window = { offset: 0, limit: eachMax };
-		const listing = archive.namingAll([name.id], noTerms, filter, window);
-		const list = composeStoryList({ page: 1, pages: 1, listing }, now);
-		return listing.stories.length === 0 ? [] : [{ name, list }];
-	});
-	return lists.length === 0 ? { kind: 'none' } : { kind: 'apart', lists };
+	return eachAlone();
+
+	function eachAlone(): FoundTogether {
+		const lists = names.flatMap((name) => {
+			const window = { offset: 0, limit: eachMax };
+			const listing = archive.namingAll([name.id], noTerms, filter, window);
+			const list = composeStoryList({ page: 1, pages: 1, listing }, now);
+			return listing.stories.length === 0 ? [] : [{ name, list }];
+		});
+		return lists.length === 0 ? { kind: 'none' } : { kind: 'apart', lists };
+	}
 }
 
 const noTerms: SearchTerms = { all: [], none: [] };

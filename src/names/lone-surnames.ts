@@ -1,12 +1,35 @@
-import { foldName } from '#src/text/fold.ts';
-import type { WrittenHere } from './capitals.ts';
-import { isCommonSurname } from './frequent-names.ts';
+import { countryAt } from '#src/text/countries.ts';
+import { isCapital, type WrittenHere, type WrittenPassage } from './capitals.ts';
+import { isCommonGivenName, isCommonSurname } from './frequent-names.ts';
+import { isGermanGenitive } from './german-genitive.ts';
 import { nameKinds } from './name.ts';
-import { type Knowledge, surnameEvidence } from './name-evidence.ts';
+import { isOutsideOthers, type Knowledge } from './name-evidence.ts';
+import {
+	beginsSentence,
+	capitalBefore,
+	isAfterKinship,
+	isFollowedByName,
+	isHyphenated,
+	isOfFamilyOrFirm,
+	neighbor,
+} from './name-neighbors.ts';
 import { at, type NameTables, readName } from './name-tables.ts';
-import { isLocative, isOrdinaryWord, isTitle } from './telling-words.ts';
+import { isCommonWord, isHeadlineVerb } from './sentence-words.ts';
+import { surnameOf } from './surname-of.ts';
+import {
+	isCalendarWord,
+	isDeterminer,
+	isLocative,
+	isNationality,
+	isOffice,
+	isOfficeTitle,
+	isOrdinaryWord,
+	isOtherRole,
+	isStateTitle,
+	isTitle,
+} from './telling-words.ts';
 import type { FormFinder } from './written-forms.ts';
-import { isAttached } from './written-words.ts';
+import { isAttached, isJoinedByApostrophe, writtenText } from './written-words.ts';
 
 /** Finds people by their surname where it can be only one person. */
 export type Surnames = {
@@ -19,35 +42,36 @@ export type Surnames = {
 	): number[];
 };
 
-/** Shorter surnames are too many people’s. */
+/** Shorter surnames are too many people’s, so that they need an office: “President Xi”. */
 const surnameMin = 4;
+const titledMin = 2;
 
 /**
- * A surname alone means the only known person who has it as the last word of the canonical name, if no
- * other name contains it. In the article it has a capital everywhere, and is not beside a name that
- * makes it someone else’s, nor after a word such as “in”; once at least it is inside a sentence, or
- * after a title of those who govern. In languages with capital nouns it needs the title. The most
- * frequent surnames are never enough, nor is the last word of Pope Francis, which is no surname.
+ * A surname alone means the only known person who has it (`surnameOf`), if no other name contains it. In
+ * the article it has a capital everywhere, and is not beside a name that makes it someone else’s, nor
+ * after a word such as “in”; once at least it is inside a sentence, opens one before a word in lower case,
+ * opens a headline, or is after a title of those who govern. In languages with capital nouns it needs the
+ * title or a genitive. The most frequent surnames are never enough.
  */
 export function createSurnames(tables: NameTables, finder: FormFinder): Surnames {
 	const owners = new Map<number, number | undefined>();
 
-	function ownerOf(word: string): number | undefined {
+	function anyOwnerOf(word: string): number | undefined {
 		const number = finder.wordNumber(word);
-		if (number === undefined || word.length < surnameMin || isOrdinaryWord(word)) return undefined;
+		if (number === undefined || word.length < titledMin || isOrdinaryWord(word)) return undefined;
 		if (!owners.has(number)) owners.set(number, onlyOwner(tables, number, word));
 		return owners.get(number);
 	}
 
 	return {
-		ownerOf,
+		ownerOf: (word) => (word.length < surnameMin ? undefined : anyOwnerOf(word)),
 		meant(words, { isInLowerCase }) {
 			const evidence = new Map<number, 'none' | 'for' | 'against'>();
 			for (const written of words) {
 				if (written.forms.length > 0) continue;
 				const { passage, from } = written;
 				const word = passage.terms[from]?.text ?? '';
-				const owner = isCommonSurname(word) ? undefined : ownerOf(word);
+				const owner = isCommonSurname(word) ? undefined : anyOwnerOf(word);
 				if (owner === undefined || evidence.get(owner) === 'against') continue;
 				const here = isInLowerCase(word) || isAfterLocative(written) ? 'against' : weigh(written);
 				if (here !== 'none') evidence.set(owner, here);
@@ -59,9 +83,14 @@ export function createSurnames(tables: NameTables, finder: FormFinder): Surnames
 
 function weigh(written: WrittenHere): 'none' | 'for' | 'against' {
 	const evidence = surnameEvidence(written);
-	if (evidence === 'title') return 'for';
-	if (evidence === 'alone') return written.passage.hasCapitalNouns ? 'none' : 'for';
-	return evidence;
+	if (evidence === 'none' || evidence === 'against') return evidence;
+	const raw = writtenText(written);
+	if (raw.length < surnameMin) {
+		// The XI of a pope is no Xi.
+		return evidence === 'office' && raw !== raw.toUpperCase() ? 'for' : 'none';
+	}
+	const isSure = evidence !== 'alone' && evidence !== 'opening';
+	return isSure || !written.passage.hasCapitalNouns ? 'for' : 'none';
 }
 
 function isAfterLocative({ passage: { terms }, from }: WrittenHere): boolean {
@@ -77,9 +106,74 @@ function onlyOwner(tables: NameTables, number: number, word: string): number | u
 	const rank = at(formName, first);
 	if (nameKinds[at(kinds, rank)] !== 'person') return undefined;
 	if (forms.some((form) => at(formName, form) !== rank)) return undefined;
-	const words = readName(tables, rank).name.split(' ');
-	const isGivenName = isTitle(foldName(words[0] ?? '')) && words.length === 2;
-	return words.length > 1 && !isGivenName && foldName(words.at(-1) ?? '') === word
-		? rank
-		: undefined;
+	return surnameOf(readName(tables, rank)) === word ? rank : undefined;
+}
+
+/**
+ * What a surname alone is next to: `office` is a title of those who govern, and `title` also “Mr”;
+ * `opening` begins a sentence or a headline; `genitive` is a German one before what it owns.
+ */
+type SurnameEvidence = 'none' | 'alone' | 'opening' | 'genitive' | 'title' | 'office' | 'against';
+
+/** What the words beside a surname tell. */
+function surnameEvidence(written: WrittenHere): SurnameEvidence {
+	const { passage, from, to } = written;
+	const { text, terms } = passage;
+	const term = terms[from];
+	const style = passage.style();
+	if (term === undefined || style === 'capitals') return 'none';
+	if (!isCapital(text[term.start]) || !isOutsideOthers(written, text.slice(term.start, term.end)))
+		return 'against';
+	if (isOfFamilyOrFirm(written) || isIntroduced(written)) return 'against';
+	const before = neighbor(passage, from, -1);
+	if (isFollowedByName(written)) {
+		const isHeadline = style === 'title' && from === 0;
+		return isHeadline && isHeadlineVerb(neighbor(passage, to, 1)?.word ?? '')
+			? 'opening'
+			: 'against';
+	}
+	const word = before?.word ?? '';
+	if (before !== undefined && isStateTitle(word) && (before.isCapital || isOfficeTitle(word)))
+		return isOfficeTitle(word) && !isOfOther(passage, from - 1) ? 'office' : 'title';
+	if (isOtherRole(word) || (isTitle(word) && !isStateTitle(word))) return 'against';
+	if (isGermanGenitive(written)) return 'genitive';
+	if (capitalBefore(written) !== undefined) return 'against';
+	if (isHyphenated(passage, from) || isHyphenated(passage, to)) return 'none';
+	if (isCommonGivenName(term.text) || isDeterminer(word)) return 'none';
+	if (style === 'title') return 'none';
+	if (!beginsSentence(passage, from)) return 'alone';
+	return isBeforeLowerCase(written) && !isCommonWord(term.text) ? 'opening' : 'none';
+}
+
+/** Whether the word before a title is a name that is no country’s: “Google President Lai”. */
+function isOfOther(passage: WrittenPassage, title: number): boolean {
+	const before = neighbor(passage, title, -1);
+	if (before === undefined || !before.isCapital || isOffice(before.word)) return false;
+	if (isCalendarWord(before.word)) return false;
+	if (isOrdinaryWord(before.word) && beginsSentence(passage, title - 1)) return false;
+	return !isNationality(before.word) && countryAt([before.word], 0) === undefined;
+}
+
+/** Whether a word follows that can be what the surname’s bearer does: “Putin visits”, not “Putin, 34”. */
+function isBeforeLowerCase({ passage, to }: WrittenHere): boolean {
+	const after = neighbor(passage, to, 1);
+	const isOwner = isJoinedByApostrophe(passage.text, passage.terms, to);
+	return isOwner || (after !== undefined && !after.isCapital && /^\p{L}/u.test(after.raw));
+}
+
+/** Whether words around a surname introduce somebody: “a Lai from Ohio”, “Lai, 59,”, “Lai of Ohio”, “van Lai”. */
+function isIntroduced(written: WrittenHere): boolean {
+	const { passage, from, to } = written;
+	const { text, terms } = passage;
+	const before = neighbor(passage, from, -1);
+	if (/^(?:an?|another|one|some|ein|eine|un|une|una)$/.test(before?.word ?? '')) return true;
+	if (isAfterKinship(written)) return true;
+	const [start, end] = [terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0];
+	if (
+		/& ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+		/^,? ?&/.test(text.slice(end, end + 3))
+	)
+		return true;
+	if (/[\p{L}][”"’»] $/u.test(text.slice(Math.max(0, start - 3), start))) return true;
+	return /^(?:, \d{1,3}\b| of \p{Lu})/u.test(text.slice(end, end + 12));
 }

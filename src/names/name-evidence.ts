@@ -6,7 +6,8 @@ import {
 	lettersIn,
 	type WrittenHere,
 } from './capitals.ts';
-import { isCommonGivenName, isWomansGivenName } from './frequent-names.ts';
+import { isWomansGivenName } from './frequent-names.ts';
+import { endsInGenitive } from './german-genitive.ts';
 import type { NameKind } from './name.ts';
 import {
 	beginsSentence,
@@ -29,9 +30,7 @@ import {
 	isElided,
 	isEndingAfterApostrophe,
 	isOrdinaryWord,
-	isOtherRole,
 	isRankOrSex,
-	isStateTitle,
 	isTitle,
 	isWomansTitle,
 } from './telling-words.ts';
@@ -59,6 +58,8 @@ type Candidate = {
 /** Whether signs such as commas divide the words in the text but not in the spelling. */
 export function isDivided({ passage, from, to }: WrittenHere, spelling: string): boolean {
 	if (to - from === 1) return false;
+	if (passage.terms.slice(from, to - 1).some((term) => endsInGenitive(passage.text, term)))
+		return true;
 	const divider = dividers.exec(writtenText({ passage, from, to }))?.[0];
 	return divider !== undefined && !spelling.includes(divider.charAt(0));
 }
@@ -147,7 +148,7 @@ function isProperNoun(written: WrittenHere, { isInLowerCase }: Knowledge): boole
 }
 
 /** Whether no longer name is around a name of one word: Xi is not in Xi’an or Xi-tian. */
-function isOutsideOthers({ passage, from, to }: WrittenHere, spelled: string): boolean {
+export function isOutsideOthers({ passage, from, to }: WrittenHere, spelled: string): boolean {
 	const { text, terms } = passage;
 	if (isInAddress({ passage, from, to })) return false;
 	if (isJoinedByApostrophe(text, terms, to) && !isEndingAfterApostrophe(terms[to]?.text ?? ''))
@@ -224,43 +225,6 @@ export function isOfSomebodyElse(written: WrittenHere, isFirstWord: boolean): bo
 	if (before !== undefined && !isTitle(before.word) && !isAcronym(lettersIn(before.raw)))
 		return true;
 	return isFirstWord && isFollowedByName(written);
-}
-
-/** What a surname alone is next to: nothing, a title, or words that make it someone else’s. */
-export function surnameEvidence(written: WrittenHere): 'none' | 'alone' | 'title' | 'against' {
-	const { passage, from, to } = written;
-	const { text, terms } = passage;
-	const term = terms[from];
-	if (term === undefined || passage.style() === 'capitals') return 'none';
-	if (!isCapital(text[term.start]) || !isOutsideOthers(written, text.slice(term.start, term.end)))
-		return 'against';
-	if (isOfFamilyOrFirm(written) || isFollowedByName(written) || isIntroduced(written))
-		return 'against';
-	const before = neighbor(passage, from, -1);
-	const word = before?.word ?? '';
-	if (before?.isCapital && isStateTitle(word)) return 'title';
-	if (isOtherRole(word) || (isTitle(word) && !isStateTitle(word))) return 'against';
-	if (capitalBefore(written) !== undefined) return 'against';
-	if (isHyphenated(passage, from) || isHyphenated(passage, to)) return 'none';
-	if (isCommonGivenName(term.text) || isDeterminer(word)) return 'none';
-	return passage.style() === 'title' || beginsSentence(passage, from) ? 'none' : 'alone';
-}
-
-/** Whether words around a surname introduce somebody: “a Lai from Ohio”, “Lai, 59,”, “Lai of Ohio”, “van Lai”. */
-function isIntroduced(written: WrittenHere): boolean {
-	const { passage, from, to } = written;
-	const { text, terms } = passage;
-	const before = neighbor(passage, from, -1);
-	if (/^(?:an?|another|one|some|ein|eine|un|une|una)$/.test(before?.word ?? '')) return true;
-	if (isAfterKinship(written)) return true;
-	const [start, end] = [terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0];
-	if (
-		/& ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
-		/^,? ?&/.test(text.slice(end, end + 3))
-	)
-		return true;
-	if (/[\p{L}][”"’»] $/u.test(text.slice(Math.max(0, start - 3), start))) return true;
-	return /^(?:, \d{1,3}\b| of \p{Lu})/u.test(text.slice(end, end + 12));
 }
 
 function wordOf({ passage, from, to }: WrittenHere): string {

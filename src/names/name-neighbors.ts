@@ -1,5 +1,6 @@
 import { isAcronym, isCapital, lettersIn, type WrittenHere } from './capitals.ts';
 import { isCommonGivenName, isCommonSurname } from './frequent-names.ts';
+import { isOpeningWord } from './sentence-words.ts';
 import {
 	isCalendarWord,
 	isDirection,
@@ -9,7 +10,6 @@ import {
 	isLegalForm,
 	isNationality,
 	isOffice,
-	isOrdinaryWord,
 	isOwnerOfInstitutions,
 	isRegion,
 	isTitle,
@@ -68,7 +68,7 @@ export function isPrecededByName(written: WrittenHere): boolean {
 export function capitalBefore({ passage, from }: WrittenHere): Neighbor | undefined {
 	const before = neighbor(passage, from, -1);
 	if (before === undefined || !before.isCapital || isCalendarWord(before.word)) return undefined;
-	return isOrdinaryWord(before.word) && beginsSentence(passage, from - 1) ? undefined : before;
+	return isOpeningWord(before.word) && beginsSentence(passage, from - 1) ? undefined : before;
 }
 
 /** Whether the word after has a capital that only another name explains. */

@@ -3,6 +3,7 @@ import { foldName } from '#src/text/fold.ts';
 import { termsOf } from '#src/text/terms.ts';
 import { isCapital, readPassage, type WrittenHere, type WrittenPassage } from './capitals.ts';
 import { isCommonGivenName, isCommonSurname } from './frequent-names.ts';
+import { withoutGenitives } from './german-genitive.ts';
 import { createSurnames, type Surnames } from './lone-surnames.ts';
 import { type NameKind, nameKinds } from './name.ts';
 import {
@@ -37,7 +38,9 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 
 	return {
 		namesIn(article) {
-			const passages = readPassages(article);
+			const passages = readPassages(article).map((passage) =>
+				withoutGenitives(passage, (word) => finder.wordNumber(word) !== undefined),
+			);
 			const readings = passages.flatMap((passage) =>
 				readNames(passage, (from) => {
 					const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });

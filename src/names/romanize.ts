@@ -234,3 +234,10 @@ function koreanKey(word: string): string {
 function replaceAll(word: string, sounds: readonly (readonly [RegExp, string])[]): string {
 	return sounds.reduce((text, [spelled, sound]) => text.replace(spelled, sound), word);
 }
+
+/** Whether a spelling in Chinese or Korean characters begins with the syllable that a folded word is, however it is romanized. */
+export function beginsLike(spelling: string, word: string): boolean {
+	const [first = ''] = syllablesOf(foldName(spelling));
+	const keyOf = /^\p{Script=Hangul}/u.test(spelling) ? koreanKey : chineseKey;
+	return keyOf(first) === keyOf(word);
+}

@@ -56,6 +56,11 @@ export function isStateTitle(word: string): boolean {
 	return stateTitles.has(word) || stateTitleEnd.test(word);
 }
 
+/** Whether a title is of those who govern. */
+export function isOfficeTitle(word: string): boolean {
+	return isStateTitle(word) && !courtesies.has(word);
+}
+
 /** Whether a word can stand between a sentence and a name without being part of it: “Foreign Minister”. */
 export function isOffice(word: string): boolean {
 	return isTitle(word) || offices.has(word);
@@ -210,6 +215,8 @@ const stateTitles = wordsIn(
 		'prasidentin ministre presidente presidenta ministro ministra canciller chancelier',
 );
 const stateTitleEnd = /(?:minister|prasident|kanzler)(?:in)?$/;
+
+const courtesies = wordsIn('mr herr monsieur senor signor');
 
 const offices = wordsIn(
 	'prime foreign vice interior defence defense finance health justice home chief supreme former late then ' +

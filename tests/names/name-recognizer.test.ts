@@ -66,52 +66,6 @@ describe('a name is found', () => {
 	});
 });
 
-describe('a surname alone', () => {
-	it('means the only person who has it', () => {
-		expect(written([shoigu], 'On Monday Shoigu left.')).toEqual(['Sergei Shoigu']);
-	});
-
-	it('means the person after a title that begins a sentence', () => {
-		expect(written([shoigu], 'Minister Shoigu left.')).toEqual(['Sergei Shoigu']);
-	});
-
-	it.each([
-		['two people have it', [shoigu, person('Larisa Shoigu')], 'On Monday Shoigu left.'],
-		[
-			'another name contains it',
-			[shoigu, organization('Shoigu Institute')],
-			'On Monday Shoigu left.',
-		],
-		[
-			'a given name makes it someone else’s',
-			[shoigu],
-			'On Monday Tom Shoigu left. Then Shoigu ate.',
-		],
-		['it is in lower case', [shoigu], 'On Monday shoigu left.'],
-		['it is in lower case elsewhere', [person('Ann Ford')], 'At a ford the Ford stopped.'],
-		['only its sentence gives it a capital', [person('Ann Winter')], 'Winter is cold. It snows.'],
-		['it is too short', [person('Jet Li')], 'On Monday Li left.'],
-		[
-			'it is where something is',
-			[person('Jack London')],
-			'On Monday London slept. Rain fell in London.',
-		],
-		['it is part of another name', [shoigu], 'On Monday Shoigu Street was closed.'],
-		['it comes first in the name', [person('Wang Huning')], 'On Monday Wang left.'],
-		['the text has only capitals', [shoigu], 'ON MONDAY SHOIGU LEFT.'],
-	])('means nobody if %s', (_, known, text) => {
-		expect(written(known, text)).toEqual([]);
-	});
-
-	it('means nobody in German, where all nouns have capitals, unless a title is before it', () => {
-		const bauer = person('Ann Bauer');
-		expect(written([bauer], { language: 'de', summary: 'Gestern kam der Bauer.' })).toEqual([]);
-		expect(written([bauer], { language: 'de', summary: 'Gestern kam Ministerin Bauer.' })).toEqual([
-			'Ann Bauer',
-		]);
-	});
-});
-
 describe('a short name', () => {
 	it.each([
 		[us, 'They told us nothing.'],

@@ -7,15 +7,14 @@ import { remaining, shorten } from '../text/plain-text.ts';
 import { formatCount, showUnderstood, titleOf } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
-/** Says that no story has all of several names, and shows the newest stories about each. */
+/** Shows the newest stories about each of several names, because no story has all or any of them is wanted. */
 export function renderApart(
 	subject: Subject,
 	lists: readonly NameList[],
 	{ understoodFrom, open, phrases }: ApartSettings,
 ): Message {
 	const stories = lists.flatMap(({ list }) => list.stories);
-	const isPair = subject.names.length === 2 && subject.words === '';
-	const note = `\n-# No story has ${isPair ? 'both' : 'all of this'}. Each alone:`;
+	const note = `\n-# ${reasonOf(subject)} Each alone:`;
 	const notes = showUnderstood(subject, understoodFrom) + note;
 	return renderCard({
 		accent: inkBlue,
@@ -29,6 +28,12 @@ export function renderApart(
 			storyMenu(stories, phrases),
 		],
 	});
+}
+
+function reasonOf({ names, words, isEither = false }: Subject): string {
+	const isPair = names.length === 2 && words === '';
+	if (isEither) return isPair ? 'You asked for either.' : 'You asked for any of these.';
+	return isPair ? 'No story has both.' : 'No story has all of this.';
 }
 
 type ApartSettings = {

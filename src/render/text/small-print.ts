@@ -108,7 +108,9 @@ function showTopic(topic: Name | string | Subject): string {
 	if (typeof topic === 'string') return quote(topic);
 	if (!('names' in topic)) return `**${shorten(topic.name, nameBudget)}**`;
 	const budget = topic.names.length > 1 ? nameAmongSeveralBudget : nameBudget;
-	const names = topic.names.map(({ name }) => `**${shorten(name, budget)}**`).join(' and ');
+	const names = topic.names
+		.map(({ name }) => `**${shorten(name, budget)}**`)
+		.join(topic.isEither ? ' or ' : ' and ');
 	return topic.words === '' ? names : `${names} with ${quote(topic.words)}`;
 }
 

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import brief from '#commands/brief.ts';
+import latest from '#commands/latest.ts';
+import who from '#commands/who.ts';
+import { aReader, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
+import { shown } from '../harness/shown.ts';
+
+const roles = [
+	['Vladimir Putin', 'Russia’s president'],
+	['Xi Jinping', 'Chinese president'],
+	['William Lai', 'President of Taiwan'],
+	['Emmanuel Macron', 'président de la République française'],
+	['Friedrich Merz', 'German chancellor'],
+	['Donald Trump', 'US President'],
+	['Shigeru Ishiba', 'Japan’s prime minister'],
+	['Kim Jong-un', 'North Korean leader'],
+	['Tim Cook', 'Apple’s chief executive'],
+	['Sergei Sobyanin', 'Mayor of Moscow'],
+	['Jane Doe', 'vice president of Brazil'],
+] as const;
+
+function openWithRoles() {
+	return openNewsroom([
+		...roles.map(([name, role]) => ({ headline: 'It is so', people: [{ name, role }] })),
+		{ headline: 'Bridges of Moscow', places: ['Moscow', 'Russia'] },
+	]);
+}
+
+async function askWho(person: string, newsroom: TestNewsroom): Promise<string> {
+	return shown(await who.run(who.options.parse({ person }), newsroom, aReader));
+}
+
+async function askBrief(topic: string, newsroom: TestNewsroom): Promise<string> {
+	return shown(await brief.run(brief.options.parse({ topic }), newsroom, aReader));
+}
+
+describe('a role', () => {
+	it.each([
+		['Vladimir Putin', ['Russian president', 'president of Russia', 'russischer Präsident']],
+		['Vladimir Putin', ['presidente de Rusia', 'le président russe', '俄羅斯總統', '俄国总统']],
+		['Xi Jinping', ['president of china', 'presidente chino', 'Präsident Chinas', '中國國家主席']],
+		['Xi Jinping', ['president of the People’s Republic of China']],
+		['William Lai', ['Taiwanese president', 'president of the Republic of China', '中華民國總統']],
+		['Emmanuel Macron', ['who is the president of the French republic?']],
+		[
+			'Friedrich Merz',
+			['Bundeskanzler von Deutschland', 'chancelier allemand'],
+		],
+		['Donald Trump', ['american president', 'current president of the United States']],
+		['Shigeru Ishiba', ['japanese prime minister', 'japanischer Premierminister', '日本首相']],
+		['Kim Jong-un', ['leader of North Korea']],
+		['Tim Cook', ['CEO of Apple', 'apple ceo']],
+	] as const)('finds %s by any word for the country: %o', async (name, texts) => {
+		const newsroom = await openWithRoles();
+		for (const text of texts) {
+			const answer = await askWho(text, newsroom);
+			expect(answer).toContain(`## ${name}`);
+			expect(answer).toContain(`Showing **${name}** for “`);
+		}
+	});
+
+	it.each([
+		'president of Brazil',
+		'president of India',
+		'Russian prime minister',
+		'chancellor of Austria',
+		'mayor of Russia',
+		'Korean leader',
+		'印度總統',
+	])('shows nobody whose role is another: %s', async (text) => {
+		expect(await askWho(text, await openWithRoles())).not.toMatch(/^## /m);
+	});
+
+	it('offers nobody who has it elsewhere', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'William Lai', role: 'President of Taiwan' }] },
+		]);
+		for (const text of ['president of china', 'Chinese president', '中国总统']) {
+			expect(await askWho(text, newsroom)).not.toContain('Lai');
+		}
+	});
+
+	it.each([
+		['mayor of moscow', 'Sergei Sobyanin'],
+		['the russian president', 'Vladimir Putin'],
+		['der russische Präsident', 'Vladimir Putin'],
+	])('is read the same by /brief and /latest: %s', async (topic, name) => {
+		const newsroom = await openWithRoles();
+		expect(await askBrief(topic, newsroom)).toContain(`Showing **${name}** for “${topic}”`);
+		const reply = await latest.run(latest.options.parse({ topic }), newsroom, aReader);
+		expect(shown(reply)).toContain(`Showing **${name}** for “${topic}”`);
+	});
+
+	it.each([
+		'moscow mayor elections',
+		'president',
+		'prime minister',
+		'vice president of Russia',
+		'Moscow bridges',
+	])('in other words is no person for /brief: %s', async (topic) => {
+		expect(await askBrief(topic, await openWithRoles())).not.toMatch(/Showing \*\*.* for/);
+	});
+});
+
+describe('a question with “or”', () => {
+	const articles = [
+		{ headline: 'Putin and Macron talk', people: ['Vladimir Putin', 'Emmanuel Macron'] },
+		{ headline: 'Merz speaks', people: ['Friedrich Merz'] },
+		{ headline: 'Tariffs rise' },
+	];
+
+	it.each([
+		'Putin or Merz',
+		'Putin oder Merz',
+		'Putin ou Merz',
+		'Putin o Merz',
+		'Vladimir Putin或Friedrich Merz',
+		'Vladimir Putin还是Friedrich Merz',
+		'news about Putin or Merz',
+	])('gets stories about either name, and is told so: %s', async (topic) => {
+		const text = await askBrief(topic, await openNewsroom(articles));
+		expect(text).toContain('You asked for either. Each alone:');
+		expect(text).toContain('**Vladimir Putin** or **Friedrich Merz**');
+		expect(text).toContain('Merz speaks');
+	});
+
+	it('gets stories about any of three names', async () => {
+		const text = await askBrief('Putin, Macron or Merz', await openNewsroom(articles));
+		expect(text).toContain('You asked for any of these. Each alone:');
+	});
+
+	it('gets each alone although a story has both', async () => {
+		const newsroom = await openNewsroom(articles);
+		expect(await askBrief('Putin or Macron', newsroom)).toContain('You asked for either.');
+		expect(await askBrief('Putin and Macron', newsroom)).not.toContain('Each alone');
+	});
+
+	it('gets stories that have the name or the words', async () => {
+		const text = await askBrief('Vladimir Putin or tariffs', await openNewsroom(articles));
+		expect(text).toContain('Tariffs rise');
+		expect(text).toContain('Macron talk');
+	});
+});
+
+describe('a question about a person', () => {
+	const articles = [
+		{
+			headline: 'Talks go on',
+			people: ['Keir Starmer'],
+			summary: 'Keir Starmer spoke on tariffs.',
+		},
+		{ headline: 'Brussels plans', people: ['Ursula von der Leyen'] },
+	];
+
+	it.each([
+		['what did Starmer say about tariffs', 'Keir Starmer'],
+		['has Starmer said anything about tariffs?', 'Keir Starmer'],
+		['Is it true that Starmer resigned?', 'Keir Starmer'],
+		['Stimmt es, dass Starmer zurückgetreten ist?', 'Keir Starmer'],
+		['Est-il vrai que Starmer a démissionné ?', 'Keir Starmer'],
+		['¿Es verdad que Starmer dimitió?', 'Keir Starmer'],
+		['Pourquoi parle-t-on de Starmer ?', 'Keir Starmer'],
+		['whats going on with von der leyen', 'Ursula von der Leyen'],
+	])('is understood: %s', async (topic, name) => {
+		expect(await askBrief(topic, await openNewsroom(articles))).toContain(`## ${name}`);
+	});
+
+	it.each([
+		'Is it true that Ann Starmer resigned?',
+		'Is it true that Starmer Junior resigned?',
+		'Is it true that Starmer junior resigned?',
+		'is it true that ann starmer resigned?',
+	])('is about nobody with a part of the name: %s', async (topic) => {
+		expect(await askBrief(topic, await openNewsroom(articles))).not.toContain('## Keir');
+	});
+});
