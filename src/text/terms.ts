@@ -1,4 +1,5 @@
 import { foldLetters, toSimplified } from './fold.ts';
+import { createRecentValues } from './memoize.ts';
 import { apostropheClass, unspacedClass } from './scripts.ts';
 
 /** A word of a text, or one character of a script without spaces. */
@@ -19,9 +20,33 @@ export function termsOf(text: string): Term[] {
 	const terms: Term[] = [];
 	eachSpan(text, (start, end) => {
 		const folded = foldSpan(text, start, end);
-		for (const term of folded.split(' ')) if (term !== '') terms.push({ text: term, start, end });
+		if (!folded.includes(' ')) {
+			if (folded !== '') terms.push({ text: folded, start, end });
+		} else for (const term of folded.split(' ')) terms.push({ text: term, start, end });
 	});
 	return terms;
+}
+
+/** Reads the terms of a text. */
+export type TermReader = (text: string) => readonly Term[];
+
+/** Creates a reader that reads each text once: full text and stories both need the terms of an article. */
+export function createTermReader(): TermReader {
+	const read = new Map<string, readonly Term[]>();
+	return (text) => {
+		const known = read.get(text);
+		if (known !== undefined) return known;
+		const terms = termsOf(text);
+		read.set(text, terms);
+		return terms;
+	};
+}
+
+/** The terms with one space between them, as `termText` returns them. */
+export function joinTerms(terms: readonly Term[]): string {
+	let joined = terms[0]?.text ?? '';
+	for (let index = 1; index < terms.length; index++) joined += ` ${terms[index]?.text}`;
+	return joined;
 }
 
 /** The terms of a text with one space between them, as full text stores them; '' if it has none. */
@@ -87,7 +112,29 @@ function endOfRun(text: string, start: number): number {
 
 /** The folded text of a span; it has a space if Unicode decomposes a sign, as ½ into 1 and 2. */
 function foldSpan(text: string, start: number, end: number): string {
-	const span = text.slice(start, end).replaceAll('.', '');
+	const length = end - start;
+	if (length === 1)
+		return foldedAlone(text.charCodeAt(start)) || foldWritten(text.slice(start, end));
+	const written = text.slice(start, end);
+	if (length > rememberedLength) return foldWritten(written);
+	const known = foldedWords.get(written);
+	if (known !== undefined) return known;
+	const folded = foldWritten(written);
+	foldedWords.set(written, folded);
+	return folded;
+}
+
+/**
+ * A cache, not only because folding takes longer: a word is then the same string in all texts, which
+ * maps find by its address. 50,000 words are more than a day of news has, and take 5 MB.
+ */
+const foldedWords = createRecentValues<string, string>(50_000);
+
+/** The longest word that caches keep, in code units; of a longer one V8 would keep the whole text that it was cut from. */
+export const rememberedLength = 12;
+
+function foldWritten(written: string): string {
+	const span = written.replaceAll('.', '');
 	if (span.length > 1 && plain.test(span)) return span.toLowerCase();
 	let folded = '';
 	for (let index = 0; index < span.length; index++) {
