@@ -23,7 +23,11 @@ export type Token = {
  * The first tokens of a text. Its terms are most of its words already; only where a word is more than one
  * term, like “Xi’s”, or a number, the text is read again.
  */
-export function tokensOf(text: string, max: number, terms = termsOf(text)): Token[] {
+export function tokensOf(
+	text: string,
+	max: number,
+	terms: readonly Term[] = termsOf(text),
+): Token[] {
 	const tokens: Token[] = [];
 	const areTermsWords = familiar.test(text);
 	for (let index = 0, end = 0; tokens.length < max; ) {
