@@ -1,7 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
-import { createRecentValues } from '#src/text/memoize.ts';
 import { hasSyllabic, syllabicClass } from '#src/text/scripts.ts';
-import { rememberedLength, type Term, termsOf } from '#src/text/terms.ts';
+import { type Term, termsOf } from '#src/text/terms.ts';
 import { placesIn, type UnspacedPlace } from '#src/text/unspaced-places.ts';
 
 /** A word of an article; in scripts where each character is a syllable or a word, a pair of them. */
@@ -153,22 +152,11 @@ const possessive = /['’]s$/;
  * attacked, attacking; '' if it says nothing about what an article is about.
  */
 export function tellingPartOf(word: string): string {
-	const known = tellingParts.get(word);
-	if (known !== undefined) return known;
-	const part = isCommonWord(word) ? '' : withoutEnding(word);
-	if (word.length <= rememberedLength) tellingParts.set(word, part);
-	return part;
-}
-
-/** A cache, because the endings take longer than all else that is read of a word. */
-const tellingParts = createRecentValues<string, string>(50_000);
-
-function withoutEnding(word: string): string {
-	return word.length > 4 ? word.replace(/(?<=[^s])s$|(?<=..)(?:ed|ing)$/, '') : word;
-}
-
-function isCommonWord(word: string): boolean {
-	return word.length < 2 || commonWords.has(word);
+	if (word.length < 2 || commonWords.has(word)) return '';
+	if (word.length < 5) return word;
+	if (word.endsWith('s')) return word.endsWith('ss') ? word : word.slice(0, -1);
+	if (word.endsWith('ed')) return word.slice(0, -2);
+	return word.endsWith('ing') ? word.slice(0, -3) : word;
 }
 
 /** The number of the month that a token names, from 1. */

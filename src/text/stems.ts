@@ -2,7 +2,6 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import english from 'wink-porter2-stemmer';
-import { createRecentValues, type RecentValues } from './memoize.ts';
 
 /** The languages whose words are found in all their forms. */
 export const stemLanguages = ['en', 'de', 'fr', 'es'] as const;
@@ -18,21 +17,21 @@ export function stemOf(term: string, language: StemLanguage | undefined): string
 	const known = knownStems[language].get(term);
 	if (known !== undefined) return known;
 	const stem = isWord.test(term) ? stemmers[language](term) : term;
+	if (knownStems[language].size >= knownStemsMax) knownStems[language].clear();
 	knownStems[language].set(term, stem);
 	return stem;
 }
 
 const isWord = /^[a-z]{3,}$/;
 
-const knownStemsMax = 50_000;
-
 /** A cache, because a stem takes 2 to 6 µs; 50,000 words are more than a day of news has. */
-const knownStems: Readonly<Record<StemLanguage, RecentValues<string, string>>> = {
-	en: createRecentValues(knownStemsMax),
-	de: createRecentValues(knownStemsMax),
-	fr: createRecentValues(knownStemsMax),
-	es: createRecentValues(knownStemsMax),
+const knownStems: Readonly<Record<StemLanguage, Map<string, string>>> = {
+	en: new Map(),
+	de: new Map(),
+	fr: new Map(),
+	es: new Map(),
 };
+const knownStemsMax = 50_000;
 
 /** The stemmers expect the accents that folding removed, where an ending has one. */
 const stemmers: Readonly<Record<StemLanguage, (term: string) => string>> = {

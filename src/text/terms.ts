@@ -1,5 +1,4 @@
 import { foldLetters, toSimplified } from './fold.ts';
-import { createRecentValues } from './memoize.ts';
 import { apostropheClass, unspacedClass } from './scripts.ts';
 
 /** A word of a text, or one character of a script without spaces. */
@@ -112,29 +111,8 @@ function endOfRun(text: string, start: number): number {
 
 /** The folded text of a span; it has a space if Unicode decomposes a sign, as ½ into 1 and 2. */
 function foldSpan(text: string, start: number, end: number): string {
-	const length = end - start;
-	if (length === 1)
-		return foldedAlone(text.charCodeAt(start)) || foldWritten(text.slice(start, end));
-	const written = text.slice(start, end);
-	if (length > rememberedLength) return foldWritten(written);
-	const known = foldedWords.get(written);
-	if (known !== undefined) return known;
-	const folded = foldWritten(written);
-	foldedWords.set(written, folded);
-	return folded;
-}
-
-/**
- * A cache, not only because folding takes longer: a word is then the same string in all texts, which
- * maps find by its address. 50,000 words are more than a day of news has, and take 5 MB.
- */
-const foldedWords = createRecentValues<string, string>(50_000);
-
-/** The longest word that caches keep, in code units; of a longer one V8 would keep the whole text that it was cut from. */
-export const rememberedLength = 12;
-
-function foldWritten(written: string): string {
-	const span = written.replaceAll('.', '');
+	if (isLowercase(text, start, end)) return text.slice(start, end);
+	const span = text.slice(start, end).replaceAll('.', '');
 	if (span.length > 1 && plain.test(span)) return span.toLowerCase();
 	let folded = '';
 	for (let index = 0; index < span.length; index++) {
@@ -167,6 +145,15 @@ function foldedAlone(unit: number): string {
 
 /** A cache, because folding takes twenty times as long. */
 const foldedUnits: (string | undefined)[] = Array.from({ length: 0x10000 });
+
+/** Whether a span is of lowercase ASCII letters, as most are, and so folded already. */
+function isLowercase(text: string, start: number, end: number): boolean {
+	for (let index = start; index < end; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit < 0x61 || unit > 0x7a) return false;
+	}
+	return true;
+}
 
 const plain = /^[A-Za-z0-9]+$/;
 const enclosing = /\p{Me}/gu;
