@@ -185,6 +185,12 @@ function* monthNames(): Generator<[name: string, month: number]> {
 	yield ['sept', 9];
 }
 
+/*
+ * Neither these words nor these endings are those of full text (`stop-words.ts` and `stems.ts` in `src/text`).
+ * Reports share what a search must keep, like “reported”, “Monday” and “Reuters”; a search drops what only asks.
+ * And a stem depends on the language, which an article of a few words does not show, while reports in two
+ * languages are compared too.
+ */
 const commonWords = new Set(
 	(
 		'the and for with from that this these those are was were has have had been being its his her ' +
