@@ -24,7 +24,7 @@ export function memoize<Args extends readonly unknown[], Result>(
 }
 
 /** Values by key, of which only those that were used lately are kept. */
-export type RecentValues<Key, Value> = {
+type RecentValues<Key, Value> = {
 	get(key: Key): Value | undefined;
 	set(key: Key, value: Value): void;
 	delete(key: Key): void;
