@@ -3,7 +3,7 @@ import { isInHead, searchablePassagesIn } from '#src/articles/searchable-passage
 import { type Phrase, phraseOf } from '#src/text/matcher.ts';
 import type { StemLanguage } from '#src/text/stems.ts';
 import { tellingWords } from '#src/text/stop-words.ts';
-import { termText } from '#src/text/terms.ts';
+import { joinTerms, type Term, type TermReader, termText } from '#src/text/terms.ts';
 import type { SearchTerms } from './archive.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,8 +11,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export type IndexedArticle = {
 	/** Its terms, separated by spaces, with marks between and after them. */
 	readonly text: string;
-	/** Each passage’s terms, separated by spaces. */
-	readonly passages: readonly string[];
+	/** The terms of each passage. */
+	readonly passages: readonly (readonly Term[])[];
 	readonly language: StemLanguage | undefined;
 };
 
@@ -21,8 +21,12 @@ export type IndexedArticle = {
  * that what an article is mainly about can be searched alone. Marks also separate passages, so that no
  * phrase matches across two of them, and name its source and language.
  */
-export function indexArticle(article: Article, source: number | undefined): IndexedArticle {
-	const passages = searchablePassagesIn(article).filter(
+export function indexArticle(
+	article: Article,
+	source: number | undefined,
+	read: TermReader,
+): IndexedArticle {
+	const passages = searchablePassagesIn(article, (text) => joinTerms(read(text))).filter(
 		({ searchable }) => searchable.terms !== '',
 	);
 	const all = passages.map(({ searchable }) => searchable.terms);
@@ -35,7 +39,7 @@ export function indexArticle(article: Article, source: number | undefined): Inde
 		language === undefined ? '' : ` ${languageMark(language)}`,
 	];
 	const text = [...all, ...head].join(` ${passageMark} `) + marks.join('');
-	return { text, passages: all, language };
+	return { text, passages: passages.map((passage) => read(passage.text)), language };
 }
 
 /** What to search for: one phrase of each group, and none of the unwanted ones. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Phrase } from '#src/text/matcher.ts';
 import { type StemLanguage, stemLanguages, stemOf } from '#src/text/stems.ts';
+import type { Term } from '#src/text/terms.ts';
 import { rowNumber, rowText } from './rows.ts';
 
 /** The terms that articles use, by the language of the articles and by stem. */
@@ -92,7 +93,10 @@ export function createVocabulary(database: DatabaseSync): Vocabulary {
 /** Counts the articles that use each term, and writes the terms with their stems. */
 export type VocabularyWriter = {
 	count(
-		article: { readonly passages: readonly string[]; readonly language: StemLanguage | undefined },
+		article: {
+			readonly passages: readonly (readonly Term[])[];
+			readonly language: StemLanguage | undefined;
+		},
 		change: 1 | -1,
 	): void;
 	/** Writes the counts, and deletes terms that no article uses. */
@@ -109,6 +113,13 @@ export function createVocabularyWriter(database: DatabaseSync): VocabularyWriter
 	const pending = new Map(
 		[...stemLanguages, undefined].map((language) => [language, new Map<string, PendingCount>()]),
 	);
+	const add = database.prepare(
+		`INSERT INTO vocabulary (language, stem, term, uses) VALUES (?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`,
+	);
+	const remove = database.prepare(
+		'DELETE FROM vocabulary WHERE language = ? AND stem = ? AND term = ? AND uses <= 0',
+	);
 	let article = 0;
 
 	return {
@@ -116,8 +127,7 @@ export function createVocabularyWriter(database: DatabaseSync): VocabularyWriter
 			const counts = pending.get(language);
 			if (counts === undefined) return;
 			article += 1;
-			for (const passage of passages)
-				for (const term of passage.split(' ')) countOnce(counts, term, change);
+			for (const terms of passages) for (const { text } of terms) countOnce(counts, text, change);
 			if (counts.size > pendingMax) flush();
 		},
 		flush,
@@ -133,19 +143,12 @@ export function createVocabularyWriter(database: DatabaseSync): VocabularyWriter
 	}
 
 	function flush(): void {
-		const add = database.prepare(
-			`INSERT INTO vocabulary (language, stem, term, uses) VALUES (?, ?, ?, ?)
-			ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`,
-		);
-		const remove = database.prepare(
-			'DELETE FROM vocabulary WHERE language = ? AND stem = ? AND term = ? AND uses <= 0',
-		);
 		for (const [language, counts] of pending) {
 			for (const [term, { change }] of counts) {
 				if (change === 0) continue;
-				const row = [columnOf(language), stemOf(term, language), term] as const;
-				add.run(...row, change);
-				if (change < 0) remove.run(...row);
+				const stem = stemOf(term, language);
+				add.run(columnOf(language), stem, term, change);
+				if (change < 0) remove.run(columnOf(language), stem, term);
 			}
 			counts.clear();
 		}

@@ -6,10 +6,13 @@ import { type Article, type Passage, passagesIn } from './article.ts';
 /** A passage with its text in the form that matchers read. */
 export type SearchablePassage = Passage & { readonly searchable: SearchableText };
 
-/** The passages of an article, in the language that full text and topics stem it in. */
-export function searchablePassagesIn(article: Article): readonly SearchablePassage[] {
+/** The passages of an article, in the language that full text and topics stem it in; `read` returns the terms of a text. */
+export function searchablePassagesIn(
+	article: Article,
+	read: (text: string) => string = termText,
+): readonly SearchablePassage[] {
 	const passages = passagesIn(article);
-	const terms = passages.map(({ text }) => termText(text));
+	const terms = passages.map(({ text }) => read(text));
 	const summary = terms[passages.findIndex(({ where }) => where === 'summary')] ?? '';
 	const language = stemLanguageOf(article.language, summary);
 	return passages.map((passage, index) => ({

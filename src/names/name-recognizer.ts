@@ -44,7 +44,7 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 			const readings = passages.flatMap((passage) =>
 				readNames(passage, (from) => {
 					const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
-					if (reading !== undefined && reading.to - from > 1) return reading;
+					if (reading === undefined || reading.to - from > 1) return reading;
 					return readMiddleName(tables, finder, surnames, { passage, from }) ?? reading;
 				}),
 			);

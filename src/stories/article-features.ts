@@ -2,14 +2,8 @@ import { type Article, namesIn } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { capitalOfCountry, countryAt } from '#src/text/countries.ts';
 import { hashOf } from '#src/text/fold.ts';
-import {
-	dayOf,
-	isCommonWord,
-	monthOf,
-	type Token,
-	tokensOf,
-	withoutEnding,
-} from './article-words.ts';
+import { type TermReader, termsOf } from '#src/text/terms.ts';
+import { dayOf, monthOf, type Token, tellingPartOf, tokensOf } from './article-words.ts';
 
 /** What two articles are compared by; computed from the article alone. */
 export type ArticleFeatures = {
@@ -38,20 +32,23 @@ export const termKinds = {
 	place: 64,
 } as const;
 
-/** Reads the features of an article. */
-export function featuresOf(article: Article): ArticleFeatures {
+/** Reads the features of an article; `read` returns the terms of a text. */
+export function featuresOf(article: Article, read: TermReader = termsOf): ArticleFeatures {
 	const { headline, summary } = article;
-	const inHeadline = tokensOf(headline, headlineTokensMax);
-	const inSummary = summary === headline ? [] : tokensOf(summary, openingMax);
+	const inHeadline = tokensOf(headline, headlineTokensMax, read(headline));
+	const inSummary = summary === headline ? [] : tokensOf(summary, openingMax, read(summary));
 	const at = instantOf(article.publishedAt).getTime();
 	const draft: Draft = { uses: new Map(), labels: new Map(), at };
 	const showsNames = !isTitleCase(inHeadline);
 	addText(draft, inHeadline, { kinds: termKinds.headline, showsNames });
 	addText(draft, inSummary, { kinds: 0, showsNames: true });
 	for (const { name } of namesIn(article))
-		addText(draft, tokensOf(name, headlineTokensMax), { kinds: termKinds.name, showsNames: false });
+		addText(draft, tokensOf(name, headlineTokensMax, read(name)), {
+			kinds: termKinds.name,
+			showsNames: false,
+		});
 	return {
-		...termsOf(draft.uses),
+		...usedTerms(draft.uses),
 		labels: draft.labels,
 		wording: inHeadline.map(({ word }) => word),
 		at,
@@ -102,6 +99,7 @@ function addDate(
 	if (first === undefined) return 0;
 	const iso = first.isNumber ? isoDate.exec(first.word) : null;
 	const monthFirst = monthOf(first);
+	if (monthFirst === undefined && !first.isNumber) return 0;
 	const month = iso === null ? (monthFirst ?? (second && monthOf(second))) : Number(iso[1]);
 	const dayToken = monthFirst === undefined ? first : second;
 	const day = iso === null ? dayToken && dayOf(dayToken) : Number(iso[2]);
@@ -117,12 +115,13 @@ function addDayWithUnit(
 	index: number,
 	{ kinds }: Reading,
 ): number {
-	const [first, second] = tokens.slice(index, index + 2);
-	const hasMonth = first?.unit === '月' && second?.unit === '日';
+	const [first, second] = [tokens[index], tokens[index + 1]];
+	if (first?.unit === undefined) return 0;
+	const hasMonth = first.unit === '月' && second?.unit === '日';
 	const token = hasMonth ? second : first;
 	const day = token?.unit === '日' ? dayOf(token) : undefined;
 	if (day === undefined) return 0;
-	const month = hasMonth ? Number(first?.word) : monthOfDay(day, draft.at);
+	const month = hasMonth ? Number(first.word) : monthOfDay(day, draft.at);
 	useOf(draft, `@${month}-${day}`, kinds | termKinds.date);
 	return hasMonth ? 2 : 1;
 }
@@ -174,8 +173,9 @@ function addWord(draft: Draft, token: Token, before: string | undefined, reading
 		return;
 	}
 	addPlaces(draft, token, reading);
-	if (isCommonWord(word)) return;
-	const use = useOf(draft, withoutEnding(word), kinds);
+	const term = tellingPartOf(word);
+	if (term === '') return;
+	const use = useOf(draft, term, kinds);
 	if (!showsNames) return;
 	if (!isCapital) use.lowercase += 1;
 	else use.capitals += startsSentence ? 0.5 : 1;
@@ -216,21 +216,28 @@ function useOf({ uses }: Draft, term: string, kinds: number): TermUse {
 	return use;
 }
 
-function termsOf(uses: ReadonlyMap<string, TermUse>) {
-	const entries = Array.from(uses, ([term, use]) => ({ hash: hashOf(term), use })).sort(
-		(a, b) => a.hash - b.hash,
-	);
-	const terms = new Uint32Array(entries.length);
-	const emphasis = new Float32Array(entries.length);
-	const kinds = new Uint8Array(entries.length);
-	for (const [index, { hash, use }] of entries.entries()) {
+/** The terms by hash. Their numbers are sorted with the hashes, in one number each, which needs no comparison of ours. */
+function usedTerms(uses: ReadonlyMap<string, TermUse>) {
+	const byNumber = [...uses.values()];
+	const sorted = Float64Array.from(
+		[...uses.keys()].map((term, number) => hashOf(term) * usesMax + number),
+	).sort();
+	const terms = new Uint32Array(sorted.length);
+	const emphasis = new Float32Array(sorted.length);
+	const kinds = new Uint8Array(sorted.length);
+	for (const [index, hashAndNumber] of sorted.entries()) {
+		const use = byNumber[hashAndNumber % usesMax];
+		if (use === undefined) continue;
 		const isName = use.capitals >= 1 && use.capitals > use.lowercase;
-		terms[index] = hash;
+		terms[index] = Math.floor(hashAndNumber / usesMax);
 		kinds[index] = use.kinds | (isName ? termKinds.name : 0);
 		emphasis[index] = Math.sqrt(use.times) * kindEmphasis(kinds[index] ?? 0);
 	}
 	return { terms, emphasis, kinds };
 }
+
+/** More than an article can have; times a hash it stays an exact number. */
+const usesMax = 2 ** 20;
 
 function kindEmphasis(kinds: number): number {
 	if (kinds & termKinds.date) return dateEmphasis;

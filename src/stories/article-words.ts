@@ -1,5 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
 import { hasSyllabic, syllabicClass } from '#src/text/scripts.ts';
+import { type Term, termsOf } from '#src/text/terms.ts';
 import { placesIn, type UnspacedPlace } from '#src/text/unspaced-places.ts';
 
 /** A word of an article; in scripts where each character is a syllable or a word, a pair of them. */
@@ -17,24 +18,77 @@ export type Token = {
 	readonly places?: readonly UnspacedPlace[];
 };
 
-/** The first tokens of a text. */
-export function tokensOf(text: string, max: number): Token[] {
+/**
+ * The first tokens of a text. Its terms are most of its words already; only where a word is more than one
+ * term, like “Xi’s”, or a number, the text is read again.
+ */
+export function tokensOf(
+	text: string,
+	max: number,
+	terms: readonly Term[] = termsOf(text),
+): Token[] {
 	const tokens: Token[] = [];
-	let end = 0;
-	for (const match of text.matchAll(wordPattern)) {
-		if (tokens.length >= max) break;
-		const [raw] = match;
-		const between = text.slice(end, match.index);
-		const startsSentence = end === 0 || (between !== ' ' && beforeSentence.test(between));
-		end = match.index + raw.length;
-		const isNumber = startsWithDigit.test(raw);
-		const isCapital = startsWithCapital.test(raw);
-		const shape = { isNumber, isCapital, startsSentence };
-		if (isNumber) tokens.push({ ...shape, ...numberOf(raw, text.slice(end, end + 2)) });
-		else if (!plainWord.test(raw) && hasSyllabic(raw)) tokens.push(...pairsOf(raw, shape));
-		else tokens.push({ ...shape, word: wordOf(raw) });
+	const areTermsWords = familiar.test(text);
+	for (let index = 0, end = 0; tokens.length < max; ) {
+		const term = areTermsWords ? terms[index] : undefined;
+		if (areTermsWords && term === undefined) break;
+		if (term !== undefined && term.start >= end && isWord(text, term)) {
+			tokens.push({
+				word: term.text,
+				isNumber: false,
+				isCapital: isCapitalAt(text, term.start),
+				startsSentence: isSentenceStart(text, end, term.start),
+			});
+			end = term.end;
+		} else {
+			wordPattern.lastIndex = Math.max(end, term?.start ?? 0);
+			const match = wordPattern.exec(text);
+			if (match === null) break;
+			tokens.push(...readMatch(text, match, isSentenceStart(text, end, match.index)));
+			end = match.index + match[0].length;
+		}
+		while (areTermsWords && (terms[index]?.end ?? Infinity) <= end) index += 1;
 	}
 	return tokens;
+}
+
+/** Whether a term of a familiar text is a whole word, and no number. */
+function isWord(text: string, { text: word, start, end }: Term): boolean {
+	const mayBeInitials = text[start + 1] === '.';
+	if (end - start !== word.length || mayBeInitials || !isAllLetters(word)) return false;
+	const next = text[end];
+	return next !== "'" && next !== '’' && next !== '-';
+}
+
+function isAllLetters(word: string): boolean {
+	for (let index = 0; index < word.length; index++) {
+		const unit = word.charCodeAt(index);
+		if (unit < 0x61 || unit > 0x7a) return false;
+	}
+	return true;
+}
+
+function isCapitalAt(text: string, index: number): boolean {
+	const unit = text.charCodeAt(index);
+	return unit < 0x80 ? unit <= 0x5a : startsWithCapital.test(text.charAt(index));
+}
+
+/** Whether what is between a word and the one before it ends a sentence. */
+function isSentenceStart(text: string, end: number, start: number): boolean {
+	if (end === 0) return true;
+	if (start === end + 1 && text.charCodeAt(end) === 0x20) return false;
+	return beforeSentence.test(text.slice(end, start));
+}
+
+function readMatch(text: string, match: RegExpExecArray, startsSentence: boolean): Token[] {
+	const [raw] = match;
+	const end = match.index + raw.length;
+	const isNumber = startsWithDigit.test(raw);
+	const isCapital = startsWithCapital.test(raw);
+	const shape = { isNumber, isCapital, startsSentence };
+	if (isNumber) return [{ ...shape, ...numberOf(raw, text.slice(end, end + 2)) }];
+	if (!plainWord.test(raw) && hasSyllabic(raw)) return pairsOf(raw, shape);
+	return [{ ...shape, word: wordOf(raw) }];
 }
 
 function wordOf(raw: string): string {
@@ -79,6 +133,8 @@ const wordPattern = new RegExp(
 	].join('|'),
 	'gv',
 );
+/** Texts in Latin letters whose accents are part of them, where every word begins with a term. */
+const familiar = /^[\t\n\r -~¡«°·»¿À-ÖØ-öø-ɏ–—‘’“”„…€]*$/;
 const startsWithDigit = /^\p{N}/u;
 const startsWithCapital = /^\p{Lu}/u;
 const beforeSentence = /[.!?:“"「『»]\s*["“‘]?$|\n/u;
@@ -91,14 +147,16 @@ const timeUnits = new Map(Object.entries({ 년: '年', 월: '月', 일: '日', �
 const personUnits = new Set('人名位死伤亡员');
 const possessive = /['’]s$/;
 
-/** Removes only English endings that leave the word recognizable: attacks, attacked, attacking. */
-export function withoutEnding(word: string): string {
-	return word.length > 4 ? word.replace(/(?<=[^s])s$|(?<=..)(?:ed|ing)$/, '') : word;
-}
-
-/** Whether a folded word says nothing about what an article is about. */
-export function isCommonWord(word: string): boolean {
-	return word.length < 2 || commonWords.has(word);
+/**
+ * What a folded word counts as: the word without English endings that leave it recognizable, like attacks,
+ * attacked, attacking; '' if it says nothing about what an article is about.
+ */
+export function tellingPartOf(word: string): string {
+	if (word.length < 2 || commonWords.has(word)) return '';
+	if (word.length < 5) return word;
+	if (word.endsWith('s')) return word.endsWith('ss') ? word : word.slice(0, -1);
+	if (word.endsWith('ed')) return word.slice(0, -2);
+	return word.endsWith('ing') ? word.slice(0, -3) : word;
 }
 
 /** The number of the month that a token names, from 1. */
@@ -127,6 +185,12 @@ function* monthNames(): Generator<[name: string, month: number]> {
 	yield ['sept', 9];
 }
 
+/*
+ * Neither these words nor these endings are those of full text (`stop-words.ts` and `stems.ts` in `src/text`).
+ * Reports share what a search must keep, like “reported”, “Monday” and “Reuters”; a search drops what only asks.
+ * And a stem depends on the language, which an article of a few words does not show, while reports in two
+ * languages are compared too.
+ */
 const commonWords = new Set(
 	(
 		'the and for with from that this these those are was were has have had been being its his her ' +

@@ -22,3 +22,48 @@ export function memoize<Args extends readonly unknown[], Result>(
 		return result;
 	};
 }
+
+/** Values by key, of which only those that were used lately are kept. */
+type RecentValues<Key, Value> = {
+	get(key: Key): Value | undefined;
+	set(key: Key, value: Value): void;
+	delete(key: Key): void;
+	clear(): void;
+};
+
+/**
+ * Creates a cache that keeps at least the `max / 2` values that were used last, and never more than `max`.
+ * It drops half of them at once, because a map from which the oldest key is deleted each time gets
+ * slower with every key that was deleted.
+ */
+export function createRecentValues<Key, Value>(max: number): RecentValues<Key, Value> {
+	let recent = new Map<Key, Value>();
+	let older = new Map<Key, Value>();
+
+	return {
+		get(key) {
+			const value = recent.get(key);
+			if (value !== undefined) return value;
+			const before = older.get(key);
+			if (before !== undefined) set(key, before);
+			return before;
+		},
+		set,
+		delete(key) {
+			recent.delete(key);
+			older.delete(key);
+		},
+		clear() {
+			recent.clear();
+			older.clear();
+		},
+	};
+
+	function set(key: Key, value: Value): void {
+		if (recent.size >= max / 2 && !recent.has(key)) {
+			older = recent;
+			recent = new Map();
+		}
+		recent.set(key, value);
+	}
+}

@@ -35,12 +35,20 @@ export function stemLanguageOf(declared: string, terms: string): StemLanguage | 
 		? stemLanguages.find((one) => one === tag)
 		: undefined;
 	if (language !== 'en') return language;
-	const beginning = terms.slice(0, votingLength).split(' ');
-	const votes = stemLanguages.map((one) => ({ one, count: countStopWords(beginning, one) }));
-	const [most] = votes.sort((a, b) => b.count - a.count);
-	const forEnglish = votes.find(({ one }) => one === 'en')?.count ?? 0;
-	return most !== undefined && most.count >= 2 * forEnglish + votesMin ? most.one : 'en';
+	const votes = votesIn(terms.slice(0, votingLength));
+	const most = stemLanguages.reduce((best, one) => (votes[one] > votes[best] ? one : best));
+	return votes[most] >= 2 * votes.en + votesMin ? most : 'en';
 }
+
+/** How many of these terms are common words of each language. */
+function votesIn(terms: string): Readonly<Record<StemLanguage, number>> {
+	const votes = { en: 0, de: 0, fr: 0, es: 0 };
+	for (const term of terms.split(' '))
+		for (const language of languagesOfWord.get(term) ?? noLanguages) votes[language] += 1;
+	return votes;
+}
+
+const noLanguages: readonly StemLanguage[] = [];
 
 /** In code units; about 60 words, which hold 20 common ones. */
 const votingLength = 400;
@@ -114,6 +122,13 @@ const commonWords: Readonly<Record<StemLanguage, ReadonlySet<string>>> = {
 		cuales sobre entre desde hasta contra tambien muy ya porque segun tras durante sido
 		pasa pasando paso ocurre ultimas ultima ultimos actualmente`),
 };
+
+/** The languages in which a word is common. */
+const languagesOfWord: ReadonlyMap<string, readonly StemLanguage[]> = new Map(
+	stemLanguages
+		.flatMap((language) => [...commonWords[language]])
+		.map((word) => [word, stemLanguages.filter((language) => commonWords[language].has(word))]),
+);
 
 const chinese = setOf(
 	'最新 什么 发生 发生了什么 发生什么事 怎么 怎么了 怎么样 关于 有关 请问 的 了 吗 呢 在 是 和 现在',

@@ -19,9 +19,33 @@ export function termsOf(text: string): Term[] {
 	const terms: Term[] = [];
 	eachSpan(text, (start, end) => {
 		const folded = foldSpan(text, start, end);
-		for (const term of folded.split(' ')) if (term !== '') terms.push({ text: term, start, end });
+		if (!folded.includes(' ')) {
+			if (folded !== '') terms.push({ text: folded, start, end });
+		} else for (const term of folded.split(' ')) terms.push({ text: term, start, end });
 	});
 	return terms;
+}
+
+/** Reads the terms of a text. */
+export type TermReader = (text: string) => readonly Term[];
+
+/** Creates a reader that reads each text once: full text and stories both need the terms of an article. */
+export function createTermReader(): TermReader {
+	const read = new Map<string, readonly Term[]>();
+	return (text) => {
+		const known = read.get(text);
+		if (known !== undefined) return known;
+		const terms = termsOf(text);
+		read.set(text, terms);
+		return terms;
+	};
+}
+
+/** The terms with one space between them, as `termText` returns them. */
+export function joinTerms(terms: readonly Term[]): string {
+	let joined = terms[0]?.text ?? '';
+	for (let index = 1; index < terms.length; index++) joined += ` ${terms[index]?.text}`;
+	return joined;
 }
 
 /** The terms of a text with one space between them, as full text stores them; '' if it has none. */
@@ -87,6 +111,7 @@ function endOfRun(text: string, start: number): number {
 
 /** The folded text of a span; it has a space if Unicode decomposes a sign, as ½ into 1 and 2. */
 function foldSpan(text: string, start: number, end: number): string {
+	if (isLowercase(text, start, end)) return text.slice(start, end);
 	const span = text.slice(start, end).replaceAll('.', '');
 	if (span.length > 1 && plain.test(span)) return span.toLowerCase();
 	let folded = '';
@@ -120,6 +145,15 @@ function foldedAlone(unit: number): string {
 
 /** A cache, because folding takes twenty times as long. */
 const foldedUnits: (string | undefined)[] = Array.from({ length: 0x10000 });
+
+/** Whether a span is of lowercase ASCII letters, as most are, and so folded already. */
+function isLowercase(text: string, start: number, end: number): boolean {
+	for (let index = start; index < end; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit < 0x61 || unit > 0x7a) return false;
+	}
+	return true;
+}
 
 const plain = /^[A-Za-z0-9]+$/;
 const enclosing = /\p{Me}/gu;

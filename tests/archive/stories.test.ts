@@ -1,6 +1,9 @@
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '#src/archive/archive.ts';
+import { createStoryRows } from '#src/archive/reload/story-rows.ts';
+import { tables } from '#src/archive/tables.ts';
 import type { ArticleInput } from '#src/articles/article.ts';
 import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
 import { reportsOfOneEvent } from '../stories/event-pairs.ts';
@@ -34,6 +37,23 @@ function idsIn({ stories }: Listing): string[][] {
 function newest(archive: TestArchive): string[][] {
 	return idsIn(archive.reader().newest({}, firstWindow));
 }
+
+describe('the rows of stories', () => {
+	it('are not written again for a report that stays in its story', () => {
+		const database = new DatabaseSync(':memory:');
+		database.exec(`${tables} INSERT INTO state VALUES (1, '', 0, 0, 0, NULL, NULL, 0, 0)`);
+		const changes = () => database.prepare('SELECT total_changes() AS n').get()?.n;
+		const rows = createStoryRows(database);
+		rows.put({ key: 5, seq: 1 }, 1);
+		const before = changes();
+		rows.put({ key: 5, seq: 1 }, 1);
+		expect(changes()).toBe(before);
+		rows.put({ key: 5, seq: 1 }, 2);
+		expect(changes()).not.toBe(before);
+		expect(rows.storyOf(5)).toBe(2);
+		database.close();
+	});
+});
 
 describe('stories', () => {
 	it('two reports of one event are one story in every list, and are counted once', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoize, memoizedMax } from '#src/text/memoize.ts';
+import { createRecentValues, memoize, memoizedMax } from '#src/text/memoize.ts';
 
 describe('memoize', () => {
 	it('computes the result for the same arguments only once', () => {
@@ -26,6 +26,32 @@ describe('memoize', () => {
 		expect(calls()).toBe(memoizedMax + 1);
 		ask({ name: 1 }, 0);
 		expect(calls()).toBe(memoizedMax + 2);
+	});
+});
+
+describe('recent values', () => {
+	it('keeps the half that was used last, and never more than it may', () => {
+		const values = createRecentValues<number, number>(10);
+		for (let key = 0; key < 100; key++) {
+			values.get(7);
+			values.set(key, key);
+		}
+		expect([99, 98, 97, 96, 7].map(values.get)).toEqual([99, 98, 97, 96, 7]);
+		const keys = Array.from({ length: 100 }, (_, key) => key);
+		expect(keys.filter((key) => values.get(key) !== undefined).length).toBeLessThanOrEqual(10);
+	});
+
+	it('has one value for a key, and none once it is deleted or all are cleared', () => {
+		const values = createRecentValues<string, number>(2);
+		values.set('a', 1);
+		values.set('b', 2);
+		values.set('a', 3);
+		expect(values.get('a')).toBe(3);
+		values.delete('a');
+		expect(values.get('a')).toBeUndefined();
+		values.set('c', 4);
+		values.clear();
+		expect(values.get('c')).toBeUndefined();
 	});
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containsAny, highlight, matcherOf, searchable } from '#src/text/matcher.ts';
 import { stemLanguages } from '#src/text/stems.ts';
-import { termsOf, termText } from '#src/text/terms.ts';
+import { createTermReader, joinTerms, termsOf, termText } from '#src/text/terms.ts';
 import { line, piece } from '../harness/written-texts.ts';
 
 describe('termsOf and termText', () => {
@@ -39,9 +39,16 @@ describe('termsOf and termText', () => {
 		fc.assert(
 			fc.property(line, (text) => {
 				expect(termsOf(text).map((term) => term.text)).toEqual(splitTerms(termText(text)));
+				expect(joinTerms(termsOf(text))).toBe(termText(text));
 			}),
 			{ numRuns: 500 },
 		);
+	});
+
+	it('reads a text once, however often one reader is asked for its terms', () => {
+		const read = createTermReader();
+		expect(read('Two words')).toBe(read('Two words'));
+		expect(read('Two words')).toEqual(termsOf('Two words'));
 	});
 
 	it('finds terms from left to right, and the same ones in the text at each position', () => {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
+import { createTermReader } from '#src/text/terms.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { indexArticle } from '../full-text.ts';
 import { insertRow, readArticle, rowIds, rowNumber, rowText, textChecksum } from '../rows.ts';
@@ -60,11 +61,12 @@ export function createArticleWriter(
 			const { id, publishedAt } = article;
 			sql.insert.run(key, seq, id, file, source, publishedAt, listed, '');
 			sql.insertText.run(key, textChecksum(json), json);
-			const indexed = indexArticle(article, source ?? undefined);
+			const read = createTermReader();
+			const indexed = indexArticle(article, source ?? undefined, read);
 			sql.insertTerms.run(key, indexed.text);
 			vocabulary.count(indexed, 1);
 			if (source !== null) sources.count(source, 1);
-			stories.add(article, key);
+			stories.add(article, key, read);
 			return { key, before: before?.stored };
 		},
 		remove: (id) => removeRow(id)?.stored,
@@ -82,8 +84,9 @@ export function createArticleWriter(
 		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		names.remove(article, key, rowIds(row, 'found'));
-		stories.remove(article, key);
-		const indexed = indexArticle(article, source);
+		const read = createTermReader();
+		stories.remove(article, key, read);
+		const indexed = indexArticle(article, source, read);
 		sql.removeTerms.run(key, indexed.text);
 		vocabulary.count(indexed, -1);
 		sql.remove.run(key);

@@ -7,6 +7,7 @@ import {
 	type WeighedFeatures,
 	weigh,
 } from '#src/stories/similarity.ts';
+import { createRecentValues } from '#src/text/memoize.ts';
 import { readArticleIfIntact, rowNumber } from '../rows.ts';
 import { firstKeyOf, type TimeKey } from '../time-key.ts';
 
@@ -89,8 +90,8 @@ export type ReportReader = {
 
 export function createReportReader(database: DatabaseSync, counts: TermCounts): ReportReader {
 	const find = database.prepare('SELECT sum, json FROM texts WHERE key = ?');
-	const known = new Map<TimeKey, ArticleFeatures>();
-	const weighed = new Map<TimeKey, WeighedFeatures>();
+	const known = createRecentValues<TimeKey, ArticleFeatures>(rememberedMax);
+	const weighed = createRecentValues<TimeKey, WeighedFeatures>(rememberedMax);
 
 	return {
 		read(key) {
@@ -99,15 +100,15 @@ export function createReportReader(database: DatabaseSync, counts: TermCounts): 
 			const features = known.get(key) ?? readFeatures(key);
 			if (features === undefined) return undefined;
 			const report = weigh(features, counts);
-			keep(weighed, key, report);
+			weighed.set(key, report);
 			return report;
 		},
-		remember: (key, features) => keep(known, key, features),
+		remember: known.set,
 		forget(key) {
 			known.delete(key);
 			weighed.delete(key);
 		},
-		weighAgain: () => weighed.clear(),
+		weighAgain: weighed.clear,
 	};
 
 	/** A damaged text is repaired by the next check; until then its report stands alone. */
@@ -121,11 +122,5 @@ export function createReportReader(database: DatabaseSync, counts: TermCounts): 
 
 function ignore(): void {}
 
-function keep<Value>(values: Map<TimeKey, Value>, key: TimeKey, value: Value): void {
-	values.set(key, value);
-	const [oldest] = values.size > rememberedMax ? values.keys() : [];
-	if (oldest !== undefined) values.delete(oldest);
-}
-
-/** Some 2 KB each. */
-const rememberedMax = 6_000;
+/** At least half of them are kept, some 2 KB each; more than are linked at once, and the days around them. */
+const rememberedMax = 8_000;

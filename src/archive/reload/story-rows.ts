@@ -6,6 +6,7 @@ import type { TimeKey } from '../time-key.ts';
 export type StoryRows = {
 	storyOf(key: TimeKey): number | undefined;
 	keysIn(story: number): readonly TimeKey[];
+	/** Writes nothing if the report is in the story already. */
 	put(report: { readonly key: TimeKey; readonly seq: number }, story: number): void;
 	remove(key: TimeKey): void;
 	clear(): void;
@@ -21,8 +22,10 @@ export function createStoryRows(database: DatabaseSync): StoryRows {
 		storyOf,
 		keysIn: (story) => sql.keysIn.all(story).map((row) => rowNumber(row, 'key')),
 		put({ key, seq }, story) {
+			const before = storyOf(key);
+			if (before === story) return;
 			// A story has the number of its first report, so there are as many as reports with its number.
-			stories += Number(story === seq) - Number(storyOf(key) === seq);
+			stories += Number(story === seq) - Number(before === seq);
 			sql.put.run(key, story);
 		},
 		remove(key) {

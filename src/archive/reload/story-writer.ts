@@ -3,6 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { featuresOf } from '#src/stories/article-features.ts';
 import { joinReports, type Link, type Report, similarityMin } from '#src/stories/join-reports.ts';
 import { similarityOf, tellingTermsOf } from '#src/stories/similarity.ts';
+import type { TermReader } from '#src/text/terms.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import { createNearReports, createReportReader } from './near-reports.ts';
@@ -12,9 +13,10 @@ import { createWordCounts } from './word-counts.ts';
 
 /** Keeps which story each article belongs to, within one transaction. */
 export type StoryWriter = {
-	add(article: Article, key: TimeKey): void;
+	/** `read` returns the terms of a text. */
+	add(article: Article, key: TimeKey, read: TermReader): void;
 	/** Removes exactly what `add` added. */
-	remove(article: Article, key: TimeKey): void;
+	remove(article: Article, key: TimeKey, read: TermReader): void;
 	/** Finds the stories of what was added, and again those of all reports that were or are linked with something that changed. */
 	flush(): void;
 };
@@ -36,16 +38,16 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 	const changed = new Set<TimeKey>();
 
 	return {
-		add(article, key) {
-			const features = featuresOf(article);
+		add(article, key, read) {
+			const features = featuresOf(article, read);
 			words.count(features.terms, 1);
 			reports.remember(key, features);
 			added.add(key);
 			if (added.size >= linkedAtOnce) linkAdded();
 		},
 
-		remove(article, key) {
-			const features = featuresOf(article);
+		remove(article, key, read) {
+			const features = featuresOf(article, read);
 			words.count(features.terms, -1);
 			reports.forget(key);
 			if (added.delete(key)) return;

@@ -13,16 +13,18 @@ export type WordCounts = TermCounts & {
 export function createWordCounts(database: DatabaseSync): WordCounts {
 	const find = database.prepare('SELECT articles FROM words WHERE word = ?');
 	let articles = rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles');
-	const counts = new Int32Array(wordNumbers).fill(articles === 0 ? 0 : unread);
-	const changed = new Uint8Array(wordNumbers);
+	const isEmpty = articles === 0;
+	/** One more than each count; 0 means not read yet, so that memory no count needs is never touched. */
+	const read = new Int32Array(wordNumbers);
+	const changed = new Set<number>();
 
 	return {
 		count(terms, change) {
 			articles += change;
 			for (const term of terms) {
 				const number = term % wordNumbers;
-				counts[number] = countOf(number) + change;
-				changed[number] = 1;
+				read[number] = countOf(number) + change + 1;
+				changed.add(number);
 			}
 		},
 		get articles() {
@@ -32,25 +34,24 @@ export function createWordCounts(database: DatabaseSync): WordCounts {
 		flush() {
 			const write = database.prepare('INSERT OR REPLACE INTO words VALUES (?, ?)');
 			const remove = database.prepare('DELETE FROM words WHERE word = ?');
-			for (let word = changed.indexOf(1); word >= 0; word = changed.indexOf(1, word + 1)) {
-				const count = counts[word] ?? 0;
+			for (const word of Uint32Array.from(changed).sort()) {
+				const count = countOf(word);
 				if (count === 0) remove.run(word);
 				else write.run(word, count);
 			}
-			changed.fill(0);
+			changed.clear();
 		},
 	};
 
 	function countOf(number: number): number {
-		const count = counts[number] ?? 0;
-		if (count !== unread) return count;
-		const row = find.get(number);
-		const read = row === undefined ? 0 : rowNumber(row, 'articles');
-		counts[number] = read;
-		return read;
+		const known = read[number] ?? 0;
+		if (known !== 0) return known - 1;
+		const row = isEmpty ? undefined : find.get(number);
+		const count = row === undefined ? 0 : rowNumber(row, 'articles');
+		read[number] = count + 1;
+		return count;
 	}
 }
 
-/** Range 2^18 to 2^22: a million articles have some 500,000 words, and 2^20 counts take 4 MB. */
+/** Range 2^18 to 2^22: a million articles have some 500,000 words, and 2^20 counts take up to 4 MB. */
 const wordNumbers = 2 ** 20;
-const unread = -1;
