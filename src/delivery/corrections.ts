@@ -135,19 +135,31 @@ function logCorrection(
 function createCurrentArticles(archive: Archive): CurrentArticles {
 	const cache = new Map<string, ReturnType<CurrentArticles>>();
 	return (id) => {
-		if (!cache.has(id)) {
-			const article = archive.article(id);
-			cache.set(id, article && { article, version: versionOf(article) });
-		}
-		return cache.get(id);
+		const known = cache.get(id);
+		if (known !== undefined || cache.has(id)) return known;
+		const article = archive.article(id);
+		const found = article && { article, version: versionOf(article) };
+		cache.set(id, found);
+		return found;
 	};
 }
 
 function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArticles): boolean {
+	const isCurrent = (article: RememberedArticle) => isAsShown(article, current);
+	if (entries.every(({ articles }) => articles.every(isCurrent)) && offers.every(isCurrent))
+		return false;
 	return (
 		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
 		offers.some((offer) => changedLine(offer, current) !== undefined)
 	);
+}
+
+/** Whether a message shows the article as it is now, which is so for nearly all, and quickly said. */
+function isAsShown(
+	{ id, version, corrected = version }: RememberedArticle,
+	current: CurrentArticles,
+): boolean {
+	return current(id)?.version === corrected;
 }
 
 function asPosted(
