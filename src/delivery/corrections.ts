@@ -145,21 +145,15 @@ function createCurrentArticles(archive: Archive): CurrentArticles {
 }
 
 function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArticles): boolean {
-	const isCurrent = (article: RememberedArticle) => isAsShown(article, current);
-	if (entries.every(({ articles }) => articles.every(isCurrent)) && offers.every(isCurrent))
+	// So it is with nearly all, and quickly said.
+	const isAsShown = ({ id, version, corrected = version }: RememberedArticle) =>
+		current(id)?.version === corrected;
+	if (entries.every((one) => one.articles.every(isAsShown)) && offers.every(isAsShown))
 		return false;
 	return (
 		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
 		offers.some((offer) => changedLine(offer, current) !== undefined)
 	);
-}
-
-/** Whether a message shows the article as it is now, which is so for nearly all, and quickly said. */
-function isAsShown(
-	{ id, version, corrected = version }: RememberedArticle,
-	current: CurrentArticles,
-): boolean {
-	return current(id)?.version === corrected;
 }
 
 function asPosted(
