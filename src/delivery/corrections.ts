@@ -135,12 +135,11 @@ function logCorrection(
 function createCurrentArticles(archive: Archive): CurrentArticles {
 	const cache = new Map<string, ReturnType<CurrentArticles>>();
 	return (id) => {
-		const known = cache.get(id);
-		if (known !== undefined || cache.has(id)) return known;
-		const article = archive.article(id);
-		const found = article && { article, version: versionOf(article) };
-		cache.set(id, found);
-		return found;
+		if (!cache.has(id)) {
+			const article = archive.article(id);
+			cache.set(id, article && { article, version: versionOf(article) });
+		}
+		return cache.get(id);
 	};
 }
 
@@ -148,10 +147,8 @@ function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArt
 	// So it is with nearly all, and quickly said.
 	const isAsShown = ({ id, version, corrected = version }: RememberedArticle) =>
 		current(id)?.version === corrected;
-	if (entries.every((one) => one.articles.every(isAsShown)) && offers.every(isAsShown))
-		return false;
 	return (
-		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
+		entries.some((one) => !one.articles.every(isAsShown) && isCorrected(asPosted(one, current))) ||
 		offers.some((offer) => changedLine(offer, current) !== undefined)
 	);
 }
