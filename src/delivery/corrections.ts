@@ -144,8 +144,11 @@ function createCurrentArticles(archive: Archive): CurrentArticles {
 }
 
 function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArticles): boolean {
+	// So it is with nearly all, and quickly said.
+	const isAsShown = ({ id, version, corrected = version }: RememberedArticle) =>
+		current(id)?.version === corrected;
 	return (
-		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
+		entries.some((one) => !one.articles.every(isAsShown) && isCorrected(asPosted(one, current))) ||
 		offers.some((offer) => changedLine(offer, current) !== undefined)
 	);
 }

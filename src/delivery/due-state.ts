@@ -27,7 +27,7 @@ export type Rest = {
 	readonly untilArrival: ArrivalPosition | undefined;
 };
 
-/** A rest as milliseconds: 20,000 rests are compared at every tick, which takes ten times as long with dates. */
+/** A rest as milliseconds: comparing 20,000 rests takes ten times as long with dates. */
 type TimedRest = {
 	readonly subscription: Subscription;
 	readonly sinceMs: number;
@@ -35,15 +35,24 @@ type TimedRest = {
 	readonly untilArrival: ArrivalPosition | undefined;
 };
 
+/** The rest that all subscriptions of one revision of the book have in common; any arrival ends it. */
+type CommonRest = Omit<TimedRest, 'subscription' | 'untilArrival'> & {
+	readonly revision: number;
+	readonly untilArrival: ArrivalPosition;
+};
+
+type Instant = { readonly now: Date; readonly position: ArrivalPosition };
+
 /** What is remembered about all subscriptions, by their ids. */
 export type DueStates = {
 	/** The number of subscriptions about which something is remembered. */
 	count(): number;
 	rest(subscription: Subscription, rest: Rest): void;
-	isResting(
-		subscription: Subscription,
-		moment: { readonly now: Date; readonly position: ArrivalPosition },
-	): boolean;
+	isResting(subscription: Subscription, moment: Instant): boolean;
+	/** Notes how long none of them needs a check, if all are resting; `revision` is that of the book. */
+	noteAllResting(all: Iterable<Subscription>, revision: number, moment: Instant): void;
+	/** Whether that still applies: nothing has changed or arrived, and no rest is over. */
+	areAllResting(revision: number, moment: Instant): boolean;
 	noteWait(id: string, reason: WaitReason): void;
 	waitReason(id: string): WaitReason | undefined;
 	/** The alerts are composed, and state the reason. */
@@ -62,6 +71,7 @@ export type DueStates = {
 
 export function createDueStates(): DueStates {
 	const states = new Map<string, DueState>();
+	let common: CommonRest | undefined;
 
 	return {
 		count: () => states.size,
@@ -70,15 +80,19 @@ export function createDueStates(): DueStates {
 			const untilMs = until?.getTime() ?? Infinity;
 			stateOf(subscription.id).rest = { subscription, sinceMs, untilMs, untilArrival };
 		},
-		isResting(subscription, { now, position }) {
-			const rest = states.get(subscription.id)?.rest;
-			if (rest === undefined || rest.subscription !== subscription) return false;
-			const { sinceMs, untilMs, untilArrival } = rest;
-			const nowMs = now.getTime();
-			if (nowMs < sinceMs || nowMs >= untilMs) return false;
-			if (untilArrival === undefined) return true;
-			return untilArrival.archive === position.archive && untilArrival.seq === position.seq;
+		isResting: (subscription, moment) => isDuring(restOf(subscription), moment),
+		noteAllResting(all, revision, moment) {
+			common = undefined;
+			let [sinceMs, untilMs] = [-Infinity, Infinity];
+			for (const subscription of all) {
+				const rest = restOf(subscription);
+				if (rest === undefined || !isDuring(rest, moment)) return;
+				sinceMs = Math.max(sinceMs, rest.sinceMs);
+				untilMs = Math.min(untilMs, rest.untilMs);
+			}
+			common = { revision, sinceMs, untilMs, untilArrival: moment.position };
 		},
+		areAllResting: (revision, moment) => common?.revision === revision && isDuring(common, moment),
 		noteWait(id, reason) {
 			stateOf(id).waitReason = reason;
 		},
@@ -111,6 +125,12 @@ export function createDueStates(): DueStates {
 		},
 	};
 
+	/** The last rest of this exact document, which may be over. */
+	function restOf(subscription: Subscription): TimedRest | undefined {
+		const rest = states.get(subscription.id)?.rest;
+		return rest?.subscription === subscription ? rest : undefined;
+	}
+
 	function stateOf(id: string): DueState {
 		const known = states.get(id);
 		if (known !== undefined) return known;
@@ -118,4 +138,16 @@ export function createDueStates(): DueStates {
 		states.set(id, state);
 		return state;
 	}
+}
+
+function isDuring(
+	rest: Omit<TimedRest, 'subscription'> | undefined,
+	{ now, position }: Instant,
+): boolean {
+	if (rest === undefined) return false;
+	const { sinceMs, untilMs, untilArrival } = rest;
+	const nowMs = now.getTime();
+	if (nowMs < sinceMs || nowMs >= untilMs) return false;
+	if (untilArrival === undefined) return true;
+	return untilArrival.archive === position.archive && untilArrival.seq === position.seq;
 }

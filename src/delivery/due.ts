@@ -57,6 +57,8 @@ export function createDueCheck(settings: DueSettings): DueCheck {
 async function checkAll(context: DueContext): Promise<void> {
 	const { book, states, jobs } = context;
 	const moment = momentOf(context);
+	const revision = book.revision();
+	if (states.areAllResting(revision, moment)) return;
 	const due: Subscription[] = [];
 	let checked = 0;
 	const all = [...book.all()];
@@ -70,6 +72,7 @@ async function checkAll(context: DueContext): Promise<void> {
 		else if (step !== undefined) startStep(subscription, step, { moment, context });
 	}
 	if (due.length > 0) await composeAll(due, context);
+	else states.noteAllResting(all, revision, moment);
 }
 
 function momentOf({ archive, slots, now }: DueSettings): Moment {

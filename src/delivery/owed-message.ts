@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOnce } from 'node:crypto';
 import type { ToldArticle } from '#src/desk/digest-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
@@ -105,7 +105,7 @@ export type NonceInput = {
  */
 export function nonceOf({ subscriptionId, channelId, content }: NonceInput, part: number): string {
 	const input = JSON.stringify([channelId, ...factsOf(content)]);
-	const hash = createHash('sha256').update(input).digest('base64url').slice(0, hashLength);
+	const hash = hashOnce('sha256', input, 'base64url').slice(0, hashLength);
 	return `${subscriptionId}${hash}.${part.toString(36)}`;
 }
 

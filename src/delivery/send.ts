@@ -2,7 +2,7 @@ import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
-import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import {
 	abandonPost,
 	cancelOwed,
@@ -11,7 +11,7 @@ import {
 	replaceMessages,
 } from '#src/subscriptions/transitions.ts';
 import type { ModeratorNotices } from './blocked.ts';
-import type { Limiter } from './concurrency.ts';
+import { type Limiter, yieldToOthers } from './concurrency.ts';
 import type { DueStates } from './due-state.ts';
 import { isPostGone, type NextMessage, nextMessage } from './owed-message.ts';
 import { isInactive, lateAfterMs } from './plan.ts';
@@ -176,11 +176,15 @@ async function finish(subscription: Subscription, settings: SendSettings): Promi
 		return 'moved on';
 	}
 	await book.change(id, (current) => completeOwed(current, now(), earlierNow()));
-	for (const { articles, code } of owed.refused ?? []) {
+	logKept(id, owed, log);
+	return 'finished';
+}
+
+function logKept(id: string, { slot, parts, refused = [] }: OwedPromise, log: Log): void {
+	for (const { articles, code } of refused) {
 		log.error({ subscription: id, articles, code }, 'entry-refused');
 	}
-	log.info({ subscription: id, slot: owed.slot, messages: owed.parts.length }, 'promise-kept');
-	return 'finished';
+	log.info({ subscription: id, slot, messages: parts.length }, 'promise-kept');
 }
 
 /** `stale`: none of the promise was posted, and a new one would cover more. */
@@ -191,6 +195,8 @@ async function attempt(
 	{ message, destination, since, kind }: NextMessage,
 	{ sender, states, now }: SendSettings,
 ): Promise<AttemptResult> {
+	// When thousands are due, other work can run after each group that is sent at once.
+	await yieldToOthers();
 	const isFirst = states.takeUnsent(subscription.id, message.nonce);
 	const discordNow = sender.discordNow() ?? now();
 	const isRemembered =
@@ -228,20 +234,33 @@ async function recordOutcome(
 	outcome: Exclude<SendResult, { kind: 'wait' }>,
 	settings: SendSettings,
 ): Promise<void> {
-	const { book, notices, log } = settings;
+	const { notices, log } = settings;
 	if (next.kind === 'notice') return notices.recordNotice(id, outcome);
 	switch (outcome.kind) {
 		case 'sent':
-			await book.change(id, (current) =>
-				noteSent(current, { nonce: next.message.nonce, messageId: outcome.messageId }),
-			);
-			return;
+			return noteSentAndKept(id, { nonce: next.message.nonce, ...outcome }, settings);
 		case 'blocked':
 			log.warn({ subscription: id, code: outcome.code, why: outcome.why.kind }, 'channel-blocked');
 			return notices.block(id, outcome);
 		case 'refused':
 			return replaceRefused(id, next.message, outcome, settings);
 	}
+}
+
+/** Notes that Discord has a message; if it was the last one, the same write says that the promise is kept. */
+async function noteSentAndKept(
+	id: string,
+	sent: { readonly nonce: string; readonly messageId: string },
+	{ book, log, now, earlierNow }: SendSettings,
+): Promise<void> {
+	let kept: OwedPromise | undefined;
+	await book.change(id, (current) => {
+		const noted = noteSent(current, sent);
+		if (isInactive(noted) || nextMessage(noted) !== undefined) return noted;
+		kept = noted.owed;
+		return completeOwed(noted, now(), earlierNow());
+	});
+	if (kept !== undefined) logKept(id, kept, log);
 }
 
 async function replaceRefused(

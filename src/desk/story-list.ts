@@ -158,9 +158,20 @@ function otherReports(lead: Article, others: readonly Article[]): Report[] {
 	return [...bySource.values()];
 }
 
-function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
+/**
+ * Remembers the gists of the articles in memory: lists that are asked for again have the same articles, and
+ * finding a gist takes longer than composing all the rest.
+ */
+const gists = new WeakMap<Article, { readonly beside: HighlightedText | undefined }>();
+
+function gistBeside(article: Article): HighlightedText | undefined {
+	const known = gists.get(article);
+	if (known !== undefined) return known.beside;
+	const { headline, summary, withdrawn } = article;
 	const text = withdrawn ? headline : gist(summary);
-	return isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
+	const beside = isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
+	gists.set(article, { beside });
+	return beside;
 }
 
 /** Whether a gist only repeats the headline, which can have the same labels before it. */

@@ -1,4 +1,5 @@
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { memoize } from '#src/text/memoize.ts';
 import { readQuestion } from './question.ts';
 import { isFiltered, parseSearch } from './search.ts';
 import type { RolesOf } from './titles.ts';
@@ -65,8 +66,19 @@ export function parseExcludedTopics(
 
 /** Writes topics as a text that `parseTopics` reads back, as short as the names allow. */
 export function writeTopics(topics: readonly Topic[], names: NameIndex): string {
-	if (topics.length === 0) return 'everything';
-	return topics.map((topic) => writeTopic(topic, names)).join(', ');
+	const write = writers.get(names) ?? createWriter(names);
+	writers.set(names, write);
+	return write(topics);
+}
+
+/** Most answers offer to follow their topic, and reading back how it is written takes a fifth of the answer. */
+const writers = new WeakMap<NameIndex, (topics: readonly Topic[]) => string>();
+
+function createWriter(names: NameIndex) {
+	return memoize((topics: readonly Topic[]) => {
+		if (topics.length === 0) return 'everything';
+		return topics.map((topic) => writeTopic(topic, names)).join(', ');
+	});
 }
 
 function writeTopic(topic: Topic, names: NameIndex): string {

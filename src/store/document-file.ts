@@ -15,7 +15,7 @@ export type DocumentFile = {
 	/** Whether the file or its journal is missing or replaced, or the file cut off. Only looks at the folder. */
 	readonly isLost: () => boolean;
 	/** Whether the file contains exactly these. Only reads it if another program may have written to it. */
-	readonly matches: (entries: Iterable<RawEntry>) => boolean;
+	readonly matches: (entries: () => Iterable<RawEntry>) => boolean;
 	/** The documents that were set aside, as far as they can still be read. */
 	readonly readSetAside: () => readonly RawEntry[];
 };
@@ -52,7 +52,7 @@ export function openDocumentFile(file: string): DocumentFile {
 		},
 		matches(entries) {
 			if (!isTouched) return true;
-			isTouched = !containsExactly(database, entries);
+			isTouched = !containsExactly(database, entries());
 			lastState = readFileState(file);
 			return !isTouched;
 		},

@@ -51,7 +51,7 @@ export function openSqlite({ file, onTrouble }: FileSettings): StoreBackend {
 			return async () => {
 				// The caller’s memory includes everything that was committed only after another turn.
 				await setImmediate();
-				if (current?.isLost() !== false || !current.matches(documents())) rewrite(documents());
+				if (current?.isLost() !== false || !current.matches(documents)) rewrite(documents());
 			};
 		},
 	};

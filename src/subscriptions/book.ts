@@ -20,6 +20,8 @@ import type { Subscription } from './subscription.ts';
 export type Book = {
 	find(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
+	/** Increases whenever a subscription is added, replaced or removed in memory. */
+	revision(): number;
 	inServer(guildId: string): readonly Subscription[];
 	/** A member’s own subscriptions, by direct message. */
 	ofMember(userId: string): readonly Subscription[];
@@ -77,6 +79,7 @@ export async function createBook({
 	return {
 		find: index.get,
 		all: index.all,
+		revision: index.revision,
 		inServer: (guildId) => index.of({ guildId }),
 		ofMember: (userId) => index.of({ userId }),
 		decide,
@@ -220,6 +223,8 @@ function ownerKey(owner: Owner): string {
 export type SubscriptionIndex = {
 	get(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
+	/** Increases with every `put` and `remove`. */
+	revision(): number;
 	/** In the order they were added. */
 	of(owner: Owner): readonly Subscription[];
 	/** Replaces the one with the same id. */
@@ -230,17 +235,20 @@ export type SubscriptionIndex = {
 export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): SubscriptionIndex {
 	const byId = new Map<string, Subscription>();
 	const byOwner = new Map<string, Map<string, Subscription>>();
+	let changes = 0;
 	for (const one of subscriptions) put(one);
 
 	return {
 		get: (id) => byId.get(id),
 		all: () => byId.values(),
+		revision: () => changes,
 		of: (owner) => [...(byOwner.get(ownerKey(owner))?.values() ?? [])],
 		put,
 		remove,
 	};
 
 	function put(subscription: Subscription): void {
+		changes += 1;
 		const { id } = subscription;
 		const key = ownerKey(ownerOf(subscription));
 		const before = byId.get(id);
@@ -253,6 +261,7 @@ export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): 
 	function remove(id: string): void {
 		const removed = byId.get(id);
 		if (removed === undefined) return;
+		changes += 1;
 		const key = ownerKey(ownerOf(removed));
 		const own = byOwner.get(key);
 		own?.delete(id);
