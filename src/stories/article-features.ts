@@ -22,9 +22,18 @@ export type ArticleFeatures = {
 	/** Numbers that distinguish things of one kind, by the word before them: 6.1 by “magnitude”. */
 	readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
 	/** All words of the headline in order, to recognize a series. */
-	readonly wording: readonly string[];
+	readonly wording: readonly HeadlineWord[];
 	/** Publication time, in milliseconds since 1970. */
 	readonly at: number;
+};
+
+/** A word of a headline. */
+export type HeadlineWord = {
+	readonly word: string;
+	/** Its hash as a term. */
+	readonly term: number;
+	/** Whether it is a number or can be a name: its capital letter, or its script, does not say otherwise. */
+	readonly canIdentify: boolean;
 };
 
 /** What a term can be, as bits. */
@@ -53,10 +62,19 @@ export function featuresOf(article: Article): ArticleFeatures {
 	return {
 		...termsOf(draft.uses),
 		labels: draft.labels,
-		wording: inHeadline.map(({ word }) => word),
+		wording: inHeadline.map((token) => headlineWord(token, draft)),
 		at,
 	};
 }
+
+function headlineWord({ word, isNumber, isCapital }: Token, { uses }: Draft): HeadlineWord {
+	const term = withoutEnding(word);
+	const canBeName = isCapital ? (uses.get(term)?.lowercase ?? 0) === 0 : caseless.test(word);
+	return { word, term: hashOf(term), canIdentify: isNumber || canBeName };
+}
+
+/** A letter of a script without capital letters. */
+const caseless = /\p{Lo}/u;
 
 /** How an article uses one term; a capital letter at the beginning of a sentence counts half. */
 type TermUse = { times: number; kinds: number; capitals: number; lowercase: number };

@@ -1,4 +1,5 @@
-import { type ArticleFeatures, termKinds } from './article-features.ts';
+import { type ArticleFeatures, type HeadlineWord, termKinds } from './article-features.ts';
+import { isCommonWord } from './article-words.ts';
 
 /*
  * The constants were chosen on half of the odd topics of ECB+ (3, 7, 11 …), on stories read among 3,000 reports
@@ -162,15 +163,15 @@ function labelsDiffer(one: ArticleFeatures, other: ArticleFeatures): boolean {
 
 /**
  * Whether two headlines follow one pattern, like “Weekly roundup 12” and “Weekly roundup 13”: they
- * differ in one spot only, where each has a word that is nowhere in the other headline.
+ * differ in one spot only, where each has a name or number that is nowhere in the other article.
  */
 function isSeries(one: ArticleFeatures, other: ArticleFeatures): boolean {
 	const [a, b] = [one.wording, other.wording];
 	const shorter = Math.min(a.length, b.length);
 	let start = 0;
-	while (start < shorter && a[start] === b[start]) start += 1;
+	while (start < shorter && a[start]?.word === b[start]?.word) start += 1;
 	let end = 0;
-	while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+	while (end < shorter - start && a.at(-1 - end)?.word === b.at(-1 - end)?.word) end += 1;
 	if (start + end < shorter * patternShareMin) return false;
 	return (
 		hasOwnWord(a.slice(start, a.length - end), other) &&
@@ -178,13 +179,23 @@ function isSeries(one: ArticleFeatures, other: ArticleFeatures): boolean {
 	);
 }
 
-/** Short words can differ only in style, like “mln” and “mil.”; numbers and longer words differ in meaning. */
-function hasOwnWord(words: readonly string[], { wording }: ArticleFeatures): boolean {
-	return words.some(
-		(word) =>
-			(word.length > 3 || /\p{N}|[^\p{Script=Latin}]/u.test(word)) &&
-			!wording.some((other) => word.startsWith(other) || other.startsWith(word)),
+/**
+ * Whether words of a headline tell it from another: a name or number that the other headline lacks, or only words
+ * that are nowhere in the other article.
+ */
+function hasOwnWord(words: readonly HeadlineWord[], other: ArticleFeatures): boolean {
+	const telling = words.filter(isTelling);
+	const isOwn = ({ word }: HeadlineWord) =>
+		!other.wording.some((another) => word.startsWith(another.word) || another.word.startsWith(word));
+	return (
+		telling.some((word) => word.canIdentify && isOwn(word)) ||
+		(telling.length > 0 && telling.every((word) => isOwn(word) && !other.terms.includes(word.term)))
 	);
+}
+
+/** Short words can differ only in style, like “mln” and “mil.”; numbers and longer words differ in meaning. */
+function isTelling({ word }: HeadlineWord): boolean {
+	return (word.length > 3 || /\p{N}|[^\p{Script=Latin}]/u.test(word)) && !isCommonWord(word);
 }
 
 const dayMs = 86_400_000;
