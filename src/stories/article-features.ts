@@ -209,9 +209,9 @@ function addNumber(
 	const isYear = year.test(word) && (unit === undefined || unit === '年');
 	const term = isYear || unit === undefined ? word : `${word}${unit}`;
 	useOf(draft, term, kinds | (isYear ? termKinds.year : termKinds.number));
-	const label = labelOf(before, unit);
+	const label = score.test(word) ? 'score' : labelOf(before, unit);
 	if (label === undefined) return;
-	draft.labels.set(label, (draft.labels.get(label) ?? new Set()).add(word));
+	draft.labels.set(label, (draft.labels.get(label) ?? new Set()).add(word.replace('–', '-')));
 }
 
 /** The word that says what a number distinguishes, before or after it. */
@@ -221,6 +221,8 @@ function labelOf(before = '', unit = ''): string | undefined {
 	return before.endsWith('第') && ordinalUnits.has(unit) ? unit : undefined;
 }
 
+/** A result, like 3–1: one event has one. */
+const score = /^\d{1,3}[-–]\d{1,3}$/;
 const isoDate = /^\d{4}-(\d\d?)-(\d\d?)$/;
 const year = /^(?:19|20)\d\d$/;
 

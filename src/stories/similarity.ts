@@ -136,9 +136,9 @@ function sharedOf(one: WeighedFeatures, other: WeighedFeatures): Shared {
 			const [kindOfOne, kindOfOther] = [kinds[index] ?? 0, otherKinds[otherIndex] ?? 0];
 			// Only one of two articles may have the word that marks a place: 高雄市, 高雄.
 			const kind = (kindOfOne & kindOfOther) | ((kindOfOne | kindOfOther) & termKinds.place);
-			const isName = (kind & termKinds.name) !== 0;
+			const isName = ((kindOfOne | kindOfOther) & termKinds.name) !== 0;
 			product += weight * otherWeight;
-			evidence += Math.min(weight, otherWeight) * evidenceShareOf(kind);
+			evidence += Math.min(weight, otherWeight) * evidenceShareOf(kindOfOne | kindOfOther);
 			sharedKinds |= kind;
 			hasEventWord ||= !isName;
 			subjectsOfOne += one.subjectShares[index] ?? 0;
