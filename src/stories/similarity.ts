@@ -1,102 +1,36 @@
 import { type ArticleFeatures, type HeadlineWord, termKinds } from './article-features.ts';
 import { isCommonWord } from './article-words.ts';
+import { evidenceShareOf, type WeighedFeatures } from './weigh.ts';
 
 /*
  * The constants were chosen on half of the odd topics of ECB+ (3, 7, 11 …), on stories read among 3,000 reports
  * about computer security, and on pairs of our own. Within its range each changes F1 by less than 0.03.
  */
 
-/** How many articles there are, and how many of them contain each term, by its hash. */
-export type TermCounts = {
-	readonly articles: number;
-	readonly articlesWith: Pick<ReadonlyMap<number, number>, 'get'>;
+/** How two reports compare. */
+export type Comparison = {
+	/** From 0 to 1: the cosine of the weights, less where little is shared in all, and less for each thing in which they disagree. */
+	readonly similarity: number;
+	/** Whether they say the same in nearly the same words, like two prints of one agency report. */
+	readonly isCopy: boolean;
 };
 
-/** Features with the weight of each term, which depends on how many articles contain it. */
-export type WeighedFeatures = {
-	readonly features: ArticleFeatures;
-	readonly weights: Float32Array;
-	/** The length of the vector of weights. */
-	readonly length: number;
-	/** By term, its share in what the article is mostly about: its heaviest names. The sum is 1, or 0 without names. */
-	readonly subjectShares: Float32Array;
-	/** What its terms are, together. */
-	readonly kinds: number;
-	/** The weight of a term that is in no other article. */
-	readonly rareWeight: number;
-	/** The evidence if all its terms were shared, in terms that are in no other article. */
-	readonly evidence: number;
-};
-
-export function weigh(features: ArticleFeatures, counts: TermCounts): WeighedFeatures {
-	const { terms, emphasis, kinds } = features;
-	const weights = new Float32Array(terms.length);
-	const articles = counts.articles + unseenArticles;
-	let squares = 0;
-	let evidence = 0;
-	let allKinds = 0;
-	for (let index = 0; index < terms.length; index++) {
-		const articlesWith = counts.articlesWith.get(terms[index] ?? 0) ?? 0;
-		const weight = Math.log(articles / (articlesWith + 1)) * (emphasis[index] ?? 0);
-		weights[index] = weight;
-		squares += weight * weight;
-		evidence += weight * evidenceShareOf(kinds[index] ?? 0);
-		allKinds |= kinds[index] ?? 0;
-	}
-	return {
-		features,
-		weights,
-		length: Math.sqrt(squares),
-		subjectShares: subjectSharesOf(features, weights),
-		kinds: allKinds,
-		rareWeight: Math.log(articles),
-		evidence: evidence / Math.log(articles),
-	};
-}
-
-/** How much of the weight of a shared term is evidence: less for a name, because one name is in many events. */
-function evidenceShareOf(kinds: number): number {
-	return kinds & termKinds.name ? nameEvidence : 1;
-}
-
-function subjectSharesOf({ emphasis, kinds }: ArticleFeatures, weights: Float32Array) {
-	const names: { index: number; weight: number }[] = [];
-	for (const [index, kind] of kinds.entries()) {
-		if ((kind & termKinds.name) === 0) continue;
-		const inHeadline = kind & termKinds.headline ? headlineSubjectFactor : 1;
-		const weight = (weights[index] ?? 0) * (emphasis[index] ?? 0) * inHeadline;
-		names.push({ index, weight });
-	}
-	const subjects = names.sort((a, b) => b.weight - a.weight).slice(0, subjectsMax);
-	const whole = subjects.reduce((sum, { weight }) => sum + weight, 0);
-	const shares = new Float32Array(weights.length);
-	for (const { index, weight } of subjects) shares[index] = weight / whole;
-	return shares;
-}
-
-/** The hashes of the terms that say most about the article: similar articles share one. */
-export function tellingTermsOf({ features, weights }: WeighedFeatures): number[] {
-	return Array.from(features.terms, (term, index) => ({ term, weight: weights[index] ?? 0 }))
-		.sort((a, b) => b.weight - a.weight)
-		.slice(0, tellingTermsMax)
-		.map(({ term }) => term);
-}
-
-/**
- * The cosine of the weights, less where little is shared in all, and less for each thing in which the
- * articles disagree.
- */
-export function similarityOf(one: WeighedFeatures, other: WeighedFeatures): number {
+export function compare(one: WeighedFeatures, other: WeighedFeatures): Comparison {
 	const daysApart = Math.abs(one.features.at - other.features.at) / dayMs;
-	if (daysApart > eventDaysMax || isSeries(one.features, other.features)) return 0;
+	if (daysApart > eventDaysMax || isSeries(one.features, other.features)) return nothingInCommon;
 	const shared = sharedOf(one, other);
-	if (!shared.hasEventWord) return 0;
+	if (!shared.hasEventWord) return nothingInCommon;
 	const cosine = shared.product / (one.length * other.length);
 	const evidence = (2 * shared.evidence) / (one.rareWeight + other.rareWeight);
 	const certainty = certaintyOf(evidence, Math.min(one.evidence, other.evidence));
-	const agreement = agreementOf(one, other, shared) * (1 - lossPerDay * daysApart);
-	return Math.min(1, cosine * certainty * agreement);
+	const agreement = agreementOf(one, other, shared);
+	return {
+		similarity: Math.min(1, cosine * certainty * agreement * (1 - lossPerDay * daysApart)),
+		isCopy: cosine >= copyCosineMin && agreement >= copyAgreementMin,
+	};
 }
+
+const nothingInCommon: Comparison = { similarity: 0, isCopy: false };
 
 /** How much a cosine says, from 0 to 1: a short report that shares half of what it has says as much as a long one that shares a lot. */
 function certaintyOf(evidence: number, ofShorter: number): number {
@@ -227,12 +161,11 @@ export const eventDaysMax = 3;
  */
 const lossPerDay = 0.15;
 
-/**
- * How many articles without any of the words are assumed besides the counted ones, so that words keep
- * some weight even if all articles are about one event. Range 10 to 300; it hardly matters for more
- * than a thousand articles.
- */
-const unseenArticles = 100;
+/** The lowest cosine of two reports that say the same. Range 0.85 to 0.95; agency reports with another headline or byline have 0.9. */
+const copyCosineMin = 0.9;
+
+/** Nothing speaks against one event; below 1 only because sums of shares are rounded. */
+const copyAgreementMin = 0.99;
 
 /**
  * The evidence, in terms that are in no other article, at which the cosine counts half. Range 3 to 5;
@@ -249,15 +182,6 @@ const evidenceHalfShare = 0.3;
 
 /** But at least this much. Range 1.5 to 2.5; less joins headlines of three words. */
 const evidenceHalfMin = 2;
-
-/** How much a shared name is evidence, compared with another term. Range 0.5 to 1. */
-const nameEvidence = 0.5;
-
-/** How many names are an article’s subjects. Range 2 to 5. */
-const subjectsMax = 3;
-
-/** How much more a name in the headline is a subject. Range 1 to 2. */
-const headlineSubjectFactor = 1.5;
 
 /** The loss if the subjects of both articles are missing from the other. Range 0.2 to 0.4. */
 const subjectsLoss = 0.3;
@@ -282,9 +206,6 @@ const sharedDateGain = 0.25;
 
 /** The loss for different numbers of one thing. Range 0.4 to 0.8. */
 const otherLabelLoss = 0.6;
-
-/** How many terms of each article its candidates are found by. Range 10 to 20. */
-export const tellingTermsMax = 12;
 
 /**
  * How much of the shorter headline must be the pattern. Range 0.4 to 0.7; 0.5 keeps apart press
