@@ -56,6 +56,17 @@ describe('stories', () => {
 		expect(newest(archive)).toEqual([['event-0-0', 'event-0-1']]);
 	});
 
+	it('a source that withdrew its report is not counted', () => {
+		const archive = archiveOf(
+			kyiv,
+			{ ...kyivToo, withdrawn: true },
+			{ ...trial, summary: '"withdrawn":true' },
+		);
+		const all = { all: [], none: [], either: [['kyiv', 'coup']] };
+		const found = archive.reader().search(all, {}, firstWindow);
+		expect(found.sources.count).toBe(1);
+	});
+
 	it('an article knows its story, and a story its reports in order of publication', () => {
 		const { reader } = archiveOf(kyiv, kyivToo, trial);
 		const story = reader().storyOf('event-0-1') ?? 0;
