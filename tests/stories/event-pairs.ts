@@ -4,10 +4,10 @@ export type ShortReport = readonly [headline: string, summary: string];
 /** What happened, and two reports of it in different words. */
 export const reportsOfOneEvent: readonly (readonly [string, ShortReport, ShortReport])[] = [
 	[
-		'a closure, in two lines each with one verb of its own',
+		'a closure, in headlines that differ in their verb',
 		[
 			'Norvale Steel halts furnaces after explosion',
-			'Norvale Steel has halted both furnaces at its Kelding works after an explosion hurt three.',
+			'Norvale Steel has shut both furnaces at its Kelding works after an explosion hurt three.',
 		],
 		[
 			'Norvale Steel shuts down furnaces after explosion',
