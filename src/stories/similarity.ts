@@ -156,10 +156,10 @@ const dayMs = 86_400_000;
 export const eventDaysMax = 3;
 
 /**
- * How much each day between two reports reduces their similarity. Range 0.1 to 0.18; a report of the next
+ * How much each day between two reports reduces their similarity. Range 0.1 to 0.15; a report of the next
  * day is often about the next event of an affair.
  */
-const lossPerDay = 0.15;
+const lossPerDay = 0.13;
 
 /** The lowest cosine of two reports that say the same. Range 0.85 to 0.95; agency reports with another headline or byline have 0.9. */
 const copyCosineMin = 0.9;
