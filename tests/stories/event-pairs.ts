@@ -5,25 +5,8 @@ export type ShortReport = readonly [headline: string, summary: string];
 export const reportsOfOneEvent: readonly (readonly [string, ShortReport, ShortReport])[] = [
 	[
 		'a closure, in headlines that differ in their verb',
-		[
-			'Norvale Steel halts furnaces after explosion',
-			'Norvale Steel has shut both furnaces at its Kelding works after an explosion hurt three.',
-		],
-		[
-			'Norvale Steel shuts down furnaces after explosion',
-			'Both furnaces at the Kelding works were shut down after an explosion.',
-		],
-	],
-	[
-		'a ban, in one sentence each',
-		[
-			'Portugal’s parliament bans phones in primary schools',
-			'Pupils up to twelve must leave their phones at home from September.',
-		],
-		[
-			'No more phones in primary schools, Portugal decides',
-			'From September, phones are banned in Portuguese primary schools.',
-		],
+		['Norvale Steel halts furnaces after explosion', 'Both furnaces in Kelding were shut.'],
+		['Norvale Steel shuts furnaces after explosion', 'Both Kelding furnaces are shut.'],
 	],
 	[
 		'an attack on a capital, named as such and by its name',
@@ -156,26 +139,9 @@ export const reportsOfOneEvent: readonly (readonly [string, ShortReport, ShortRe
 /** What makes two events alike, and a report of each. */
 export const reportsOfTwoEvents: readonly (readonly [string, ShortReport, ShortReport])[] = [
 	[
-		'two matches of one player, told by their results',
-		[
-			'Marchetti beats Holm 6-3 to reach quarterfinal',
-			'Lea Marchetti beat Holm 6-3 in the second set on Monday to reach the quarterfinal of the Harwick Open.',
-		],
-		[
-			'Marchetti beats Sato 7-5 to reach semifinal',
-			'Lea Marchetti beat Sato 7-5 in the second set on Wednesday to reach the semifinal of the Harwick Open.',
-		],
-	],
-	[
 		'two decisions of one court, in headlines that differ in their object',
-		[
-			'Danish court overturns fishing ban',
-			'The supreme court of Denmark overturned the ban on fishing eels in the Kattegat.',
-		],
-		[
-			'Danish court overturns rent cap',
-			'The supreme court of Denmark overturned the cap on rents of new flats.',
-		],
+		['Danish court overturns fishing ban', 'Eels may be caught in the Kattegat again.'],
+		['Danish court overturns rent cap', 'Rents of new flats in Aarhus may rise again.'],
 	],
 	[
 		'earthquakes in two countries',
