@@ -97,8 +97,9 @@ function prepare(database: DatabaseSync) {
 			FROM json_each(?)`),
 		figures: database.prepare(`SELECT
 			(SELECT published FROM articles WHERE key = ?) AS newest,
-			(SELECT count(DISTINCT source) FROM articles
-				WHERE key IN (SELECT value FROM json_each(?))) AS sources`),
+			(SELECT count(DISTINCT source) FROM articles JOIN texts USING (key)
+				WHERE key IN (SELECT value FROM json_each(?))
+				AND instr(json, '"withdrawn":true') = 0) AS sources`),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		others: database.prepare(`SELECT sum, json FROM stories JOIN texts USING (key)
 			WHERE story = ? AND key <> ? ORDER BY key DESC LIMIT ${othersMax}`),

@@ -54,6 +54,9 @@ export const tables = `
 		key INTEGER NOT NULL, other INTEGER NOT NULL, similarity INTEGER NOT NULL,
 		PRIMARY KEY (key, other)
 	) STRICT, WITHOUT ROWID;
+	-- Reports that say the same as an earlier one; they have neither clues nor links of their own.
+	CREATE TABLE copies (key INTEGER PRIMARY KEY, original INTEGER NOT NULL) STRICT;
+	CREATE INDEX copies_of_original ON copies (original);
 
 	-- The text is folded terms already; the tokenizer only splits it at spaces.
 	CREATE VIRTUAL TABLE terms USING fts5(

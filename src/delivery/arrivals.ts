@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import type { ArrivedArticle } from '#src/desk/digest.ts';
 import { createDigestCache, type DigestCache } from '#src/desk/digest-entry.ts';
-import { createMatchCollector } from '#src/desk/match-topics.ts';
+import { createArticleMatcher, createMatchCollector } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { createEntryWriter, type EntryWriter } from '#src/render/cards/digest-card.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
@@ -17,6 +17,8 @@ export type News = {
 	covers(request: NewsRequest): boolean;
 	/** The wanted articles that arrived after the cursor, in order of arrival. */
 	arrivedFor(wanted: TopicSelection, since: Cursor): readonly ArrivedArticle[];
+	/** Whether an article, as it is now, is about what is wanted; slow. */
+	wants(wanted: TopicSelection, article: Article): boolean;
 	/** An article as it is now. */
 	article(id: string): Article | undefined;
 	/** The number of the story that an article belongs to now. */
@@ -70,6 +72,10 @@ export async function readNews(
 		digestCache,
 		arrivedFor,
 		covers,
+		wants(wanted, article) {
+			const match = createArticleMatcher(wanted, archive.names());
+			return match({ article, names: archive.namesIn(article.id) }) !== undefined;
+		},
 		write: createEntryWriter(),
 		article(id) {
 			if (!articles.has(id)) articles.set(id, archive.article(id));

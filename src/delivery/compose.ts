@@ -181,6 +181,7 @@ function digestEntriesFor(
 		toldBefore: storiesToldBefore(subscription, arrived, composing),
 		toldIdentities: identitiesToldBefore(subscription),
 		now: composing.now,
+		isWanted: (article) => composing.news.wants(subscription.wish, article),
 		cache: composing.news.digestCache,
 	});
 }

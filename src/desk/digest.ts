@@ -23,7 +23,7 @@ export type Digest = {
 	readonly newStories: number;
 	/** Number of stories that were posted before and have changed. */
 	readonly changedStories: number;
-	/** Number of sources of all these stories. */
+	/** Number of sources of all these stories that have not withdrawn them. */
 	readonly sources: number;
 	/** Number of stories after those in `entries`. */
 	readonly rest: number;
@@ -41,6 +41,8 @@ export type DigestInput = {
 	/** Identities of the posted articles, which recognize them under another id. */
 	readonly toldIdentities?: ReadonlySet<string>;
 	readonly now: Date;
+	/** Whether an article is about what the subscription wants; by default each is. */
+	readonly isWanted?: (article: Article) => boolean;
 	/** Shared by all digests of the same arrivals. */
 	readonly cache?: DigestCache;
 };
@@ -60,7 +62,7 @@ export function composeDigest(
 export function sliceDigest(all: readonly DigestEntry[], offset: number, limit: number): Digest {
 	const changed = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
 	const sources = all.flatMap(({ story }) => [
-		...(story.source === undefined ? [] : [story.source]),
+		...(story.source === undefined || story.withdrawn ? [] : [story.source]),
 		...story.others.map(({ source }) => source),
 	]);
 	return {
@@ -78,6 +80,7 @@ export function composeDigestEntries({
 	toldBefore,
 	toldIdentities = noIdentities,
 	now,
+	isWanted = () => true,
 	cache = createDigestCache(),
 }: DigestInput): readonly DigestEntry[] {
 	const remaining = joinToldStories(toldBefore);
@@ -102,7 +105,10 @@ export function composeDigestEntries({
 		else additions.set(story, [...(additions.get(story) ?? []), ...articles]);
 	}
 	const scoring = { matches: matchesIn(arrived), now };
-	return bestFirst([...entries, ...composeUpdates(remaining, additions, cache)], scoring);
+	return bestFirst(
+		[...entries, ...composeUpdates(remaining, additions, { cache, isWanted })],
+		scoring,
+	);
 }
 
 const noIdentities: ReadonlySet<string> = new Set();

@@ -65,18 +65,25 @@ type JoinedStoryDraft = {
 	readonly stories: Set<number>;
 };
 
+type UpdateContext = {
+	readonly cache: Pick<DigestCache, 'changesSince'>;
+	/** Whether a told article, as it is now, is still about what the subscription wants. */
+	readonly isWanted: (article: Article) => boolean;
+};
+
 /** Composes entries for the stories with news: changed or withdrawn articles, or new reports (`additions`). */
 export function composeUpdates(
 	joined: readonly JoinedStory[],
 	additions: ReadonlyMap<JoinedStory, readonly Article[]>,
-	cache: Pick<DigestCache, 'changesSince'>,
+	{ cache, isWanted }: UpdateContext,
 ): { readonly entry: DigestEntry; readonly articles: readonly Article[] }[] {
 	const changesOf = ({ versions }: JoinedStory, article: Article) =>
 		notableChanges(cache.changesSince(versions.get(article.id) ?? '', article));
 	return joined.flatMap((story) => {
 		const added = additions.get(story) ?? [];
 		const changed = story.articles.filter((article) => changesOf(story, article).length > 0);
-		const leads = changed.length > 0 ? changed : added;
+		const wanted = changed.filter((article) => article.withdrawn || isWanted(article));
+		const [leads = []] = [wanted, added, changed].filter(({ length }) => length > 0);
 		return withLeadFrom(leads, [...story.articles, ...added]).map((articles) => ({
 			entry: composeDigestEntry(articles, {
 				changes: changesOf(story, articles[0]),

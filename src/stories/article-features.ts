@@ -16,9 +16,18 @@ export type ArticleFeatures = {
 	/** Numbers that distinguish things of one kind, by the word before them: 6.1 by “magnitude”. */
 	readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
 	/** All words of the headline in order, to recognize a series. */
-	readonly wording: readonly string[];
+	readonly wording: readonly HeadlineWord[];
 	/** Publication time, in milliseconds since 1970. */
 	readonly at: number;
+};
+
+/** A word of a headline. */
+export type HeadlineWord = {
+	readonly word: string;
+	/** Its hash as a term. */
+	readonly term: number;
+	/** Whether it is a number or can be a name: its capital letter, or its script, does not say otherwise. */
+	readonly canIdentify: boolean;
 };
 
 /** What a term can be, as bits. */
@@ -43,17 +52,23 @@ export function featuresOf(article: Article, read: TermReader = termsOf): Articl
 	addText(draft, inHeadline, { kinds: termKinds.headline, showsNames });
 	addText(draft, inSummary, { kinds: 0, showsNames: true });
 	for (const { name } of namesIn(article))
-		addText(draft, tokensOf(name, headlineTokensMax, read(name)), {
-			kinds: termKinds.name,
-			showsNames: false,
-		});
+		addText(draft, tokensOf(name, headlineTokensMax, read(name)), ofName);
 	return {
 		...usedTerms(draft.uses),
 		labels: draft.labels,
-		wording: inHeadline.map(({ word }) => word),
+		wording: inHeadline.map((token) => headlineWord(token, draft)),
 		at,
 	};
 }
+
+function headlineWord({ word, isNumber, isCapital }: Token, { uses }: Draft): HeadlineWord {
+	const term = tellingPartOf(word);
+	const canBeName = isCapital ? (uses.get(term)?.lowercase ?? 0) === 0 : caseless.test(word);
+	return { word, term: hashOf(term), canIdentify: isNumber || canBeName };
+}
+
+/** A letter of a script without capital letters. */
+const caseless = /\p{Lo}/u;
 
 /** How an article uses one term; a capital letter at the beginning of a sentence counts half. */
 type TermUse = { times: number; kinds: number; capitals: number; lowercase: number };
@@ -72,6 +87,8 @@ type Reading = {
 	/** Whether its capital letters show which words are names. */
 	readonly showsNames: boolean;
 };
+
+const ofName: Reading = { kinds: termKinds.name, showsNames: false };
 
 /** Adds the terms of a text. */
 function addText(draft: Draft, tokens: readonly Token[], reading: Reading): void {
@@ -191,9 +208,9 @@ function addNumber(
 	const isYear = year.test(word) && (unit === undefined || unit === '年');
 	const term = isYear || unit === undefined ? word : `${word}${unit}`;
 	useOf(draft, term, kinds | (isYear ? termKinds.year : termKinds.number));
-	const label = labelOf(before, unit);
+	const label = score.test(word) ? 'score' : labelOf(before, unit);
 	if (label === undefined) return;
-	draft.labels.set(label, (draft.labels.get(label) ?? new Set()).add(word));
+	draft.labels.set(label, (draft.labels.get(label) ?? new Set()).add(word.replace('–', '-')));
 }
 
 /** The word that says what a number distinguishes, before or after it. */
@@ -203,6 +220,8 @@ function labelOf(before = '', unit = ''): string | undefined {
 	return before.endsWith('第') && ordinalUnits.has(unit) ? unit : undefined;
 }
 
+/** A result, like 3–1: one event has one. */
+const score = /^\d{1,3}[-–]\d{1,3}$/;
 const isoDate = /^\d{4}-(\d\d?)-(\d\d?)$/;
 const year = /^(?:19|20)\d\d$/;
 

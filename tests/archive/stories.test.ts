@@ -76,6 +76,17 @@ describe('stories', () => {
 		expect(newest(archive)).toEqual([['event-0-0', 'event-0-1']]);
 	});
 
+	it('a source that withdrew its report is not counted', () => {
+		const archive = archiveOf(
+			kyiv,
+			{ ...kyivToo, withdrawn: true },
+			{ ...trial, summary: '"withdrawn":true' },
+		);
+		const all = { all: [], none: [], either: [['kyiv', 'coup']] };
+		const found = archive.reader().search(all, {}, firstWindow);
+		expect(found.sources.count).toBe(1);
+	});
+
 	it('an article knows its story, and a story its reports in order of publication', () => {
 		const { reader } = archiveOf(kyiv, kyivToo, trial);
 		const story = reader().storyOf('event-0-1') ?? 0;
@@ -161,5 +172,69 @@ describe('the order of arrival', () => {
 			}),
 			{ numRuns: 3 },
 		);
+	});
+});
+
+describe('one text from many sources', () => {
+	const text =
+		'A fire in the engine room of the container ship Maren Hald was put out on Tuesday off Esbjerg. All 22 sailors are safe, the coast guard of Denmark said.';
+	const headlines = [
+		'Fire on container ship Maren Hald put out off Esbjerg',
+		'Fire on container ship off Esbjerg put out, 22 sailors safe',
+	];
+	const prints = Array.from({ length: 150 }, (_, n) => ({
+		id: `print-${n}`,
+		headline: headlines[n % 2] ?? '',
+		summary: n % 3 === 0 ? `ESBJERG, Denmark: ${text}` : text,
+		source: `Source ${n}`,
+		publishedAt: `2025-06-12T${10 + (n % 9)}:${10 + (n % 50)}:00Z`,
+	}));
+
+	function storiesWith(archive: TestArchive): number {
+		const numbers = prints.map(({ id }) => archive.reader().storyOf(id));
+		return new Set(numbers.filter((number) => number !== undefined)).size;
+	}
+
+	it('is one story, whether the prints arrive together or one after another', () => {
+		const together = anArchive({ [file]: prints });
+		expect(storiesWith(together)).toBe(1);
+		expect(together.reader().newest({}, firstWindow).total.count).toBe(1);
+		const later = anArchive({
+			'articles/background.json': background,
+			[file]: prints.slice(0, 70),
+		});
+		for (const [from, to] of [
+			[70, 140],
+			[140, 141],
+			[141, 150],
+		]) {
+			later.write({ [`articles/${from}.json`]: prints.slice(from, to) });
+			later.reload();
+		}
+		expect(storiesWith(later)).toBe(1);
+		expect(later.reader().newest({}, firstWindow).total.count).toBe(background.length + 1);
+	});
+
+	it('stays one story when its first prints are deleted, or become about something else', () => {
+		const archive = anArchive({ 'articles/background.json': background, [file]: prints });
+		const first = prints.toSorted((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1));
+		archive.write({ [file]: first.slice(3) });
+		archive.reload();
+		expect(storiesWith(archive)).toBe(1);
+		archive.write({ [file]: [...first.slice(4), { ...trial, id: first[3]?.id ?? '' }] });
+		archive.reload();
+		expect(storiesWith(archive)).toBe(2);
+		expect(archive.reader().newest({}, firstWindow).total.count).toBe(background.length + 2);
+	});
+
+	it('is no reason to join two issues of a series', () => {
+		const issues = prints.slice(0, 70).map((print, n) => ({
+			...print,
+			headline: `Ships in brief, issue ${n < 35 ? 41 : 42}`,
+		}));
+		const { reader } = anArchive({ [file]: issues });
+		const stories = issues.map(({ id }) => reader().storyOf(id));
+		expect(new Set(stories.slice(0, 35)).size).toBe(1);
+		expect(new Set(stories).size).toBe(2);
 	});
 });

@@ -56,6 +56,29 @@ function entriesOf(articles: Article[], ...stories: ToldStory[]): readonly Diges
 }
 
 describe('composeDigestEntries', () => {
+	it('leads an update with a report that is still about the topic, but not to hide a withdrawal', () => {
+		const elsewhere = changed(ferry, { headline: 'Harbor office moves', updatedAt: '2025-06-20' });
+		const update = (current: Article) =>
+			composeDigestEntries({
+				arrived: arrived(ferryToo),
+				toldBefore: [postedStory([ferry, current])],
+				now,
+				isWanted: ({ headline }) => headline.toLowerCase().includes('ferry'),
+			}).map(({ story, whatChanged }) => [story.id, whatChanged?.changes, whatChanged?.added]);
+		expect(update(elsewhere)).toEqual([['ferry-too', [], ['The Other Example']]]);
+		const corrected = changed(ferry, { headline: 'Ferry sinks, one missing' });
+		expect(update(corrected)).toEqual([['ferry', ['headline'], ['The Other Example']]]);
+		const withdrawn = changed(elsewhere, { withdrawn: true });
+		expect(update(withdrawn)).toContainEqual(['ferry', ['headline', 'withdrawn'], []]);
+	});
+
+	it('counts no source of a story that all its sources withdrew', () => {
+		const withdrawn = changed(ferry, { withdrawn: true });
+		const entries = entriesOf([rain], postedStory([ferry, withdrawn]));
+		expect(entries).toHaveLength(2);
+		expect(sliceDigest(entries, 0, 10).sources).toBe(rain.source === undefined ? 0 : 1);
+	});
+
 	it('makes one entry of two reports of an event, and names the other source', () => {
 		expect(entriesOf([ferry, ferryToo])).toMatchObject([
 			{

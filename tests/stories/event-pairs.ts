@@ -129,10 +129,20 @@ export const reportsOfOneEvent: readonly (readonly [string, ShortReport, ShortRe
 		['賴清德訪問高雄港口 會見工人', '總統賴清德週一訪問高雄港口，與碼頭工人談工資。'],
 		['赖清德访问高雄港口', '赖清德星期一访问了高雄港口，会见码头工人，讨论工资问题。'],
 	],
+	[
+		'a closure, in headlines that differ in their verb',
+		['Norvale Steel halts furnaces after explosion', 'Both furnaces in Kelding were shut.'],
+		['Norvale Steel shuts furnaces after explosion', 'Both Kelding furnaces are shut.'],
+	],
 ];
 
 /** What makes two events alike, and a report of each. */
 export const reportsOfTwoEvents: readonly (readonly [string, ShortReport, ShortReport])[] = [
+	[
+		'two decisions of one court, in headlines that differ in their object',
+		['Danish court overturns fishing ban', 'Eels may be caught in the Kattegat again.'],
+		['Danish court overturns rent cap', 'Rents of new flats in Aarhus may rise again.'],
+	],
 	[
 		'earthquakes in two countries',
 		[

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type ArticleFeatures, featuresOf } from '#src/stories/article-features.ts';
+import { eventDaysMax } from '#src/stories/similarity.ts';
 import {
-	eventDaysMax,
 	type TermCounts,
 	tellingTermsMax,
 	type WeighedFeatures,
 	weigh,
-} from '#src/stories/similarity.ts';
+} from '#src/stories/weigh.ts';
 import { createRecentValues } from '#src/text/memoize.ts';
 import { readArticleIfIntact, rowNumber } from '../rows.ts';
 import { firstKeyOf, type TimeKey } from '../time-key.ts';

@@ -1,13 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { featuresOf } from '#src/stories/article-features.ts';
-import { joinReports, type Link, type Report, similarityMin } from '#src/stories/join-reports.ts';
-import { similarityOf, tellingTermsOf } from '#src/stories/similarity.ts';
+import {
+	joinReports,
+	type Link,
+	oldestFirst,
+	type Report,
+	similarityMin,
+} from '#src/stories/join-reports.ts';
+import { compare } from '#src/stories/similarity.ts';
+import { tellingTermsOf } from '#src/stories/weigh.ts';
 import type { TermReader } from '#src/text/terms.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
-import { createNearReports, createReportReader } from './near-reports.ts';
-import { createStoryLinks } from './story-links.ts';
+import {
+	createNearReports,
+	createReportReader,
+	type NearReports,
+	type ReportReader,
+} from './near-reports.ts';
+import { createStoryLinks, type StoryLinks } from './story-links.ts';
 import { createStoryRows } from './story-rows.ts';
 import { createWordCounts } from './word-counts.ts';
 
@@ -32,6 +44,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 	const near = createNearReports(database);
 	const links = createStoryLinks(database);
 	const reports = createReportReader(database, words);
+	const link = createLinker({ reports, near, links });
 	const stories = createStoryJoiner(database, links);
 	const articlesBefore = words.articles;
 	const added = new Set<TimeKey>();
@@ -50,9 +63,10 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 			const features = featuresOf(article, read);
 			words.count(features.terms, -1);
 			reports.forget(key);
-			if (added.delete(key)) return;
+			added.delete(key);
+			for (const copy of links.copiesOf(key)) added.add(copy);
 			for (const { key: other } of links.of(key)) changed.add(other);
-			changed.delete(key);
+			changed.add(links.originalOf(key)).delete(key);
 			near.remove(key, features);
 			links.remove(key);
 			stories.remove(key);
@@ -82,18 +96,6 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 		added.clear();
 		changed.clear();
 	}
-
-	function link(key: TimeKey): void {
-		const report = reports.read(key);
-		if (report === undefined) return;
-		const terms = tellingTermsOf(report);
-		for (const other of near.find({ key, at: report.features.at }, terms)) {
-			const otherReport = reports.read(other);
-			const similarity = otherReport === undefined ? 0 : similarityOf(report, otherReport);
-			if (similarity >= linkMin) links.put(key, other, similarity);
-		}
-		near.add(key, terms);
-	}
 }
 
 /** How many new articles are counted before they are linked, so that a load knows what is rare. */
@@ -111,17 +113,53 @@ const linkedAlwaysMax = 500;
 /** Up to this many articles whenever their number passes a power of two. Range 4,000 to 30,000; 16,000 take some seconds of the worker. */
 const linkedAgainMax = 16_384;
 
+type LinkerTables = {
+	readonly reports: ReportReader;
+	readonly near: NearReports;
+	readonly links: StoryLinks;
+};
+
+/** Links a report with those around it that are similar, or notes that it says the same as one of them. */
+function createLinker({ reports, near, links }: LinkerTables) {
+	return link;
+
+	function link(key: TimeKey): void {
+		const report = reports.read(key);
+		if (report === undefined) return;
+		const terms = tellingTermsOf(report);
+		const compared = near.find({ key, at: report.features.at }, terms).flatMap((other) => {
+			const otherReport = reports.read(other);
+			return otherReport === undefined ? [] : [{ other, ...compare(report, otherReport) }];
+		});
+		const original = compared
+			.filter(({ isCopy, similarity }) => isCopy && similarity >= similarityMin)
+			.sort((one, another) => another.similarity - one.similarity || one.other - another.other)
+			.find(({ other }) => links.copiesOf(other).length < copiesMax);
+		if (original !== undefined) {
+			links.putCopy(key, original.other);
+			return;
+		}
+		for (const { other, similarity } of compared) {
+			if (similarity >= linkMin) links.put(key, other, similarity);
+		}
+		near.add(key, terms);
+	}
+}
+
 /**
  * The lowest similarity that is stored; less counts as 0. Range 0 to 0.12; ECB+ is grouped the same up to
  * 0.1, with 12 links for each report.
  */
 const linkMin = 0.1;
 
+/** How many reports one stands for; those beyond are linked like others. Range 200 to 2,000; more would slow each that arrives. */
+const copiesMax = 500;
+
 /** A report by its row. */
 type Row = Report & { readonly key: TimeKey; readonly seq: number };
 
 /** Joins linked reports into stories, and writes which story each belongs to. */
-function createStoryJoiner(database: DatabaseSync, links: ReturnType<typeof createStoryLinks>) {
+function createStoryJoiner(database: DatabaseSync, links: StoryLinks) {
 	const rows = createStoryRows(database);
 	const find = database.prepare('SELECT seq, id, published FROM articles WHERE key = ?');
 
@@ -130,7 +168,7 @@ function createStoryJoiner(database: DatabaseSync, links: ReturnType<typeof crea
 		/** Finds the stories of these reports, and of all that links connect with them. */
 		join(keys: readonly TimeKey[]): void {
 			const joined = new Set<TimeKey>();
-			for (const key of keys) {
+			for (const key of new Set(keys.map(links.originalOf))) {
 				if (joined.has(key)) continue;
 				const connected = connectedWith(key);
 				for (const one of connected) joined.add(one);
@@ -144,7 +182,9 @@ function createStoryJoiner(database: DatabaseSync, links: ReturnType<typeof crea
 		const connected = new Set([key]);
 		for (const one of connected) {
 			const story = rows.storyOf(one);
-			for (const member of story === undefined ? [] : rows.keysIn(story)) connected.add(member);
+			for (const member of story === undefined ? [] : rows.keysIn(story)) {
+				connected.add(links.originalOf(member));
+			}
 			if (connected.size > connectedMax) continue;
 			for (const { key: other, similarity } of links.of(one)) {
 				if (similarity >= similarityMin) connected.add(other);
@@ -155,12 +195,11 @@ function createStoryJoiner(database: DatabaseSync, links: ReturnType<typeof crea
 
 	function joinConnected(keys: ReadonlySet<TimeKey>): void {
 		const reports = new Map<TimeKey, Row>();
-		for (const key of keys) {
-			const row = readRow(key);
-			if (row !== undefined) reports.set(key, row);
-		}
+		for (const row of [...keys].flatMap(readRow)) reports.set(row.key, row);
 		for (const story of joinReports([...reports.values()], linksBetween(reports))) {
-			for (const report of story) rows.put(report, story[0]?.seq ?? report.seq);
+			const copies = story.flatMap(({ key }) => links.copiesOf(key)).flatMap(readRow);
+			const all = [...story, ...copies].sort(oldestFirst);
+			for (const report of all) rows.put(report, all[0]?.seq ?? report.seq);
 		}
 	}
 
@@ -173,11 +212,11 @@ function createStoryJoiner(database: DatabaseSync, links: ReturnType<typeof crea
 		}
 	}
 
-	function readRow(key: TimeKey): Row | undefined {
+	function readRow(key: TimeKey): Row[] {
 		const row = find.get(key);
-		if (row === undefined) return undefined;
+		if (row === undefined) return [];
 		const [seq, id] = [rowNumber(row, 'seq'), rowText(row, 'id')];
-		return { key, seq, id, publishedAt: rowText(row, 'published') };
+		return [{ key, seq, id, publishedAt: rowText(row, 'published') }];
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { TermCounts } from '#src/stories/similarity.ts';
+import type { TermCounts } from '#src/stories/weigh.ts';
 import { rowNumber } from '../rows.ts';
 
 /** How many articles there are and how many contain each term, kept in step with them: rare terms weigh more. */
