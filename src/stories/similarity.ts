@@ -136,18 +136,22 @@ function isSeries(one: ArticleFeatures, other: ArticleFeatures): boolean {
 function hasOwnWord(words: readonly HeadlineWord[], other: ArticleFeatures): boolean {
 	const telling = words.filter(isTelling);
 	const isOwn = ({ word }: HeadlineWord) =>
-		!other.wording.some(
-			(another) => word.startsWith(another.word) || another.word.startsWith(word),
-		);
+		!other.wording.some((another) => isFormOf(word, another.word) || isFormOf(another.word, word));
 	return (
 		telling.some((word) => word.canIdentify && isOwn(word)) ||
 		(telling.length > 0 && telling.every((word) => isOwn(word) && !other.terms.includes(word.term)))
 	);
 }
 
+/** Whether a word is another one with an ending; a number has none. */
+function isFormOf(word: string, stem: string): boolean {
+	return word === stem || (word.startsWith(stem) && !/\d$/.test(stem));
+}
+
 /** Short words can differ only in style, like “mln” and “mil.”; numbers and longer words differ in meaning. */
 function isTelling({ word }: HeadlineWord): boolean {
-	return (word.length > 3 || /\p{N}|[^\p{Script=Latin}]/u.test(word)) && tellingPartOf(word) !== '';
+	if (/\p{N}/u.test(word)) return true;
+	return (word.length > 3 || /[^\p{Script=Latin}]/u.test(word)) && tellingPartOf(word) !== '';
 }
 
 const dayMs = 86_400_000;

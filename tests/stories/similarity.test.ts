@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anArticle } from '../harness/an-article.ts';
 import { storiesOf } from '../harness/stories-of.ts';
-import { reportsOfOneEvent, reportsOfTwoEvents, type ShortReport } from './event-pairs.ts';
+import { reportsOfTwoEvents } from './alike-event-pairs.ts';
+import { reportsOfOneEvent, type ShortReport } from './event-pairs.ts';
 import {
 	type DatedReport,
 	unspacedReportsOfOneEvent,
