@@ -69,7 +69,7 @@ export const FeedState = z.object({
 	validators: Validators.optional(),
 	/** SHA-256 of the last body that was read, in hexadecimal. */
 	bodyHash: z.string().optional(),
-	/** Whether the last body that was read had items. */
+	/** Whether the last body that was read had items; absent: none was ever read. */
 	hadItems: z.boolean().optional(),
 	rhythm: Rhythm.optional(),
 	failures: Failures.optional(),
@@ -82,12 +82,20 @@ export const FeedState = z.object({
 });
 export type FeedState = z.infer<typeof FeedState>;
 
+export type PolledFeed = { readonly feed: Feed; readonly state: FeedState };
+
 /** The address to read: where the feed moved to, or its own. */
 export function addressOf({ url }: Feed, { moved }: FeedState): string {
 	return moved?.from === url ? moved.to : url;
 }
 
+/** The host that is asked first. */
+export function hostOf({ feed, state }: PolledFeed): string {
+	const address = addressOf(feed, state);
+	return URL.canParse(address) ? new URL(address).hostname : address;
+}
+
 /** Whether a feed is polled at all. */
-export function isPolled(feed: Feed, { ended }: FeedState): boolean {
+export function isPolled({ feed, state: { ended } }: PolledFeed): boolean {
 	return feed.paused !== true && ended?.url !== feed.url;
 }
