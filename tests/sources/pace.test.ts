@@ -88,8 +88,8 @@ describe('how often a feed is polled', () => {
 		const first = waitAfter(1);
 		expect(first).toBeGreaterThanOrEqual(10 * minuteMs);
 		expect(first).toBeLessThanOrEqual(12.5 * minuteMs);
-		expect(waitAfter(2) / first).toBeCloseTo(2, 5);
-		expect(waitAfter(4) / first).toBeCloseTo(8, 5);
+		expect(waitAfter(2) / first).toBeCloseTo(2, 3);
+		expect(waitAfter(4) / first).toBeCloseTo(8, 3);
 		expect(waitAfter(1_000)).toBeLessThanOrEqual(dayMs);
 		expect(waitAfter(1_000)).toBeGreaterThanOrEqual(0.8 * dayMs);
 		expect(waitAfter(1, 3 * hourMs)).toBe(3 * hourMs);
@@ -168,11 +168,14 @@ describe('which feeds are due', () => {
 		for (let number = 0; number < 1_000; number += 1) {
 			agenda.put(aPolled(`a${number}`, waiting(-years, years + hourMs)), now);
 		}
-		const perTick = Array.from(
-			{ length: 61 },
-			(_, minute) => agenda.take(later(minute * minuteMs), 10_000).length,
-		);
-		expect(Math.max(...perTick)).toBeLessThan(50);
+		const perMinute = Array.from({ length: 61 }, (_, minute) => {
+			const taken = agenda.take(later(minute * minuteMs), 10_000);
+			for (const id of taken) agenda.remove(id);
+			return taken.length;
+		});
+		expect(agenda.count()).toBe(0);
+		// Even would be 17.
+		expect(Math.max(...perMinute)).toBeLessThan(40);
 	});
 
 	it('a clock that is set back while the program runs delays nothing', () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -16,7 +17,7 @@ function inPieces(pieces: Iterable<Uint8Array>) {
 			yield piece;
 		}
 	})();
-	return { body: Readable.from(counting), asked: () => asked };
+	return { body: Readable.from(counting, { highWaterMark: 1 }), asked: () => asked };
 }
 
 describe('what a server sent is unpacked', () => {
@@ -68,16 +69,16 @@ describe('a body is limited by what comes out of it', () => {
 		expect(outcome).toMatchObject({ trouble: { code: 'too-large' } });
 	});
 
-	it('a bomb is not unpacked to its end', async () => {
-		const bomb = gzipSync(Buffer.alloc(100_000_000));
+	it('nothing more is unpacked once the limit is passed', async () => {
+		const whole = gzipSync(randomBytes(10_000_000).toString('hex'), { level: 1 });
 		const pieces = Array.from({ length: 100 }, (_, index) => {
-			const size = Math.ceil(bomb.length / 100);
-			return bomb.subarray(index * size, (index + 1) * size);
+			const size = Math.ceil(whole.length / 100);
+			return whole.subarray(index * size, (index + 1) * size);
 		});
 		const { body, asked } = inPieces(pieces);
 		expect(await readBody(body, 'gzip', 1_000_000)).toEqual({ kind: 'trouble', code: 'too-large' });
-		// 1 MB is in the first piece; some more are read ahead.
-		expect(asked()).toBeLessThan(50);
+		// 1 MB is in the first five or six; some more are read ahead.
+		expect(asked()).toBeLessThan(20);
 	});
 
 	it('a body without an end is read only up to the limit', async () => {
