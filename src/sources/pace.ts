@@ -13,10 +13,10 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** The shortest and longest time between two polls of a feed that is well. */
-export const pollEveryMs = { min: 5 * minuteMs, max: 6 * hourMs };
+const pollEveryMs = { min: 5 * minuteMs, max: 6 * hourMs };
 
 /** The longest time between two tries to read a feed that is in trouble. */
-export const retryEveryMsMax = dayMs;
+const retryEveryMsMax = dayMs;
 
 /** For a feed that says nothing about its rhythm: 10 min … 1 h; a compromise between late and useless. */
 const unknownGapMs = hourMs;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isPublicAddress } from '#src/sources/fetch/public-address.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch, openRecordingDial } from '../harness/open-fetch.ts';
-import { type ConformanceSet, type Failure, collections } from './outcome.ts';
+import { type ConformanceSet, collections, type Failure } from './outcome.ts';
 
 const file = `${collections}/security/ssrf-urls-from-PATT.txt`;
 
@@ -24,7 +24,9 @@ export const insideAddresses: ConformanceSet = {
 	known: new Map(),
 	async run() {
 		if (!existsSync(file)) return 'absent';
-		const urls = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+		const urls = readFileSync(file, 'utf8')
+			.split('\n')
+			.filter((line) => line !== '');
 		const failed: Failure[] = [];
 		for (const [kind, addresses] of Object.entries(resolvers)) {
 			for (const [index, url] of urls.entries()) {

@@ -56,9 +56,7 @@ const packers = {
 };
 
 /** Opens a server that answers 404 until it is told more, and is closed at the end. */
-export async function openFeedServer(
-	atEnd: (tidy: () => void) => void,
-): Promise<FeedServer> {
+export async function openFeedServer(atEnd: (tidy: () => void) => void): Promise<FeedServer> {
 	const requests: SeenRequest[] = [];
 	const scripts = new Map<string, FeedAnswer[]>();
 	let connections = 0;

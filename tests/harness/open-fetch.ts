@@ -47,10 +47,7 @@ export function heldTimers(): HeldTimers {
 export function openFetch(
 	server: Pick<FeedServer, 'port'>,
 	overrides: Partial<FetchSettings> = {},
-): (
-	request: FetchRequest | string,
-	signal?: AbortSignal,
-) => ReturnType<FetchFeed> {
+): (request: FetchRequest | string, signal?: AbortSignal) => ReturnType<FetchFeed> {
 	const fetchFeed = createFetchFeed({
 		userAgent: 'Dateline/0 (+tests)',
 		listedHosts: parseListedHosts(listedNames.map((name) => `${name}:${server.port}`).join()),

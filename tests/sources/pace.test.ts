@@ -5,7 +5,7 @@ import { hourMs, minuteMs } from '../harness/a-clock.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
 const dayMs = 24 * hourMs;
-const before = (ms: number) => new Date(now.getTime() - ms);
+const earlier = (ms: number) => new Date(now.getTime() - ms);
 const later = (ms: number) => new Date(now.getTime() + ms);
 
 function aPolled(id: string, state: FeedState = {}, url = `https://${id}.example/feed`) {
@@ -15,7 +15,7 @@ function aPolled(id: string, state: FeedState = {}, url = `https://${id}.example
 describe('the rhythm of a feed', () => {
 	it('it is the median gap between its newest dates, in any order', () => {
 		const hours = [5, 1, 2, 40, 3];
-		const dates = hours.map((ago) => before(ago * hourMs));
+		const dates = hours.map((ago) => earlier(ago * hourMs));
 		expect(rhythmOf(dates, { restMs: 7 }, now)).toEqual({
 			gapMs: 2 * hourMs,
 			newestAt: '2025-06-20T11:00:00.000Z',
@@ -24,7 +24,13 @@ describe('the rhythm of a feed', () => {
 	});
 
 	it('dates in the future and repeated dates do not count', () => {
-		const dates = [later(dayMs), before(hourMs), before(hourMs), before(hourMs), before(3 * hourMs)];
+		const dates = [
+			later(dayMs),
+			earlier(hourMs),
+			earlier(hourMs),
+			earlier(hourMs),
+			earlier(3 * hourMs),
+		];
 		expect(rhythmOf(dates, {}, now)).toEqual({
 			gapMs: 2 * hourMs,
 			newestAt: '2025-06-20T11:00:00.000Z',
@@ -33,8 +39,8 @@ describe('the rhythm of a feed', () => {
 	});
 
 	it('only the twenty newest count', () => {
-		const recent = Array.from({ length: 20 }, (_, index) => before(index * minuteMs));
-		const old = Array.from({ length: 100 }, (_, index) => before((index + 1) * dayMs));
+		const recent = Array.from({ length: 20 }, (_, index) => earlier(index * minuteMs));
+		const old = Array.from({ length: 100 }, (_, index) => earlier((index + 1) * dayMs));
 		expect(rhythmOf([...old, ...recent], {}, now).gapMs).toBe(minuteMs);
 	});
 });
@@ -46,7 +52,12 @@ describe('how often a feed is polled', () => {
 		['every six hours if it is slow', { gapMs: 30 * dayMs }, undefined, 6 * hourMs],
 		['every half hour if nothing is known', {}, undefined, 30 * minuteMs],
 		['as it says if its items have no dates', { statedMs: 2 * hourMs }, undefined, hourMs],
-		['by its items rather than by what it says', { gapMs: 20 * minuteMs, statedMs: dayMs }, undefined, 10 * minuteMs],
+		[
+			'by its items rather than by what it says',
+			{ gapMs: 20 * minuteMs, statedMs: dayMs },
+			undefined,
+			10 * minuteMs,
+		],
 		['no sooner than its ttl', { gapMs: minuteMs, restMs: hourMs }, undefined, hourMs],
 		['no sooner than max-age', { gapMs: minuteMs }, 45 * minuteMs, 45 * minuteMs],
 		['every six hours at least, whatever it asks', { restMs: 7 * dayMs }, 365 * dayMs, 6 * hourMs],
@@ -56,7 +67,7 @@ describe('how often a feed is polled', () => {
 
 	it('less often the longer it is silent', () => {
 		const everyAfter = (silenceMs: number) =>
-			pollEvery({ gapMs: minuteMs, newestAt: before(silenceMs).toISOString() }, undefined, now);
+			pollEvery({ gapMs: minuteMs, newestAt: earlier(silenceMs).toISOString() }, undefined, now);
 		expect([hourMs, 8 * hourMs, dayMs, 30 * dayMs].map(everyAfter)).toEqual([
 			5 * minuteMs,
 			40 * minuteMs,
@@ -100,7 +111,7 @@ describe('how often a feed is polled', () => {
 
 describe('which feeds are due', () => {
 	const waiting = (polledAgoMs: number, dueInMs: number): FeedState => ({
-		polledAt: before(polledAgoMs).toISOString(),
+		polledAt: earlier(polledAgoMs).toISOString(),
 		dueAt: later(dueInMs).toISOString(),
 	});
 
@@ -110,7 +121,7 @@ describe('which feeds are due', () => {
 		agenda.put(aPolled('new'), now);
 		agenda.put(aPolled('late', waiting(hourMs, -10)), now);
 		agenda.put(aPolled('latest', waiting(hourMs, -20)), now);
-		expect(agenda.oldestDue(now)).toEqual(before(20));
+		expect(agenda.oldestDue(now)).toEqual(earlier(20));
 		expect(agenda.take(now, 2)).toEqual(['latest', 'late']);
 		expect(agenda.take(now, 10)).toEqual(['new']);
 		expect(agenda.take(now, 10)).toEqual([]);
@@ -181,8 +192,8 @@ describe('which feeds are due', () => {
 	it('a clock that is set back while the program runs delays nothing', () => {
 		const agenda = createAgenda();
 		agenda.put(aPolled('a', waiting(0, hourMs)), now);
-		expect(agenda.take(before(30 * dayMs), 10)).toEqual([]);
-		const back = new Date(before(30 * dayMs).getTime() + hourMs);
+		expect(agenda.take(earlier(30 * dayMs), 10)).toEqual([]);
+		const back = new Date(earlier(30 * dayMs).getTime() + hourMs);
 		expect(agenda.take(new Date(back.getTime() - 1), 10)).toEqual([]);
 		expect(agenda.take(back, 10)).toEqual(['a']);
 	});

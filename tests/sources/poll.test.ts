@@ -3,7 +3,7 @@ import type { FeedNotice } from '#src/sources/after-poll.ts';
 import { addressOf, Feed, FeedState } from '#src/sources/feed.ts';
 import type { FetchFeed, FetchOutcome } from '#src/sources/fetch/fetch-feed.ts';
 import { type Arrivals, type PolledContent, type PollPorts, pollRound } from '#src/sources/poll.ts';
-import { describeTrouble, type TroubleCode } from '#src/sources/trouble.ts';
+import type { TroubleCode } from '#src/sources/trouble.ts';
 import { aClock } from '../harness/a-clock.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
@@ -75,7 +75,12 @@ describe('a round of polls', () => {
 		const tally = await polling.poll(url);
 		expect(tally).toEqual({ polled: 1, unchanged: 0, articles: 2, inTrouble: 0 });
 		await polling.poll(url);
-		expect(polling.steps).toEqual(['accepted a b', `saved ${url}`, 'accepted a b c', `saved ${url}`]);
+		expect(polling.steps).toEqual([
+			'accepted a b',
+			`saved ${url}`,
+			'accepted a b c',
+			`saved ${url}`,
+		]);
 		expect(polling.arrivals.map(({ isFirst }) => isFirst)).toEqual([true, false]);
 		expect(polling.arrivals[0]).toMatchObject({ at: new Date('2025-06-20T12:00:00Z') });
 		expect(polling.state(url)).toMatchObject({
@@ -208,7 +213,9 @@ describe('a round of polls', () => {
 		const moved = polling.state(url);
 		const feed = Feed.parse({ id: url, url, name: 'a' });
 		expect(addressOf(feed, moved)).toBe(to);
-		expect(addressOf({ ...feed, url: 'http://corrected.test/' }, moved)).toBe('http://corrected.test/');
+		expect(addressOf({ ...feed, url: 'http://corrected.test/' }, moved)).toBe(
+			'http://corrected.test/',
+		);
 	});
 
 	it('a page that a permanent redirect leads to instead of a feed moves nothing', async () => {
@@ -284,16 +291,5 @@ describe('many feeds at once', () => {
 		expect(await round).toMatchObject({ polled: 1 });
 		expect(polling.steps).toEqual(['saved https://b.example/']);
 		expect(held.size).toBe(2);
-	});
-});
-
-describe('the words for trouble', () => {
-	it('they say what happened and what to do, with the status if there was one', () => {
-		expect(describeTrouble({ code: 'not-found', status: 404 })).toBe(
-			'There is nothing at its address any longer. Look for its new address. (HTTP 404)',
-		);
-		expect(describeTrouble({ code: 'host-unknown' })).toBe(
-			'No server has this name. Check the address.',
-		);
 	});
 });

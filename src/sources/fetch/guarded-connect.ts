@@ -12,7 +12,7 @@ export type Resolve = (hostname: string) => Promise<readonly string[]>;
 export type Dial = (lookup: LookupFunction) => buildConnector.connector;
 
 /** An address that must not be connected to. */
-export class InsideAddress extends Error {
+class InsideAddress extends Error {
 	override readonly name = 'InsideAddress';
 	readonly code = 'INSIDE_ADDRESS';
 }
@@ -25,7 +25,7 @@ export const resolveBySystem: Resolve = async (hostname) =>
 const connectTimeoutMs = 60_000;
 
 /** Connects with TCP, and TLS for https. */
-export const dialBySystem: Dial = (lookup) => buildConnector({ lookup, timeout: connectTimeoutMs });
+const dialBySystem: Dial = (lookup) => buildConnector({ lookup, timeout: connectTimeoutMs });
 
 /**
  * Creates what connects to public addresses, and to any address of a listed host. The addresses that

@@ -8,7 +8,11 @@ const openServer = () => openFeedServer(onTestFinished);
 describe('a feed is fetched', () => {
 	it('its body comes with its type, its hash and what makes the next request conditional', async () => {
 		const server = await openServer();
-		const headers = { 'content-type': 'text/xml', etag: '"1"', 'cache-control': 'public, max-age=600' };
+		const headers = {
+			'content-type': 'text/xml',
+			etag: '"1"',
+			'cache-control': 'public, max-age=600',
+		};
 		server.answer('/feed?a=1', { body: '<rss/>', headers });
 		const url = server.url('/feed?a=1');
 		const outcome = await openFetch(server)(`${url}#part`);
@@ -74,12 +78,15 @@ describe('a feed is fetched', () => {
 		[503, { 'retry-after': 'soon' }, 'server-failed', undefined],
 		[500, {}, 'server-failed', undefined],
 		[300, {}, 'answer-unexpected', undefined],
-	] as const)('a status of %i with %o is trouble of its kind', async (status, headers, code, retryAfterMs) => {
-		const server = await openServer();
-		server.answer('/feed', { status, headers, body: 'x' });
-		const outcome = await openFetch(server)(server.url('/feed'));
-		expect(outcome).toEqual({ kind: 'failed', trouble: { code, status }, retryAfterMs });
-	});
+	] as const)(
+		'a status of %i with %o is trouble of its kind',
+		async (status, headers, code, retryAfterMs) => {
+			const server = await openServer();
+			server.answer('/feed', { status, headers, body: 'x' });
+			const outcome = await openFetch(server)(server.url('/feed'));
+			expect(outcome).toEqual({ kind: 'failed', trouble: { code, status }, retryAfterMs });
+		},
+	);
 
 	it('an empty answer, a broken one and a closed port are told apart', async () => {
 		const server = await openServer();
@@ -87,9 +94,13 @@ describe('a feed is fetched', () => {
 		server.answer('/empty', { body: '' });
 		server.answer('/cut', { body: 'x'.repeat(100_000), cutAfter: 1_000 });
 		server.answer('/cut-gzip', { body: 'x'.repeat(100_000), packed: 'gzip', cutAfter: 50 });
-		expect(await fetchFeed(server.url('/empty'))).toMatchObject({ trouble: { code: 'answer-empty' } });
+		expect(await fetchFeed(server.url('/empty'))).toMatchObject({
+			trouble: { code: 'answer-empty' },
+		});
 		expect(await fetchFeed(server.url('/cut'))).toMatchObject({ trouble: { code: 'cut-off' } });
-		expect(await fetchFeed(server.url('/cut-gzip'))).toMatchObject({ trouble: { code: 'cut-off' } });
+		expect(await fetchFeed(server.url('/cut-gzip'))).toMatchObject({
+			trouble: { code: 'cut-off' },
+		});
 		const closed = await closedPort();
 		const refused = await openFetch({ port: closed })(`http://feeds.test:${closed}/`);
 		expect(refused).toMatchObject({ trouble: { code: 'host-unreachable' } });
@@ -111,8 +122,13 @@ describe('redirects', () => {
 		}
 		server.answer('/0', { body: 'news' });
 		const fetchFeed = openFetch(server);
-		expect(await fetchFeed(server.url('/5'))).toMatchObject({ kind: 'body', url: server.url('/0') });
-		expect(await fetchFeed(server.url('/6'))).toMatchObject({ trouble: { code: 'too-many-redirects' } });
+		expect(await fetchFeed(server.url('/5'))).toMatchObject({
+			kind: 'body',
+			url: server.url('/0'),
+		});
+		expect(await fetchFeed(server.url('/6'))).toMatchObject({
+			trouble: { code: 'too-many-redirects' },
+		});
 	});
 
 	it('a feed would move as far as the redirects are permanent from the start', async () => {
@@ -138,7 +154,10 @@ describe('redirects', () => {
 		const validators = { url: server.url('/b', 'other.test'), etag: '"1"' };
 		const outcome = await openFetch(server)({ url: server.url('/a'), validators });
 		expect(outcome).toMatchObject({ kind: 'unchanged' });
-		expect(server.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"']);
+		expect(server.requests.map(({ headers }) => headers['if-none-match'])).toEqual([
+			undefined,
+			'"1"',
+		]);
 	});
 });
 

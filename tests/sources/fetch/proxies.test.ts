@@ -17,10 +17,12 @@ describe('the proxies of an environment', () => {
 		};
 		expect(proxyFor(environment, 'http://a.example/')).toBe('http://plain.example:1');
 		expect(proxyFor(environment, 'https://a.example/')).toBe('http://secure.example:2');
-		expect(proxyFor({ http_proxy: 'http://plain.example:1' }, 'https://a.example/')).toBeUndefined();
-		expect(proxyFor({ ALL_PROXY: 'http://all.example:3', http_proxy: ' ' }, 'http://a.example/')).toBe(
-			'http://all.example:3',
-		);
+		expect(
+			proxyFor({ http_proxy: 'http://plain.example:1' }, 'https://a.example/'),
+		).toBeUndefined();
+		expect(
+			proxyFor({ ALL_PROXY: 'http://all.example:3', http_proxy: ' ' }, 'http://a.example/'),
+		).toBe('http://all.example:3');
 	});
 
 	it.each([
@@ -78,7 +80,9 @@ describe('through a proxy', () => {
 		const { asked, proxies } = await openProxy(server.port);
 		const fetchFeed = openFetch(server, { proxies, resolve: async () => ['1.1.1.1'] });
 		const outcome = await fetchFeed('http://news.example/feed?a=1');
-		expect(outcome.kind === 'body' && Buffer.from(outcome.bytes).toString()).toBe('through the proxy');
+		expect(outcome.kind === 'body' && Buffer.from(outcome.bytes).toString()).toBe(
+			'through the proxy',
+		);
 		await fetchFeed('https://news.example/feed');
 		expect(asked).toEqual(['GET http://news.example/feed?a=1', 'CONNECT news.example:443']);
 	});

@@ -5,7 +5,15 @@ describe('public addresses', () => {
 	it.each([
 		['unspecified', '0.0.0.0', '0.1.2.3', '::'],
 		['loopback', '127.0.0.1', '127.255.255.254', '::1', '0000:0:0:0::1'],
-		['private', '10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', 'fc00::1', 'fd00:ec2::254'],
+		[
+			'private',
+			'10.0.0.1',
+			'172.16.0.1',
+			'172.31.255.255',
+			'192.168.1.1',
+			'fc00::1',
+			'fd00:ec2::254',
+		],
 		['link-local', '169.254.169.254', '169.254.170.2', 'fe80::1', 'febf::1'],
 		['site-local', 'fec0::1'],
 		['shared by a provider’s customers', '100.64.0.1', '100.100.100.200', '100.127.255.255'],
@@ -17,7 +25,16 @@ describe('public addresses', () => {
 		['IPv4 behind a translator', '64:ff9b::127.0.0.1', '64:ff9b::a9fe:a9fe', '64:ff9b:1::808:808'],
 		['IPv4 through a tunnel', '2002:7f00:1::', '2002:808:808::1', '2001:0:4136:e378::1'],
 		['with a zone', 'fe80::1%eth0', '2606:4700::1%1', '::1%lo'],
-		['no plain address', '127.1', '0x7f.1', '017700000001', '2130706433', 'localhost', '', '1.1.1.1:80'],
+		[
+			'no plain address',
+			'127.1',
+			'0x7f.1',
+			'017700000001',
+			'2130706433',
+			'localhost',
+			'',
+			'1.1.1.1:80',
+		],
 		['of no network', '100::1', '5f00::1', '4000::1', '2001:10::1'],
 	])('an address that is %s is not public', (_kind, ...addresses) => {
 		expect(addresses.filter(isPublicAddress)).toEqual([]);
@@ -67,7 +84,12 @@ describe('public names', () => {
 	});
 
 	it('a name of the public internet stays public, whatever its first part is', () => {
-		const names = ['local.example', 'home.arpa.example', 'www.theguardian.com', 'xn--bcher-kva.example.'];
+		const names = [
+			'local.example',
+			'home.arpa.example',
+			'www.theguardian.com',
+			'xn--bcher-kva.example.',
+		];
 		expect(names.filter((name) => !isPublicName(name))).toEqual([]);
 	});
 });

@@ -42,10 +42,16 @@ describe('what a server sent is unpacked', () => {
 		});
 	});
 
-	it.each(['gzip', 'deflate', 'br', 'zstd'])('what is not %s though it says so is named', async (encoding) => {
-		const body = Readable.from([Buffer.from('<rss version="2.0"><channel/></rss>')]);
-		expect(await readBody(body, encoding, 1e6)).toEqual({ kind: 'trouble', code: 'badly-compressed' });
-	});
+	it.each(['gzip', 'deflate', 'br', 'zstd'])(
+		'what is not %s though it says so is named',
+		async (encoding) => {
+			const body = Readable.from([Buffer.from('<rss version="2.0"><channel/></rss>')]);
+			expect(await readBody(body, encoding, 1e6)).toEqual({
+				kind: 'trouble',
+				code: 'badly-compressed',
+			});
+		},
+	);
 
 	it('packed data that ends too early counts as broken off', async () => {
 		const whole = gzipSync(text);
@@ -62,12 +68,15 @@ describe('a body is limited by what comes out of it', () => {
 		expect(await read(999)).toEqual({ kind: 'trouble', code: 'too-large' });
 	});
 
-	it.each(['gzip', 'deflate', 'br', 'zstd'] as const)('a bomb in %s is not read', async (packed) => {
-		const server = await openFeedServer(onTestFinished);
-		server.answer('/bomb', { body: Buffer.alloc(20_000_000), packed });
-		const outcome = await openFetch(server)(server.url('/bomb'));
-		expect(outcome).toMatchObject({ trouble: { code: 'too-large' } });
-	});
+	it.each(['gzip', 'deflate', 'br', 'zstd'] as const)(
+		'a bomb in %s is not read',
+		async (packed) => {
+			const server = await openFeedServer(onTestFinished);
+			server.answer('/bomb', { body: Buffer.alloc(20_000_000), packed });
+			const outcome = await openFetch(server)(server.url('/bomb'));
+			expect(outcome).toMatchObject({ trouble: { code: 'too-large' } });
+		},
+	);
 
 	it('nothing more is unpacked once the limit is passed', async () => {
 		const whole = gzipSync(randomBytes(10_000_000).toString('hex'), { level: 1 });
@@ -105,6 +114,9 @@ describe('a body is limited by what comes out of it', () => {
 		};
 		const packed = zstdCompressSync(Buffer.alloc(20_000_000, text), { params });
 		const body = Readable.from([packed]);
-		expect(await readBody(body, 'zstd', 1e8)).toEqual({ kind: 'trouble', code: 'badly-compressed' });
+		expect(await readBody(body, 'zstd', 1e8)).toEqual({
+			kind: 'trouble',
+			code: 'badly-compressed',
+		});
 	});
 });
