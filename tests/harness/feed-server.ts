@@ -96,10 +96,10 @@ function send(response: ServerResponse, answer: FeedAnswer): void {
 		...(isEndless !== true && status !== 304 && { 'content-length': bytes.length }),
 		...headers,
 	});
-	if (isEndless === true) return sendEndlessly(response, bytes);
-	if (holdAfter !== undefined) return void response.write(bytes.subarray(0, holdAfter));
-	if (cutAfter === undefined) return void response.end(bytes);
-	response.write(bytes.subarray(0, cutAfter), () => response.destroy());
+	if (isEndless === true) sendEndlessly(response, bytes);
+	else if (holdAfter !== undefined) response.write(bytes.subarray(0, holdAfter));
+	else if (cutAfter === undefined) response.end(bytes);
+	else response.write(bytes.subarray(0, cutAfter), () => response.destroy());
 }
 
 function sendEndlessly(response: ServerResponse, bytes: Uint8Array): void {
