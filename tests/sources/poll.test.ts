@@ -190,10 +190,14 @@ describe('a round of polls', () => {
 
 	it('the first item of a feed that began empty is news', async () => {
 		const server = await openServer();
-		server.answer('/feed', [{ body: ' ' }, { body: 'a' }]);
+		const url = server.url('/feed');
+		server.answer('/feed', [{ body: ' ' }, { body: '  ' }, { body: 'a' }]);
 		const polling = openPolling(openFetch(server));
-		await polling.poll(server.url('/feed'));
-		await polling.poll(server.url('/feed'));
+		for (const time of ['first', 'second']) {
+			await polling.poll(url);
+			expect([time, polling.state(url).failures?.trouble.code]).toEqual([time, 'feed-empty']);
+		}
+		await polling.poll(url);
 		expect(polling.arrivals.map(({ isFirst }) => isFirst)).toEqual([false]);
 	});
 
@@ -278,6 +282,17 @@ describe('many feeds at once', () => {
 		await settle();
 		held.get('https://a.example/2')?.(failedOutcome);
 		expect(await round).toMatchObject({ polled: 2 });
+	});
+
+	it('an answer that comes after the round was aborted is not kept', async () => {
+		const { held, fetchFeed } = openHeldFetch();
+		const polling = openPolling(({ url }) => fetchFeed({ url }, new AbortController().signal));
+		const round = polling.poll('https://a.example/');
+		await settle();
+		polling.abort();
+		held.get('https://a.example/')?.(failedOutcome);
+		expect(await round).toMatchObject({ polled: 0 });
+		expect(polling.steps).toEqual([]);
 	});
 
 	it('a round that is aborted ends at once, and what was not finished is as if it had not begun', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
 import { openFeedServer } from '../../harness/feed-server.ts';
-import { heldTimers, openFetch } from '../../harness/open-fetch.ts';
+import { heldTimers, openFetch, openRecordingDial } from '../../harness/open-fetch.ts';
 
 const openServer = () => openFeedServer(onTestFinished);
 
@@ -145,6 +145,20 @@ describe('redirects', () => {
 			permanentUrl: server.url('/c', 'other.test'),
 		});
 		expect(await fetchFeed(server.url('/c'))).toMatchObject({ permanentUrl: undefined });
+	});
+
+	it('no feed moves from a secure address to a plain one, but the other way round', async () => {
+		const server = await openServer();
+		const [secure, plain] = ['https://news.example', 'http://news.example'];
+		server.answer('/a', { status: 301, headers: { location: `${plain}/feed` } });
+		server.answer('/b', { status: 301, headers: { location: `${secure}/feed` } });
+		server.answer('/feed', { body: 'news' });
+		const { dial } = openRecordingDial(server);
+		const fetchFeed = openFetch(server, { dial, resolve: async () => ['1.1.1.1'] });
+		const down = await fetchFeed(`${secure}/a`);
+		expect(down).toMatchObject({ kind: 'body', permanentUrl: undefined });
+		const up = await fetchFeed(`${plain}/b`);
+		expect(up).toMatchObject({ kind: 'body', permanentUrl: `${secure}/feed` });
 	});
 
 	it('what makes a request conditional is sent only to the address that gave it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createGuardedConnect } from '#src/sources/fetch/guarded-connect.ts';
 import { parseListedHosts } from '#src/sources/fetch/request-address.ts';
 import { openFeedServer } from '../../harness/feed-server.ts';
 import { openFetch, openRecordingDial } from '../../harness/open-fetch.ts';
@@ -44,6 +45,26 @@ describe('no request reaches the inside', () => {
 		expect(await fetchFeed('http://rebinding.example/')).toMatchObject({ kind: 'body' });
 		expect(await fetchFeed('http://rebinding.example/')).toMatchObject(inside);
 		expect(attempts).toEqual(['rebinding.example  93.184.215.14']);
+	});
+
+	it('the connection itself is refused too, also where no name is looked up', async () => {
+		const server = await openFeedServer(onTestFinished);
+		const { dial, attempts } = openRecordingDial(server);
+		const listed = parseListedHosts('10.0.0.5:8080');
+		const connect = createGuardedConnect(async () => ['127.0.0.1'], listed, dial);
+		const codeFor = (hostname: string, port: string) =>
+			new Promise((resolve) => {
+				connect({ hostname, port, protocol: 'http:' }, (error, socket) => {
+					socket?.destroy();
+					resolve(error === null ? 'connected' : 'code' in error && error.code);
+				});
+			});
+		expect(await codeFor('127.0.0.1', '80')).toBe('INSIDE_ADDRESS');
+		expect(await codeFor('::1', '')).toBe('INSIDE_ADDRESS');
+		expect(await codeFor('10.0.0.5', '')).toBe('INSIDE_ADDRESS');
+		expect(await codeFor('inside.example', '')).toBe('INSIDE_ADDRESS');
+		expect(await codeFor('10.0.0.5', '8080')).toBe('connected');
+		expect(attempts).toEqual(['10.0.0.5 8080 10.0.0.5']);
 	});
 
 	it('a name with one address inside is not connected to at all', async () => {

@@ -35,7 +35,8 @@ describe('what a server sent is unpacked', () => {
 		const twice = () => Readable.from([gzipSync(zstdCompressSync(text))]);
 		expect(await readBody(twice(), 'zstd, gzip', 1e6)).toMatchObject({ kind: 'body' });
 		const refused = { kind: 'trouble', code: 'badly-compressed' };
-		expect(await readBody(twice(), 'identity, gzip, zstd, gzip', 1e6)).toEqual(refused);
+		const thrice = Readable.from([gzipSync(gzipSync(gzipSync(text)))]);
+		expect(await readBody(thrice, 'gzip, gzip, gzip', 1e6)).toEqual(refused);
 		expect(await readBody(twice(), 'compress', 1e6)).toEqual(refused);
 		expect(await readBody(Readable.from([Buffer.from('plain')]), 'Identity', 1e6)).toMatchObject({
 			kind: 'body',
