@@ -3,8 +3,8 @@ import { collections } from './outcome.ts';
 import { sets } from './sets.ts';
 
 describe('conformance', () => {
-	it.for(sets)('only the known cases fail in $name', (set, { skip }) => {
-		const outcome = set.run();
+	it.for(sets)('only the known cases fail in $name', async (set, { skip }) => {
+		const outcome = await set.run();
 		if (outcome === 'absent') return skip(`skipped, because ${collections} is missing`);
 		expect(outcome.cases).toBeGreaterThanOrEqual(set.casesMin);
 		expect(outcome.failed.filter((failure) => !set.known.has(failure.case))).toEqual([]);

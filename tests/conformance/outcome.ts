@@ -6,7 +6,7 @@ export type ConformanceSet = {
 	/** Cases that Dateline should not pass, or cannot pass yet, with the reason. */
 	readonly known: ReadonlyMap<string, string>;
 	/** `absent` if the collection is not on this machine. */
-	run(): Outcome | 'absent';
+	run(): Outcome | 'absent' | Promise<Outcome | 'absent'>;
 };
 
 export type Outcome = {

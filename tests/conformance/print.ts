@@ -1,9 +1,10 @@
-import type { ConformanceSet, Figure } from './outcome.ts';
+import type { ConformanceSet, Figure, Outcome } from './outcome.ts';
 import { sets } from './sets.ts';
 
 // `npm run conformance` prints a table of results, the figures of whole sets, then each failed case by name.
 const width = Math.max(...sets.map(({ name }) => name.length));
-const outcomes = sets.map((set) => ({ set, outcome: set.run() }));
+const outcomes: { set: ConformanceSet; outcome: Outcome | 'absent' }[] = [];
+for (const set of sets) outcomes.push({ set, outcome: await set.run() });
 
 writeLine(`${'set'.padEnd(width)}   cases  passed  failed`);
 for (const { set, outcome } of outcomes) {

@@ -1,4 +1,5 @@
 import { cronListings, cronVectors } from './cron-slots.ts';
+import { insideAddresses } from './inside-addresses.ts';
 import { jsonFiles } from './json-files.ts';
 import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
@@ -25,4 +26,5 @@ export const sets: readonly ConformanceSet[] = [
 	naughtyCards,
 	cronListings,
 	cronVectors,
+	insideAddresses,
 ];

@@ -1,0 +1,146 @@
+import { addressOf, type Feed, type FeedState, type Rhythm } from './feed.ts';
+import type { FetchOutcome } from './fetch/fetch-feed.ts';
+import { nextDue, nextRetry } from './pace.ts';
+import type { Trouble } from './trouble.ts';
+
+/** Something about a feed that moderators should be told. Each is said once. */
+export type FeedNotice =
+	/** It has brought nothing for three days. */
+	| { readonly kind: 'trouble'; readonly trouble: Trouble; readonly since: Date }
+	/** It works again, after trouble that moderators were told of. */
+	| { readonly kind: 'recovered'; readonly since: Date }
+	/** From now on another address is read. */
+	| { readonly kind: 'moved'; readonly from: string; readonly to: string }
+	/** Its publisher ended it, so it is no longer polled. */
+	| { readonly kind: 'ended'; readonly trouble: Trouble };
+
+/** What one poll found. */
+export type PollFinding =
+	| {
+			readonly kind: 'read';
+			readonly body: Extract<FetchOutcome, { kind: 'body' }>;
+			readonly rhythm: Rhythm;
+	  }
+	| { readonly kind: 'unchanged'; readonly outcome: Extract<FetchOutcome, { kind: 'unchanged' }> }
+	| {
+			readonly kind: 'trouble';
+			readonly trouble: Trouble;
+			readonly retryAfterMs: number | undefined;
+	  };
+
+export type AfterPoll = { readonly state: FeedState; readonly notices: readonly FeedNotice[] };
+
+/** After this long without success, moderators are told. */
+const reportedAfterMs = 3 * 24 * 60 * 60_000;
+
+/** Polls in a row that are redirected to one address for good before the feed moves there. */
+const movesAfter = 3;
+
+/** What a poll makes of what is remembered about a feed, and what moderators should be told. Pure. */
+export function afterPoll(
+	feed: Feed,
+	state: FeedState,
+	finding: PollFinding,
+	now: Date,
+): AfterPoll {
+	return finding.kind === 'trouble'
+		? afterTrouble(feed, state, finding, now)
+		: afterSuccess(feed, state, finding, now);
+}
+
+function afterSuccess(
+	feed: Feed,
+	state: FeedState,
+	finding: Extract<PollFinding, { kind: 'read' | 'unchanged' }>,
+	now: Date,
+): AfterPoll {
+	const { failures, redirect: _redirect, validators: _validators, ...kept } = state;
+	const { permanentUrl, maxAgeMs, validators } =
+		finding.kind === 'read' ? finding.body : finding.outcome;
+	const read = finding.kind === 'read' && {
+		bodyHash: finding.body.hash,
+		hadItems: true,
+		rhythm: finding.rhythm,
+	};
+	const redirection = redirectionOf(feed, state, permanentUrl, now);
+	const next: FeedState = {
+		...kept,
+		...read,
+		...(validators !== undefined && { validators }),
+		...redirection.state,
+		polledAt: now.toISOString(),
+		readAt: now.toISOString(),
+	};
+	const dueAt = nextDue(feed.id, next, { now, maxAgeMs }).toISOString();
+	const recovered: readonly FeedNotice[] =
+		failures?.reported === true ? [{ kind: 'recovered', since: new Date(failures.since) }] : [];
+	return { state: { ...next, dueAt }, notices: [...recovered, ...redirection.notices] };
+}
+
+function redirectionOf(
+	feed: Feed,
+	state: FeedState,
+	permanentUrl: string | undefined,
+	now: Date,
+): { readonly state: FeedState; readonly notices: readonly FeedNotice[] } {
+	const from = addressOf(feed, state);
+	if (permanentUrl === undefined || permanentUrl === from) return { state: {}, notices: [] };
+	const { redirect } = state;
+	const count = redirect?.to === permanentUrl ? redirect.count + 1 : 1;
+	if (count < movesAfter) return { state: { redirect: { to: permanentUrl, count } }, notices: [] };
+	return {
+		state: { moved: { from: feed.url, to: permanentUrl, at: now.toISOString() } },
+		notices: [{ kind: 'moved', from, to: permanentUrl }],
+	};
+}
+
+function afterTrouble(
+	feed: Feed,
+	state: FeedState,
+	{ trouble, retryAfterMs }: Extract<PollFinding, { kind: 'trouble' }>,
+	now: Date,
+): AfterPoll {
+	const { redirect: _redirect, ...kept } = state;
+	const since = earliest(state.failures?.since, now);
+	const wasReported = state.failures?.reported === true;
+	const hasEnded = trouble.code === 'gone';
+	const isLong = now.getTime() - since.getTime() >= reportedAfterMs;
+	const failures = {
+		since: since.toISOString(),
+		count: (state.failures?.count ?? 0) + 1,
+		trouble,
+		reported: wasReported || isLong || hasEnded,
+	};
+	return {
+		state: {
+			...kept,
+			failures,
+			...(trouble.code === 'feed-empty' && { hadItems: false }),
+			...(hasEnded && { ended: { url: feed.url, at: now.toISOString() } }),
+			polledAt: now.toISOString(),
+			dueAt: nextRetry(feed.id, { ...state, failures }, { now, retryAfterMs }).toISOString(),
+		},
+		notices: noticesOf({ hasEnded, isNews: isLong && !wasReported, trouble, since }),
+	};
+}
+
+function noticesOf({
+	hasEnded,
+	isNews,
+	trouble,
+	since,
+}: {
+	readonly hasEnded: boolean;
+	readonly isNews: boolean;
+	readonly trouble: Trouble;
+	readonly since: Date;
+}): readonly FeedNotice[] {
+	if (hasEnded) return [{ kind: 'ended', trouble }];
+	return isNews ? [{ kind: 'trouble', trouble, since }] : [];
+}
+
+/** A clock that was ahead when trouble began must not postpone the report. */
+function earliest(since: string | undefined, now: Date): Date {
+	const at = since === undefined ? now : new Date(since);
+	return at < now ? at : now;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { Trouble } from './trouble.ts';
+
+/** A source of news, as an editor or a moderator configured it. */
+export const Feed = z.object({
+	/** Identifies the feed forever, also when its address changes. */
+	id: z.string().min(1).max(100),
+	url: z.url({ protocol: /^https?$/, error: 'must be a full http or https address' }).max(2_048),
+	name: z.string().trim().min(1).max(120),
+	/** Of its items, where they do not declare one: a BCP 47 tag such as `de` or `zh-Hant`. */
+	language: z.string().min(2).max(35).optional(),
+	/** Two letters, ISO 3166-1. */
+	country: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.optional(),
+	/** The publisher’s name, if it is not the feed’s. */
+	publisher: z.string().trim().min(1).max(120).optional(),
+	/** Whether its pictures are shown; absent: as the instance decides. */
+	images: z.boolean().optional(),
+	/** Whether moderators paused it. */
+	paused: z.boolean().optional(),
+});
+export type Feed = z.infer<typeof Feed>;
+
+const instant = z.iso.datetime();
+const milliseconds = z.number().nonnegative();
+
+/** What a server said about its last answer, sent back so that it can answer “unchanged”. */
+export const Validators = z.object({
+	/** The address that gave them. They mean nothing to any other. */
+	url: z.string(),
+	etag: z.string().max(1_024).optional(),
+	lastModified: z.string().max(100).optional(),
+});
+export type Validators = z.infer<typeof Validators>;
+
+/** How often a feed has something new, and how often it may be asked. */
+export const Rhythm = z.object({
+	/** The median time between items; absent if fewer than two have different dates. */
+	gapMs: milliseconds.optional(),
+	/** When its newest item appeared. */
+	newestAt: instant.optional(),
+	/** How often it says that it changes (`sy:updatePeriod` and `sy:updateFrequency`). */
+	statedMs: milliseconds.optional(),
+	/** How long it asks not to be read again (`ttl`). */
+	restMs: milliseconds.optional(),
+});
+export type Rhythm = z.infer<typeof Rhythm>;
+
+/** Polls in a row that brought nothing. */
+export const Failures = z.object({
+	since: instant,
+	count: z.number().int().positive(),
+	/** The latest. */
+	trouble: Trouble,
+	/** Whether moderators were told. */
+	reported: z.boolean(),
+});
+export type Failures = z.infer<typeof Failures>;
+
+/** What polling remembers about a feed. A feed without any was never polled. */
+export const FeedState = z.object({
+	polledAt: instant.optional(),
+	/** When it is due again; absent: at once. */
+	dueAt: instant.optional(),
+	/** When a poll last ended well, with or without anything new. */
+	readAt: instant.optional(),
+	validators: Validators.optional(),
+	/** SHA-256 of the last body that was read, in hexadecimal. */
+	bodyHash: z.string().optional(),
+	/** Whether the last body that was read had items; absent: none was ever read. */
+	hadItems: z.boolean().optional(),
+	rhythm: Rhythm.optional(),
+	failures: Failures.optional(),
+	/** The address that permanent redirects led to, and how many polls in a row. */
+	redirect: z.object({ to: z.string(), count: z.number().int().positive() }).optional(),
+	/** The address that is read instead of `from`; no longer when the feed gets another address. */
+	moved: z.object({ from: z.string(), to: z.string(), at: instant }).optional(),
+	/** Where and since when its publisher has ended it; no longer when the feed gets another address. */
+	ended: z.object({ url: z.string(), at: instant }).optional(),
+});
+export type FeedState = z.infer<typeof FeedState>;
+
+export type PolledFeed = { readonly feed: Feed; readonly state: FeedState };
+
+/** The address to read: where the feed moved to, or its own. */
+export function addressOf({ url }: Feed, { moved }: FeedState): string {
+	return moved?.from === url ? moved.to : url;
+}
+
+/** The host that is asked first. */
+export function hostOf({ feed, state }: PolledFeed): string {
+	const address = addressOf(feed, state);
+	return URL.canParse(address) ? new URL(address).hostname : address;
+}
+
+/** Whether a feed is polled at all. */
+export function isPolled({ feed, state: { ended } }: PolledFeed): boolean {
+	return feed.paused !== true && ended?.url !== feed.url;
+}

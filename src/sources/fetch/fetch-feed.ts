@@ -1,0 +1,216 @@
+import type { Validators } from '#src/sources/feed.ts';
+import type { Trouble, TroubleCode } from '#src/sources/trouble.ts';
+import { headerOf, maxAgeOf, retryAfterOf, validatorsOf } from './answer-headers.ts';
+import { createGuardedConnect, type Dial, type Resolve } from './guarded-connect.ts';
+import { type After, createHostTurns } from './host-turns.ts';
+import type { Proxies } from './proxies.ts';
+import { acceptedEncodings } from './read-body.ts';
+import { type Answer, requestOnce } from './request.ts';
+import { checkAddress, type ListedHosts, type RequestAddress } from './request-address.ts';
+
+export type FetchRequest = {
+	readonly url: string;
+	/** Of the last answer that was read. */
+	readonly validators?: Validators | undefined;
+	/** Of the last body that was read. */
+	readonly bodyHash?: string | undefined;
+};
+
+/** What a success says besides its body. */
+type Success = {
+	/** Where the answer came from, after all redirects. */
+	readonly url: string;
+	/** Where permanent redirects lead, if the first answer was one. */
+	readonly permanentUrl: string | undefined;
+	readonly maxAgeMs: number | undefined;
+	readonly validators: Validators | undefined;
+};
+
+export type FetchOutcome =
+	| (Success & {
+			readonly kind: 'body';
+			readonly bytes: Uint8Array;
+			/** SHA-256 in hexadecimal. */
+			readonly hash: string;
+			readonly contentType: string | undefined;
+	  })
+	/** The server says so, or the bytes are the same. */
+	| (Success & { readonly kind: 'unchanged' })
+	| {
+			readonly kind: 'failed';
+			readonly trouble: Trouble;
+			/** How long the server asks to wait. */
+			readonly retryAfterMs: number | undefined;
+	  }
+	/** The signal ended it; it says nothing about the feed. */
+	| { readonly kind: 'interrupted' };
+
+/** Fetches what a feed’s address gives. Never rejects. */
+export type FetchFeed = (request: FetchRequest, signal: AbortSignal) => Promise<FetchOutcome>;
+
+export type FetchSettings = {
+	readonly userAgent: string;
+	readonly listedHosts: ListedHosts;
+	readonly proxies: Proxies;
+	readonly resolve: Resolve;
+	/** Absent: real connections. */
+	readonly dial?: Dial;
+	readonly now: () => Date;
+	/** Milliseconds that count up steadily, however the clock is set. */
+	readonly elapsedMs: () => number;
+	readonly after: After;
+};
+
+/** Between two requests to one host. */
+const pauseMs = 2_000;
+/** For all requests of one feed together, without the time until it is their turn. */
+const timeoutMs = 15_000;
+/** Decoded. Bounds the memory of a round: 20 feeds at once hold at most twice 200 MiB. */
+const bytesMax = 10 * 1_024 * 1_024;
+const redirectsMax = 5;
+
+const accepted =
+	'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
+
+/** What servers are told about who asks: the program, and whom to write to. */
+export function userAgentOf(version: string, contact: string | undefined): string {
+	// A header holds only these characters, and a comment in one no parentheses.
+	const sendable = contact?.replace(/[^ -~]|[()\\]/g, '').trim();
+	return sendable ? `Dateline/${version} (+${sendable})` : `Dateline/${version}`;
+}
+
+export function createFetchFeed(settings: FetchSettings): FetchFeed {
+	const { userAgent, listedHosts, resolve, dial, now, elapsedMs, after } = settings;
+	const connect = createGuardedConnect(resolve, listedHosts, dial);
+	const turns = createHostTurns(pauseMs, after);
+	const requestSettings = { ...settings, connect, bytesMax };
+
+	return async (request, signal) => {
+		const hops: Hop[] = [];
+		let address = checkAddress(request.url, listedHosts);
+		let remainingMs = timeoutMs;
+
+		while (address.kind === 'address') {
+			const { url, isListed } = address;
+			const headers = headersFor(url, userAgent, request.validators);
+			const answer = await turns.take(url.hostname, signal, async () => {
+				const startMs = elapsedMs();
+				const one = { url, isListed, headers, signal, timeoutMs: remainingMs };
+				const answer = await requestOnce(one, requestSettings);
+				remainingMs -= elapsedMs() - startMs;
+				return answer;
+			});
+			const hop = redirectOf(answer, url);
+			if (hop === undefined) return outcomeOf(answer, request, { url, hops, now: now() });
+			if (hops.length === redirectsMax) return failed('too-many-redirects');
+			if (remainingMs <= 0) return failed('took-too-long');
+			hops.push(hop);
+			address = redirectedTo(hop, isListed, listedHosts);
+		}
+		return failed(address.code);
+	};
+}
+
+function headersFor(
+	{ href }: URL,
+	userAgent: string,
+	validators: Validators | undefined,
+): Record<string, string> {
+	const { etag, lastModified } = validators?.url === href ? validators : {};
+	return {
+		'user-agent': userAgent,
+		accept: accepted,
+		'accept-encoding': acceptedEncodings,
+		...(etag !== undefined && { 'if-none-match': etag }),
+		...(lastModified !== undefined && { 'if-modified-since': lastModified }),
+	};
+}
+
+type Hop = { readonly from: URL; readonly to: string; readonly isPermanent: boolean };
+
+/** Where an answer redirects to; `''` if it does not say. */
+function redirectOf(answer: Answer, from: URL): Hop | undefined {
+	if (answer.kind !== 'answer' || !redirectStatuses.includes(answer.status)) return undefined;
+	const isPermanent = answer.status === 301 || answer.status === 308;
+	return { from, to: headerOf(answer.headers, 'location'), isPermanent };
+}
+
+const redirectStatuses = [301, 302, 303, 307, 308];
+
+function redirectedTo(hop: Hop, isFromListed: boolean, listed: ListedHosts): RequestAddress {
+	if (hop.to === '') return { kind: 'refused', code: 'redirect-unusable' };
+	const next = checkAddress(hop.to, listed, hop.from.href);
+	if (next.kind === 'refused') {
+		return next.code === 'address-unusable' ? { ...next, code: 'redirect-unusable' } : next;
+	}
+	// Operators list a host for feeds that are there, not for strangers who redirect to it.
+	if (next.isListed && !isFromListed) return { kind: 'refused', code: 'address-inside' };
+	return next;
+}
+
+/** Where a feed would have to move to: as far as the first redirects are permanent, and never to a plain http. */
+function permanentUrlOf(hops: readonly Hop[]): string | undefined {
+	let permanentUrl: string | undefined;
+	for (const { from, to, isPermanent } of hops) {
+		const next = new URL(to, from);
+		next.hash = '';
+		if (!isPermanent || (from.protocol === 'https:' && next.protocol === 'http:')) break;
+		permanentUrl = next.href;
+	}
+	return permanentUrl;
+}
+
+function outcomeOf(
+	answer: Answer,
+	request: FetchRequest,
+	{ url, hops, now }: { url: URL; hops: readonly Hop[]; now: Date },
+): FetchOutcome {
+	if (answer.kind === 'interrupted') return answer;
+	if (answer.kind === 'trouble') {
+		return { kind: 'failed', trouble: answer.trouble, retryAfterMs: undefined };
+	}
+	const { status, headers, body } = answer;
+	const known = request.validators?.url === url.href ? request.validators : undefined;
+	const success = {
+		url: url.href,
+		permanentUrl: permanentUrlOf(hops),
+		maxAgeMs: maxAgeOf(headers),
+		validators: validatorsOf(headers, url.href) ?? known,
+	};
+	if (status === 304 && known !== undefined) return { kind: 'unchanged', ...success };
+	if (body === undefined) return failedStatus(status, retryAfterOf(headers, now));
+	if (body.bytes.length === 0) return failed('answer-empty');
+	if (body.hash === request.bodyHash) return { kind: 'unchanged', ...success };
+	return {
+		kind: 'body',
+		...success,
+		bytes: body.bytes,
+		hash: body.hash,
+		contentType: headerOf(headers, 'content-type') || undefined,
+	};
+}
+
+function failed(code: TroubleCode): FetchOutcome {
+	return { kind: 'failed', trouble: { code }, retryAfterMs: undefined };
+}
+
+function failedStatus(status: number, retryAfterMs: number | undefined): FetchOutcome {
+	const asksToWait = status === 503 && retryAfterMs !== undefined;
+	const code = asksToWait ? 'asked-to-wait' : (codes.get(status) ?? codeOfClass(status));
+	return { kind: 'failed', trouble: { code, status }, retryAfterMs };
+}
+
+const codes: ReadonlyMap<number, TroubleCode> = new Map([
+	[401, 'sign-in-wanted'],
+	[402, 'sign-in-wanted'],
+	[403, 'access-denied'],
+	[404, 'not-found'],
+	[407, 'proxy-failed'],
+	[410, 'gone'],
+	[429, 'asked-to-wait'],
+	[451, 'access-denied'],
+]);
+
+function codeOfClass(status: number): TroubleCode {
+	return status >= 500 ? 'server-failed' : 'answer-unexpected';
+}

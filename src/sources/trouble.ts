@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** Every reason why a feed brings nothing, with what moderators are told: what happened, then what to do. */
+const sentences = {
+	'address-unusable':
+		'Its address is not one that can be read: it must start with http:// or https://, name a port only if the operator listed it, and contain no password. Enter another address.',
+	'address-inside':
+		'Its address leads into a private network, which is not read. If it is your own, ask the operator to list it in ALLOWED_PRIVATE_HOSTS.',
+	'host-unknown': 'No server has this name. Check the address.',
+	'host-unreachable': 'Its server does not answer. It is tried again by itself.',
+	'certificate-bad':
+		'Its server has no certificate that can be trusted. The publisher has to fix this.',
+	'proxy-failed': 'The proxy did not pass the request on. Ask the operator.',
+	'took-too-long': 'Its server takes too long to answer. It is tried again by itself.',
+	'cut-off': 'Its server broke off in the middle. It is tried again by itself.',
+	'too-large': 'It is larger than 10 MB, which is not read. Look for a smaller feed.',
+	'badly-compressed':
+		'What its server sent cannot be unpacked. The publisher has to fix this, if it stays that way.',
+	'too-many-redirects': 'Its server sends readers on and on. Look for the address where it ends.',
+	'redirect-unusable':
+		'Its server sends readers to an address that is not read. Enter another address.',
+	'sign-in-wanted': 'Its server wants a sign-in. Look for a feed that is open to all.',
+	'access-denied': 'Its server does not let this program read it. Ask the publisher.',
+	'not-found': 'There is nothing at its address any longer. Look for its new address.',
+	gone: 'Its publisher has ended it, so it is no longer read. Remove it, or enter its new address.',
+	'asked-to-wait': 'Its server asks to be read less often. It is tried again by itself.',
+	'server-failed': 'Its server has a fault. It is tried again by itself.',
+	'answer-unexpected': 'Its server gave an answer that makes no sense here. Check the address.',
+	'answer-empty': 'Its server sent nothing. It is tried again by itself.',
+	'html-page': 'A web page came instead of a feed. Look for the address of the feed.',
+	'sign-in-page': 'A sign-in page came instead of a feed. Look for a feed that is open to all.',
+	'not-a-feed': 'What came is not a feed. Check the address.',
+	'feed-broken':
+		'The feed is written so badly that it cannot be read. The publisher has to fix it.',
+	'feed-empty': 'The feed has no items. They are read as soon as there are some.',
+	'feed-emptied': 'The feed had items, and now has none. They are read as soon as there are some.',
+	'own-fault': 'It came, but could not be kept. Ask the operator: the log says why.',
+} as const;
+
+/** A reason why a feed brings nothing; these stay the same, whatever the wording. */
+export type TroubleCode = keyof typeof sentences;
+
+// Object.keys forgets the keys of a constant object; these are exactly its keys.
+const codes = Object.keys(sentences) as TroubleCode[];
+
+/** Why a feed brings nothing. */
+export const Trouble = z.object({
+	code: z.enum(codes),
+	/** The HTTP status that the server answered with, if that was the trouble. */
+	status: z.number().int().optional(),
+});
+export type Trouble = z.infer<typeof Trouble>;
+
+/** What is wrong with a feed, in one to three sentences for moderators. */
+export function describeTrouble({ code, status }: Trouble): string {
+	const sentence = sentences[code];
+	return status === undefined ? sentence : `${sentence} (HTTP ${status})`;
+}
