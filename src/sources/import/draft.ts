@@ -69,15 +69,20 @@ export function fittingSummary(paragraphs: readonly string[]): { text: string; i
 
 /** Longer names of files are hard to read, in characters. */
 const idMax = 60;
+/** Shorter ones say too little. */
+const idMin = 8;
 
 /**
- * An id of the words of a headline, such as `harbor-opens-after-repairs`; of scripts without Latin letters, and of
- * headlines that are cut, it has a part of the text’s hash, so that two reports rarely have the same.
+ * An id of the words of a headline, such as `harbor-opens-after-repairs`. With a text, or where the words are too
+ * many or in another script, a part of the hash makes two reports differ.
  */
-export function idFrom(headline: string, text: string): string {
-	const letters = foldLetters(headline.replace(/(?<=\p{L})['’](?=\p{L})/gu, '')).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-	const words = letters.length <= idMax ? letters : letters.slice(0, letters.lastIndexOf('-', idMax));
-	if (letters.length <= idMax && letters.length >= 8) return letters;
-	const hash = createHash('sha256').update(`${headline} ${text}`).digest('hex').slice(0, 8);
+export function idFrom(headline: string, hashed: string, isOneOfMany = false): string {
+	const letters = foldLetters(headline.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '');
+	const isShort = letters.length <= idMax;
+	if (isShort && letters.length >= idMin && !isOneOfMany) return letters;
+	const words = isShort ? letters : letters.slice(0, letters.lastIndexOf('-', idMax));
+	const hash = createHash('sha256').update(`${headline} ${hashed}`).digest('hex').slice(0, 8);
 	return words === '' ? `report-${hash}` : `${words}-${hash}`;
 }
