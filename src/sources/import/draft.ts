@@ -25,17 +25,31 @@ export function draftOf(report: Report, given: GivenFacts): Draft {
 	const [first = ''] = report.paragraphs;
 	const headline = report.headline ?? headlineFrom(first);
 	const what = quoted(headline);
-	const refuse = (reason: string): Draft => ({ kind: 'refused', note: { line, reason: `${what} ${reason}` } });
+	const refuse = (reason: string): Draft => ({
+		kind: 'refused',
+		note: { line, reason: `${what} ${reason}` },
+	});
 	if (report.headline === undefined) {
-		notes.push({ line, reason: `${what} is its first sentence: the page shows no headline. Write one` });
+		notes.push({
+			line,
+			reason: `${what} is its first sentence: the page shows no headline. Write one`,
+		});
 	}
 	const publishedAt = report.publishedAt ?? given.date;
-	if (publishedAt === undefined) return refuse('is not written: the page shows no date for it. Give it with --date 2025-06-19');
+	if (publishedAt === undefined)
+		return refuse('is not written: the page shows no date for it. Give it with --date 2025-06-19');
 	const { text: summary, isCut } = fittingSummary(report.paragraphs);
 	if (summary === '') return refuse('is not written: the page shows no whole sentence of it');
-	if (isCut) notes.push({ line, reason: `${what} is longer than ${summaryMax} characters: its last sentences are left out` });
+	if (isCut)
+		notes.push({
+			line,
+			reason: `${what} is longer than ${summaryMax} characters: its last sentences are left out`,
+		});
 	const language = report.language ?? given.language ?? recognizeLanguage(summary);
-	if (language === undefined) return refuse('is not written: its language is not recognized. Give it with --language, for example --language pt');
+	if (language === undefined)
+		return refuse(
+			'is not written: its language is not recognized. Give it with --language, for example --language pt',
+		);
 	const source = report.source ?? given.source;
 	const article = {
 		id: idFrom(headline, `${url ?? ''} ${summary}`),
@@ -50,20 +64,25 @@ export function draftOf(report: Report, given: GivenFacts): Draft {
 	return { kind: 'draft', article, notes };
 }
 
-/** Longer headlines are hard to read in a card, in characters. */
-const headlineFromTextMax = 200;
+/** The longest headline of an article, in characters. */
+const headlineFromTextMax = 300;
 
 function headlineFrom(paragraph: string): string {
 	const [first] = sentencesOf(paragraph);
 	const sentence = paragraph.slice(0, first?.end ?? paragraph.length);
-	return sentence.length <= headlineFromTextMax ? sentence : cutClause(sentence, headlineFromTextMax);
+	return sentence.length <= headlineFromTextMax
+		? sentence
+		: cutClause(sentence, headlineFromTextMax);
 }
 
 /** The paragraphs, up to the last whole sentence that a summary has room for. */
 export function fittingSummary(paragraphs: readonly string[]): { text: string; isCut: boolean } {
 	const text = paragraphs.join('\n\n');
 	if (text.length <= summaryMax) return { text, isCut: false };
-	const end = sentencesOf(text).reduce((last, sentence) => (sentence.end <= summaryMax ? sentence.end : last), 0);
+	const end = sentencesOf(text).reduce(
+		(last, sentence) => (sentence.end <= summaryMax ? sentence.end : last),
+		0,
+	);
 	return { text: text.slice(0, end).trimEnd(), isCut: true };
 }
 

@@ -8,7 +8,17 @@ import { type Note, quoted } from './report.ts';
 import { readWrittenDate } from './written-date.ts';
 
 /** The fields of an article that a table can fill. */
-export const mappedFields = ['id', 'headline', 'summary', 'publishedAt', 'updatedAt', 'kicker', 'url', 'source', 'language'] as const;
+export const mappedFields = [
+	'id',
+	'headline',
+	'summary',
+	'publishedAt',
+	'updatedAt',
+	'kicker',
+	'url',
+	'source',
+	'language',
+] as const;
 
 export type MappedField = (typeof mappedFields)[number];
 
@@ -19,12 +29,68 @@ export type FieldMap = Partial<Readonly<Record<MappedField, string>>>;
 const columnNames: Readonly<Record<MappedField, readonly string[]>> = {
 	id: ['id', 'guid', 'uuid'],
 	headline: ['headline', 'title', 'heading', 'titel', 'titre', 'titulo', '標題', '标题'],
-	summary: ['summary', 'description', 'abstract', 'excerpt', 'lead', 'content', 'contenttext', 'contenthtml', 'body', 'text', 'fulltext', '摘要', '內容'],
-	publishedAt: ['publishedat', 'pubdate', 'published', 'datepublished', 'publicationdate', 'publishdate', 'isodate', 'date', 'datum', 'fecha', 'timestamp', 'created', 'createdat', 'time', '日期'],
+	summary: [
+		'summary',
+		'description',
+		'abstract',
+		'excerpt',
+		'lead',
+		'content',
+		'contenttext',
+		'contenthtml',
+		'body',
+		'text',
+		'fulltext',
+		'摘要',
+		'內容',
+	],
+	publishedAt: [
+		'publishedat',
+		'pubdate',
+		'published',
+		'datepublished',
+		'publicationdate',
+		'publishdate',
+		'isodate',
+		'date',
+		'datum',
+		'fecha',
+		'timestamp',
+		'created',
+		'createdat',
+		'time',
+		'日期',
+	],
 	updatedAt: ['updatedat', 'updated', 'datemodified', 'modified', 'modifiedat'],
 	kicker: ['kicker', 'overline', 'eyebrow', 'section', 'category'],
-	url: ['url', 'link', 'articlelink', 'articleurl', 'permalink', 'href', 'sourceurl', 'webaddress', '連結', '链接'],
-	source: ['source', 'sourcename', 'sourcetitle', 'source.name', 'source.title', 'publisher', 'publisher.name', 'outlet', 'newspaper', 'site', 'sitename', 'feed', '來源', '来源'],
+	url: [
+		'url',
+		'link',
+		'articlelink',
+		'articleurl',
+		'permalink',
+		'href',
+		'sourceurl',
+		'webaddress',
+		'連結',
+		'链接',
+	],
+	source: [
+		'source',
+		'sourcename',
+		'sourcetitle',
+		'source.name',
+		'source.title',
+		'publisher',
+		'publisher.name',
+		'outlet',
+		'newspaper',
+		'site',
+		'sitename',
+		'feed',
+		'來源',
+		'来源',
+	],
 	language: ['language', 'lang', 'locale'],
 };
 
@@ -52,15 +118,25 @@ export function correctMap(
 	guess: FieldMap,
 	typed: string,
 	columns: readonly string[],
-): { readonly kind: 'map'; readonly map: FieldMap } | { readonly kind: 'refused'; readonly reason: string } {
+):
+	| { readonly kind: 'map'; readonly map: FieldMap }
+	| { readonly kind: 'refused'; readonly reason: string } {
 	const map: Partial<Record<MappedField, string>> = { ...guess };
 	for (const part of typed.split(',').filter((one) => one.trim() !== '')) {
 		const [name = '', column = ''] = part.split(/=(.*)/s).map((one) => one.trim());
 		const field = mappedFields.find((one) => one === name);
-		if (field === undefined) return { kind: 'refused', reason: `There is no field “${name}”. Use ${mappedFields.join(', ')}.` };
+		if (field === undefined)
+			return {
+				kind: 'refused',
+				reason: `There is no field “${name}”. Use ${mappedFields.join(', ')}.`,
+			};
 		delete map[field];
 		if (column === '-') continue;
-		if (!columns.includes(column)) return { kind: 'refused', reason: `There is no column “${column}”. Use ${columns.join(', ')}, or - for none.` };
+		if (!columns.includes(column))
+			return {
+				kind: 'refused',
+				reason: `There is no column “${column}”. Use ${columns.join(', ')}, or - for none.`,
+			};
 		map[field] = column;
 	}
 	return { kind: 'map', map };
@@ -68,7 +144,9 @@ export function correctMap(
 
 /** Makes an article of each row, or says why it cannot be used. */
 export function mapRows(table: Table, map: FieldMap, given: GivenFacts): Draft[] {
-	const sample = table.rows.slice(0, 50).map((row) => plainTextOf(row.values.get(map.summary ?? map.headline ?? '') ?? ''));
+	const sample = table.rows
+		.slice(0, 50)
+		.map((row) => plainTextOf(row.values.get(map.summary ?? map.headline ?? '') ?? ''));
 	const language = given.language ?? recognizeLanguage(sample.join(' '));
 	const seen = new Map<string, number>();
 	return table.rows.map((row) => {
@@ -76,7 +154,8 @@ export function mapRows(table: Table, map: FieldMap, given: GivenFacts): Draft[]
 		if (draft.kind === 'refused') return draft;
 		const key = draft.article.id;
 		const first = seen.get(key);
-		if (first !== undefined) return refused(row, `has the same id as the row on line ${first}: “${key}”`);
+		if (first !== undefined)
+			return refused(row, `has the same id as the row on line ${first}: “${key}”`);
 		seen.set(key, row.line);
 		return draft;
 	});
@@ -97,15 +176,25 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	const dated = valueOf('publishedAt');
 	const publishedAt = dated === undefined ? given.date : readTableDate(dated);
 	if (publishedAt === undefined) {
-		return refused(row, dated === undefined ? 'has no date. Give one with --date 2025-06-19' : `has no date that is understood: ${quoted(dated)}`);
+		return refused(
+			row,
+			dated === undefined
+				? 'has no date. Give one with --date 2025-06-19'
+				: `has no date that is understood: ${quoted(dated)}`,
+		);
 	}
 	const language = valueOf('language') ?? given.language;
-	if (language === undefined) return refused(row, 'has no language that is recognized. Give it with --language');
+	if (language === undefined)
+		return refused(row, 'has no language that is recognized. Give it with --language');
 	const { text: summary, isCut } = fittingSummary([valueOf('summary') ?? headline]);
 	if (isCut) notes.push({ line: row.line, reason: 'is too long: its last sentences are left out' });
 	const link = row.values.get(map.url ?? '')?.trim() ?? '';
 	const url = /^https?:$/.test(URL.parse(link)?.protocol ?? '') ? link : undefined;
-	if (link !== '' && url === undefined) notes.push({ line: row.line, reason: `has an address that is not of the web, ${quoted(link)}: it is left out` });
+	if (link !== '' && url === undefined)
+		notes.push({
+			line: row.line,
+			reason: `has an address that is not of the web, ${quoted(link)}: it is left out`,
+		});
 	const updated = readTableDate(valueOf('updatedAt') ?? '');
 	const source = valueOf('source') ?? given.source;
 	const kicker = valueOf('kicker');
@@ -123,14 +212,19 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	};
 	const parsed = parseExplained(Article, article);
 	if (parsed.kind === 'parsed') return { kind: 'draft', article, notes };
-	return refused(row, parsed.explanations.map(({ path, reason }) => `${path.join('.')} ${reason}`).join('; '));
+	return refused(
+		row,
+		parsed.explanations.map(({ path, reason }) => `${path.join('.')} ${reason}`).join('; '),
+	);
 }
 
 /** Tables also write seconds or milliseconds since 1970. */
 function readTableDate(text: string): string | undefined {
 	if (/^\d{10}(?:\d{3})?(?:\.0+)?$/.test(text)) {
 		const number = Number(text);
-		return new Date(text.length >= 13 && !text.includes('.') ? number : number * 1_000).toISOString();
+		return new Date(
+			text.length >= 13 && !text.includes('.') ? number : number * 1_000,
+		).toISOString();
 	}
 	return readWrittenDate(text);
 }

@@ -74,7 +74,12 @@ export function splitKicker(teaser: string): {
 
 /** Credits, bylines, menus, rights and addresses: no part of any report. */
 function isPageFurniture(text: string): boolean {
-	return isBoilerplate(text) || byline.test(text) || furniture.test(text) || withoutLabels(`${text} X`) === 'X';
+	return (
+		isBoilerplate(text) ||
+		byline.test(text) ||
+		furniture.test(text) ||
+		withoutLabels(`${text} X`) === 'X'
+	);
 }
 
 /** “By Ann Example / Staff reporter, in Taipei” */

@@ -13,7 +13,8 @@ export const htmlMax = 8 * 1024 * 1024;
  * element with its own headline. Lines count from the beginning of the page’s reports: the first is 1.
  */
 export function readHtmlPage(html: string): PageReading {
-	if (html.length > htmlMax) return { reports: [], notes: [{ line: 1, reason: 'is too large for a page' }] };
+	if (html.length > htmlMax)
+		return { reports: [], notes: [{ line: 1, reason: 'is too large for a page' }] };
 	const document: Document = parseHTML(html.includes('<') ? html : '<html></html>').document;
 	if (document.documentElement === null) return { reports: [], notes: [] };
 	const page = factsOf(document);
@@ -27,10 +28,18 @@ export function readHtmlPage(html: string): PageReading {
 	const main = readMain(document, page);
 	const reports = [...(main === undefined ? [] : [main]), ...begun].flatMap((found, index) => {
 		const line = index + 1;
-		notes.push(...found.cut.map((rest) => ({ line, reason: `${quoted(rest)} is left out: the page cuts the sentence off` })));
+		notes.push(
+			...found.cut.map((rest) => ({
+				line,
+				reason: `${quoted(rest)} is left out: the page cuts the sentence off`,
+			})),
+		);
 		if (found.report.paragraphs.length > 0) return [{ ...found.report, line }];
 		const { headline = '' } = found.report;
-		notes.push({ line, reason: `${quoted(headline)} is left out: the page shows no whole sentence of it` });
+		notes.push({
+			line,
+			reason: `${quoted(headline)} is left out: the page shows no whole sentence of it`,
+		});
 		return [];
 	});
 	return { reports, notes };
@@ -97,7 +106,9 @@ function teasersOf(document: Document): Element[] {
 			element.closest('nav, footer, aside[class*="comment"]') === null &&
 			!(main?.contains(element) ?? false),
 	);
-	return teasers.filter((element) => !teasers.some((other) => other !== element && other.contains(element)));
+	return teasers.filter(
+		(element) => !teasers.some((other) => other !== element && other.contains(element)),
+	);
 }
 
 function readElement(element: Element, page: Page): Found | undefined {
@@ -118,10 +129,15 @@ function readElement(element: Element, page: Page): Found | undefined {
 
 function readMain(document: Document, page: Page): Found | undefined {
 	const heading = document.querySelector('h1');
-	const kicker = heading === null ? undefined : kickerOf(heading.closest('article, header, main') ?? heading, heading);
+	const kicker =
+		heading === null
+			? undefined
+			: kickerOf(heading.closest('article, header, main') ?? heading, heading);
 	const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined;
 	const given = metaOf(document, 'article:published_time', 'datePublished', 'date', 'dc.date');
-	const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, 'og:url');
+	const url =
+		document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+		metaOf(document, 'og:url');
 	const headline = heading === null ? undefined : textOf(heading);
 	// Readability changes the document, so that everything else is read before.
 	const read = new Readability(document).parse();
@@ -133,7 +149,9 @@ function readMain(document: Document, page: Page): Found | undefined {
 		kicker,
 		date: given ?? read.publishedTime ?? time,
 		url,
-		paragraphs: [...content.querySelectorAll('p, li, blockquote')].filter((part) => part.querySelector('p, li') === null && part.closest('figure') === null),
+		paragraphs: [...content.querySelectorAll('p, li, blockquote')].filter(
+			(part) => part.querySelector('p, li') === null && part.closest('figure') === null,
+		),
 	});
 	return headline === undefined && found.report.paragraphs.length === 0 ? undefined : found;
 }
@@ -148,7 +166,9 @@ type Parts = {
 };
 
 function foundIn({ page, headline, kicker, date, url, paragraphs }: Parts): Found {
-	const texts = paragraphs.map(textOf).filter((text) => text !== '' && !isBoilerplate(text) && readWrittenDate(text) === undefined);
+	const texts = paragraphs
+		.map(textOf)
+		.filter((text) => text !== '' && !isBoilerplate(text) && readWrittenDate(text) === undefined);
 	const sentences = texts.map((text) => wholeSentences(withoutLabels(withoutFeedNotes(text))));
 	const split = kicker === undefined && headline !== undefined ? splitKicker(headline) : undefined;
 	const address = url === undefined ? null : URL.parse(url);
@@ -165,7 +185,8 @@ function foundIn({ page, headline, kicker, date, url, paragraphs }: Parts): Foun
 	};
 }
 
-const kickerClass = /kicker|eyebrow|overline|topline|dachzeile|spitzmarke|surtitre|antetitulo|antetítulo|section-?(?:name|label)|category|rubri[ck]/i;
+const kickerClass =
+	/kicker|eyebrow|overline|topline|dachzeile|spitzmarke|surtitre|antetitulo|antetítulo|section-?(?:name|label)|category|rubri[ck]/i;
 
 /** Longer than any kicker, in characters. */
 const kickerMax = 60;
@@ -181,7 +202,9 @@ function kickerOf(element: Element, heading: Element): string | undefined {
 	);
 	const kicker = marked === undefined ? '' : textOf(marked);
 	if (marked !== undefined && heading.contains(marked)) marked.remove();
-	return kicker === '' || kicker.length > kickerMax || kicker === textOf(heading) ? undefined : kicker;
+	return kicker === '' || kicker.length > kickerMax || kicker === textOf(heading)
+		? undefined
+		: kicker;
 }
 
 /** The plain text of a piece of HTML, in one line; a text without tags and entities stays as it is. */
