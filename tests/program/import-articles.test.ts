@@ -55,8 +55,11 @@ describe('importing a saved page', () => {
 					`${kicker}: ${String(headline).slice(-30)} | ${String(summary).slice(0, 30)} … ${String(summary).slice(-30)}`,
 			);
 			expect(articles.sort()).toEqual([
-				'-: cooperation between the nations. | North Korea plans to send thou … outh Korean air force said.',
-				'CHIP WAR: essential to building AI semiconductors',
+				'-: operation between the nations. | North Korea plans to send thou … e South Korean air force said.',
+				'CHIP WAR:  to building AI semiconductors | Taiwan has blacklisted Huawei  …  in China, Iran and elsewhere.',
+				'CRITICISM: an’s dignity, the council said | The Mainland Affairs Council ( … ce Chairman Wang Huning (王滬寧).',
+				'CROSS-STRAIT:  would be treated with respect | The Mainland Affairs Council ( … y were excluded from the expo.',
+				'ELITE UNIT: ning and hostage rescue drills | The US Navy regularly conducts … ions at the Naval War College.',
 			]);
 			expect(validateFolder(folder, now).problems).toEqual([]);
 		},
@@ -170,7 +173,7 @@ describe('importing a table', () => {
 	it('asks which column is the headline if it cannot guess, and refuses names that do not exist', () => {
 		const table = '{"h":"Harbor opens"}\n{broken\n';
 		expect(imported({ 'news.jsonl': table }).lines.slice(-2)).toEqual([
-			'news.jsonl:2: needs a key in double quotes here; there may be an extra comma before it',
+			'news.jsonl:2: contains a word that is not JSON; put text in straight double quotes (")',
 			'Say which column holds the headline, for example --map headline=COLUMN.',
 		]);
 		expect(imported({ 'news.jsonl': table }, { map: 'headline=x' }).lines.at(-1)).toBe(

@@ -166,14 +166,14 @@ function refused({ line }: Pick<Row, 'line'>, reason: string): Draft {
 }
 
 function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
-	const valueOf = (field: MappedField) => {
+	const textFor = (field: MappedField) => {
 		const value = plainTextOf(row.values.get(map[field] ?? '') ?? '').trim();
 		return value === '' ? undefined : value;
 	};
 	const notes: Note[] = [];
-	const headline = valueOf('headline');
+	const headline = textFor('headline');
 	if (headline === undefined) return refused(row, 'has no headline');
-	const dated = valueOf('publishedAt');
+	const dated = textFor('publishedAt');
 	const publishedAt = dated === undefined ? given.date : readTableDate(dated);
 	if (publishedAt === undefined) {
 		return refused(
@@ -183,10 +183,10 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 				: `has no date that is understood: ${quoted(dated)}`,
 		);
 	}
-	const language = valueOf('language') ?? given.language;
+	const language = textFor('language') ?? given.language;
 	if (language === undefined)
 		return refused(row, 'has no language that is recognized. Give it with --language');
-	const { text: summary, isCut } = fittingSummary([valueOf('summary') ?? headline]);
+	const { text: summary, isCut } = fittingSummary([textFor('summary') ?? headline]);
 	if (isCut) notes.push({ line: row.line, reason: 'is too long: its last sentences are left out' });
 	const link = row.values.get(map.url ?? '')?.trim() ?? '';
 	const url = /^https?:$/.test(URL.parse(link)?.protocol ?? '') ? link : undefined;
@@ -195,10 +195,10 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 			line: row.line,
 			reason: `has an address that is not of the web, ${quoted(link)}: it is left out`,
 		});
-	const updated = readTableDate(valueOf('updatedAt') ?? '');
-	const source = valueOf('source') ?? given.source;
-	const kicker = valueOf('kicker');
-	const id = Article.shape.id.safeParse(valueOf('id'));
+	const updated = readTableDate(textFor('updatedAt') ?? '');
+	const source = textFor('source') ?? given.source;
+	const kicker = textFor('kicker');
+	const id = Article.shape.id.safeParse(textFor('id'));
 	const article: ArticleInput = {
 		id: id.success ? id.data : idFrom(headline, `${url ?? ''} ${publishedAt}`, true),
 		headline,
