@@ -34,7 +34,7 @@ function withoutTimes(folded: string): string {
 	return folded
 		.replace(introduction, '')
 		.replace(
-			/(?:t| |, |-|um|a las|à)*\d{1,2}[:.h]\d\d(?!\d)(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: (?:uhr|h|hrs))?(?: ?\(?[a-z]{1,4}\)?)?$/,
+			/(?:t| |, |-|um |a las|a)*\d{1,2}(?:[:h]\d\d|\.\d\d(?= uhr))(?!\d)(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: (?:uhr|h|hrs))?(?: ?\(?[a-z]{1,4}\)?)?$/,
 			'',
 		)
 		.replace(/ ?page ?\d+$/, '')
