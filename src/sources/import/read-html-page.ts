@@ -6,7 +6,7 @@ import { type Note, type PageReading, quoted, type Report, wholeSentences } from
 import { readWrittenDate } from './written-date.ts';
 
 /** The longest page that is read, in characters; the largest pages of news have some 2 MB. */
-export const htmlMax = 8 * 1024 * 1024;
+const htmlMax = 8 * 1024 * 1024;
 
 /**
  * Finds the reports of a saved web page: the one that it is about, and those that it only begins to tell, each in an
@@ -15,6 +15,9 @@ export const htmlMax = 8 * 1024 * 1024;
 export function readHtmlPage(html: string): PageReading {
 	if (html.length > htmlMax)
 		return { reports: [], notes: [{ line: 1, reason: 'is too large for a page' }] };
+	if (levelsOf(html) > levelsMax) {
+		return { reports: [], notes: [{ line: 1, reason: 'is nested too deeply for a page' }] };
+	}
 	const document: Document = parseHTML(html.includes('<') ? html : '<html></html>').document;
 	if (document.documentElement === null) return { reports: [], notes: [] };
 	const page = factsOf(document);
@@ -43,6 +46,22 @@ export function readHtmlPage(html: string): PageReading {
 		return [];
 	});
 	return { reports, notes };
+}
+
+/** Pages of news have some 40 levels; from a few thousand on, Readability takes minutes. */
+const levelsMax = 256;
+
+/** How many elements are inside each other at most, as far as their tags tell. */
+function levelsOf(html: string): number {
+	let levels = 0;
+	let most = 0;
+	for (const { 1: closes } of html.matchAll(
+		/<(\/)?(?!(?:area|base|br|col|hr|img|input|link|meta|source|wbr)\b)[a-z][\w-]*/gi,
+	)) {
+		levels = Math.max(0, levels + (closes === undefined ? 1 : -1));
+		most = Math.max(most, levels);
+	}
+	return most;
 }
 
 /** The part of a document that is used here; the program is compiled without the types of browsers. */
