@@ -23,6 +23,8 @@ const entryPoints = [
 	'src/main.ts',
 	'src/program/validate.ts',
 	'src/program/back-up.ts',
+	'src/program/check-sources.ts',
+	'src/program/import-articles.ts',
 	'packages/local-discord/page/page.ts',
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aliases, label, nameKinds } from './article.ts';
-import { decodeUtf8, listItems, notUtf8, readJson, textAt } from './json-text.ts';
+import { readNamedList } from './named-list.ts';
 import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
 import { repeatedKeyProblems } from './repeated-keys.ts';
@@ -20,7 +20,8 @@ const CuratedTopic = z.strictObject({
 	aliases,
 });
 
-const $schema = z
+/** The first key of a data file. */
+export const $schema = z
 	.string()
 	.optional()
 	.describe('The path of this file’s JSON Schema, for your editor.');
@@ -109,42 +110,4 @@ function clashesOf(entry: CuratedNameItem, first: ReadonlyMap<string, CuratedNam
 
 function clashKey(kind: string, name: string): string {
 	return `${kind} ${name.normalize('NFKC').toLowerCase()}`;
-}
-
-/** The items under a file's only key, or why there are none. */
-export type NamedList =
-	| { readonly kind: 'list'; readonly items: readonly Item[] }
-	| { readonly kind: 'problem'; readonly problems: readonly Problem[] };
-
-/** Reads the unparsed items under the only key of a file such as `{ "$schema": "…", "people": […] }`. */
-function readNamedList({ path: file, bytes }: DataFile, key: string): NamedList {
-	const text = decodeUtf8(bytes);
-	if (text === undefined) return listProblem({ file, line: 1, reason: notUtf8 });
-	const reading = readJson(text);
-	if (reading.kind === 'broken')
-		return listProblem({ file, line: reading.line, reason: reading.reason });
-
-	const whole: Item = { file, line: 1, path: [], value: reading.value, text: () => text };
-	const shape = z.strictObject({ $schema: z.string().optional(), [key]: z.array(z.unknown()) });
-	const repeated = repeatedKeyProblems(whole).filter(
-		({ path }) => path === '$schema' || path === key,
-	);
-	if (repeated.length > 0) return { kind: 'problem', problems: repeated };
-	const document = parseItem(shape, whole);
-	if (document.kind === 'refused') return { kind: 'problem', problems: document.problems };
-	const list = textAt(text, [key]);
-	if (list === undefined) return listProblem({ file, line: 1, reason: 'is nested too deeply' });
-	const values = document.value[key];
-	const items = [...listItems(list.text)].map(({ start, end, line }, index) => ({
-		file,
-		line: list.line + line - 1,
-		path: [key, index],
-		value: values?.[index],
-		text: () => list.text.slice(start, end),
-	}));
-	return { kind: 'list', items };
-}
-
-function listProblem(problem: Problem): NamedList {
-	return { kind: 'problem', problems: [problem] };
 }

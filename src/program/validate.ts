@@ -10,6 +10,8 @@ import {
 import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
 import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
 import { textFaultsIn } from '#src/articles/text-faults.ts';
+import { readSourcePacks } from '#src/sources/packs.ts';
+import { parsePublishers, publishersPath } from '#src/sources/publishers.ts';
 import { foldersOf, readEnvironment } from './config.ts';
 
 /** The counts of a data folder, and every problem in it. */
@@ -17,6 +19,8 @@ export type Validation = {
 	readonly files: number;
 	readonly articles: number;
 	readonly names: number;
+	readonly suggestedFeeds: number;
+	readonly publishers: number;
 	readonly problems: readonly Problem[];
 };
 
@@ -24,10 +28,30 @@ export type Validation = {
 export function validateFolder(dataFolder: string, now: Date): Validation {
 	const articles = validateArticles(dataFolder, now);
 	const names = validateNames(dataFolder);
-	return { ...articles, names: names.names, problems: [...names.problems, ...articles.problems] };
+	const { packs, problems: packProblems } = readSourcePacks(dataFolder);
+	const publishers = validatePublishers(dataFolder);
+	return {
+		...articles,
+		names: names.names,
+		suggestedFeeds: packs.reduce((sum, { feeds }) => sum + feeds.length, 0),
+		publishers: publishers.publishers,
+		problems: [...names.problems, ...packProblems, ...publishers.problems, ...articles.problems],
+	};
 }
 
-function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'names'> {
+function validatePublishers(dataFolder: string): Pick<Validation, 'publishers' | 'problems'> {
+	const reading = readDataFile(dataFolder, { path: publishersPath });
+	if (reading.kind === 'problem') {
+		return { publishers: 0, problems: reading.missing ? [] : [reading.problem] };
+	}
+	const { index, problems } = parsePublishers({ path: publishersPath, bytes: reading.bytes });
+	return { publishers: new Set(index.byDomain.values()).size, problems };
+}
+
+function validateArticles(
+	dataFolder: string,
+	now: Date,
+): Pick<Validation, 'files' | 'articles' | 'problems'> {
 	const { files, problems: unlisted } = listArticleFiles(dataFolder);
 	const problems = [...unlisted];
 	const registry = createIdRegistry();
@@ -79,7 +103,7 @@ function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems
 
 /** Formats a validation as lines for editors and CI: one per problem, then the counts. */
 export function formatValidation(dataFolder: string, validation: Validation): string {
-	const { files, articles, names, problems } = validation;
+	const { files, articles, names, suggestedFeeds, publishers, problems } = validation;
 	const lines = problems.map((problem) =>
 		formatProblem({ ...problem, file: join(dataFolder, problem.file) }),
 	);
@@ -87,6 +111,8 @@ export function formatValidation(dataFolder: string, validation: Validation): st
 		`articles: ${articles}`,
 		`files: ${files}`,
 		`names in people.json and topics.json: ${names}`,
+		...(suggestedFeeds === 0 ? [] : [`suggested sources: ${suggestedFeeds}`]),
+		...(publishers === 0 ? [] : [`publishers: ${publishers}`]),
 		problems.length === 0 ? 'no problems' : `problems: ${problems.length}`,
 	];
 	return `${[...lines, count.join(', ')].join('\n')}\n`;

@@ -35,10 +35,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	subscriptions: [...flowBefore('subscriptions'), 'schedule', 'observe', 'store'],
 	delivery: [...flowBefore('delivery'), 'schedule', 'observe'],
 	bot: [...flowBefore('bot'), 'schedule', 'observe'],
-	commands: [...flow, 'schedule'],
+	commands: [...flow, 'sources', 'schedule'],
 	discord: ['observe', 'render', 'subscriptions', 'delivery', 'bot'],
 	'local-discord': [],
-	program: [...flow, 'schedule', 'observe', 'store', 'discord'],
+	program: [...flow, 'sources', 'schedule', 'observe', 'store', 'discord'],
 	'main.ts': ['program'],
 };
 

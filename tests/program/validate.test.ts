@@ -21,6 +21,22 @@ describe('checking a data folder', () => {
 		);
 	});
 
+	it('counts the suggested sources and the publishers, and reports what is wrong with them', () => {
+		const feed = { name: 'A', url: 'https://a.example/', language: 'en', country: 'TW' };
+		const folder = aFolder({
+			'articles/a.json': articleJson(),
+			'sources/a.json': JSON.stringify({ name: 'A', feeds: [feed, { ...feed, url: 'x' }] }),
+			'publishers.json': '{ "publishers": [{ "name": "A", "domains": ["a.example"] }, {}] }',
+		});
+		expect(printed(folder).split('\n')).toEqual([
+			'sources/a.json:1: feeds[1].url: must be a full http or https address',
+			'publishers.json:1: publishers[1].name: is missing',
+			'publishers.json:1: publishers[1].domains: is missing',
+			'articles: 1, files: 1, names in people.json and topics.json: 0, suggested sources: 1, publishers: 1, problems: 3',
+			'',
+		]);
+	});
+
 	it('prints every problem in every file', () => {
 		const folder = aFolder({
 			'articles/a.json': '{',

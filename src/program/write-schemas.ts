@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Article } from './article.ts';
-import { PeopleFile, TopicsFile } from './curated-names.ts';
+import { Article } from '#src/articles/article.ts';
+import { PeopleFile, TopicsFile } from '#src/articles/curated-names.ts';
+import { SourcePackFile } from '#src/sources/packs.ts';
+import { PublishersFile } from '#src/sources/publishers.ts';
 
 /** The JSON Schemas of the data folder, by file name; text editors use them to check and complete what is typed. */
 export function schemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
@@ -9,6 +11,8 @@ export function schemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>
 		'article.schema.json': articleFileSchema(),
 		'people.schema.json': schemaOf(PeopleFile),
 		'topics.schema.json': schemaOf(TopicsFile),
+		'publishers.schema.json': schemaOf(PublishersFile),
+		'source-pack.schema.json': schemaOf(SourcePackFile),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemas } from '#src/articles/write-schemas.ts';
-import { reportOf } from './article-files.ts';
+import { schemas } from '#src/program/write-schemas.ts';
+import { reportOf } from '../articles/article-files.ts';
 
 describe('schemas', () => {
 	it.each(Object.entries(schemas()))('data/%s is up to date with the code', (file, schema) => {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** The longest address that is taken, in characters; browsers and servers allow some 2,000. */
+const addressMax = 2_048;
+
+/** The address of a feed: http or https, without a user name or password. */
+export const FeedAddress = z
+	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
+	.max(addressMax)
+	.refine((address) => !hasUser(address), 'must not contain a user name or password');
+
+function hasUser(address: string): boolean {
+	const url = URL.parse(address);
+	return url !== null && (url.username !== '' || url.password !== '');
+}
+
+/**
+ * What two addresses of one feed have in common: scheme, `www`, port 80 and 443, fragment, a slash at the end
+ * and the order of parameters make no difference. Undefined unless the address is http or https.
+ */
+export function canonicalFeedAddress(address: string): string | undefined {
+	const url = URL.parse(address.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
+	if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+	const host = siteOf(url.hostname);
+	const port = ['', '80', '443'].includes(url.port) ? '' : `:${url.port}`;
+	const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');
+	url.searchParams.sort();
+	return `${host}${port}${path}${url.search}`;
+}
+
+/** A host without `www.` and a dot at the end. */
+export function siteOf(host: string): string {
+	return host
+		.toLowerCase()
+		.replace(/\.$/, '')
+		.replace(/^www\d?\.(?=[^.]+\.)/, '');
+}

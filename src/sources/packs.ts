@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { label } from '#src/articles/article.ts';
+import { $schema } from '#src/articles/curated-names.ts';
+import { readNamedList } from '#src/articles/named-list.ts';
+import { type Item, type Problem, parseItem, problemIn } from '#src/articles/parse-item.ts';
+import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
+import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
+import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** An ISO 3166 code of two letters. */
+export const CountryCode = z
+	.string()
+	.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as TW')
+	.refine((code) => regions.of(code) !== undefined, 'is not the code of a country');
+
+/** A feed that can be suggested; nothing is fetched until somebody adds it. */
+export const SuggestedFeed = z.strictObject({
+	name: label,
+	url: FeedAddress,
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant')
+		.describe('The language of its reports.'),
+	country: CountryCode.describe('Where its editors are.'),
+	answeredAt: z.iso
+		.datetime({ error: 'must be a time in UTC such as 2026-11-28T09:30:00Z' })
+		.optional()
+		.describe('When the feed last answered `npm run check-sources`, which writes it here.'),
+});
+
+export type SuggestedFeed = z.infer<typeof SuggestedFeed>;
+
+/** A file in `data/sources/`. */
+export const SourcePackFile = z.strictObject({
+	$schema,
+	name: label.describe('A country or a subject.'),
+	feeds: z.array(SuggestedFeed),
+});
+
+/** Suggested feeds of one country or subject. */
+export type SourcePack = {
+	/** The file’s name without `.json`. */
+	readonly id: string;
+	readonly name: string;
+	readonly feeds: readonly SuggestedFeed[];
+};
+
+/** The packs of a data folder, and every problem in them. */
+export type SourcePacks = {
+	readonly packs: readonly SourcePack[];
+	readonly problems: readonly Problem[];
+};
+
+/** The folder of the packs, relative to the data folder; it is optional. */
+export const packsFolder = 'sources';
+
+/** Reads the packs of a data folder, in the order of their files’ names. */
+export function readSourcePacks(dataFolder: string): SourcePacks {
+	const readings = packFilesIn(dataFolder).map((path) => ({
+		path,
+		reading: readDataFile(dataFolder, { path }),
+	}));
+	const files = readings.flatMap(({ path, reading }) =>
+		reading.kind === 'read' ? [{ path, bytes: reading.bytes }] : [],
+	);
+	const unread = readings.flatMap(({ reading }) =>
+		reading.kind === 'problem' ? [reading.problem] : [],
+	);
+	const { packs, problems } = parseSourcePacks(files);
+	return { packs, problems: [...unread, ...problems] };
+}
+
+function packFilesIn(dataFolder: string): string[] {
+	try {
+		const names = readdirSync(join(dataFolder, packsFolder));
+		const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+		return files.sort().map((name) => `${packsFolder}/${name}`);
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		throw error;
+	}
+}
+
+/** Parses packs; a faulty feed does not affect the others, and of two with one address the first stays. */
+export function parseSourcePacks(files: readonly DataFile[]): SourcePacks {
+	const first = new Map<string, Item>();
+	const packs: SourcePack[] = [];
+	const problems: Problem[] = [];
+	for (const file of files) {
+		const list = readNamedList(file, 'feeds', ['name']);
+		if (list.kind === 'problem') {
+			problems.push(...list.problems);
+			continue;
+		}
+		const head = parseItem(z.object({ name: label }), list.whole);
+		const feeds = list.items.map((item) => parseFeed(item, first));
+		if (head.kind === 'refused') problems.push(...head.problems);
+		problems.push(...feeds.flatMap((feed) => (feed.kind === 'refused' ? feed.problems : [])));
+		if (head.kind === 'refused') continue;
+		packs.push({
+			id: file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.json$/, ''),
+			name: head.value.name,
+			feeds: feeds.flatMap((feed) => (feed.kind === 'parsed' ? [feed.value] : [])),
+		});
+	}
+	return { packs, problems };
+}
+
+function parseFeed(
+	item: Item,
+	first: Map<string, Item>,
+): ReturnType<typeof parseItem<SuggestedFeed>> {
+	const parsed = parseItem(SuggestedFeed, item);
+	const repeated = repeatedKeyProblems(item);
+	if (parsed.kind === 'refused') return { ...parsed, problems: [...repeated, ...parsed.problems] };
+	if (repeated.length > 0) return { kind: 'refused', problems: repeated };
+	const address = canonicalFeedAddress(parsed.value.url) ?? parsed.value.url;
+	const earlier = first.get(address);
+	if (earlier === undefined) {
+		first.set(address, item);
+		return parsed;
+	}
+	const reason = `is the address of the feed at ${earlier.file}:${earlier.line}; remove one of the two`;
+	return { kind: 'refused', problems: [problemIn(item, { path: ['url'], at: ['url'], reason })] };
+}

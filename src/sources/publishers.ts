@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { aliases, label } from '#src/articles/article.ts';
+import { $schema } from '#src/articles/curated-names.ts';
+import { readNamedList } from '#src/articles/named-list.ts';
+import { type Item, type Problem, parseItem, problemIn } from '#src/articles/parse-item.ts';
+import type { DataFile } from '#src/articles/read-folder.ts';
+import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
+import { nameKey } from '#src/text/fold.ts';
+import { siteOf } from './feed-address.ts';
+import { CountryCode } from './packs.ts';
+
+const ListedPublisher = z.strictObject({
+	name: label,
+	aliases: aliases.describe('Names of its papers, sites and channels.'),
+	country: CountryCode.optional(),
+	domains: z
+		.array(
+			z
+				.string()
+				.max(253)
+				.regex(
+					/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+					'must be a domain in small letters, without www',
+				),
+		)
+		.min(1, 'must name at least one domain')
+		.max(100)
+		.describe('The first is its home page; their subdomains count too.'),
+});
+
+type ListedPublisher = z.infer<typeof ListedPublisher>;
+
+/** `data/publishers.json`: what belongs together counts as one source. */
+export const PublishersFile = z.strictObject({ $schema, publishers: z.array(ListedPublisher) });
+
+/** The file of the publishers, relative to the data folder; it is optional. */
+export const publishersPath = 'publishers.json';
+
+/** Who publishes something. Two have the same name exactly if they are the same. */
+export type Publisher = {
+	readonly name: string;
+	/** An address; undefined if only a name is known. */
+	readonly home?: string;
+	/** ISO 3166; undefined if it is not known or not one. */
+	readonly country?: string;
+};
+
+/** Publishers by their domains and by the keys of their names. */
+export type PublisherIndex = {
+	readonly byDomain: ReadonlyMap<string, Publisher>;
+	readonly byName: ReadonlyMap<string, Publisher>;
+};
+
+/** An index without publishers, for a data folder that lists none. */
+export const noPublishers: PublisherIndex = { byDomain: new Map(), byName: new Map() };
+
+/** Parses `data/publishers.json`; a faulty publisher, or one that claims what an earlier one has, is left out. */
+export function parsePublishers(file: DataFile): {
+	readonly index: PublisherIndex;
+	readonly problems: readonly Problem[];
+} {
+	const list = readNamedList(file, 'publishers');
+	if (list.kind === 'problem') return { index: noPublishers, problems: list.problems };
+	const byDomain = new Map<string, Publisher>();
+	const byName = new Map<string, Publisher>();
+	const problems = list.items.flatMap((item) => {
+		const parsed = parseItem(ListedPublisher, item);
+		const faults = [
+			...repeatedKeyProblems(item),
+			...(parsed.kind === 'refused' ? parsed.problems : []),
+		];
+		if (parsed.kind === 'refused' || faults.length > 0) return faults;
+		const clashes = clashesOf(item, parsed.value, { byDomain, byName });
+		if (clashes.length > 0) return clashes;
+		const publisher = publisherFrom(parsed.value);
+		for (const domain of parsed.value.domains) byDomain.set(domain, publisher);
+		for (const name of namesOf(parsed.value)) byName.set(nameKey(name), publisher);
+		return [];
+	});
+	return { index: { byDomain, byName }, problems };
+}
+
+function publisherFrom({ name, country, domains: [home] }: ListedPublisher): Publisher {
+	return { name, home: `https://${home}/`, ...(country === undefined ? {} : { country }) };
+}
+
+function namesOf({ name, aliases: others }: ListedPublisher): readonly string[] {
+	return [name, ...others];
+}
+
+function clashesOf(item: Item, publisher: ListedPublisher, taken: PublisherIndex): Problem[] {
+	const claims = [
+		...publisher.domains.map((text, index) => ({
+			text,
+			path: ['domains', index],
+			owner: taken.byDomain.get(text),
+		})),
+		...namesOf(publisher).map((text, index) => ({
+			text,
+			path: index === 0 ? ['name'] : ['aliases', index - 1],
+			owner: taken.byName.get(nameKey(text)),
+		})),
+	];
+	return claims.flatMap(({ text, path, owner }) => {
+		if (owner === undefined) return [];
+		const reason = `“${text}” already belongs to “${owner.name}”`;
+		return [problemIn(item, { path, at: path, reason })];
+	});
+}
+
+/**
+ * Finds the publisher of an address of the web, or with a name. One that is not listed is named after its host,
+ * or as it is written, so that two feeds of one host still count once.
+ */
+export function publisherOf(index: PublisherIndex, addressOrName: string): Publisher {
+	const text = addressOrName.trim();
+	const host = hostOf(text);
+	if (host === undefined) return index.byName.get(nameKey(text)) ?? { name: text };
+	const labels = host.split('.');
+	const listed = labels.map((_, from) => index.byDomain.get(labels.slice(from).join('.')));
+	const site = withoutFeedLabels(host);
+	return (
+		listed.find((publisher) => publisher !== undefined) ?? { name: site, home: `https://${site}/` }
+	);
+}
+
+/** The host of an address or of a bare domain; undefined for a name. */
+function hostOf(text: string): string | undefined {
+	const address = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?$/u.test(text)
+		? `https://${text}`
+		: text;
+	const url = URL.parse(address);
+	return url !== null && /^https?:$/.test(url.protocol) ? siteOf(url.hostname) : undefined;
+}
+
+/** `feeds.paper.example` and `rss.paper.example` are of the paper. */
+function withoutFeedLabels(host: string): string {
+	return host.replace(/^(?:feeds?|rss|amp|m)\.(?=[^.]+\.)/, '');
+}

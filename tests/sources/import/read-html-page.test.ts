@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { plainTextOf, readHtmlPage } from '#src/sources/import/read-html-page.ts';
+
+const page = `<!doctype html><html lang="en-GB"><head><title>Harbor opens - Harbor News</title>
+<meta property="og:site_name" content="Harbor News"><meta property="article:published_time" content="2025-06-19T08:30:00+08:00">
+<link rel="canonical" href="https://harbor.example/a"></head><body><nav><ul><li><a href="/">Home</a></li></ul></nav><main>
+<article><header><span class="article-kicker">SHIPPING</span><h1>Harbor opens after repairs</h1><p>By Ann Example</p></header>
+<p>The harbor of the town opened again on Wednesday, the port authority said in a long statement.</p>
+<figure><img src="a.jpg" alt=""><figcaption>A ship.</figcaption></figure>
+<p>Ships had waited outside for a month, and many had turned to other harbors along the coast.</p><h2>What happens next</h2>
+<p>The authority plans a second pier, which is to be ready in two years from now.</p></article>
+<section><h2>More news</h2>
+<div class="teaser"><p class="kicker">CHIP WAR</p><h3><a href="https://harbor.example/b">Ministry lists two firms</a></h3><time datetime="2025-06-18">June 18</time><p>The ministry has listed two firms. Local companies need</p></div>
+<div class="teaser"><h3>TRAMS: Council approves a line</h3><p>The council approved a tram li</p></div>
+</section></main><footer><p>© 2025 Harbor News</p></footer></body></html>`;
+
+it('a web page gives its report, and those that it only begins to tell', () => {
+	const { reports, notes } = readHtmlPage(page);
+	expect(reports).toEqual([
+		{
+			line: 1,
+			source: 'Harbor News',
+			language: 'en',
+			kicker: 'SHIPPING',
+			headline: 'Harbor opens after repairs',
+			publishedAt: '2025-06-19T00:30:00.000Z',
+			url: 'https://harbor.example/a',
+			paragraphs: [
+				'The harbor of the town opened again on Wednesday, the port authority said in a long statement.',
+				'Ships had waited outside for a month, and many had turned to other harbors along the coast.',
+				'The authority plans a second pier, which is to be ready in two years from now.',
+			],
+		},
+		{
+			line: 2,
+			source: 'Harbor News',
+			language: 'en',
+			kicker: 'CHIP WAR',
+			headline: 'Ministry lists two firms',
+			publishedAt: '2025-06-18',
+			url: 'https://harbor.example/b',
+			paragraphs: ['The ministry has listed two firms.'],
+		},
+	]);
+	expect(notes.map(({ reason }) => reason)).toEqual([
+		'“Local companies need” is left out: the page cuts the sentence off',
+		'“The council approved a tram li” is left out: the page cuts the sentence off',
+		'“Council approves a line” is left out: the page shows no whole sentence of it',
+	]);
+});
+
+it.each(['', 'hello', '<', '<html>', '<p>'.repeat(3_000), '<div>'.repeat(10_000)])(
+	'a page without a report gives none',
+	(html) => {
+		expect(readHtmlPage(html).reports).toEqual([]);
+	},
+);
+
+it('HTML in a table becomes plain text, and what only looks like it stays', () => {
+	expect(plainTextOf('<p>It &amp; he</p><p>open<b>ed</b></p><script>x</script>')).toBe(
+		'It & he opened',
+	);
+	expect(plainTextOf('AT&T said 3 < 4')).toBe('AT&T said 3 < 4');
+});
