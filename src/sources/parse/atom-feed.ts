@@ -1,6 +1,13 @@
 import type { AtomFeed } from 'feedsmith';
 import type { PublicationDate } from '#src/articles/publication-date.ts';
-import { type FeedItem, type FeedText, feedText, type ParsedFeed, present, webAddress } from './parsed-feed.ts';
+import {
+	type FeedItem,
+	type FeedText,
+	feedText,
+	type ParsedFeed,
+	present,
+	webAddress,
+} from './parsed-feed.ts';
 import { alternateOf, attachedImages, mediaImages, periodMinutes } from './rss-feed.ts';
 
 type Dated = PublicationDate | undefined;
@@ -9,7 +16,7 @@ type Dated = PublicationDate | undefined;
 export function readAtomFeed(feed: AtomFeed.Feed<Dated>, address: string): ParsedFeed {
 	const base = webAddress(feed.xml?.base, address) ?? address;
 	return present({
-		title: textOf(feed.title) ?? feedText(feed.dc?.titles?.[0], 'html'),
+		title: textOf(feed.title) ?? feedText(feed.dc?.titles?.[0], 'plain'),
 		home: webAddress(alternateOf(feed.links), base),
 		language: feed.xml?.lang ?? feed.dc?.languages?.[0],
 		hints: { ...present({ minutes: periodMinutes(feed.sy) }), skipHours: [] },
@@ -35,7 +42,7 @@ function readEntry(entry: AtomFeed.Entry<Dated>, feedBase: string): FeedItem {
 		link: webAddress(alternateOf(links), base) ?? webAddress(entry.id, 'about:blank'),
 		title:
 			textOf(entry.title) ??
-			feedText(dc?.titles?.[0] ?? media?.title?.value ?? mediaGroup?.title?.value, 'html'),
+			feedText(dc?.titles?.[0] ?? media?.title?.value ?? mediaGroup?.title?.value, 'plain'),
 		description:
 			textOf(entry.summary) ??
 			feedText(
@@ -71,8 +78,7 @@ function isText(type = 'text'): boolean {
 	return /^(?:text|html|xhtml)$|^text\/|xml/i.test(type);
 }
 
-/** Without a type it should be plain, but is HTML as often. */
 function textOf(text: { readonly value?: string; readonly type?: string } | undefined) {
-	const form: FeedText['form'] = /^text(?:\/plain)?$/i.test(text?.type ?? '') ? 'plain' : 'html';
+	const form: FeedText['form'] = /html|xml/i.test(text?.type ?? '') ? 'html' : 'plain';
 	return feedText(text?.value, form);
 }

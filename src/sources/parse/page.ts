@@ -1,32 +1,42 @@
 import { Parser } from 'htmlparser2';
-import { type FeedFault, present, webAddress } from './parsed-feed.ts';
+import { type FeedFault, webAddress } from './parsed-feed.ts';
+import { firstElement } from './xml-repair.ts';
 
-/** What a page in HTML says about itself; undefined if a text is not one. */
-export function readPage(text: string, address: string): FeedFault | undefined {
-	if (!pageStart.test(text.slice(0, startMax))) return undefined;
-	const { title, feeds, asksToSignIn } = elementsOf(text.slice(0, pageMax), address);
-	if (asksToSignIn || loginTitle.test(title)) {
-		return { kind: 'login-page', ...present({ title: title === '' ? undefined : title }) };
-	}
-	return { kind: 'page', feeds, ...present({ title: title === '' ? undefined : title }) };
+/** Whether a text is a page in HTML. */
+export function isPage(text: string): boolean {
+	return (
+		/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html/i.test(text.slice(0, startMax)) ||
+		pageElement.test(firstElement(text))
+	);
 }
 
-const pageStart = /<(?:!doctype\s+html|html|head|body|title|meta|div|p|script)[\s>]/i;
+const pageElement = /^(?:html|head|body)$/;
 const startMax = 10_000;
+
+/** What a page in HTML says about itself. */
+export function readPage(html: string, address: string): FeedFault {
+	const { title, feeds, asksToSignIn } = elementsOf(html.slice(0, pageMax), address);
+	const titled = title === '' ? {} : { title };
+	return asksToSignIn || loginTitle.test(title)
+		? { kind: 'login-page', ...titled }
+		: { kind: 'page', feeds, ...titled };
+}
 
 /** How much of a page is read, in characters. */
 const pageMax = 500_000;
 
 const loginTitle =
-	/^(?:.{0,40}\b)?(?:log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión)\b|登入|登录|登錄/i;
+	/^(?:log ?in|sign ?in|anmelden|einloggen|anmeldung|connexion|se connecter|iniciar sesión|登入|登录|登錄)(?![\p{Ll}])|\b(?:log ?in|sign ?in|login page)$/iu;
 
 function elementsOf(html: string, address: string) {
 	const feeds = new Set<string>();
-	let [title, inTitle, asksToSignIn] = ['', false, false];
+	let [title, inTitle, asksPassword] = ['', false, false];
+	let links = 0;
 	const parser = new Parser({
 		onopentag(name, { rel = '', type = '', href }) {
 			inTitle = name === 'title' && title === '';
-			if (name === 'input' && type.toLowerCase() === 'password') asksToSignIn = true;
+			if (name === 'input' && type.toLowerCase() === 'password') asksPassword = true;
+			if (name === 'a') links += 1;
 			if (name !== 'link' || !/\balternate\b/i.test(rel) || !feedType.test(type)) return;
 			const feed = webAddress(href, address);
 			if (feed !== undefined && feeds.size < feedsMax) feeds.add(feed);
@@ -39,9 +49,14 @@ function elementsOf(html: string, address: string) {
 		},
 	});
 	parser.end(html);
+	// Pages with news can have a form to sign in too, beside many links.
+	const asksToSignIn = asksPassword && links < newsLinksMin && feeds.size === 0;
 	return { title: title.replace(/\s+/g, ' ').trim(), feeds: [...feeds], asksToSignIn };
 }
 
 const feedType = /^(?:application\/(?:rss|atom|rdf)\+xml|application\/feed\+json)/i;
 const feedsMax = 20;
+
+/** Range 20–60: login pages have links to help and terms, front pages have hundreds. */
+const newsLinksMin = 40;
 const titleMax = 300;

@@ -3,10 +3,10 @@ import { readAtomFeed } from './atom-feed.ts';
 import { decodeText } from './decode-text.ts';
 import { readFeedDate } from './feed-date.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { readPage } from './page.ts';
+import { isPage, readPage } from './page.ts';
 import { type FeedFault, itemsMax, type ParsedFeed } from './parsed-feed.ts';
 import { readRssFeed } from './rss-feed.ts';
-import { cutAfterLastItem, isFeed, withoutDoctype } from './xml-repair.ts';
+import { feedStart, isWhole, repairXml, withoutDoctype } from './xml-repair.ts';
 
 /** What an address answered with. */
 export type FeedBody = {
@@ -26,15 +26,24 @@ export type ParseOutcome =
  * fetched, and no entity of its own is expanded.
  */
 export function parseFeed({ bytes, contentType, address }: FeedBody): ParseOutcome {
-	const text = withoutDoctype(decodeText(bytes, contentType));
-	if (text.trim() === '') return { kind: 'fault', fault: { kind: 'nothing' } };
-	const feed = readAny(text, address) ?? readAny(cutAfterLastItem(text), address);
-	if (feed !== undefined && feed.items.length > 0) return { kind: 'feed', feed };
-	return { kind: 'fault', fault: faultOf(text, address, feed) };
+	const written = decodeText(bytes, contentType);
+	const fault = (fault: FeedFault): ParseOutcome => ({ kind: 'fault', fault });
+	if (written.trim() === '') return fault({ kind: 'nothing' });
+	if (isPage(written)) return fault(readPage(written, address));
+	const text = withoutDoctype(written);
+	const feed = (isWhole(text) ? readAny(text, address) : undefined) ?? readDamaged(text, address);
+	if (feed === undefined) {
+		return fault({ kind: feedStart(text) === -1 ? 'not-a-feed' : 'damaged' });
+	}
+	return feed.items.length === 0 ? fault({ kind: 'no-items', feed }) : { kind: 'feed', feed };
 }
 
-function readAny(text: string | undefined, address: string): ParsedFeed | undefined {
-	const found = text === undefined ? undefined : parsed(text);
+function readDamaged(text: string, address: string): ParsedFeed | undefined {
+	return feedStart(text) === -1 ? undefined : readAny(repairXml(text), address);
+}
+
+function readAny(text: string, address: string): ParsedFeed | undefined {
+	const found = parsed(text);
 	if (found === undefined) return undefined;
 	if (found.format === 'atom') return readAtomFeed(found.feed, address);
 	if (found.format === 'json') return readJsonFeed(found.feed, address);
@@ -48,13 +57,4 @@ function parsed(text: string): AnyFeed<ReturnType<typeof readFeedDate>> | undefi
 	} catch {
 		return undefined;
 	}
-}
-
-function faultOf(text: string, address: string, feed: ParsedFeed | undefined): FeedFault {
-	if (feed !== undefined) {
-		const title = feed.title?.text;
-		return title === undefined ? { kind: 'no-items' } : { kind: 'no-items', title };
-	}
-	if (isFeed(text)) return { kind: 'damaged' };
-	return readPage(text, address) ?? { kind: 'not-a-feed' };
 }

@@ -39,7 +39,7 @@ export type FeedItem = {
 	readonly images: readonly FeedImage[];
 };
 
-/** Text as written; `plain` only if the feed says so. */
+/** Text as written: surely HTML, or plain unless it looks like HTML. */
 export type FeedText = { readonly text: string; readonly form: 'html' | 'plain' };
 
 export type FeedImage = {
@@ -50,13 +50,13 @@ export type FeedImage = {
 	readonly alt?: FeedText;
 };
 
-/** Why there is nothing to read at an address. `title` is the feed’s or page’s. */
+/** Why there is nothing to read at an address. */
 export type FeedFault =
 	| { readonly kind: 'nothing' }
 	| { readonly kind: 'login-page'; readonly title?: string }
 	/** `feeds` are the addresses of feeds that the page names. */
 	| { readonly kind: 'page'; readonly title?: string; readonly feeds: readonly string[] }
-	| { readonly kind: 'no-items'; readonly title?: string }
+	| { readonly kind: 'no-items'; readonly feed: ParsedFeed }
 	/** It is a feed, but too damaged to read. */
 	| { readonly kind: 'damaged' }
 	| { readonly kind: 'not-a-feed' };
@@ -68,7 +68,8 @@ export const faultSentences: Readonly<Record<FeedFault['kind'], string>> = {
 	page: 'The address leads to a web page, not to a feed. Use the address of its feed.',
 	'no-items': 'The feed has no items. Wait for its first one, or use another feed of the site.',
 	damaged: 'The feed is too damaged to read. Tell its publisher, or use another feed of the site.',
-	'not-a-feed': 'What the address leads to is not a feed. Use the address of an RSS, Atom or JSON feed.',
+	'not-a-feed':
+		'What the address leads to is not a feed. Use the address of an RSS, Atom or JSON feed.',
 };
 
 /** The most items that are read of a feed; those beyond are ignored. */

@@ -20,7 +20,7 @@ export function readRssFeed(
 	const base = webAddress(feed.xml?.base, address) ?? address;
 	const { ttl, skipHours, language }: RssFeed.Feed<Dated> = feed;
 	return present({
-		title: feedText(feed.title ?? feed.dc?.titles?.[0] ?? feed.atom?.title?.value, 'html'),
+		title: feedText(feed.title ?? feed.dc?.titles?.[0] ?? feed.atom?.title?.value, 'plain'),
 		home: webAddress(feed.link ?? alternateOf(feed.atom?.links), base),
 		language: language ?? feed.dc?.languages?.[0] ?? feed.xml?.lang,
 		hints: { ...present({ minutes: ttl ?? periodMinutes(feed.sy) }), skipHours: skipHours ?? [] },
@@ -59,7 +59,11 @@ function readItem(
 	const { dc, dcterms, media, atom, guid, source, itunes } = item;
 	const base = webAddress(item.xml?.base, feedBase) ?? feedBase;
 	const title =
-		item.title ?? dc?.titles?.[0] ?? atom?.title?.value ?? media?.title?.value ?? dcterms?.titles?.[0];
+		item.title ??
+		dc?.titles?.[0] ??
+		atom?.title?.value ??
+		media?.title?.value ??
+		dcterms?.titles?.[0];
 	const description =
 		item.description ??
 		dc?.descriptions?.[0] ??
@@ -81,7 +85,7 @@ function readItem(
 	return present({
 		guid: guid?.value ?? atom?.id ?? dc?.identifiers?.[0] ?? item.rdf?.about,
 		link: linkOf(item, base),
-		title: feedText(title ?? itunes?.title, 'html'),
+		title: feedText(title ?? itunes?.title, 'plain'),
 		description: feedText(description, 'html'),
 		content: feedText(item.content?.encoded ?? atom?.content?.value, 'html'),
 		publishedAt: dates.find((date) => date !== undefined),
@@ -124,9 +128,11 @@ export function mediaImages(media: Media | undefined, base: string): FeedImage[]
 	);
 	const levels = [media, ...groups, ...contents];
 	const alt = (part: Partial<Pick<Media, 'description' | 'title'>>) =>
-		feedText(part.description?.value ?? part.title?.value, 'html');
+		feedText(part.description?.value ?? part.title?.value, 'plain');
 	const found = [
-		...levels.flatMap((level) => level.thumbnails ?? []).map((part) => ({ ...part, alt: undefined })),
+		...levels
+			.flatMap((level) => level.thumbnails ?? [])
+			.map((part) => ({ ...part, alt: undefined })),
 		...pictures.map((part) => ({ ...part, alt: alt(part) })),
 	];
 	return found
@@ -142,7 +148,9 @@ type Enclosure = { readonly url?: string; readonly type?: string };
 /** The pictures among attached files. */
 export function attachedImages(enclosures: readonly Enclosure[], base: string): FeedImage[] {
 	return enclosures
-		.filter(({ type, url }) => /^image\//i.test(type ?? '') || (type === undefined && isPicture(url)))
+		.filter(
+			({ type, url }) => /^image\//i.test(type ?? '') || (type === undefined && isPicture(url)),
+		)
 		.flatMap(({ url }) => webAddress(url, base) ?? [])
 		.map((url) => ({ url }));
 }
