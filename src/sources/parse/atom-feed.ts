@@ -1,13 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
 import type { PublicationDate } from '#src/articles/publication-date.ts';
-import {
-	type FeedItem,
-	type FeedText,
-	feedText,
-	type ParsedFeed,
-	present,
-	webAddress,
-} from './parsed-feed.ts';
+import { type FeedItem, feedText, type ParsedFeed, present, webAddress } from './parsed-feed.ts';
 import { alternateOf, attachedImages, mediaImages, periodMinutes } from './rss-feed.ts';
 
 type Dated = PublicationDate | undefined;
@@ -52,7 +45,7 @@ function readEntry(entry: AtomFeed.Entry<Dated>, feedBase: string): FeedItem {
 					mediaGroup?.description?.value,
 				'html',
 			),
-		content: isText(entry.content?.type) ? textOf(entry.content) : undefined,
+		content: textOf(entry.content),
 		publishedAt: dates.find((date) => date !== undefined),
 		updatedAt: entry.updated ?? dcterms?.modified?.find((date) => date !== undefined),
 		language: entry.xml?.lang ?? entry.title?.xml?.lang ?? dc?.languages?.[0],
@@ -73,12 +66,12 @@ function sourceOf(source: AtomFeed.Entry<Dated>['source'], base: string): FeedIt
 	return name === undefined ? undefined : { name, ...present({ url }) };
 }
 
-/** Content can also be a picture or another file, written in base64. */
-function isText(type = 'text'): boolean {
-	return /^(?:text|html|xhtml)$|^text\/|xml/i.test(type);
-}
-
+/** Text in any form; undefined for pictures and other files, which content can be too. */
 function textOf(text: { readonly value?: string; readonly type?: string } | undefined) {
-	const form: FeedText['form'] = /html|xml/i.test(text?.type ?? '') ? 'html' : 'plain';
-	return feedText(text?.value, form);
+	const { value = '', type = 'text' } = text ?? {};
+	if (/octet-stream/i.test(type)) {
+		return feedText(Buffer.from(value, 'base64').toString('utf8'), 'html');
+	}
+	if (/^(?!.*xml)(?:image|audio|video|application)\//i.test(type)) return undefined;
+	return feedText(value, /html|xml/i.test(type) ? 'html' : 'plain');
 }

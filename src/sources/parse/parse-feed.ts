@@ -53,8 +53,23 @@ function readAny(text: string, address: string): ParsedFeed | undefined {
 /** feedsmith throws what it cannot read, and overflows the stack where elements are nested too deeply. */
 function parsed(text: string): AnyFeed<ReturnType<typeof readFeedDate>> | undefined {
 	try {
-		return parseWithFeedsmith(text, { maxItems: itemsMax, parseDateFn: readFeedDate });
+		return parseWithFeedsmith(/^\s*\{/.test(text) ? jsonFeedIn(text) : text, {
+			maxItems: itemsMax,
+			parseDateFn: readFeedDate,
+		});
 	} catch {
 		return undefined;
 	}
+}
+
+/** feedsmith recognizes a JSON Feed by its version; some have another one, but items and a title. */
+function jsonFeedIn(text: string): unknown {
+	const value: unknown = JSON.parse(text);
+	const isFeed =
+		typeof value === 'object' &&
+		value !== null &&
+		'items' in value &&
+		Array.isArray(value.items) &&
+		'title' in value;
+	return isFeed ? { ...value, version: 'https://jsonfeed.org/version/1.1' } : value;
 }
