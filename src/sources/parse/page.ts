@@ -1,17 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { type FeedFault, webAddress } from './parsed-feed.ts';
-import { firstElement } from './xml-repair.ts';
+import { firstTag } from './xml-repair.ts';
 
 /** Whether a text is a page in HTML. */
 export function isPage(text: string): boolean {
-	return (
-		/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html/i.test(text.slice(0, startMax)) ||
-		pageElement.test(firstElement(text))
-	);
+	return /^(?:!doctype html|html|head|body)$/.test(firstTag(text));
 }
-
-const pageElement = /^(?:html|head|body)$/;
-const startMax = 10_000;
 
 /** What a page in HTML says about itself. */
 export function readPage(html: string, address: string): FeedFault {
@@ -23,7 +17,7 @@ export function readPage(html: string, address: string): FeedFault {
 }
 
 /** How much of a page is read, in characters. */
-const pageMax = 500_000;
+const pageMax = 200_000;
 
 const loginTitle =
 	/^(?:log ?in|sign ?in|anmelden|einloggen|anmeldung|connexion|se connecter|iniciar sesión|登入|登录|登錄)(?![\p{Ll}])|\b(?:log ?in|sign ?in|login page)$/iu;

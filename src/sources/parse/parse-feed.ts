@@ -6,7 +6,7 @@ import { readJsonFeed } from './json-feed.ts';
 import { isPage, readPage } from './page.ts';
 import { type FeedFault, itemsMax, type ParsedFeed } from './parsed-feed.ts';
 import { readRssFeed } from './rss-feed.ts';
-import { feedStart, isWhole, repairXml, withoutDoctype } from './xml-repair.ts';
+import { feedStart, isTooDeep, isWhole, repairXml, withoutDoctype } from './xml-repair.ts';
 
 /** What an address answered with. */
 export type FeedBody = {
@@ -31,12 +31,20 @@ export function parseFeed({ bytes, contentType, address }: FeedBody): ParseOutco
 	if (written.trim() === '') return fault({ kind: 'nothing' });
 	if (isPage(written)) return fault(readPage(written, address));
 	const text = withoutDoctype(written);
-	const feed = (isWhole(text) ? readAny(text, address) : undefined) ?? readDamaged(text, address);
+	const feed = readFeed(text, address);
 	if (feed === undefined) {
 		return fault({ kind: feedStart(text) === -1 ? 'not-a-feed' : 'damaged' });
 	}
 	return feed.items.length === 0 ? fault({ kind: 'no-items', feed }) : { kind: 'feed', feed };
 }
+
+function readFeed(text: string, address: string): ParsedFeed | undefined {
+	if (json.test(text)) return readAny(text, address);
+	if (isTooDeep(text)) return undefined;
+	return (isWhole(text) ? readAny(text, address) : undefined) ?? readDamaged(text, address);
+}
+
+const json = /^\s*\{/;
 
 function readDamaged(text: string, address: string): ParsedFeed | undefined {
 	return feedStart(text) === -1 ? undefined : readAny(repairXml(text), address);
@@ -50,10 +58,10 @@ function readAny(text: string, address: string): ParsedFeed | undefined {
 	return readRssFeed(found.feed, address);
 }
 
-/** feedsmith throws what it cannot read, and overflows the stack where elements are nested too deeply. */
+/** feedsmith throws what it cannot read. */
 function parsed(text: string): AnyFeed<ReturnType<typeof readFeedDate>> | undefined {
 	try {
-		return parseWithFeedsmith(/^\s*\{/.test(text) ? jsonFeedIn(text) : text, {
+		return parseWithFeedsmith(json.test(text) ? jsonFeedIn(text) : text, {
 			maxItems: itemsMax,
 			parseDateFn: readFeedDate,
 		});

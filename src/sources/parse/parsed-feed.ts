@@ -75,8 +75,11 @@ export const faultSentences: Readonly<Record<FeedFault['kind'], string>> = {
 /** The most items that are read of a feed; those beyond are ignored. */
 export const itemsMax = 5_000;
 
-/** How much of a text is kept, in characters: no report has its lead behind as much markup. */
-const textMax = 50_000;
+/**
+ * How much of a text is kept, in characters: no report has its lead behind as much markup. Range 10,000–50,000;
+ * text in thousands of elements that never end takes time with the square of this.
+ */
+const textMax = 20_000;
 
 /** A text of a feed; undefined if it is absent or blank. */
 export function feedText(text: string | undefined, form: FeedText['form']): FeedText | undefined {

@@ -2,32 +2,76 @@ import { Parser } from 'htmlparser2';
 
 /** Removes a document type declaration, with the entities that it defines. */
 export function withoutDoctype(text: string): string {
-	const start = text.slice(0, doctypeWithin).search(/<!DOCTYPE\s/i);
+	const start = text.slice(0, headMax).search(/<!DOCTYPE\s/i);
 	if (start === -1) return text;
-	const end = doctypeEnd(text, start);
-	return text.slice(0, start) + text.slice(end);
+	return text.slice(0, start) + text.slice(doctypeEnd(text, start));
 }
 
 /** A declaration, and the first element, begin within so many characters. */
-const doctypeWithin = 10_000;
+const headMax = 10_000;
 
 /** Behind the `>` that is in neither quotation marks, comment nor brackets; the end of the text if there is none. */
 function doctypeEnd(text: string, start: number): number {
+	const marks = /<!--|["'[\]>]/g;
 	let depth = 0;
-	for (const { 0: mark, index } of text.slice(start).matchAll(doctypeMarks)) {
+	marks.lastIndex = start;
+	for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+		const [mark] = found;
 		if (mark === '[') depth += 1;
 		else if (mark === ']') depth -= 1;
-		else if (mark === '>' && depth <= 0) return start + index + 1;
+		else if (mark !== '>') {
+			const end = text.indexOf(mark === '<!--' ? '-->' : mark, marks.lastIndex);
+			if (end === -1) return text.length;
+			marks.lastIndex = end + 1;
+		} else if (depth <= 0) return marks.lastIndex;
 	}
 	return text.length;
 }
 
-const doctypeMarks = /<!--[\s\S]*?-->|"[^"]*"|'[^']*'|[[\]>]/g;
+/** The first element or declaration within the first 10,000 characters, in lower case, such as `rss` or `!doctype html`. */
+export function firstTag(text: string): string {
+	const head = text.slice(0, headMax).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+	return (/<(!doctype\s+[\w:.-]+|[a-z][\w:.-]*)/i.exec(head)?.[1] ?? '')
+		.toLowerCase()
+		.replace(/\s+/, ' ');
+}
 
-/** The name of the first element within the first 10,000 characters, in lower case; '' if there is none. */
-export function firstElement(text: string): string {
-	const head = text.slice(0, doctypeWithin).replace(/<!--[\s\S]*?-->/g, '');
-	return /<([a-z][\w:.-]*)/i.exec(head)?.[1]?.toLowerCase() ?? '';
+/**
+ * Whether elements are nested deeper than in any feed: parsers get slower with the square of the depth. Markup
+ * that is only text, and elements of HTML that nobody closes, do not count.
+ */
+export function isTooDeep(text: string): boolean {
+	let depth = 0;
+	for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
+		if (text.startsWith('<!', at)) {
+			at = endOfDeclaration(text, at);
+			continue;
+		}
+		const end = text.indexOf('>', at);
+		if (end === -1) return false;
+		if (text[at + 1] === '/') depth = Math.max(0, depth - 1);
+		else if (
+			text[end - 1] !== '/' &&
+			text[at + 1] !== '?' &&
+			!unclosed.test(text.slice(at + 1, at + 8))
+		)
+			depth += 1;
+		if (depth > depthMax) return true;
+		at += 1;
+	}
+	return false;
+}
+
+/** Range 100–1,000: no feed has more than 30 levels. */
+const depthMax = 200;
+
+const unclosed = /^(?:br|img|hr|p|li|wbr|input|source|meta|td|tr)[\s>/]/i;
+
+function endOfDeclaration(text: string, start: number): number {
+	const end = text.startsWith('<![CDATA[', start)
+		? text.indexOf(']]>', start)
+		: text.indexOf(text.startsWith('<!--', start) ? '-->' : '>', start);
+	return end === -1 ? text.length : end + 1;
 }
 
 /** Where the root element of a feed begins; -1 if there is none. */
@@ -37,7 +81,7 @@ export function feedStart(text: string): number {
 
 /** Whether a feed ends with the end of its root element, so that no item of it is cut off. */
 export function isWhole(text: string): boolean {
-	return rootEnd.test(text.slice(-endWithin)) || !/^\s*</.test(text);
+	return rootEnd.test(text.slice(-endWithin));
 }
 
 const rootEnd = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i;
