@@ -58,9 +58,9 @@ function isAmp(key: string, value: string): boolean {
 
 /** Parameters that only tell where a click came from, by the makers of analytics and by publishers. */
 const trackingKey =
-	/^(?:utm_\w+|[fdg]clid|gclsrc|gbraid|wbraid|yclid|msclkid|twclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|__hs\w+|mkt_tok|ml_subscriber\w*|oly_\w+|vero_\w+|(?:pk|mtm|piwik|matomo)_\w+|_ga|_gl|s_cid|ns_(?:mchannel|source|campaign|linkname|fee)|at_(?:medium|campaign|custom\d|link_\w+|format|ptr_name|bbc_team)|wt[_.]z?mc|cmp(?:id)?|cmpid|ocid|smid|smtyp|xtor|ftag|ito|guccounter|guce_referrer\w*|traffic_source|ref_(?:src|url)|__twitter_impression|partner_source|rss_?id|icid|ncid|taid)$/i;
+	/^(?:utm_\w+|(?:fb|d|g)clid|gclsrc|gbraid|wbraid|yclid|msclkid|twclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|__hs\w+|mkt_tok|ml_subscriber\w*|oly_\w+|vero_\w+|(?:pk|mtm|piwik|matomo)_\w+|_ga|_gl|s_cid|ns_(?:mchannel|source|campaign|linkname|fee)|at_(?:medium|campaign|custom\d|link_\w+|format|ptr_name|bbc_team)|wt[_.]z?mc|cmp(?:id)?|ocid|smid|smtyp|xtor|ftag|ito|guccounter|guce_referrer\w*|traffic_source|ref_(?:src|url)|__twitter_impression|partner_source|rss_?id|icid|ncid|taid)$/i;
 
 const ambiguousKey =
-	/^(?:ref|referrer|referer|src|source|from|via|partner|origin|medium|feed|cid|type|channel|rss|m|f)$/i;
+	/^(?:ref|referrer|referer|src|source|from|via|partner|origin|medium|feed|cid|rss)$/i;
 const trackingValue =
-	/^(?:(?:google|public|sx|web)?[_-]?(?:rss|feed)s?(?:[_-]?(?:reader|feed|\d))?|feedburner|newsletter|1)?$/i;
+	/^(?:(?:google|public|sx|web)?[_-]?(?:rss|feed)s?(?:[_-]?(?:reader|feed|\d))?|feedburner|newsletter)$/i;

@@ -23,11 +23,11 @@ const metaCharset = /<meta\s[^>]*?charset\s*=\s*["']?([\w.:-]+)/i;
 /** By a byte order mark, or by how UTF-16 writes `<?`. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
 	const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
-	const [first, second, third, fourth] = start;
+	const [first, second, third] = start;
 	if (`${first}${second}${third}` === 'efbbbf') return 'utf-8';
 	if (`${first}${second}` === 'fffe' || start.join('') === '3c003f00') return 'utf-16le';
 	if (`${first}${second}` === 'feff' || start.join('') === '003c003f') return 'utf-16be';
-	return fourth === undefined ? 'utf-8' : undefined;
+	return undefined;
 }
 
 /** The name of an encoding by any of its labels; undefined if there is none, or if the bytes cannot be in it. */

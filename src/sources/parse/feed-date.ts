@@ -16,7 +16,7 @@ export function readFeedDate(text: string): PublicationDate | undefined {
 const dateMax = 100;
 
 const clock = String.raw`(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?`;
-const zone = String.raw`(?<zone>[+\-\u2212]\d{1,2}:?(?:\d{2})?|(?:GMT|UTC?)?[+-]\d{1,2}:?\d{2}|[A-Za-z]{1,5})(?: ?\([^)]*\))?`;
+const zone = String.raw`(?:(?<zone>[+\-\u2212]\d{1,2}:?(?:\d{2})?|(?:GMT|UTC?)?[+-]\d{1,2}:?\d{2}|[A-Za-z]{1,5})(?: ?\([^)]*\))?)`;
 const monthName = String.raw`(?<monthName>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 
 const iso = new RegExp(

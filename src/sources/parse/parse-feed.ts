@@ -35,7 +35,8 @@ export function parseFeed({ bytes, contentType, address }: FeedBody): ParseOutco
 	if (feed === undefined) {
 		return fault({ kind: feedStart(text) === -1 ? 'not-a-feed' : 'damaged' });
 	}
-	return feed.items.length === 0 ? fault({ kind: 'no-items', feed }) : { kind: 'feed', feed };
+	if (feed.items.length > 0) return { kind: 'feed', feed };
+	return fault(isWhole(text) || json.test(text) ? { kind: 'no-items', feed } : { kind: 'damaged' });
 }
 
 function readFeed(text: string, address: string): ParsedFeed | undefined {
