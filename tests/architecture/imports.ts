@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	schedule: ['text'],
 	observe: [],
 	articles: flowBefore('articles'),
+	sources: ['articles', 'text', 'schedule'],
 	stories: flowBefore('stories'),
 	names: flowBefore('names'),
 	archive: flowBefore('archive'),

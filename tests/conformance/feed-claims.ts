@@ -71,7 +71,7 @@ function brokenClaims({ claims, ...body }: ClaimedFeed): string[] {
 
 function feedIn(outcome: ReturnType<typeof parseFeed>): ParsedFeed | undefined {
 	if (outcome.kind === 'feed') return outcome.feed;
-	return outcome.fault.kind === 'no-items' ? outcome.fault.feed : undefined;
+	return 'feed' in outcome.fault ? outcome.fault.feed : undefined;
 }
 
 function valuesOf({ field, item }: FeedClaim, feed: ParsedFeed | undefined): string[] {

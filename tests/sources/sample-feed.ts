@@ -6,7 +6,7 @@ export function rssOf(...items: readonly string[]): string {
 	return `<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>Sample</title><link>https://example.com/</link>${items.map((item) => `<item>${item}</item>`).join('')}</channel></rss>`;
 }
 
-export const address = 'https://example.com/news/feed.xml';
+const address = 'https://example.com/news/feed.xml';
 
 export function parsedFeed(text: string | Uint8Array, rest: Partial<FeedBody> = {}): ParsedFeed {
 	const outcome = parseFeed({ bytes: Buffer.from(text), address, ...rest });

@@ -45,7 +45,7 @@ function readEntry(entry: AtomFeed.Entry<Dated>, feedBase: string): FeedItem {
 					mediaGroup?.description?.value,
 				'html',
 			),
-		content: textOf(entry.content),
+		content: contentOf(entry.content),
 		publishedAt: dates.find((date) => date !== undefined),
 		updatedAt: entry.updated ?? dcterms?.modified?.find((date) => date !== undefined),
 		language: entry.xml?.lang ?? entry.title?.xml?.lang ?? dc?.languages?.[0],
@@ -66,12 +66,19 @@ function sourceOf(source: AtomFeed.Entry<Dated>['source'], base: string): FeedIt
 	return name === undefined ? undefined : { name, ...present({ url }) };
 }
 
-/** Text in any form; undefined for pictures and other files, which content can be too. */
-function textOf(text: { readonly value?: string; readonly type?: string } | undefined) {
-	const { value = '', type = 'text' } = text ?? {};
+type Text = { readonly value?: string; readonly type?: string };
+
+/** Content, unless it is a picture or another file. */
+function contentOf(content: Text | undefined) {
+	return /^(?!.*xml)(?:image|audio|video|application)\//i.test(content?.type ?? '')
+		? undefined
+		: textOf(content);
+}
+
+/** Text in any form; what calls itself binary is in base64. */
+function textOf({ value = '', type = 'text' }: Text = {}) {
 	if (/octet-stream/i.test(type)) {
 		return feedText(Buffer.from(value, 'base64').toString('utf8'), 'html');
 	}
-	if (/^(?!.*xml)(?:image|audio|video|application)\//i.test(type)) return undefined;
 	return feedText(value, /html|xml/i.test(type) ? 'html' : 'plain');
 }

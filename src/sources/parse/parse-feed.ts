@@ -36,7 +36,7 @@ export function parseFeed({ bytes, contentType, address }: FeedBody): ParseOutco
 		return fault({ kind: feedStart(text) === -1 ? 'not-a-feed' : 'damaged' });
 	}
 	if (feed.items.length > 0) return { kind: 'feed', feed };
-	return fault(isWhole(text) || json.test(text) ? { kind: 'no-items', feed } : { kind: 'damaged' });
+	return fault({ kind: isWhole(text) || json.test(text) ? 'no-items' : 'damaged', feed });
 }
 
 function readFeed(text: string, address: string): ParsedFeed | undefined {

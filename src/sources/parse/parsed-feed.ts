@@ -57,8 +57,8 @@ export type FeedFault =
 	/** `feeds` are the addresses of feeds that the page names. */
 	| { readonly kind: 'page'; readonly title?: string; readonly feeds: readonly string[] }
 	| { readonly kind: 'no-items'; readonly feed: ParsedFeed }
-	/** It is a feed, but too damaged to read. */
-	| { readonly kind: 'damaged' }
+	/** It is a feed, but too damaged to read any item; `feed` is what can be read. */
+	| { readonly kind: 'damaged'; readonly feed?: ParsedFeed }
 	| { readonly kind: 'not-a-feed' };
 
 /** What moderators are told about a fault: what happened, then what to do. */

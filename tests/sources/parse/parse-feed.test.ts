@@ -145,7 +145,7 @@ describe('an address without a feed', () => {
 			{ kind: 'login-page', title: 'Sign in – Example' },
 		],
 	])('is recognized as %s', (_, text, fault) => {
-		expect(faultIn(text)).toEqual(fault);
+		expect(faultIn(text)).toMatchObject(fault);
 	});
 
 	it('is recognized as a feed without items', () => {
