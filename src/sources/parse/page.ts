@@ -1,10 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { type FeedFault, webAddress } from './parsed-feed.ts';
-import { firstTag } from './xml-repair.ts';
+import { firstElement } from './xml-repair.ts';
 
-/** Whether a text is a page in HTML. */
+/** Whether a text is a page in HTML; some feeds claim to be one in their document type. */
 export function isPage(text: string): boolean {
-	return /^(?:!doctype html|html|head|body)$/.test(firstTag(text));
+	const element = firstElement(text);
+	if (/^(?:html|head|body)$/.test(element)) return true;
+	return /^\s*<!doctype\s+html/i.test(text) && !/^(?:\w+:)?(?:rss|feed|rdf)$/.test(element);
 }
 
 /** What a page in HTML says about itself. */

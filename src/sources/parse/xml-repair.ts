@@ -28,12 +28,10 @@ function doctypeEnd(text: string, start: number): number {
 	return text.length;
 }
 
-/** The first element or declaration within the first 10,000 characters, in lower case, such as `rss` or `!doctype html`. */
-export function firstTag(text: string): string {
+/** The first element within the first 10,000 characters, in lower case, such as `rss`; '' if there is none. */
+export function firstElement(text: string): string {
 	const head = text.slice(0, headMax).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-	return (/<(!doctype\s+[\w:.-]+|[a-z][\w:.-]*)/i.exec(head)?.[1] ?? '')
-		.toLowerCase()
-		.replace(/\s+/, ' ');
+	return /<([a-z][\w:.-]*)/i.exec(head)?.[1]?.toLowerCase() ?? '';
 }
 
 /**

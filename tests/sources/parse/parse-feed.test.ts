@@ -105,6 +105,12 @@ describe('a damaged feed', () => {
 		expect(parsedFeed(text).items.map(({ title }) => title?.text)).toEqual(['Whole']);
 	});
 
+	it('is read although it claims to be HTML', () => {
+		const text = rssOf('<title>Whole</title>').replace('?>', '?><!DOCTYPE html>');
+		expect(parsedFeed(text).items).toHaveLength(1);
+		expect(parsedFeed(text.replace(/^.*?\?>/, '')).items).toHaveLength(1);
+	});
+
 	it('is damaged if its elements are nested without end', () => {
 		expect(faultIn(`<rss><channel>${'<a>'.repeat(1_000_000)}`)).toEqual({ kind: 'damaged' });
 	});
