@@ -31,6 +31,17 @@ export type Figure = {
 /** The folder of the collections, relative to the project. */
 export const collections = '../shared/conformance';
 
+/** Known cases by the reason that they share. */
+export function knownCases(
+	byReason: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, string> {
+	return new Map(
+		Object.entries(byReason).flatMap(([reason, cases]) =>
+			cases.map((name) => [name, reason] as const),
+		),
+	);
+}
+
 /** Tries each case by its name; `objection` returns what is wrong with its result, if anything. */
 export function tryAll(
 	cases: readonly string[],

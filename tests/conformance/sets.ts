@@ -1,10 +1,13 @@
 import { cronListings, cronVectors } from './cron-slots.ts';
 import { insideAddresses } from './inside-addresses.ts';
+import { hostileHtml, naughtyItems, xmlBombs } from './feed-security.ts';
+import { goFeeds } from './go-feeds.ts';
 import { jsonFiles } from './json-files.ts';
 import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
 import { pairedNames } from './paired-names.ts';
+import { pythonFeeds } from './python-feeds.ts';
 import { realNews, realNewsCards } from './real-news.ts';
 import { questions } from './retrieval.ts';
 import { sameEvents } from './same-events.ts';
@@ -27,4 +30,9 @@ export const sets: readonly ConformanceSet[] = [
 	cronListings,
 	cronVectors,
 	insideAddresses,
+	pythonFeeds,
+	goFeeds,
+	xmlBombs,
+	hostileHtml,
+	naughtyItems,
 ];

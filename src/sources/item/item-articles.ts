@@ -1,0 +1,177 @@
+import { Article, type ArticleInput } from '#src/articles/article.ts';
+import type { FeedItem, ParsedFeed } from '#src/sources/parse/parsed-feed.ts';
+import { withoutTracking } from './canonical-link.ts';
+import { changeOf, dateOf, type ItemDate } from './item-date.ts';
+import { type ItemImage, imageOf } from './item-image.ts';
+import { keyedItems } from './item-keys.ts';
+import { type ReadableItem, readItem, visibleText } from './item-text.ts';
+import { languageOf } from './language.ts';
+import {
+	addKnownItem,
+	type ItemKeys,
+	type ItemMatch,
+	indexKnownItems,
+	type KnownItem,
+	matchItem,
+	shortHash,
+} from './match-item.ts';
+
+/** What is known about a feed, besides what it says. */
+export type ItemContext = {
+	/** Consists of a-z, 0-9 and single hyphens. */
+	readonly feedId: string;
+	/** As its editor wrote it; it wins over what the feed declares. */
+	readonly language?: string;
+	/** Whom the articles are by; one item in several feeds of a publisher gets the same id. */
+	readonly publisher: { readonly name: string; readonly url?: string };
+	/** When the items arrived. */
+	readonly now: Date;
+};
+
+/** An item as an article, or as a new version of one. */
+export type ItemArticle = {
+	readonly kind: 'new' | 'changed';
+	readonly article: ItemArticleInput;
+	readonly dateFrom: ItemDate['dateFrom'];
+	readonly image?: ItemImage;
+};
+
+/** A headline alone is an article too. */
+export type ItemArticleInput = Omit<ArticleInput, 'summary'> & { readonly summary?: string };
+
+export type ItemArticles = {
+	readonly articles: readonly ItemArticle[];
+	/** What to remember of the items that the feed has now, unchanged ones included. */
+	readonly known: readonly KnownItem[];
+	/** Items that cannot be articles, by guid or link, with the reason. */
+	readonly refused: readonly RefusedItem[];
+};
+
+export type RefusedItem = { readonly item: string; readonly reason: string };
+
+/**
+ * Turns the items of a feed into articles: those that are new or changed, each once, even if the feed repeats
+ * it or rewrites its guid, link or date. `remembered` are the known items of this feed and of others by the same
+ * publisher.
+ */
+export function articlesOf(
+	feed: ParsedFeed,
+	remembered: readonly KnownItem[],
+	context: ItemContext,
+): ItemArticles {
+	const articles: ItemArticle[] = [];
+	const refused: RefusedItem[] = [];
+	const known = new Map<string, KnownItem>();
+	const index = indexKnownItems(remembered);
+	const readable = feed.items.flatMap((item) => {
+		const read = readItem(item);
+		if (read === undefined) refused.push(refusal(item, 'has neither a title nor a text'));
+		return read ?? [];
+	});
+	const languageIn = languagesIn(feed, readable, context);
+	for (const { keys, ...read } of keyedItems(readable)) {
+		const match = matchItem(keys, dateOf(read.item, context.now).publishedAt, index);
+		const item = knownItem(read, keys, match, context);
+		if (match.kind !== 'unchanged') {
+			const article = articleOf(read, item, { language: languageIn(read), match, context });
+			const reason = problemIn(article);
+			if (reason !== undefined) {
+				refused.push(refusal(read.item, reason));
+				continue;
+			}
+			const image = imageOf(read.item, read.text.headline);
+			articles.push({
+				kind: match.kind,
+				article,
+				dateFrom: item.dateFrom,
+				...(image === undefined ? {} : { image }),
+			});
+		}
+		known.set(item.id, item);
+		addKnownItem(index, item);
+	}
+	return { articles, known: [...known.values()], refused };
+}
+
+function refusal({ guid, link }: FeedItem, reason: string): RefusedItem {
+	return { item: (guid ?? link ?? '').slice(0, refusedMax), reason };
+}
+
+const refusedMax = 200;
+
+/** Declared languages, else the one recognized in an item, else the one of all items together. */
+function languagesIn(
+	feed: ParsedFeed,
+	items: readonly ReadableItem[],
+	{ language }: ItemContext,
+): (item: ReadableItem) => string {
+	const common = languageOf(items.map(({ text }) => text.headline).join('\n'), []);
+	return ({ item, text: { headline, summary = '' } }) => {
+		const text = `${headline}\n${summary}`;
+		const found = languageOf(text, [language, item.language, feed.language]);
+		return found === 'und' ? languageOf(text, [common]) : found;
+	};
+}
+
+function knownItem(
+	{ item }: ReadableItem,
+	{ isTelling: _, ...keys }: ItemKeys,
+	match: ItemMatch,
+	context: ItemContext,
+): KnownItem {
+	if (match.kind === 'new') {
+		return { id: articleId(keys, context), ...keys, ...dateOf(item, context.now) };
+	}
+	const { id, publishedAt, dateFrom } = match.known;
+	return { id, ...keys, publishedAt, dateFrom };
+}
+
+/** The publisher’s name, and a hash of what identifies the item there. */
+function articleId(
+	{ guid, link, text }: Omit<ItemKeys, 'isTelling'>,
+	{ publisher, feedId }: ItemContext,
+): string {
+	const slug = publisher.name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, slugMax)
+		.replace(/^-+|-+$/g, '');
+	const key = `${publisher.name}\n${guid ?? link ?? text}`;
+	return `${slug === '' ? feedId.slice(0, slugMax).replace(/-+$/, '') : slug}-${shortHash(key)}`;
+}
+
+/** Leaves room for the hash in the 100 characters of an article’s id. */
+const slugMax = 60;
+
+function articleOf(
+	{ item, text }: ReadableItem,
+	{ id, publishedAt }: KnownItem,
+	{ language, match, context }: { language: string; match: ItemMatch; context: ItemContext },
+): ItemArticleInput {
+	const url = item.link === undefined ? undefined : withoutTracking(item.link);
+	return {
+		id,
+		...text,
+		publishedAt,
+		language,
+		source: sourceOf(item, context),
+		...(Article.shape.url.safeParse(url).success && url !== undefined ? { url } : {}),
+		...(match.kind === 'changed' ? { updatedAt: changeOf(item, publishedAt, context.now) } : {}),
+	};
+}
+
+/** The publisher that an aggregator names, else the feed’s. */
+function sourceOf({ source }: FeedItem, { publisher }: ItemContext) {
+	if (source === undefined) return publisher;
+	const named = { ...source, name: visibleText({ text: source.name, form: 'plain' }) };
+	return Article.shape.source.safeParse(named).success ? named : publisher;
+}
+
+/** Why an item is no article, although everything in it was made to fit. */
+function problemIn(article: ItemArticleInput): string | undefined {
+	const { error } = Article.safeParse({ ...article, summary: article.summary ?? article.headline });
+	const [issue] = error?.issues ?? [];
+	return issue === undefined ? undefined : `its ${issue.path.join('.')} ${issue.message}`;
+}

@@ -1,0 +1,101 @@
+import { isBoilerplate, withoutFeedNotes } from '#src/text/boilerplate.ts';
+import { sentencesOf, withoutBoilerplate } from '#src/text/sentences.ts';
+
+/** The most that a summary taken from a feed has: at most so many characters, in at most so many sentences. */
+export const leadMax = { characters: 600, sentences: 3 } as const;
+
+/**
+ * The summary of an item in one line: the first whole sentences of its description, else of its content, without
+ * boilerplate. Undefined if neither says more than the headline. A description that is a cut-off beginning of
+ * the content gives way to it. Texts have one line a paragraph.
+ */
+export function summaryOf(
+	headline: string,
+	description: string,
+	content: string,
+): string | undefined {
+	const described = leadOf(headline, description);
+	const isBeginning = described !== undefined && isCutFrom(description, content);
+	return (
+		(isBeginning ? leadOf(headline, content) : described) ?? leadOf(headline, content) ?? described
+	);
+}
+
+function leadOf(headline: string, text: string): string | undefined {
+	const report = withoutHeadline(headline, reportIn(text));
+	const lead = firstSentences(report);
+	return saysSomething(lead) ? lead : undefined;
+}
+
+/** How much is read of a text, in characters: boilerplate before a lead is never longer. */
+const readMax = 6_000;
+
+function reportIn(text: string): string {
+	const lines = text
+		.slice(0, readMax)
+		.split('\n')
+		.filter((line) => !isLinkLine(line));
+	const report = withoutBoilerplate(lines.join('\n')).replace(/\.{3,}/g, '…');
+	return isBoilerplate(report) ? '' : withoutFeedNotes(report);
+}
+
+/** Lines of aggregators that only link or count: “Comments URL: https://…”, “Points: 12”, “submitted by /u/x”. */
+function isLinkLine(line: string): boolean {
+	return linkLine.test(line);
+}
+
+const linkLine =
+	/^(?:(?:#? ?\p{L}[\p{L} ]{0,30}[:：] ?)?(?:https?:\/\/\S+|\d+)|#? ?Comments[:：]? ?\d*|submitted by \/?u\/.*|\[link\] ?(?:\[comments\])?)$/iu;
+
+/** A report that begins with its own headline goes on after it. */
+function withoutHeadline(headline: string, report: string): string {
+	const title = headline.replace(/[\s.…!?。！？]+$/u, '');
+	if (title === '' || report.slice(0, title.length).toLowerCase() !== title.toLowerCase())
+		return report;
+	const rest = report.slice(title.length);
+	// “Fire” begins “Firefighters …”, and “Taiwan votes” begins “Taiwan votes on Sunday.”
+	return /^(?:\s*[.…!?。！？:：|–—-]+\s*|\s{2,}|$)/u.test(rest)
+		? rest.replace(/^[\s.…!?。！？:：|–—-]+/u, '')
+		: report;
+}
+
+/** The first whole sentences. One that was cut off, or has no end though others have, is left out unless it is the only one. */
+function firstSentences(text: string): string {
+	let end = 0;
+	let count = 0;
+	for (const sentence of sentencesOf(text)) {
+		const isFirst = count === 0;
+		if (count === leadMax.sentences || sentence.end > (isFirst ? sentenceMax : leadMax.characters))
+			break;
+		if (!isFirst && !wholeEnd.test(text.slice(sentence.start, sentence.end))) break;
+		end = sentence.end;
+		count += 1;
+	}
+	return text.slice(0, end).trim();
+}
+
+/** A first sentence may be longer than a summary should be, up to this; then it stands alone. */
+const sentenceMax = 1_000;
+
+const wholeEnd = /[.!?。！？।؟۔]["”’»)\]」』）]*$/u;
+
+/** Whether a text is more than a label: several words, or as many characters as several words have in Chinese. */
+function saysSomething(text: string): boolean {
+	const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words.length >= wordsMin || (words.join('').length >= denseMin && dense.test(text));
+}
+
+const wordsMin = 4;
+const denseMin = 8;
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Whether a description is only the beginning of the content, ending within a sentence. */
+function isCutFrom(description: string, content: string): boolean {
+	const beginning = withoutFeedNotes(lettersOf(description)).replace(/[\s.…]+$/u, '');
+	const isWhole = wholeEnd.test(description.trim()) && !/(?:\.{3}|…)$/.test(description.trim());
+	return !isWhole && beginning !== '' && lettersOf(content).startsWith(beginning);
+}
+
+function lettersOf(text: string): string {
+	return text.slice(0, readMax).replace(/\s+/g, ' ');
+}

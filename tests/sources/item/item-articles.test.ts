@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Article } from '#src/articles/article.ts';
+import {
+	articlesOf,
+	type ItemArticles,
+	type ItemContext,
+} from '#src/sources/item/item-articles.ts';
+import type { KnownItem } from '#src/sources/item/match-item.ts';
+import { parsedFeed, rssOf } from '../sample-feed.ts';
+
+const context: ItemContext = {
+	feedId: 'sample',
+	publisher: { name: 'Sample News', url: 'https://example.com/' },
+	now: new Date('2026-11-28T12:00:00Z'),
+};
+
+const text =
+	'Ministers of twelve countries met in Lima on Friday to talk about trade in copper. They agreed on a plan for next year.';
+
+type SampleItem = Partial<Record<'title' | 'guid' | 'link' | 'pubDate' | 'description', string>>;
+
+function item(parts: SampleItem = {}): string {
+	const whole = {
+		title: 'Lima summit opens',
+		guid: 'summit-1',
+		link: 'https://example.com/summit',
+		pubDate: 'Fri, 27 Nov 2026 10:00:00 GMT',
+		description: text,
+		...parts,
+	};
+	return Object.entries(whole)
+		.map(([name, value]) => `<${name}>${value}</${name}>`)
+		.join('');
+}
+
+function poll(items: readonly string[], known: readonly KnownItem[] = []): ItemArticles {
+	return articlesOf(parsedFeed(rssOf(...items)), known, context);
+}
+
+const kindsIn = ({ articles }: ItemArticles) => articles.map(({ kind }) => kind);
+
+describe('an item', () => {
+	it('becomes an article', () => {
+		const picture = '<media:thumbnail url="https://example.com/a.jpg" width="800" height="600"/>';
+		expect(poll([`${item()}${picture}`]).articles).toEqual([
+			{
+				kind: 'new',
+				dateFrom: 'item',
+				article: {
+					id: expect.stringMatching(/^sample-news-[0-9a-f]{16}$/),
+					headline: 'Lima summit opens',
+					summary: text,
+					publishedAt: '2026-11-27T10:00:00.000Z',
+					language: 'en',
+					source: { name: 'Sample News', url: 'https://example.com/' },
+					url: 'https://example.com/summit',
+				},
+				image: {
+					url: 'https://example.com/a.jpg',
+					width: 800,
+					height: 600,
+					alt: 'Lima summit opens',
+				},
+			},
+		]);
+	});
+
+	it('is refused without a title and a text', () => {
+		expect(poll([item({ title: ' ', description: '<![CDATA[<img src="a.jpg">]]>' })])).toEqual({
+			articles: [],
+			known: [],
+			refused: [{ item: 'summit-1', reason: 'has neither a title nor a text' }],
+		});
+	});
+
+	it.each([
+		['no date', ''],
+		['a date in the future', 'Sun, 29 Nov 2026 10:00:00 GMT'],
+		['a date before there were feeds', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+	])('with %s is dated by its arrival, and says so', (_, pubDate) => {
+		const [found] = poll([item({ pubDate })]).articles;
+		expect(found).toMatchObject({
+			dateFrom: 'arrival',
+			article: { publishedAt: '2026-11-28T12:00:00.000Z' },
+		});
+	});
+
+	it.each([
+		['http', '<media:thumbnail url="http://example.com/a.jpg"/>'],
+		['a pixel', '<media:thumbnail url="https://example.com/a.gif" width="1" height="1"/>'],
+		['a sound', '<enclosure url="https://example.com/a.mp3" type="audio/mpeg" length="1"/>'],
+	])('has no picture if the feed has %s', (_, picture) => {
+		expect(poll([`${item()}${picture}`]).articles[0]).not.toHaveProperty('image');
+	});
+
+	it('is a valid article whatever its texts are', () => {
+		const hostile = fc.string({ unit: 'binary', maxLength: 400 });
+		fc.assert(
+			fc.property(hostile, hostile, hostile, (title, summary, url) => {
+				const feed = parsedFeed(
+					JSON.stringify({ title, items: [{ id: url, title, summary, url, image: url }] }),
+				);
+				for (const { article } of articlesOf(feed, [], context).articles) {
+					expect(Article.safeParse({ ...article, summary: article.summary ?? 'none' }).error).toBe(
+						undefined,
+					);
+				}
+			}),
+		);
+	});
+});
+
+describe('the same item', () => {
+	it.each([
+		['unchanged', {}],
+		['with another guid', { guid: 'summit-2' }],
+		['with another link', { link: 'https://example.com/moved' }],
+		['with another date', { pubDate: 'Sat, 28 Nov 2026 10:00:00 GMT' }],
+		['with another guid and link', { guid: 'other', link: 'https://example.com/moved' }],
+		[
+			'with another guid, and a link of its AMP version with tracking parameters',
+			{ guid: 'other', link: 'http://amp.example.com/summit/amp/?utm_source=rss#top' },
+		],
+	])('is not told again %s', (_, change) => {
+		const first = poll([item()]);
+		const second = poll([item(change)], first.known);
+		expect(kindsIn(second)).toEqual([]);
+		expect(second.known).toMatchObject([{ publishedAt: '2026-11-27T10:00:00.000Z' }]);
+		expect(kindsIn(poll([item()], second.known))).toEqual([]);
+	});
+
+	it('is a new version of one article if its text changes, with the first date', () => {
+		const first = poll([item()]);
+		const change = { title: 'Lima summit ends', pubDate: 'Sat, 28 Nov 2026 10:00:00 GMT' };
+		const second = poll([item(change)], first.known);
+		expect(second.articles).toMatchObject([
+			{
+				kind: 'changed',
+				article: {
+					id: first.articles[0]?.article.id,
+					headline: 'Lima summit ends',
+					publishedAt: '2026-11-27T10:00:00.000Z',
+					updatedAt: '2026-11-28T12:00:00.000Z',
+				},
+			},
+		]);
+	});
+
+	it('is one article if the feed has it twice', () => {
+		expect(kindsIn(poll([item(), item(), item({ guid: 'copy' })]))).toEqual(['new']);
+	});
+
+	it('has the same id in another feed of its publisher', () => {
+		const feed = parsedFeed(rssOf(item()));
+		const ids = ['world', 'economy'].map(
+			(feedId) => articlesOf(feed, [], { ...context, feedId }).articles[0]?.article.id,
+		);
+		expect(ids[0]).toBe(ids[1]);
+	});
+});
+
+describe('different items', () => {
+	it.each([
+		['one guid', { guid: 'same' }],
+		['one link', { link: 'https://example.com/ticker' }],
+		['the front page as link', { link: 'https://www.example.com/?utm_source=rss' }],
+		['guids that only count', { guid: '1' }],
+	])('stay different although they share %s', (_, shared) => {
+		const other = {
+			title: 'Storm closes ports in Chile',
+			guid: 'storm',
+			link: 'https://example.com/storm',
+			description:
+				'A storm has closed all ports in the north of Chile, the navy says. Ships wait at sea.',
+		};
+		const first = poll([item(shared), item({ ...other, ...shared })]);
+		expect(kindsIn(first)).toEqual(['new', 'new']);
+		expect(new Set(first.known.map(({ id }) => id)).size).toBe(2);
+		expect(kindsIn(poll([item({ ...other, ...shared }), item(shared)], first.known))).toEqual([]);
+	});
+
+	it('stay different on different days although their headlines are the same', () => {
+		const brief = (day: number) =>
+			item({
+				title: 'News in brief',
+				guid: `brief-${day}`,
+				link: `https://example.com/brief/${day}`,
+				pubDate: `${day} Nov 2026 06:00:00 GMT`,
+				description: '',
+			});
+		const first = poll([brief(26)]);
+		expect(kindsIn(poll([brief(27)], first.known))).toEqual(['new']);
+	});
+});
+
+describe('the language of an item', () => {
+	const german = {
+		title: 'Bundestag stimmt über das Rentenpaket der Regierung ab',
+		description: 'Die Abgeordneten stimmen am Freitag über das umstrittene Paket ab.',
+	};
+	const languageOf = (parts: SampleItem, declared = '', language?: string) => {
+		const feed = parsedFeed(rssOf(item(parts)).replace('<item>', `${declared}<item>`));
+		const given = language === undefined ? context : { ...context, language };
+		return articlesOf(feed, [], given).articles[0]?.article.language;
+	};
+
+	it.each([
+		['recognized', german, '', 'de'],
+		['declared', german, '<language>de_AT</language>', 'de-AT'],
+		['recognized if the declaration says nothing', german, '<language>und</language>', 'de'],
+		[
+			'recognized if the declared one has another script',
+			{ title: '政府は新しい予算案を閣議決定した', description: '' },
+			'<language>en-us</language>',
+			'ja',
+		],
+		[
+			'traditional Chinese by its characters',
+			{ title: '立法院三讀通過總預算案', description: '' },
+			'<language>zh-CN</language>',
+			'zh-Hant',
+		],
+		[
+			'simplified Chinese by its characters',
+			{ title: '国务院常务会议通过新政策', description: '' },
+			'',
+			'zh-Hans',
+		],
+		['not guessed from few letters', { title: 'Kursk', description: '' }, '', 'und'],
+	])('is %s', (_, parts, declared, language) => {
+		expect(languageOf(parts, declared)).toBe(language);
+	});
+
+	it('is what the feed’s editor says, before what the feed declares', () => {
+		expect(languageOf(german, '<language>en</language>', 'de')).toBe('de');
+	});
+});

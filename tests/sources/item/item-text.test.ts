@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalLink, withoutTracking } from '#src/sources/item/canonical-link.ts';
+import { readItem, visibleText } from '#src/sources/item/item-text.ts';
+import { leadMax } from '#src/sources/item/summary.ts';
+
+const html = (text: string) => ({ text, form: 'html' }) as const;
+const plain = (text: string) => ({ text, form: 'plain' }) as const;
+
+describe('the text of a feed', () => {
+	it.each([
+		['AT&amp;T &#8211; deal', 'AT&T – deal'],
+		['AT&amp;amp;T', 'AT&T'],
+		['&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;', 'One\nTwo'],
+		['<p>One<br>two</p><script>x()</script><style>p{}</style>', 'One\ntwo'],
+		['a <b>bold</b> word', 'a bold word'],
+		['4 < 5 and 6 > 5', '4 < 5 and 6 > 5'],
+		['caf\u00ade\u200b \u0007news', 'cafe news'],
+		['<figure><img src="a"><figcaption>Photo: AP</figcaption></figure>Text', 'Text'],
+	])('of %s is %s', (written, shown) => {
+		expect(visibleText(html(written))).toBe(shown);
+	});
+
+	it('keeps what looks like an element, but is none, where a title is plain', () => {
+		expect(visibleText(plain('Why List<String> is slow'))).toBe('Why List<String> is slow');
+	});
+});
+
+describe('the summary of an item', () => {
+	const summary = (description: string, content = '', title = 'Lima summit opens') =>
+		readItem({
+			title: plain(title),
+			description: html(description),
+			content: html(content),
+			images: [],
+		})?.text.summary;
+	const lead = 'Ministers met in Lima on Friday.';
+
+	it.each([
+		['its description', `<p>${lead}</p>`, '', lead],
+		['the lead of its content, if it has no description', '', `<p>${lead}</p>`, lead],
+		[
+			'without a byline and a dateline',
+			`<p>By Jane Doe</p><p>LIMA (Reuters) - ${lead}</p>`,
+			'',
+			lead,
+		],
+		['without a note of the feed', `${lead} The post Summit appeared first on Example.`, '', lead],
+		['without a call to read on', `${lead} <a href="x">Read more</a>`, '', lead],
+		['without its headline', `Lima summit opens. ${lead}`, '', lead],
+		['without a sentence that is cut off', `${lead} They agreed on a pl…`, '', lead],
+		['without a sentence that has no end', `${lead} They agreed on a`, '', lead],
+		[
+			'its cut-off description, if it has no more',
+			'Ministers met in Lima on […]',
+			'',
+			'Ministers met in Lima on…',
+		],
+		[
+			'the lead of its content, if its description is cut from it',
+			'Ministers met in L…',
+			lead,
+			lead,
+		],
+		['nothing, if the description only repeats the headline', 'Lima summit opens', '', undefined],
+		['nothing, if the description only links', '<a href="x">Comments</a>', '', undefined],
+		[
+			'nothing, if the description only lists links',
+			'Article URL: https://a.org/x\n<br>Points: 12',
+			'',
+			undefined,
+		],
+	])('is %s', (_, description, content, expected) => {
+		expect(summary(description, content)).toBe(expected);
+	});
+
+	it('has at most three sentences', () => {
+		expect(summary(`${lead} `.repeat(9))).toBe(`${lead} ${lead} ${lead}`);
+	});
+
+	it('never ends within a sentence', () => {
+		const long = `They talked about ${'copper and '.repeat(48)}tin.`;
+		expect(long.length).toBeLessThan(leadMax.characters);
+		expect(summary(`${lead} ${long} ${lead}`)).toBe(`${lead} ${long}`);
+		expect(summary(`${long} ${long} ${lead}`)).toBe(long);
+	});
+
+	it('begins a message without a title', () => {
+		const item = {
+			description: html(`<p>${lead} ${'They agreed on a plan for copper. '.repeat(9)}</p>`),
+		};
+		expect(readItem({ ...item, images: [] })?.text).toEqual({
+			headline: `${lead} They agreed on a plan for copper.`,
+			summary: `${lead} They agreed on a plan for copper. They agreed on a plan for copper.`,
+		});
+	});
+
+	it('does not repeat the source that an aggregator writes behind the headline', () => {
+		const item = {
+			title: plain('Lima summit opens - Example News'),
+			source: { name: 'Example News' },
+		};
+		expect(readItem({ ...item, images: [] })?.text).toEqual({ headline: 'Lima summit opens' });
+	});
+});
+
+describe('a link', () => {
+	it.each([
+		['https://a.org/x?utm_source=rss&id=5&fbclid=1#top', 'https://a.org/x?id=5'],
+		['https://a.org/x?ref=rss&type=news', 'https://a.org/x?type=news'],
+		['https://a.org/#!/story/5', 'https://a.org/#!/story/5'],
+	])('%s loses only what counts clicks', (link, cleaned) => {
+		expect(withoutTracking(link)).toBe(cleaned);
+	});
+
+	it.each([
+		'https://www.a.org/story/',
+		'http://a.org/story?utm_medium=feed',
+		'https://m.a.org/story#comments',
+		'https://amp.a.org/story/amp/',
+		'https://a.org/amp/story',
+		'https://a.org/story?amp=1',
+		'https://www.google.com/amp/s/www.a.org/story',
+		'https://a-org.cdn.ampproject.org/c/s/a.org/story',
+	])('%s is the story at a.org', (link) => {
+		expect(canonicalLink(link)).toBe('a.org/story');
+	});
+
+	it('to a front page identifies nothing', () => {
+		expect(canonicalLink('https://www.a.org/?utm_source=rss')).toBeUndefined();
+	});
+});
