@@ -1,5 +1,5 @@
-import { parseFeed } from 'feedsmith';
 import { type SourcePack, SourcePackFile, type SuggestedFeed } from './packs.ts';
+import { parseFeed } from './parse/parse-feed.ts';
 
 /** Fetches a text from an address; rejects with an error whose message is for the operator if it cannot. */
 export type FetchText = (
@@ -45,25 +45,17 @@ async function ask(url: string, fetchText: FetchText): Promise<CheckedFeed['answ
 	if (reply instanceof Error) return { kind: 'failed', reason: reply.message };
 	if (reply.status !== 200)
 		return { kind: 'failed', reason: `answers with status ${reply.status}` };
-	const items = countItems(reply.text);
+	const items = countItems(reply.text, url);
 	if (items === undefined)
 		return { kind: 'failed', reason: 'answers with something other than a feed' };
 	if (items === 0) return { kind: 'failed', reason: 'answers with an empty feed' };
 	return { kind: 'answered', items };
 }
 
-function countItems(text: string): number | undefined {
-	try {
-		const { feed } = parseFeed(text);
-		const lists = [
-			'items' in feed ? feed.items : undefined,
-			'entries' in feed ? feed.entries : undefined,
-		];
-		return lists.find((list) => list !== undefined)?.length ?? 0;
-	} catch {
-		// The parser throws for whatever is not a feed, and for nothing else.
-		return undefined;
-	}
+function countItems(text: string, address: string): number | undefined {
+	const outcome = parseFeed({ bytes: Buffer.from(text), address });
+	if (outcome.kind === 'feed') return outcome.feed.items.length;
+	return outcome.fault.kind === 'no-items' ? 0 : undefined;
 }
 
 /** The text of a pack’s file with the time at which each of these feeds answered; the others keep theirs. */

@@ -16,7 +16,8 @@ function hasUser(address: string): boolean {
 
 /**
  * What two addresses of one feed have in common: scheme, `www`, port 80 and 443, fragment, a slash at the end
- * and the order of parameters make no difference. Undefined unless the address is http or https.
+ * and the order of parameters make no difference. Unlike in links to articles, every parameter counts: some
+ * only say which feed it is. Undefined unless the address is http or https.
  */
 export function canonicalFeedAddress(address: string): string | undefined {
 	const url = URL.parse(address.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));

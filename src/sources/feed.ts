@@ -1,19 +1,30 @@
 import { z } from 'zod';
+import { FeedAddress } from './feed-address.ts';
 import { Trouble } from './trouble.ts';
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** An ISO 3166 code of two letters. */
+export const CountryCode = z
+	.string()
+	.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as TW')
+	.refine((code) => regions.of(code) !== undefined, 'is not the code of a country');
+
+/** A BCP 47 tag. */
+export const LanguageTag = z
+	.string()
+	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant');
 
 /** A source of news, as an editor or a moderator configured it. */
 export const Feed = z.object({
 	/** Identifies the feed forever, also when its address changes. */
 	id: z.string().min(1).max(100),
-	url: z.url({ protocol: /^https?$/, error: 'must be a full http or https address' }).max(2_048),
+	url: FeedAddress,
 	name: z.string().trim().min(1).max(120),
 	/** Of its items, where they do not declare one: a BCP 47 tag such as `de` or `zh-Hant`. */
-	language: z.string().min(2).max(35).optional(),
+	language: LanguageTag.optional(),
 	/** Two letters, ISO 3166-1. */
-	country: z
-		.string()
-		.regex(/^[A-Z]{2}$/)
-		.optional(),
+	country: CountryCode.optional(),
 	/** The publisher’s name, if it is not the feed’s. */
 	publisher: z.string().trim().min(1).max(120).optional(),
 	/** Whether its pictures are shown; absent: as the instance decides. */

@@ -7,24 +7,14 @@ import { readNamedList } from '#src/articles/named-list.ts';
 import { type Item, type Problem, parseItem, problemIn } from '#src/articles/parse-item.ts';
 import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
 import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
+import { CountryCode, LanguageTag } from './feed.ts';
 import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
-
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** An ISO 3166 code of two letters. */
-export const CountryCode = z
-	.string()
-	.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as TW')
-	.refine((code) => regions.of(code) !== undefined, 'is not the code of a country');
 
 /** A feed that can be suggested; nothing is fetched until somebody adds it. */
 export const SuggestedFeed = z.strictObject({
 	name: label,
 	url: FeedAddress,
-	language: z
-		.string()
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant')
-		.describe('The language of its reports.'),
+	language: LanguageTag.describe('The language of its reports.'),
 	country: CountryCode.describe('Where its editors are.'),
 	answeredAt: z.iso
 		.datetime({ error: 'must be a time in UTC such as 2026-11-28T09:30:00Z' })

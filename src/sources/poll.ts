@@ -1,8 +1,12 @@
 import type { ArticleInput } from '#src/articles/article.ts';
-import { afterPoll, type FeedNotice, type PollFinding } from './after-poll.ts';
+import { instantOf } from '#src/articles/publication-date.ts';
+import { type AfterPoll, afterPoll, type PollFinding } from './after-poll.ts';
 import { addressOf, type Feed, type FeedState, hostOf, type PolledFeed } from './feed.ts';
 import type { FetchFeed, FetchOutcome } from './fetch/fetch-feed.ts';
-import { rhythmOf, type StatedRhythm } from './pace.ts';
+import type { ItemArticle } from './item/item-articles.ts';
+import type { KnownItem } from './item/match-item.ts';
+import { rhythmOf } from './pace.ts';
+import type { FeedReading } from './read-feed.ts';
 import type { TroubleCode } from './trouble.ts';
 
 /** A body as it came, with what is needed to read it. */
@@ -11,44 +15,29 @@ export type FetchedBody = Pick<
 	'bytes' | 'contentType' | 'url'
 >;
 
-/** What polling needs to know of a parsed feed; the rest is between `parse` and `toArticles`. */
-export type PolledContent = {
-	readonly items: readonly { readonly publishedAt?: Date | undefined }[];
-	readonly stated: StatedRhythm;
-};
-
-/** Reads a feed’s bytes; what cannot be read is a fault with its reason. */
-export type ParseFeed<Content extends PolledContent> = (
-	body: FetchedBody,
-	feed: Feed,
-) => Promise<
-	| { readonly kind: 'feed'; readonly content: Content }
-	| { readonly kind: 'fault'; readonly code: TroubleCode }
->;
-
-/** Makes articles of a parsed feed. */
-export type ToArticles<Content> = (
-	content: Content,
-	about: { readonly feed: Feed; readonly url: string; readonly now: Date },
-) => Promise<readonly ArticleInput[]> | readonly ArticleInput[];
-
 /** What one poll of one feed brought; repeated in full if the program is killed before its state is saved. */
 export type Arrivals = {
 	readonly feed: Feed;
-	readonly articles: readonly ArticleInput[];
 	readonly at: Date;
-	/** Whether the feed was never read before, so that nothing of it is news. */
-	readonly isFirst: boolean;
+	readonly articles: readonly ArrivedItem[];
 };
 
-export type PollPorts<Content extends PolledContent> = {
+export type ArrivedItem = {
+	readonly article: ArticleInput;
+	/** Whether it was there before anybody could have read it here, so that it alerts nobody. */
+	readonly isBacklog: boolean;
+};
+
+/** What is to be remembered after a poll; `known` only if there was something to read. */
+export type PollResult = AfterPoll & { readonly known?: readonly KnownItem[] };
+
+export type PollPorts = {
 	readonly fetchFeed: FetchFeed;
-	readonly parse: ParseFeed<Content>;
-	readonly toArticles: ToArticles<Content>;
+	readonly read: (body: FetchedBody, feed: Feed, now: Date) => Promise<FeedReading>;
 	/** Resolves when the arrivals can no longer be lost. Rejects if they were not accepted. */
 	readonly accept: (arrivals: Arrivals) => Promise<void>;
-	/** Stores a state, and what moderators should be told with it, after its arrivals were accepted. */
-	readonly save: (feed: Feed, state: FeedState, notices: readonly FeedNotice[]) => Promise<void>;
+	/** Stores what is to be remembered, and what moderators should be told, after its arrivals were accepted. */
+	readonly save: (feed: Feed, result: PollResult) => Promise<void>;
 	/** What went wrong on our side; the feed is tried again. */
 	readonly onFault: (error: unknown, feed: Feed) => void;
 	readonly now: () => Date;
@@ -70,9 +59,9 @@ const hostsAtOnce = 20;
  * Polls feeds, those of one host one after the other. It ends early when `signal` is aborted; what was not
  * finished then is as if it had not begun. Never rejects.
  */
-export async function pollRound<Content extends PolledContent>(
+export async function pollRound(
 	feeds: readonly PolledFeed[],
-	ports: PollPorts<Content>,
+	ports: PollPorts,
 	signal: AbortSignal,
 ): Promise<RoundTally> {
 	const tally = { polled: 0, unchanged: 0, articles: 0, inTrouble: 0 };
@@ -104,27 +93,27 @@ export async function pollRound<Content extends PolledContent>(
 }
 
 /** Polls one feed; undefined if it was interrupted. Rejects if its state could not be saved. */
-async function pollFeed<Content extends PolledContent>(
-	{ feed, state }: PolledFeed,
-	ports: PollPorts<Content>,
-	signal: AbortSignal,
-) {
+async function pollFeed({ feed, state }: PolledFeed, ports: PollPorts, signal: AbortSignal) {
 	const { validators, bodyHash } = state;
 	const request = { url: addressOf(feed, state), validators, bodyHash };
 	const outcome = await ports.fetchFeed(request, signal);
 	if (outcome.kind === 'interrupted' || signal.aborted) return undefined;
-	const { finding, articles } = await findingOf(outcome, { feed, state }, ports);
+	const { finding, articles, known } = await findingOf(outcome, { feed, state }, ports);
 	const after = afterPoll(feed, state, finding, ports.now());
-	await ports.save(feed, after.state, after.notices);
+	await ports.save(feed, { ...after, ...(known !== undefined && { known }) });
 	return { finding, articles };
 }
 
-type Found = { readonly finding: PollFinding; readonly articles: number };
+type Found = {
+	readonly finding: PollFinding;
+	readonly articles: number;
+	readonly known?: readonly KnownItem[];
+};
 
-async function findingOf<Content extends PolledContent>(
+async function findingOf(
 	outcome: Exclude<FetchOutcome, { kind: 'interrupted' }>,
 	{ feed, state }: PolledFeed,
-	ports: PollPorts<Content>,
+	ports: PollPorts,
 ): Promise<Found> {
 	if (outcome.kind === 'failed') return { finding: { ...outcome, kind: 'trouble' }, articles: 0 };
 	if (outcome.kind === 'unchanged') return { finding: { kind: 'unchanged', outcome }, articles: 0 };
@@ -136,26 +125,34 @@ async function findingOf<Content extends PolledContent>(
 	}
 }
 
-async function readBody<Content extends PolledContent>(
+async function readBody(
 	body: Extract<FetchOutcome, { kind: 'body' }>,
 	{ feed, state }: PolledFeed,
-	{ parse, toArticles, accept, now }: PollPorts<Content>,
+	{ read, accept, now }: PollPorts,
 ): Promise<Found> {
-	const parsed = await parse(body, feed);
-	if (parsed.kind === 'fault') return inTrouble(nameOfFault(parsed.code, state));
-	const { items, stated } = parsed.content;
-	if (items.length === 0) return inTrouble(nameOfFault('feed-empty', state));
-
 	const at = now();
-	const articles = await toArticles(parsed.content, { feed, url: body.url, now: at });
-	if (articles.length > 0) {
-		await accept({ feed, articles, at, isFirst: state.hadItems === undefined });
-	}
-	const dates = items.flatMap(({ publishedAt }) => publishedAt ?? []);
+	const reading = await read(body, feed, at);
+	if (reading.kind === 'fault') return inTrouble(nameOfFault(reading.code, state));
+	if (reading.items === 0) return inTrouble(nameOfFault('feed-empty', state));
+	const isFirst = state.hadItems === undefined;
+	const articles = reading.articles.map((item) => arrivedItem(item, isFirst, at));
+	if (articles.length > 0) await accept({ feed, at, articles });
+	const { dates, stated, known } = reading;
 	return {
 		finding: { kind: 'read', body, rhythm: rhythmOf(dates, stated, at) },
 		articles: articles.length,
+		known,
 	};
+}
+
+/** An item that is older when it arrives is no news: a feed shows it again, or shows it late. */
+const newsMaxMs = 3 * 24 * 60 * 60_000;
+
+function arrivedItem({ article }: ItemArticle, isFirst: boolean, at: Date): ArrivedItem {
+	const ageMs = at.getTime() - instantOf(article.publishedAt).getTime();
+	// Cards leave out a summary that only repeats the headline.
+	const { summary = article.headline } = article;
+	return { article: { ...article, summary }, isBacklog: isFirst || ageMs > newsMaxMs };
 }
 
 function inTrouble(code: TroubleCode): Found {

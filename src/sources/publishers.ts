@@ -6,8 +6,8 @@ import { type Item, type Problem, parseItem, problemIn } from '#src/articles/par
 import type { DataFile } from '#src/articles/read-folder.ts';
 import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
 import { nameKey } from '#src/text/fold.ts';
+import { CountryCode } from './feed.ts';
 import { siteOf } from './feed-address.ts';
-import { CountryCode } from './packs.ts';
 
 const ListedPublisher = z.strictObject({
 	name: label,

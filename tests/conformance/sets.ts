@@ -1,7 +1,7 @@
 import { cronListings, cronVectors } from './cron-slots.ts';
-import { insideAddresses } from './inside-addresses.ts';
 import { hostileHtml, naughtyItems, xmlBombs } from './feed-security.ts';
 import { goFeeds } from './go-feeds.ts';
+import { insideAddresses } from './inside-addresses.ts';
 import { jsonFiles } from './json-files.ts';
 import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';

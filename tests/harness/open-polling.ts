@@ -1,40 +1,43 @@
 import type { FeedNotice } from '#src/sources/after-poll.ts';
 import { Feed, FeedState } from '#src/sources/feed.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
-import { type Arrivals, type PolledContent, type PollPorts, pollRound } from '#src/sources/poll.ts';
+import { type ArrivedItem, type PollPorts, pollRound } from '#src/sources/poll.ts';
+import type { FeedReading } from '#src/sources/read-feed.ts';
 import type { TroubleCode } from '#src/sources/trouble.ts';
 import { aClock } from './a-clock.ts';
 
-type Content = PolledContent & { readonly ids: readonly string[] };
-
-/** A stand-in for a parser: a feed is a list of ids, and a fault its name after a “!”. */
-function parseIds(text: string) {
+/** A stand-in for reading: a feed is a list of ids, each with its day after an “@”, and a fault its name after a “!”. */
+function readIds(text: string): FeedReading {
 	// What a test writes after the “!” is one of our codes.
-	if (text.startsWith('!')) return { kind: 'fault', code: text.slice(1) as TroubleCode } as const;
-	const ids = text.split(' ').filter((id) => id !== '');
-	const content: Content = { ids, items: ids.map(() => ({})), stated: {} };
-	return { kind: 'feed', content } as const;
+	const code = text.slice(1) as TroubleCode;
+	if (text.startsWith('!')) return { kind: 'fault', code, feeds: [] };
+	const items = text.split(' ').filter((id) => id !== '');
+	const articles = items.map((item) => {
+		const [id = '', publishedAt = '2025-06-20'] = item.split('@');
+		const article = { id, headline: id, summary: id, publishedAt };
+		return { kind: 'new', article, dateFrom: 'item' } as const;
+	});
+	const common = { title: undefined, language: undefined, dates: [], stated: {}, refused: [] };
+	return { kind: 'feed', ...common, items: items.length, articles, known: [] };
 }
 
 /** Feeds that are polled with what is remembered of them; `steps` is what was accepted and saved, in order. */
-export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts<Content>> = {}) {
+export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> = {}) {
 	const clock = aClock('2025-06-20T12:00:00Z');
 	const states = new Map<string, FeedState>();
 	const steps: string[] = [];
-	const arrivals: Arrivals[] = [];
+	const arrivals: ArrivedItem[][] = [];
 	const notices: FeedNotice[] = [];
 	const faults: unknown[] = [];
 	const ending = new AbortController();
-	const ports: PollPorts<Content> = {
+	const ports: PollPorts = {
 		fetchFeed,
-		parse: async ({ bytes }) => parseIds(Buffer.from(bytes).toString()),
-		toArticles: ({ ids }) =>
-			ids.map((id) => ({ id, headline: id, summary: id, publishedAt: '2025-06-20' })),
-		async accept(arrived) {
-			arrivals.push(arrived);
-			steps.push(`accepted ${arrived.articles.map(({ id }) => id).join(' ')}`);
+		read: async ({ bytes }) => readIds(Buffer.from(bytes).toString()),
+		async accept({ articles }) {
+			arrivals.push([...articles]);
+			steps.push(`accepted ${articles.map(({ article }) => article.id).join(' ')}`);
 		},
-		async save({ id }, state, told) {
+		async save({ id }, { state, notices: told }) {
 			states.set(id, FeedState.parse(JSON.parse(JSON.stringify(state))));
 			notices.push(...told);
 			steps.push(`saved ${id}`);

@@ -21,8 +21,11 @@ describe('a round of polls', () => {
 			'accepted a b c',
 			`saved ${url}`,
 		]);
-		expect(polling.arrivals.map(({ isFirst }) => isFirst)).toEqual([true, false]);
-		expect(polling.arrivals[0]).toMatchObject({ at: new Date('2025-06-20T12:00:00Z') });
+		const backlog = polling.arrivals.map((articles) => articles.map((one) => one.isBacklog));
+		expect(backlog).toEqual([
+			[true, true],
+			[false, false, false],
+		]);
 		expect(polling.state(url)).toMatchObject({
 			polledAt: '2025-06-20T12:00:00.000Z',
 			readAt: '2025-06-20T12:00:00.000Z',
@@ -56,7 +59,7 @@ describe('a round of polls', () => {
 			async accept({ articles }) {
 				const refusal = refusals.shift();
 				if (refusal !== undefined) throw refusal;
-				accepted.push(...articles.map(({ id }) => id));
+				accepted.push(...articles.map(({ article }) => article.id));
 			},
 		});
 		expect(await polling.poll(url)).toMatchObject({ inTrouble: 1 });
@@ -94,7 +97,7 @@ describe('a round of polls', () => {
 		const broken = () => {
 			throw new Error('a bug');
 		};
-		for (const port of ['parse', 'toArticles', 'accept', 'save', 'fetchFeed'] as const) {
+		for (const port of ['read', 'accept', 'save', 'fetchFeed'] as const) {
 			const polling = openPolling(openFetch(server), { [port]: broken });
 			await polling.poll(server.url('/feed'), server.url('/feed', 'other.test'));
 			expect([port, polling.faults.length]).toEqual([port, 2]);
@@ -138,7 +141,20 @@ describe('a round of polls', () => {
 			expect([time, polling.state(url).failures?.trouble.code]).toEqual([time, 'feed-empty']);
 		}
 		await polling.poll(url);
-		expect(polling.arrivals.map(({ isFirst }) => isFirst)).toEqual([false]);
+		expect(polling.arrivals).toMatchObject([[{ isBacklog: false }]]);
+	});
+
+	it('an item that is older than three days when it arrives is no news', async () => {
+		const server = await openServer();
+		const url = server.url('/feed');
+		server.answer('/feed', [{ body: 'a' }, { body: 'b@2025-06-17T12:00:00.000Z c@2025-06-17' }]);
+		const polling = openPolling(openFetch(server));
+		await polling.poll(url);
+		await polling.poll(url);
+		expect(polling.arrivals[1]).toMatchObject([
+			{ article: { id: 'b' }, isBacklog: false },
+			{ article: { id: 'c' }, isBacklog: true },
+		]);
 	});
 
 	it('a feed that moved is asked at its new address from then on', async () => {

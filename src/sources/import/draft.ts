@@ -3,7 +3,7 @@ import { type ArticleInput, summaryMax } from '#src/articles/article.ts';
 import { cutClause } from '#src/text/cuts.ts';
 import { foldLetters } from '#src/text/fold.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
-import { recognizeLanguage } from './recognize-language.ts';
+import { recognizeLanguage } from '../item/language.ts';
 import { type Note, quoted, type Report } from './report.ts';
 
 /** What the operator says of all reports; a report’s own date, source and language come first. */
@@ -45,7 +45,7 @@ export function draftOf(report: Report, given: GivenFacts): Draft {
 			line,
 			reason: `${what} is longer than ${summaryMax} characters: its last sentences are left out`,
 		});
-	const language = report.language ?? given.language ?? recognizeLanguage(summary);
+	const language = report.language ?? given.language ?? recognizeLanguage(`${headline}\n${summary}`);
 	if (language === undefined)
 		return refuse(
 			'is not written: its language is not recognized. Give it with --language, for example --language pt',

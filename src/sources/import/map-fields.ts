@@ -1,9 +1,9 @@
 import { Article, type ArticleInput } from '#src/articles/article.ts';
 import { parseExplained } from '#src/articles/parse-item.ts';
+import { visibleText } from '../item/item-text.ts';
+import { recognizeLanguage } from '../item/language.ts';
 import { type Draft, fittingSummary, type GivenFacts, idFrom } from './draft.ts';
-import { plainTextOf } from './read-html-page.ts';
 import type { Row, Table } from './read-table.ts';
-import { recognizeLanguage } from './recognize-language.ts';
 import { type Note, quoted } from './report.ts';
 import { readWrittenDate } from './written-date.ts';
 
@@ -144,9 +144,10 @@ export function correctMap(
 
 /** Makes an article of each row, or says why it cannot be used. */
 export function mapRows(table: Table, map: FieldMap, given: GivenFacts): Draft[] {
+	const shown = [map.headline, map.summary].filter((column) => column !== undefined);
 	const sample = table.rows
 		.slice(0, 50)
-		.map((row) => plainTextOf(row.values.get(map.summary ?? map.headline ?? '') ?? ''));
+		.flatMap(({ values }) => shown.map((column) => lineOf(values.get(column) ?? '')));
 	const language = given.language ?? recognizeLanguage(sample.join(' '));
 	const seen = new Map<string, number>();
 	return table.rows.map((row) => {
@@ -161,13 +162,18 @@ export function mapRows(table: Table, map: FieldMap, given: GivenFacts): Draft[]
 	});
 }
 
+/** What a cell says, which can be HTML, in one line. */
+function lineOf(cell: string): string {
+	return visibleText({ text: cell, form: 'plain' }).replaceAll('\n', ' ');
+}
+
 function refused({ line }: Pick<Row, 'line'>, reason: string): Draft {
 	return { kind: 'refused', note: { line, reason } };
 }
 
 function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	const textFor = (field: MappedField) => {
-		const value = plainTextOf(row.values.get(map[field] ?? '') ?? '').trim();
+		const value = lineOf(row.values.get(map[field] ?? '') ?? '');
 		return value === '' ? undefined : value;
 	};
 	const notes: Note[] = [];

@@ -226,16 +226,6 @@ function kickerOf(element: Element, heading: Element): string | undefined {
 		: kicker;
 }
 
-/** The plain text of a piece of HTML, in one line; a text without tags and entities stays as it is. */
-export function plainTextOf(html: string): string {
-	if (!/<[!/a-z]|&[a-z\d#]+;/i.test(html)) return html;
-	const spaced = html.replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, ' $&');
-	const document: Document = parseHTML(`<html><body>${spaced}</body></html>`).document;
-	for (const part of [...document.querySelectorAll('script, style, template')]) part.remove();
-	const body = document.querySelector('body');
-	return body === null ? '' : textOf(body);
-}
-
 function textOf(element: Element): string {
 	return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

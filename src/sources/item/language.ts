@@ -13,6 +13,12 @@ export function languageOf(text: string, declared: readonly (string | undefined)
 	return /^zh(?:-|$)/.test(language) ? chineseTag(language, sample) : language;
 }
 
+/** The recognized language of a text as a BCP 47 tag; undefined if it is not certain. */
+export function recognizeLanguage(text: string): string | undefined {
+	const language = languageOf(text, []);
+	return language === 'und' ? undefined : language;
+}
+
 /** More text does not change what is recognized, in characters. */
 const sampleMax = 600;
 

@@ -1,7 +1,7 @@
 import type { AtomFeed } from 'feedsmith';
 import type { PublicationDate } from '#src/articles/publication-date.ts';
 import { type FeedItem, feedText, type ParsedFeed, present, webAddress } from './parsed-feed.ts';
-import { alternateOf, attachedImages, mediaImages, periodMinutes } from './rss-feed.ts';
+import { alternateOf, attachedImages, mediaImages, statedBy } from './rss-feed.ts';
 
 type Dated = PublicationDate | undefined;
 
@@ -12,7 +12,7 @@ export function readAtomFeed(feed: AtomFeed.Feed<Dated>, address: string): Parse
 		title: textOf(feed.title) ?? feedText(feed.dc?.titles?.[0], 'plain'),
 		home: webAddress(alternateOf(feed.links), base),
 		language: feed.xml?.lang ?? feed.dc?.languages?.[0],
-		hints: { ...present({ minutes: periodMinutes(feed.sy) }), skipHours: [] },
+		stated: statedBy(feed.sy),
 		items: (feed.entries ?? []).map((entry) => readEntry(entry, base)),
 	} satisfies Record<keyof ParsedFeed, unknown>);
 }

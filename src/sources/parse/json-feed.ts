@@ -11,7 +11,7 @@ export function readJsonFeed(feed: JsonFeed.Feed<Dated>, address: string): Parse
 		title: feedText(feed.title, 'plain'),
 		home: webAddress(feed.home_page_url, address),
 		language: feed.language,
-		hints: { skipHours: [] },
+		stated: {},
 		items: (feed.items ?? []).map((item) => readItem(item, address)),
 	} satisfies Record<keyof ParsedFeed, unknown>);
 }

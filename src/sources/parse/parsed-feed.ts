@@ -1,4 +1,5 @@
 import type { PublicationDate } from '#src/articles/publication-date.ts';
+import type { StatedRhythm } from '#src/sources/pace.ts';
 
 /** What a feed says, whatever its format. Addresses are absolute, http or https. */
 export type ParsedFeed = {
@@ -7,17 +8,10 @@ export type ParsedFeed = {
 	readonly home?: string;
 	/** As declared, such as `en-us`. */
 	readonly language?: string;
-	readonly hints: PaceHints;
+	/** How often it says that it changes, and how long it asks not to be read again. */
+	readonly stated: StatedRhythm;
 	/** At most `itemsMax`, in the order of the feed. */
 	readonly items: readonly FeedItem[];
-};
-
-/** How often a feed says that it changes, or wants to be asked. */
-export type PaceHints = {
-	/** From `ttl`, or from `sy:updatePeriod` and `sy:updateFrequency`. */
-	readonly minutes?: number;
-	/** Hours in UTC, 0 to 23, in which nothing is published. */
-	readonly skipHours: readonly number[];
 };
 
 /** An item of a feed, before it becomes an article. */
@@ -60,17 +54,6 @@ export type FeedFault =
 	/** It is a feed, but too damaged to read any item; `feed` is what can be read. */
 	| { readonly kind: 'damaged'; readonly feed?: ParsedFeed }
 	| { readonly kind: 'not-a-feed' };
-
-/** What moderators are told about a fault: what happened, then what to do. */
-export const faultSentences: Readonly<Record<FeedFault['kind'], string>> = {
-	nothing: 'The address answers with an empty file. Check it in a browser.',
-	'login-page': 'The address leads to a page that asks to sign in. Use a public address.',
-	page: 'The address leads to a web page, not to a feed. Use the address of its feed.',
-	'no-items': 'The feed has no items. Wait for its first one, or use another feed of the site.',
-	damaged: 'The feed is too damaged to read. Tell its publisher, or use another feed of the site.',
-	'not-a-feed':
-		'What the address leads to is not a feed. Use the address of an RSS, Atom or JSON feed.',
-};
 
 /** The most items that are read of a feed; those beyond are ignored. */
 export const itemsMax = 5_000;

@@ -1,10 +1,10 @@
 import type { MediaNs, RdfFeed, RssFeed, SyNs } from 'feedsmith';
 import type { PublicationDate } from '#src/articles/publication-date.ts';
+import type { StatedRhythm } from '#src/sources/pace.ts';
 import {
 	type FeedImage,
 	type FeedItem,
 	feedText,
-	type PaceHints,
 	type ParsedFeed,
 	present,
 	webAddress,
@@ -18,22 +18,33 @@ export function readRssFeed(
 	address: string,
 ): ParsedFeed {
 	const base = webAddress(feed.xml?.base, address) ?? address;
-	const { ttl, skipHours, language }: RssFeed.Feed<Dated> = feed;
+	const { ttl, language }: RssFeed.Feed<Dated> = feed;
 	return present({
 		title: feedText(feed.title ?? feed.dc?.titles?.[0] ?? feed.atom?.title?.value, 'plain'),
 		home: webAddress(feed.link ?? alternateOf(feed.atom?.links), base),
 		language: language ?? feed.dc?.languages?.[0] ?? feed.xml?.lang,
-		hints: { ...present({ minutes: ttl ?? periodMinutes(feed.sy) }), skipHours: skipHours ?? [] },
+		stated: { ...statedBy(feed.sy), ...(isStated(ttl) && { restMs: ttl * minuteMs }) },
 		items: (feed.items ?? []).map((item) => readItem(item, base)),
 	} satisfies Record<keyof ParsedFeed, unknown>);
 }
 
-/** How often a feed changes, by `sy:updatePeriod` and `sy:updateFrequency`, in minutes. */
-export function periodMinutes(sy: SyNs.Feed<unknown> | undefined): PaceHints['minutes'] {
+/** How often a feed says that it changes, by `sy:updatePeriod` and `sy:updateFrequency`. */
+export function statedBy(sy: SyNs.Feed<unknown> | undefined): StatedRhythm {
 	const period = periods.get(sy?.updatePeriod?.toLowerCase() ?? '');
 	const frequency = sy?.updateFrequency ?? 1;
-	return period === undefined || !(frequency > 0) ? undefined : Math.ceil(period / frequency);
+	if (period === undefined || !isStated(frequency)) return {};
+	return { statedMs: Math.ceil((period * minuteMs) / frequency) };
 }
+
+const minuteMs = 60_000;
+
+/** Whether a number says something: feeds also write 0, negative and endless ones. */
+function isStated(number: number | undefined): number is number {
+	return number !== undefined && number > 0 && number < statedMax;
+}
+
+/** In minutes: two years. */
+const statedMax = 1_051_200;
 
 const periods: ReadonlyMap<string, number> = new Map([
 	['hourly', 60],

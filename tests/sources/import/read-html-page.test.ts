@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainTextOf, readHtmlPage } from '#src/sources/import/read-html-page.ts';
+import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
 
 const page = `<!doctype html><html lang="en-GB"><head><title>Harbor opens - Harbor News</title>
 <meta property="og:site_name" content="Harbor News"><meta property="article:published_time" content="2025-06-19T08:30:00+08:00">
@@ -55,10 +55,3 @@ it.each(['', 'hello', '<', '<html>', '<p>'.repeat(3_000), '<div>'.repeat(10_000)
 		expect(readHtmlPage(html).reports).toEqual([]);
 	},
 );
-
-it('HTML in a table becomes plain text, and what only looks like it stays', () => {
-	expect(plainTextOf('<p>It &amp; he</p><p>open<b>ed</b></p><script>x</script>')).toBe(
-		'It & he opened',
-	);
-	expect(plainTextOf('AT&T said 3 < 4')).toBe('AT&T said 3 < 4');
-});

@@ -66,16 +66,16 @@ describe('reading a feed', () => {
 	});
 
 	it.each([
-		['ttl', '<ttl>45</ttl>', { minutes: 45, skipHours: [] }],
+		['ttl', '<ttl>45</ttl>', { restMs: 45 * 60_000 }],
+		['a ttl without sense', '<ttl>-5</ttl>', {}],
 		[
 			'sy:updatePeriod',
 			'<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>',
-			{ minutes: 360, skipHours: [] },
+			{ statedMs: 360 * 60_000 },
 		],
-		['skipHours', '<skipHours><hour>1</hour><hour>2</hour></skipHours>', { skipHours: [1, 2] }],
-	])('reads how often to ask from %s', (_, channel, hints) => {
+	])('reads how often to ask from %s', (_, channel, stated) => {
 		const text = rssOf('<title>t</title>').replace('<item>', `${channel}<item>`);
-		expect(parsedFeed(text).hints).toEqual(hints);
+		expect(parsedFeed(text).stated).toEqual(stated);
 	});
 
 	it('reads a limited number of items', () => {
