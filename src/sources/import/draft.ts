@@ -45,7 +45,8 @@ export function draftOf(report: Report, given: GivenFacts): Draft {
 			line,
 			reason: `${what} is longer than ${summaryMax} characters: its last sentences are left out`,
 		});
-	const language = report.language ?? given.language ?? recognizeLanguage(`${headline}\n${summary}`);
+	const language =
+		report.language ?? given.language ?? recognizeLanguage(`${headline}\n${summary}`);
 	if (language === undefined)
 		return refuse(
 			'is not written: its language is not recognized. Give it with --language, for example --language pt',
