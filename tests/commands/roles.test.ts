@@ -42,10 +42,7 @@ describe('a role', () => {
 		['Xi Jinping', ['president of the People’s Republic of China']],
 		['William Lai', ['Taiwanese president', 'president of the Republic of China', '中華民國總統']],
 		['Emmanuel Macron', ['who is the president of the French republic?']],
-		[
-			'Friedrich Merz',
-			['Bundeskanzler von Deutschland', 'chancelier allemand'],
-		],
+		['Friedrich Merz', ['Bundeskanzler von Deutschland', 'chancelier allemand']],
 		['Donald Trump', ['american president', 'current president of the United States']],
 		['Shigeru Ishiba', ['japanese prime minister', 'japanischer Premierminister', '日本首相']],
 		['Kim Jong-un', ['leader of North Korea']],
