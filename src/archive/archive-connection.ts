@@ -4,21 +4,17 @@ import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
-import {
-	type ArrivalLogState,
-	openDatabase,
-	type RebuildReason,
-	removeDatabase,
-} from './database.ts';
+import { type LogPosition, openDatabase, type RebuildReason, removeDatabase } from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
+import { findExpired, type Retention } from './retention.ts';
 import { idsMentioned, isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
 import { readNameIndex } from './stored-names.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
 	Archive,
-	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
+	'names' | 'sources' | 'add' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
 	/** What `names` reads, in memory that threads share. */
@@ -26,6 +22,8 @@ export type ArchiveConnection = Omit<
 	readonly sources: readonly SourceCount[];
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
+	/** Whether there are articles that are no longer kept. */
+	hasExpired(retention: Retention, now: Date): boolean;
 	/** Fixes reads to the current state, whatever is written later. */
 	holdSnapshot(): void;
 	close(): void;
@@ -35,8 +33,8 @@ export type ArchiveConnection = Omit<
 export const connectionCacheKiB = 8_192;
 
 export type ArchiveConnectionSettings = {
-	/** The arrival log that a rebuilt file counts in. */
-	readonly log: ArrivalLogState | undefined;
+	/** The log that a rebuilt file is an index over. */
+	readonly log: LogPosition | undefined;
 	/** The name index of the current state, if it is known; otherwise it is read from the file. */
 	readonly names?: Uint8Array | undefined;
 	/** Called when the file was unusable and has been rebuilt. */
@@ -112,6 +110,7 @@ function createArchiveConnection(
 		...createArrivalQueries(database, names),
 		facts: () => readFacts(database, { file, names: names.size }),
 		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
+		hasExpired: (retention, now) => findExpired(database, { retention, now, limit: 1 }).length > 0,
 		holdSnapshot() {
 			// Its first read ties a transaction to the newest state.
 			database.exec('BEGIN; SELECT one FROM state');

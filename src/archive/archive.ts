@@ -1,4 +1,4 @@
-import type { Article } from '#src/articles/article.ts';
+import type { Article, ArticleInput } from '#src/articles/article.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 
@@ -10,7 +10,7 @@ export type Count = { readonly count: number; readonly orMore: boolean };
 
 /** A story in a list. */
 export type ListedStory = {
-	/** The number in the arrival log of its first report; it can change when articles change. */
+	/** The number, in the order of arrival, of its first report; it can change when articles change. */
 	readonly story: number;
 	/** Its newest matching report. */
 	readonly article: Article;
@@ -100,7 +100,14 @@ export type Arrival = {
 /** A canonical name that an article mentions. */
 export type MentionedName = Pick<Name, 'kind' | 'name'>;
 
-/** What a reload or an undo changed. */
+/** An article, or a new version of one, from a feed or an import. */
+export type NewArrival = {
+	readonly article: ArticleInput;
+	/** The id of the feed or the import. */
+	readonly origin: string;
+};
+
+/** What a reload, an undo or an addition changed. */
 export type ReloadReport = {
 	/** Each list has at most 25 articles; its count is complete. */
 	readonly added: ArticleChanges;
@@ -135,13 +142,13 @@ export type ArchiveFacts = {
 	readonly undoable: boolean;
 };
 
-/** A position in the order of arrival. `archive` names the arrival log; numbers of different logs cannot be compared. */
+/** A position in the order of arrival. `archive` names the log of articles; numbers of different logs cannot be compared. */
 export type ArrivalPosition = { readonly archive: string; readonly seq: number };
 
 /** How many matching articles a list examines: so far it can be paged, and so far stories are counted. */
 export const listedMax = 500;
 
-/** All articles, and every way to find them. Reads are synchronous; reload, undo and check run in a worker thread. */
+/** All articles, and every way to find them. Reads are synchronous; what writes or verifies runs in a worker thread. */
 export type Archive = {
 	/** The names in the current set of articles; ask again after a reload. */
 	names(): NameIndex;
@@ -188,11 +195,17 @@ export type Archive = {
 	position(): ArrivalPosition;
 	/** The first `limit` articles that arrived after `after` and no later than `upTo`, in the order of arrival. Throws while the file is known to be damaged, because none may be missing. */
 	arrivals(between: { after: number; upTo: number }, limit: number): readonly Arrival[];
+	/**
+	 * Adds articles and new versions from feeds and imports, in one transaction, however many. Left out are
+	 * versions that are there already, articles whose id the data folder has, and those too old to be kept;
+	 * a faulty one is a problem of the report and affects no other.
+	 */
+	add(arrivals: readonly NewArrival[]): Promise<ReloadReport>;
 	/** Reads the data folder again; a second call waits for the first. Readers see the old set or the new one, never a mixture. */
 	reload(by: string | undefined): Promise<ReloadReport>;
 	/** Undoes the last reload, once; undefined if there is nothing to undo. */
 	undo(by: string): Promise<ReloadReport | undefined>;
-	/** Verifies the file, and rebuilds it from the data folder if it is damaged. */
+	/** Verifies the file, and rebuilds it from the log and the data folder if it is damaged. */
 	check(): Promise<void>;
 	/** Resolves when no task is left: older articles have been searched for all names that are new or have changed. */
 	settled(): Promise<void>;

@@ -6,21 +6,21 @@ import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 import { writeNoNames, writeState } from './stored-names.ts';
 import { schemaVersion, tables } from './tables.ts';
 
-/** Why an archive's file is rebuilt; everything in it can be read again from the data folder. */
+/** Why an archive's file is rebuilt; everything in it can be read again from the log and the data folder. */
 export type RebuildReason = 'of another version' | 'damaged';
 
 /** The arrival log that a new archive counts in, and the log's last number. */
-export type ArrivalLogState = { readonly name: string; readonly last: number };
+export type LogPosition = { readonly name: string; readonly last: number };
 
 /**
  * Opens the archive's file, and creates its tables if it is new. A file of another schema version,
- * one that is not a database, or one that counts in another arrival log is replaced, never misread.
+ * one that is not a database, or one over another log is replaced, never misread.
  * Without `log`, a new file gets a random log name.
  */
 export function openDatabase(
 	file: string,
 	cacheKiB: number,
-	log?: ArrivalLogState,
+	log?: LogPosition,
 ): { database: DatabaseSync; rebuilt: RebuildReason | undefined } {
 	const fault = findFault(file, log);
 	if (fault !== undefined) removeDatabase(file);
@@ -35,7 +35,7 @@ export function openDatabase(
 }
 
 /** Opens the archive's file for writing; throws a `DamageError` where `openDatabase` would replace the file. */
-export function openForWriting(file: string, cacheKiB: number, log: ArrivalLogState): DatabaseSync {
+export function openForWriting(file: string, cacheKiB: number, log: LogPosition): DatabaseSync {
 	const fault = findFault(file, log);
 	if (fault === undefined || fault === 'unused') return connect(file, cacheKiB);
 	throw new DamageError(`its file is ${fault}`);
@@ -45,11 +45,7 @@ export function openForWriting(file: string, cacheKiB: number, log: ArrivalLogSt
  * Creates a database without a journal, which makes a first load a fifth faster. Nothing reads it
  * before it is finished, and an unfinished one is thrown away.
  */
-export function createUnjournaled(
-	file: string,
-	cacheKiB: number,
-	log: ArrivalLogState,
-): DatabaseSync {
+export function createUnjournaled(file: string, cacheKiB: number, log: LogPosition): DatabaseSync {
 	removeDatabase(file);
 	const database = new DatabaseSync(file);
 	database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
@@ -105,9 +101,11 @@ export function emptyWriteAheadLog(database: DatabaseSync): void {
 	database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-function createTables(database: DatabaseSync, { name, last }: ArrivalLogState): void {
+function createTables(database: DatabaseSync, { name, last }: LogPosition): void {
 	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}`);
-	database.prepare('INSERT INTO state VALUES (1, ?, 0, 0, ?, NULL, NULL, 0, 0)').run(name, last);
+	database
+		.prepare('INSERT INTO state VALUES (1, ?, 0, 0, 0, ?, 0, NULL, NULL, 0, 0)')
+		.run(name, last);
 	writeNoNames(database);
 	writeState(database, last);
 	database.exec('COMMIT');
@@ -115,10 +113,10 @@ function createTables(database: DatabaseSync, { name, last }: ArrivalLogState): 
 
 const busyTimeoutMs = 10_000;
 
-/** Why a file cannot be used; `unused`: it is empty and counts in another arrival log. */
+/** Why a file cannot be used; `unused`: it is empty and over another log, or an older state of this one. */
 function findFault(
 	file: string,
-	log: ArrivalLogState | undefined,
+	log: LogPosition | undefined,
 ): RebuildReason | 'unused' | undefined {
 	if (!existsSync(file)) return undefined;
 	let database: DatabaseSync | undefined;

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, ReloadReport } from './archive.ts';
 import { type ArchiveConnection, openArchiveConnection } from './archive-connection.ts';
-import { openArrivalLog } from './arrival-log.ts';
-import { type ArrivalLogState, type RebuildReason, replaceDatabase } from './database.ts';
+import { type LogPosition, type RebuildReason, replaceDatabase } from './database.ts';
+import { openArticleLog } from './open-article-log.ts';
 import { addLeftoverCommitChecksums } from './page-checksums.ts';
 import {
 	openTaskWorker,
@@ -11,6 +11,7 @@ import {
 	type WorkerOutcome,
 	type WorkerTask,
 } from './reload/run-in-worker.ts';
+import type { Retention } from './retention.ts';
 import { DamageError, isDamage } from './rows.ts';
 
 /** The folders of an archive, and what else it depends on. */
@@ -19,6 +20,7 @@ export type ArchiveSettings = {
 	readonly stateFolder: string;
 	readonly dataFolder: string;
 	readonly now: () => Date;
+	readonly retention?: Retention;
 	/** Called once when the file is unusable and is rebuilt, with what was found; again if rebuilding fails. */
 	readonly onRebuilt: (why: RebuildReason, found?: string) => void;
 	/** What runs the tasks; by default a thread. */
@@ -28,10 +30,11 @@ export type ArchiveSettings = {
 /**
  * Opens the archive. It reads one snapshot of its file, and switches to the next, together with the
  * name index, only when a reload is complete. If a read finds damage, the file is rebuilt from the
- * data folder in the background.
+ * log and the data folder in the background.
  */
 export function openArchive(settings: ArchiveSettings): Archive {
-	const { stateFolder, dataFolder, now, onRebuilt, worker = openTaskWorker() } = settings;
+	const { stateFolder, dataFolder, now, retention = defaultRetention, onRebuilt } = settings;
+	const { worker = openTaskWorker() } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
 	addLeftoverCommitChecksums(file);
@@ -45,7 +48,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
 		const report = await worker.run(
-			{ file, dataFolder, task, now: startedAt, verify, names: connection.nameBytes },
+			{ file, dataFolder, task, now: startedAt, retention, verify, names: connection.nameBytes },
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
 		);
 		if (verify) verifiedAt = startedAt;
@@ -58,6 +61,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			if (damage.isSuspected()) throw new DamageError('the archive is being rebuilt');
 			return connection.arrivals(...query);
 		}),
+		add: async (arrivals) => requireReport(await tasks.run({ kind: 'add', arrivals })),
 		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
 		undo: (by) => tasks.run({ kind: 'undo', by }),
 		check: async () => void (await tasks.run({ kind: 'check' })),
@@ -69,7 +73,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		close: () => tasks.close(() => worker.close().then(() => connection.close())),
 	};
 
-	function open(log?: ArrivalLogState, names?: Uint8Array) {
+	function open(log?: LogPosition, names?: Uint8Array) {
 		return openArchiveConnection(file, { log, names, onRebuilt, onUnreadable: suspect });
 	}
 
@@ -94,25 +98,31 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			connection.holdSnapshot();
 			for (const listener of listeners) listener();
 		}
-		if (connection.hasRescans()) rescan();
+		if (connection.hasRescans()) goOn('rescan');
+		else if (connection.hasExpired(retention, now())) goOn('prune');
 	}
 
 	/** Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. */
-	function rescan(): void {
-		if (!tasks.isClosing()) tasks.run({ kind: 'rescan' }).catch(() => undefined);
+	function goOn(kind: 'rescan' | 'prune'): void {
+		if (!tasks.isClosing()) tasks.run({ kind }).catch(() => undefined);
 	}
 }
+
+const defaultRetention: Retention = { days: 400, articlesMax: 1_000_000 };
 
 /** How long what was verified is trusted: as long as the program waits between its checks. */
 const verifiedForMs = 3_600_000;
 
 /** Whether a task verifies the whole file first. What happens all the time does not, so that an article costs the same in a large archive. */
 function mustVerify(task: WorkerTask, now: Date, verifiedAt: Date | undefined): boolean {
-	const isFrequent = task.kind === 'rescan' || (task.kind === 'reload' && task.by === undefined);
+	const isFrequent =
+		frequentTasks.has(task.kind) || (task.kind === 'reload' && task.by === undefined);
 	if (!isFrequent || verifiedAt === undefined) return true;
 	const elapsedMs = now.getTime() - verifiedAt.getTime();
 	return elapsedMs < 0 || elapsedMs >= verifiedForMs;
 }
+
+const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune']);
 
 /** Has the file checked, once, when a read finds damage. */
 type DamageWatch = {
@@ -258,8 +268,8 @@ function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 	};
 }
 
-function readLogState(file: string, now: Date): ArrivalLogState {
-	const log = openArrivalLog(file, { now });
+function readLogState(file: string, now: Date): LogPosition {
+	const log = openArticleLog(file, { now });
 	const state = { name: log.name, last: log.last() };
 	log.close();
 	return state;

@@ -1,7 +1,7 @@
 import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import type { Article } from '#src/articles/article.ts';
+import { Article } from '#src/articles/article.ts';
 
 /** A row as SQLite returns it. The functions below read a column as its declared type, or throw a `DamageError`. */
 export type Row = Record<string, SQLOutputValue>;
@@ -68,6 +68,19 @@ export function readArticle(row: Row | undefined): Article {
 export function readArticleUnchecked(row: Row | undefined): Article {
 	// The checksum shows that this is what the same version of the program has written.
 	return JSON.parse(intactJson(row)) as Article;
+}
+
+/** An article, and the JSON in which it is stored. */
+export type StoredText = { readonly article: Article; readonly json: string };
+
+/** Reads an article that an older version may have stored; undefined if it is none to this version. */
+export function readStoredText(json: string): StoredText | undefined {
+	const value: unknown = JSON.parse(json);
+	const stored = ArticleShape.safeParse(value);
+	if (stored.success) return { article: stored.data, json };
+	const article = Article.safeParse(value);
+	if (!article.success) return undefined;
+	return { article: article.data, json: JSON.stringify(article.data) };
 }
 
 function intactJson(row: Row | undefined): string {

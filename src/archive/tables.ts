@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -20,7 +20,8 @@ export const tables = `
 		articles INTEGER NOT NULL
 	) STRICT;
 
-	-- key: the time key. seq: the number in the arrival log.
+	-- key: the time key. seq: the article’s number in the order of arrival.
+	-- file: 0 if it did not come from the folder, -1 if it is not known from which file of it.
 	-- listed, found: the ids, separated by spaces, of the names that its editors list, and of those that only its text writes.
 	CREATE TABLE articles (
 		key INTEGER PRIMARY KEY,
@@ -35,12 +36,12 @@ export const tables = `
 	CREATE INDEX articles_of_file ON articles (file);
 
 	-- Separate, so that counting and dating many articles reads few pages.
-	-- sum: a checksum of json, because SQLite does not notice a changed letter.
+	-- sum: a checksum of json, because SQLite does not notice a changed letter. origin: as in the log of articles.
 	CREATE TABLE texts (
-		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, json TEXT NOT NULL
+		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, origin TEXT NOT NULL, json TEXT NOT NULL
 	) STRICT;
 
-	-- story: the number in the arrival log of the story’s first report.
+	-- story: the number in the order of arrival of the story’s first report.
 	CREATE TABLE stories (key INTEGER PRIMARY KEY, story INTEGER NOT NULL) STRICT;
 	CREATE INDEX reports_of_story ON stories (story);
 
@@ -131,7 +132,7 @@ export const tables = `
 	CREATE TABLE curated (file TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
 
 	-- For undoing the last reload: each changed article as it was; json is NULL for a new one.
-	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, json TEXT, sum INTEGER) STRICT;
+	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, origin TEXT, json TEXT, sum INTEGER) STRICT;
 	CREATE TABLE undo_curated (file TEXT PRIMARY KEY, json TEXT) STRICT;
 
 	-- The name index, one row, and the names that changed since it was written: json is null for one that is gone.
@@ -140,13 +141,16 @@ export const tables = `
 	) STRICT;
 	CREATE TABLE name_changes (n INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 
-	-- One row. archive: the name of the arrival log. sum: a checksum of archive, last_seq and the names.
+	-- One row. archive: the name of the log of articles. gathered: how many articles did not come from the folder.
+	-- last_seq: the last arrival. applied: the last entry of the log that this archive has. sum: a checksum of archive, last_seq and the names.
 	CREATE TABLE state (
 		one INTEGER PRIMARY KEY CHECK (one = 1),
 		archive TEXT NOT NULL,
 		articles INTEGER NOT NULL,
+		gathered INTEGER NOT NULL,
 		stories INTEGER NOT NULL,
 		last_seq INTEGER NOT NULL,
+		applied INTEGER NOT NULL,
 		reloaded_at TEXT,
 		reloaded_by TEXT,
 		problems INTEGER NOT NULL,

@@ -25,3 +25,11 @@ export function answersOf(archive: Archive, terms: readonly string[]) {
 			.sort((one, other) => (one.name < other.name ? -1 : 1)),
 	};
 }
+
+/** The number and id of every arrival, in order. */
+export function arrivalsIn(archive: Archive): string[] {
+	const { seq: upTo } = archive.position();
+	return archive
+		.arrivals({ after: 0, upTo }, 100)
+		.map(({ seq, article }) => `${seq} ${article.id}`);
+}

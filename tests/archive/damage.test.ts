@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
+import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { addCommitChecksums, findDamage } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { DamageError } from '#src/archive/rows.ts';
@@ -245,13 +245,13 @@ async function reopenAfterKill(
 ): Promise<void> {
 	await test.archive().close();
 	const { database } = openDatabase(test.file, 2_048);
-	const arrivals = openArrivalLog(test.file, { now: new Date() });
-	reloadFolder(database, { dataFolder: test.dataFolder, by: undefined, now, arrivals });
+	const log = openArticleLog(test.file, { now: new Date() });
+	reloadFolder(database, { dataFolder: test.dataFolder, by: undefined, now, log });
 	if (sums === 'written') addCommitChecksums(test.file);
 	const paths = ['', '-wal', '-sums'].map((suffix) => `${test.file}${suffix}`);
 	const copies = paths.map((path) => readFileSync(path));
 	database.close();
-	arrivals.close();
+	log.close();
 	await test.reopen(() => {
 		for (const [index, path] of paths.entries()) writeFileSync(path, copies[index] ?? '');
 		damage(`${test.file}-wal`);

@@ -85,13 +85,13 @@ describe('a running reload', () => {
 });
 
 describe('a reload that fails', () => {
-	const fail = `CREATE TRIGGER fails BEFORE INSERT ON arrivals BEGIN SELECT RAISE(ABORT, 'disk full'); END`;
-	const arrivalsOf = ({ stateFolder }: OpenTestArchive) => join(stateFolder, 'arrivals.sqlite');
+	const fail = `CREATE TRIGGER fails BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'disk full'); END`;
+	const logOf = ({ stateFolder }: OpenTestArchive) => join(stateFolder, 'articles.sqlite');
 
 	it('a failed reload rejects its promise, and changes nothing', async () => {
 		const test = anOpenArchive({ [file]: [rain] }, openTaskWorker());
 		const before = viewOf(test.archive());
-		tamper(arrivalsOf(test), fail);
+		tamper(logOf(test), fail);
 		test.write({ [file]: [snow] });
 		await expect(test.archive().reload('7')).rejects.toThrow('disk full');
 		expect(viewOf(test.archive())).toBe(before);
@@ -99,10 +99,10 @@ describe('a reload that fails', () => {
 
 	it('a reload works after a failed one', async () => {
 		const test = anOpenArchive({ [file]: [rain] }, openTaskWorker());
-		tamper(arrivalsOf(test), fail);
+		tamper(logOf(test), fail);
 		test.write({ [file]: [snow] });
 		await expect(test.archive().reload('7')).rejects.toThrow('disk full');
-		tamper(arrivalsOf(test), 'DROP TRIGGER fails');
+		tamper(logOf(test), 'DROP TRIGGER fails');
 		expect(await test.archive().reload('7')).toMatchObject({ added: { some: [snow] } });
 		expect(newestIds(test.archive())).toEqual(['snow']);
 	});

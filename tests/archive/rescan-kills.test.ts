@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
+import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { rescanArticles } from '#src/archive/reload/write-changes.ts';
 import { rowNumber } from '#src/archive/rows.ts';
@@ -34,8 +34,8 @@ it('a process that is killed in the middle of a search for a new name leaves who
 /** An archive that notes which articles are to be searched for new names, and searches them only when told to. */
 function anUnsearchedArchive({ file, dataFolder }: ReturnType<typeof aDataFolder>) {
 	const { database } = openDatabase(file, 2_048);
-	const arrivals = openArrivalLog(file, { now });
-	const reload = () => reloadFolder(database, { dataFolder, by: 'a moderator', now, arrivals });
+	const log = openArticleLog(file, { now });
+	const reload = () => reloadFolder(database, { dataFolder, by: 'a moderator', now, log });
 	reload();
 	return {
 		reload,
@@ -46,7 +46,7 @@ function anUnsearchedArchive({ file, dataFolder }: ReturnType<typeof aDataFolder
 		},
 		close() {
 			database.close();
-			arrivals.close();
+			log.close();
 		},
 	};
 }

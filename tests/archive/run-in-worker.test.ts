@@ -8,6 +8,7 @@ import { anOpenArchive } from '../harness/an-open-archive.ts';
 const settings = {
 	task: { kind: 'reload', by: undefined },
 	now,
+	retention: { days: 400, articlesMax: 1_000 },
 	verify: true,
 	names: buildNameIndex([]),
 } as const;

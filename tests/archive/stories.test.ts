@@ -41,7 +41,7 @@ function newest(archive: TestArchive): string[][] {
 describe('the rows of stories', () => {
 	it('are not written again for a report that stays in its story', () => {
 		const database = new DatabaseSync(':memory:');
-		database.exec(`${tables} INSERT INTO state VALUES (1, '', 0, 0, 0, NULL, NULL, 0, 0)`);
+		database.exec(`${tables} INSERT INTO state VALUES (1, '', 0, 0, 0, 0, 0, NULL, NULL, 0, 0)`);
 		const changes = () => database.prepare('SELECT total_changes() AS n').get()?.n;
 		const rows = createStoryRows(database);
 		rows.put({ key: 5, seq: 1 }, 1);

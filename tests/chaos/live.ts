@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
+import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { addCommitChecksums, addLeftoverCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
@@ -100,11 +100,11 @@ function loadArticles({ dataFolder, stateFolder }: LifeSettings, now: Date): voi
 	// As a start does: the previous life may have ended between a commit and its checksums.
 	addLeftoverCommitChecksums(file);
 	const { database } = openDatabase(file, 2_048);
-	const arrivals = openArrivalLog(file, { now: new Date() });
-	reloadFolder(database, { dataFolder, by: 'a moderator', now, arrivals });
+	const log = openArticleLog(file, { now: new Date() });
+	reloadFolder(database, { dataFolder, by: 'a moderator', now, log });
 	addCommitChecksums(file);
 	database.close();
-	arrivals.close();
+	log.close();
 }
 
 /** A log that sends its errors to the parent. */

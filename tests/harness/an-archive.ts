@@ -1,10 +1,11 @@
 import { onTestFinished } from 'vitest';
 import type { Listing, ReloadReport } from '#src/archive/archive.ts';
 import { type ArchiveConnection, openArchiveConnection } from '#src/archive/archive-connection.ts';
-import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
+import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
-import { rescanArticles, undoReload } from '#src/archive/reload/write-changes.ts';
+import { undoReload } from '#src/archive/reload/undo-reload.ts';
+import { rescanArticles } from '#src/archive/reload/write-changes.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 
 /** An archive whose writer and reader share the test's thread, which is faster than a worker per test. */
@@ -30,13 +31,13 @@ export function anArchive(
 	const folders = aDataFolder(files, atEnd);
 	const { file, dataFolder } = folders;
 	const { database } = openDatabase(file, 2_048);
-	const arrivals = openArrivalLog(file, { now: at });
+	const log = openArticleLog(file, { now: at });
 	let reader: ArchiveConnection | undefined;
 	reload('byItself');
 	atEnd(() => {
 		reader?.close();
 		database.close();
-		arrivals.close();
+		log.close();
 	});
 	return {
 		...folders,
@@ -48,7 +49,7 @@ export function anArchive(
 	function reload(who: 'byModerator' | 'byItself' = 'byModerator'): ReloadReport {
 		closeReader();
 		const by = who === 'byItself' ? undefined : 'a moderator';
-		const report = reloadFolder(database, { dataFolder, by, now: at, arrivals });
+		const report = reloadFolder(database, { dataFolder, by, now: at, log });
 		rescan();
 		return report;
 	}
@@ -59,7 +60,7 @@ export function anArchive(
 
 	function undo(): ReloadReport | undefined {
 		closeReader();
-		const report = undoReload(database, { by: 'a moderator', now: at, arrivals });
+		const report = undoReload(database, { by: 'a moderator', now: at, log });
 		rescan();
 		return report;
 	}

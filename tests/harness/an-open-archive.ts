@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { Archive } from '#src/archive/archive.ts';
-import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
+import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { addCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import type { TaskWorker } from '#src/archive/reload/run-in-worker.ts';
@@ -47,9 +47,9 @@ export function anOpenArchive(files: Files, worker: TaskWorker = atOnce): OpenTe
 /** Saves each test a worker for its first load. */
 function loadInThisThread({ file, dataFolder }: TestFolders): void {
 	const { database } = openDatabase(file, 2_048);
-	const arrivals = openArrivalLog(file, { now: new Date() });
-	reloadFolder(database, { dataFolder, by: undefined, now, arrivals });
+	const log = openArticleLog(file, { now: new Date() });
+	reloadFolder(database, { dataFolder, by: undefined, now, log });
 	addCommitChecksums(file);
 	database.close();
-	arrivals.close();
+	log.close();
 }

@@ -183,6 +183,7 @@ const unusedMethods = {
 	span: unexpected,
 	sources: unexpected,
 	facts: unexpected,
+	add: unexpected,
 	reload: unexpected,
 	undo: unexpected,
 	check: async () => undefined,

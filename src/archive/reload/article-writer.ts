@@ -1,19 +1,40 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article } from '#src/articles/article.ts';
 import { createTermReader } from '#src/text/terms.ts';
-import type { ArrivalLog } from '../arrival-log.ts';
 import { indexArticle } from '../full-text.ts';
-import { insertRow, readArticle, rowIds, rowNumber, rowText, textChecksum } from '../rows.ts';
+import {
+	insertRow,
+	readArticle,
+	rowIds,
+	rowNumber,
+	rowText,
+	type StoredText,
+	textChecksum,
+} from '../rows.ts';
 import { createTimeKeyIssuer, type TimeKey } from '../time-key.ts';
 import { createVocabularyWriter } from '../vocabulary.ts';
 import type { NamesWriter } from './names-writer.ts';
 import type { StoryWriter } from './story-writer.ts';
 
-/** An article as the archive stores it, with the number of the file it came from. */
-export type StoredArticle = {
-	readonly article: Article;
-	readonly json: string;
+/** An article as the archive stores it. */
+export type StoredArticle = StoredText & {
+	/** As in the log. */
+	readonly origin: string;
+	/** The number of the file it came from, `notInFolder` or `fileUnknown`. */
 	readonly file: number;
+};
+
+/** Stands for the file of an article from a feed or an import. */
+export const notInFolder = 0;
+/** Stands for the file of an article that was read from the log, until the next reload finds it. */
+export const fileUnknown = -1;
+
+/** An article to write. */
+export type WrittenArticle = StoredText & {
+	readonly origin: string;
+	/** Its number in the order of arrival. */
+	readonly number: number;
+	/** Undefined: where it was before. */
+	readonly file: number | undefined;
 };
 
 /** Writes articles to all tables and removes them, within one transaction; call it once per id. */
@@ -21,7 +42,10 @@ export type ArticleWriter = {
 	/** Whether there were no articles. */
 	readonly isFirstLoad: boolean;
 	/** Writes a new article or a new version; returns its key, and the version that it replaced. */
-	put(stored: StoredArticle): { readonly key: TimeKey; readonly before: StoredArticle | undefined };
+	put(written: WrittenArticle): {
+		readonly key: TimeKey;
+		readonly before: StoredArticle | undefined;
+	};
 	/** Removes an article and returns it; undefined if there is none. */
 	remove(id: string): StoredArticle | undefined;
 	/** Writes the counts. */
@@ -31,18 +55,16 @@ export type ArticleWriter = {
 type ArticleWriterSettings = {
 	readonly names: NamesWriter;
 	readonly stories: StoryWriter;
-	/** New articles get their numbers from it. */
-	readonly arrivals: Pick<ArrivalLog, 'numberOf'>;
 };
 
 export function createArticleWriter(
 	database: DatabaseSync,
-	{ names, stories, arrivals }: ArticleWriterSettings,
+	{ names, stories }: ArticleWriterSettings,
 ): ArticleWriter {
 	const sql = prepare(database);
 	const sources = createSourceWriter(database);
 	const vocabulary = createVocabularyWriter(database);
-	let articles = countArticles(database);
+	let { articles, gathered } = readCounts(database);
 	const isFirstLoad = articles === 0;
 	const issueKey = createTimeKeyIssuer((low, high) => {
 		const last = isFirstLoad ? null : sql.lastKey.get(low, high)?.last;
@@ -51,33 +73,38 @@ export function createArticleWriter(
 
 	return {
 		isFirstLoad,
-		put({ article, json, file }) {
+		put({ article, json, origin, number, ...written }) {
 			const before = isFirstLoad ? undefined : removeRow(article.id);
+			const file = written.file ?? before?.file ?? fileUnknown;
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
 			const listed = names.add(article, key, source ?? undefined).join(' ');
-			const seq = before?.seq ?? arrivals.numberOf(article.id);
-			articles += 1;
+			count(file, 1);
 			const { id, publishedAt } = article;
-			sql.insert.run(key, seq, id, file, source, publishedAt, listed, '');
-			sql.insertText.run(key, textChecksum(json), json);
+			sql.insert.run(key, number, id, file, source, publishedAt, listed, '');
+			sql.insertText.run(key, textChecksum(json), origin, json);
 			const read = createTermReader();
 			const indexed = indexArticle(article, source ?? undefined, read);
 			sql.insertTerms.run(key, indexed.text);
 			vocabulary.count(indexed, 1);
 			if (source !== null) sources.count(source, 1);
 			stories.add(article, key, read);
-			return { key, before: before?.stored };
+			return { key, before };
 		},
-		remove: (id) => removeRow(id)?.stored,
+		remove: removeRow,
 		flush() {
 			sources.flush();
 			vocabulary.flush();
-			sql.writeCount.run(articles);
+			sql.writeCounts.run(articles, gathered);
 		},
 	};
 
-	function removeRow(id: string): { stored: StoredArticle; seq: number } | undefined {
+	function count(file: number, change: 1 | -1): void {
+		articles += change;
+		if (file === notInFolder) gathered += change;
+	}
+
+	function removeRow(id: string): StoredArticle | undefined {
 		const row = sql.find.get(id);
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
@@ -92,29 +119,30 @@ export function createArticleWriter(
 		sql.remove.run(key);
 		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);
-		articles -= 1;
-		const stored = { article, json: rowText(row, 'json'), file: rowNumber(row, 'file') };
-		return { stored, seq: rowNumber(row, 'seq') };
+		const file = rowNumber(row, 'file');
+		count(file, -1);
+		return { article, json: rowText(row, 'json'), origin: rowText(row, 'origin'), file };
 	}
 }
 
-function countArticles(database: DatabaseSync): number {
-	return rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles');
+function readCounts(database: DatabaseSync): { articles: number; gathered: number } {
+	const row = database.prepare('SELECT articles, gathered FROM state').get();
+	return { articles: rowNumber(row, 'articles'), gathered: rowNumber(row, 'gathered') };
 }
 
 function prepare(database: DatabaseSync) {
 	return {
 		find: database.prepare(
-			'SELECT key, seq, sum, json, file, source, found FROM articles JOIN texts USING (key) WHERE id = ?',
+			'SELECT key, sum, origin, json, file, source, found FROM articles JOIN texts USING (key) WHERE id = ?',
 		),
 		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
 		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
-		insertText: database.prepare('INSERT INTO texts VALUES (?, ?, ?)'),
+		insertText: database.prepare('INSERT INTO texts VALUES (?, ?, ?, ?)'),
 		removeText: database.prepare('DELETE FROM texts WHERE key = ?'),
 		insertTerms: database.prepare('INSERT INTO terms (rowid, text) VALUES (?, ?)'),
 		removeTerms: database.prepare("INSERT INTO terms (terms, rowid, text) VALUES ('delete', ?, ?)"),
-		writeCount: database.prepare('UPDATE state SET articles = ?'),
+		writeCounts: database.prepare('UPDATE state SET articles = ?, gathered = ?'),
 	};
 }
 

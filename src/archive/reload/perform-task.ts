@@ -1,20 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ReloadReport } from '../archive.ts';
-import { type ArrivalLog, openArrivalLog } from '../arrival-log.ts';
+import type { ArticleLog } from '../article-log.ts';
 import {
-	type ArrivalLogState,
 	createUnjournaled,
 	emptyWriteAheadLog,
 	finishUnjournaled,
 	isUnused,
+	type LogPosition,
 	openForWriting,
 } from '../database.ts';
+import { openArticleLog } from '../open-article-log.ts';
 import { addCommitChecksums, findDamage } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
-import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
+import { addArticles } from './add-articles.ts';
+import { createNameIndexWriter } from './name-index-writer.ts';
+import { pruneArticles } from './prune-articles.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
-import { rescanArticles, undoReload } from './write-changes.ts';
+import { undoReload } from './undo-reload.ts';
+import { rescanArticles } from './write-changes.ts';
 
 const writerCacheKiB = 131_072;
 
@@ -27,47 +31,53 @@ export type Parent = {
 
 /** Performs one task on its own connection; the parent keeps reading the old state until the outcome. */
 export function performTask(settings: WorkerSettings, parent: Parent): void {
-	const arrivals = openArrivalLog(settings.file, {
+	const log = openArticleLog(settings.file, {
 		now: settings.now,
 		thorough: settings.verify,
 	});
 	let database: DatabaseSync | undefined;
 	try {
-		database = openIntact(settings, arrivals);
-		if (settings.task.kind === 'reload' && isUnused(database)) {
+		database = openIntact(settings, log);
+		if (mustBuild(settings.task) && isUnused(database)) {
 			database.close();
-			parent.onOutcome({ kind: 'built', ...buildArchive(settings, arrivals), damage: undefined });
+			const { report, finished } = buildArchive(settings, log);
+			parent.onOutcome({ kind: 'built', report, finished, damage: undefined });
 		} else {
-			handOver(database, runTask(settings, database, arrivals), parent);
+			handOver(database, runTask(settings, database, log), parent);
 		}
 	} catch (error) {
 		if (!isDamage(error)) throw error;
 		if (database?.isOpen) database.close();
-		arrivals.close();
+		log.close();
 		rebuild(settings, parent, error);
 	} finally {
-		arrivals.close();
+		log.close();
 	}
+}
+
+/** Whether a task fills an empty archive, which is quicker in a file of its own. */
+function mustBuild({ kind }: WorkerTask): boolean {
+	return kind === 'reload' || kind === 'add';
 }
 
 /**
  * Verifies the whole file first, if that was not done lately. A page that a task rewrites is always
  * verified; what it derives from other damaged pages is discarded with them, at the next check.
  */
-function openIntact({ file, verify }: WorkerSettings, arrivals: ArrivalLog): DatabaseSync {
+function openIntact({ file, verify }: WorkerSettings, log: ArticleLog): DatabaseSync {
 	const damage = verify ? findDamage(file) : undefined;
 	if (damage !== undefined) throw new DamageError(damage);
-	return openForWriting(file, writerCacheKiB, logStateOf(arrivals));
+	return openForWriting(file, writerCacheKiB, positionOf(log));
 }
 
 function runTask(
-	{ file, dataFolder, task, now, names }: WorkerSettings,
+	{ file, dataFolder, task, now, names, retention }: WorkerSettings,
 	database: DatabaseSync,
-	arrivals: ArrivalLog,
+	log: ArticleLog,
 ): WorkerOutcome {
 	if (task.kind === 'check') return { kind: 'sound' };
 	const nameIndex = createNameIndexWriter(database, names);
-	const report = write(database, task, { dataFolder, now, arrivals, nameIndex });
+	const report = write(database, task, { dataFolder, now, log, nameIndex, retention });
 	addCommitChecksums(file);
 	return { kind: 'committed', report, names: nameIndex.bytes() };
 }
@@ -75,46 +85,66 @@ function runTask(
 function write(
 	database: DatabaseSync,
 	task: Exclude<WorkerTask, { kind: 'check' }>,
-	settings: Omit<ReloadSettings, 'by'> & { readonly nameIndex: NameIndexWriter },
+	settings: WriteSettings,
 ): ReloadReport | undefined {
-	if (task.kind === 'rescan') return rescanArticles(database, settings.nameIndex);
-	if (task.kind === 'undo') return undoReload(database, { ...settings, by: task.by });
-	return reloadFolder(database, { ...settings, by: task.by });
-}
-
-/** Rebuilds a damaged archive from the data folder. */
-function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void {
-	const arrivals = openArrivalLog(settings.file, { now: settings.now, thorough: true });
-	const damage = cause instanceof Error ? cause.message : String(cause);
-	try {
-		const { report, finished } = buildArchive(settings, arrivals);
-		if (report.problems.some(({ file }) => file === 'articles')) {
-			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
-		}
-		const isReload = settings.task.kind === 'reload';
-		parent.onOutcome({ kind: 'built', report: isReload ? report : undefined, finished, damage });
-	} finally {
-		arrivals.close();
+	switch (task.kind) {
+		case 'rescan':
+			return rescanArticles(database, settings.nameIndex);
+		case 'prune':
+			return pruneArticles(database, settings);
+		case 'undo':
+			return undoReload(database, { ...settings, by: task.by });
+		case 'add':
+			return addArticles(database, task.arrivals, settings);
+		case 'reload':
+			return reloadFolder(database, { ...settings, by: task.by });
 	}
 }
 
-/** Builds a separate file, to replace the archive’s. */
+type WriteSettings = Omit<ReloadSettings, 'by'> & Pick<WorkerSettings, 'retention'>;
+
+/** Rebuilds a damaged archive from the log and the data folder. */
+function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void {
+	const log = openArticleLog(settings.file, { now: settings.now, thorough: true });
+	const damage = cause instanceof Error ? cause.message : String(cause);
+	try {
+		const { report, isFolderReadable, finished } = buildArchive(settings, log);
+		if (!isFolderReadable) {
+			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
+		}
+		parent.onOutcome({ kind: 'built', report, finished, damage });
+	} finally {
+		log.close();
+	}
+}
+
+type BuiltArchive = {
+	/** Of a reload, or of what else was added. */
+	readonly report: ReloadReport | undefined;
+	readonly isFolderReadable: boolean;
+	readonly finished: string;
+};
+
+/** Builds a separate file from the log and the data folder, to replace the archive’s. */
 function buildArchive(
-	{ file, dataFolder, task, now }: WorkerSettings,
-	arrivals: ArrivalLog,
-): { readonly report: ReloadReport; readonly finished: string } {
+	{ file, dataFolder, task, now, retention }: WorkerSettings,
+	log: ArticleLog,
+): BuiltArchive {
 	const finished = `${file}.new`;
-	const database = createUnjournaled(finished, writerCacheKiB, logStateOf(arrivals));
+	const database = createUnjournaled(finished, writerCacheKiB, positionOf(log));
 	const by = task.kind === 'reload' ? task.by : undefined;
-	const report = reloadFolder(database, { dataFolder, by, now, arrivals });
+	const reload = reloadFolder(database, { dataFolder, by, now, log });
+	const isFolderReadable = !reload.problems.some(({ file }) => file === 'articles');
+	const added =
+		task.kind === 'add' ? addArticles(database, task.arrivals, { now, log, retention }) : undefined;
 	// One segment instead of many costs a twentieth of the load, and searches take a third less time.
 	database.exec("INSERT INTO terms (terms) VALUES ('optimize')");
 	finishUnjournaled(database, finished);
-	return { report, finished };
+	return { report: task.kind === 'reload' ? reload : added, isFolderReadable, finished };
 }
 
-function logStateOf(arrivals: ArrivalLog): ArrivalLogState {
-	return { name: arrivals.name, last: arrivals.last() };
+function positionOf(log: ArticleLog): LogPosition {
+	return { name: log.name, last: log.last() };
 }
 
 /** Reports the outcome, and empties the write-ahead log once the parent reads the new state. */

@@ -1,34 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article } from '#src/articles/article.ts';
 import type { ReloadReport } from '../archive.ts';
-import type { ArrivalLog } from '../arrival-log.ts';
+import { folderOrigin, type NewEntry } from '../article-log.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
-import type { StoredArticle } from './article-writer.ts';
-import type { NameIndexWriter } from './name-index-writer.ts';
+import { appendAndApply, catchUp } from './apply-log.ts';
+import { notInFolder } from './article-writer.ts';
 import { stageFolder } from './stage-folder.ts';
+import { createDisabledUndoLog, createUndoLog } from './undo-log.ts';
 import {
-	createDisabledUndoLog,
-	createUndoLog,
 	inTransaction,
 	type PlannedChanges,
 	type ReloadChanges,
-	writeChanges,
+	type TaskLogs,
 } from './write-changes.ts';
 
 const problemsReportedMax = 50;
 
-export type ReloadSettings = {
+export type ReloadSettings = TaskLogs & {
 	readonly dataFolder: string;
 	/** A user id; undefined if the program reloads by itself, which leaves undone content undone. */
 	readonly by: string | undefined;
 	readonly now: Date;
-	readonly arrivals: ArrivalLog;
-	readonly nameIndex?: NameIndexWriter;
 };
 
 /**
- * Updates the archive to the content of the data folder, in one transaction. A faulty article keeps
+ * Updates log and archive to the content of the data folder, in one transaction. A faulty article keeps
  * its last good version; a file too faulty to tell which articles it contains keeps all of them.
  */
 export function reloadFolder(
@@ -37,6 +33,7 @@ export function reloadFolder(
 ): ReloadReport {
 	const started = performance.now();
 	return inTransaction(database, () => {
+		catchUp(database, logs);
 		const includeUndone = by !== undefined;
 		const { problems, curated } = stageFolder(database, { dataFolder, includeUndone, now });
 		const changes = applyStaged(database, curated, logs);
@@ -55,30 +52,29 @@ export function reloadFolder(
 function applyStaged(
 	database: DatabaseSync,
 	curated: PlannedChanges['curated'],
-	logs: Pick<ReloadSettings, 'arrivals' | 'nameIndex'>,
+	logs: TaskLogs,
 ): ReloadChanges {
 	const removed = findRemovedArticles(database);
 	const incoming = findIncomingArticles(database);
-	database.exec(moveUnchanged);
-	if (removed.length + incoming.length + curated.length === 0) return noChanges;
+	moveUnchanged(database);
 	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndoLog(database);
-	const put = readStaged(database, incoming);
-	return writeChanges(database, { removed, put, curated }, { undo, ...logs });
+	const find = database.prepare('SELECT file FROM incoming WHERE id = ?');
+	const fileOf = (id: string) => rowNumber(find.get(id), 'file');
+	const entries = stagedEntries(database, removed, incoming);
+	return appendAndApply(database, { entries, curated, fileOf }, { undo, ...logs });
 }
 
-const noChanges: ReloadChanges = {
-	added: { count: 0, some: [] },
-	changed: { count: 0, some: [] },
-	removed: { count: 0, some: [] },
-	withdrawn: { count: 0, some: [] },
-	nameFiles: [],
-};
-
-/** An article that only moved to another file is unchanged. */
-const moveUnchanged = `
-	UPDATE articles SET file = incoming.file FROM incoming, texts
-	WHERE incoming.id = articles.id AND incoming.file <> articles.file
-	AND texts.key = articles.key AND texts.json = incoming.json`;
+/** An article that only moved to another file, or that a feed had brought, is unchanged. */
+function moveUnchanged(database: DatabaseSync): void {
+	const sameTexts = `incoming.id = articles.id AND texts.key = articles.key AND texts.json = incoming.json`;
+	database.exec(
+		`UPDATE state SET gathered = gathered -
+			(SELECT count(*) FROM incoming, articles, texts WHERE ${sameTexts} AND articles.file = ${notInFolder})
+		WHERE gathered > 0;
+		UPDATE articles SET file = incoming.file FROM incoming, texts
+		WHERE incoming.file <> articles.file AND ${sameTexts}`,
+	);
+}
 
 function findRemovedArticles(database: DatabaseSync): string[] {
 	return database
@@ -105,13 +101,15 @@ function findIncomingArticles(database: DatabaseSync): number[] {
 	return numbers;
 }
 
-function* readStaged(database: DatabaseSync, numbers: readonly number[]): Generator<StoredArticle> {
-	const find = database.prepare('SELECT file, json FROM incoming WHERE n = ?');
-	for (const number of numbers) {
+function* stagedEntries(
+	database: DatabaseSync,
+	removed: readonly string[],
+	incoming: readonly number[],
+): Generator<NewEntry, void> {
+	for (const id of removed) yield { id, origin: folderOrigin, json: undefined };
+	const find = database.prepare('SELECT id, json FROM incoming WHERE n = ?');
+	for (const number of incoming) {
 		const row = find.get(number);
-		const json = rowText(row, 'json');
-		// The same transaction has just parsed and stored this article.
-		const article = JSON.parse(json) as Article;
-		yield { article, file: rowNumber(row, 'file'), json };
+		yield { id: rowText(row, 'id'), origin: folderOrigin, json: rowText(row, 'json') };
 	}
 }

@@ -1,14 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { ReloadReport } from '../archive.ts';
+import type { NewArrival, ReloadReport } from '../archive.ts';
+import type { Retention } from '../retention.ts';
 
 /** What a worker should do; `by` is a user id, undefined if the program reloads by itself. */
 export type WorkerTask =
 	| { readonly kind: 'reload'; readonly by: string | undefined }
 	| { readonly kind: 'undo'; readonly by: string }
+	/** Adds articles of feeds and imports. */
+	| { readonly kind: 'add'; readonly arrivals: readonly NewArrival[] }
 	/** Verifies the file. */
 	| { readonly kind: 'check' }
 	/** Searches a few older articles for names that are new or have changed. */
-	| { readonly kind: 'rescan' };
+	| { readonly kind: 'rescan' }
+	/** Removes a few articles that are no longer kept. */
+	| { readonly kind: 'prune' };
 
 /** A task, and what the worker needs for it. */
 export type WorkerSettings = {
@@ -17,7 +22,8 @@ export type WorkerSettings = {
 	readonly dataFolder: string;
 	readonly task: WorkerTask;
 	readonly now: Date;
-	/** Whether to verify the whole file and the arrival log first. */
+	readonly retention: Retention;
+	/** Whether to verify the whole file and the log of articles first. */
 	readonly verify: boolean;
 	/** The name index as the parent reads it, in memory that threads share. */
 	readonly names: Uint8Array;
@@ -69,49 +75,33 @@ export type TaskWorker = {
 	close(): Promise<void>;
 };
 
-/** Starting a thread takes longer than most tasks, and keeping one takes memory. Range 10 s to 10 min. */
-const idleMaxMs = 60_000;
-
-/** Opens a worker that starts its thread for a task, and keeps it for the next one. */
+/** Opens a worker that starts its thread for the first task, and keeps it as long as it works. */
 export function openTaskWorker(): TaskWorker {
-	let idle: Worker | undefined;
-	let idleTimer: NodeJS.Timeout | undefined;
+	let kept: Worker | undefined;
 
 	return {
 		async run(settings, callbacks) {
-			clearTimeout(idleTimer);
-			const worker = idle ?? start();
-			idle = undefined;
+			kept ??= start();
+			const worker = kept;
 			worker.ref();
 			const outcome = await performIn(worker, settings, callbacks.onOutcome);
 			// A first load leaves much memory behind.
 			if (outcome.kind === 'built') await worker.terminate();
-			else keep(worker);
+			else worker.unref();
 			callbacks.onFinished(outcome);
 			return outcome.kind === 'sound' ? undefined : outcome.report;
 		},
 		async close() {
-			clearTimeout(idleTimer);
-			await idle?.terminate();
-			idle = undefined;
+			await kept?.terminate();
 		},
 	};
 
 	function start(): Worker {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url));
 		const forget = () => {
-			if (idle === worker) idle = undefined;
+			if (kept === worker) kept = undefined;
 		};
 		return worker.on('error', forget).on('exit', forget);
-	}
-
-	function keep(worker: Worker): void {
-		worker.unref();
-		idle = worker;
-		idleTimer = setTimeout(() => {
-			idle = undefined;
-			void worker.terminate();
-		}, idleMaxMs).unref();
 	}
 }
 

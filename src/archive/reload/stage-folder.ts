@@ -6,6 +6,7 @@ import type { Problem } from '#src/articles/parse-item.ts';
 import { type DataFile, readDataFile, sha256Of } from '#src/articles/read-folder.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
+import { fileUnknown } from './article-writer.ts';
 import {
 	absentFileHash,
 	compareFolder,
@@ -20,6 +21,8 @@ export type StagingTables = {
 	addFile(file: DataFile & { readonly number: number }): readonly Problem[];
 	/** Keeps all articles of a file that could not be read. */
 	keepAll(file: number): void;
+	/** Counts as read again the articles whose file is unknown, unless a file that is too faulty can contain them. Call it last. */
+	rereadUnplaced(): void;
 };
 
 /**
@@ -52,6 +55,13 @@ function createStagingTables(
 	return {
 		keepAll: (file) => {
 			keep.run(file, null);
+		},
+		rereadUnplaced() {
+			database.exec(
+				`UPDATE articles SET file = kept.file FROM kept
+				WHERE kept.id = articles.id AND articles.file = ${fileUnknown};
+				INSERT INTO reread SELECT ${fileUnknown} WHERE NOT EXISTS (SELECT 1 FROM kept WHERE id IS NULL)`,
+			);
 		},
 		addFile(file) {
 			const problems: Problem[] = [];
@@ -128,7 +138,9 @@ export function stageFolder(
 	const curated = forgetFiles(database, removed);
 	const reread = [...removed, ...changed.map(({ number }) => number)];
 	const staging = createStagingTables(database, { reread, now });
-	return { problems: [...problems, ...changed.flatMap(readFile)], curated };
+	const inFiles = changed.flatMap(readFile);
+	if (problems.length === 0) staging.rereadUnplaced();
+	return { problems: [...problems, ...inFiles], curated };
 
 	function readFile(file: NumberedFile): readonly Problem[] {
 		const reading = readDataFile(dataFolder, file);
