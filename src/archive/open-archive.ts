@@ -11,7 +11,7 @@ import {
 	type WorkerOutcome,
 	type WorkerTask,
 } from './reload/run-in-worker.ts';
-import type { Retention } from './retention.ts';
+import { defaultRetention, type Retention } from './retention.ts';
 import { DamageError, isDamage } from './rows.ts';
 
 /** The folders of an archive, and what else it depends on. */
@@ -20,6 +20,7 @@ export type ArchiveSettings = {
 	readonly stateFolder: string;
 	readonly dataFolder: string;
 	readonly now: () => Date;
+	/** By default `defaultRetention`. */
 	readonly retention?: Retention;
 	/** Called once when the file is unusable and is rebuilt, with what was found; again if rebuilding fails. */
 	readonly onRebuilt: (why: RebuildReason, found?: string) => void;
@@ -107,8 +108,6 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		if (!tasks.isClosing()) tasks.run({ kind }).catch(() => undefined);
 	}
 }
-
-const defaultRetention: Retention = { days: 400, articlesMax: 1_000_000 };
 
 /** How long what was verified is trusted: as long as the program waits between its checks. */
 const verifiedForMs = 3_600_000;

@@ -10,6 +10,9 @@ export type Retention = {
 	readonly articlesMax: number;
 };
 
+/** More than a year, so that last year’s news can be found; 1,000,000 articles take some 5 GB. */
+export const defaultRetention: Retention = { days: 400, articlesMax: 1_000_000 };
+
 const fromElsewhere = 'FROM articles WHERE file = 0';
 
 /** The first key of an article that would be kept if it arrived now. */

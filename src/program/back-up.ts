@@ -13,6 +13,7 @@ import {
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { verifyLog } from '#src/archive/article-log.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import { readStored } from '#src/store/stored-document.ts';
@@ -34,7 +35,7 @@ export type Backup = {
 };
 
 /**
- * Copies everything that cannot be rebuilt from the articles, even while Dateline runs. The folder
+ * Copies everything that cannot be made again, even while Dateline runs. The folder
  * gets its final name only once every file is verified; existing backups stay untouched. Rejects with
  * a `StartRefusal`.
  */
@@ -66,7 +67,10 @@ export async function backUp({
 	}
 }
 
-/** Not backed up: the archive is rebuilt from the articles. */
+const articlesFile = 'articles.sqlite';
+const articlesBusyMs = 30_000;
+
+/** Not backed up: the archive is rebuilt from the log of articles. */
 const rebuiltFiles = new Set(['archive.sqlite']);
 
 function databasesIn(stateFolder: string): string[] {
@@ -103,6 +107,7 @@ function verify(file: string): number {
 			.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
 			.all();
 		if (tables.some(({ name }) => name === 'documents')) verifyDocuments(database, file);
+		if (tables.some(({ name }) => name === 'entries')) verifyLog(database);
 		return tables.reduce((sum, { name }) => {
 			const count = database.prepare(`SELECT count(*) AS rows FROM "${name}"`).get();
 			return sum + Number(count?.rows);
@@ -122,6 +127,8 @@ function verifyDocuments(database: DatabaseSync, file: string): void {
 }
 
 function describeDamage(file: string): string {
+	if (basename(file) === articlesFile)
+		return `${file} is damaged. Start Dateline, or let it run for another hour: it repairs the file.`;
 	if (basename(file) !== 'subscriptions.sqlite') return `${file} is damaged.`;
 	const running =
 		'If Dateline is running, run `touch` on the file: within a minute it is written again from memory.';
@@ -158,7 +165,9 @@ const busy = 5;
 
 /** Returns false if the database is locked, as it is while Dateline runs, or damaged. */
 function copyWithSqlite(from: string, to: string): boolean {
-	const database = new DatabaseSync(from, { timeout: 0 });
+	// Subscriptions are locked all the time, but articles only while some are written.
+	const timeout = basename(from) === articlesFile ? articlesBusyMs : 0;
+	const database = new DatabaseSync(from, { timeout });
 	try {
 		// From a damaged database, VACUUM could make an intact copy with rows missing.
 		if (!isIntact(database)) return false;

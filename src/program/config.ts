@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 
 /** An empty value means the variable is not set; surrounding spaces are ignored. */
@@ -13,6 +14,16 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
 
 const portError = 'must be a port: a number from 0 to 65535';
+
+/** A number of days or articles. */
+const count = (most: number) => {
+	const error = `must be a whole number from 1 to ${most}`;
+	return z
+		.string()
+		.regex(/^\d{1,9}$/, error)
+		.transform(Number)
+		.refine((number) => number >= 1 && number <= most, error);
+};
 
 const Environment = z.object({
 	DISCORD_TOKEN: optional(
@@ -35,6 +46,8 @@ const Environment = z.object({
 					: 'must be a postgres:// address',
 		}),
 	),
+	KEEP_DAYS: optional(count(36_500)),
+	ARTICLES_MAX: optional(count(100_000_000)),
 	PLAYGROUND_PORT: optional(
 		z
 			.string()
@@ -81,6 +94,10 @@ export function parseConfig(
 			homeGuildId: data.HOME_GUILD_ID,
 			...foldersOf(data),
 			stateUrl: data.STATE_URL,
+			retention: {
+				days: data.KEEP_DAYS ?? defaultRetention.days,
+				articlesMax: data.ARTICLES_MAX ?? defaultRetention.articlesMax,
+			},
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},

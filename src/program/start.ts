@@ -91,11 +91,12 @@ async function openArticles({
 	now,
 	closeAtEnd,
 }: Program): Promise<Omit<News, 'book'>> {
-	const { stateFolder, dataFolder } = config;
+	const { stateFolder, dataFolder, retention } = config;
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
 		now,
+		retention,
 		onRebuilt(why, found) {
 			if (why === 'damaged') log.error({ found }, 'archive-damaged');
 			else log.warn({ why }, 'archive-rebuilt');

@@ -27,9 +27,9 @@ export function answersOf(archive: Archive, terms: readonly string[]) {
 }
 
 /** The number and id of every arrival, in order. */
-export function arrivalsIn(archive: Archive): string[] {
+export function arrivalsIn(archive: Archive, limit = 100): string[] {
 	const { seq: upTo } = archive.position();
 	return archive
-		.arrivals({ after: 0, upTo }, 100)
+		.arrivals({ after: 0, upTo }, limit)
 		.map(({ seq, article }) => `${seq} ${article.id}`);
 }

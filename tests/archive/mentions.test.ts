@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { TaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import {
 	anArchive,
 	firstWindow,
@@ -142,17 +143,15 @@ it('a surname that is no longer one person’s alone loses its mentions, and get
 it('a search for a new name goes on after a restart in the middle of it', async () => {
 	const older = Array.from({ length: 250 }, (_, n) => ({ ...inText, id: `text-${n}` }));
 	const steps: string[] = [];
-	const test = anOpenArchive(
-		{ [file]: older },
-		{
-			close: atOnce.close,
-			async run(settings, callbacks) {
-				steps.push(settings.task.kind);
-				if (steps.length === 4) throw new Error('killed');
-				return atOnce.run(settings, callbacks);
-			},
+	const worker: TaskWorker = {
+		close: atOnce.close,
+		async run(settings, callbacks) {
+			steps.push(settings.task.kind);
+			if (steps.length === 4) throw new Error('killed');
+			return atOnce.run(settings, callbacks);
 		},
-	);
+	};
+	const test = anOpenArchive({ [file]: older }, { worker });
 	const mentions = () => {
 		const found = test.archive().names().find('Wei Chen');
 		return found.kind === 'one' ? found.name.mentions : 0;

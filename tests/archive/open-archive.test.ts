@@ -43,7 +43,7 @@ describe('a running reload', () => {
 	it('readers see the old set of articles or the new one during a reload, never a mixture', async () => {
 		const { archive, write } = anOpenArchive(
 			{ [file]: manyAbout('Wei Chen', 200) },
-			openTaskWorker(),
+			{ worker: openTaskWorker() },
 		);
 		const before = viewOf(archive());
 		write({ [file]: manyAbout('Ana Sousa', 300) });
@@ -58,7 +58,7 @@ describe('a running reload', () => {
 	});
 
 	it('a second reload waits for the first', async () => {
-		const { archive, write } = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const { archive, write } = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		write({ [file]: [rain, snow] });
 		const [first, second] = await Promise.all([archive().reload('7'), archive().reload('8')]);
 		expect([first.added.count, second.added.count]).toEqual([1, 0]);
@@ -66,7 +66,7 @@ describe('a running reload', () => {
 	});
 
 	it('closing the archive waits for a running reload', async () => {
-		const test = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const test = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		test.write({ [file]: [rain, snow] });
 		const reload = test.archive().reload('7');
 		await test.reopen();
@@ -75,7 +75,7 @@ describe('a running reload', () => {
 	});
 
 	it('a reload requested while the archive closes is refused', async () => {
-		const { archive, reopen } = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const { archive, reopen } = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		const closing = archive();
 		const running = closing.reload('7');
 		const reopened = reopen();
@@ -89,7 +89,7 @@ describe('a reload that fails', () => {
 	const logOf = ({ stateFolder }: OpenTestArchive) => join(stateFolder, 'articles.sqlite');
 
 	it('a failed reload rejects its promise, and changes nothing', async () => {
-		const test = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const test = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		const before = viewOf(test.archive());
 		tamper(logOf(test), fail);
 		test.write({ [file]: [snow] });
@@ -98,7 +98,7 @@ describe('a reload that fails', () => {
 	});
 
 	it('a reload works after a failed one', async () => {
-		const test = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const test = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		tamper(logOf(test), fail);
 		test.write({ [file]: [snow] });
 		await expect(test.archive().reload('7')).rejects.toThrow('disk full');
@@ -110,7 +110,7 @@ describe('a reload that fails', () => {
 
 describe('undo', () => {
 	it('undo works after a restart, and what it undid stays undone after another', async () => {
-		const test = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const test = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		test.write({ [file]: [rain, snow] });
 		await test.archive().reload('7');
 		await test.reopen();
@@ -121,7 +121,7 @@ describe('undo', () => {
 	});
 
 	it('undo restores what an emptied folder removed, even after the program reloads by itself', async () => {
-		const test = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const test = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		test.write({ [file]: undefined });
 		await test.archive().reload('7');
 		await test.archive().reload(undefined);
@@ -130,7 +130,7 @@ describe('undo', () => {
 	});
 
 	it('undo returns undefined if there is nothing to undo', async () => {
-		const { archive } = anOpenArchive({ [file]: [rain] }, openTaskWorker());
+		const { archive } = anOpenArchive({ [file]: [rain] }, { worker: openTaskWorker() });
 		expect(await archive().undo('7')).toBeUndefined();
 	});
 });

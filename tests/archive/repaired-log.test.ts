@@ -24,7 +24,7 @@ describe('a log and an archive that do not fit together', () => {
 		test.write({ [file]: [{ ...rain, headline: 'Heavy rain' }, snow] });
 		await test.archive().reload('7');
 		const before = { position: test.archive().position(), arrivals: arrivalsIn(test.archive()) };
-		await test.reopen(() => rmSync(test.file));
+		await test.reopen(test.loseArchive);
 		const { added, changed, removed } = await test.archive().reload(undefined);
 		expect([added.count, changed.count, removed.count]).toEqual([0, 0, 0]);
 		expect(arrivalsIn(test.archive())).toEqual(['1 rain', '2 snow', '3 wind']);
@@ -37,7 +37,7 @@ describe('a log and an archive that do not fit together', () => {
 	it('an article whose file became faulty survives the loss of the archive', async () => {
 		const test = anOpenArchive({ [file]: [rain, snow], 'articles/old.json': [old] });
 		test.write({ [file]: JSON.stringify([{ ...rain, headline: 5 }]), 'articles/old.json': '{' });
-		await test.reopen(() => rmSync(test.file));
+		await test.reopen(test.loseArchive);
 		await test.archive().reload(undefined);
 		expect(arrivalsIn(test.archive())).toEqual(['1 old', '2 rain', '3 snow']);
 		test.write({ 'articles/old.json': '[]' });
@@ -75,7 +75,7 @@ describe('a log and an archive that do not fit together', () => {
 		await test.archive().reload('7');
 		expect(test.archive().position()).toEqual({ ...position, seq: position.seq + 1 });
 		expect(arrivalsIn(test.archive())).toEqual(['1 rain', '2 snow', '3 wind', '4 old']);
-		await test.reopen(() => rmSync(test.file));
+		await test.reopen(test.loseArchive);
 		await test.archive().reload(undefined);
 		expect(arrivalsIn(test.archive())).toEqual(['1 rain', '2 snow', '3 wind', '4 old']);
 	});
@@ -143,7 +143,7 @@ describe('a damaged log', () => {
 		const log = openArticleLog(test.file, { now, thorough: true });
 		onTestFinished(log.close);
 		expect(log.name).toBe(test.archive().position().archive);
-		await test.reopen(() => rmSync(test.file));
+		await test.reopen(test.loseArchive);
 		await test.archive().reload(undefined);
 		expect(arrivalsIn(test.archive())).toEqual(['1 rain', '2 snow', '3 wind', '4 gale']);
 	});

@@ -37,7 +37,7 @@ it('a task whose worker cannot open the file rejects its promise', async () => {
 });
 
 it('tasks that follow each other share a thread', async () => {
-	const test = anOpenArchive({ 'articles/a.json': [{ id: 'a' }] }, openTaskWorker());
+	const test = anOpenArchive({ 'articles/a.json': [{ id: 'a' }] }, { worker: openTaskWorker() });
 	let threads = 0;
 	const count = () => {
 		threads += 1;

@@ -64,11 +64,11 @@ const accidents: readonly [what: string, accident: (desk: Desk) => void][] = [
 			database.close();
 		},
 	],
-	['has lost its log of arrivals', (desk) => rmSync(join(desk.stateFolder, 'arrivals.sqlite'))],
+	['has lost its log of articles', (desk) => rmSync(join(desk.stateFolder, 'articles.sqlite'))],
 	[
-		'has a damaged log of arrivals',
+		'has a damaged log of articles',
 		(desk) =>
-			damage(desk, 'arrivals.sqlite', (bytes) => {
+			damage(desk, 'articles.sqlite', (bytes) => {
 				bytes.write('rain', bytes.indexOf('new-0'));
 				return bytes;
 			}),
@@ -110,7 +110,7 @@ it('a story that was told is recognized in the report of another source, also af
 	await desk.arrive('new.json', [fire]);
 	await desk.tickAt('2025-06-20T08:00:00Z');
 	await desk.restart({}, () => {
-		for (const file of ['archive.sqlite', 'arrivals.sqlite']) {
+		for (const file of ['archive.sqlite', 'articles.sqlite']) {
 			rmSync(join(desk.stateFolder, file));
 		}
 		desk.clock.set('2025-06-20T12:00:00Z');

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Archive } from '#src/archive/archive.ts';
 import { openDatabase } from '#src/archive/database.ts';
@@ -6,6 +7,7 @@ import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { addCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import type { TaskWorker } from '#src/archive/reload/run-in-worker.ts';
+import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 import { atOnce } from './run-at-once.ts';
 
@@ -15,20 +17,32 @@ export type OpenTestArchive = TestFolders & {
 	archive(): Archive;
 	/** The reason for each rebuild of the archive’s file. */
 	readonly rebuilt: readonly string[];
-	/** Closes the archive, runs `meanwhile`, and opens the archive again, as a restart would. */
-	reopen(meanwhile?: () => void): Promise<void>;
+	/** Closes the archive, runs `meanwhile`, and opens the archive again, as a restart would, perhaps keeping articles shorter. */
+	reopen(meanwhile?: () => void, retention?: Retention): Promise<void>;
+	/** Deletes the archive’s file. */
+	loseArchive(): void;
+};
+
+export type OpenArchiveSettings = {
+	readonly worker?: TaskWorker;
+	readonly retention?: Retention;
+	readonly now?: () => Date;
 };
 
 /**
  * An open archive that has loaded these files; closed and removed when the test ends. It reloads in
  * this thread, unless a test of the worker passes a thread.
  */
-export function anOpenArchive(files: Files, worker: TaskWorker = atOnce): OpenTestArchive {
+export function anOpenArchive(
+	files: Files,
+	{ worker = atOnce, retention = defaultRetention, now: at = () => now }: OpenArchiveSettings = {},
+): OpenTestArchive {
 	const folders = aDataFolder(files);
 	const { stateFolder, dataFolder } = folders;
 	const rebuilt: string[] = [];
 	const onRebuilt = (why: string) => rebuilt.push(why);
-	const open = () => openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt, worker });
+	const settings = { stateFolder, dataFolder, now: at, onRebuilt, worker };
+	const open = (kept = retention) => openArchive({ ...settings, retention: kept });
 	loadInThisThread(folders);
 	let archive = open();
 	onTestFinished(() => archive.close());
@@ -36,10 +50,11 @@ export function anOpenArchive(files: Files, worker: TaskWorker = atOnce): OpenTe
 		...folders,
 		archive: () => archive,
 		rebuilt,
-		async reopen(meanwhile) {
+		loseArchive: () => rmSync(folders.file),
+		async reopen(meanwhile, kept) {
 			await archive.close();
 			meanwhile?.();
-			archive = open();
+			archive = open(kept);
 		},
 	};
 }

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { writeStored } from '#src/store/stored-document.ts';
 import { emptyFile, openAt, type TestLocation } from '../store/test-stores.ts';
 
@@ -75,17 +76,40 @@ describe('a backup', () => {
 		database.close();
 	});
 
-	it('backs up every database except the archive, which is rebuilt from the articles', async () => {
+	it('backs up every database except the archive, which is rebuilt from the log of articles', async () => {
 		const { file } = await emptyFile();
 		await (await openAt({ url: undefined, file })).close();
-		for (const name of ['arrivals.sqlite', 'archive.sqlite']) {
+		for (const name of ['articles.sqlite', 'archive.sqlite']) {
 			const other = new DatabaseSync(join(dirname(file), name));
 			other.exec('PRAGMA journal_mode = WAL; CREATE TABLE seen (id); INSERT INTO seen VALUES (1)');
 			onTestFinished(() => other.close());
 		}
 		const { folder, output } = await backUp(dirname(file), aTarget());
-		expect(output).toMatch(/: arrivals\.sqlite \(1 row\), subscriptions\.sqlite \(0 rows\)\n$/);
-		expect(readdirSync(folder).sort()).toEqual(['arrivals.sqlite', 'subscriptions.sqlite']);
+		expect(output).toMatch(/: articles\.sqlite \(1 row\), subscriptions\.sqlite \(0 rows\)\n$/);
+		expect(readdirSync(folder).sort()).toEqual(['articles.sqlite', 'subscriptions.sqlite']);
+	});
+
+	it('backs up the log of articles while it is open, and refuses one with a changed letter', async () => {
+		const { file } = await emptyFile();
+		const stateFolder = dirname(file);
+		const path = join(stateFolder, 'articles.sqlite');
+		const log = openArticleLog(join(stateFolder, 'archive.sqlite'), { now: new Date() });
+		log.append([{ id: 'rain', origin: 'feed', json: 'drizzle' }]);
+		const sound = await backUp(stateFolder, aTarget());
+		expect(sound.complaint).toBe('');
+		const copy = openArticleLog(join(sound.folder, 'archive.sqlite'), {
+			now: new Date(),
+			thorough: true,
+		});
+		expect([copy.name, copy.read(0, 9)[0]?.json]).toEqual([log.name, 'drizzle']);
+		for (const each of [log, copy]) each.close();
+		const bytes = readFileSync(path);
+		bytes.write('drizzly', bytes.indexOf('drizzle'));
+		writeFileSync(path, bytes);
+		const { complaint } = await backUp(stateFolder, aTarget());
+		expect(complaint).toBe(
+			`No backup was made: ${path} is damaged. Start Dateline, or let it run for another hour: it repairs the file.\n`,
+		);
 	});
 
 	it('creates a new folder for each backup, and overwrites nothing', async () => {

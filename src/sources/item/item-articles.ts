@@ -69,8 +69,14 @@ export function articlesOf(
 		return read ?? [];
 	});
 	const languageIn = languagesIn(feed, readable, context);
-	for (const { keys, ...read } of keyedItems(readable)) {
-		const match = matchItem(keys, dateOf(read.item, context.now).publishedAt, index);
+	const keyed = keyedItems(readable);
+	const ownGuid = new Set(keyed.flatMap(({ keys }) => index.guid.get(keys.guid ?? '')?.id ?? []));
+	for (const { keys, ...read } of keyed) {
+		const found = matchItem(keys, dateOf(read.item, context.now).publishedAt, index);
+		// Two items of one document are two articles, although one has taken over the other’s link.
+		const isOther =
+			found.kind === 'changed' && found.known.guid !== keys.guid && ownGuid.has(found.known.id);
+		const match: ItemMatch = isOther ? { kind: 'new' } : found;
 		const item = knownItem(read, keys, match, context);
 		if (match.kind !== 'unchanged') {
 			const article = articleOf(read, item, { language: languageIn(read), match, context });

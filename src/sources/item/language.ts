@@ -93,7 +93,7 @@ function recognize(text: string, script: Script | undefined): string | undefined
 }
 
 /**
- * In code units; range 20–60. Of 31 headlines in 27 languages all that were recognized wrongly were in Latin
+ * In code units; range 20–60. Of 34 headlines in 29 languages (our own samples) all that were recognized wrongly were in Latin
  * letters and shorter, or Indonesian taken for Malay, which differ least.
  */
 const latinMin = 40;

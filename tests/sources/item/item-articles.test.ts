@@ -180,6 +180,15 @@ describe('different items', () => {
 		expect(kindsIn(poll([item({ ...other, ...shared }), item(shared)], first.known))).toEqual([]);
 	});
 
+	it('stay different if one takes over the link of the other', () => {
+		const moved = item({ link: 'https://example.com/summit-day-one' });
+		const storm = item({ title: 'Storm closes ports', guid: 'storm', description: '' });
+		const first = poll([item()]);
+		const second = poll([storm, moved], first.known);
+		expect(kindsIn(second)).toEqual(['new']);
+		expect(kindsIn(poll([moved, storm], second.known))).toEqual([]);
+	});
+
 	it('stay different on different days although their headlines are the same', () => {
 		const brief = (day: number) =>
 			item({
