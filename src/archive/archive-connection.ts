@@ -4,6 +4,7 @@ import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
+import { isBacklogOrigin } from './article-log.ts';
 import { type LogPosition, openDatabase, type RebuildReason, removeDatabase } from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
@@ -194,7 +195,7 @@ function createArrivalQueries(
 ): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
-		`SELECT seq, listed, found, story, sum, json
+		`SELECT seq, listed, found, story, sum, origin, json
 		FROM articles JOIN texts USING (key) JOIN stories USING (key)
 		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
 	);
@@ -210,6 +211,7 @@ function createArrivalQueries(
 				article: readArticle(row),
 				names: namesMentioned(row, names),
 				story: rowNumber(row, 'story'),
+				isBacklog: isBacklogOrigin(rowText(row, 'origin')),
 			})),
 	};
 }

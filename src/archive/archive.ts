@@ -95,6 +95,8 @@ export type Arrival = {
 	readonly names: readonly MentionedName[];
 	/** The number of its story. */
 	readonly story: number;
+	/** Whether it was no news when it arrived, so that nobody is told of it unasked. */
+	readonly isBacklog: boolean;
 };
 
 /** A canonical name that an article mentions. */
@@ -105,6 +107,8 @@ export type NewArrival = {
 	readonly article: ArticleInput;
 	/** The id of the feed or the import. */
 	readonly origin: string;
+	/** As in `Arrival`; a new version is what the first one was. */
+	readonly isBacklog?: boolean;
 };
 
 /** What a reload, an undo or an addition changed. */

@@ -26,6 +26,18 @@ export type NewEntry = Pick<LogEntry, 'id' | 'origin' | 'json'>;
 /** The origin of what editors wrote into the data folder. */
 export const folderOrigin = 'data';
 
+/** Begins the origin of an article that was no news when it arrived. */
+const backlogMark = 'backlog:';
+
+/** The origin of an article that was no news when it arrived. */
+export function backlogOrigin(origin: string): string {
+	return isBacklogOrigin(origin) ? origin : backlogMark + origin;
+}
+
+export function isBacklogOrigin(origin: string): boolean {
+	return origin.startsWith(backlogMark);
+}
+
 /**
  * Everything that arrived, in its order, from feeds, imports and the data folder alike. The archive is
  * an index over it, and can be made from it again at any time.

@@ -15,7 +15,7 @@ export type News = {
 	readonly upTo: ArrivalPosition;
 	/** Whether this read covers a request; false if its topics or cursor have changed since. */
 	covers(request: NewsRequest): boolean;
-	/** The wanted articles that arrived after the cursor, in order of arrival. */
+	/** The wanted articles that arrived after the cursor, in order of arrival, without those that were no news then. */
 	arrivedFor(wanted: TopicSelection, since: Cursor): readonly ArrivedArticle[];
 	/** Whether an article, as it is now, is about what is wanted; slow. */
 	wants(wanted: TopicSelection, article: Article): boolean;
@@ -129,7 +129,8 @@ async function readWanted(
 	return { articles, stories, arrivedFor, covers };
 
 	function take(arrival: Arrival): void {
-		const { seq, story, article } = arrival;
+		const { seq, story, article, isBacklog } = arrival;
+		if (isBacklog) return;
 		const isArrived = seq > after && arrived.add(arrival);
 		const isPublished = isPublishedAfter(article, since) && published.add(arrival);
 		if (!isArrived && !isPublished) return;

@@ -69,6 +69,7 @@ export type Config = {
 	readonly homeGuildId: string | undefined;
 	readonly dataFolder: string;
 	readonly stateFolder: string;
+	readonly retention: Retention;
 	/** The database for subscriptions; can contain a password. Undefined: a file in `stateFolder`. */
 	readonly stateUrl: string | undefined;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { label } from '#src/articles/article.ts';
 import { FeedAddress } from './feed-address.ts';
 import { Trouble } from './trouble.ts';
 
@@ -16,20 +17,21 @@ export const LanguageTag = z
 	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant');
 
 /** A source of news, as an editor or a moderator configured it. */
-export const Feed = z.object({
-	/** Identifies the feed forever, also when its address changes. */
-	id: z.string().min(1).max(100),
+export const Feed = z.strictObject({
+	id: z
+		.string()
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must consist of a-z, 0-9 and single hyphens')
+		.max(50)
+		.describe('Identifies the feed forever, also when its address changes.'),
 	url: FeedAddress,
-	name: z.string().trim().min(1).max(120),
+	name: label,
 	/** Of its items, where they do not declare one: a BCP 47 tag such as `de` or `zh-Hant`. */
 	language: LanguageTag.optional(),
 	/** Two letters, ISO 3166-1. */
 	country: CountryCode.optional(),
 	/** The publisher’s name, if it is not the feed’s. */
-	publisher: z.string().trim().min(1).max(120).optional(),
-	/** Whether its pictures are shown; absent: as the instance decides. */
-	images: z.boolean().optional(),
-	/** Whether moderators paused it. */
+	publisher: label.optional(),
+	/** Whether it is not polled for now. */
 	paused: z.boolean().optional(),
 });
 export type Feed = z.infer<typeof Feed>;

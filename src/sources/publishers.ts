@@ -114,14 +114,25 @@ function clashesOf(item: Item, publisher: ListedPublisher, taken: PublisherIndex
  */
 export function publisherOf(index: PublisherIndex, addressOrName: string): Publisher {
 	const text = addressOrName.trim();
+	const listed = listedPublisher(index, text);
+	if (listed !== undefined) return listed;
 	const host = hostOf(text);
-	if (host === undefined) return index.byName.get(nameKey(text)) ?? { name: text };
-	const labels = host.split('.');
-	const listed = labels.map((_, from) => index.byDomain.get(labels.slice(from).join('.')));
+	if (host === undefined) return { name: text };
 	const site = withoutFeedLabels(host);
-	return (
-		listed.find((publisher) => publisher !== undefined) ?? { name: site, home: `https://${site}/` }
-	);
+	return { name: site, home: `https://${site}/` };
+}
+
+/** Finds the listed publisher of an address of the web, or with a name. */
+export function listedPublisher(
+	{ byDomain, byName }: PublisherIndex,
+	addressOrName: string,
+): Publisher | undefined {
+	const host = hostOf(addressOrName.trim());
+	if (host === undefined) return byName.get(nameKey(addressOrName.trim()));
+	const labels = host.split('.');
+	return labels
+		.map((_, from) => byDomain.get(labels.slice(from).join('.')))
+		.find((publisher) => publisher !== undefined);
 }
 
 /** The host of an address or of a bare domain; undefined for a name. */

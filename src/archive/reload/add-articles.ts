@@ -4,7 +4,8 @@ import { parseArticleItem } from '#src/articles/parse-articles.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import type { NewArrival, ReloadReport } from '../archive.ts';
-import type { NewEntry } from '../article-log.ts';
+import { backlogOrigin, isBacklogOrigin, type NewEntry } from '../article-log.ts';
+import { rowText } from '../rows.ts';
 import { findOldestKept, type Retention } from '../retention.ts';
 import { firstKeyOf } from '../time-key.ts';
 import { appendAndApply, catchUp } from './apply-log.ts';
@@ -30,14 +31,20 @@ export function addArticles(
 		catchUp(database, logs);
 		const problems: Problem[] = [];
 		const entries: NewEntry[] = [];
-		const isWanted = createArrivalFilter(database, retention, now);
-		for (const { article: value, origin } of arrivals) {
+		const originFor = createArrivalFilter(database, retention, now);
+		for (const arrival of arrivals) {
+			const { article: value, origin } = arrival;
 			const text = () => JSON.stringify(value);
 			const item = { file: origin, line: 1, path: [], value, text };
 			for (const parsed of parseArticleItem({ kind: 'item', item }, now)) {
-				if (parsed.kind === 'problem') problems.push(parsed.problem);
-				else if (isWanted(parsed.article))
-					entries.push({ id: parsed.article.id, origin, json: JSON.stringify(parsed.article) });
+				if (parsed.kind === 'problem') {
+					problems.push(parsed.problem);
+					continue;
+				}
+				const { article } = parsed;
+				const kept = originFor(article, arrival);
+				if (kept === undefined) continue;
+				entries.push({ id: article.id, origin: kept, json: JSON.stringify(article) });
 			}
 		}
 		const planned = { entries, curated: [], fileOf: () => undefined };
@@ -51,13 +58,18 @@ export function addArticles(
 	});
 }
 
-/** Whether an article may come from elsewhere than the folder, and would not be removed at once. */
+/** The origin to keep an article under; undefined if it may not come from elsewhere than the folder, or would be removed at once. */
 function createArrivalFilter(database: DatabaseSync, retention: Retention, now: Date) {
 	const oldestKept = findOldestKept(database, retention, now);
-	const find = database.prepare('SELECT file FROM articles WHERE id = ?');
-	return ({ id, publishedAt }: Article): boolean => {
-		if (firstKeyOf(instantOf(publishedAt)) < oldestKept) return false;
+	const find = database.prepare(
+		'SELECT file, origin FROM articles JOIN texts USING (key) WHERE id = ?',
+	);
+	return ({ id, publishedAt }: Article, arrival: NewArrival): string | undefined => {
+		if (firstKeyOf(instantOf(publishedAt)) < oldestKept) return undefined;
+		const { origin, isBacklog = false } = arrival;
 		const row = find.get(id);
-		return row === undefined || row.file === notInFolder;
+		if (row === undefined) return isBacklog ? backlogOrigin(origin) : origin;
+		if (row.file !== notInFolder) return undefined;
+		return isBacklogOrigin(rowText(row, 'origin')) ? backlogOrigin(origin) : origin;
 	};
 }

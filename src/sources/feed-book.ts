@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
+import { Feed, FeedState, isPolled, type PolledFeed } from './feed.ts';
+import { canonicalFeedAddress } from './feed-address.ts';
+import { KnownItem } from './item/match-item.ts';
+import type { PollResult } from './poll.ts';
+
+/** A feed in the one list of all, wherever it was configured. */
+export type ListedFeed = PolledFeed & {
+	/** Whether moderators added it, so that they can remove it; otherwise it is in `data/feeds.json`. */
+	readonly isAdded: boolean;
+};
+
+/**
+ * All feeds, those of the file and those that moderators added, with what polling remembers of them: in
+ * memory and in the store. Memory never gets ahead of the store.
+ */
+export type FeedBook = {
+	/** In the order of their names. */
+	all(): readonly ListedFeed[];
+	count(): number;
+	find(id: string): ListedFeed | undefined;
+	/** The feed with an address, however it is written. */
+	at(address: string): ListedFeed | undefined;
+	/** Takes the feeds of the file from now on; one that moderators added under the same address stays theirs. */
+	useFile(feeds: readonly Feed[]): void;
+	/** Adds a feed; returns the one that is there already under this address or id. */
+	add(feed: Feed): Promise<ListedFeed | undefined>;
+	/** Removes a feed that moderators added, with what is remembered of it. */
+	remove(id: string): Promise<void>;
+	/** Pauses a feed, or ends the pause; it is then due at once. */
+	pause(id: string, paused: boolean): Promise<void>;
+	/** The items that polling remembers of a feed. */
+	knownItems(id: string): Promise<readonly KnownItem[]>;
+	/** Stores what a poll makes of a feed; does nothing if the feed was removed meanwhile. */
+	save(id: string, result: Pick<PollResult, 'state' | 'known'>): Promise<void>;
+	/** Calls back with the id of each feed that is added, changed or removed. */
+	onChange(listener: (id: string) => void): void;
+	/** All documents but the known items, as the store should contain them. */
+	documents(): readonly KeyedDocument[];
+};
+
+const keys = { feed: 'feed:', state: 'feed-state:', pause: 'feed-pause:', items: 'feed-items:' };
+
+const Pause = z.object({ paused: z.boolean() });
+type Pause = z.infer<typeof Pause>;
+
+const KnownItems = z.object({ items: z.array(KnownItem) });
+
+type Documents = {
+	readonly added: Map<string, Feed>;
+	readonly states: Map<string, FeedState>;
+	readonly pauses: Map<string, Pause>;
+};
+
+type BookSettings = {
+	readonly store: DocumentStore;
+	readonly onSetAside: (key: string) => void;
+};
+
+/** Reads all feeds; a document that cannot be read is set aside and reported. */
+export async function createFeedBook(settings: BookSettings): Promise<FeedBook> {
+	const { store } = settings;
+	const documents = {
+		added: await readAll(keys.feed, Feed, settings),
+		states: await readAll(keys.state, FeedState, settings),
+		pauses: await readAll(keys.pause, Pause, settings),
+	};
+	const { added, states, pauses } = documents;
+	const list = createList(documents);
+	const inTurn = createTurns();
+	const { find, at } = list;
+
+	return {
+		...list,
+		add: (feed) =>
+			inTurn(async () => {
+				const there = at(feed.url) ?? find(feed.id);
+				if (there !== undefined) return there;
+				await store.put(keys.feed + feed.id, feed);
+				added.set(feed.id, feed);
+				list.changed(feed.id);
+				return undefined;
+			}),
+
+		remove: (id) =>
+			inTurn(async () => {
+				if (!added.has(id)) return;
+				await store.remove(keys.feed + id);
+				for (const held of [added, states, pauses]) held.delete(id);
+				list.changed(id);
+				for (const key of [keys.state, keys.pause, keys.items]) await store.remove(key + id);
+			}),
+
+		pause: (id, paused) =>
+			inTurn(async () => {
+				await store.put(keys.pause + id, { paused });
+				pauses.set(id, { paused });
+				list.changed(id);
+			}),
+
+		async knownItems(id) {
+			return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
+		},
+
+		async save(id, { state, known }) {
+			if (find(id) === undefined) return;
+			// In this order: items that are remembered without the state are only read once more.
+			if (known !== undefined) await store.put(keys.items + id, { items: known });
+			await store.put(keys.state + id, state);
+			if (find(id) !== undefined) states.set(id, state);
+		},
+
+		documents: () => [
+			...[...added].map(([id, feed]) => [keys.feed + id, feed] as const),
+			...[...states].map(([id, state]) => [keys.state + id, state] as const),
+			...[...pauses].map(([id, pause]) => [keys.pause + id, pause] as const),
+		],
+	};
+}
+
+type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'onChange'> & {
+	/** Has to be called after a feed was added, changed or removed. */
+	changed(id: string): void;
+};
+
+/** One list of both: of two feeds with one address or id, the one that moderators added. */
+function createList({ added, states, pauses }: Documents): FeedList {
+	const inFile = new Map<string, Feed>();
+	const byAddress = new Map<string, string>();
+	const listeners: ((id: string) => void)[] = [];
+	index();
+
+	return {
+		all: () => listed().sort((one, other) => one.feed.name.localeCompare(other.feed.name)),
+		count: () => byAddress.size,
+		find,
+		at: (address) => find(byAddress.get(canonicalFeedAddress(address) ?? address) ?? ''),
+		onChange: (listener) => void listeners.push(listener),
+		changed,
+		useFile(feeds) {
+			const before = new Map(inFile);
+			inFile.clear();
+			for (const feed of feeds) inFile.set(feed.id, feed);
+			for (const id of new Set([...before.keys(), ...inFile.keys()])) {
+				if (JSON.stringify(before.get(id)) !== JSON.stringify(inFile.get(id))) changed(id);
+			}
+		},
+	};
+
+	function listed(): ListedFeed[] {
+		return [...byAddress.values()].flatMap((id) => find(id) ?? []);
+	}
+
+	function find(id: string): ListedFeed | undefined {
+		const feed = added.get(id) ?? inFile.get(id);
+		if (feed === undefined || byAddress.get(addressKey(feed)) !== id) return undefined;
+		const paused = pauses.get(id)?.paused ?? feed.paused ?? false;
+		return { feed: { ...feed, paused }, state: states.get(id) ?? {}, isAdded: added.has(id) };
+	}
+
+	function changed(id: string): void {
+		index();
+		for (const listener of listeners) listener(id);
+	}
+
+	function index(): void {
+		byAddress.clear();
+		for (const [id, feed] of [...added, ...inFile]) {
+			const isHidden = added.has(id) && added.get(id) !== feed;
+			const key = addressKey(feed);
+			if (!isHidden && !byAddress.has(key)) byAddress.set(key, id);
+		}
+	}
+}
+
+/** Two moderators who add the same feed at once add it once. */
+function createTurns() {
+	let last: Promise<unknown> = Promise.resolve();
+	return <Result>(change: () => Promise<Result>): Promise<Result> => {
+		const result = last.then(change);
+		last = result.catch(() => undefined);
+		return result;
+	};
+}
+
+async function readAll<Document>(
+	prefix: string,
+	schema: z.ZodType<Document>,
+	{ store, onSetAside }: BookSettings,
+): Promise<Map<string, Document>> {
+	const documents = new Map<string, Document>();
+	const faulty: string[] = [];
+	for await (const stored of store.all(prefix)) {
+		const parsed = stored.kind === 'document' ? schema.safeParse(stored.document).data : undefined;
+		if (parsed === undefined) faulty.push(stored.key);
+		else documents.set(stored.key.slice(prefix.length), parsed);
+	}
+	for (const key of faulty) {
+		await store.setAside(key);
+		onSetAside(key);
+	}
+	return documents;
+}
+
+function addressKey({ url }: Feed): string {
+	return canonicalFeedAddress(url) ?? url;
+}
+
+/** Whether a feed brings nothing, although it is polled. */
+export function isInTrouble(listed: PolledFeed): boolean {
+	return listed.state.failures !== undefined && isPolled(listed);
+}

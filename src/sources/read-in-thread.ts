@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import type { FeedReading, ReadFeed, ReadRequest } from './read-feed.ts';
+
+/** Reads feeds in a thread, so that large ones delay no answer. */
+export type FeedReader = {
+	/** Rejects if the thread fails; the next call starts another one. */
+	readonly readFeed: ReadFeed;
+	close(): Promise<void>;
+};
+
+/** What the thread is asked, and answers. */
+export type NumberedRequest = { readonly number: number; readonly request: ReadRequest };
+export type NumberedReading = { readonly number: number } & (
+	| { readonly reading: FeedReading }
+	| { readonly error: unknown }
+);
+
+type Waiting = {
+	readonly resolve: (reading: FeedReading) => void;
+	readonly reject: (error: unknown) => void;
+};
+
+/** Much more than 10 MiB of feed takes; a thread that needs more is ended before the program is. */
+const heapMaxMiB = 512;
+
+/** Longer than the slowest of 2,600 collected feeds takes, by three orders. */
+const readMaxMs = 30_000;
+
+/** Opens a reader, which starts its thread for the first feed. */
+export function openFeedReader(): FeedReader {
+	const waiting = new Map<number, Waiting>();
+	let thread: Worker | undefined;
+	let last = 0;
+	let timer: NodeJS.Timeout | undefined;
+
+	return {
+		readFeed: (request) =>
+			new Promise((resolve, reject) => {
+				thread ??= start();
+				last += 1;
+				waiting.set(last, { resolve, reject });
+				thread.postMessage({ number: last, request } satisfies NumberedRequest);
+				thread.ref();
+				watch();
+			}),
+		async close() {
+			clearTimeout(timer);
+			await thread?.terminate();
+		},
+	};
+
+	function start(): Worker {
+		const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+			resourceLimits: { maxOldGenerationSizeMb: heapMaxMiB },
+		});
+		worker.on('message', (answer: NumberedReading) => {
+			const asked = waiting.get(answer.number);
+			waiting.delete(answer.number);
+			if ('reading' in answer) asked?.resolve(answer.reading);
+			else asked?.reject(answer.error);
+			if (waiting.size === 0) worker.unref();
+			watch();
+		});
+		worker.on('error', (error) => fail(worker, error));
+		worker.on('exit', () => fail(worker, new Error('the thread that reads feeds has ended')));
+		return worker;
+	}
+
+	/** What makes no progress is ended, with everything that waits. */
+	function watch(): void {
+		clearTimeout(timer);
+		if (waiting.size > 0) timer = setTimeout(() => void thread?.terminate(), readMaxMs).unref();
+	}
+
+	function fail(worker: Worker, error: unknown): void {
+		if (thread !== worker) return;
+		thread = undefined;
+		clearTimeout(timer);
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	}
+}

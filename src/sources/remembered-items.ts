@@ -1,0 +1,69 @@
+import type { Feed } from './feed.ts';
+import type { FeedBook } from './feed-book.ts';
+import type { KnownItem } from './item/match-item.ts';
+import type { FetchedBody } from './poll.ts';
+import { listedPublisher, type PublisherIndex } from './publishers.ts';
+import type { ReadRequest } from './read-feed.ts';
+
+/** Returns a function that adds to a fetched body what is known about its feed, so that it can be read. */
+export function createRequestMaker({
+	book,
+	publishers,
+}: {
+	readonly book: FeedBook;
+	readonly publishers: () => PublisherIndex;
+}): (body: FetchedBody, feed: Feed, at: Date) => Promise<ReadRequest> {
+	let grouped: ReadonlyMap<string, readonly string[]> | undefined;
+	book.onChange(() => {
+		grouped = undefined;
+	});
+
+	return async ({ bytes, contentType, url }, feed, now) => {
+		const publisher = publisherOfFeed(feed, publishers());
+		return {
+			...{ bytes, contentType, url, now },
+			feedId: feed.id,
+			language: feed.language,
+			publisher: publisher ?? { name: feed.name },
+			remembered: await rememberedFor(feed.id, publisher?.name),
+		};
+	};
+
+	/** The items of this feed last, because they count before those of the others. */
+	async function rememberedFor(id: string, publisher: string | undefined): Promise<KnownItem[]> {
+		const siblings = publisher === undefined ? [] : (feedsByPublisher().get(publisher) ?? []);
+		const ids = [...siblings.filter((other) => other !== id), id];
+		return (await Promise.all(ids.map((one) => book.knownItems(one)))).flat();
+	}
+
+	function feedsByPublisher(): ReadonlyMap<string, readonly string[]> {
+		if (grouped !== undefined) return grouped;
+		const ids = new Map<string, string[]>();
+		for (const { feed } of book.all()) {
+			const name = publisherOfFeed(feed, publishers())?.name;
+			if (name !== undefined) ids.set(name, [...(ids.get(name) ?? []), feed.id]);
+		}
+		grouped = ids;
+		return ids;
+	}
+}
+
+/** Whom a feed is by: as configured, else by its address. */
+function publisherOfFeed({ publisher, url }: Feed, index: PublisherIndex) {
+	const found = listedPublisher(index, publisher ?? url);
+	if (found === undefined) return publisher === undefined ? undefined : { name: publisher };
+	return { name: found.name, ...(found.home !== undefined && { url: found.home }) };
+}
+
+/** So many items that a feed no longer has are remembered, in case that they come back. 100 … 2,000, at 200 bytes. */
+const goneMax = 500;
+
+/** What to remember of a feed’s items: those that it has now, and the last of those that it had before. */
+export function mergeKnown(
+	now: readonly KnownItem[],
+	before: readonly KnownItem[],
+): readonly KnownItem[] {
+	const ids = new Set(now.map(({ id }) => id));
+	// Those that came last are at the end, because of two with one key the last counts.
+	return [...before.filter(({ id }) => !ids.has(id)).slice(-goneMax), ...now];
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '#src/articles/parse-item.ts';
+import { readDataFile } from '#src/articles/read-folder.ts';
+import type { FeedBook } from './feed-book.ts';
+import { readFeedsFile } from './feeds-file.ts';
+import { readSourcePacks, type SuggestedFeed } from './packs.ts';
+import { createPoller, type Poller, type PollerSettings } from './poller.ts';
+import {
+	noPublishers,
+	type PublisherIndex,
+	parsePublishers,
+	publishersPath,
+} from './publishers.ts';
+
+/** The feeds, and all that is done with them. */
+export type Sources = Omit<Poller, 'close'> & {
+	readonly book: FeedBook;
+	/** Feeds to suggest while somebody types; none of them is polled. */
+	suggested(): readonly SuggestedFeed[];
+	/** Reads feeds, suggestions and publishers of the data folder again; returns what is wrong with the feeds. */
+	reread(): readonly Problem[];
+	/** Ends polling within the time that storing what arrived takes. */
+	close(): Promise<void>;
+};
+
+export type SourcesSettings = Omit<PollerSettings, 'book' | 'publishers'> & {
+	readonly book: FeedBook;
+	readonly dataFolder: string;
+	/** Feeds to suggest besides those of the data folder. */
+	readonly alsoSuggested?: readonly SuggestedFeed[];
+};
+
+/** Opens the sources; nothing is polled before the first tick. */
+export function openSources({
+	dataFolder,
+	alsoSuggested = [],
+	...settings
+}: SourcesSettings): Sources {
+	const { book } = settings;
+	let publishers = noPublishers;
+	let suggested: readonly SuggestedFeed[] = [];
+	reread();
+	const poller = createPoller({ ...settings, publishers: () => publishers });
+
+	return {
+		...poller,
+		book,
+		suggested: () => suggested,
+		reread,
+	};
+
+	function reread(): readonly Problem[] {
+		publishers = readPublishers(dataFolder);
+		const { packs } = readSourcePacks(dataFolder);
+		suggested = [...alsoSuggested, ...packs.flatMap(({ feeds }) => feeds)];
+		const { feeds, problems } = readFeedsFile(dataFolder);
+		// A file that is faulty as a whole keeps its last good version.
+		if (feeds !== undefined) book.useFile(feeds);
+		return problems;
+	}
+}
+
+function readPublishers(dataFolder: string): PublisherIndex {
+	const reading = readDataFile(dataFolder, { path: publishersPath });
+	return reading.kind === 'read'
+		? parsePublishers({ path: publishersPath, bytes: reading.bytes }).index
+		: noPublishers;
+}
