@@ -2,6 +2,7 @@ import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
+import type { Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 
@@ -13,6 +14,8 @@ export type Newsroom = {
 	/** The phrases of answers to commands. */
 	readonly english: Phrases;
 	readonly book: Book;
+	/** The feeds, and what polling does with them. */
+	readonly sources: Sources;
 	readonly slots: Slots;
 	/** What arrives after this position is new to a new digest; on a local Discord that is everything. */
 	readonly newDigestPosition: () => ArrivalPosition;

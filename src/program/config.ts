@@ -3,6 +3,8 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
+import { type Proxies, parseProxies } from '#src/sources/fetch/proxies.ts';
+import { type ListedHosts, parseListedHosts } from '#src/sources/fetch/request-address.ts';
 
 /** An empty value means the variable is not set; surrounding spaces are ignored. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -48,6 +50,8 @@ const Environment = z.object({
 	),
 	KEEP_DAYS: optional(count(36_500)),
 	ARTICLES_MAX: optional(count(100_000_000)),
+	SOURCES_CONTACT: optional(z.string().max(200, 'must be an address of at most 200 characters')),
+	ALLOWED_PRIVATE_HOSTS: optional(z.string()),
 	PLAYGROUND_PORT: optional(
 		z
 			.string()
@@ -72,6 +76,12 @@ export type Config = {
 	readonly retention: Retention;
 	/** The database for subscriptions; can contain a password. Undefined: a file in `stateFolder`. */
 	readonly stateUrl: string | undefined;
+	/** Whom publishers can write to about requests. */
+	readonly sourcesContact: string | undefined;
+	/** Hosts of a private network that feeds can be read from. */
+	readonly listedHosts: ListedHosts;
+	/** Can contain passwords. */
+	readonly proxies: Proxies;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
@@ -87,6 +97,13 @@ export function parseConfig(
 		return { kind: 'problems', problems };
 	}
 	const { data } = parsed;
+	const listedHosts = parseListedHosts(data.ALLOWED_PRIVATE_HOSTS ?? '');
+	const proxies = parseProxies(environment);
+	const problems = [
+		...listedHosts.problems.map((problem) => `ALLOWED_PRIVATE_HOSTS: ${problem}`),
+		...proxies.problems,
+	];
+	if (problems.length > 0) return { kind: 'problems', problems };
 	return {
 		kind: 'config',
 		config: {
@@ -99,6 +116,9 @@ export function parseConfig(
 				days: data.KEEP_DAYS ?? defaultRetention.days,
 				articlesMax: data.ARTICLES_MAX ?? defaultRetention.articlesMax,
 			},
+			sourcesContact: data.SOURCES_CONTACT,
+			listedHosts,
+			proxies,
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},

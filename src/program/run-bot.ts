@@ -7,11 +7,13 @@ import { type Delivery, type DeliverySettings, openDelivery } from '#src/deliver
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
+import type { Sources } from '#src/sources/sources.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands'> &
 	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
+		readonly sources: Sources;
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
@@ -59,7 +61,13 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 		// The program may have ended meanwhile, and closed the store.
 		if (ending.signal.aborted) return;
 		watchServers(bot, delivery);
-		stopTicking = settings.startTicking(delivery.tick);
+		stopTicking = settings.startTicking(tick);
+		await tick();
+	}
+
+	/** Polling goes on beside delivery, which each arrival wakes. */
+	async function tick(): Promise<void> {
+		settings.sources.tick();
 		await delivery.tick();
 	}
 
@@ -109,6 +117,7 @@ function createNewsroom(
 		archive,
 		articlesLoaded,
 		book,
+		sources,
 		now,
 		newId,
 		startedAt,
@@ -121,6 +130,7 @@ function createNewsroom(
 	return {
 		archive,
 		book,
+		sources,
 		now,
 		newId,
 		slots,

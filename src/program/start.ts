@@ -20,9 +20,12 @@ import {
 	StartRefusal,
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
+import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
+import type { Sources } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
+import { openFeeds } from './open-feeds.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
@@ -48,6 +51,7 @@ type News = {
 	readonly archive: Archive;
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
+	readonly sources: Sources;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
@@ -74,8 +78,13 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const program = { config, log, now, realNow, startedAt: now(), ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
-		const book = await loadSubscriptions(program);
-		const news = { ...(await openArticles(program)), book };
+		const { book, feeds } = await loadDocuments(program);
+		const articles = await openArticles(program);
+		const sources = openFeeds(
+			{ ...program, version: readVersion() },
+			{ feeds, archive: articles.archive },
+		);
+		const news = { ...articles, book, sources };
 		if (config.discordToken === undefined) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
@@ -90,7 +99,7 @@ async function openArticles({
 	log,
 	now,
 	closeAtEnd,
-}: Program): Promise<Omit<News, 'book'>> {
+}: Program): Promise<Omit<News, 'book' | 'sources'>> {
 	const { stateFolder, dataFolder, retention } = config;
 	const archive = openArchive({
 		stateFolder,
@@ -124,14 +133,19 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-async function loadSubscriptions({ config, log, closeAtEnd }: Program): Promise<Book> {
+async function loadDocuments({ config, log, closeAtEnd }: Program): Promise<{
+	readonly book: Book;
+	readonly feeds: FeedBook;
+}> {
 	const store = await openDocumentStore({
 		url: config.stateUrl,
 		file: join(config.stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
 	});
 	closeAtEnd(store.close);
-	return createBook({ store, log });
+	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
+	const feeds = await createFeedBook({ store, onSetAside });
+	return { book: await createBook({ store, log, others: feeds.documents }), feeds };
 }
 
 async function loadArticles(archive: Archive, log: Log): Promise<void> {

@@ -10,6 +10,7 @@ import {
 import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
 import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
 import { textFaultsIn } from '#src/articles/text-faults.ts';
+import { readFeedsFile } from '#src/sources/feeds-file.ts';
 import { readSourcePacks } from '#src/sources/packs.ts';
 import { parsePublishers, publishersPath } from '#src/sources/publishers.ts';
 import { foldersOf, readEnvironment } from './config.ts';
@@ -19,6 +20,7 @@ export type Validation = {
 	readonly files: number;
 	readonly articles: number;
 	readonly names: number;
+	readonly feeds: number;
 	readonly suggestedFeeds: number;
 	readonly publishers: number;
 	readonly problems: readonly Problem[];
@@ -30,12 +32,20 @@ export function validateFolder(dataFolder: string, now: Date): Validation {
 	const names = validateNames(dataFolder);
 	const { packs, problems: packProblems } = readSourcePacks(dataFolder);
 	const publishers = validatePublishers(dataFolder);
+	const feeds = readFeedsFile(dataFolder);
 	return {
 		...articles,
 		names: names.names,
+		feeds: feeds.feeds?.length ?? 0,
 		suggestedFeeds: packs.reduce((sum, { feeds }) => sum + feeds.length, 0),
 		publishers: publishers.publishers,
-		problems: [...names.problems, ...packProblems, ...publishers.problems, ...articles.problems],
+		problems: [
+			...names.problems,
+			...feeds.problems,
+			...packProblems,
+			...publishers.problems,
+			...articles.problems,
+		],
 	};
 }
 
@@ -103,7 +113,7 @@ function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems
 
 /** Formats a validation as lines for editors and CI: one per problem, then the counts. */
 export function formatValidation(dataFolder: string, validation: Validation): string {
-	const { files, articles, names, suggestedFeeds, publishers, problems } = validation;
+	const { files, articles, names, feeds, suggestedFeeds, publishers, problems } = validation;
 	const lines = problems.map((problem) =>
 		formatProblem({ ...problem, file: join(dataFolder, problem.file) }),
 	);
@@ -111,6 +121,7 @@ export function formatValidation(dataFolder: string, validation: Validation): st
 		`articles: ${articles}`,
 		`files: ${files}`,
 		`names in people.json and topics.json: ${names}`,
+		...(feeds === 0 ? [] : [`feeds: ${feeds}`]),
 		...(suggestedFeeds === 0 ? [] : [`suggested sources: ${suggestedFeeds}`]),
 		...(publishers === 0 ? [] : [`publishers: ${publishers}`]),
 		problems.length === 0 ? 'no problems' : `problems: ${problems.length}`,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Article } from '#src/articles/article.ts';
 import { PeopleFile, TopicsFile } from '#src/articles/curated-names.ts';
+import { FeedsFile } from '#src/sources/feeds-file.ts';
 import { SourcePackFile } from '#src/sources/packs.ts';
 import { PublishersFile } from '#src/sources/publishers.ts';
 
@@ -13,6 +14,7 @@ export function schemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>
 		'topics.schema.json': schemaOf(TopicsFile),
 		'publishers.schema.json': schemaOf(PublishersFile),
 		'source-pack.schema.json': schemaOf(SourcePackFile),
+		'feeds.schema.json': schemaOf(FeedsFile),
 	};
 }
 

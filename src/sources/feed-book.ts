@@ -79,7 +79,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 				if (there !== undefined) return there;
 				await store.put(keys.feed + feed.id, feed);
 				added.set(feed.id, feed);
-				list.changed(feed.id);
+				list.placed(feed);
 				return undefined;
 			}),
 
@@ -120,8 +120,10 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 }
 
 type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'onChange'> & {
-	/** Has to be called after a feed was added, changed or removed. */
+	/** Has to be called after a feed was changed or removed. */
 	changed(id: string): void;
+	/** The same for a new feed under an address that no other has, which is quicker. */
+	placed(feed: Feed): void;
 };
 
 /** One list of both: of two feeds with one address or id, the one that moderators added. */
@@ -137,13 +139,21 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		find,
 		at: (address) => find(byAddress.get(canonicalFeedAddress(address) ?? address) ?? ''),
 		onChange: (listener) => void listeners.push(listener),
-		changed,
+		changed(id) {
+			index();
+			tell(id);
+		},
+		placed(feed) {
+			byAddress.set(addressKey(feed), feed.id);
+			tell(feed.id);
+		},
 		useFile(feeds) {
 			const before = new Map(inFile);
 			inFile.clear();
 			for (const feed of feeds) inFile.set(feed.id, feed);
+			index();
 			for (const id of new Set([...before.keys(), ...inFile.keys()])) {
-				if (JSON.stringify(before.get(id)) !== JSON.stringify(inFile.get(id))) changed(id);
+				if (JSON.stringify(before.get(id)) !== JSON.stringify(inFile.get(id))) tell(id);
 			}
 		},
 	};
@@ -159,8 +169,7 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		return { feed: { ...feed, paused }, state: states.get(id) ?? {}, isAdded: added.has(id) };
 	}
 
-	function changed(id: string): void {
-		index();
+	function tell(id: string): void {
 		for (const listener of listeners) listener(id);
 	}
 

@@ -64,9 +64,12 @@ export type Decision<Outcome> = OwnerChanges & { readonly outcome: Outcome };
 export async function createBook({
 	store,
 	log,
+	others = () => [],
 }: {
 	store: DocumentStore;
 	log: Log;
+	/** What else the store should contain, in case that its file is lost. */
+	others?: () => readonly KeyedDocument[];
 }): Promise<Book> {
 	const read = await readDocuments(store, log);
 	const { settings, setAside } = read;
@@ -74,7 +77,10 @@ export async function createBook({
 	const lock = createKeyedLock();
 	const writer = createDocumentWriter(store);
 	const writes = createWrites({ index, settings, log });
-	const check = store.watch?.(() => allDocuments({ index, settings, unshown: writer.unshown() }));
+	const check = store.watch?.(() => [
+		...allDocuments({ index, settings, unshown: writer.unshown() }),
+		...others(),
+	]);
 
 	return {
 		find: index.get,
