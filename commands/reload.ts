@@ -12,10 +12,16 @@ export default defineCommand({
 	homeOnly: true,
 	seenBy: 'reader',
 
-	async run({ undo }, { archive }, reader) {
+	async run({ undo }, { archive, sources }, reader) {
 		if (undo === undefined) {
+			const problems = sources.reread();
 			const report = await archive.reload(reader.userId);
-			return privately(renderReload(report, archive.facts().undoable));
+			const all = {
+				...report,
+				problems: [...problems, ...report.problems].slice(0, problemsMax),
+				problemCount: problems.length + report.problemCount,
+			};
+			return privately(renderReload(all, archive.facts().undoable));
 		}
 		const report = await archive.undo(reader.userId);
 		if (report === undefined) {
@@ -24,3 +30,6 @@ export default defineCommand({
 		return privately(renderUndo(report));
 	},
 });
+
+/** As many as a reload reports itself. */
+const problemsMax = 50;

@@ -53,6 +53,15 @@ export function rhythmOf(dates: readonly Date[], stated: StatedRhythm, now: Date
 	};
 }
 
+/** How many items a feed has a day, from their dates: those of the last week, or since its oldest if that is later. */
+export function itemsPerDay(dates: readonly Date[], now: Date): number | undefined {
+	const ages = dates.map((date) => now.getTime() - date.getTime()).filter((age) => age >= 0);
+	if (ages.length < 2) return undefined;
+	const weekMs = 7 * dayMs;
+	const spanMs = Math.max(Math.min(Math.max(...ages), weekMs), hourMs);
+	return (ages.filter((age) => age <= spanMs).length * dayMs) / spanMs;
+}
+
 /**
  * How long after a poll a feed is due again, before it is spread: half its median gap, or what it states if
  * its items have no dates; less often the longer it is silent; never sooner than it or its server asks.

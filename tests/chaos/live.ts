@@ -9,6 +9,7 @@ import { runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveToChannel } from '#src/subscriptions/transitions.ts';
+import { openTestSources } from '../harness/open-sources.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
 /** How the parent process starts one life of the bot. */
@@ -38,6 +39,7 @@ export async function live(life: LifeSettings): Promise<void> {
 	const bot = await runBot({
 		archive,
 		book,
+		sources: await openTestSources({ archive, now, log }),
 		log,
 		now,
 		token: life.token,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
+import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { aClock, type TestClock } from './a-clock.ts';
 import { datelineWorld } from './dateline-world.ts';
 import { type FlowBot, startBot } from './start-bot.ts';
@@ -37,6 +38,8 @@ export type FlowSettings = {
 	/** `hand`: Discord shares the bot's clock, which only the test moves, and has no rate limits. */
 	readonly clock?: 'hand';
 	readonly discord?: Partial<LocalDiscordOptions>;
+	/** By default no feed answers. */
+	readonly fetchFeed?: FetchFeed;
 	/** A monotonic clock; by default the bot’s clock. */
 	readonly elapsedMs?: () => number;
 	/** Registers the clean-up: `afterAll` for a flow that several tests share. */
@@ -71,6 +74,7 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 			homeGuildId,
 			now: clock.now,
 			after: clock.after,
+			fetchFeed: settings.fetchFeed,
 			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
 		});
 	let bot = await start();

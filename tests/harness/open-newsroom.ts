@@ -9,10 +9,12 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
 import { createSlots } from '#src/schedule/slots.ts';
+import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { withOwnSummary } from './a-data-folder.ts';
 import { openMemoryStore } from './memory-store.ts';
+import { openTestSources } from './open-sources.ts';
 import { english, phrasebook } from './phrases.ts';
 import { atOnce } from './run-at-once.ts';
 import { openTestLog } from './test-log.ts';
@@ -55,6 +57,7 @@ export type TestNewsroom = Newsroom & {
  */
 export async function openNewsroom(
 	articles: readonly Partial<ArticleInput>[],
+	{ fetchFeed }: { readonly fetchFeed?: FetchFeed } = {},
 ): Promise<TestNewsroom> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
 	const dataFolder = join(folder, 'data');
@@ -97,6 +100,12 @@ export async function openNewsroom(
 		rmSync(folder, { recursive: true });
 	});
 	await archive.reload(undefined);
+	const sources = await openTestSources({
+		archive,
+		now: () => now,
+		dataFolder,
+		...(fetchFeed && { fetchFeed }),
+	});
 	const ids: string[] = [];
 	const known: TestNewsroom['known'] = new Map();
 	return {
@@ -104,6 +113,7 @@ export async function openNewsroom(
 		phrasebook,
 		english,
 		book,
+		sources,
 		slots,
 		rewrite,
 		rewriteNames,

@@ -14,6 +14,7 @@ import { fillWith } from './fill-with.ts';
 import { neverLate } from './late.ts';
 import { textOf } from './open-desk.ts';
 import { openTestDiscord, token } from './open-flow.ts';
+import { openTestSources } from './open-sources.ts';
 import { atOnce } from './run-at-once.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
@@ -79,6 +80,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 				deferAfter: neverLate,
 				archive,
 				book,
+				sources: await openTestSources({ archive, now: clock.now }),
 				log,
 				token,
 				after,

@@ -3,9 +3,12 @@ import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import { type RunSettings, runBot } from '#src/program/run-bot.ts';
+import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
+import type { Sources } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { neverLate } from './late.ts';
+import { openTestSources } from './open-sources.ts';
 import { atOnce } from './run-at-once.ts';
 
 /** A bot as `src/program/start.ts` starts it, except that a test triggers the ticks. */
@@ -13,6 +16,7 @@ export type FlowBot = {
 	readonly archive: Archive;
 	readonly book: Book;
 	readonly delivery: Delivery;
+	readonly sources: Sources;
 	close(): Promise<void>;
 };
 
@@ -24,6 +28,8 @@ type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'l
 		readonly stateFolder: string;
 		/** The store of the subscriptions; by default a file in the state folder. */
 		readonly stateUrl?: string;
+		/** By default no feed answers. */
+		readonly fetchFeed?: FetchFeed | undefined;
 	};
 
 /** Opens the archive and the store, and connects the bot. */
@@ -43,10 +49,19 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
 	});
 	const book = await createBook({ store, log });
+	const sources = await openTestSources({
+		archive,
+		now,
+		store,
+		log,
+		dataFolder,
+		...(settings.fetchFeed && { fetchFeed: settings.fetchFeed }),
+	});
 	const ids: string[] = [];
 	const bot = await runBot({
 		...settings,
 		archive,
+		sources,
 		deferAfter: neverLate,
 		articlesLoaded: Promise.resolve(),
 		book,
@@ -68,8 +83,10 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		archive,
 		book,
 		delivery: bot.delivery,
+		sources,
 		async close() {
 			await bot.close();
+			await sources.close();
 			await store.close();
 			await archive.close();
 		},

@@ -16,12 +16,13 @@ async function openStarting(changes: Partial<RunSettings> = {}) {
 	const patience = openPatience();
 	const discord = await openTestDiscord({ after: patience.after });
 	onTestFinished(discord.close);
-	const { archive, book, now } = await openNewsroom([rain]);
+	const { archive, book, sources, now } = await openNewsroom([rain]);
 	const { log, logged } = openTestLog();
 	const start = (others: Partial<RunSettings> = {}) =>
 		runBot({
 			archive,
 			book,
+			sources,
 			log,
 			now,
 			token,

@@ -54,7 +54,13 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 
 	function arrive(story: Story): void {
 		lastSeq += 1;
-		arrivals.push({ seq: lastSeq, article: story.article, names: [], isBacklog: false, story: lastSeq });
+		arrivals.push({
+			seq: lastSeq,
+			article: story.article,
+			names: [],
+			isBacklog: false,
+			story: lastSeq,
+		});
 		story.seqs.set(archive, lastSeq);
 		byId.set(story.article.id, story.article);
 	}

@@ -1,0 +1,106 @@
+import {
+	type APIApplicationCommandBasicOption,
+	ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+import { defineCommand, privately, TextFile } from '#src/bot/command.ts';
+import { pageNumber } from '#src/desk/story-list.ts';
+import { renderConfirmation } from '#src/render/cards/notice-card.ts';
+import { renderFeeds } from '#src/render/cards/source-card.ts';
+import { writeOpml } from '#src/sources/opml.ts';
+import { addFeed, previewFeed } from './sources/add-feed.ts';
+import { changeFeed, removeFeed } from './sources/change-feed.ts';
+import { checkFeed } from './sources/check-feed.ts';
+import { suggestFeeds, suggestListed } from './sources/find-feed.ts';
+import { importFeeds } from './sources/import-feeds.ts';
+import { subcommand } from './subscriptions/options.ts';
+
+const source = {
+	type: ApplicationCommandOptionType.String,
+	name: 'source',
+	description: 'Which one',
+	required: true,
+	autocomplete: true,
+	max_length: 2_048,
+} satisfies APIApplicationCommandBasicOption;
+
+const sourceText = z.string().trim().min(1, 'Type an address or a name.').max(2_048);
+const confirm = z.literal('yes').optional();
+
+export default defineCommand({
+	data: {
+		name: 'source',
+		description: 'The feeds that articles come from',
+		options: [
+			subcommand('add', 'Read a feed from now on', [
+				{
+					...source,
+					description: 'The address of a feed or a page, or the name of a suggested source',
+				},
+			]),
+			subcommand('list', 'All feeds, and how they are doing'),
+			subcommand('check', 'See what reading a feed now would bring, and why not', [source]),
+			subcommand('pause', 'Stop reading a feed for now', [source]),
+			subcommand('resume', 'Read a paused feed again', [source]),
+			subcommand('remove', 'Remove a feed; its articles stay', [source]),
+			subcommand('import', 'Add the feeds of an OPML file', [
+				{
+					type: ApplicationCommandOptionType.Attachment,
+					name: 'file',
+					description: 'An OPML file, as feed readers export it',
+					required: true,
+				},
+			]),
+			subcommand('export', 'Get all feeds as an OPML file'),
+		],
+	},
+	options: z.discriminatedUnion('action', [
+		z.object({ action: z.literal('add'), source: sourceText, confirm }),
+		z.object({ action: z.literal('list'), page: pageNumber }),
+		z.object({ action: z.literal('check'), source: sourceText }),
+		z.object({ action: z.literal('pause'), source: sourceText }),
+		z.object({ action: z.literal('resume'), source: sourceText }),
+		z.object({ action: z.literal('remove'), source: sourceText, confirm }),
+		z.object({ action: z.literal('import'), file: TextFile }),
+		z.object({ action: z.literal('export') }),
+	]),
+	for: 'moderators',
+	homeOnly: true,
+	seenBy: 'reader',
+
+	async run(options, newsroom) {
+		const { book } = newsroom.sources;
+		switch (options.action) {
+			case 'add':
+				return options.confirm === undefined
+					? previewFeed(options.source, newsroom)
+					: addFeed(options.source, newsroom);
+			case 'list':
+				return privately(renderFeeds(book.all(), options.page));
+			case 'check':
+				return checkFeed(options.source, newsroom);
+			case 'pause':
+			case 'resume':
+				return changeFeed(options.source, options.action, newsroom);
+			case 'remove':
+				return removeFeed(options.source, options.confirm !== undefined, newsroom);
+			case 'import':
+				return importFeeds(options.file.text, newsroom);
+			case 'export': {
+				const text = writeOpml(
+					'Feeds of Dateline',
+					book.all().map(({ feed }) => feed),
+				);
+				const says = 'All feeds. `/source import` adds them again, and so do feed readers.';
+				return { ...privately(renderConfirmation(says)), files: [{ name: 'feeds.opml', text }] };
+			}
+		}
+	},
+
+	complete: {
+		source: ({ typed, options }, { sources }) =>
+			options.action === 'add'
+				? suggestFeeds(typed, sources)
+				: suggestListed(typed, sources.book.all()),
+	},
+});

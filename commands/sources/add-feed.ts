@@ -1,0 +1,123 @@
+import { label } from '#src/articles/article.ts';
+import { privately, type Reply, UserError } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import {
+	renderAddedFeed,
+	renderFeedChoice,
+	renderPreview,
+	renderTrouble,
+} from '#src/render/cards/source-card.ts';
+import { plain } from '#src/render/text/plain-text.ts';
+import type { Feed } from '#src/sources/feed.ts';
+import { itemsPerDay } from '#src/sources/pace.ts';
+import type { Look } from '#src/sources/poller.ts';
+import { readWanted, type WantedFeed } from './find-feed.ts';
+
+/** Shows what an address brings before anything is kept. */
+export async function previewFeed(typed: string, newsroom: Newsroom): Promise<Reply> {
+	const wanted = readWanted(typed, newsroom.sources);
+	refuseListed(wanted.url, newsroom);
+	const look = await lookFor(wanted, newsroom);
+	const { reading, url } = look;
+	if (reading.kind === 'fault') {
+		return privately(
+			reading.feeds.length > 1
+				? renderFeedChoice(reading.feeds)
+				: renderTrouble(url, reading.trouble),
+		);
+	}
+	const languages = Map.groupBy(reading.articles, ({ article }) => article.language ?? 'en');
+	const [language] = [...languages]
+		.sort(([, one], [, other]) => other.length - one.length)
+		.map(([tag]) => tag);
+	return privately(
+		renderPreview({
+			url: look.asked,
+			name: nameOf(wanted, look),
+			language: wanted.suggested?.language ?? language,
+			items: reading.items,
+			perDay: itemsPerDay(reading.dates, newsroom.now()),
+			headlines: reading.articles.slice(0, headlinesShown).map(({ article }) => article.headline),
+			refused: reading.refused.map(({ reason }) => reason),
+		}),
+	);
+}
+
+const headlinesShown = 3;
+
+/** Adds what the preview showed; it is read again, since a button keeps nothing. */
+export async function addFeed(typed: string, newsroom: Newsroom): Promise<Reply> {
+	const wanted = readWanted(typed, newsroom.sources);
+	refuseListed(wanted.url, newsroom);
+	const { sources, newId } = newsroom;
+	if (sources.book.count() >= feedsMax) {
+		throw new UserError(
+			'sources-full',
+			`There are ${feedsMax} feeds already. Remove one with \`/source remove\` first.`,
+		);
+	}
+	const look = await lookFor(wanted, newsroom);
+	if (look.reading.kind === 'fault') {
+		return privately(renderTrouble(look.url, look.reading.trouble));
+	}
+	const { suggested } = wanted;
+	const feed: Feed = {
+		id: newId().toLowerCase(),
+		url: look.asked,
+		name: nameOf(wanted, look),
+		...(suggested && { language: suggested.language, country: suggested.country }),
+	};
+	const there = await sources.book.add(feed);
+	if (there !== undefined) throw alreadyListed(there.feed);
+	sources.tick();
+	return privately(renderAddedFeed(feed));
+}
+
+/** The most feeds that are polled. 10,000 cost a tick some milliseconds. */
+export const feedsMax = 10_000;
+
+type Asked = Look & {
+	/** The address that was typed, or the one feed that its page names. */
+	readonly asked: string;
+};
+
+async function lookFor({ url, suggested }: WantedFeed, newsroom: Newsroom): Promise<Asked> {
+	const look = await lookAt(url, suggested?.language, newsroom);
+	const { reading } = look;
+	const [only, ...others] = reading.kind === 'fault' ? reading.feeds : [];
+	if (only === undefined || others.length > 0) return { ...look, asked: url };
+	refuseListed(only, newsroom);
+	return { ...(await lookAt(only, undefined, newsroom)), asked: only };
+}
+
+async function lookAt(
+	url: string,
+	language: string | undefined,
+	{ sources }: Newsroom,
+): Promise<Look> {
+	const feed = { id: 'preview', url, name: new URL(url).hostname.slice(0, nameMax) };
+	const look = await sources.look({ ...feed, ...(language !== undefined && { language }) });
+	if (look === undefined) throw new UserError('closing', 'Dateline is restarting. Try again soon.');
+	return look;
+}
+
+function nameOf({ suggested }: WantedFeed, { reading, url }: Look): string {
+	const title = reading.kind === 'feed' ? reading.title : undefined;
+	const names = [suggested?.name, title].map((name) => label.safeParse(name?.slice(0, nameMax)));
+	return names.find(({ success }) => success)?.data ?? new URL(url).hostname.slice(0, nameMax);
+}
+
+/** As for a name. */
+const nameMax = 120;
+
+function refuseListed(url: string, { sources }: Newsroom): void {
+	const there = sources.book.at(url);
+	if (there !== undefined) throw alreadyListed(there.feed);
+}
+
+function alreadyListed({ name }: Feed): UserError {
+	return new UserError(
+		'source-listed',
+		`**${plain(name)}** is read already. \`/source list\` shows it.`,
+	);
+}

@@ -1,0 +1,26 @@
+import { privately, type Reply, UserError } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { renderCheck, renderTrouble } from '#src/render/cards/source-card.ts';
+import { addressOf } from '#src/sources/feed.ts';
+import { findListed } from './find-feed.ts';
+
+/** Shows what a poll would bring now, and keeps nothing. */
+export async function checkFeed(typed: string, { sources }: Newsroom): Promise<Reply> {
+	const listed = findListed(typed, sources.book);
+	const url = addressOf(listed.feed, listed.state);
+	const look = await sources.look({ ...listed.feed, url });
+	if (look === undefined) throw new UserError('closing', 'Dateline is restarting. Try again soon.');
+	const { reading } = look;
+	return privately(
+		reading.kind === 'fault'
+			? renderTrouble(url, reading.trouble)
+			: renderCheck(listed, {
+					items: reading.items,
+					fresh: reading.articles.map(({ kind, article }) => ({
+						kind,
+						headline: article.headline,
+					})),
+					refused: reading.refused.map(({ reason }) => reason),
+				}),
+	);
+}
