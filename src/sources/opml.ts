@@ -7,7 +7,7 @@ export type OpmlFeed = {
 	readonly name: string;
 	readonly url: string;
 	/** A BCP 47 tag. */
-	readonly language?: string;
+	readonly language?: string | undefined;
 };
 
 /** The feeds of an OPML file, each once and in its order, with what was left out; or why it cannot be read. */
