@@ -8,7 +8,7 @@ import { rssOf } from '../sources/sample-feed.ts';
 
 /** An item of a feed about the harbor, published at an hour of 19 June. */
 function anItem(headline: string, hour: string): string {
-	return `<title>${headline}</title><guid>${headline}</guid><description>The harbor office said so in a statement to reporters on Friday.</description><pubDate>2025-06-19T${hour}:00:00Z</pubDate>`;
+	return `<title>${headline}</title><guid>${headline}</guid><description>${headline}, the office said in a statement to reporters on Thursday.</description><pubDate>2025-06-19T${hour}:00:00Z</pubDate>`;
 }
 
 const rain = anItem('Rain floods the harbor', '05');
@@ -38,7 +38,8 @@ describe('a feed', () => {
 			{ body: rssOf(rain) },
 			{ body: rssOf(snow, rain) },
 		]);
-		await omar.asks('alert add', { channel: local.news, topics: 'harbor' });
+		const alerts = await omar.asks('alert add', { channel: local.news, topics: 'harbor' });
+		await omar.presses(alerts, 'Start');
 		const preview = await omar.asks('source add', { source: server.url('/feed') });
 		expect(preview.text).toContain('## Sample');
 		expect(preview.text).toContain('English · 1 item');
