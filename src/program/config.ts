@@ -71,6 +71,8 @@ export type Config = {
 	readonly stateFolder: string;
 	/** The database for subscriptions; can contain a password. Undefined: a file in `stateFolder`. */
 	readonly stateUrl: string | undefined;
+	/** How long articles of feeds and imports are kept. */
+	readonly retention: Retention;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
