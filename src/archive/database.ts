@@ -9,7 +9,7 @@ import { schemaVersion, tables } from './tables.ts';
 /** Why an archive's file is rebuilt; everything in it can be read again from the log and the data folder. */
 export type RebuildReason = 'of another version' | 'damaged';
 
-/** The arrival log that a new archive counts in, and the log's last number. */
+/** The log that a new archive is an index over, and the log's last number. */
 export type LogPosition = { readonly name: string; readonly last: number };
 
 /**

@@ -65,7 +65,7 @@ function openExisting(
 /** Whether the archive is ahead of its log: somebody restored an older log, or ran an older version. */
 function isArchiveAhead(archiveFile: string, log: ArticleLog): boolean {
 	const state = readFrom(archiveFile, readArchiveState);
-	return state?.name === log.name && state.last > log.last();
+	return state?.name === log.name && state.applied > log.last();
 }
 
 type Sources = { readonly archiveFile: string; readonly olderFile: string };
@@ -199,12 +199,12 @@ function sumOfKeys(log: DatabaseSync): number {
 
 type ArchiveState = NameAndLast & { readonly applied: number };
 
-/** Before version 8, an archive has everything up to its last arrival. */
+/** `last` is the highest number that it knows of. Before version 8, an archive has everything up to its last arrival. */
 function readArchiveState(archive: DatabaseSync): ArchiveState {
 	const state = archive.prepare('SELECT * FROM state').get();
 	const last = rowNumber(state, 'last_seq');
 	const applied = typeof state?.applied === 'number' ? state.applied : last;
-	return { name: rowText(state, 'archive'), last, applied };
+	return { name: rowText(state, 'archive'), last: Math.max(last, applied), applied };
 }
 
 /** Whether an archive can be trusted; those of version 2 have no checksums to verify. */

@@ -14,6 +14,7 @@ import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { verifyLog } from '#src/archive/article-log.ts';
+import { DamageError } from '#src/archive/rows.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import { readStored } from '#src/store/stored-document.ts';
@@ -93,7 +94,7 @@ async function copyAndVerify(
 		await copyDatabase(from, to, pause);
 		return verify(to);
 	} catch (cause) {
-		if (!isDamage(cause)) throw cause;
+		if (!isDamage(cause) && !(cause instanceof DamageError)) throw cause;
 		throw new Error(describeDamage(from), { cause });
 	}
 }

@@ -73,9 +73,10 @@ export type Config = {
 	readonly homeGuildId: string | undefined;
 	readonly dataFolder: string;
 	readonly stateFolder: string;
-	readonly retention: Retention;
 	/** The database for subscriptions; can contain a password. Undefined: a file in `stateFolder`. */
 	readonly stateUrl: string | undefined;
+	/** How long articles of feeds and imports are kept. */
+	readonly retention: Retention;
 	/** Whom publishers can write to about requests. */
 	readonly sourcesContact: string | undefined;
 	/** Hosts of a private network that feeds can be read from. */

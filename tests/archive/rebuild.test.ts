@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Listing } from '#src/archive/archive.ts';
+import type { Listing, NewArrival } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
 import type { Files } from '../harness/a-data-folder.ts';
 import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 const people = ['Wei Chen', 'Chen Wei-ting', 'Ana Sousa', 'Rui Sousa', '陳偉'];
 const roles = ['minister', 'mayor', undefined];
@@ -61,6 +62,17 @@ const folderState = fc
 		};
 	});
 
+/** Versions of three articles, as feeds bring them at one time. */
+const feedState = fc.array(
+	placedArticle.chain(({ file: _, speaks, ...article }) =>
+		fc.integer({ min: 4, max: 6 }).map((n): NewArrival => {
+			const publishedAt = `2025-06-0${n + 1}`;
+			return { origin: 'feed', article: anArticle({ ...article, id: `story-${n}`, publishedAt }) };
+		}),
+	),
+	{ maxLength: 3 },
+);
+
 /** A list without the numbers of its stories, which come from the arrival log. */
 function listing({ stories, ...figures }: Listing) {
 	return { ...figures, stories: stories.map(({ article, others }) => ({ article, others })) };
@@ -98,25 +110,41 @@ function answersOf({ reader }: TestArchive) {
 	};
 }
 
-it('an archive after any reloads answers like one that was just built', () => {
+it('an archive after any reloads and arrivals answers like one that was just built, and like one made from its log', () => {
+	const anyStates = fc.array(fc.tuple(folderState, feedState), { minLength: 2, maxLength: 4 });
 	fc.assert(
-		fc.property(fc.array(folderState, { minLength: 2, maxLength: 4 }), (states) => {
+		fc.property(anyStates, (states) => {
 			const cleanups: (() => void)[] = [];
 			const atEnd = (cleanUp: () => void) => void cleanups.unshift(cleanUp);
-			const [first = {}, ...later] = states;
-			const grown = anArchive(first, { atEnd });
-			for (const state of later) {
-				grown.write({ 'people.json': '{"people": []}', ...state });
+			const [first, ...later] = states;
+			const grown = anArchive(first?.[0] ?? {}, { atEnd });
+			grown.add(first?.[1] ?? []);
+			for (const [folder, feed] of later) {
+				grown.write({ 'people.json': '{"people": []}', ...folder });
 				grown.reload();
+				grown.add(feed);
 			}
-			const fresh = anArchive(states.at(-1) ?? {}, { atEnd });
+			const fresh = anArchive(states.at(-1)?.[0] ?? {}, { atEnd });
+			fresh.add(states.flatMap(([, feed]) => feed));
 			const answers = [answersOf(grown), answersOf(fresh)];
+			const order = orderOf(grown);
+			grown.loseArchive();
+			const [again, orderAgain] = [answersOf(grown), orderOf(grown)];
 			for (const cleanUp of cleanups) cleanUp();
 			expect(answers[0]).toEqual(answers[1]);
+			expect(again).toEqual(answers[0]);
+			expect(orderAgain).toEqual(order);
 		}),
 		{ numRuns: 25 },
 	);
 });
+
+/** The order of arrival, with its numbers. */
+function orderOf({ reader }: TestArchive) {
+	const { archive, seq: upTo } = reader().position();
+	const arrivals = reader().arrivals({ after: 0, upTo }, 100);
+	return { archive, upTo, arrivals: arrivals.map(({ seq, article }) => [seq, article.id]) };
+}
 
 it('an undo restores every answer from before the reload', () => {
 	fc.assert(

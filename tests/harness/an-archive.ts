@@ -1,11 +1,14 @@
 import { onTestFinished } from 'vitest';
-import type { Listing, ReloadReport } from '#src/archive/archive.ts';
+import type { Listing, NewArrival, ReloadReport } from '#src/archive/archive.ts';
 import { type ArchiveConnection, openArchiveConnection } from '#src/archive/archive-connection.ts';
-import { openDatabase } from '#src/archive/database.ts';
+import type { ArticleLog } from '#src/archive/article-log.ts';
+import { type LogPosition, openDatabase, removeDatabase } from '#src/archive/database.ts';
 import { openArticleLog } from '#src/archive/open-article-log.ts';
+import { addArticles } from '#src/archive/reload/add-articles.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { undoReload } from '#src/archive/reload/undo-reload.ts';
 import { rescanArticles } from '#src/archive/reload/write-changes.ts';
+import { defaultRetention } from '#src/archive/retention.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 
 /** An archive whose writer and reader share the test's thread, which is faster than a worker per test. */
@@ -13,6 +16,10 @@ export type TestArchive = TestFolders & {
 	/** Reloads for a moderator, or as the program does when it starts. */
 	reload(who?: 'byModerator' | 'byItself'): ReloadReport;
 	undo(): ReloadReport | undefined;
+	/** Adds what feeds bring. */
+	add(arrivals: readonly NewArrival[]): ReloadReport;
+	/** Deletes the archive’s file, and has it made again from the log and the folder. */
+	loseArchive(): void;
 	/** A connection that reads what was loaded last. */
 	reader(): ArchiveConnection;
 };
@@ -30,8 +37,8 @@ export function anArchive(
 ): TestArchive {
 	const folders = aDataFolder(files, atEnd);
 	const { file, dataFolder } = folders;
-	const { database } = openDatabase(file, 2_048);
 	const log = openArticleLog(file, { now: at });
+	let { database } = openDatabase(file, 2_048, positionOf(log));
 	let reader: ArchiveConnection | undefined;
 	reload('byItself');
 	atEnd(() => {
@@ -43,6 +50,8 @@ export function anArchive(
 		...folders,
 		reload,
 		undo,
+		add,
+		loseArchive,
 		reader: () => (reader ??= openArchiveConnection(file, throwing)),
 	};
 
@@ -65,10 +74,29 @@ export function anArchive(
 		return report;
 	}
 
+	function add(arrivals: readonly NewArrival[]): ReloadReport {
+		closeReader();
+		const report = addArticles(database, arrivals, { now: at, retention: defaultRetention, log });
+		rescan();
+		return report;
+	}
+
+	function loseArchive(): void {
+		closeReader();
+		database.close();
+		removeDatabase(file);
+		({ database } = openDatabase(file, 2_048, positionOf(log)));
+		reload('byItself');
+	}
+
 	function closeReader(): void {
 		reader?.close();
 		reader = undefined;
 	}
+}
+
+function positionOf(log: ArticleLog): LogPosition {
+	return { name: log.name, last: log.last() };
 }
 
 /** The first 25 of any list. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
 	closeSync,
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	openSync,
 	readdirSync,
@@ -93,6 +94,7 @@ describe('a backup', () => {
 		const { file } = await emptyFile();
 		const stateFolder = dirname(file);
 		const path = join(stateFolder, 'articles.sqlite');
+		mkdirSync(stateFolder, { recursive: true });
 		const log = openArticleLog(join(stateFolder, 'archive.sqlite'), { now: new Date() });
 		log.append([{ id: 'rain', origin: 'feed', json: 'drizzle' }]);
 		const sound = await backUp(stateFolder, aTarget());

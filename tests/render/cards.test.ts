@@ -19,6 +19,7 @@ import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
 import { briefOn, profileOf } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { noFeeds } from '../harness/no-feeds.ts';
 import { english } from '../harness/phrases.ts';
 import { aName, aPage, now, sunkAtNoon, sunkLater } from './a-page.ts';
 import { componentsOf, textsOf } from './broken-limits.ts';
@@ -224,6 +225,7 @@ describe('answer cards', () => {
 						memoryBytes: 99_000_000,
 						gatewayLatencyMs: 21,
 					},
+					feeds: noFeeds,
 					posting: { subscriptions: [], setAside: 0 },
 				},
 				english,

@@ -16,12 +16,13 @@ import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload } from '#src/render/cards/reload-card.ts';
-import { renderStatus } from '#src/render/cards/status-card.ts';
+import { type FeedStatus, renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { noFeeds } from '../harness/no-feeds.ts';
 import { english } from '../harness/phrases.ts';
 import { aName, aPage, now } from './a-page.ts';
 import { everyDigestCard } from './every-digest-card.ts';
@@ -97,11 +98,16 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		nobody: renderNobodyFound(text, [{ ...name, kind: 'place' }], []),
 		reload: renderReload(reportOf(text), true),
 		status: renderStatus(
-			{ facts, running: running(text), posting: { subscriptions: [], setAside: 0 } },
+			{
+				facts,
+				running: running(text),
+				posting: { subscriptions: [], setAside: 0 },
+				feeds: noFeeds,
+			},
 			english,
 		),
 		statusInTrouble: renderStatus(
-			{ facts, running: running(text), posting: fullPosting(text) },
+			{ facts, running: running(text), posting: fullPosting(text), feeds: fullFeeds(text) },
 			english,
 		),
 		...everyDigestCard(text, article),
@@ -199,3 +205,21 @@ const facts = {
 	lastReload: { at: now, by: '80351110224678912', problemCount: 1 },
 	undoable: true,
 };
+
+/** Feeds in every kind of trouble, all called so. */
+function fullFeeds(text: string): FeedStatus {
+	const state = {
+		failures: {
+			since: '2025-06-17T12:00:00.000Z',
+			count: 9,
+			trouble: { code: 'address-inside' },
+			reported: true,
+		},
+	} as const;
+	const feeds = Array.from({ length: 12 }, (_, n) => ({
+		feed: { id: `feed-${n}`, url: 'https://harbor.example/feed', name: text },
+		state,
+		isAdded: n % 2 === 0,
+	}));
+	return { ...noFeeds, feeds: 12, inTrouble: feeds };
+}

@@ -14,6 +14,7 @@ import { renderStatus } from '#src/render/cards/status-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { noFeeds } from '../harness/no-feeds.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-page.ts';
 import { golden } from './golden-file.ts';
@@ -127,7 +128,7 @@ describe('cards about what members follow', () => {
 		],
 		['privacy', renderPrivacy({ follows: 2, made: 1 }, { kept: 30, posted: 14 })],
 		['erase-question', renderEraseQuestion({ follows: 2, made: 1 })],
-		['status-posting', renderStatus({ facts, running, posting }, english)],
+		['status-posting', renderStatus({ facts, running, posting, feeds: noFeeds }, english)],
 	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
 	});

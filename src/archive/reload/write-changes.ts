@@ -60,6 +60,8 @@ export function writeChanges(
 	const articles = createArticleWriter(database, { names, stories });
 	const isEveryArticleNew = curated.length > 0 || articles.isFirstLoad;
 	const keys: TimeKey[] = [];
+	// Versions and removals are no arrivals, so that they give delivery nothing to look at.
+	let lastArrival = articles.isFirstLoad ? 0 : readLastArrival(database);
 
 	if (curated.length > 0) listNamesAgain(database, names);
 	for (const entry of entries) {
@@ -71,7 +73,7 @@ export function writeChanges(
 	if (isEveryArticleNew) findNamesInAll(database, names, nameIndex);
 	else findNamesIn(database, keys, { names, nameIndex });
 	stories.flush();
-	writeState(database, log.last());
+	writeState(database, lastArrival);
 	database.prepare('UPDATE state SET applied = ?').run(log.last());
 	return { ...counts.changes(), nameFiles: curated.map(({ file }) => file) };
 
@@ -85,10 +87,15 @@ export function writeChanges(
 	function put({ id, number, origin }: PlannedEntry, stored: StoredText): void {
 		const file = origin === folderOrigin ? fileOf(id) : notInFolder;
 		const { key, before } = articles.put({ ...stored, number, origin, file });
+		lastArrival = Math.max(lastArrival, number);
 		if (!isEveryArticleNew) keys.push(key);
 		if (origin === folderOrigin) undo.article(id, before);
 		counts.count(kindOfChange(before, stored), stored);
 	}
+}
+
+function readLastArrival(database: DatabaseSync): number {
+	return rowNumber(database.prepare('SELECT last_seq FROM state').get(), 'last_seq');
 }
 
 function kindOfChange(before: StoredText | undefined, { article }: StoredText) {
@@ -144,7 +151,6 @@ export function rescanArticles(
 	inTransaction(database, () => {
 		const names = createNamesWriter(database, createNameResolver(database));
 		findNamesIn(database, takeRescans(database), { names, nameIndex });
-		const last = database.prepare('SELECT last_seq FROM state').get();
-		writeState(database, rowNumber(last, 'last_seq'));
+		writeState(database, readLastArrival(database));
 	});
 }

@@ -159,7 +159,8 @@ function showCount(count: number, page: number, pages: number): string {
 	return `-# ${pages === 1 ? feeds : `${feeds} · page ${page} of ${pages}`}`;
 }
 
-function feedEntry(listed: ListedFeed): Entry {
+/** A feed in a list, with how it is doing. */
+export function feedEntry(listed: ListedFeed): Entry {
 	const details = `\n-# ${healthOf(listed)}`;
 	const inFile = listed.isAdded ? '' : ' · in `feeds.json`';
 	return (budget) => {
@@ -169,7 +170,7 @@ function feedEntry(listed: ListedFeed): Entry {
 }
 
 /** How a feed is doing: what is wrong, or when it was read, its last item and how often it is read. */
-export function healthOf({ feed, state }: ListedFeed): string {
+function healthOf({ feed, state }: ListedFeed): string {
 	const { failures, readAt, rhythm, polledAt, dueAt } = state;
 	if (feed.paused === true) return 'paused';
 	if (!isPolled({ feed, state })) return describeTrouble({ code: 'gone' });

@@ -1,8 +1,11 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
+import type { ListedFeed } from '#src/sources/feed-book.ts';
+import type { PollingFacts } from '#src/sources/poller.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
+import { feedEntry } from './source-card.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** What the running program knows about itself. */
@@ -30,11 +33,29 @@ export type Status = {
 	readonly facts: ArchiveFacts;
 	readonly running: ProgramFacts;
 	readonly posting: PostingStatus;
+	readonly feeds: FeedStatus;
+};
+
+/** What polling did, and which feeds bring nothing. */
+export type FeedStatus = {
+	readonly feeds: number;
+	readonly facts: PollingFacts;
+	readonly now: Date;
+	/** Those in trouble for longest first. */
+	readonly inTrouble: readonly ListedFeed[];
 };
 
 /** The answer to `/status`. */
-export function renderStatus({ facts, running, posting }: Status, phrases: Phrases): Message {
-	const lines = [...archiveLines(facts, phrases), ...runningLines(running), ...asideLines(posting)];
+export function renderStatus(
+	{ facts, running, posting, feeds }: Status,
+	phrases: Phrases,
+): Message {
+	const lines = [
+		...archiveLines(facts, phrases),
+		...feedLines(feeds),
+		...runningLines(running),
+		...asideLines(posting),
+	];
 	return renderCard({
 		accent: inkBlue,
 		head: () => '## Status',
@@ -46,6 +67,7 @@ export function renderStatus({ facts, running, posting }: Status, phrases: Phras
 							`**${label}** ${value}`,
 				),
 			},
+			...troubleBlocks(feeds),
 			...postingBlocks(posting, phrases),
 		],
 	});
@@ -118,6 +140,41 @@ function asideLines({ setAside }: PostingStatus): Line[] {
 	if (setAside === 0) return [];
 	const documents = formatCount({ count: setAside, orMore: false }, 'document', 'documents');
 	return [['Set aside', `${documents} that could not be read`]];
+}
+
+function feedLines({ feeds, facts, now, inTrouble }: FeedStatus): Line[] {
+	if (feeds === 0) return [];
+	const { polled, articles, inTrouble: failed, oldestDue } = facts;
+	const count = (number: number, one: string, many: string) =>
+		formatCount({ count: number, orMore: false }, one, many);
+	const lateMs = oldestDue === undefined ? 0 : now.getTime() - oldestDue.getTime();
+	return [
+		['Feeds', `${formatNumber(feeds)}, ${formatNumber(inTrouble.length)} in trouble`],
+		[
+			'Polled since start',
+			`${count(polled, 'time', 'times')}, ${count(articles, 'article', 'articles')} arrived, ${count(failed, 'failure', 'failures')}`,
+		],
+		...(oldestDue === undefined || lateMs < lateMinMs
+			? []
+			: [['Longest unpolled', `due ${showInstant(oldestDue)}`] as const]),
+	];
+}
+
+/** A tick comes once a minute, so that everything due waits for up to one. */
+const lateMinMs = 2 * 60_000;
+
+const troubleShown = 5;
+
+function troubleBlocks({ inTrouble }: FeedStatus): Block[] {
+	if (inTrouble.length === 0) return [];
+	const rest = inTrouble.length - troubleShown;
+	const more = rest > 0 ? [() => `-# and ${formatNumber(rest)} more, see \`/source list\``] : [];
+	return [
+		{
+			title: 'Feeds in trouble',
+			entries: [...inTrouble.slice(0, troubleShown).map(feedEntry), ...more],
+		},
+	];
 }
 
 function megabytes(bytes: number): string {
