@@ -51,6 +51,18 @@ describe('articles from elsewhere than the folder', () => {
 		expect(arrivalsIn(test.archive())).toEqual(['1 wind', '2 snow']);
 	});
 
+	it('what was no news when it arrived stays so in every version', async () => {
+		const test = anOpenArchive({ [file]: [{ id: 'rain' }] });
+		await test.archive().add([{ ...arriving('wind'), isBacklog: true }, arriving('snow')]);
+		await test.archive().add([arriving('wind', { headline: 'Gale' })]);
+		const backlog = () =>
+			test
+				.archive()
+				.arrivals({ after: 0, upTo: 9 }, 9)
+				.map(({ article, isBacklog }) => `${article.id} ${isBacklog}`);
+		expect(backlog()).toEqual(['rain false', 'wind true', 'snow false']);
+	});
+
 	it('a thousand articles arrive in one call', async () => {
 		const test = anOpenArchive({ [file]: [{ id: 'rain' }] });
 		let changes = 0;

@@ -7,6 +7,9 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 	return parsed.kind === 'problems' ? parsed.problems : [];
 }
 
+/** What is asked, not compared. */
+const feedAccess = { listedHosts: expect.anything(), proxies: expect.anything() };
+
 describe('the configuration', () => {
 	it('needs no configuration at all', () => {
 		expect(parseConfig({ PATH: '/bin' })).toEqual({
@@ -20,6 +23,8 @@ describe('the configuration', () => {
 				stateUrl: undefined,
 				retention: { days: 400, articlesMax: 1_000_000 },
 				pagePort: undefined,
+				sourcesContact: undefined,
+				...feedAccess,
 				logLevel: undefined,
 			},
 		});
@@ -35,6 +40,8 @@ describe('the configuration', () => {
 			STATE_URL: 'postgres://dateline:secret@db.example/dateline',
 			KEEP_DAYS: '90',
 			ARTICLES_MAX: '50000',
+			SOURCES_CONTACT: 'news@desk.example',
+			ALLOWED_PRIVATE_HOSTS: 'wiki.internal, 10.0.0.5:8080',
 			PLAYGROUND_PORT: '8080',
 			LOG_LEVEL: 'debug',
 		});
@@ -49,15 +56,33 @@ describe('the configuration', () => {
 				stateUrl: 'postgres://dateline:secret@db.example/dateline',
 				retention: { days: 90, articlesMax: 50_000 },
 				pagePort: 8_080,
+				sourcesContact: 'news@desk.example',
+				...feedAccess,
 				logLevel: 'debug',
 			},
 		});
 	});
 
+	it('says which private hosts and proxies make no sense, and takes the others', () => {
+		expect(
+			problemsOf({ ALLOWED_PRIVATE_HOSTS: 'http://wiki/', HTTP_PROXY: 'ftp://proxy' }),
+		).toEqual([
+			'ALLOWED_PRIVATE_HOSTS: “http://wiki/” is not a host, or a host and a port such as 10.0.0.5:8080',
+			'HTTP_PROXY must be the address of an HTTP proxy such as http://proxy.example:3128',
+		]);
+		const parsed = parseConfig({
+			ALLOWED_PRIVATE_HOSTS: '10.0.0.5:8080',
+			HTTP_PROXY: 'proxy:3128',
+		});
+		const { listedHosts, proxies } = parsed.kind === 'config' ? parsed.config : {};
+		expect(listedHosts?.has('10.0.0.5', '8080')).toBe(true);
+		expect(proxies?.proxyFor(new URL('http://a.example/'))).toBe('http://proxy:3128');
+	});
+
 	it('treats an empty variable as not set', () => {
 		const names = ['DISCORD_TOKEN', 'DISCORD_API_URL', 'HOME_GUILD_ID', 'DATA_DIR', 'STATE_URL'];
 		const empty = Object.fromEntries(names.map((name) => [name, '']));
-		expect(parseConfig(empty)).toEqual(parseConfig({}));
+		expect(JSON.stringify(parseConfig(empty))).toBe(JSON.stringify(parseConfig({})));
 	});
 
 	it.each([

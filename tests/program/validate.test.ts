@@ -37,6 +37,33 @@ describe('checking a data folder', () => {
 		]);
 	});
 
+	it('counts the feeds, and reports those that are faulty or there twice', () => {
+		const feed = { id: 'a', name: 'A', url: 'https://a.example/feed' };
+		const folder = aFolder({
+			'articles/a.json': articleJson(),
+			'feeds.json': JSON.stringify(
+				{
+					feeds: [
+						feed,
+						{ ...feed, id: 'b', url: 'http://www.a.example/feed/' },
+						{ ...feed, url: 'https://b.example/' },
+						{ ...feed, id: 'C C', url: 'ftp://c.example/' },
+					],
+				},
+				undefined,
+				1,
+			),
+		});
+		expect(printed(folder).split('\n')).toEqual([
+			'feeds.json:11: feeds[1].url: is also that of the feed on line 3; remove one of the two',
+			'feeds.json:14: feeds[2].id: is also that of the feed on line 3; remove one of the two',
+			'feeds.json:19: feeds[3].id: must consist of a-z, 0-9 and single hyphens',
+			'feeds.json:21: feeds[3].url: must be a full http or https address',
+			'articles: 1, files: 1, names in people.json and topics.json: 0, feeds: 1, problems: 4',
+			'',
+		]);
+	});
+
 	it('prints every problem in every file', () => {
 		const folder = aFolder({
 			'articles/a.json': '{',

@@ -16,6 +16,15 @@ import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload } from '#src/render/cards/reload-card.ts';
+import {
+	renderAddedFeed,
+	renderCheck,
+	renderFeedChoice,
+	renderFeeds,
+	renderImportedFeeds,
+	renderPreview,
+	renderTrouble,
+} from '#src/render/cards/source-card.ts';
 import { type FeedStatus, renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
@@ -110,6 +119,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 			{ facts, running: running(text), posting: fullPosting(text), feeds: fullFeeds(text) },
 			english,
 		),
+		...everySourceCard(text),
 		...everyDigestCard(text, article),
 		...everySubscriptionCard(text, article),
 		...everyMemberCard(text, article),
@@ -222,4 +232,35 @@ function fullFeeds(text: string): FeedStatus {
 		isAdded: n % 2 === 0,
 	}));
 	return { ...noFeeds, feeds: 12, inTrouble: feeds };
+}
+
+function everySourceCard(text: string) {
+	const url = `https://harbor.example/${text}`;
+	const { inTrouble } = fullFeeds(text);
+	const [listed] = inTrouble;
+	if (listed === undefined) throw new Error('there is no feed');
+	const refused = Array.from({ length: 9 }, (_, n) => `${text} ${n}`);
+	const common = { items: 9, refused };
+	return {
+		feedPreview: renderPreview({
+			...common,
+			...{ url, name: text, language: 'zh-Hant', perDay: 3.4, headlines: [text, text, text] },
+		}),
+		feedChoice: renderFeedChoice([url, `${url}/2`, `${url}/3`, `${url}/4`, `${url}/5`, `${url}/6`]),
+		feedTrouble: renderTrouble(url, { code: 'gone', status: 410 }),
+		feedAdded: renderAddedFeed({ ...listed.feed, url }),
+		feeds: renderFeeds(inTrouble, 1),
+		feedCheck: renderCheck(listed, {
+			...common,
+			fresh: Array.from({ length: 9 }, () => ({ kind: 'new' as const, headline: text })),
+		}),
+		feedsImported: renderImportedFeeds({
+			added: 1,
+			skipped: 2,
+			leftOut: Array.from({ length: 12 }, () => ({
+				url,
+				reason: 'is not an http or https address',
+			})),
+		}),
+	};
 }
