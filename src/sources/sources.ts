@@ -25,16 +25,10 @@ export type Sources = Omit<Poller, 'close'> & {
 export type SourcesSettings = Omit<PollerSettings, 'book' | 'publishers'> & {
 	readonly book: FeedBook;
 	readonly dataFolder: string;
-	/** Feeds to suggest besides those of the data folder. */
-	readonly alsoSuggested?: readonly SuggestedFeed[];
 };
 
 /** Opens the sources; nothing is polled before the first tick. */
-export function openSources({
-	dataFolder,
-	alsoSuggested = [],
-	...settings
-}: SourcesSettings): Sources {
+export function openSources({ dataFolder, ...settings }: SourcesSettings): Sources {
 	const { book } = settings;
 	let publishers = noPublishers;
 	let suggested: readonly SuggestedFeed[] = [];
@@ -51,7 +45,7 @@ export function openSources({
 	function reread(): readonly Problem[] {
 		publishers = readPublishers(dataFolder);
 		const { packs } = readSourcePacks(dataFolder);
-		suggested = [...alsoSuggested, ...packs.flatMap(({ feeds }) => feeds)];
+		suggested = packs.flatMap(({ feeds }) => feeds);
 		const { feeds, problems } = readFeedsFile(dataFolder);
 		// A file that is faulty as a whole keeps its last good version.
 		if (feeds !== undefined) book.useFile(feeds);
