@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import reload from '#commands/reload.ts';
 import source from '#commands/source.ts';
+import status from '#commands/status.ts';
 import { askingOf } from '../harness/asking.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
-import { openNewsroom, typing } from '../harness/open-newsroom.ts';
+import { aModerator, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 import { rssOf } from '../sources/sample-feed.ts';
 
@@ -140,5 +142,34 @@ describe('the feeds that are read', () => {
 		const [listed] = feeds();
 		const choices = source.complete?.source?.(typing('SAM', { action: 'check' }), newsroom);
 		expect(choices).toEqual([{ name: 'Sample', value: listed?.feed.id }]);
+	});
+
+	it('are in /status, with what was polled and what is wrong', async () => {
+		const { newsroom, server, add } = await open({ '/feed': rssOf(rain) });
+		expect(shown(await status.run({}, newsroom, aModerator))).not.toContain('Feeds');
+		await add('/feed');
+		await newsroom.sources.idle();
+		server.answer('/gone', { status: 404 });
+		await newsroom.sources.book.add({ id: 'gone', name: 'Gone', url: server.url('/gone') });
+		newsroom.sources.tick();
+		await newsroom.sources.idle();
+		const text = shown(await status.run({}, newsroom, aModerator));
+		expect(text).toContain('**Feeds** 2, 1 in trouble');
+		expect(text).toContain('**Polled since start** 2 times, 1 article arrived, 1 failure');
+		expect(text).toMatch(
+			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\*\n-# There is nothing at its address/,
+		);
+	});
+
+	it('come from data/feeds.json too, which /reload reads again, and are removed only there', async () => {
+		const { newsroom, feeds } = await open();
+		const harbor = { id: 'harbor', name: 'Harbor', url: 'https://harbor.example/feed' };
+		newsroom.rewriteFeeds([harbor, { ...harbor, id: 'again' }]);
+		const reply = await reload.run({}, newsroom, aModerator);
+		expect(shown(reply)).toContain('is also that of the feed on line 1');
+		expect(feeds()).toMatchObject([{ feed: harbor, isAdded: false }]);
+		await expect(ask('remove', { source: 'harbor' }, newsroom)).rejects.toThrow(
+			'**Harbor** is in the file `feeds.json` of the data folder.',
+		);
 	});
 });

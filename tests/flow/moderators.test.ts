@@ -70,7 +70,7 @@ describe('/reload by a moderator', () => {
 });
 
 describe('commands for moderators', () => {
-	it.each(['reload', 'status'])('does not offer /%s to members', async (command) => {
+	it.each(['reload', 'source', 'status'])('does not offer /%s to members', async (command) => {
 		const { mia } = await openDesk();
 		await expect(mia.asks(command)).rejects.toThrow('not offered to mia');
 	});

@@ -18,12 +18,13 @@ const everywhere = [
 	'reload',
 	'search',
 	'settings',
+	'source',
 	'status',
 	'story',
 	'who',
 	'why',
 ];
-const withoutReload = everywhere.filter((name) => name !== 'reload');
+const withoutHome = everywhere.filter((name) => !['reload', 'source'].includes(name));
 
 function offered(discord: LocalDiscord, channel: string): string[] {
 	return discord
@@ -44,11 +45,11 @@ describe('registering the commands', () => {
 		expect(offered(discord, secondServer.channel)).toEqual(everywhere);
 	});
 
-	it('registers /reload only in the home server, and the other commands everywhere', async () => {
+	it('registers /reload and /source only in the home server, and the other commands everywhere', async () => {
 		const { discord } = await openFlow({ homeGuildId: local.guild });
 		addSecondServer(discord);
 		expect(offered(discord, 'general')).toEqual(everywhere);
-		expect(offered(discord, secondServer.channel)).toEqual(withoutReload);
+		expect(offered(discord, secondServer.channel)).toEqual(withoutHome);
 		expect((await openReader(discord, 'omar').asks('reload')).text).toContain('0 added');
 	});
 

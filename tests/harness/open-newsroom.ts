@@ -47,6 +47,8 @@ export type TestNewsroom = Newsroom & {
 	readonly rewrite: (articles: readonly Partial<ArticleInput>[]) => void;
 	/** Replaces people.json without reloading it. */
 	readonly rewriteNames: (people: readonly object[]) => void;
+	/** Replaces feeds.json without reloading it. */
+	readonly rewriteFeeds: (feeds: readonly object[]) => void;
 	/** The channels that the bot knows, by server; a test can add some. */
 	readonly known: Map<string, readonly CommandChannel[]>;
 };
@@ -70,6 +72,8 @@ export async function openNewsroom(
 	};
 	const rewriteNames = (people: readonly object[]) =>
 		writeFileSync(join(dataFolder, 'people.json'), JSON.stringify({ people }));
+	const rewriteFeeds = (feeds: readonly object[]) =>
+		writeFileSync(join(dataFolder, 'feeds.json'), JSON.stringify({ feeds }));
 	rewrite(articles);
 	const archive = openArchive({
 		stateFolder: join(folder, 'state'),
@@ -117,6 +121,7 @@ export async function openNewsroom(
 		slots,
 		rewrite,
 		rewriteNames,
+		rewriteFeeds,
 		known,
 		newDigestPosition: archive.position,
 		channelIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),

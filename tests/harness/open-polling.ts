@@ -1,5 +1,5 @@
 import type { FeedNotice } from '#src/sources/after-poll.ts';
-import { Feed, FeedState } from '#src/sources/feed.ts';
+import { type Feed, FeedState } from '#src/sources/feed.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { type ArrivedItem, type PollPorts, pollRound } from '#src/sources/poll.ts';
 import type { FeedReading } from '#src/sources/read-feed.ts';
@@ -56,7 +56,7 @@ export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> 
 		state: (id: string) => states.get(id) ?? {},
 		poll(...urls: readonly string[]) {
 			const feeds = urls.map((url) => {
-				const feed = Feed.parse({ id: url, url, name: url });
+				const feed: Feed = { id: url, url, name: url };
 				return { feed, state: states.get(url) ?? {} };
 			});
 			return pollRound(feeds, ports, ending.signal);

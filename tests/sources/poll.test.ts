@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { addressOf, Feed } from '#src/sources/feed.ts';
+import { addressOf, type Feed } from '#src/sources/feed.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
 import { openPolling } from '../harness/open-polling.ts';
@@ -171,7 +171,7 @@ describe('a round of polls', () => {
 			'/new',
 		]);
 		const moved = polling.state(url);
-		const feed = Feed.parse({ id: url, url, name: 'a' });
+		const feed: Feed = { id: url, url, name: 'a' };
 		expect(addressOf(feed, moved)).toBe(to);
 		expect(addressOf({ ...feed, url: 'http://corrected.test/' }, moved)).toBe(
 			'http://corrected.test/',
