@@ -63,6 +63,7 @@ export function mergeNameTables(
 		letters: letters.entries,
 		letterSets: copyItems(both(sides, 'letterSets'), words),
 		soundKeys: copyItems(both(sides, 'soundKeys'), words),
+		syllableKeys: copyItems(both(sides, 'syllableKeys'), words),
 		...mergeWordForms(sides, forms.members, words),
 		...mergeInner(sides, words),
 	};
