@@ -5,7 +5,7 @@ import { isSyllabic, isUnspaced } from '#src/text/scripts.ts';
 import { tellingWords } from '#src/text/stop-words.ts';
 import { matchExpression, type Query } from './full-text.ts';
 import { type Candidate, type Clue, rankCandidates } from './rank-candidates.ts';
-import { readArticleIfIntact, rowNumber } from './rows.ts';
+import { readArticleIfIntact, readArticleUnchecked, rowNumber } from './rows.ts';
 import { numbersIn } from './story-windows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -83,7 +83,8 @@ export function createClosestArticles(
 
 	/** An unreadable article is not among the closest. */
 	function readCandidate(key: TimeKey): Candidate[] {
-		return readArticleIfIntact(sql.text.get(key), () => undefined).map((article) => {
+		const found = readArticleIfIntact(sql.text.get(key), () => undefined, readArticleUnchecked);
+		return found.map((article) => {
 			const passages = searchablePassagesIn(article);
 			return { key, text: joinPassages(passages), head: joinPassages(passages.filter(isInHead)) };
 		});

@@ -56,3 +56,12 @@ const irregular = new Map([
 	['teeth', 'tooth'],
 	['analyses', 'analysis'],
 ]);
+
+/** The letters with which all forms of a stem begin, which are its own first ones, unless a word is irregular. */
+export function beginningOfForms(stem: string): string {
+	if (/^[a-z]{2}/.test(stem)) return stem.slice(0, changing.has(stem) ? 1 : 2);
+	return /^[a-zé]/.test(stem) ? '' : stem;
+}
+
+/** Stems whose forms differ in their second letter: men, feet, teeth, dying, lying, tying. */
+const changing: ReadonlySet<string> = new Set(['man', 'foot', 'tooth', 'die', 'lie', 'tie']);
