@@ -56,6 +56,12 @@ function stretchesIn(numbers: Uint32Array, side: 0 | 1): Stretch[] {
 	return stretches;
 }
 
+/** Whether all items of the large side, and no others, keep their numbers, as words do if only mentions change. */
+function areUnchanged({ of, count, stretches }: Numbers): boolean {
+	const [first] = stretches;
+	return of[0].length === count && first?.side === 0 && first.from === 0 && first.to === count;
+}
+
 /** Two sorted lists to merge. */
 export type SortedLists = {
 	/** For each item of the large list, anything but `gone` if it is kept. */
@@ -118,7 +124,9 @@ export function numberMembers(starts: Sides<Uint32Array>, items: Numbers) {
 }
 
 /** Where the members of each item begin. */
-function startOfEach(starts: Sides<Uint32Array>, { count, stretches }: Numbers): Uint32Array {
+function startOfEach(starts: Sides<Uint32Array>, items: Numbers): Uint32Array {
+	if (areUnchanged(items)) return starts[0];
+	const { count, stretches } = items;
 	const start = new Uint32Array(count + 1);
 	for (const { side, from, to, number } of stretches) {
 		const before = starts[side];
@@ -142,9 +150,10 @@ export function addUp(counts: Uint32Array): Uint32Array {
 /** Replaces the numbers in a column of each side by the merged ones. */
 export function renumberBoth(
 	[large, small]: Sides<Uint32Array>,
-	{ of }: Numbers,
+	numbers: Numbers,
 ): Sides<Uint32Array> {
-	return [renumber(large, of[0]), renumber(small, of[1])];
+	const { of } = numbers;
+	return [areUnchanged(numbers) ? large : renumber(large, of[0]), renumber(small, of[1])];
 }
 
 function renumber(column: Uint32Array, numbers: Uint32Array): Uint32Array {
@@ -155,12 +164,10 @@ function renumber(column: Uint32Array, numbers: Uint32Array): Uint32Array {
 }
 
 /** Copies the items of both sides to their places. */
-export function copyItems<Of extends Column>(
-	columns: Sides<Of>,
-	{ count, stretches }: Numbers,
-): Of {
-	const merged = emptyLike(columns[0], count);
-	for (const { side, from, to, number } of stretches)
+export function copyItems<Of extends Column>(columns: Sides<Of>, numbers: Numbers): Of {
+	if (areUnchanged(numbers)) return columns[0];
+	const merged = emptyLike(columns[0], numbers.count);
+	for (const { side, from, to, number } of numbers.stretches)
 		merged.set(columns[side].subarray(from, to), number);
 	return merged;
 }
@@ -171,6 +178,7 @@ export function copyEntries<Of extends Column>(
 	starts: Sides<Uint32Array>,
 	items: Numbers,
 ): { readonly start: Uint32Array; readonly entries: Of } {
+	if (areUnchanged(items)) return { start: starts[0], entries: columns[0] };
 	const start = startOfEach(starts, items);
 	const entries = emptyLike(columns[0], at(start, items.count));
 	for (const { side, from, to, number } of items.stretches) {
