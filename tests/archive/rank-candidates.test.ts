@@ -42,13 +42,6 @@ describe('the order of candidates', () => {
 		expect(ranked.slice(2)).toEqual([related, other]);
 	});
 
-	it('puts an article with another word of the search before one with words that the best ones share', () => {
-		const best = ['A|strike pilots airline cabin runway', 'B|strike pilots airline cabin runway'];
-		const [searched, shared] = ['C|strike pilots', 'D|strike airline cabin runway'];
-		const ranked = rank([...best, searched, shared], { strike: 2, pilots: 2 });
-		expect(ranked.indexOf(searched)).toBeLessThan(ranked.indexOf(shared));
-	});
-
 	it('lets the best article decide which words count where the others are far from it', () => {
 		const best = 'Pilots strike|strike pilots pilots airline runway';
 		const far = ['B|strike dinner', 'C|strike dinner'];

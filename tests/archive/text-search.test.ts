@@ -26,8 +26,8 @@ const articles: readonly Partial<ArticleInput>[] = [
 const odesa: readonly Partial<ArticleInput>[] = [
 	{
 		id: 'about',
-		headline: 'Fire in Odesa harbor: insurers to pay for grain',
-		summary: 'Grain burned in the harbor of Odesa.',
+		headline: 'Fire in Odesa harbor',
+		summary: 'Insurers are to pay for grain that burned in the harbor.',
 		publishedAt: day(1),
 	},
 	{
