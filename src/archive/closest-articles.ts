@@ -12,8 +12,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** The articles closest to a search, best first. */
 export type ClosestArticles = {
-	readonly keys: readonly TimeKey[];
-	/** The words that the first of them lacks, as in the search. */
+	/** Those that are known to have all words. */
+	readonly whole: readonly TimeKey[];
+	readonly others: readonly TimeKey[];
+	/** The words that the first of the others lacks, as in the search. */
 	readonly missing: readonly string[];
 };
 
@@ -21,8 +23,8 @@ export type ClosestArticles = {
 type CountedClue = Clue & { readonly uses: number };
 
 /**
- * Creates the search for the articles that have the most telling words of a query, apart from those that
- * are `known` to have all. It reads few of them, however many match: rare words lead to them, and common
+ * Creates the search for the articles that have the most telling words of a query, and orders those
+ * that are `known` to have all. It reads few of them, however many match: rare words lead to them, and common
  * ones only rank them.
  */
 export function createClosestArticles(
@@ -39,14 +41,14 @@ export function createClosestArticles(
 			.filter(({ uses }) => uses > 0)
 			.sort((one, other) => one.uses - other.uses)
 			.slice(0, cluesMax);
-		const candidates = findCandidates(query, clues, bounds)
-			.filter((key) => !known.has(key))
-			.slice(0, readMax)
-			.flatMap(readCandidate);
-		const ranked = rankCandidates(candidates, clues, clueOf).slice(0, shownMax);
-		const [best] = ranked;
+		const found = findCandidates(query, clues, bounds);
+		const candidates = [...new Set([...known, ...found])].slice(0, readMax).flatMap(readCandidate);
+		const ranked = rankCandidates(candidates, clues, clueOf);
+		const others = ranked.filter(({ key }) => !known.has(key)).slice(0, shownMax);
+		const [best] = others;
 		return {
-			keys: ranked.map(({ key }) => key),
+			whole: ranked.filter(({ key }) => known.has(key)).map(({ key }) => key),
+			others: others.map(({ key }) => key),
 			missing: best === undefined ? [] : missingWords(query, best.text),
 		};
 	};
