@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
-import { featuresOf } from '#src/stories/article-features.ts';
+import { type ArticleFeatures, featuresOf } from '#src/stories/article-features.ts';
 import {
 	joinReports,
 	type Link,
@@ -19,6 +19,7 @@ import {
 	type NearReports,
 	type ReportReader,
 } from './near-reports.ts';
+import { createRemovedReports } from './removed-reports.ts';
 import { createStoryLinks, type StoryLinks } from './story-links.ts';
 import { createStoryRows } from './story-rows.ts';
 import { createWordCounts } from './word-counts.ts';
@@ -29,6 +30,8 @@ export type StoryWriter = {
 	add(article: Article, key: TimeKey, read: TermReader): void;
 	/** Removes exactly what `add` added. */
 	remove(article: Article, key: TimeKey, read: TermReader): void;
+	/** Removes an article for good; for some days it stays in its story, for those who were told it. */
+	retire(article: Article, key: TimeKey, read: TermReader): void;
 	/** Finds the stories of what was added, and again those of all reports that were or are linked with something that changed. */
 	flush(): void;
 };
@@ -39,19 +42,22 @@ export type StoryWriter = {
  * one thing only: a link keeps the similarity it had when it was made, and words weigh by how many
  * articles contained them then.
  */
-export function createStoryWriter(database: DatabaseSync): StoryWriter {
+export function createStoryWriter(database: DatabaseSync, now: Date): StoryWriter {
 	const words = createWordCounts(database);
 	const near = createNearReports(database);
 	const links = createStoryLinks(database);
 	const reports = createReportReader(database, words);
 	const link = createLinker({ reports, near, links });
 	const stories = createStoryJoiner(database, links);
+	const removed = createRemovedReports(database, now);
 	const articlesBefore = words.articles;
 	const added = new Set<TimeKey>();
 	const changed = new Set<TimeKey>();
 
 	return {
 		add(article, key, read) {
+			const before = removed.take(article.id);
+			if (before !== undefined) forget(before.key, featuresOf(before.article));
 			const features = featuresOf(article, read);
 			words.count(features.terms, 1);
 			reports.remember(key, features);
@@ -62,23 +68,41 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 		remove(article, key, read) {
 			const features = featuresOf(article, read);
 			words.count(features.terms, -1);
-			reports.forget(key);
-			added.delete(key);
-			for (const copy of links.copiesOf(key)) added.add(copy);
-			for (const { key: other } of links.of(key)) changed.add(other);
-			changed.add(links.originalOf(key)).delete(key);
-			near.remove(key, features);
-			links.remove(key);
+			forget(key, features);
+		},
+
+		retire(article, key, read) {
+			const features = featuresOf(article, read);
+			words.count(features.terms, -1);
+			if (!removed.keep(key, article)) {
+				forget(key, features);
+				return;
+			}
 			stories.remove(key);
+			changed.add(key);
 		},
 
 		flush() {
+			for (const { key, article } of removed.takeExpired()) forget(key, featuresOf(article));
+			if (articlesBefore === 0) for (const key of removed.restore()) added.add(key);
 			if (isToLinkAgain(articlesBefore, words.articles)) forgetAll();
 			linkAdded();
 			words.flush();
 			stories.flush();
+			removed.flush();
 		},
 	};
+
+	function forget(key: TimeKey, features: ArticleFeatures): void {
+		reports.forget(key);
+		added.delete(key);
+		for (const copy of links.copiesOf(key)) added.add(copy);
+		for (const { key: other } of links.of(key)) changed.add(other);
+		changed.add(links.originalOf(key)).delete(key);
+		near.remove(key, features);
+		links.remove(key);
+		stories.remove(key);
+	}
 
 	/** Early on, each article still changes how much words weigh. */
 	function forgetAll(): void {
@@ -86,8 +110,8 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 		links.clear();
 		stories.clear();
 		reports.weighAgain();
-		for (const row of database.prepare('SELECT key FROM articles').all())
-			added.add(rowNumber(row, 'key'));
+		const keys = database.prepare('SELECT key FROM articles UNION ALL SELECT key FROM removed');
+		for (const row of keys.all()) added.add(rowNumber(row, 'key'));
 	}
 
 	function linkAdded(): void {
@@ -155,13 +179,16 @@ const linkMin = 0.1;
 /** How many reports one stands for; those beyond are linked like others. Range 200 to 2,000; more would slow each that arrives. */
 const copiesMax = 500;
 
-/** A report by its row. */
-type Row = Report & { readonly key: TimeKey; readonly seq: number };
+/** A report by its row; `seq` is undefined if it was removed. */
+type Row = Report & { readonly key: TimeKey; readonly seq: number | undefined };
 
 /** Joins linked reports into stories, and writes which story each belongs to. */
 function createStoryJoiner(database: DatabaseSync, links: StoryLinks) {
 	const rows = createStoryRows(database);
-	const find = database.prepare('SELECT seq, id, published FROM articles WHERE key = ?');
+	const find = database.prepare(
+		`SELECT seq, id, published FROM articles WHERE key = ?1
+		UNION ALL SELECT NULL, id, published FROM removed WHERE key = ?1`,
+	);
 
 	return {
 		...rows,
@@ -199,7 +226,8 @@ function createStoryJoiner(database: DatabaseSync, links: StoryLinks) {
 		for (const story of joinReports([...reports.values()], linksBetween(reports))) {
 			const copies = story.flatMap(({ key }) => links.copiesOf(key)).flatMap(readRow);
 			const all = [...story, ...copies].sort(oldestFirst);
-			for (const report of all) rows.put(report, all[0]?.seq ?? report.seq);
+			const first = all.find(({ seq }) => seq !== undefined);
+			for (const report of all) rows.put(report, first?.seq ?? -(all[0] ?? report).key);
 		}
 	}
 
@@ -215,7 +243,8 @@ function createStoryJoiner(database: DatabaseSync, links: StoryLinks) {
 	function readRow(key: TimeKey): Row[] {
 		const row = find.get(key);
 		if (row === undefined) return [];
-		const [seq, id] = [rowNumber(row, 'seq'), rowText(row, 'id')];
+		const seq = row.seq === null ? undefined : rowNumber(row, 'seq');
+		const id = rowText(row, 'id');
 		return [{ key, seq, id, publishedAt: rowText(row, 'published') }];
 	}
 }
