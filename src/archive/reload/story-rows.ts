@@ -25,7 +25,7 @@ export function createStoryRows(database: DatabaseSync): StoryRows {
 			const before = storyOf(key);
 			if (before === story) return;
 			// A story has the number of its first report, so there are as many as reports with its number.
-			stories += Number(story === seq) - Number(before === seq);
+			if (seq !== undefined) stories += Number(story === seq) - Number(before === seq);
 			sql.put.run(key, story);
 		},
 		remove(key) {
