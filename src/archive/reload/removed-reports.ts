@@ -13,8 +13,8 @@ import { createTimeKeyIssuer, lastKeyQuery, type TimeKey } from '../time-key.ts'
 export type RemovedReports = {
 	/** Keeps a report under its key; false if it is withdrawn or too old, or if there are too many. */
 	keep(key: TimeKey, article: Article): boolean;
-	/** Forgets the report with this id, which returns; undefined if there is none. */
-	take(id: string): RemovedReport | undefined;
+	/** Forgets the report with this id, which returns; none if there is none. */
+	take(id: string): readonly RemovedReport[];
 	/** Forgets those that were removed too long ago. */
 	takeExpired(): readonly RemovedReport[];
 	/** Keeps again what the file beside the archive has, after the archive was built anew; returns the keys. */
@@ -42,7 +42,7 @@ export function createRemovedReports(database: DatabaseSync, now: Date): Removed
 
 	return {
 		keep: (key, article) => keep(key, article, now.toISOString()),
-		take: (id) => (kept === 0 ? undefined : forgetAll(sql.find.all(id))[0]),
+		take: (id) => (kept === 0 ? [] : forgetAll(sql.find.all(id))),
 		takeExpired: () => (kept === 0 ? [] : forgetAll(sql.expired.all(oldest))),
 		restore() {
 			const issueKey = createTimeKeyIssuer((low, high) => {

@@ -19,9 +19,9 @@ import {
 	type NearReports,
 	type ReportReader,
 } from './near-reports.ts';
-import { createRemovedReports } from './removed-reports.ts';
+import { createRemovedReports, type RemovedReport } from './removed-reports.ts';
 import { createStoryLinks, type StoryLinks } from './story-links.ts';
-import { createStoryRows } from './story-rows.ts';
+import { createStoryRows, type StoryRows } from './story-rows.ts';
 import { createWordCounts } from './word-counts.ts';
 
 /** Keeps which story each article belongs to, within one transaction. */
@@ -47,8 +47,9 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 	const near = createNearReports(database);
 	const links = createStoryLinks(database);
 	const reports = createReportReader(database, words);
-	const link = createLinker({ reports, near, links });
 	const stories = createStoryJoiner(database, links);
+	const tables = { reports, near, links, stories };
+	const link = createLinker(tables);
 	const removed = createRemovedReports(database, now);
 	const articlesBefore = words.articles;
 	const added = new Set<TimeKey>();
@@ -56,8 +57,7 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 
 	return {
 		add(article, key, read) {
-			const before = removed.take(article.id);
-			if (before !== undefined) forget(before.key, featuresOf(before.article));
+			for (const returned of removed.take(article.id)) forget(returned);
 			const features = featuresOf(article, read);
 			words.count(features.terms, 1);
 			reports.remember(key, features);
@@ -66,25 +66,20 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 		},
 
 		remove(article, key, read) {
-			const features = featuresOf(article, read);
-			words.count(features.terms, -1);
-			forget(key, features);
+			words.count(featuresOf(article, read).terms, -1);
+			forget({ key, article });
 		},
 
 		retire(article, key, read) {
-			const features = featuresOf(article, read);
-			words.count(features.terms, -1);
-			if (!removed.keep(key, article)) {
-				forget(key, features);
-				return;
-			}
+			words.count(featuresOf(article, read).terms, -1);
+			if (!removed.keep(key, article)) return forget({ key, article });
 			stories.remove(key);
 			changed.add(key);
 		},
 
 		flush() {
-			for (const { key, article } of removed.takeExpired()) forget(key, featuresOf(article));
-			if (articlesBefore === 0) for (const key of removed.restore()) added.add(key);
+			for (const expired of removed.takeExpired()) forget(expired);
+			if (articlesBefore === 0) removed.restore().forEach(added.add, added);
 			if (isToLinkAgain(articlesBefore, words.articles)) forgetAll();
 			linkAdded();
 			words.flush();
@@ -93,15 +88,12 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 		},
 	};
 
-	function forget(key: TimeKey, features: ArticleFeatures): void {
-		reports.forget(key);
+	function forget({ key, article }: RemovedReport): void {
+		const { copies, linked } = unlink(key, featuresOf(article), tables);
+		for (const copy of copies) added.add(copy);
+		for (const other of linked) changed.add(other);
 		added.delete(key);
-		for (const copy of links.copiesOf(key)) added.add(copy);
-		for (const { key: other } of links.of(key)) changed.add(other);
-		changed.add(links.originalOf(key)).delete(key);
-		near.remove(key, features);
-		links.remove(key);
-		stories.remove(key);
+		changed.delete(key);
 	}
 
 	/** Early on, each article still changes how much words weigh. */
@@ -110,8 +102,7 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 		links.clear();
 		stories.clear();
 		reports.weighAgain();
-		const keys = database.prepare('SELECT key FROM articles UNION ALL SELECT key FROM removed');
-		for (const row of keys.all()) added.add(rowNumber(row, 'key'));
+		for (const key of allKeys(database)) added.add(key);
 	}
 
 	function linkAdded(): void {
@@ -120,6 +111,12 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 		added.clear();
 		changed.clear();
 	}
+}
+
+/** The keys of all reports, also of those that were removed. */
+function allKeys(database: DatabaseSync): TimeKey[] {
+	const keys = database.prepare('SELECT key FROM articles UNION ALL SELECT key FROM removed');
+	return keys.all().map((row) => rowNumber(row, 'key'));
 }
 
 /** How many new articles are counted before they are linked, so that a load knows what is rare. */
@@ -142,6 +139,21 @@ type LinkerTables = {
 	readonly near: NearReports;
 	readonly links: StoryLinks;
 };
+
+/** Removes a report from the tables; returns its copies, which are to be linked instead, and those it was linked with. */
+function unlink(
+	key: TimeKey,
+	features: ArticleFeatures,
+	{ reports, near, links, stories }: LinkerTables & { readonly stories: Pick<StoryRows, 'remove'> },
+) {
+	const copies = links.copiesOf(key);
+	const linked = [links.originalOf(key), ...links.of(key).map((other) => other.key)];
+	reports.forget(key);
+	near.remove(key, features);
+	links.remove(key);
+	stories.remove(key);
+	return { copies, linked };
+}
 
 /** Links a report with those around it that are similar, or notes that it says the same as one of them. */
 function createLinker({ reports, near, links }: LinkerTables) {
