@@ -40,7 +40,17 @@ export const tables = `
 		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, json TEXT NOT NULL
 	) STRICT;
 
-	-- story: the number in the arrival log of the story’s first report.
+	-- Reports that were removed lately. They have no row in articles or texts, but stay in stories and links.
+	CREATE TABLE removed (
+		key INTEGER PRIMARY KEY,
+		id TEXT NOT NULL UNIQUE,
+		published TEXT NOT NULL,
+		at TEXT NOT NULL,
+		sum INTEGER NOT NULL,
+		json TEXT NOT NULL
+	) STRICT;
+
+	-- story: the number in the arrival log of the story’s first report; if all its reports were removed, minus the first one’s key.
 	CREATE TABLE stories (key INTEGER PRIMARY KEY, story INTEGER NOT NULL) STRICT;
 	CREATE INDEX reports_of_story ON stories (story);
 

@@ -4,7 +4,7 @@ import { createTermReader } from '#src/text/terms.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { indexArticle } from '../full-text.ts';
 import { insertRow, readArticle, rowIds, rowNumber, rowText, textChecksum } from '../rows.ts';
-import { createTimeKeyIssuer, type TimeKey } from '../time-key.ts';
+import { createTimeKeyIssuer, lastKeyQuery, type TimeKey } from '../time-key.ts';
 import { createVocabularyWriter } from '../vocabulary.ts';
 import type { NamesWriter } from './names-writer.ts';
 import type { StoryWriter } from './story-writer.ts';
@@ -52,7 +52,7 @@ export function createArticleWriter(
 	return {
 		isFirstLoad,
 		put({ article, json, file }) {
-			const before = isFirstLoad ? undefined : removeRow(article.id);
+			const before = isFirstLoad ? undefined : removeRow(article.id, 'replaced');
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
 			const listed = names.add(article, key, source ?? undefined).join(' ');
@@ -69,7 +69,7 @@ export function createArticleWriter(
 			stories.add(article, key, read);
 			return { key, before: before?.stored };
 		},
-		remove: (id) => removeRow(id)?.stored,
+		remove: (id) => removeRow(id, 'gone')?.stored,
 		flush() {
 			sources.flush();
 			vocabulary.flush();
@@ -77,7 +77,10 @@ export function createArticleWriter(
 		},
 	};
 
-	function removeRow(id: string): { stored: StoredArticle; seq: number } | undefined {
+	function removeRow(
+		id: string,
+		fate: 'replaced' | 'gone',
+	): { stored: StoredArticle; seq: number } | undefined {
 		const row = sql.find.get(id);
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
@@ -85,7 +88,8 @@ export function createArticleWriter(
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		names.remove(article, key, rowIds(row, 'found'));
 		const read = createTermReader();
-		stories.remove(article, key, read);
+		if (fate === 'gone') stories.retire(article, key, read);
+		else stories.remove(article, key, read);
 		const indexed = indexArticle(article, source, read);
 		sql.removeTerms.run(key, indexed.text);
 		vocabulary.count(indexed, -1);
@@ -107,7 +111,7 @@ function prepare(database: DatabaseSync) {
 		find: database.prepare(
 			'SELECT key, seq, sum, json, file, source, found FROM articles JOIN texts USING (key) WHERE id = ?',
 		),
-		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
+		lastKey: database.prepare(lastKeyQuery),
 		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
 		insertText: database.prepare('INSERT INTO texts VALUES (?, ?, ?)'),

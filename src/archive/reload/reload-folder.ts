@@ -39,7 +39,7 @@ export function reloadFolder(
 	return inTransaction(database, () => {
 		const includeUndone = by !== undefined;
 		const { problems, curated } = stageFolder(database, { dataFolder, includeUndone, now });
-		const changes = applyStaged(database, curated, logs);
+		const changes = applyStaged(database, curated, { now, ...logs });
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = ?')
 			.run(now.toISOString(), by ?? null, problems.length);
@@ -55,7 +55,7 @@ export function reloadFolder(
 function applyStaged(
 	database: DatabaseSync,
 	curated: PlannedChanges['curated'],
-	logs: Pick<ReloadSettings, 'arrivals' | 'nameIndex'>,
+	logs: Pick<ReloadSettings, 'now' | 'arrivals' | 'nameIndex'>,
 ): ReloadChanges {
 	const removed = findRemovedArticles(database);
 	const incoming = findIncomingArticles(database);

@@ -31,6 +31,7 @@ const reportedMax = 25;
 
 /** What a reload records besides the tables. */
 export type ChangeLogs = {
+	readonly now: Date;
 	readonly undo: UndoLog;
 	readonly arrivals: ArrivalLog;
 	/** By default one that reads the index from the database. */
@@ -44,13 +45,13 @@ export type ChangeLogs = {
 export function writeChanges(
 	database: DatabaseSync,
 	planned: PlannedChanges,
-	{ undo, arrivals, nameIndex = createNameIndexWriter(database) }: ChangeLogs,
+	{ undo, arrivals, now, nameIndex = createNameIndexWriter(database) }: ChangeLogs,
 ): ReloadChanges {
 	const counts = createChangeCounts();
 	const previousCurated = writeCurated(database, planned.curated);
 	for (const change of previousCurated) undo.curated(change);
 	const names = createNamesWriter(database, createNameResolver(database));
-	const stories = createStoryWriter(database);
+	const stories = createStoryWriter(database, now);
 	const articles = createArticleWriter(database, { names, stories, arrivals });
 	const isEveryArticleNew = planned.curated.length > 0 || articles.isFirstLoad;
 	const keys: TimeKey[] = [];
@@ -169,7 +170,7 @@ function clearUndoLog(database: DatabaseSync): void {
 	database.exec('DELETE FROM undo; DELETE FROM undo_curated');
 }
 
-export type UndoSettings = Omit<ChangeLogs, 'undo'> & { readonly by: string; readonly now: Date };
+export type UndoSettings = Omit<ChangeLogs, 'undo'> & { readonly by: string };
 
 /**
  * Undoes the last reload that changed anything, once; undefined if there is nothing to undo. The files
@@ -177,7 +178,7 @@ export type UndoSettings = Omit<ChangeLogs, 'undo'> & { readonly by: string; rea
  */
 export function undoReload(
 	database: DatabaseSync,
-	{ by, now, ...logs }: UndoSettings,
+	{ by, ...logs }: UndoSettings,
 ): ReloadReport | undefined {
 	const started = performance.now();
 	return inTransaction(database, () => {
@@ -190,7 +191,7 @@ export function undoReload(
 		});
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = 0')
-			.run(now.toISOString(), by);
+			.run(logs.now.toISOString(), by);
 		return { ...changes, problems: [], problemCount: 0, tookMs: performance.now() - started };
 	});
 }
