@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
