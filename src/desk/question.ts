@@ -1,4 +1,5 @@
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
 import {
 	type BareQuestion,
@@ -109,6 +110,8 @@ export function readQuestion(text: string, known: KnownNames): Question {
 	const whole = questionOf(understandTopic(text, undefined, known.names), text.trim());
 	if (whole !== undefined) return whole;
 	if (operator.test(text)) return asTyped(text);
+	const excluding = readExcluding(text, known);
+	if (excluding !== undefined) return excluding;
 	const [, quoted] = wholeQuote.exec(text) ?? [];
 	const marked = markNames(quoted ?? text, known.names);
 	const bare = withoutAsking(marked.text);
@@ -120,6 +123,24 @@ export function readQuestion(text: string, known: KnownNames): Question {
 const operator =
 	/(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|\b(?:[Ff]rom|[Ss]ince|[Uu]ntil):/u;
 const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
+
+/** Reads “Apple but not Nvidia” and “Apple without Nvidia” as a search does “Apple -Nvidia”, where both are names. */
+function readExcluding(text: string, known: KnownNames): Question | undefined {
+	const [, wanted = '', unwanted = ''] = exclusion.exec(text) ?? [];
+	if (unwanted === '' || !hasName(unwanted, known)) return undefined;
+	const { names, core } = readQuestion(wanted, known);
+	return names.length > 0 || hasName(core, known) ? asTyped(`${core} -"${unwanted}"`) : undefined;
+}
+
+/** Whether a text is a name, or a part of people’s. */
+function hasName(text: string, { names }: KnownNames): boolean {
+	const meaning = understandTopic(text, undefined, names);
+	return meaning.kind !== 'words' || meaning.people.length > 0;
+}
+
+/** What is before and after “not” or “without”, in the languages with spaces. */
+const exclusion =
+	/^([^"“”]+?),?\s+(?:(?:(?:but|and)\s+)?not|without|except(?:\s+for)?|excluding|(?:(?:aber|und)\s+)?nicht|ohne|außer|(?:(?:mais|et)\s+)?pas|sans|sauf|(?:(?:pero|y)\s+)?no|sin|excepto|menos)\s+([^"“”]+?)[\s?？!.]*$/iu;
 
 function asTyped(text: string): Question {
 	return { names: [], several: [], words: text, core: text, either: [], isLoose: false };
@@ -232,6 +253,9 @@ function markPeople(
 	const runs = runsOf(tokens, { isIncluded: () => true, isAfterComma });
 	const others = tokens.filter(({ kind }) => kind === 'name' || kind === 'shared').length;
 	if (runs.length + others < 2 && runs.every(([first, last]) => first === last)) return text;
+	// “Johnson and Johnson” is a firm.
+	const written = runs.map(([first, last]) => foldName(writtenIn(text, first, last)));
+	if (new Set(written).size < runs.length) return text;
 	const everyRun = peopleIn(text, runs, names);
 	const isAllNames = everyRun.length === runs.length;
 	const isCapital = (token: Token) => /^\p{Lu}.*\p{Ll}/u.test(writtenIn(text, token, token));

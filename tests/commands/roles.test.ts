@@ -42,10 +42,7 @@ describe('a role', () => {
 		['Xi Jinping', ['president of the People’s Republic of China']],
 		['William Lai', ['Taiwanese president', 'president of the Republic of China', '中華民國總統']],
 		['Emmanuel Macron', ['who is the president of the French republic?']],
-		[
-			'Friedrich Merz',
-			['Bundeskanzler von Deutschland', 'chancelier allemand'],
-		],
+		['Friedrich Merz', ['Bundeskanzler von Deutschland', 'chancelier allemand']],
 		['Donald Trump', ['american president', 'current president of the United States']],
 		['Shigeru Ishiba', ['japanese prime minister', 'japanischer Premierminister', '日本首相']],
 		['Kim Jong-un', ['leader of North Korea']],
@@ -69,6 +66,31 @@ describe('a role', () => {
 		'印度總統',
 	])('shows nobody whose role is another: %s', async (text) => {
 		expect(await askWho(text, await openWithRoles())).not.toMatch(/^## /m);
+	});
+
+	it('offers nobody whose name only sounds like the country', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Lai Ching-te', role: 'President of Taiwan' }], places: ['China'] },
+		]);
+		expect(await askWho('prime minister of china', newsroom)).not.toContain('Lai');
+	});
+
+	it.each([
+		['Boris Johnson', 'ancien premier ministre britannique'],
+		['Boris Johnson', 'exprimer ministro británico'],
+		['Joe Biden', 'expresidente de Estados Unidos'],
+		['Joe Biden', 'ex-president of the United States'],
+		['Angela Merkel', 'Altkanzlerin von Deutschland'],
+		['Angela Merkel', 'deutsche Exkanzlerin'],
+	])('that %s had is found by “%s”', async (name, text) => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Boris Johnson', role: 'former British prime minister' }] },
+			{ people: [{ name: 'Joe Biden', role: 'former US president' }] },
+			{ people: [{ name: 'Donald Trump', role: 'US president' }] },
+			{ people: [{ name: 'Angela Merkel', role: 'former German chancellor' }] },
+			{ people: [{ name: 'Friedrich Merz', role: 'German chancellor' }] },
+		]);
+		expect(await askWho(text, newsroom)).toContain(`## ${name}`);
 	});
 
 	it('offers nobody who has it elsewhere', async () => {
