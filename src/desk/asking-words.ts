@@ -256,7 +256,7 @@ const joining =
 	'of in on at for with about from to by and or between over amid than as is are was were be did does do has have had ' +
 	'im zu zum zur von vom mit über für auf aus bei beim nach und oder um ist sind hat ' +
 	'du de d en au aux à sur avec pour dans par chez et ou est sont a ' +
-	'del con sobre por para y o e al es acerca rund & + vs';
+	'del con sobre por para y o e al es acerca rund & + vs versus either both entweder';
 
 /** Whether a folded word only joins others, in five languages: “of”, “und”, “sur”. */
 export function isJoiningWord(word: string): boolean {

@@ -72,6 +72,29 @@ export function alternativesIn(text: MarkedText, tokens: readonly QuestionToken[
 	return parts.map(([first, last]) => writtenIn(text, first, last));
 }
 
+/** The parts of a text between commas and a last “or”; one if there is no “or”. */
+export function splitEither(text: string): string[] {
+	if (!lastEither.test(text)) return [text];
+	return text.replace(/^(?:either|entweder)\s+/i, '').split(eitherLink);
+}
+
+const lastEither = /\s(?:or|oder|ou|o|u)\s+[^,]+$/i;
+const eitherLink = /,?\s+(?:or|oder|ou|o|u)\s+|,\s+/i;
+
+/** A search for any of these. */
+export function anyOf(parts: readonly string[]): string {
+	return parts.map((part) => (/\s/.test(part) ? `"${part}"` : part)).join(' OR ');
+}
+
+/** What is before and after “not” or “without”, in the languages with spaces. */
+export function splitExcluding(text: string): { wanted: string; unwanted: string } | undefined {
+	const [, wanted, unwanted] = exclusion.exec(text) ?? [];
+	return wanted === undefined || unwanted === undefined ? undefined : { wanted, unwanted };
+}
+
+const exclusion =
+	/^([^"“”]+?),?\s+(?:(?:(?:but|and)\s+)?not|without|except(?:\s+for)?|excluding|(?:(?:aber|und)\s+)?nicht|ohne|außer|(?:(?:mais|et)\s+)?pas|sans|sauf|(?:(?:pero|y)\s+)?no|sin|excepto|menos)\s+([^"“”]+?)[\s?？!.]*$/iu;
+
 function linkOf(between: string): 'either' | 'listed' | 'both' {
 	if (between === ',') return 'listed';
 	return isEitherWord(between.replace(/^,\s*/, '')) ? 'either' : 'both';

@@ -63,6 +63,12 @@ export function findBearer(text: string, known: KnownPeople): RoleHolder | undef
 	return found?.isExact && others.length === 0 ? only : undefined;
 }
 
+/** Whether a text is only a title and what it is of, without a person’s name: “prime minister of China”. */
+export function isOnlyRole(text: string, names: NameIndex): boolean {
+	const asked = [...meaningOf(contentsOf(text, names))];
+	return asked.some(isTitleWord) && asked.every((one) => isTitleWord(one) || isNameOrCountry(one));
+}
+
 /** “president” and “prime minister” alone can be those of anything. */
 function isOpen(asked: ReadonlySet<string>): boolean {
 	return asked.size === 1 || [...asked].every(isTitleWord);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import brief from '#commands/brief.ts';
 import latest from '#commands/latest.ts';
+import search from '#commands/search.ts';
 import who from '#commands/who.ts';
 import { aReader, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
@@ -68,6 +69,40 @@ describe('a role', () => {
 		expect(await askWho(text, await openWithRoles())).not.toMatch(/^## /m);
 	});
 
+	it('offers nobody whose name only sounds like the country', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Lai Ching-te', role: 'President of Taiwan' }], places: ['China'] },
+		]);
+		expect(await askWho('prime minister of china', newsroom)).not.toContain('Lai');
+	});
+
+	it.each([
+		['Boris Johnson', 'ancien premier ministre britannique'],
+		['Boris Johnson', 'exprimer ministro británico'],
+		['Joe Biden', 'expresidente de Estados Unidos'],
+		['Joe Biden', 'ex-president of the United States'],
+		['Angela Merkel', 'Altkanzlerin von Deutschland'],
+		['Angela Merkel', 'deutsche Exkanzlerin'],
+	])('that %s had is found by “%s”', async (name, text) => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Boris Johnson', role: 'former British prime minister' }] },
+			{ people: [{ name: 'Joe Biden', role: 'former US president' }] },
+			{ people: [{ name: 'Donald Trump', role: 'US president' }] },
+			{ people: [{ name: 'Angela Merkel', role: 'former German chancellor' }] },
+			{ people: [{ name: 'Friedrich Merz', role: 'German chancellor' }] },
+		]);
+		expect(await askWho(text, newsroom)).toContain(`## ${name}`);
+	});
+
+	it('of one country with the name of another’s bearer never calls a person no person', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Charles III', role: 'King of the United Kingdom' }], places: ['Spain'] },
+		]);
+		const text = await askWho('king charles of spain', newsroom);
+		expect(text).not.toContain('not a person');
+		expect(text).toContain('Did you mean **Charles III**?');
+	});
+
 	it('offers nobody who has it elsewhere', async () => {
 		const newsroom = await openNewsroom([
 			{ people: [{ name: 'William Lai', role: 'President of Taiwan' }] },
@@ -119,6 +154,25 @@ describe('a question with “or”', () => {
 		expect(text).toContain('You asked for either. Each alone:');
 		expect(text).toContain('**Vladimir Putin** or **Friedrich Merz**');
 		expect(text).toContain('Merz speaks');
+	});
+
+	it('is read as such where a name is several people’s, and by /search', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Melania Trump sings', people: ['Melania Trump'] },
+			{ headline: 'Donald Trump signs', people: ['Donald Trump'] },
+			...articles,
+		]);
+		for (const topic of ['Putin or Trump', 'either Putin or Trump', 'entweder Trump oder Putin']) {
+			const text = await askBrief(topic, newsroom);
+			expect(text).toContain(`for “${topic}”`);
+			for (const headline of ['Putin and Macron talk', 'Trump sings', 'Trump signs']) {
+				expect(text).toContain(headline);
+			}
+		}
+		expect(await askBrief('Putin, Trump', newsroom)).not.toContain(' OR ');
+		const words = 'Putin or Merz';
+		const found = shown(await search.run(search.options.parse({ words }), newsroom, aReader));
+		expect(found.replaceAll('**', '')).toMatch(/Merz speaks.*Putin and Macron talk/s);
 	});
 
 	it('gets stories about any of three names', async () => {
