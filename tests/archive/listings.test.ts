@@ -138,7 +138,6 @@ describe('namingAll', () => {
 		const rain = Array.from({ length: 40 }, (_, n) => ({
 			id: `n${n}`,
 			headline: n % 3 === 0 ? 'Rain' : 'Snow',
-			summary: n % 5 === 0 ? 'Umbrella.' : 'Nothing.',
 			people: n % 2 === 0 ? ['Wei Chen'] : ['Ana Sousa'],
 		}));
 		const expected = rain

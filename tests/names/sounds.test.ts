@@ -106,6 +106,7 @@ describe('words by their syllables', () => {
 						}
 					}
 				}),
+				{ seed: 1 },
 			);
 			expect(found).toBeGreaterThan(100);
 		},
