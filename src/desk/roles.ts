@@ -99,17 +99,17 @@ const present: ReadonlySet<string> = new Set(
 
 /** The words of a role that mean something, with countries as codes, and the ids of the names in it. */
 function contentsOf(role: string, names: NameIndex): readonly string[] {
-	return withCountries(wordsAndNames(withChineseCountries(role), names));
+	return withCountries(wordsOfRole(withChineseCountries(role), names));
 }
 
-/** Private-use characters would be marks of names; digits are no part of a code. */
 function withChineseCountries(text: string): string {
 	return isSyllabic(text) ? markChineseCountries(foldName(text), chineseMark) : text;
 }
 
+/** A word, because private-use characters mark names; no code of a country has its digit. */
 const chineseMark = 'country0';
 
-function wordsAndNames(role: string, names: NameIndex): string[] {
+function wordsOfRole(role: string, names: NameIndex): string[] {
 	const marked = markNames(role, names);
 	const contents: string[] = [];
 	let end = -1;
