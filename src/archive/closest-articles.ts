@@ -5,8 +5,7 @@ import { isSyllabic, isUnspaced } from '#src/text/scripts.ts';
 import { tellingWords } from '#src/text/stop-words.ts';
 import { matchExpression, type Query } from './full-text.ts';
 import { type Candidate, type Clue, rankCandidates } from './rank-candidates.ts';
-import { readArticleIfIntact, readArticleUnchecked, rowNumber } from './rows.ts';
-import { numbersIn } from './story-windows.ts';
+import { joinedNumbers, readArticleIfIntact, readArticleUnchecked, rowNumber } from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -80,7 +79,7 @@ export function createClosestArticles(
 	function keysWith(query: Query, phrases: readonly Phrase[], [low, high]: KeyRange): TimeKey[] {
 		const groups = phrases.map((phrase) => [phrase]);
 		const expression = matchExpression({ ...query, groups }, vocabulary);
-		return numbersIn(sql.keys.get(expression, low, high), 'keys');
+		return joinedNumbers(sql.keys.get(expression, low, high), 'keys');
 	}
 
 	/** An unreadable article is not among the closest. */

@@ -8,8 +8,8 @@ import {
 	type SearchTerms,
 } from './archive.ts';
 import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
-import { type OnUnreadable, rethrow, rowNumber } from './rows.ts';
-import { createStoryWindows, emptyListing, numbersIn } from './story-windows.ts';
+import { joinedNumbers, type OnUnreadable, rethrow, rowNumber } from './rows.ts';
+import { createStoryWindows, emptyListing } from './story-windows.ts';
 import { createTextSearch } from './text-search.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -132,7 +132,7 @@ function usesOf({ groups }: Query, vocabulary: Vocabulary): number {
 }
 
 function keysOf(query: StatementSync, parameters: readonly SQLInputValue[]): TimeKey[] {
-	return numbersIn(query.get(...parameters), 'keys');
+	return joinedNumbers(query.get(...parameters), 'keys');
 }
 
 function sourceNumber(find: StatementSync, source: string | undefined) {

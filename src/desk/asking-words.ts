@@ -268,7 +268,7 @@ export function isGrammaticalArticle(word: string): boolean {
 }
 
 /** Whether a text between two names only joins them, although it can be part of a word elsewhere. */
-export function isJoiningCharacter(text: string): boolean {
+export function isJoiningText(text: string): boolean {
 	return /^(?:[和與与跟同及對对在的]|以及)$/u.test(text) || isEitherWord(text);
 }
 

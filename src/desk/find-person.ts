@@ -57,6 +57,7 @@ function suggestPeople(text: string, others: readonly Name[], names: NameIndex):
 }
 
 const nearestMax = 5;
+
 /** The people who can be meant by a name beside a title, as in “President Lai”, “Gov. Newsom” or “賴清德總統”. */
 type TitledPeople = {
 	/** Those to whom stories give that role. */

@@ -1,7 +1,7 @@
 import type { Name } from '#src/names/name.ts';
 import { isSuffix } from '#src/names/person-names.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isEitherWord, isJoiningCharacter, isJoiningWord } from './asking-words.ts';
+import { isEitherWord, isJoiningText, isJoiningWord } from './asking-words.ts';
 import { type MarkedText, possessive, type Token, tokensOf, writtenText } from './marked-text.ts';
 
 /** A word of a question, or a known name in it. */
@@ -21,7 +21,7 @@ export function wordsAndNames(text: MarkedText): QuestionToken[] {
 		const before = tokens.findLastIndex((_, other) => other < index && isName(other));
 		const after = tokens.findIndex((_, other) => other > index && isName(other));
 		const between = text.text.slice(tokens[before]?.end, tokens[after]?.start).trim();
-		const isBetween = before >= 0 && after >= 0 && isJoiningCharacter(between);
+		const isBetween = before >= 0 && after >= 0 && isJoiningText(between);
 		const isJoining = isJoiningWord(word) || isBetween;
 		return { ...token, names, kind: isJoining ? 'joining' : 'word' };
 	});

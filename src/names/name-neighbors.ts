@@ -238,13 +238,7 @@ export function isInLongerPlace(written: WrittenHere, isName: (word: string) => 
 	if (of?.isCapital === true && isInstitution(of.word)) return true;
 	if (isHyphenatedWithOther(written, isName) || isBeforeRegion(written)) return true;
 	if (to - from > 1) return false;
-	// A person’s age: “Jordan, 23, a nurse”.
-	if (
-		/^, \d\d,/.test(
-			passage.text.slice(passage.terms[from]?.end, (passage.terms[from]?.end ?? 0) + 5),
-		)
-	)
-		return true;
+	if (isBeforeAge(written)) return true;
 	if (passage.style() !== 'sentences' || passage.hasCapitalNouns)
 		return before?.isCapital === true && isCommonGivenName(before.word);
 	const isAdjective = isNationality(passage.terms[from]?.text ?? '');
@@ -253,6 +247,12 @@ export function isInLongerPlace(written: WrittenHere, isName: (word: string) => 
 	const name = capitalBefore(written);
 	if (name === undefined || isOffice(name.word)) return false;
 	return !(beginsSentence(passage, from - 1) && isNoName(name.word));
+}
+
+/** Whether a person’s age follows: “Jordan, 23, a nurse”. */
+function isBeforeAge({ passage: { text, terms }, from }: WrittenHere): boolean {
+	const end = terms[from]?.end ?? 0;
+	return /^, \d\d,/.test(text.slice(end, end + 5));
 }
 
 /** “Guinea-Bissau” is not Guinea, but “China-Japan” is both. */

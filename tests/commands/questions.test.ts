@@ -65,7 +65,7 @@ describe('a name with “and” or “&”', () => {
 		expect(text).toContain(`## ${name}\n-# Showing **${name}** for “${topic}”`);
 	});
 
-	it('is no person of whose surname it consists', async () => {
+	it('is not a person with that surname', async () => {
 		const newsroom = await openNewsroom(firms.slice(1));
 		const text = shown(await ask(brief, { topic: 'Johnson and Johnson' }, newsroom));
 		expect(text).not.toContain('Showing **Boris Johnson**');
@@ -99,14 +99,14 @@ describe('a question that leaves a name out', () => {
 		}
 	});
 
-	it('gets no relative either', async () => {
+	it('can leave out one of several people with a surname', async () => {
 		const newsroom = await openNewsroom(reports);
 		const text = shown(await ask(brief, { topic: 'Trump without Melania' }, newsroom));
 		expect(text).toContain('Donald Trump signs');
 		expect(text).not.toContain('Melania Trump sings');
 	});
 
-	it('keeps “without” where no two names are', async () => {
+	it('keeps “without” as a word unless it is between two names', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Doctors without borders meet', organizations: ['Doctors without Borders'] },
 			{ headline: 'Apple without a plan', organizations: ['Apple'] },

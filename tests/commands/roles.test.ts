@@ -94,7 +94,7 @@ describe('a role', () => {
 		expect(await askWho(text, newsroom)).toContain(`## ${name}`);
 	});
 
-	it('of one country with the name of another’s bearer never calls a person no person', async () => {
+	it('next to the name of its bearer in another country suggests that person', async () => {
 		const newsroom = await openNewsroom([
 			{ people: [{ name: 'Charles III', role: 'King of the United Kingdom' }], places: ['Spain'] },
 		]);
@@ -129,9 +129,12 @@ describe('a role', () => {
 		'prime minister',
 		'vice president of Russia',
 		'Moscow bridges',
-	])('in other words is no person for /brief: %s', async (topic) => {
-		expect(await askBrief(topic, await openWithRoles())).not.toMatch(/Showing \*\*.* for/);
-	});
+	])(
+		'is no person for /brief if it is open, wrong or part of something else: %s',
+		async (topic) => {
+			expect(await askBrief(topic, await openWithRoles())).not.toMatch(/Showing \*\*.* for/);
+		},
+	);
 });
 
 describe('a question with “or”', () => {

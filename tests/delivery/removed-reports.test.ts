@@ -102,7 +102,7 @@ describe('a report that was told and then deleted', () => {
 	it.each([
 		['one file', archiveFiles.slice(0, 1)],
 		['all files', archiveFiles],
-	])('is recognized after the archive lost %s and was built anew', async (_, files) => {
+	])('is recognized after the archive lost %s and was rebuilt', async (_, files) => {
 		const desk = await openAfterAlert();
 		await desk.arrive('told.json', []);
 		await restartWithoutArchive(desk, files);
@@ -132,7 +132,7 @@ describe('a report that was told and then deleted', () => {
 		expect(desk.texts()[1]).toContain(fireToo.headline);
 	});
 
-	it('is told no second time when it returns, nor is the next source’s report', async () => {
+	it('is not told again when it returns, and neither is the next source’s report', async () => {
 		const desk = await openAfterAlert();
 		await desk.arrive('told.json', []);
 		await desk.arrive('told.json', [fire]);

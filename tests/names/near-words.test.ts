@@ -10,7 +10,7 @@ const word = fc.string({
 	maxLength: 4,
 });
 
-it('finds by halving all words whose beginnings are similar', () => {
+it('finds all words with a similar beginning by their order', () => {
 	fc.assert(
 		fc.property(fc.array(word, { maxLength: 60 }), word, (names, typed) => {
 			const tables = unpackTables(

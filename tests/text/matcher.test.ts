@@ -85,7 +85,7 @@ describe('countIn', () => {
 		);
 	});
 
-	it('stops counting at the most that is asked for', () => {
+	it('stops counting at the limit', () => {
 		const [ferry] = matcherOf(['ferry']) ?? [];
 		expect(ferry && countIn(searchable('ferry, ferries, ferry', 'en'), ferry, 2)).toBe(2);
 	});

@@ -49,7 +49,6 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 	const reports = createReportReader(database, words);
 	const stories = createStoryJoiner(database, links);
 	const tables = { reports, near, links, stories };
-	const link = createLinker(tables);
 	const removed = createRemovedReports(database, now);
 	const articlesBefore = words.articles;
 	const added = new Set<TimeKey>();
@@ -106,7 +105,7 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 	}
 
 	function linkAdded(): void {
-		for (const key of [...added].sort((one, other) => one - other)) link(key);
+		for (const key of [...added].sort((one, other) => one - other)) link(key, tables);
 		stories.join([...added, ...changed]);
 		added.clear();
 		changed.clear();
@@ -134,7 +133,7 @@ const linkedAlwaysMax = 500;
 /** Up to this many articles whenever their number passes a power of two. Range 4,000 to 30,000; 16,000 take some seconds of the worker. */
 const linkedAgainMax = 16_384;
 
-type LinkerTables = {
+type LinkTables = {
 	readonly reports: ReportReader;
 	readonly near: NearReports;
 	readonly links: StoryLinks;
@@ -144,7 +143,7 @@ type LinkerTables = {
 function unlink(
 	key: TimeKey,
 	features: ArticleFeatures,
-	{ reports, near, links, stories }: LinkerTables & { readonly stories: Pick<StoryRows, 'remove'> },
+	{ reports, near, links, stories }: LinkTables & { readonly stories: Pick<StoryRows, 'remove'> },
 ) {
 	const copies = links.copiesOf(key);
 	const linked = [links.originalOf(key), ...links.of(key).map((other) => other.key)];
@@ -156,30 +155,26 @@ function unlink(
 }
 
 /** Links a report with those around it that are similar, or notes that it says the same as one of them. */
-function createLinker({ reports, near, links }: LinkerTables) {
-	return link;
-
-	function link(key: TimeKey): void {
-		const report = reports.read(key);
-		if (report === undefined) return;
-		const terms = tellingTermsOf(report);
-		const compared = near.find({ key, at: report.features.at }, terms).flatMap((other) => {
-			const otherReport = reports.read(other);
-			return otherReport === undefined ? [] : [{ other, ...compare(report, otherReport) }];
-		});
-		const original = compared
-			.filter(({ isCopy, similarity }) => isCopy && similarity >= similarityMin)
-			.sort((one, another) => another.similarity - one.similarity || one.other - another.other)
-			.find(({ other }) => links.copiesOf(other).length < copiesMax);
-		if (original !== undefined) {
-			links.putCopy(key, original.other);
-			return;
-		}
-		for (const { other, similarity } of compared) {
-			if (similarity >= linkMin) links.put(key, other, similarity);
-		}
-		near.add(key, terms);
+function link(key: TimeKey, { reports, near, links }: LinkTables): void {
+	const report = reports.read(key);
+	if (report === undefined) return;
+	const terms = tellingTermsOf(report);
+	const compared = near.find({ key, at: report.features.at }, terms).flatMap((other) => {
+		const otherReport = reports.read(other);
+		return otherReport === undefined ? [] : [{ other, ...compare(report, otherReport) }];
+	});
+	const original = compared
+		.filter(({ isCopy, similarity }) => isCopy && similarity >= similarityMin)
+		.sort((one, another) => another.similarity - one.similarity || one.other - another.other)
+		.find(({ other }) => links.copiesOf(other).length < copiesMax);
+	if (original !== undefined) {
+		links.putCopy(key, original.other);
+		return;
 	}
+	for (const { other, similarity } of compared) {
+		if (similarity >= linkMin) links.put(key, other, similarity);
+	}
+	near.add(key, terms);
 }
 
 /**
