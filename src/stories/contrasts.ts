@@ -173,7 +173,7 @@ const ways: readonly (readonly [string, string])[] = [
 		'higher|up \\d+|rises?|rose|gains?|gained|climbs?|climbed|jumps?|jumped|soars?|soared|rally|rallies|' +
 			'im plus|ins plus|steigt|steigen|hoher|klettert|en hausse|bondit|grimpe|progresse|' +
 			'en alza|con alza|sube|suben|avanza|repunta|al alza|上涨|收涨|走高|收红|大涨|升值',
-		'lower|down \\d+|falls?|fell|loses \\d+|drops?|dropped|slips?|slipped|slides?|plunges?|plunged|sinks?|tumbles?|' +
+		'lower|down \\d+|falls?|fell|loses \\d+|drops?|dropped|slips?|slipped|slides?|plunges?|plunged|tumbles?|' +
 			'im minus|ins minus|sinkt|sinken|fallt|fallen|tiefer|niedriger|rutscht|en baisse|recule|chute|plonge|' +
 			'a la baja|con caida|en baja|cae|caen|baja|bajan|retrocede|下跌|收跌|走低|收黑|大跌|贬值',
 	],

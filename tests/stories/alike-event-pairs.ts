@@ -287,7 +287,7 @@ export const reportsOfOneEventOnFollowingDays: readonly (readonly [
 		],
 		[
 			'2025-06-10',
-			'Norvale Steel fire destroyed 30 percent of stock',
+			'Norvale Steel corrects loss after fire',
 			'The fire at the Norvale Steel depot in Kelding on Monday destroyed 30 percent of its stock, not 40 percent, the owner said.',
 		],
 	],
