@@ -5,7 +5,13 @@ import { isSyllabic, isUnspaced } from '#src/text/scripts.ts';
 import { tellingWords } from '#src/text/stop-words.ts';
 import { matchExpression, type Query } from './full-text.ts';
 import { type Candidate, type Clue, rankCandidates } from './rank-candidates.ts';
-import { joinedNumbers, readArticleIfIntact, readArticleUnchecked, rowNumber } from './rows.ts';
+import {
+	joinedNumbers,
+	type OnUnreadable,
+	readArticleIfIntact,
+	readArticleUnchecked,
+	rowNumber,
+} from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,11 +30,12 @@ type CountedClue = Clue & { readonly uses: number };
 /**
  * Creates the search for the articles that have the most telling words of a query, and orders those
  * that are `known` to have all. It reads few of them, however many match: rare words lead to them, and common
- * ones only rank them.
+ * ones only rank them. An unreadable article is left out and passed to `onUnreadable`.
  */
 export function createClosestArticles(
 	database: DatabaseSync,
 	vocabulary: Vocabulary,
+	onUnreadable: OnUnreadable,
 ): (query: Query, bounds: KeyRange, known: ReadonlySet<TimeKey>) => ClosestArticles {
 	const sql = prepare(database);
 
@@ -82,9 +89,8 @@ export function createClosestArticles(
 		return joinedNumbers(sql.keys.get(expression, low, high), 'keys');
 	}
 
-	/** An unreadable article is not among the closest. */
 	function readCandidate(key: TimeKey): Candidate[] {
-		const found = readArticleIfIntact(sql.text.get(key), () => undefined, readArticleUnchecked);
+		const found = readArticleIfIntact(sql.text.get(key), onUnreadable, readArticleUnchecked);
 		return found.map((article) => {
 			const passages = searchablePassagesIn(article);
 			return { key, text: joinPassages(passages), head: joinPassages(passages.filter(isInHead)) };

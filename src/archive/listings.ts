@@ -37,7 +37,7 @@ export function createListings(
 	const sql = prepare(database);
 	const stories = createStoryWindows(database, onUnreadable);
 	const vocabulary = createVocabulary(database);
-	const searchText = createTextSearch(database, vocabulary);
+	const searchText = createTextSearch(database, vocabulary, onUnreadable);
 
 	return {
 		newest,

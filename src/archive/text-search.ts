@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Closest, listedMax } from './archive.ts';
 import { createClosestArticles } from './closest-articles.ts';
 import { matchExpression, type Query } from './full-text.ts';
-import { joinedNumbers } from './rows.ts';
+import { joinedNumbers, type OnUnreadable } from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,8 +27,9 @@ const enoughForQuestion = 5;
 export function createTextSearch(
 	database: DatabaseSync,
 	vocabulary: Vocabulary,
+	onUnreadable: OnUnreadable,
 ): (query: Query, bounds: KeyRange, allOnly?: boolean) => FoundArticles {
-	const findClosest = createClosestArticles(database, vocabulary);
+	const findClosest = createClosestArticles(database, vocabulary, onUnreadable);
 	const matching = database.prepare(`SELECT group_concat(key, ' ') AS keys FROM (
 		SELECT rowid AS key FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?
 		ORDER BY rowid DESC LIMIT ${listedMax + 1})`);

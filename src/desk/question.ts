@@ -1,3 +1,4 @@
+import type { RoleHolder } from '#src/archive/archive.ts';
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
@@ -63,7 +64,9 @@ export type Question = {
 
 /** What a reader’s text means: a name, one of several, names with words or other names, or words to search for. */
 export type QuestionMeaning =
-	| Exclude<Meaning, { kind: 'words' }>
+	/** `holder` is the report that gives the person the role in the text. */
+	| { readonly kind: 'name'; readonly name: Name; readonly holder?: RoleHolder }
+	| Extract<Meaning, { kind: 'several' }>
 	/** Stories must have all of it: two or three names, or names and words; or with `isEither` any of the names. */
 	| ({ readonly kind: 'together'; readonly isEither: boolean } & Pick<
 			Question,
@@ -83,8 +86,8 @@ export function understandQuestion(
 	const { names, several, words, core, isLoose, either } = readQuestion(text, known);
 	const [only, ...others] = names;
 	if (several.length > 0) return { kind: 'several', names: several };
-	const bearer = words === '' ? undefined : findBearer(core, known)?.person;
-	if (bearer !== undefined) return { kind: 'name', name: bearer };
+	const holder = words === '' ? undefined : findBearer(core, known);
+	if (holder !== undefined) return { kind: 'name', name: holder.person, holder };
 	if (only === undefined) {
 		const people = namesFoundBy(known.names.findWritten(words, ['person']), 'part');
 		return { kind: 'words', words, people };

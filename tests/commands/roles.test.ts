@@ -113,15 +113,21 @@ describe('a role', () => {
 	});
 
 	it.each([
-		['mayor of moscow', 'Sergei Sobyanin'],
-		['the russian president', 'Vladimir Putin'],
-		['der russische Präsident', 'Vladimir Putin'],
-	])('is read the same by /brief and /latest: %s', async (topic, name) => {
-		const newsroom = await openWithRoles();
-		expect(await askBrief(topic, newsroom)).toContain(`Showing **${name}** for “${topic}”`);
-		const reply = await latest.run(latest.options.parse({ topic }), newsroom, aReader);
-		expect(shown(reply)).toContain(`Showing **${name}** for “${topic}”`);
-	});
+		['mayor of moscow', 'Sergei Sobyanin', 'Mayor of Moscow'],
+		['the russian president', 'Vladimir Putin', 'Russia’s president'],
+		['der russische Präsident', 'Vladimir Putin', 'Russia’s president'],
+	])(
+		'is read the same by /brief and /latest, which say who gave it and when: %s',
+		async (topic, name, role) => {
+			const newsroom = await openWithRoles();
+			const note = new RegExp(
+				`Showing \\*\\*${name}\\*\\* for “${topic}”: ${role} in The Daily Example, \\d+ June 2025`,
+			);
+			expect(await askBrief(topic, newsroom)).toMatch(note);
+			const reply = await latest.run(latest.options.parse({ topic }), newsroom, aReader);
+			expect(shown(reply)).toMatch(note);
+		},
+	);
 
 	it.each([
 		'moscow mayor elections',
