@@ -48,11 +48,8 @@ const hasDigit = /\p{N}/u;
 /** Whether words say something besides numbers, and an article says none of it. */
 function areMissingIn(words: readonly HeadlineWord[], article: ArticleFeatures): boolean {
 	const telling = words.filter((word) => isTelling(word) && !hasDigit.test(word.word));
-	const isMissing = ({ word, term }: HeadlineWord) =>
-		!article.terms.includes(term) &&
-		!article.wording.some(
-			(another) => isFormOf(word, another.word) || isFormOf(another.word, word),
-		);
+	const isMissing = (word: HeadlineWord) =>
+		!article.terms.includes(word.term) && !isInHeadline(word, article);
 	return telling.length > 0 && telling.every(isMissing);
 }
 
@@ -96,12 +93,16 @@ function spotsBetween(a: readonly HeadlineWord[], b: readonly HeadlineWord[]) {
  */
 function hasOwnWord(words: readonly HeadlineWord[], other: ArticleFeatures): boolean {
 	const telling = words.filter(isTelling);
-	const isOwn = ({ word }: HeadlineWord) =>
-		!other.wording.some((another) => isFormOf(word, another.word) || isFormOf(another.word, word));
+	const isOwn = (word: HeadlineWord) => !isInHeadline(word, other);
 	return (
 		telling.some((word) => word.canIdentify && isOwn(word)) ||
 		(telling.length > 0 && telling.every((word) => isOwn(word) && !other.terms.includes(word.term)))
 	);
+}
+
+/** Whether the headline of an article has a word, in any form. */
+function isInHeadline({ word }: HeadlineWord, { wording }: ArticleFeatures): boolean {
+	return wording.some((another) => isFormOf(word, another.word) || isFormOf(another.word, word));
 }
 
 /** Whether a word is another one with an ending; a number has none. */
@@ -111,7 +112,7 @@ function isFormOf(word: string, stem: string): boolean {
 
 /** Short words can differ only in style, like “mln” and “mil.”; numbers and longer words differ in meaning. */
 function isTelling({ word }: HeadlineWord): boolean {
-	if (/\p{N}/u.test(word)) return true;
+	if (hasDigit.test(word)) return true;
 	return (word.length > 3 || /[^\p{Script=Latin}]/u.test(word)) && tellingPartOf(word) !== '';
 }
 
