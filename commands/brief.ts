@@ -19,7 +19,7 @@ import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
 import { writeTopics } from '#src/desk/topics.ts';
-import { type FoundName, type Name, nameKinds } from '#src/names/name.ts';
+import { type FoundName, nameKinds } from '#src/names/name.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
@@ -59,7 +59,7 @@ export default defineCommand({
 		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
-				return briefOnName(query, topic.name, newsroom);
+				return briefOnName(query, topic, newsroom);
 			case 'several':
 				return privately(renderChoice(query.topic, topic.names, briefOn));
 			case 'together':
@@ -79,9 +79,13 @@ function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): 
 	throw new UserError(search.kind, describeSearchProblem(search));
 }
 
-function briefOnName(query: Options, name: Name, { archive, now, english }: Newsroom): Reply {
+function briefOnName(
+	query: Options,
+	{ name, holder }: Omit<Extract<QuestionMeaning, { kind: 'name' }>, 'kind'>,
+	{ archive, now, english }: Newsroom,
+): Reply {
 	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
-	const brief = composeNameBrief(query.topic, name, listPage, now());
+	const brief = composeNameBrief(query.topic, { name, holder }, listPage, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
 	const options = brief.understoodFrom === undefined ? query : { topic: name.name, as: name.kind };
@@ -176,7 +180,7 @@ function isLikeName(text: string): boolean {
 function briefOnNearestName(query: Options, found: FoundName, newsroom: Newsroom): Reply {
 	switch (found.kind) {
 		case 'one':
-			return briefOnName(query, found.name, newsroom);
+			return briefOnName(query, { name: found.name }, newsroom);
 		case 'several':
 			return privately(renderChoice(query.topic, found.names, briefOn));
 		case 'none':

@@ -20,7 +20,7 @@ import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story
 import { knownNames } from '#src/desk/titles.ts';
 import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
 import { nearestNames, readsDifferently } from '#src/desk/understand.ts';
-import { type Name, nameKinds } from '#src/names/name.ts';
+import { nameKinds } from '#src/names/name.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import {
@@ -77,7 +77,7 @@ export default defineCommand({
 		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
-				return latestOnName(topic.name, { ...query, source }, newsroom);
+				return latestOnName(topic, { ...query, source }, newsroom);
 			case 'several':
 				return privately(
 					renderChoice(query.topic, topic.names, (name) =>
@@ -121,7 +121,7 @@ function latestOfAll(query: Options, source: string | undefined, newsroom: Newsr
 }
 
 function latestOnName(
-	name: Name,
+	{ name, holder }: Extract<QuestionMeaning, { kind: 'name' }>,
 	query: ResolvedOptions,
 	{ archive, now, english }: Newsroom,
 ): Reply {
@@ -137,6 +137,7 @@ function latestOnName(
 	const understood = {
 		topic: name,
 		understoodFrom: readsDifferently(typed, name) ? typed : undefined,
+		holder,
 	};
 	const options = { ...query, topic: name.name, as: name.kind };
 	const about = { topic: name.name, source, pagingOptions: pagingOptions(options, archive) };

@@ -68,7 +68,8 @@ export default defineCommand({
 			}
 			case 'none': {
 				const { names, several, words, core } = readQuestion(query.person, known);
-				const others = words === '' ? [...names, ...several] : [];
+				const listed = words === '' ? [...names, ...several] : [];
+				const others = listed.some(({ kind }) => kind === 'person') ? [] : listed;
 				return privately(renderNobodyFound(core, others, found.nearest));
 			}
 		}

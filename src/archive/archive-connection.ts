@@ -174,7 +174,8 @@ function bytesOnDisk(file: string): number {
 /** The story of one article. */
 function createStoryQueries(database: DatabaseSync): Pick<Archive, 'storyOf' | 'reports'> {
 	const storyOf = database.prepare(
-		'SELECT story FROM articles JOIN stories USING (key) WHERE id = ?',
+		`SELECT story FROM stories WHERE key = (
+			SELECT key FROM articles WHERE id = ?1 UNION ALL SELECT key FROM removed WHERE id = ?1)`,
 	);
 	const reports = database.prepare(
 		`SELECT sum, json FROM stories JOIN texts USING (key) WHERE story = ? ORDER BY key DESC LIMIT 50`,

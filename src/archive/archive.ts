@@ -157,7 +157,7 @@ export type Archive = {
 	/** The names in the current set of articles; ask again after a reload. */
 	names(): NameIndex;
 	article(id: string): Article | undefined;
-	/** The number of the story that an article belongs to; undefined if there is no such article. */
+	/** The number of the story that an article belongs to, or did until it was removed some days ago; undefined if there is no such article. */
 	storyOf(id: string): number | undefined;
 	/** The reports of a story in order of publication, at most the newest 50. */
 	reports(story: number): readonly Article[];

@@ -51,6 +51,8 @@ export type ArticleLog = {
 	append(entries: Iterable<NewEntry>): void;
 	/** The first entries after a number, in order, without those that a later one replaces. */
 	read(after: number, limit: number): readonly LogEntry[];
+	/** An article as it last was, also if it was removed; undefined if there is none. */
+	lastVersion(id: string): string | undefined;
 	/** Forgets articles with all their versions, as if they had never arrived. */
 	prune(ids: readonly string[]): void;
 	close(): void;
@@ -112,6 +114,10 @@ export function openLog(database: DatabaseSync, now: Date): ArticleLog {
 			});
 		},
 		read: (after, limit) => sql.read.all(after, limit).map(readEntry),
+		lastVersion(id) {
+			const row = sql.lastVersion.get(id);
+			return row === undefined ? undefined : readEntry(row).json;
+		},
 		prune(ids) {
 			change(() => {
 				for (const id of ids) forget(id, sql.all.all(id));
@@ -167,6 +173,9 @@ export function openLog(database: DatabaseSync, now: Date): ArticleLog {
 function prepareStatements(database: DatabaseSync) {
 	return {
 		latest: database.prepare('SELECT * FROM entries WHERE id = ? ORDER BY n DESC LIMIT 1'),
+		lastVersion: database.prepare(
+			'SELECT * FROM entries WHERE id = ? AND json IS NOT NULL ORDER BY n DESC LIMIT 1',
+		),
 		arrival: database.prepare('SELECT at FROM entries WHERE n = ?'),
 		read: database.prepare(
 			`SELECT * FROM entries AS entry WHERE n > ? AND NOT EXISTS

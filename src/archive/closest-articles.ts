@@ -5,15 +5,22 @@ import { isSyllabic, isUnspaced } from '#src/text/scripts.ts';
 import { tellingWords } from '#src/text/stop-words.ts';
 import { matchExpression, type Query } from './full-text.ts';
 import { type Candidate, type Clue, rankCandidates } from './rank-candidates.ts';
-import { readArticleIfIntact, rowNumber } from './rows.ts';
-import { numbersIn } from './story-windows.ts';
+import {
+	joinedNumbers,
+	type OnUnreadable,
+	readArticleIfIntact,
+	readArticleUnchecked,
+	rowNumber,
+} from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The articles closest to a search, best first. */
 export type ClosestArticles = {
-	readonly keys: readonly TimeKey[];
-	/** The words that the first of them lacks, as in the search. */
+	/** Those that are known to have all words. */
+	readonly whole: readonly TimeKey[];
+	readonly others: readonly TimeKey[];
+	/** The words that the first of the others lacks, as in the search. */
 	readonly missing: readonly string[];
 };
 
@@ -21,13 +28,14 @@ export type ClosestArticles = {
 type CountedClue = Clue & { readonly uses: number };
 
 /**
- * Creates the search for the articles that have the most telling words of a query, apart from those that
- * are `known` to have all. It reads few of them, however many match: rare words lead to them, and common
- * ones only rank them.
+ * Creates the search for the articles that have the most telling words of a query, and orders those
+ * that are `known` to have all. It reads few of them, however many match: rare words lead to them, and common
+ * ones only rank them. An unreadable article is left out and passed to `onUnreadable`.
  */
 export function createClosestArticles(
 	database: DatabaseSync,
 	vocabulary: Vocabulary,
+	onUnreadable: OnUnreadable,
 ): (query: Query, bounds: KeyRange, known: ReadonlySet<TimeKey>) => ClosestArticles {
 	const sql = prepare(database);
 
@@ -39,14 +47,14 @@ export function createClosestArticles(
 			.filter(({ uses }) => uses > 0)
 			.sort((one, other) => one.uses - other.uses)
 			.slice(0, cluesMax);
-		const candidates = findCandidates(query, clues, bounds)
-			.filter((key) => !known.has(key))
-			.slice(0, readMax)
-			.flatMap(readCandidate);
-		const ranked = rankCandidates(candidates, clues, clueOf).slice(0, shownMax);
-		const [best] = ranked;
+		const found = findCandidates(query, clues, bounds);
+		const candidates = [...new Set([...known, ...found])].slice(0, readMax).flatMap(readCandidate);
+		const ranked = rankCandidates(candidates, clues, clueOf);
+		const others = ranked.filter(({ key }) => !known.has(key)).slice(0, shownMax);
+		const [best] = others;
 		return {
-			keys: ranked.map(({ key }) => key),
+			whole: ranked.filter(({ key }) => known.has(key)).map(({ key }) => key),
+			others: others.map(({ key }) => key),
 			missing: best === undefined ? [] : missingWords(query, best.text),
 		};
 	};
@@ -78,12 +86,12 @@ export function createClosestArticles(
 	function keysWith(query: Query, phrases: readonly Phrase[], [low, high]: KeyRange): TimeKey[] {
 		const groups = phrases.map((phrase) => [phrase]);
 		const expression = matchExpression({ ...query, groups }, vocabulary);
-		return numbersIn(sql.keys.get(expression, low, high), 'keys');
+		return joinedNumbers(sql.keys.get(expression, low, high), 'keys');
 	}
 
-	/** An unreadable article is not among the closest. */
 	function readCandidate(key: TimeKey): Candidate[] {
-		return readArticleIfIntact(sql.text.get(key), () => undefined).map((article) => {
+		const found = readArticleIfIntact(sql.text.get(key), onUnreadable, readArticleUnchecked);
+		return found.map((article) => {
 			const passages = searchablePassagesIn(article);
 			return { key, text: joinPassages(passages), head: joinPassages(passages.filter(isInHead)) };
 		});

@@ -7,15 +7,21 @@ import {
 	listedMax,
 	type SearchTerms,
 } from './archive.ts';
-import { matchExpression, readQuery, sourceExpression } from './full-text.ts';
-import { type OnUnreadable, rethrow, rowNumber } from './rows.ts';
-import { createStoryWindows, emptyListing, numbersIn } from './story-windows.ts';
+import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
+import { joinedNumbers, type OnUnreadable, rethrow, rowNumber } from './rows.ts';
+import { createStoryWindows, emptyListing } from './story-windows.ts';
 import { createTextSearch } from './text-search.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A name with more mentions than this is looked up in the matches of the words, instead of the other way round. */
 const namesCheckedMax = 1_000;
+
+/**
+ * So is one with fewer mentions, if the rarest of the words has at most so many uses for each. Looking for
+ * words in one article takes as long as reading 30 to 100 of their uses (at 100,000 articles).
+ */
+const usesPerMentionMax = 32;
 
 /** How many mentions of the rarest of several names, or matches of words beside a name, are examined. */
 const examinedMax = 50_000;
@@ -31,7 +37,7 @@ export function createListings(
 	const sql = prepare(database);
 	const stories = createStoryWindows(database, onUnreadable);
 	const vocabulary = createVocabulary(database);
-	const searchText = createTextSearch(database, vocabulary);
+	const searchText = createTextSearch(database, vocabulary, onUnreadable);
 
 	return {
 		newest,
@@ -110,12 +116,23 @@ function namedQuery(
 	if (hasNoTerms) return { ...named, query: sql.namingAll };
 	const words = readQuery(terms);
 	if (words === undefined) return undefined;
-	const query = rarest.mentions > namesCheckedMax ? sql.matchingNamed : sql.namedMatching;
+	const areWordsFirst =
+		rarest.mentions > namesCheckedMax ||
+		usesOf(words, vocabulary) <= Math.min(examinedMax, usesPerMentionMax * rarest.mentions);
+	const query = areWordsFirst ? sql.matchingNamed : sql.namedMatching;
 	return { ...named, others: [...named.others, matchExpression(words, vocabulary)], query };
 }
 
+/** How many articles a query can find at most, as far as its rarest group of words tells. */
+function usesOf({ groups }: Query, vocabulary: Vocabulary): number {
+	const uses = groups.map((group) =>
+		group.reduce((sum, phrase) => sum + vocabulary.usesOf(phrase), 0),
+	);
+	return Math.min(...uses);
+}
+
 function keysOf(query: StatementSync, parameters: readonly SQLInputValue[]): TimeKey[] {
-	return numbersIn(query.get(...parameters), 'keys');
+	return joinedNumbers(query.get(...parameters), 'keys');
 }
 
 function sourceNumber(find: StatementSync, source: string | undefined) {

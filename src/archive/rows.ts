@@ -64,7 +64,7 @@ export function readArticle(row: Row | undefined): Article {
 	throw new DamageError('an article lacks something that was written');
 }
 
-/** Reads an article like `readArticle` but leaves out the check of its shape, which takes half the time: for reading all of them. */
+/** Reads an article like `readArticle` but leaves out the check of its shape, which takes half the time: for reading many of them. */
 export function readArticleUnchecked(row: Row | undefined): Article {
 	// The checksum shows that this is what the same version of the program has written.
 	return JSON.parse(intactJson(row)) as Article;
@@ -95,6 +95,11 @@ export function rowIds(row: Row | undefined, column: string): number[] {
 	return ids === '' ? [] : ids.split(' ').map(Number);
 }
 
+/** Reads the numbers that a query joined into one text, which is five times as fast as a row for each; none if it is NULL. */
+export function joinedNumbers(row: Row | undefined, column: string): number[] {
+	return row?.[column] === null ? [] : rowText(row, column).split(' ').map(Number);
+}
+
 /** Reads the ids of the names that an article mentions, those its editors list first, from its columns `listed` and `found`. */
 export function idsMentioned(row: Row | undefined): number[] {
 	return [...rowIds(row, 'listed'), ...rowIds(row, 'found')];
@@ -103,10 +108,14 @@ export function idsMentioned(row: Row | undefined): number[] {
 /** Called with the error for each article that cannot be read. */
 export type OnUnreadable = (error: unknown) => void;
 
-/** The article of a row; none, and a call of `onUnreadable`, if it cannot be read. */
-export function readArticleIfIntact(row: Row | undefined, onUnreadable: OnUnreadable): Article[] {
+/** The article of a row; none, and a call of `onUnreadable`, if `read` cannot read it. */
+export function readArticleIfIntact(
+	row: Row | undefined,
+	onUnreadable: OnUnreadable,
+	read = readArticle,
+): Article[] {
 	try {
-		return [readArticle(row)];
+		return [read(row)];
 	} catch (error) {
 		onUnreadable(error);
 		return [];

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { type ListedStory, type Listing, type ListWindow, listedMax } from './archive.ts';
 import {
+	joinedNumbers,
 	type OnUnreadable,
-	type Row,
 	readArticleIfIntact,
 	rethrow,
 	rowNumber,
@@ -47,7 +47,7 @@ export function createStoryWindows(
 
 	/** The first of the articles in each story, by story. */
 	function firstReports(keys: readonly TimeKey[]): ReadonlyMap<number, TimeKey> {
-		const stories = numbersIn(sql.storiesOf.get(JSON.stringify(keys)), 'stories');
+		const stories = joinedNumbers(sql.storiesOf.get(JSON.stringify(keys)), 'stories');
 		const first = new Map<number, TimeKey>();
 		for (const [index, story] of stories.entries()) {
 			const key = keys[index];
@@ -78,11 +78,6 @@ export const emptyListing: Listing = {
 	sources: { count: 0, orMore: false },
 	newest: undefined,
 };
-
-/** Numbers that a query joined into one text, which is five times as fast as a row for each. */
-export function numbersIn(row: Row | undefined, column: string): number[] {
-	return row?.[column] === null ? [] : rowText(row, column).split(' ').map(Number);
-}
 
 /** How many of the newest matches are checked to count sources. */
 const sourcesCountedMax = 100;

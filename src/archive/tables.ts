@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 8;
+export const schemaVersion = 10;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -41,7 +41,17 @@ export const tables = `
 		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, origin TEXT NOT NULL, json TEXT NOT NULL
 	) STRICT;
 
-	-- story: the number in the order of arrival of the story’s first report.
+	-- Reports that were removed lately. They have no row in articles or texts, but stay in stories and links.
+	CREATE TABLE removed (
+		key INTEGER PRIMARY KEY,
+		id TEXT NOT NULL UNIQUE,
+		published TEXT NOT NULL,
+		at TEXT NOT NULL,
+		sum INTEGER NOT NULL,
+		json TEXT NOT NULL
+	) STRICT;
+
+	-- story: the number in the order of arrival of the story’s first report; if all its reports were removed, minus the first one’s key.
 	CREATE TABLE stories (key INTEGER PRIMARY KEY, story INTEGER NOT NULL) STRICT;
 	CREATE INDEX reports_of_story ON stories (story);
 

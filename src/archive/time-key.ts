@@ -18,6 +18,11 @@ export function firstKeyOf(instant: Date): TimeKey {
 	return Math.floor(instant.getTime() / minuteMs) * keysPerMinute;
 }
 
+/** The highest key in use within an inclusive range, also by a report that was removed. */
+export const lastKeyQuery = `SELECT max(key) AS last FROM (
+	SELECT max(key) AS key FROM articles WHERE key BETWEEN ?1 AND ?2
+	UNION ALL SELECT max(key) FROM removed WHERE key BETWEEN ?1 AND ?2)`;
+
 /**
  * Issues free keys; `lastKeyBetween` returns the highest key in use within an inclusive range.
  * A full minute spills into the next, because many articles can share one: a bare day is midnight.

@@ -144,7 +144,7 @@ function createCurrentArticles(archive: Archive): CurrentArticles {
 }
 
 function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArticles): boolean {
-	// So it is with nearly all, and quickly said.
+	// Nearly all are as shown, and comparing versions is quick.
 	const isAsShown = ({ id, version, corrected = version }: RememberedArticle) =>
 		current(id)?.version === corrected;
 	return (

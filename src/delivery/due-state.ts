@@ -1,6 +1,7 @@
 import type { ArrivalPosition } from '#src/archive/archive.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
+import type { Moment } from './plan.ts';
 
 /**
  * What is remembered about one subscription while the program runs, besides its document, to save
@@ -41,7 +42,7 @@ type CommonRest = Omit<TimedRest, 'subscription' | 'untilArrival'> & {
 	readonly untilArrival: ArrivalPosition;
 };
 
-type Instant = { readonly now: Date; readonly position: ArrivalPosition };
+type Instant = Pick<Moment, 'now' | 'position'>;
 
 /** What is remembered about all subscriptions, by their ids. */
 export type DueStates = {

@@ -1,4 +1,5 @@
 import { foldName } from '#src/text/fold.ts';
+import { memoize } from '#src/text/memoize.ts';
 
 /** A text without the words that only ask. */
 export type BareQuestion = {
@@ -13,9 +14,14 @@ export type BareQuestion = {
  * Removes the words that only ask, at the beginning and the end, in English, German, French, Spanish and
  * Chinese: “what is happening in”, “latest on”, “please”. Private-use characters stand for known names.
  */
-export function withoutAsking(text: string, isAsking = /[?？]/.test(text)): BareQuestion {
+export const withoutAsking = memoize(
+	(text: string, isAsking: boolean = /[?？]/.test(text)): BareQuestion =>
+		removeAsking(text, isAsking),
+);
+
+function removeAsking(text: string, isAsking: boolean): BareQuestion {
 	const question = /[?？]/.test(text);
-	let core = text.replace(outerMarks, '');
+	let core = tidied(text);
 	const state = { isAsking, asksWho: false };
 	for (let round = 0; round < roundsMax; round += 1) {
 		const before = core;
@@ -23,8 +29,8 @@ export function withoutAsking(text: string, isAsking = /[?？]/.test(text)): Bar
 			if (when === 'question' && !question && !/\p{Co}/u.test(core)) continue;
 			if (when === 'said' && !state.isAsking) continue;
 			if (when === 'asking' && !state.isAsking && !namedBefore(core, pattern)) continue;
-			const rest = core.replace(pattern, ' ').replace(outerMarks, '').replace(/\s+/g, ' ');
-			if (rest === core) continue;
+			if (!pattern.test(core)) continue;
+			const rest = tidied(core.replace(pattern, ' '));
 			if (!content.test(rest)) {
 				// “What is going on?” asks about nothing; “about news” asks about news.
 				if (pattern.source.startsWith('^'))
@@ -38,6 +44,10 @@ export function withoutAsking(text: string, isAsking = /[?？]/.test(text)): Bar
 		if (core === before) break;
 	}
 	return { core, ...state };
+}
+
+function tidied(text: string): string {
+	return text.replace(outerMarks, '').replace(/\s+/g, ' ');
 }
 
 /** So many times all patterns are tried: “please tell me the latest” loses its parts one by one. */
@@ -246,7 +256,7 @@ const joining =
 	'of in on at for with about from to by and or between over amid than as is are was were be did does do has have had ' +
 	'im zu zum zur von vom mit über für auf aus bei beim nach und oder um ist sind hat ' +
 	'du de d en au aux à sur avec pour dans par chez et ou est sont a ' +
-	'del con sobre por para y o e al es acerca rund & + vs';
+	'del con sobre por para y o e al es acerca rund & + vs versus either both entweder';
 
 /** Whether a folded word only joins others, in five languages: “of”, “und”, “sur”. */
 export function isJoiningWord(word: string): boolean {
@@ -258,7 +268,7 @@ export function isGrammaticalArticle(word: string): boolean {
 }
 
 /** Whether a text between two names only joins them, although it can be part of a word elsewhere. */
-export function isJoiningCharacter(text: string): boolean {
+export function isJoiningText(text: string): boolean {
 	return /^(?:[和與与跟同及對对在的]|以及)$/u.test(text) || isEitherWord(text);
 }
 

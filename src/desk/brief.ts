@@ -1,4 +1,4 @@
-import type { Listing } from '#src/archive/archive.ts';
+import type { Listing, RoleHolder } from '#src/archive/archive.ts';
 import type { Name } from '#src/names/name.ts';
 import { composeStoryList, type ListPage, type ListScope, type StoryList } from './story-list.ts';
 import { type Subject, understoodFrom } from './together.ts';
@@ -10,6 +10,8 @@ export type Brief = StoryList & {
 	readonly topic: Name | string | Subject;
 	/** What the reader typed, if `topic` reads differently. */
 	readonly understoodFrom: string | undefined;
+	/** The report that gives the person the role that the reader typed. */
+	readonly holder?: RoleHolder | undefined;
 	/** Words that the reader asked for, but no story about `topic` has. */
 	readonly missing?: string;
 	/** The people in these stories, each once, with the role that a story gives them. */
@@ -26,11 +28,17 @@ export type PersonInBrief = {
 	readonly publishedAt: string | undefined;
 };
 
-/** Composes a brief about a name. */
-export function composeNameBrief(text: string, name: Name, listPage: ListPage, now: Date): Brief {
+/** Composes a brief about a name, or about the person with the role in a text. */
+export function composeNameBrief(
+	text: string,
+	{ name, holder }: { readonly name: Name; readonly holder?: RoleHolder | undefined },
+	listPage: ListPage,
+	now: Date,
+): Brief {
 	return {
 		...composeStoryList(listPage, now),
 		topic: name,
+		holder,
 		understoodFrom: readsDifferently(text, name) ? text : undefined,
 		people: peopleIn(listPage.listing).filter((person) => !isSpelledAs(name, person.name)),
 	};
@@ -62,7 +70,7 @@ export function composeTogetherBrief(
 ): Brief {
 	const [only] = subject.names;
 	if (subject.names.length === 1 && subject.words === '' && only !== undefined) {
-		return composeNameBrief(typed, only, listPage, now);
+		return composeNameBrief(typed, { name: only }, listPage, now);
 	}
 	const people = peopleIn(listPage.listing);
 	return {

@@ -1,7 +1,7 @@
 import { countryAt, countryCodes } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
 
-/** Words for what is of a country: German without its ending, French, Spanish; folded. */
+/** Adjectives of countries, folded: German without endings, French, Spanish. */
 const adjectives = `
 AF afghanisch afghan afgano
 AL albanisch albanais albanes
@@ -101,15 +101,15 @@ VE venezolanisch venezuelien venezolano venezolana
 VN vietnamesisch vietnamien vietnamita
 `;
 
-/** Chinese names that are not those of the Unicode tables; simplified. */
+/** Chinese names that the Unicode tables lack; simplified. */
 const chineseNames = '俄国 RU 南韩 KR 北韩 KP 中华民国 TW 中华人民共和国 CN 沙特 SA 美利坚 US';
 
 /** Endings of the words above. */
 const ending = /^(?:e[mnrs]?|n?es?|as?|s|os)?$/;
 
 /**
- * Reads folded words as a country from an index on, by its name or a word for what is of it, in English,
- * German, French and Spanish. Capitals are cities here.
+ * Reads folded words as a country from an index on, by its name or adjective, in English, German,
+ * French and Spanish. Capitals are cities here.
  */
 export function countryNamedAt(
 	words: readonly string[],
@@ -129,7 +129,7 @@ export function countryNamedAt(
 	return undefined;
 }
 
-/** Puts a space around each country in a folded Chinese text, and its code in place of its name. */
+/** Replaces each country in a folded Chinese text by `mark` and its code, as a word of its own. */
 export function markChineseCountries(text: string, mark: string): string {
 	return text.replace(chinesePattern, (name) => ` ${mark}${codeOfChinese.get(name) ?? ''} `);
 }

@@ -93,7 +93,9 @@ export function composeDigestEntries({
 		(article) => toldIds.has(article.id) || isToldUnderOtherId(article),
 	);
 	// Whoever was told a story that all its sources withdrew has yet to be told it by another.
-	const valid = remaining.filter(({ articles }) => articles.some(({ withdrawn }) => !withdrawn));
+	const valid = remaining.filter(
+		({ articles, hasRemoved }) => hasRemoved || articles.some(({ withdrawn }) => !withdrawn),
+	);
 	const told = new Map(
 		valid.flatMap((story) => story.stories.map((number) => [number, story] as const)),
 	);

@@ -1,7 +1,7 @@
 import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 import { readQuestion } from './question.ts';
-import { type FoundByRole, findByRole, type KnownPeople } from './roles.ts';
+import { type FoundByRole, findByRole, isOnlyRole, type KnownPeople } from './roles.ts';
 import { isTitleOf, type KnownNames } from './titles.ts';
 import { findCanonical, foundNames } from './understand.ts';
 
@@ -49,12 +49,15 @@ function foundAmong(names: readonly Name[]): FoundName | undefined {
 function suggestPeople(text: string, others: readonly Name[], names: NameIndex): FoundName {
 	const people = others.filter(({ kind }) => kind === 'person');
 	const found = names.find(text, ['person']);
-	if (found.kind !== 'none' || people.length === 0) return found;
-	const nearest = new Map([...people, ...found.nearest].map((name) => [name.id, name]));
+	if (found.kind !== 'none') return found;
+	// “Prime minister of China” sounds like Lai Ching-te.
+	const alike = isOnlyRole(text, names) ? [] : found.nearest;
+	const nearest = new Map([...people, ...alike].map((name) => [name.id, name]));
 	return { kind: 'none', nearest: [...nearest.values()].slice(0, nearestMax) };
 }
 
 const nearestMax = 5;
+
 /** The people who can be meant by a name beside a title, as in “President Lai”, “Gov. Newsom” or “賴清德總統”. */
 type TitledPeople = {
 	/** Those to whom stories give that role. */

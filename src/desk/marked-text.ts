@@ -62,7 +62,8 @@ function nameAt(context: Context, from: number, length: number): MarkedSpan | un
 	const [start, end] = [tokens[from]?.start ?? 0, tokens[from + length - 1]?.end ?? 0];
 	const written = text.slice(start, end);
 	if (length === 1 && isSyllabic(written)) return undefined;
-	for (const bare of new Set([written, written.replace(possessive, '')])) {
+	const unowned = written.replace(possessive, '');
+	for (const bare of new Set([written, unowned, ...withOtherAnd(unowned)])) {
 		const found = namesFoundBy(names.findWritten(bare), 'exact').filter((name) =>
 			isWrittenAs(bare, name, isCertain(context, from, bare)),
 		);
@@ -70,6 +71,16 @@ function nameAt(context: Context, from: number, length: number): MarkedSpan | un
 	}
 	return undefined;
 }
+
+/** “Johnson and Johnson” for “Johnson & Johnson”, and the reverse. */
+function withOtherAnd(text: string): string[] {
+	if (conjunction.test(text)) return [text.replace(conjunction, ' & ')];
+	return /\s&\s/.test(text)
+		? ['and', 'und', 'et', 'y'].map((word) => text.replace(/\s&\s/, ` ${word} `))
+		: [];
+}
+
+const conjunction = /\s(?:and|und|et|y)\s/i;
 
 /** A possessive at the end of a name: “Taiwan’s”, “the States’”. */
 export const possessive = /['’‘´`]s?$/iu;

@@ -1,7 +1,7 @@
 import type { Name } from '#src/names/name.ts';
 import { isSuffix } from '#src/names/person-names.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isEitherWord, isJoiningCharacter, isJoiningWord } from './asking-words.ts';
+import { isEitherWord, isJoiningText, isJoiningWord } from './asking-words.ts';
 import { type MarkedText, possessive, type Token, tokensOf, writtenText } from './marked-text.ts';
 
 /** A word of a question, or a known name in it. */
@@ -21,7 +21,7 @@ export function wordsAndNames(text: MarkedText): QuestionToken[] {
 		const before = tokens.findLastIndex((_, other) => other < index && isName(other));
 		const after = tokens.findIndex((_, other) => other > index && isName(other));
 		const between = text.text.slice(tokens[before]?.end, tokens[after]?.start).trim();
-		const isBetween = before >= 0 && after >= 0 && isJoiningCharacter(between);
+		const isBetween = before >= 0 && after >= 0 && isJoiningText(between);
 		const isJoining = isJoiningWord(word) || isBetween;
 		return { ...token, names, kind: isJoining ? 'joining' : 'word' };
 	});
@@ -71,6 +71,29 @@ export function alternativesIn(text: MarkedText, tokens: readonly QuestionToken[
 	if (links.at(-1) !== 'either' || links.includes('both')) return [];
 	return parts.map(([first, last]) => writtenIn(text, first, last));
 }
+
+/** The parts of a text between commas and a last “or”; one if there is no “or”. */
+export function splitEither(text: string): string[] {
+	if (!lastEither.test(text)) return [text];
+	return text.replace(/^(?:either|entweder)\s+/i, '').split(eitherLink);
+}
+
+const lastEither = /\s(?:or|oder|ou|o|u)\s+[^,]+$/i;
+const eitherLink = /,?\s+(?:or|oder|ou|o|u)\s+|,\s+/i;
+
+/** A search for any of these. */
+export function anyOf(parts: readonly string[]): string {
+	return parts.map((part) => (/\s/.test(part) ? `"${part}"` : part)).join(' OR ');
+}
+
+/** What is before and after “not” or “without”, in the languages with spaces. */
+export function splitExcluding(text: string): { wanted: string; unwanted: string } | undefined {
+	const [, wanted, unwanted] = exclusion.exec(text) ?? [];
+	return wanted === undefined || unwanted === undefined ? undefined : { wanted, unwanted };
+}
+
+const exclusion =
+	/^([^"“”]+?),?\s+(?:(?:(?:but|and)\s+)?not|without|except(?:\s+for)?|excluding|(?:(?:aber|und)\s+)?nicht|ohne|außer|(?:(?:mais|et)\s+)?pas|sans|sauf|(?:(?:pero|y)\s+)?no|sin|excepto|menos)\s+([^"“”]+?)[\s?？!.]*$/iu;
 
 function linkOf(between: string): 'either' | 'listed' | 'both' {
 	if (between === ',') return 'listed';

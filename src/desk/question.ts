@@ -1,4 +1,6 @@
+import type { RoleHolder } from '#src/archive/archive.ts';
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
 import {
 	type BareQuestion,
@@ -17,6 +19,7 @@ import {
 } from './marked-text.ts';
 import {
 	alternativesIn,
+	anyOf,
 	asWord,
 	distinctNames,
 	type Group,
@@ -26,6 +29,8 @@ import {
 	isOneOf,
 	isPartOfLonger,
 	type QuestionToken,
+	splitEither,
+	splitExcluding,
 	wordsAndNames,
 	wordsIn,
 	writtenIn,
@@ -35,6 +40,7 @@ import { type KnownNames, markTitled } from './titles.ts';
 import {
 	findCanonical,
 	foundNames,
+	isKnown,
 	type Meaning,
 	namesFoundBy,
 	understandTopic,
@@ -58,7 +64,9 @@ export type Question = {
 
 /** What a reader’s text means: a name, one of several, names with words or other names, or words to search for. */
 export type QuestionMeaning =
-	| Exclude<Meaning, { kind: 'words' }>
+	/** `holder` is the report that gives the person the role in the text. */
+	| { readonly kind: 'name'; readonly name: Name; readonly holder?: RoleHolder }
+	| Extract<Meaning, { kind: 'several' }>
 	/** Stories must have all of it: two or three names, or names and words; or with `isEither` any of the names. */
 	| ({ readonly kind: 'together'; readonly isEither: boolean } & Pick<
 			Question,
@@ -78,24 +86,23 @@ export function understandQuestion(
 	const { names, several, words, core, isLoose, either } = readQuestion(text, known);
 	const [only, ...others] = names;
 	if (several.length > 0) return { kind: 'several', names: several };
-	const bearer = words === '' ? undefined : findBearer(core, known)?.person;
-	if (bearer !== undefined) return { kind: 'name', name: bearer };
+	const holder = words === '' ? undefined : findBearer(core, known);
+	if (holder !== undefined) return { kind: 'name', name: holder.person, holder };
 	if (only === undefined) {
 		const people = namesFoundBy(known.names.findWritten(words, ['person']), 'part');
 		return { kind: 'words', words, people };
 	}
 	if (others.length === 0 && termText(words) === '') return { kind: 'name', name: only };
 	const isEither = either.length > 0;
-	if (isEither && words !== '') {
-		const parts = either.map((part) => (/\s/.test(part) ? `"${part}"` : part));
-		return { kind: 'words', words: parts.join(' OR '), people: [] };
-	}
+	if (isEither && words !== '') return { kind: 'words', words: anyOf(either), people: [] };
 	return { kind: 'together', names, words, core, isLoose, isEither };
 }
 
 /** What to search for in the text: the names as typed and the words; the text itself if it does not ask, or is quoted. */
 export function withoutAskingWords(text: string, known: KnownNames): string {
-	return wholeQuote.test(text) ? text : readQuestion(text, known).core;
+	if (wholeQuote.test(text)) return text;
+	const { core, either } = readQuestion(text, known);
+	return either.length > 0 ? anyOf(either) : core;
 }
 
 /** The most names of a question; further ones are words. */
@@ -109,17 +116,37 @@ export function readQuestion(text: string, known: KnownNames): Question {
 	const whole = questionOf(understandTopic(text, undefined, known.names), text.trim());
 	if (whole !== undefined) return whole;
 	if (operator.test(text)) return asTyped(text);
+	const excluding = readExcluding(text, known);
+	if (excluding !== undefined) return excluding;
 	const [, quoted] = wholeQuote.exec(text) ?? [];
 	const marked = markNames(quoted ?? text, known.names);
 	const bare = withoutAsking(marked.text);
 	if (quoted !== undefined && !bare.isAsking) return asTyped(text);
-	return readBare(marked, bare, known) ?? asTyped(text);
+	const read = readBare(marked, bare, known);
+	if (read !== undefined && read.names.length + read.several.length > 0) return read;
+	return readEither(bare.core, marked, known) ?? read ?? asTyped(text);
 }
 
 /** A minus, an alternative, a filter: how `/search` is told exactly what to find. */
 const operator =
 	/(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|\b(?:[Ff]rom|[Ss]ince|[Uu]ntil):/u;
 const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
+
+/** Reads “Apple but not Nvidia” as a search does “Apple -Nvidia”, where both are names. */
+function readExcluding(text: string, known: KnownNames): Question | undefined {
+	const parts = splitExcluding(text);
+	if (parts === undefined || !isKnown(parts.unwanted, known.names)) return undefined;
+	const { names, core } = readQuestion(parts.wanted, known);
+	if (names.length === 0 && !isKnown(core, known.names)) return undefined;
+	return asTyped(`${core} -"${parts.unwanted}"`);
+}
+
+/** Reads “Putin or Trump” as alternatives also where it stays open who they are. */
+function readEither(core: string, { marks }: MarkedText, known: KnownNames): Question | undefined {
+	const either = splitEither(writtenText({ text: core, marks }));
+	if (either.length < 2 || !either.every((part) => isKnown(part, known.names))) return undefined;
+	return asTyped(anyOf(either));
+}
 
 function asTyped(text: string): Question {
 	return { names: [], several: [], words: text, core: text, either: [], isLoose: false };
@@ -232,6 +259,9 @@ function markPeople(
 	const runs = runsOf(tokens, { isIncluded: () => true, isAfterComma });
 	const others = tokens.filter(({ kind }) => kind === 'name' || kind === 'shared').length;
 	if (runs.length + others < 2 && runs.every(([first, last]) => first === last)) return text;
+	// “Johnson and Johnson” is a firm.
+	const written = runs.map(([first, last]) => foldName(writtenIn(text, first, last)));
+	if (new Set(written).size < runs.length) return text;
 	const everyRun = peopleIn(text, runs, names);
 	const isAllNames = everyRun.length === runs.length;
 	const isCapital = (token: Token) => /^\p{Lu}.*\p{Ll}/u.test(writtenIn(text, token, token));

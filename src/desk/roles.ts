@@ -1,5 +1,5 @@
 import type { Archive, RoleHolder } from '#src/archive/archive.ts';
-import type { NameIndex } from '#src/names/name.ts';
+import type { Name, NameIndex } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 import { isJoiningWord } from './asking-words.ts';
@@ -63,6 +63,12 @@ export function findBearer(text: string, known: KnownPeople): RoleHolder | undef
 	return found?.isExact && others.length === 0 ? only : undefined;
 }
 
+/** Whether a text is only a title and what it is of, without a person’s name: “prime minister of China”. */
+export function isOnlyRole(text: string, names: NameIndex): boolean {
+	const asked = [...meaningOf(contentsOf(text, names))];
+	return asked.some(isTitleWord) && asked.every((one) => isTitleWord(one) || isNameOrCountry(one));
+}
+
 /** “president” and “prime minister” alone can be those of anything. */
 function isOpen(asked: ReadonlySet<string>): boolean {
 	return asked.size === 1 || [...asked].every(isTitleWord);
@@ -93,33 +99,38 @@ const present: ReadonlySet<string> = new Set(
 
 /** The words of a role that mean something, with countries as codes, and the ids of the names in it. */
 function contentsOf(role: string, names: NameIndex): readonly string[] {
-	return withCountries(wordsAndNames(withChineseCountries(role), names));
+	return withCountries(wordsOfRole(withChineseCountries(role), names));
 }
 
-/** Private-use characters would be marks of names; digits are no part of a code. */
 function withChineseCountries(text: string): string {
 	return isSyllabic(text) ? markChineseCountries(foldName(text), chineseMark) : text;
 }
 
+/** A word, because private-use characters mark names; no code of a country has its digit. */
 const chineseMark = 'country0';
 
-function wordsAndNames(role: string, names: NameIndex): string[] {
+function wordsOfRole(role: string, names: NameIndex): string[] {
 	const marked = markNames(role, names);
 	const contents: string[] = [];
 	let end = -1;
 	for (const token of tokensOf(marked)) {
+		const named = token.mark?.names ?? [];
 		const text = writtenText({ ...marked, text: marked.text.slice(token.start, token.end) });
 		const isAttached = token.start === end && isSyllabic(text);
-		end = token.mark?.names.length ? -1 : token.end;
-		if (token.mark?.names.length) {
-			const spellings = token.mark.names.flatMap(({ name, aliases }) => [name, ...aliases]);
-			const country = spellings.map(countryOf).find((code) => code !== undefined);
-			const ids = token.mark.names.map(({ id }) => id).sort();
-			contents.push(country ?? `${nameMark}${ids.join(' ')}`);
-		} else if (isAttached) contents.push(`${contents.pop() ?? ''}${foldName(text)}`);
+		if (named.length > 0) contents.push(contentOf(named));
+		else if (isAttached) contents.push(`${contents.pop() ?? ''}${foldName(text)}`);
 		else contents.push(foldName(text.replace(possessive, '')));
+		end = named.length > 0 ? -1 : token.end;
 	}
 	return contents;
+}
+
+/** The code of the country that one of these names is, or else their ids. */
+function contentOf(names: readonly Name[]): string {
+	const spellings = names.flatMap(({ name, aliases }) => [name, ...aliases]);
+	const country = spellings.map(countryOf).find((code) => code !== undefined);
+	const ids = names.map(({ id }) => id).sort();
+	return country ?? `${nameMark}${ids.join(' ')}`;
 }
 
 function countryOf(spelling: string): string | undefined {

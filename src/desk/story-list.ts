@@ -158,20 +158,9 @@ function otherReports(lead: Article, others: readonly Article[]): Report[] {
 	return [...bySource.values()];
 }
 
-/**
- * Remembers the gists of the articles in memory: lists that are asked for again have the same articles, and
- * finding a gist takes longer than composing all the rest.
- */
-const gists = new WeakMap<Article, { readonly beside: HighlightedText | undefined }>();
-
-function gistBeside(article: Article): HighlightedText | undefined {
-	const known = gists.get(article);
-	if (known !== undefined) return known.beside;
-	const { headline, summary, withdrawn } = article;
+function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
 	const text = withdrawn ? headline : gist(summary);
-	const beside = isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
-	gists.set(article, { beside });
-	return beside;
+	return isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
 }
 
 /** Whether a gist only repeats the headline, which can have the same labels before it. */

@@ -169,10 +169,14 @@ function initialsOf(role: string): string {
 
 /** A folded role with the commonest titles in English, because reports in several languages give one person’s roles. */
 export function inEnglish(role: string): string {
-	let english = foldName(role);
+	let english = foldName(role).replace(formerPrefix, 'former ');
 	for (const [pattern, title] of titlesInEnglish) english = english.replace(pattern, ` ${title} `);
 	return english.replace(/\s+/g, ' ').trim();
 }
+
+/** “expresidente”, “Exkanzler”, “Altbundeskanzler” */
+const formerPrefix =
+	/(?<!\p{L})(?:ex|alt)(?=presiden|primer|minist|alcald|cancill|gobernad|(?:bundes)?(?:kanzler|prasident)|premier|burgermeister)/gu;
 
 /** Whether a folded word is of a title in English. */
 export function isTitleWord(word: string): boolean {
@@ -213,7 +217,7 @@ const titlesInEnglish: readonly (readonly [RegExp, string])[] = (
 		['chair(?:man|woman|person)?|vorsitzende[rn]?', '主席', 'chair'],
 		['kronprinz|prince heritier|principe heredero', '王储|王太子', 'crown prince'],
 		['primera dama|premiere dame', '第一夫人', 'first lady'],
-		['ex|fruhere[rn]?|ehemalige[rn]?|ancienne?|expresident[ea]?', '', 'former'],
+		['ex|fruhere[rn]?|ehemalige[rn]?|ancien(?:ne)?', '', 'former'],
 		['(?:bundes)?kanzler(?:in)?|chanceliere?', '德国总理', 'chancellor'],
 		['ministerin|ministre|ministr[oa]', '部长', 'minister'],
 		['(?:ober)?burgermeister(?:in)?|maire|alcalde(?:sa)?', '市长', 'mayor'],

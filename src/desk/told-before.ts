@@ -13,7 +13,7 @@ export type ToldStory = {
 		/** Undefined if it no longer exists. */
 		readonly article: Article | undefined;
 		readonly version: string;
-		/** The number of the story that it belongs to now; undefined if it no longer exists. */
+		/** The number of the story that it belongs to now, or did until it was removed some days ago; undefined if that is unknown. */
 		readonly story: number | undefined;
 	}[];
 };
@@ -23,27 +23,36 @@ export type JoinedStory = {
 	readonly articles: readonly Article[];
 	/** By article id. */
 	readonly versions: ReadonlyMap<string, string>;
-	/** The numbers of the stories that these articles belong to now. */
+	/** The numbers of the stories that these articles belong to now, and those that were removed lately. */
 	readonly stories: readonly number[];
+	/** Whether some of its articles were removed lately, so that nobody knows which sources they had. */
+	readonly hasRemoved: boolean;
 };
 
-/** Joins posts about the same story, oldest first, and leaves out articles that no longer exist. */
+/** Joins posts about the same story, oldest first, and leaves out articles that no longer exist. Stories of which no article is left come first. */
 export function joinToldStories(toldBefore: readonly ToldStory[]): JoinedStory[] {
 	const byArticle = new Map<string, JoinedStoryDraft>();
+	const withoutArticles: JoinedStoryDraft[] = [];
 	for (const { articles } of toldBefore) {
 		const remaining = articles.flatMap(({ article, version, story }) =>
 			article === undefined ? [] : [{ article, version, story }],
 		);
-		if (remaining.length === 0) continue;
+		const removed = articles.flatMap(({ article, story }) =>
+			article === undefined && story !== undefined ? [story] : [],
+		);
+		if (remaining.length + removed.length === 0) continue;
 		const story: JoinedStoryDraft = {
 			articles: new Map(),
 			versions: new Map(),
-			stories: new Set(),
+			stories: new Set(removed),
+			hasRemoved: removed.length > 0,
 		};
+		if (remaining.length === 0) withoutArticles.push(story);
 		for (const earlier of new Set(remaining.map(({ article }) => byArticle.get(article.id)))) {
 			for (const [id, article] of earlier?.articles ?? []) story.articles.set(id, article);
 			for (const [id, version] of earlier?.versions ?? []) story.versions.set(id, version);
 			for (const number of earlier?.stories ?? []) story.stories.add(number);
+			story.hasRemoved ||= earlier?.hasRemoved ?? false;
 		}
 		for (const { article, version, story: number } of remaining) {
 			story.articles.set(article.id, article);
@@ -52,10 +61,10 @@ export function joinToldStories(toldBefore: readonly ToldStory[]): JoinedStory[]
 		}
 		for (const id of story.articles.keys()) byArticle.set(id, story);
 	}
-	return [...new Set(byArticle.values())].map(({ articles, versions, stories }) => ({
-		articles: [...articles.values()],
-		versions,
-		stories: [...stories],
+	return [...withoutArticles, ...new Set(byArticle.values())].map((story) => ({
+		...story,
+		articles: [...story.articles.values()],
+		stories: [...story.stories],
 	}));
 }
 
@@ -63,6 +72,7 @@ type JoinedStoryDraft = {
 	readonly articles: Map<string, Article>;
 	readonly versions: Map<string, string>;
 	readonly stories: Set<number>;
+	hasRemoved: boolean;
 };
 
 type UpdateContext = {
@@ -87,7 +97,7 @@ export function composeUpdates(
 		return withLeadFrom(leads, [...story.articles, ...added]).map((articles) => ({
 			entry: composeDigestEntry(articles, {
 				changes: changesOf(story, articles[0]),
-				...reportedSince(story.articles, added),
+				...reportedSince(story, added),
 			}),
 			articles,
 		}));
@@ -99,8 +109,9 @@ function notableChanges(changes: readonly ArticleChange[]): readonly ArticleChan
 	return changes.filter((change) => !['source', 'kicker', 'date'].includes(change));
 }
 
-function reportedSince(before: readonly Article[], since: readonly Article[]) {
-	const earlier = new Set(before.map(({ source }) => source?.name));
+function reportedSince({ articles, hasRemoved }: JoinedStory, since: readonly Article[]) {
+	if (hasRemoved) return { added: [], isFurther: since.length > 0 };
+	const earlier = new Set(articles.map(({ source }) => source?.name));
 	const names = since.map(({ source }) => source?.name);
 	const added = names.filter((name) => name !== undefined && !earlier.has(name));
 	return {

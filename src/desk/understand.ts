@@ -23,6 +23,12 @@ export function understandTopic(text: string, as: NameKind | undefined, names: N
 	return { kind: 'words', people: namesFoundBy(person, 'part') };
 }
 
+/** Whether a text is a name, or a part of people’s. */
+export function isKnown(text: string, names: NameIndex): boolean {
+	const meaning = understandTopic(text, undefined, names);
+	return meaning.kind !== 'words' || meaning.people.length > 0;
+}
+
 /** Whether a text is not simply the name, so that the answer should say how it was understood. */
 export function readsDifferently(text: string, name: Name): boolean {
 	return nameKey(text) !== nameKey(name.name);

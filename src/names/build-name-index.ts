@@ -13,6 +13,7 @@ import {
 	unpackTables,
 } from './name-tables.ts';
 import { soundKeyOf } from './sounds.ts';
+import { syllableKeysOf } from './syllables.ts';
 
 /** What the archive knows of a name. */
 export type NameEntry = Name;
@@ -118,6 +119,7 @@ function wordColumns(words: readonly string[]) {
 		letters,
 		letterSets: Uint32Array.from(words, letterSetOf),
 		soundKeys: Uint32Array.from(words, soundKeyOf),
+		syllableKeys: Uint32Array.from(words, syllableKeysOf),
 	};
 }
 

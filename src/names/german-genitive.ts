@@ -21,7 +21,7 @@ export function withoutGenitives(
 	const terms = passage.terms.map((term) => {
 		const bare = term.text.slice(0, -1);
 		if (!genitive.test(term.text) || !isCapital(text[term.start])) return term;
-		if (/s/i.test(text[term.end - 1] ?? '') === false || isCommonGivenName(bare)) return term;
+		if (!/s/i.test(text[term.end - 1] ?? '') || isCommonGivenName(bare)) return term;
 		return isKnown(term.text) || !isKnown(bare) ? term : { ...term, text: bare, end: term.end - 1 };
 	});
 	return { ...passage, terms };

@@ -11,6 +11,7 @@ import {
 	isFollowedByName,
 	isHyphenated,
 	isOfFamilyOrFirm,
+	isOfThing,
 	neighbor,
 } from './name-neighbors.ts';
 import { at, type NameTables, readName } from './name-tables.ts';
@@ -94,8 +95,14 @@ function weigh(written: WrittenHere): 'none' | 'for' | 'against' {
 }
 
 function isAfterLocative({ passage: { terms }, from }: WrittenHere): boolean {
-	return !isAttached(terms, from) && isLocative(terms[from - 1]?.text ?? '');
+	if (isAttached(terms, from)) return false;
+	const before = terms[from - 1]?.text ?? '';
+	return isLocative(before) || (before === 'of' && places.test(terms[from - 2]?.text ?? ''));
 }
+
+/** “The city of Hamilton”; in other languages the word between is locative or begins other names. */
+const places =
+	/^(?:city|town|village|port|suburbs?|outskirts|streets|residents|municipality|county|province|district|university|battle)$/;
 
 /** The rank of the only name that contains a word; undefined unless it is a person with that surname. */
 function onlyOwner(tables: NameTables, number: number, word: string): number | undefined {
@@ -124,7 +131,7 @@ function surnameEvidence(written: WrittenHere): SurnameEvidence {
 	if (term === undefined || style === 'capitals') return 'none';
 	if (!isCapital(text[term.start]) || !isOutsideOthers(written, text.slice(term.start, term.end)))
 		return 'against';
-	if (isOfFamilyOrFirm(written) || isIntroduced(written)) return 'against';
+	if (isOfFamilyOrFirm(written) || isOfThing(written) || isIntroduced(written)) return 'against';
 	const before = neighbor(passage, from, -1);
 	if (isFollowedByName(written)) {
 		const isHeadline = style === 'title' && from === 0;

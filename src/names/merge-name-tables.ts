@@ -8,6 +8,7 @@ import {
 	type Numbers,
 	numberMembers,
 	numberSorted,
+	numbersOf,
 	renumberBoth,
 	type Sides,
 } from './merge-numbers.ts';
@@ -63,6 +64,7 @@ export function mergeNameTables(
 		letters: letters.entries,
 		letterSets: copyItems(both(sides, 'letterSets'), words),
 		soundKeys: copyItems(both(sides, 'soundKeys'), words),
+		syllableKeys: copyItems(both(sides, 'syllableKeys'), words),
 		...mergeWordForms(sides, forms.members, words),
 		...mergeInner(sides, words),
 	};
@@ -119,7 +121,7 @@ function numberWords(
 		ofSmall[index] = count++;
 	}
 	takeUntil(largeCount);
-	return { of: [ofLarge, ofSmall], count };
+	return numbersOf([ofLarge, ofSmall], count);
 }
 
 function findUnusedWords(
@@ -172,7 +174,7 @@ function mergeHashes(sides: Sides<NameTables>, forms: Numbers) {
 function mergeLengths(sides: Sides<NameTables>, forms: Numbers) {
 	const starts = both(sides, 'formLengthStart');
 	const identity = Uint32Array.from(starts[0].subarray(1).keys());
-	const groups: Numbers = { of: [identity, identity], count: identity.length };
+	const groups = numbersOf([identity, identity], identity.length);
 	const { start, members, order } = mergeGroups(both(sides, 'formsByLength'), {
 		starts,
 		groups,

@@ -1,4 +1,4 @@
-import { at, firstIndex, type NameTables } from './name-tables.ts';
+import { firstIndex, type NameTables } from './name-tables.ts';
 
 /*
  * What merging two sets of columns is made of: items get new numbers, what refers to them is
@@ -9,12 +9,58 @@ import { at, firstIndex, type NameTables } from './name-tables.ts';
 export type Sides<Item> = readonly [large: Item, small: Item];
 
 /** The numbers that the items of both sides have in the merged columns, or `gone`. */
-export type Numbers = { readonly of: Sides<Uint32Array>; readonly count: number };
+export type Numbers = {
+	readonly of: Sides<Uint32Array>;
+	readonly count: number;
+	/** The longest stretches of items that stay next to each other, ascending by number. */
+	readonly stretches: readonly Stretch[];
+};
+
+/** The items of one side from `from` to before `to`; `number` is that of the first. */
+type Stretch = {
+	readonly side: 0 | 1;
+	readonly from: number;
+	readonly to: number;
+	readonly number: number;
+};
 
 /** Instead of a number: the item is left out. */
 export const gone = 0xffff_ffff;
 
+/** Reads one kind of column only, which is several times as fast in long loops. */
+function at(column: Uint32Array, index: number): number {
+	return column[index] ?? 0;
+}
+
 type Column = NameTables[keyof NameTables];
+
+/** Describes how items are numbered. */
+export function numbersOf(of: Sides<Uint32Array>, count: number): Numbers {
+	const stretches = [...stretchesIn(of[0], 0), ...stretchesIn(of[1], 1)];
+	return { of, count, stretches: stretches.sort((one, other) => one.number - other.number) };
+}
+
+function stretchesIn(numbers: Uint32Array, side: 0 | 1): Stretch[] {
+	const stretches: Stretch[] = [];
+	for (let from = 0; from < numbers.length; ) {
+		const number = at(numbers, from);
+		let to = from + 1;
+		if (number === gone) {
+			from = to;
+			continue;
+		}
+		while (to < numbers.length && numbers[to] === number + to - from) to++;
+		stretches.push({ side, from, to, number });
+		from = to;
+	}
+	return stretches;
+}
+
+/** Whether all items of the large side, and no others, keep their numbers, as words do if only mentions change. */
+function areUnchanged({ of, count, stretches }: Numbers): boolean {
+	const [first] = stretches;
+	return of[0].length === count && first?.side === 0 && first.from === 0 && first.to === count;
+}
 
 /** Two sorted lists to merge. */
 export type SortedLists = {
@@ -44,7 +90,7 @@ export function numberSorted({ large, smallCount, isAfter }: SortedLists): Numbe
 		ofSmall[index] = count++;
 	}
 	count = numberKept(ofLarge, large, { from: next, to: large.length, count });
-	return { of: [ofLarge, ofSmall], count };
+	return numbersOf([ofLarge, ofSmall], count);
 }
 
 /** Numbers the items of a stretch that are kept, from `count`; returns the next number. */
@@ -61,34 +107,34 @@ function numberKept(
 /** Numbers the members of items, such as the spellings of names, in the order of the items. */
 export function numberMembers(starts: Sides<Uint32Array>, items: Numbers) {
 	const start = startOfEach(starts, items);
-	const numberSide = (sideStart: Uint32Array, numbers: Uint32Array) => {
-		const members = new Uint32Array(at(sideStart, numbers.length)).fill(gone);
-		for (let item = 0; item < numbers.length; item++) {
-			if (numbers[item] === gone) continue;
-			let number = at(start, at(numbers, item));
-			const end = at(sideStart, item + 1);
-			for (let member = at(sideStart, item); member < end; member++) members[member] = number++;
-		}
-		return members;
-	};
-	const of: Sides<Uint32Array> = [
-		numberSide(starts[0], items.of[0]),
-		numberSide(starts[1], items.of[1]),
-	];
-	return { start, members: { of, count: at(start, items.count) } };
-}
-
-function startOfEach(starts: Sides<Uint32Array>, items: Numbers): Uint32Array {
-	const start = new Uint32Array(items.count + 1);
-	for (const side of [0, 1] as const) countEntries(start, starts[side], items.of[side]);
-	return addUp(start);
-}
-
-function countEntries(counts: Uint32Array, start: Uint32Array, numbers: Uint32Array): void {
-	for (let item = 0; item < numbers.length; item++) {
-		const number = at(numbers, item);
-		if (number !== gone) counts[number + 1] = at(start, item + 1) - at(start, item);
+	const stretches = items.stretches.map(({ side, from, to, number }) => ({
+		side,
+		from: at(starts[side], from),
+		to: at(starts[side], to),
+		number: at(start, number),
+	}));
+	const unnumbered = (side: 0 | 1) =>
+		new Uint32Array(at(starts[side], items.of[side].length)).fill(gone);
+	const of: Sides<Uint32Array> = [unnumbered(0), unnumbered(1)];
+	for (const { side, from, to, number } of stretches) {
+		const numbers = of[side];
+		for (let member = from; member < to; member++) numbers[member] = number + member - from;
 	}
+	return { start, members: { of, count: at(start, items.count), stretches } };
+}
+
+/** Where the members of each item begin. */
+function startOfEach(starts: Sides<Uint32Array>, items: Numbers): Uint32Array {
+	if (areUnchanged(items)) return starts[0];
+	const { count, stretches } = items;
+	const start = new Uint32Array(count + 1);
+	for (const { side, from, to, number } of stretches) {
+		const before = starts[side];
+		const shift = at(start, number) - at(before, from);
+		for (let item = from; item < to; item++)
+			start[number + item - from + 1] = at(before, item + 1) + shift;
+	}
+	return start;
 }
 
 /** Turns counts, each one place later, into the starts of groups. */
@@ -104,9 +150,10 @@ export function addUp(counts: Uint32Array): Uint32Array {
 /** Replaces the numbers in a column of each side by the merged ones. */
 export function renumberBoth(
 	[large, small]: Sides<Uint32Array>,
-	{ of }: Numbers,
+	numbers: Numbers,
 ): Sides<Uint32Array> {
-	return [renumber(large, of[0]), renumber(small, of[1])];
+	const { of } = numbers;
+	return [areUnchanged(numbers) ? large : renumber(large, of[0]), renumber(small, of[1])];
 }
 
 function renumber(column: Uint32Array, numbers: Uint32Array): Uint32Array {
@@ -117,12 +164,11 @@ function renumber(column: Uint32Array, numbers: Uint32Array): Uint32Array {
 }
 
 /** Copies the items of both sides to their places. */
-export function copyItems<Of extends Column>(columns: Sides<Of>, { of, count }: Numbers): Of {
-	const merged = emptyLike(columns[0], count);
-	for (const side of [0, 1] as const) {
-		for (const { from, to, number } of stretchesOf(of[side]))
-			merged.set(columns[side].subarray(from, to), number);
-	}
+export function copyItems<Of extends Column>(columns: Sides<Of>, numbers: Numbers): Of {
+	if (areUnchanged(numbers)) return columns[0];
+	const merged = emptyLike(columns[0], numbers.count);
+	for (const { side, from, to, number } of numbers.stretches)
+		merged.set(columns[side].subarray(from, to), number);
 	return merged;
 }
 
@@ -132,13 +178,12 @@ export function copyEntries<Of extends Column>(
 	starts: Sides<Uint32Array>,
 	items: Numbers,
 ): { readonly start: Uint32Array; readonly entries: Of } {
+	if (areUnchanged(items)) return { start: starts[0], entries: columns[0] };
 	const start = startOfEach(starts, items);
 	const entries = emptyLike(columns[0], at(start, items.count));
-	for (const side of [0, 1] as const) {
-		for (const { from, to, number } of stretchesOf(items.of[side])) {
-			const stretch = columns[side].subarray(at(starts[side], from), at(starts[side], to));
-			entries.set(stretch, at(start, number));
-		}
+	for (const { side, from, to, number } of items.stretches) {
+		const stretch = columns[side].subarray(at(starts[side], from), at(starts[side], to));
+		entries.set(stretch, at(start, number));
 	}
 	return { start, entries };
 }
@@ -146,23 +191,6 @@ export function copyEntries<Of extends Column>(
 function emptyLike<Of extends Column>(column: Of, length: number): Of {
 	// The constructor of a typed array makes arrays of its own type.
 	return new (column.constructor as new (length: number) => Of)(length);
-}
-
-/** The longest stretches of items that stay next to each other. */
-function stretchesOf(numbers: Uint32Array): { from: number; to: number; number: number }[] {
-	const stretches: { from: number; to: number; number: number }[] = [];
-	for (let from = 0; from < numbers.length; ) {
-		const number = at(numbers, from);
-		let to = from + 1;
-		if (number === gone) {
-			from = to;
-			continue;
-		}
-		while (to < numbers.length && numbers[to] === number + to - from) to++;
-		stretches.push({ from, to, number });
-		from = to;
-	}
-	return stretches;
 }
 
 /** The merged number of the group that each member belongs to. */

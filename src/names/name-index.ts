@@ -1,4 +1,5 @@
 import { distinguishingSigns } from '#src/text/fold.ts';
+import { memoize } from '#src/text/memoize.ts';
 import { bareName, findInner, type NearWords } from './inner-names.ts';
 import {
 	canBeNamesake,
@@ -39,8 +40,10 @@ export function createNameIndex(bytes: Uint8Array): NameIndex {
 		size: firstIndex(mentions.length, (rank) => at(mentions, rank) === 0),
 		find: (text, kinds = nameKinds) =>
 			findName({ tables, isIncluded: isOfKinds(tables, kinds) }, text),
-		findWritten: (text, kinds = nameKinds) =>
+		// A question is read several times, as it is typed and as a topic, with the same parts.
+		findWritten: memoize((text, kinds = nameKinds) =>
 			findWrittenName({ tables, isIncluded: isOfKinds(tables, kinds) }, text),
+		),
 		suggest: (typed, limit, kinds = nameKinds) =>
 			suggestNames({ tables, isIncluded: isOfKinds(tables, kinds) }, typed, limit),
 		byId(id) {

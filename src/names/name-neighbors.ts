@@ -83,7 +83,7 @@ export function isInLongerPerson(
 	isGivenName: (word: string) => boolean,
 ): boolean {
 	const { passage, from } = written;
-	if (goesOn(written) || isAfterKinship(written)) return true;
+	if (goesOn(written) || isAfterKinship(written) || isOfThing(written)) return true;
 	const isGiven = (word: string) => isCommonGivenName(word) || isGivenName(word);
 	if (isHyphenated(passage, from) && isGiven(passage.terms[from - 1]?.text ?? '')) return true;
 	const before = passage.style() === 'title' ? neighbor(passage, from, -1) : capitalBefore(written);
@@ -104,6 +104,19 @@ function isNoName(word: string): boolean {
 		/.{3}(?:ing|ist|tion|ted|ned|ked|ded|ers|ors|als|ants|ents)s?$/.test(word)
 	);
 }
+
+/** Whether a person’s name is that of a ship, a building or a prize: “USS Gerald R. Ford”, “Kennedy airport”. */
+export function isOfThing({ passage, from, to }: WrittenHere): boolean {
+	return (
+		ships.test(neighbor(passage, from, -1)?.word ?? '') ||
+		namedThings.test(neighbor(passage, to, 1)?.word ?? '')
+	);
+}
+
+const ships =
+	/^(?:uss|usns|hms|hmcs|hmas|carrier|frigate|destroyer|submarine|avions|portaaviones)$/;
+const namedThings =
+	/^(?:international|airports?|airfield|stadium|arena|museum|boulevard|expressway|prizes?|laureates?|flughafen|stadion)$/;
 
 /** “Abdullah bin Salman” is not Salman. */
 export function isAfterKinship({ passage, from }: WrittenHere): boolean {
@@ -129,7 +142,12 @@ const suffixes: ReadonlySet<string> = new Set(['led', 'era', 'like', 'free', 'ru
 export function isOfFamilyOrFirm({ passage, from, to }: WrittenHere): boolean {
 	const { text, terms } = passage;
 	const end = terms[to - 1]?.end ?? 0;
-	if (isKinWord(neighbor(passage, to, 1)?.word ?? '')) return true;
+	if (
+		[neighbor(passage, to, 1), neighbor(passage, from, -1)].some((one) =>
+			isKinWord(one?.word ?? ''),
+		)
+	)
+		return true;
 	const after = text.slice(end, end + afterMax);
 	if (/^,? (?:&|and|und|et|y|e) (?:Co|Company|Sons?|Brothers|Partners|Associates)\b/.test(after))
 		return true;
@@ -220,6 +238,7 @@ export function isInLongerPlace(written: WrittenHere, isName: (word: string) => 
 	if (of?.isCapital === true && isInstitution(of.word)) return true;
 	if (isHyphenatedWithOther(written, isName) || isBeforeRegion(written)) return true;
 	if (to - from > 1) return false;
+	if (isBeforeAge(written)) return true;
 	if (passage.style() !== 'sentences' || passage.hasCapitalNouns)
 		return before?.isCapital === true && isCommonGivenName(before.word);
 	const isAdjective = isNationality(passage.terms[from]?.text ?? '');
@@ -228,6 +247,12 @@ export function isInLongerPlace(written: WrittenHere, isName: (word: string) => 
 	const name = capitalBefore(written);
 	if (name === undefined || isOffice(name.word)) return false;
 	return !(beginsSentence(passage, from - 1) && isNoName(name.word));
+}
+
+/** Whether a person’s age follows: “Jordan, 23, a nurse”. */
+function isBeforeAge({ passage: { text, terms }, from }: WrittenHere): boolean {
+	const end = terms[from]?.end ?? 0;
+	return /^, \d\d,/.test(text.slice(end, end + 5));
 }
 
 /** “Guinea-Bissau” is not Guinea, but “China-Japan” is both. */

@@ -41,8 +41,9 @@ const columnTypes = {
 	letters: Uint16Array,
 	/** The letter set of each word. */
 	letterSets: Uint32Array,
-	/** The sound key of each word. */
+	/** The sound key of each word, and the keys of its syllables if it is Chinese or Korean. */
 	soundKeys: Uint32Array,
+	syllableKeys: Uint32Array,
 	/** The forms that contain each word, ascending. */
 	wordFormsStart: Uint32Array,
 	wordForms: Uint32Array,
@@ -64,7 +65,7 @@ export function at(column: Float64Array | Uint32Array | Uint8Array, index: numbe
 	return column[index] ?? 0;
 }
 
-const magic = 'DLNAMES2';
+const magic = 'DLNAMES3';
 const alignment = 8;
 // Object.keys loses the type of the keys. Their order is the order of the columns in the bytes.
 const columnNames = Object.keys(columnTypes) as (keyof NameTables)[];

@@ -106,7 +106,10 @@ function nearWords(
  * second: so the first letters can be swapped, doubled or missing, but not changed. Kang is not a
  * misspelled Jang.
  */
-function similarBeginnings({ letters, lettersStart }: NameTables, typed: string): WordRange[] {
+export function similarBeginnings(
+	{ letters, lettersStart }: NameTables,
+	typed: string,
+): WordRange[] {
 	const [typedFirst, typedSecond] = [typed.charCodeAt(0), typed.charCodeAt(1)];
 	const wordCount = lettersStart.length - 1;
 	const ranges: WordRange[] = [];

@@ -11,6 +11,7 @@ import {
 	type SoundSearch,
 	wordsSoundingLike,
 } from './sounds.ts';
+import { chineseHalf, chineseKey, koreanHalf, koreanKey, syllableKeysOf } from './syllables.ts';
 
 /** A way to read a typed name in Latin letters. */
 export type Reading =
@@ -118,7 +119,7 @@ function chineseReadings(syllables: readonly string[], script?: RegExp): readonl
 	return surnameFirst(syllables).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(keyOf, 'blmnrs', /[^lmnr]/g),
+		search: searchByKey(keyOf, chineseHalf, 'blmnrs'),
 		canBePart: false,
 		script,
 	}));
@@ -135,29 +136,30 @@ function koreanReadings(syllables: readonly string[]): readonly Reading[] {
 	return surnameFirst([surname === 'i' ? 'lee' : surname, ...given]).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(koreanKey, 'bmns', /[^mn]/g),
+		search: searchByKey(koreanKey, koreanHalf, 'bmns'),
 		canBePart: false,
 		script: /\p{Script=Hangul}/u,
 	}));
 }
 
-/** Without the letters that `changing` matches, words with one key are the same, which is quicker to see. */
+/** Compares words by a key of their syllables, of which a half of the kept keys is a hash. */
 function searchByKey(
 	keyOf: (word: string) => string,
+	half: number,
 	lettersCompared: string,
-	changing: RegExp,
 ): (word: string) => SoundSearch {
 	return (typed) => {
 		const key = keyOf(typed);
-		const lasting = typed.replace(changing, '');
-		const check = (word: string) =>
-			word.replace(changing, '') === lasting && keyOf(word) === key ? 1 : undefined;
-		return { check, key: anyKey, fewer: 3, more: 3, isFirstFree: true, lettersCompared };
+		return {
+			check: (word) => (keyOf(word) === key ? 1 : undefined),
+			key: { column: 'syllableKeys', value: syllableKeysOf(typed), mask: half },
+			fewer: 3,
+			more: 3,
+			isFirstFree: true,
+			lettersCompared,
+		};
 	};
 }
-
-/** These readings change other sounds than the sound keys allow for. */
-const anyKey = { value: 0, mask: 0 };
 
 /** The fewest letters of a part of a name: shorter ones are in too many names. */
 const unpointedMin = 5;
@@ -184,60 +186,3 @@ function unpointedReading(folded: string): Reading {
 /** One or more syllables of Chinese, in Pinyin or Wade–Giles. */
 const chineseWord =
 	/^(?:(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h|hs|t[sz])?(?:i?ao|[iu]?ang?|i[ae]n|u?ai|eng?|erh?|ing?|i?[ou]ng|[ei]h|ieh?|ueh?|iu|ou|u?[eo]i|u[aon]|[aeiou]))+$/;
-
-/** Spellings of one Chinese syllable in Pinyin and Wade–Giles, replaced in this order. */
-const chineseSounds: readonly (readonly [RegExp, string])[] = [
-	[/ng(?![aeiou])/g, 'N'],
-	[/tzu/g, 'Zi'],
-	[/ss?zu|ssu/g, 'si'],
-	[/hs/g, 'x'],
-	[/[zc]h|[jq]/g, 'C'],
-	[/t[sz]|[zc]/g, 'Z'],
-	[/[bp]/g, 'P'],
-	[/[td]/g, 'T'],
-	[/[gk]/g, 'K'],
-	[/uN/g, 'oN'],
-	[/ye(?=n)/g, 'ya'],
-	[/y(?=i)|w(?=u)/g, ''],
-	[/ie(?=n)/g, 'ia'],
-	[/uei/g, 'ui'],
-	[/i?eou|iou/g, 'iu'],
-	[/(?<=[ieu])h|(?<=er)h/g, ''],
-	[/(?<![aeiouy])(?:uo|[oe])(?![aeiounNr])/g, 'O'],
-];
-
-function chineseKey(word: string): string {
-	return replaceAll(word, chineseSounds);
-}
-
-/** Spellings of one Korean syllable in the official and the usual romanizations, replaced in this order. */
-const koreanSounds: readonly (readonly [RegExp, string])[] = [
-	[/ng(?![aeiouy])/g, 'N'],
-	[/sh/g, 's'],
-	[/ch|j/g, 'C'],
-	[/ar(?=k$)/g, 'a'],
-	[/o[ei]/g, 'O'],
-	[/ee/g, 'i'],
-	[/eo|eu|o[ou]|u/g, 'o'],
-	[/ae/g, 'e'],
-	[/[gk]+/g, 'k'],
-	[/[bp]+/g, 'p'],
-	[/[dt]+/g, 't'],
-	[/[lr]+/g, 'l'],
-	[/h$/g, ''],
-];
-
-function koreanKey(word: string): string {
-	return replaceAll(word, koreanSounds);
-}
-
-function replaceAll(word: string, sounds: readonly (readonly [RegExp, string])[]): string {
-	return sounds.reduce((text, [spelled, sound]) => text.replace(spelled, sound), word);
-}
-
-/** Whether a spelling in Chinese or Korean characters begins with the syllable that a folded word is, however it is romanized. */
-export function beginsLike(spelling: string, word: string): boolean {
-	const [first = ''] = syllablesOf(foldName(spelling));
-	const keyOf = /^\p{Script=Hangul}/u.test(spelling) ? koreanKey : chineseKey;
-	return keyOf(first) === keyOf(word);
-}

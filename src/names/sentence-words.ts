@@ -24,7 +24,7 @@ export function isCommonWord(word: string): boolean {
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const adverb = /.{2}(?:al|ate|ed|ent|ant|ous|ful|iv|ar|ib|ab|ick|ing|ue)(?:e|)ly$/;
+const adverb = /.{2}(?:al|ate|ed|ent|ant|ous|ful|iv|ar|ib|ab|ick|ing|ue)e?ly$/;
 
 const openingWords = wordsIn(
 	'accordingly afterward afterwards amid alongside besides consequently despite furthermore hence hereafter ' +

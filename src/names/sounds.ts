@@ -15,7 +15,7 @@ export type SoundCheck = (word: string) => number | undefined;
 /** The words in Latin script that sound like the typed one, each with its edits. */
 export function wordsSoundingAlike(tables: NameTables, typed: string): ReadonlyMap<number, number> {
 	const check = createSoundCheck(typed);
-	const key = { value: soundKeyOf(typed), mask: wholeKey };
+	const key = { column: 'soundKeys', value: soundKeyOf(typed), mask: wholeKey } as const;
 	const limits = { fewer: 3, more: 3, isFirstFree: false, lettersCompared: 'blmnrs' };
 	return wordsSoundingLike(tables, typed, { check, key, ...limits });
 }
@@ -23,8 +23,12 @@ export function wordsSoundingAlike(tables: NameTables, typed: string): ReadonlyM
 /** How words are compared by sound, and which are: a check takes long for all. */
 export type SoundSearch = {
 	readonly check: SoundCheck;
-	/** What the sound keys of the words must be, in the bits of the mask. */
-	readonly key: { readonly value: number; readonly mask: number };
+	/** What one of the keys of the words must be, in the bits of the mask. */
+	readonly key: {
+		readonly column: 'soundKeys' | 'syllableKeys';
+		readonly value: number;
+		readonly mask: number;
+	};
 	/** How many letters fewer or more than the typed word they have at most. */
 	readonly fewer: number;
 	readonly more: number;
@@ -44,11 +48,12 @@ export function wordsSoundingLike(
 	const compared = consonantGroups.filter((group) => (group & letterSetOf(lettersCompared)) !== 0);
 	const inGroups = createGroupCheck(letterSetOf(typed), compared);
 	const firstInGroup = createGroupCheck(letterSetOf(typed.charAt(0)), compared);
-	const { letters, lettersStart, letterSets, soundKeys } = tables;
+	const { letters, lettersStart, letterSets } = tables;
+	const keys = tables[key.column];
 	const mask = key.mask | 0;
 	const keyBits = key.value & mask;
-	for (let word = 0; word < soundKeys.length; word++) {
-		if (((soundKeys[word] ?? 0) & mask) !== keyBits) continue;
+	for (let word = 0; word < keys.length; word++) {
+		if (((keys[word] ?? 0) & mask) !== keyBits) continue;
 		if (!inGroups(letterSets[word] ?? 0)) continue;
 		const start = lettersStart[word] ?? 0;
 		const length = (lettersStart[word + 1] ?? 0) - start;
@@ -119,7 +124,7 @@ export function createConsonantCheck(typed: string): SoundCheck {
 
 /** The sound key of all words that `createConsonantCheck` can allow for a typed one. */
 export function consonantKeyOf(typed: string): SoundSearch['key'] {
-	return { value: keyOf(unpointedSoundsOf(typed)), mask: lastingKey };
+	return { column: 'soundKeys', value: keyOf(unpointedSoundsOf(typed)), mask: lastingKey };
 }
 
 function unpointedSoundsOf(typed: string): string {

@@ -2,7 +2,7 @@ import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 import { isCommonGivenName } from './frequent-names.ts';
 import type { Name } from './name.ts';
-import { beginsLike } from './romanize.ts';
+import { beginsLike } from './syllables.ts';
 import { isTitle } from './telling-words.ts';
 
 /**

@@ -3,7 +3,15 @@ import { instantOf } from '#src/articles/publication-date.ts';
 import { capitalOfCountry, countryAt } from '#src/text/countries.ts';
 import { hashOf } from '#src/text/fold.ts';
 import { type TermReader, termsOf } from '#src/text/terms.ts';
-import { dayOf, monthOf, type Token, tellingPartOf, tokensOf } from './article-words.ts';
+import {
+	dayOf,
+	monthOf,
+	monthOfDay,
+	type Token,
+	tellingPartOf,
+	tokensOf,
+} from './article-words.ts';
+import { type Contrasts, contrastsOf } from './contrasts.ts';
 
 /** What two articles are compared by; computed from the article alone. */
 export type ArticleFeatures = {
@@ -17,6 +25,8 @@ export type ArticleFeatures = {
 	readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
 	/** All words of the headline in order, to recognize a series. */
 	readonly wording: readonly HeadlineWord[];
+	/** What a report of another event says differently. */
+	readonly contrasts: Contrasts;
 	/** Publication time, in milliseconds since 1970. */
 	readonly at: number;
 };
@@ -55,6 +65,7 @@ export function featuresOf(article: Article, read: TermReader = termsOf): Articl
 		addText(draft, tokensOf(name, headlineTokensMax, read(name)), ofName);
 	return {
 		...usedTerms(draft.uses),
+		contrasts: contrastsOf(article, inHeadline, inSummary, at),
 		labels: draft.labels,
 		wording: inHeadline.map((token) => headlineWord(token, draft)),
 		at,
@@ -142,17 +153,6 @@ function addDayWithUnit(
 	useOf(draft, `@${month}-${day}`, kinds | termKinds.date);
 	return hasMonth ? 2 : 1;
 }
-
-/** The month, from 1, in which a day is nearest to a time. */
-function monthOfDay(day: number, at: number): number {
-	const today = new Date(at);
-	const daysLater = day - today.getUTCDate();
-	const isInOtherMonth = Math.abs(daysLater) > halfMonth;
-	const month = today.getUTCMonth() - (isInOtherMonth ? Math.sign(daysLater) : 0);
-	return ((month + 12) % 12) + 1;
-}
-
-const halfMonth = 15;
 
 /** Adds what a script without spaces names as places. */
 function addPlaces(draft: Draft, { places = [] }: Token, { kinds }: Reading): void {

@@ -170,6 +170,17 @@ export function dayOf({ word }: Token): number | undefined {
 	return day >= 1 && day <= 31 ? day : undefined;
 }
 
+/** The month, from 1, in which a day is nearest to a time. */
+export function monthOfDay(day: number, at: number): number {
+	const today = new Date(at);
+	const daysLater = day - today.getUTCDate();
+	const isInOtherMonth = Math.abs(daysLater) > halfMonth;
+	const month = today.getUTCMonth() - (isInOtherMonth ? Math.sign(daysLater) : 0);
+	return ((month + 12) % 12) + 1;
+}
+
+const halfMonth = 15;
+
 const months = new Map(monthNames());
 
 /** The months’ names and abbreviations in the five languages, folded. */

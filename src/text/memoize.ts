@@ -67,3 +67,19 @@ export function createRecentValues<Key, Value>(max: number): RecentValues<Key, V
 		recent.set(key, value);
 	}
 }
+
+/** Remembers what a pure function made of the texts that it read lately. */
+export function memoizeText<Result extends {}>(
+	compute: (text: string) => Result,
+	max: number,
+): (text: string) => Result {
+	const results = createRecentValues<string, Result>(max);
+
+	return function memoized(text) {
+		const known = results.get(text);
+		if (known !== undefined) return known;
+		const result = compute(text);
+		results.set(text, result);
+		return result;
+	};
+}

@@ -1,5 +1,6 @@
 import { isBoilerplate, withoutFeedNotes, withoutLabels } from './boilerplate.ts';
 import { cutClause } from './cuts.ts';
+import { memoizeText } from './memoize.ts';
 
 /** The position of a sentence in its text, in code units; `end` is exclusive. */
 export type Sentence = { readonly start: number; readonly end: number };
@@ -19,13 +20,17 @@ export function* sentencesOf(text: string): Generator<Sentence> {
 	if (start < text.length) yield { start, end: text.length };
 }
 
+/** Many digests and answers show the same articles. Range 500 to 5,000: a digest of each of a few hundred topics; some 2 KB each. */
+const rememberedMax = 2_000;
+
 /**
  * The first sentence of a summary, or the first two if they are short, word for word and in one line; without
  * boilerplate, unless there is nothing else. A sentence that is too long ends at a clause, with “…”.
  */
-export function gist(summary: string): string {
-	return opening(withoutBoilerplate(summary.slice(0, openingMax)));
-}
+export const gist = memoizeText(
+	(summary) => opening(withoutBoilerplate(summary.slice(0, openingMax))),
+	rememberedMax,
+);
 
 /** Like `gist`, for a text in one line that is cleaned already. */
 export function opening(text: string): string {
@@ -52,7 +57,9 @@ function sentencesEnd(text: string, twoMax: number): number {
 }
 
 /** A text in one line, without labels before it and without sentences that are boilerplate; all of it if nothing else is left. */
-export function withoutBoilerplate(text: string): string {
+export const withoutBoilerplate = memoizeText(removeBoilerplate, rememberedMax);
+
+function removeBoilerplate(text: string): string {
 	const lines = text
 		.split('\n')
 		.flatMap((line) => (isBoilerplate(line) ? [] : [withoutSentences(line)]));

@@ -134,6 +134,24 @@ describe('namingAll', () => {
 		expect(idsIn(namingAll(reader(), names, words))).toEqual(ids);
 	});
 
+	it('finds the same whether it begins with the name or with the words', () => {
+		const rain = Array.from({ length: 40 }, (_, n) => ({
+			id: `n${n}`,
+			headline: n % 3 === 0 ? 'Rain' : 'Snow',
+			people: n % 2 === 0 ? ['Wei Chen'] : ['Ana Sousa'],
+		}));
+		const expected = rain
+			.filter(({ headline, people }) => headline === 'Rain' && people[0] === 'Wei Chen')
+			.map(({ id }) => id);
+		const quiet = Array.from({ length: 800 }, (_, n) => ({ id: `q${n}`, headline: 'Rain' }));
+		for (const others of [[], quiet]) {
+			const { reader: filled } = anArchive({ [file]: [...rain, ...others] });
+			expect(idsIn(namingAll(filled(), ['Wei Chen'], ['rain'])).toSorted()).toEqual(
+				expected.toSorted(),
+			);
+		}
+	});
+
 	it('counts articles with a frequent name and a frequent word up to the bound', () => {
 		const { total } = namingAll(reader(), ['Ben Okoro'], ['mayor']);
 		expect(total).toEqual({ count: listedMax, orMore: true });

@@ -8,7 +8,7 @@ import { rescanArticles } from '#src/archive/reload/write-changes.ts';
 import { rowNumber } from '#src/archive/rows.ts';
 import { aDataFolder, now } from '../harness/a-data-folder.ts';
 
-it('a process that is killed in the middle of a search for a new name leaves whole steps, and the next one goes on', async () => {
+it('a process that is killed in the middle of a search for a new name leaves only whole steps, and the next one continues', async () => {
 	const older = Array.from({ length: 250 }, (_, n) => ({
 		id: `a${n}`,
 		headline: `Wei Chen speaks, ${n}`,

@@ -22,12 +22,29 @@ const articles: readonly Partial<ArticleInput>[] = [
 		publishedAt: day(7),
 	},
 ];
+/** Two have all words of a question, one in passing. */
+const odesa: readonly Partial<ArticleInput>[] = [
+	{
+		id: 'about',
+		headline: 'Fire in Odesa harbor',
+		summary: 'Insurers are to pay for grain that burned in the harbor.',
+		publishedAt: day(1),
+	},
+	{
+		id: 'by-chance',
+		headline: 'Yearbook',
+		summary: `${'Nothing much happened. '.repeat(30)}Odesa, grain, fire, insurers, harbor.`,
+		publishedAt: day(9),
+	},
+	{ id: 'lacking', headline: 'Odesa', summary: 'Fire, harbor and grain.', publishedAt: day(8) },
+];
+
 const { reader } = anArchive({ 'articles/all.json': articles }, { atEnd: afterAll });
 
-function search(text: string) {
+function search(text: string, connection = reader()) {
 	const parsed = parseSearch(text, []);
 	if (parsed.kind !== 'search') throw new Error(parsed.kind);
-	const listing = reader().search(parsed.words, parsed.filter, firstWindow);
+	const listing = connection.search(parsed.words, parsed.filter, firstWindow);
 	return { ...listing, ids: reportIds(listing) };
 }
 
@@ -93,6 +110,15 @@ describe('when no article has all words', () => {
 
 	it('reads a sentence in capitals as words, without OR and NOT', () => {
 		expect(search('DRONES OVER KYIV OR NOT IN THE ZEBRA').ids).toEqual(['kyiv']);
+	});
+});
+
+describe('a question', () => {
+	it('puts an article that is about it before a newer one that has its words by chance', () => {
+		const { reader: harbor } = anArchive({ 'articles/odesa.json': odesa });
+		const { ids, closest } = search('fire harbor Odesa insurers grain', harbor());
+		expect(ids).toEqual(['about', 'by-chance', 'lacking']);
+		expect(closest).toEqual({ after: 2, missing: ['insurers'] });
 	});
 });
 

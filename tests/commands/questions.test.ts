@@ -48,6 +48,76 @@ async function ask(
 	}
 }
 
+describe('a name with “and” or “&”', () => {
+	const firms = [
+		{ headline: 'Talc case won', organizations: ['Johnson & Johnson'] },
+		{ headline: 'Hack costs millions', organizations: ['Marks and Spencer'] },
+		{ headline: 'Back on stage', people: [{ name: 'Boris Johnson' }] },
+	];
+
+	it.each([
+		['Johnson and Johnson', 'Johnson & Johnson'],
+		['news about Johnson and Johnson', 'Johnson & Johnson'],
+		['Johnson und Johnson', 'Johnson & Johnson'],
+		['marks & spencer', 'Marks and Spencer'],
+	])('is found with either: %s', async (topic, name) => {
+		const text = shown(await ask(brief, { topic }, await openNewsroom(firms)));
+		expect(text).toContain(`## ${name}\n-# Showing **${name}** for “${topic}”`);
+	});
+
+	it('is not a person with that surname', async () => {
+		const newsroom = await openNewsroom(firms.slice(1));
+		const text = shown(await ask(brief, { topic: 'Johnson and Johnson' }, newsroom));
+		expect(text).not.toContain('Showing **Boris Johnson**');
+	});
+});
+
+describe('a question that leaves a name out', () => {
+	const reports = [
+		{ headline: 'Nvidia passes Apple', organizations: ['Apple', 'Nvidia'] },
+		{ headline: 'Apple shows a phone', organizations: ['Apple'] },
+		{ headline: 'Melania Trump sings', people: [{ name: 'Melania Trump' }] },
+		{ headline: 'Donald Trump signs', people: [{ name: 'Donald Trump' }] },
+	];
+
+	it.each([
+		'Apple without Nvidia',
+		'Apple, not Nvidia',
+		'news about Apple but not Nvidia',
+		'Apple ohne Nvidia',
+		'Apple sans Nvidia',
+		'Apple sin Nvidia',
+	])('gets no story that has it: %s', async (topic) => {
+		const newsroom = await openNewsroom(reports);
+		for (const answer of [
+			await ask(brief, { topic }, newsroom),
+			await ask(search, { words: topic }, newsroom),
+		]) {
+			const text = shown(answer).replaceAll('**', '');
+			expect(text).toContain('Apple shows a phone');
+			expect(text).not.toContain('Nvidia passes Apple');
+		}
+	});
+
+	it('can leave out one of several people with a surname', async () => {
+		const newsroom = await openNewsroom(reports);
+		const text = shown(await ask(brief, { topic: 'Trump without Melania' }, newsroom));
+		expect(text).toContain('Donald Trump signs');
+		expect(text).not.toContain('Melania Trump sings');
+	});
+
+	it('keeps “without” as a word unless it is between two names', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Doctors without borders meet', organizations: ['Doctors without Borders'] },
+			{ headline: 'Apple without a plan', organizations: ['Apple'] },
+		]);
+		const named = shown(await ask(brief, { topic: 'doctors without borders' }, newsroom));
+		expect(named).toContain('## Doctors without Borders');
+		const words = shown(await ask(brief, { topic: 'Apple without plan' }, newsroom));
+		expect(words).toContain('Apple without a plan');
+	});
+});
+
 describe('a question', () => {
 	it('gets the brief about the name in it, which says what was understood', async () => {
 		const newsroom = await openNewsroom(articles);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import brief from '#commands/brief.ts';
 import latest from '#commands/latest.ts';
+import search from '#commands/search.ts';
 import who from '#commands/who.ts';
 import { aReader, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
@@ -68,6 +69,40 @@ describe('a role', () => {
 		expect(await askWho(text, await openWithRoles())).not.toMatch(/^## /m);
 	});
 
+	it('offers nobody whose name only sounds like the country', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Lai Ching-te', role: 'President of Taiwan' }], places: ['China'] },
+		]);
+		expect(await askWho('prime minister of china', newsroom)).not.toContain('Lai');
+	});
+
+	it.each([
+		['Boris Johnson', 'ancien premier ministre britannique'],
+		['Boris Johnson', 'exprimer ministro británico'],
+		['Joe Biden', 'expresidente de Estados Unidos'],
+		['Joe Biden', 'ex-president of the United States'],
+		['Angela Merkel', 'Altkanzlerin von Deutschland'],
+		['Angela Merkel', 'deutsche Exkanzlerin'],
+	])('that %s had is found by “%s”', async (name, text) => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Boris Johnson', role: 'former British prime minister' }] },
+			{ people: [{ name: 'Joe Biden', role: 'former US president' }] },
+			{ people: [{ name: 'Donald Trump', role: 'US president' }] },
+			{ people: [{ name: 'Angela Merkel', role: 'former German chancellor' }] },
+			{ people: [{ name: 'Friedrich Merz', role: 'German chancellor' }] },
+		]);
+		expect(await askWho(text, newsroom)).toContain(`## ${name}`);
+	});
+
+	it('next to the name of its bearer in another country suggests that person', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Charles III', role: 'King of the United Kingdom' }], places: ['Spain'] },
+		]);
+		const text = await askWho('king charles of spain', newsroom);
+		expect(text).not.toContain('not a person');
+		expect(text).toContain('Did you mean **Charles III**?');
+	});
+
 	it('offers nobody who has it elsewhere', async () => {
 		const newsroom = await openNewsroom([
 			{ people: [{ name: 'William Lai', role: 'President of Taiwan' }] },
@@ -78,15 +113,21 @@ describe('a role', () => {
 	});
 
 	it.each([
-		['mayor of moscow', 'Sergei Sobyanin'],
-		['the russian president', 'Vladimir Putin'],
-		['der russische Präsident', 'Vladimir Putin'],
-	])('is read the same by /brief and /latest: %s', async (topic, name) => {
-		const newsroom = await openWithRoles();
-		expect(await askBrief(topic, newsroom)).toContain(`Showing **${name}** for “${topic}”`);
-		const reply = await latest.run(latest.options.parse({ topic }), newsroom, aReader);
-		expect(shown(reply)).toContain(`Showing **${name}** for “${topic}”`);
-	});
+		['mayor of moscow', 'Sergei Sobyanin', 'Mayor of Moscow'],
+		['the russian president', 'Vladimir Putin', 'Russia’s president'],
+		['der russische Präsident', 'Vladimir Putin', 'Russia’s president'],
+	])(
+		'is read the same by /brief and /latest, which say who gave it and when: %s',
+		async (topic, name, role) => {
+			const newsroom = await openWithRoles();
+			const note = new RegExp(
+				`Showing \\*\\*${name}\\*\\* for “${topic}”: ${role} in The Daily Example, \\d+ June 2025`,
+			);
+			expect(await askBrief(topic, newsroom)).toMatch(note);
+			const reply = await latest.run(latest.options.parse({ topic }), newsroom, aReader);
+			expect(shown(reply)).toMatch(note);
+		},
+	);
 
 	it.each([
 		'moscow mayor elections',
@@ -94,9 +135,12 @@ describe('a role', () => {
 		'prime minister',
 		'vice president of Russia',
 		'Moscow bridges',
-	])('in other words is no person for /brief: %s', async (topic) => {
-		expect(await askBrief(topic, await openWithRoles())).not.toMatch(/Showing \*\*.* for/);
-	});
+	])(
+		'is no person for /brief if it is open, wrong or part of something else: %s',
+		async (topic) => {
+			expect(await askBrief(topic, await openWithRoles())).not.toMatch(/Showing \*\*.* for/);
+		},
+	);
 });
 
 describe('a question with “or”', () => {
@@ -119,6 +163,25 @@ describe('a question with “or”', () => {
 		expect(text).toContain('You asked for either. Each alone:');
 		expect(text).toContain('**Vladimir Putin** or **Friedrich Merz**');
 		expect(text).toContain('Merz speaks');
+	});
+
+	it('is read as such where a name is several people’s, and by /search', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Melania Trump sings', people: ['Melania Trump'] },
+			{ headline: 'Donald Trump signs', people: ['Donald Trump'] },
+			...articles,
+		]);
+		for (const topic of ['Putin or Trump', 'either Putin or Trump', 'entweder Trump oder Putin']) {
+			const text = await askBrief(topic, newsroom);
+			expect(text).toContain(`for “${topic}”`);
+			for (const headline of ['Putin and Macron talk', 'Trump sings', 'Trump signs']) {
+				expect(text).toContain(headline);
+			}
+		}
+		expect(await askBrief('Putin, Trump', newsroom)).not.toContain(' OR ');
+		const words = 'Putin or Merz';
+		const found = shown(await search.run(search.options.parse({ words }), newsroom, aReader));
+		expect(found.replaceAll('**', '')).toMatch(/Merz speaks.*Putin and Macron talk/s);
 	});
 
 	it('gets stories about any of three names', async () => {

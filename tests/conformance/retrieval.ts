@@ -34,6 +34,9 @@ export const questions: ConformanceSet = {
 			relevant.length === 0 ? [] : [gainOf(answers[index] ?? [], relevant)],
 		);
 		const halves = [0, 1].map((half) => mean(gains.filter((_, index) => index % 2 === half)));
+		const meant = asked.flatMap(({ relevant }, index) =>
+			relevant.length === 0 ? [] : [gainOf(answers[index] ?? [], relevant.map(meantNumber))],
+		);
 		const outcome = tryAll(
 			asked.map(({ query }) => query),
 			(_, index) => (answers[index]?.length === 0 ? 'finds nothing' : undefined),
@@ -42,6 +45,7 @@ export const questions: ConformanceSet = {
 			{ name: 'nDCG@10', value: mean(gains), atLeast: gainMin },
 			{ name: 'nDCG@10, questions for tuning', value: halves[0] ?? 0 },
 			{ name: 'nDCG@10, other questions', value: halves[1] ?? 0 },
+			{ name: 'nDCG@10, by the articles that are meant', value: mean(meant) },
 		];
 		return { ...outcome, figures };
 	},
@@ -52,6 +56,14 @@ function readLines<Line>(file: string, line: z.ZodType<Line>): Line[] {
 		.split('\n')
 		.filter((text) => text !== '')
 		.map((text) => line.parse(JSON.parse(text)));
+}
+
+/**
+ * The set counts two articles that it does not have: from 379 on, and after 370 at the earliest, each number
+ * is that of the article two after the one about the question. So no search reaches 1 by the numbers given.
+ */
+function meantNumber(relevant: number): number {
+	return relevant > 370 ? relevant - 2 : relevant;
 }
 
 /** The numbers of the ten articles that each question finds, in order. */

@@ -21,14 +21,14 @@ function resting() {
 
 describe('the rest of all subscriptions', () => {
 	it.each([
-		['at the moment it was noted', 7, at('12:00:00'), true],
-		['just before the first of them is due', 7, at('17:59:59'), true],
-		['once the first of them is due', 7, at('18:00:00'), false],
-		['after the clock was set back', 7, at('11:59:59'), false],
-		['after a subscription changed', 8, at('12:01:00'), false],
-		['after something arrived', 7, at('12:01:00', 6), false],
-		['with another archive', 7, { now: noon, position: { archive: 'b', seq: 5 } }, false],
-	])('%s: revision %i, %o: %s', (_, revision, moment, expected) => {
+		['lasts from the moment it was noted', 7, at('12:00:00'), true],
+		['lasts until just before the first of them is due', 7, at('17:59:59'), true],
+		['is over once the first of them is due', 7, at('18:00:00'), false],
+		['is over after the clock was set back', 7, at('11:59:59'), false],
+		['is over after a subscription changed', 8, at('12:01:00'), false],
+		['is over after something arrived', 7, at('12:01:00', 6), false],
+		['is over with another archive', 7, { now: noon, position: { archive: 'b', seq: 5 } }, false],
+	])('%s', (_, revision, moment, expected) => {
 		const { states, early, late } = resting();
 		states.noteAllResting([early, late], 7, { now: noon, position });
 		expect(states.areAllResting(revision, moment)).toBe(expected);

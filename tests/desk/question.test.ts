@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutAsking } from '#src/desk/asking-words.ts';
 import { readQuestion } from '#src/desk/question.ts';
 import type { Name } from '#src/names/name.ts';
 import { anIndex } from '../harness/an-index.ts';
@@ -231,5 +232,11 @@ describe('readQuestion', () => {
 		['Tell', 'William Tell'],
 	])('takes “%s” as a name, because it is the whole text', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
+	});
+});
+
+describe('withoutAsking', () => {
+	it.each(['fox  news', ' fox news', 'fox news.'])('does not take %j for a question', (text) => {
+		expect(withoutAsking(text)).toMatchObject({ core: 'fox news', isAsking: false });
 	});
 });

@@ -8,11 +8,12 @@ export function storiesOf(articles: readonly Article[]): readonly (readonly stri
 		const lines = articles.map((article) => JSON.stringify(article)).join('\n');
 		const archive = anArchive(
 			{ 'articles/all.jsonl': lines },
-			{ atEnd: (tidy) => tidies.push(tidy) },
+			{ atEnd: (tidy) => tidies.push(tidy), now: new Date('2030-01-01') },
 		).reader();
-		const stories = new Map<number | undefined, string[]>();
+		const stories = new Map<number, string[]>();
 		for (const { id } of articles.toSorted(byTime)) {
 			const story = archive.storyOf(id);
+			if (story === undefined) throw new Error(`${id} is in no story`);
 			stories.set(story, [...(stories.get(story) ?? []), id]);
 		}
 		return [...stories.values()];

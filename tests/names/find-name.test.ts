@@ -102,6 +102,19 @@ describe('a misspelled name', () => {
 		expect(describeFound(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
 	});
 
+	it.each([
+		['Paul Hansin', 'Paul Hansen', 'Paul Hanson'],
+		['Sergi Lavrov', 'Sergei Lavrov', 'Sergey Lavrov'],
+	])(
+		'offers a choice for “%s” even if each name is a misspelling of the other',
+		(words, ...both) => {
+			const names = anIndex(both.map((name) => ({ name })));
+			expect(describeFound(names.find(words))).toBe(`typo: ${both.join(', ')}`);
+			const [one = '', other = ''] = both;
+			expect(describeFound(anIndex([{ name: one }]).find(other))).toBe(`typo: ${one}`);
+		},
+	);
+
 	it('is not corrected if it has fewer than four letters', () => {
 		expect(find('ali')).toBe('nearest: William Lai');
 	});

@@ -67,7 +67,7 @@ describe('a surname alone', () => {
 		[person('Ivan the Terrible'), 'They met on Terrible Street, and Terrible left.'],
 		[person('Duchess of Kent'), 'On Monday Kent won.'],
 		[person('Tsai Ing-wen'), 'On Monday President Tsai left.'],
-	])('is no part of %o in “%s”', (known, text) => {
+	])('is not taken from %o in “%s”', (known, text) => {
 		expect(written([known], text)).toEqual([]);
 	});
 
@@ -102,7 +102,7 @@ describe('a surname alone', () => {
 		[person('John Legend'), 'Legend has it that rain helps.'],
 		[person('Picabo Street'), 'Street battles go on.'],
 		[person('Ann Winter'), 'Winter is cold. It snows.'],
-	])('%o is nobody in %o', (known, text) => {
+	])('of %o means nobody in %o', (known, text) => {
 		expect(written([known], text)).toEqual([]);
 	});
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { type NameTables, unpackTables } from '#src/names/name-tables.ts';
+import { readingsOf } from '#src/names/romanize.ts';
 import {
 	consonantKeyOf,
 	createConsonantCheck,
@@ -61,15 +62,60 @@ describe('words by their sounds', () => {
 				});
 		expectSame(
 			find(consonantKeyOf),
-			find(() => ({ value: 0, mask: 0 })),
+			find((typed) => ({ ...consonantKeyOf(typed), mask: 0 })),
 			(word) => word.replace(/[aeiou]/g, ''),
 		);
 	});
 });
 
+describe('words by their syllables', () => {
+	const chinese =
+		'zhang/chang xi/hsi qing/ching jie/chieh zi/tzu si/ssu/szu bei/pei de/te guo/kuo yue/yueh er/erh yan/yen wu/u yi/i song/sung you/yu he/ho lai rui/jui';
+	const korean =
+		'김/kim/gim 정/jong/chung/jeong 은/un/eun 박/park/pak/bak 이/lee/yi/i 문/moon/mun 재/jae/chae 인/in 석/seok/suk/sok 철/chol/cheol 현/hyun/hyeon';
+	const spellings = (list: string) => list.split(' ').map((one) => one.split('/'));
+
+	it.each([
+		['Chinese in Latin letters', spellings(chinese), ' '],
+		['Korean', spellings(korean), ''],
+	])(
+		'finds with the keys of syllables all words that a check of every word finds: %s',
+		(_, syllables, between) => {
+			const syllable = fc.constantFrom(...syllables);
+			const words = fc.array(
+				fc.array(
+					syllable.chain((one) => fc.constantFrom(...one)),
+					{ minLength: 1, maxLength: 2 },
+				),
+				{ minLength: 40, maxLength: 40 },
+			);
+			const names = fc.array(syllable, { minLength: 3, maxLength: 3 });
+			let found = 0;
+			fc.assert(
+				fc.property(words, names, (all, name) => {
+					const tables = unpackTables(indexOf(all.map((word) => word.join(''))));
+					const typed = name.map(([first]) => first).join(between);
+					for (const reading of readingsOf(typed)) {
+						if (reading.kind !== 'heard') continue;
+						for (const word of reading.words) {
+							const search = reading.search(word);
+							const inAll = { ...search, key: { ...search.key, mask: 0 } };
+							const expected = wordsSoundingLike(tables, word, inAll);
+							expect([...wordsSoundingLike(tables, word, search)]).toEqual([...expected]);
+							found += expected.size;
+						}
+					}
+				}),
+				{ seed: 1 },
+			);
+			expect(found).toBeGreaterThan(100);
+		},
+	);
+});
+
 type Find = (tables: NameTables, typed: string) => ReadonlyMap<number, number>;
 
-/** Compares on two thousand pairs of spellings, and makes sure that many are of one name. */
+/** Compares on five thousand pairs of spellings, and makes sure that many are of one name. */
 function expectSame(find: Find, findInAll: Find, write: (word: string) => string): void {
 	let found = 0;
 	fc.assert(
@@ -81,7 +127,7 @@ function expectSame(find: Find, findInAll: Find, write: (word: string) => string
 				found += all.size;
 			}
 		}),
-		{ numRuns: 40 },
+		{ numRuns: 100 },
 	);
 	expect(found).toBeGreaterThan(100);
 }

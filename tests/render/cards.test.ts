@@ -91,7 +91,7 @@ describe('answer cards', () => {
 	it.each([
 		[
 			'brief-name',
-			renderBrief(composeNameBrief('dow', joDow, page, now), {
+			renderBrief(composeNameBrief('dow', { name: joDow }, page, now), {
 				pagingOptions: { topic: 'dow' },
 				follow: 'Jo Dow',
 				phrases: english,
@@ -109,7 +109,7 @@ describe('answer cards', () => {
 			renderBrief(
 				composeNameBrief(
 					'dow',
-					joDow,
+					{ name: joDow },
 					aPage([], {
 						stories: [{ story: 1, article: sunkLater, others: [sunkAtNoon, bridge] }],
 						listed: 1,

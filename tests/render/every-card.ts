@@ -51,11 +51,19 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 	const name = aName({ name: text, aliases: [text, `${text}2`] });
 	const names = [0, 1, 2, 3, 4, 5].map((n) => ({ ...name, id: n, name: `${text}${n}` }));
 	return {
-		brief: renderBrief(composeNameBrief(`${text}!`, name, page, now), {
-			pagingOptions: { topic: text },
-			follow: 'a',
-			phrases: english,
-		}),
+		brief: renderBrief(
+			composeNameBrief(
+				`${text}!`,
+				{ name, holder: { person: name, role: text, publishedAt: '2025-06-19', source: text } },
+				page,
+				now,
+			),
+			{
+				pagingOptions: { topic: text },
+				follow: 'a',
+				phrases: english,
+			},
+		),
 		words: renderBrief(composeWordsBrief(text, names, page, now), {
 			pagingOptions: { topic: text },
 			phrases: english,

@@ -107,7 +107,7 @@ export const mutants: readonly Mutant[] = [
 			{
 				file: compose,
 				from: 'toldIdentities: identitiesToldBefore(subscription),',
-				to: 'toldIdentities: knownIdentities({ ...subscription, posted: [] }),',
+				to: 'toldIdentities: identitiesToldBefore({ ...subscription, posted: [] }),',
 			},
 		],
 	},

@@ -67,5 +67,8 @@ function firstFault(error: unknown): string {
 		stdout,
 	);
 	if (match === null) throw error;
+	// A fault that refers to what is no longer there shows nothing.
+	if (/(?:Reference|Syntax)Error/.test(match[2] ?? ''))
+		throw new Error(`the fault is broken: ${match[2]}`);
 	return `${match[1]}: ${match[2]}`;
 }

@@ -1,4 +1,5 @@
 import type { ShortReport } from './event-pairs.ts';
+import type { DatedReport } from './unspaced-event-pairs.ts';
 
 /** What makes two events alike, and a report of each. */
 export const reportsOfTwoEvents: readonly (readonly [string, ShortReport, ShortReport])[] = [
@@ -173,5 +174,121 @@ export const reportsOfTwoEvents: readonly (readonly [string, ShortReport, ShortR
 		'visits by one person to two cities, in Chinese',
 		['賴清德訪問高雄港口', '總統賴清德週一訪問高雄港口，會見碼頭工人。'],
 		['賴清德出席台中花博開幕', '總統賴清德週二在台中花卉博覽會開幕式致詞。'],
+	],
+];
+
+/** What makes two events of following days alike, and a report of each. */
+export const reportsOfFollowingDays: readonly (readonly [string, DatedReport, DatedReport])[] = [
+	[
+		'two closes of one exchange, one up and one down',
+		[
+			'2025-06-09',
+			'Nikkei ends higher as chip shares climb',
+			'Japanese stocks ended higher on Monday, led by chip shares. The Nikkei rose 1.2%.',
+		],
+		[
+			'2025-06-10',
+			'Nikkei ends lower as chip shares slip',
+			'Japanese stocks ended lower on Tuesday, led by chip shares. The Nikkei fell 0.7%.',
+		],
+	],
+	[
+		'two closes of one exchange under one headline',
+		[
+			'2025-06-09',
+			'SMI schließt fester',
+			'Der SMI hat am Montag 0,5 Prozent fester bei 12.210 Punkten geschlossen.',
+		],
+		[
+			'2025-06-10',
+			'SMI schließt fester',
+			'Der SMI hat am Dienstag 0,3 Prozent fester bei 12.245 Punkten geschlossen.',
+		],
+	],
+	[
+		'two crimes of one kind in one city',
+		[
+			'2025-06-09',
+			'Une femme poignardée à Toulouse',
+			'Une femme de 27 ans a été poignardée dans la nuit de dimanche à lundi à Toulouse, a indiqué la police.',
+		],
+		[
+			'2025-06-11',
+			'Une femme poignardée à Toulouse',
+			'Une femme de 44 ans a été poignardée dans la nuit de mardi à mercredi à Toulouse, a indiqué la police.',
+		],
+	],
+	[
+		'strikes at two companies on one day',
+		[
+			'2025-06-09',
+			'Norvia ground staff strike on Sunday in Italy',
+			'Ground staff of Norvia will strike in Italy on Sunday over shifts.',
+		],
+		[
+			'2025-06-09',
+			'AirKeld ground staff strike in Italy',
+			'Ground staff of airKeld will strike in Italy on Sunday over shifts.',
+		],
+	],
+	[
+		'two rulings of one court',
+		[
+			'2025-06-09',
+			'High Court upholds cap on rents',
+			'The High Court upheld Kelding’s cap on rents 4-1 on Monday.',
+		],
+		[
+			'2025-06-09',
+			'High Court strikes down cap on fares',
+			'The High Court struck down Kelding’s cap on fares 4-1 on Monday.',
+		],
+	],
+	[
+		'two matches of one player',
+		[
+			'2025-06-09',
+			'Marbo wins Kelding opener',
+			'Ines Marbo beat Ada Pike 6-4 6-2 in the first round in Kelding.',
+		],
+		[
+			'2025-06-11',
+			'Marbo loses to Lindqvist in Kelding',
+			'Ines Marbo lost 4-6 6-2 6-3 to Eva Lindqvist in the second round in Kelding.',
+		],
+	],
+];
+
+/** What two reports of following days tell of one event. */
+export const reportsOfOneEventOnFollowingDays: readonly (readonly [
+	string,
+	DatedReport,
+	DatedReport,
+])[] = [
+	[
+		'a toll that rises, told with two days',
+		[
+			'2025-06-09',
+			'Ferry sinks off Ukara, 12 dead',
+			'An overloaded ferry sank off Ukara on Lake Victoria on Monday, killing 12; fishermen saved 86.',
+		],
+		[
+			'2025-06-10',
+			'Ukara ferry toll rises to 31',
+			'The toll of the overloaded ferry that sank off Ukara on Lake Victoria on Monday rose to 31 on Tuesday; fishermen saved 86.',
+		],
+	],
+	[
+		'an estimate that is corrected',
+		[
+			'2025-06-09',
+			'Norvale Steel fire destroys 40 percent of stock',
+			'A fire at the Norvale Steel depot in Kelding on Monday destroyed 40 percent of its stock, the owner said.',
+		],
+		[
+			'2025-06-10',
+			'Norvale Steel corrects loss after fire',
+			'The fire at the Norvale Steel depot in Kelding on Monday destroyed 30 percent of its stock, not 40 percent, the owner said.',
+		],
 	],
 ];

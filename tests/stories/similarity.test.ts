@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { anArticle } from '../harness/an-article.ts';
 import { storiesOf } from '../harness/stories-of.ts';
-import { reportsOfTwoEvents } from './alike-event-pairs.ts';
+import {
+	reportsOfFollowingDays,
+	reportsOfOneEventOnFollowingDays,
+	reportsOfTwoEvents,
+} from './alike-event-pairs.ts';
 import { reportsOfOneEvent, type ShortReport } from './event-pairs.ts';
 import {
 	type DatedReport,
@@ -36,6 +40,14 @@ describe('similarity', () => {
 			stories.some((story) => pair.every(({ id }) => story.includes(id))),
 		);
 		expect(joined).toEqual(pairs.map((_, index) => index < reportsOfOneEvent.length));
+	});
+
+	it.each(reportsOfFollowingDays)('keeps apart dated reports of %s', (_, one, other) => {
+		expect(storiesOf([dated('one', one), dated('other', other)])).toHaveLength(2);
+	});
+
+	it.each(reportsOfOneEventOnFollowingDays)('joins two dated reports of %s', (_, one, other) => {
+		expect(storiesOf([dated('one', one), dated('other', other)])).toHaveLength(1);
 	});
 
 	it.each(unspacedReportsOfOneEvent)('joins two reports without spaces of %s', (_, one, other) => {

@@ -83,6 +83,11 @@ export const unspacedReportsOfOneEvent: readonly (readonly [string, DatedReport,
 			'長崎海上保安部によると、11月10日朝、五島市沖で漁船が燃え、乗組員6人は近くの船に救助された。',
 		],
 	],
+	[
+		'an obituary, on following days, in both scripts',
+		['2025-06-10', '資深導演林國棟病逝 享壽77歲', '資深導演林國棟今晨病逝，享壽77歲，家屬表示。'],
+		['2025-06-11', '导演林国栋病逝 享寿77岁', '导演林国栋昨天早上病逝，享寿77岁，家属表示。'],
+	],
 ];
 
 /** What makes two events alike, and a report of each. */
@@ -217,5 +222,15 @@ export const unspacedReportsOfTwoEvents: readonly (readonly [string, DatedReport
 				'兵庫の高速道路、一時通行止め',
 				'3日未明、兵庫県の高速道路でトラック同士が衝突し、運転手2人が死亡した。県警が原因を調べている。',
 			],
+		],
+		[
+			'the results of two companies for one month, in traditional Chinese',
+			['2025-06-10', '鴻海7月營收年增18%', '鴻海公布7月營收6138億元，年增18.3%。'],
+			['2025-06-10', '廣達7月營收年增41%', '廣達公布7月營收1704億元，年增41.6%。'],
+		],
+		[
+			'two people who died on following days, in traditional Chinese',
+			['2025-06-10', '資深導演林國棟病逝 享壽77歲', '資深導演林國棟今晨病逝，享壽77歲，家屬表示。'],
+			['2025-06-11', '資深導演周美芳病逝 享壽85歲', '資深導演周美芳昨晚病逝，享壽85歲，家屬表示。'],
 		],
 	];

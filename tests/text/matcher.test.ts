@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, highlight, matcherOf, textOf } from '#src/text/matcher.ts';
+import {
+	countIn,
+	excerpt,
+	highlight,
+	matcherOf,
+	phraseOf,
+	searchable,
+	textOf,
+} from '#src/text/matcher.ts';
+import { stemLanguages } from '#src/text/stems.ts';
 
 /** The text with its matches in brackets. */
 function bracketed(text: string, ...terms: string[]): string {
@@ -38,6 +47,47 @@ describe('highlight', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('countIn', () => {
+	const words = fc.constantFrom(
+		'men',
+		'man',
+		'Mann',
+		'tariff',
+		'tariffs',
+		'ees',
+		'vice',
+		'a',
+		'9',
+		'芯',
+	);
+	const texts = fc.array(words, { maxLength: 12 }).map((list) => list.join(' '));
+	const phrases = fc.oneof(
+		texts.map((text) => text.slice(0, 12)),
+		fc.constantFrom('vice-man', 'men', '"men"', '9'),
+	);
+	const languages = fc.constantFrom(...stemLanguages, undefined);
+
+	it('counts as many phrases as there are in the text with all its words stemmed', () => {
+		fc.assert(
+			fc.property(texts, phrases, languages, (text, written, language) => {
+				const phrase = phraseOf(written);
+				fc.pre(phrase !== undefined);
+				const { terms, stemmed } = searchable(text, language);
+				const isStemmed = !phrase.isExact && language !== undefined;
+				const wanted = isStemmed ? phrase.stemmed[language] : phrase.written;
+				const spaced = (isStemmed ? stemmed() : ` ${terms} `).replaceAll(' ', '  ');
+				const padded = ` ${wanted.trim().replaceAll(' ', '  ')} `;
+				expect(countIn(searchable(text, language), phrase)).toBe(spaced.split(padded).length - 1);
+			}),
+		);
+	});
+
+	it('stops counting at the limit', () => {
+		const [ferry] = matcherOf(['ferry']) ?? [];
+		expect(ferry && countIn(searchable('ferry, ferries, ferry', 'en'), ferry, 2)).toBe(2);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf } from '#src/text/stems.ts';
+import { beginningOfForms, stemLanguages, stemOf } from '#src/text/stems.ts';
 import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 
@@ -18,6 +18,23 @@ describe('stemOf', () => {
 	] as const)('gives all forms of a word in %s the same stem: %j', (language, forms) => {
 		const stems = forms.map((form) => stemOf(termText(form), language));
 		expect(new Set(stems).size).toBe(1);
+	});
+
+	it('lets all forms of a stem begin with the letters that the stem tells', () => {
+		const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+		const endings = 's es ed ing ying ies iere ee ees cion iones ly en er ment eux rnos'.split(' ');
+		const irregular = 'men women feet teeth wives knives thieves dying lying tying skies'.split(
+			' ',
+		);
+		const made = letters.flatMap((first) =>
+			letters.flatMap((second) => endings.map((ending) => first + second + ending)),
+		);
+		const strange = stemLanguages.flatMap((language) =>
+			[...irregular, ...made].filter(
+				(word) => !word.startsWith(beginningOfForms(stemOf(word, language))),
+			),
+		);
+		expect(strange).toEqual([]);
 	});
 
 	it('keeps words of other languages, numbers and other scripts as they are', () => {

@@ -15,7 +15,7 @@ import { inTransaction, type TaskLogs } from './write-changes.ts';
 
 const problemsReportedMax = 50;
 
-export type AddSettings = TaskLogs & { readonly now: Date; readonly retention: Retention };
+export type AddSettings = TaskLogs & { readonly retention: Retention };
 
 /**
  * Adds articles and new versions from feeds and imports to log and archive, in one transaction. Left out
@@ -24,8 +24,9 @@ export type AddSettings = TaskLogs & { readonly now: Date; readonly retention: R
 export function addArticles(
 	database: DatabaseSync,
 	arrivals: readonly NewArrival[],
-	{ now, retention, ...logs }: AddSettings,
+	{ retention, ...logs }: AddSettings,
 ): ReloadReport {
+	const { now } = logs;
 	const started = performance.now();
 	return inTransaction(database, () => {
 		catchUp(database, logs);

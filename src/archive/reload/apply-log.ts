@@ -43,7 +43,7 @@ const noChanges: ReloadChanges = {
 };
 
 /** Applies what the log has and the archive lacks: everything, if the archive is new. */
-export function catchUp(database: DatabaseSync, { log, nameIndex }: TaskLogs): void {
+export function catchUp(database: DatabaseSync, { log, now, nameIndex }: TaskLogs): void {
 	const applied = rowNumber(database.prepare('SELECT applied FROM state').get(), 'applied');
 	if (applied >= log.last()) return;
 	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndoLog(database);
@@ -52,7 +52,7 @@ export function catchUp(database: DatabaseSync, { log, nameIndex }: TaskLogs): v
 		isFolderConcerned = true;
 	});
 	const planned = { entries, curated: [], fileOf: () => undefined };
-	writeChanges(database, planned, { log, undo, ...(nameIndex && { nameIndex }) });
+	writeChanges(database, planned, { log, now, undo, ...(nameIndex && { nameIndex }) });
 	if (isFolderConcerned) database.exec(forgetContents);
 }
 

@@ -10,7 +10,7 @@ import {
 	type StoredText,
 	textChecksum,
 } from '../rows.ts';
-import { createTimeKeyIssuer, type TimeKey } from '../time-key.ts';
+import { createTimeKeyIssuer, lastKeyQuery, type TimeKey } from '../time-key.ts';
 import { createVocabularyWriter } from '../vocabulary.ts';
 import type { NamesWriter } from './names-writer.ts';
 import type { StoryWriter } from './story-writer.ts';
@@ -74,7 +74,7 @@ export function createArticleWriter(
 	return {
 		isFirstLoad,
 		put({ article, json, origin, number, ...written }) {
-			const before = isFirstLoad ? undefined : removeRow(article.id);
+			const before = isFirstLoad ? undefined : removeRow(article.id, 'replaced');
 			const file = written.file ?? before?.file ?? fileUnknown;
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
@@ -91,7 +91,7 @@ export function createArticleWriter(
 			stories.add(article, key, read);
 			return { key, before };
 		},
-		remove: removeRow,
+		remove: (id) => removeRow(id, 'gone'),
 		flush() {
 			sources.flush();
 			vocabulary.flush();
@@ -104,7 +104,7 @@ export function createArticleWriter(
 		if (file === notInFolder) gathered += change;
 	}
 
-	function removeRow(id: string): StoredArticle | undefined {
+	function removeRow(id: string, fate: 'replaced' | 'gone'): StoredArticle | undefined {
 		const row = sql.find.get(id);
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
@@ -112,7 +112,8 @@ export function createArticleWriter(
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		names.remove(article, key, rowIds(row, 'found'));
 		const read = createTermReader();
-		stories.remove(article, key, read);
+		if (fate === 'gone') stories.retire(article, key, read);
+		else stories.remove(article, key, read);
 		const indexed = indexArticle(article, source, read);
 		sql.removeTerms.run(key, indexed.text);
 		vocabulary.count(indexed, -1);
@@ -135,7 +136,7 @@ function prepare(database: DatabaseSync) {
 		find: database.prepare(
 			'SELECT key, sum, origin, json, file, source, found FROM articles JOIN texts USING (key) WHERE id = ?',
 		),
-		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
+		lastKey: database.prepare(lastKeyQuery),
 		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
 		insertText: database.prepare('INSERT INTO texts VALUES (?, ?, ?, ?)'),

@@ -89,7 +89,9 @@ export type ReportReader = {
 };
 
 export function createReportReader(database: DatabaseSync, counts: TermCounts): ReportReader {
-	const find = database.prepare('SELECT sum, json FROM texts WHERE key = ?');
+	const find = database.prepare(
+		'SELECT sum, json FROM texts WHERE key = ?1 UNION ALL SELECT sum, json FROM removed WHERE key = ?1',
+	);
 	const known = createRecentValues<TimeKey, ArticleFeatures>(rememberedMax);
 	const weighed = createRecentValues<TimeKey, WeighedFeatures>(rememberedMax);
 

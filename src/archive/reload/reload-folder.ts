@@ -20,7 +20,6 @@ export type ReloadSettings = TaskLogs & {
 	readonly dataFolder: string;
 	/** A user id; undefined if the program reloads by itself, which leaves undone content undone. */
 	readonly by: string | undefined;
-	readonly now: Date;
 };
 
 /**
@@ -29,8 +28,9 @@ export type ReloadSettings = TaskLogs & {
  */
 export function reloadFolder(
 	database: DatabaseSync,
-	{ dataFolder, by, now, ...logs }: ReloadSettings,
+	{ dataFolder, by, ...logs }: ReloadSettings,
 ): ReloadReport {
+	const { now } = logs;
 	const started = performance.now();
 	return inTransaction(database, () => {
 		catchUp(database, logs);

@@ -6,8 +6,8 @@ import type { TimeKey } from '../time-key.ts';
 export type StoryRows = {
 	storyOf(key: TimeKey): number | undefined;
 	keysIn(story: number): readonly TimeKey[];
-	/** Writes nothing if the report is in the story already. */
-	put(report: { readonly key: TimeKey; readonly seq: number }, story: number): void;
+	/** Writes nothing if the report is in the story already; `seq` is undefined if it was removed. */
+	put(report: { readonly key: TimeKey; readonly seq: number | undefined }, story: number): void;
 	remove(key: TimeKey): void;
 	clear(): void;
 	/** Writes how many stories there are. */
@@ -25,7 +25,7 @@ export function createStoryRows(database: DatabaseSync): StoryRows {
 			const before = storyOf(key);
 			if (before === story) return;
 			// A story has the number of its first report, so there are as many as reports with its number.
-			stories += Number(story === seq) - Number(before === seq);
+			if (seq !== undefined) stories += Number(story === seq) - Number(before === seq);
 			sql.put.run(key, story);
 		},
 		remove(key) {

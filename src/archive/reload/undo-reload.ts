@@ -6,7 +6,7 @@ import { appendAndApply, catchUp } from './apply-log.ts';
 import { createDisabledUndoLog } from './undo-log.ts';
 import { inTransaction, type PlannedChanges, type TaskLogs } from './write-changes.ts';
 
-export type UndoSettings = TaskLogs & { readonly by: string; readonly now: Date };
+export type UndoSettings = TaskLogs & { readonly by: string };
 
 /**
  * Undoes the last reload that changed anything, once; undefined if there is nothing to undo. The files
@@ -14,7 +14,7 @@ export type UndoSettings = TaskLogs & { readonly by: string; readonly now: Date 
  */
 export function undoReload(
 	database: DatabaseSync,
-	{ by, now, ...logs }: UndoSettings,
+	{ by, ...logs }: UndoSettings,
 ): ReloadReport | undefined {
 	const started = performance.now();
 	return inTransaction(database, () => {
@@ -26,7 +26,7 @@ export function undoReload(
 		const changes = appendAndApply(database, planned, { undo, ...logs });
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = 0')
-			.run(now.toISOString(), by);
+			.run(logs.now.toISOString(), by);
 		return { ...changes, problems: [], problemCount: 0, tookMs: performance.now() - started };
 	});
 }

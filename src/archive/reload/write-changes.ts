@@ -21,7 +21,7 @@ export type PlannedChanges = {
 	readonly fileOf: (id: string) => number | undefined;
 };
 
-export type PlannedEntry = Pick<LogEntry, 'id' | 'number' | 'origin' | 'json'>;
+export type PlannedEntry = Pick<LogEntry, 'id' | 'number' | 'at' | 'origin' | 'json'>;
 
 /** What a task changed, without its problems and duration. */
 export type ReloadChanges = Pick<
@@ -38,8 +38,9 @@ export type UndoLog = {
 	curated(before: CuratedChange): void;
 };
 
-/** What a task writes besides the tables. */
+/** When a task runs, and what it writes besides the tables. */
 export type TaskLogs = {
+	readonly now: Date;
 	readonly log: ArticleLog;
 	/** By default one that reads the index from the database. */
 	readonly nameIndex?: NameIndexWriter;
@@ -51,12 +52,12 @@ export type ChangeLogs = TaskLogs & { readonly undo: UndoLog };
 export function writeChanges(
 	database: DatabaseSync,
 	{ entries, curated, fileOf }: PlannedChanges,
-	{ undo, log, nameIndex = createNameIndexWriter(database) }: ChangeLogs,
+	{ undo, log, now, nameIndex = createNameIndexWriter(database) }: ChangeLogs,
 ): ReloadChanges {
 	const counts = createChangeCounts();
 	for (const change of writeCurated(database, curated)) undo.curated(change);
 	const names = createNamesWriter(database, createNameResolver(database));
-	const stories = createStoryWriter(database);
+	const stories = createStoryWriter(database, now);
 	const articles = createArticleWriter(database, { names, stories });
 	const isEveryArticleNew = curated.length > 0 || articles.isFirstLoad;
 	const keys: TimeKey[] = [];
@@ -77,9 +78,14 @@ export function writeChanges(
 	database.prepare('UPDATE state SET applied = ?').run(log.last());
 	return { ...counts.changes(), nameFiles: curated.map(({ file }) => file) };
 
-	function remove({ id, origin }: PlannedEntry): void {
+	function remove({ id, origin, at }: PlannedEntry): void {
 		const before = articles.remove(id);
-		if (before === undefined) return;
+		if (before === undefined) {
+			const last = log.lastVersion(id);
+			const gone = last === undefined ? undefined : readStoredText(last);
+			if (gone !== undefined) stories.restore(gone.article, at);
+			return;
+		}
 		if (origin === folderOrigin) undo.article(id, before);
 		counts.count('removed', before);
 	}

@@ -10,6 +10,7 @@ import {
 	noteClosest,
 	noteIgnoredSigns,
 	showDay,
+	showHolder,
 	showMissing,
 	showTotals,
 	showUnderstood,
@@ -24,7 +25,7 @@ export function renderBrief(
 ): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (budget) => showHead(brief, budget),
+		head: (budget) => showHead(brief, budget, phrases),
 		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
 			showTotals(brief.totals, brief, { phrases, canTurn: canTurn('brief', pagingOptions, brief) }),
@@ -48,8 +49,12 @@ type BriefSettings = {
 	readonly phrases: Phrases;
 };
 
-function showHead({ topic, understoodFrom, missing, closest }: Brief, budget: TextBudget): string {
-	const understood = showUnderstood(topic, understoodFrom) + showMissing(topic, missing);
+function showHead(brief: Brief, budget: TextBudget, phrases: Phrases): string {
+	const { topic, understoodFrom, holder, missing, closest } = brief;
+	const understood =
+		showUnderstood(topic, understoodFrom) +
+		showHolder(holder, phrases) +
+		showMissing(topic, missing);
 	if (typeof topic === 'string') {
 		const notes = [noteIgnoredSigns([topic]), noteClosest(closest)];
 		return [`## ${quote(topic)}${understood}`, ...notes].filter(Boolean).join('\n');

@@ -1,4 +1,4 @@
-import type { Companion, ReportedStatement, Role, RoleHolder } from '#src/archive/archive.ts';
+import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
@@ -9,6 +9,7 @@ import {
 	formatCount,
 	formatNumber,
 	showDay,
+	showHolder,
 	showTotals,
 	showUnderstood,
 } from '../text/small-print.ts';
@@ -60,8 +61,7 @@ function showHead(
 	budget: TextBudget,
 	phrases: Phrases,
 ): string {
-	const understood =
-		showUnderstood(person, understoodFrom) + (holder ? showHolder(holder, phrases) : '');
+	const understood = showUnderstood(person, understoodFrom) + showHolder(holder, phrases);
 	const name = `## ${shorten(person.name, atMost(remaining(budget, '## ', understood), 250))}`;
 	const left = share(remaining(budget, name, understood), 2);
 	const [role] = overview?.roles ?? [];
@@ -74,14 +74,6 @@ function showHead(
 		.filter(Boolean)
 		.join('\n');
 }
-
-/** Which report calls the person what the reader asked for. */
-function showHolder({ role, source, publishedAt }: RoleHolder, phrases: Phrases): string {
-	const where = source === undefined ? '' : ` in ${shorten(source, holderBudget)}`;
-	return `: ${shorten(role, holderBudget)}${where}, ${showDay(publishedAt, phrases)}`;
-}
-
-const holderBudget = { characters: 100, bytes: 300 };
 
 function showAliases(aliases: readonly string[], budget: TextBudget): string {
 	return aliases.length === 0

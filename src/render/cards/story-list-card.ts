@@ -8,6 +8,7 @@ import { quote, shorten } from '../text/plain-text.ts';
 import {
 	noteClosest,
 	noteIgnoredSigns,
+	showHolder,
 	showMissing,
 	showTotals,
 	showUnderstood,
@@ -54,7 +55,7 @@ function showDays({ since, until }: Filter, phrases: Phrases): string {
 type Latest = {
 	readonly topic: string | undefined;
 	/** What the topic was understood as, if it was typed otherwise. */
-	readonly understood?: Pick<Brief, 'topic' | 'understoodFrom' | 'missing'>;
+	readonly understood?: Pick<Brief, 'topic' | 'understoodFrom' | 'holder' | 'missing'>;
 	readonly source: string | undefined;
 	/** The command’s options, for the page buttons to repeat. */
 	readonly pagingOptions: Readonly<Record<string, string>>;
@@ -72,6 +73,7 @@ export function renderLatest(
 		understood === undefined
 			? ''
 			: showUnderstood(understood.topic, understood.understoodFrom) +
+				showHolder(understood.holder, phrases) +
 				showMissing(understood.topic, understood.missing);
 	return renderStoryList(`## Latest${on}${from}${notes}`, list, {
 		command: 'latest',

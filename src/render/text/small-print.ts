@@ -1,4 +1,4 @@
-import type { Closest, Count } from '#src/archive/archive.ts';
+import type { Closest, Count, RoleHolder } from '#src/archive/archive.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { ListScope, Page, Totals } from '#src/desk/story-list.ts';
 import type { Subject } from '#src/desk/together.ts';
@@ -96,6 +96,16 @@ export function showDay(date: PublicationDate, phrases: Phrases): string {
 export function showUnderstood(topic: Name | string | Subject, from: string | undefined): string {
 	return from === undefined ? '' : `\n-# Showing ${showTopic(topic)} for ${quote(from)}`;
 }
+
+/** Which report calls a person what the reader asked for; '' if the reader asked for no role. */
+export function showHolder(holder: RoleHolder | undefined, phrases: Phrases): string {
+	if (holder === undefined) return '';
+	const { role, source, publishedAt } = holder;
+	const where = source === undefined ? '' : ` in ${shorten(source, holderBudget)}`;
+	return `: ${shorten(role, holderBudget)}${where}, ${showDay(publishedAt, phrases)}`;
+}
+
+const holderBudget = { characters: 100, bytes: 300 };
 
 /** Says which words no story about the topic has; '' if none are missing. */
 export function showMissing(topic: Name | string | Subject, words: string | undefined): string {
