@@ -54,7 +54,7 @@ async function openAfterAlert(): Promise<Desk> {
 	return desk;
 }
 
-const archiveFiles = ['archive.sqlite', 'archive.sqlite-sums', 'arrivals.sqlite'];
+const archiveFiles = ['archive.sqlite', 'archive.sqlite-sums'];
 
 async function restartWithoutArchive(desk: Desk, files: readonly string[]): Promise<void> {
 	await desk.restart({}, () => {
