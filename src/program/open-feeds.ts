@@ -30,6 +30,7 @@ export function openFeeds(
 		dataFolder,
 		now,
 		readFeed: reader.readFeed,
+		readPage: reader.readPage,
 		fetchFeed: createFetchFeed({
 			userAgent: userAgentOf(version, sourcesContact),
 			listedHosts,

@@ -3,6 +3,7 @@ import type { Feed, PolledFeed } from './feed.ts';
 import type { FeedBook } from './feed-book.ts';
 import type { FetchFeed } from './fetch/fetch-feed.ts';
 import { createAgenda } from './pace.ts';
+import { createLeadFinder, type ReadPage } from './page-leads.ts';
 import { type PollPorts, pollRound, type RoundTally } from './poll.ts';
 import type { PublisherIndex } from './publishers.ts';
 import type { FeedReading, ReadFeed } from './read-feed.ts';
@@ -13,6 +14,8 @@ export type PollerSettings = Pick<PollPorts, 'accept' | 'onFault' | 'now'> & {
 	readonly book: FeedBook;
 	readonly fetchFeed: FetchFeed;
 	readonly readFeed: ReadFeed;
+	/** Absent: pages are not read. */
+	readonly readPage?: ReadPage;
 	readonly publishers: () => PublisherIndex;
 	/** Called with what moderators should be told of a feed. */
 	readonly onNotice: (feed: Feed, notice: FeedNotice) => void;
@@ -67,7 +70,7 @@ export function createPoller(settings: PollerSettings): Poller {
 	const rounds = new Set<Promise<void>>();
 	const done = { polled: 0, unchanged: 0, articles: 0, inTrouble: 0 };
 	const requestFor = createRequestMaker(settings);
-	const ports = createPorts(settings, requestFor, schedule);
+	const ports = createPorts(settings, { requestFor, schedule, signal: ending.signal });
 	for (const listed of book.all()) agenda.put(listed, now());
 	book.onChange(schedule);
 
@@ -108,15 +111,26 @@ export function createPoller(settings: PollerSettings): Poller {
 
 type RequestMaker = ReturnType<typeof createRequestMaker>;
 
+type PortTools = {
+	readonly requestFor: RequestMaker;
+	readonly schedule: (id: string) => void;
+	readonly signal: AbortSignal;
+};
+
 function createPorts(
 	settings: PollerSettings,
-	requestFor: RequestMaker,
-	schedule: (id: string) => void,
+	{ requestFor, schedule, signal }: PortTools,
 ): PollPorts {
-	const { book, readFeed, onNotice } = settings;
+	const { book, readFeed, fetchFeed, readPage, onFault, onNotice } = settings;
+	const addLeads = readPage === undefined ? undefined : createLeadFinder(fetchFeed, readPage);
 	return {
 		...settings,
-		read: async (body, feed, at) => readFeed(await requestFor(body, feed, at)),
+		async read(body, feed, at) {
+			const reading = await readFeed(await requestFor(body, feed, at));
+			if (reading.kind === 'fault' || addLeads === undefined) return reading;
+			const during = { signal, onFault: (error: unknown) => onFault(error, feed) };
+			return { ...reading, articles: await addLeads(reading.articles, during) };
+		},
 		async save(feed, { state, notices, known }) {
 			const kept = known && mergeKnown(known, await book.knownItems(feed.id));
 			await book.save(feed.id, { state, ...(kept !== undefined && { known: kept }) });

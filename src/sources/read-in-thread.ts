@@ -1,22 +1,32 @@
 import { Worker } from 'node:worker_threads';
+import type { PageRequest } from './item/page-lead.ts';
+import type { ReadPage } from './page-leads.ts';
 import type { FeedReading, ReadFeed, ReadRequest } from './read-feed.ts';
 
-/** Reads feeds in a thread, so that large ones delay no answer. */
+/** Reads feeds and pages in a thread, so that large ones delay no answer. */
 export type FeedReader = {
 	/** Rejects if the thread fails; the next call starts another one. */
 	readonly readFeed: ReadFeed;
+	/** Rejects if the thread fails. */
+	readonly readPage: ReadPage;
 	close(): Promise<void>;
 };
 
 /** What the thread is asked, and answers. */
-export type NumberedRequest = { readonly number: number; readonly request: ReadRequest };
-export type NumberedReading = { readonly number: number } & (
-	| { readonly reading: FeedReading }
+export type ReadingTask =
+	| { readonly kind: 'feed'; readonly request: ReadRequest }
+	| { readonly kind: 'page'; readonly request: PageRequest };
+export type TaskAnswer =
+	| { readonly kind: 'feed'; readonly reading: FeedReading }
+	| { readonly kind: 'page'; readonly lead: string | undefined };
+export type NumberedTask = { readonly number: number; readonly task: ReadingTask };
+export type NumberedAnswer = { readonly number: number } & (
+	| { readonly answer: TaskAnswer }
 	| { readonly error: unknown }
 );
 
 type Waiting = {
-	readonly resolve: (reading: FeedReading) => void;
+	readonly resolve: (answer: TaskAnswer) => void;
 	readonly reject: (error: unknown) => void;
 };
 
@@ -26,7 +36,7 @@ const heapMaxMiB = 512;
 /** Longer than the slowest of 2,600 collected feeds takes, by three orders. */
 const readMaxMs = 30_000;
 
-/** Opens a reader, which starts its thread for the first feed. */
+/** Opens a reader, which starts its thread for the first feed or page. */
 export function openFeedReader(): FeedReader {
 	const waiting = new Map<number, Waiting>();
 	let thread: Worker | undefined;
@@ -34,29 +44,41 @@ export function openFeedReader(): FeedReader {
 	let timer: NodeJS.Timeout | undefined;
 
 	return {
-		readFeed: (request) =>
-			new Promise((resolve, reject) => {
-				thread ??= start();
-				last += 1;
-				waiting.set(last, { resolve, reject });
-				thread.postMessage({ number: last, request } satisfies NumberedRequest);
-				thread.ref();
-				watch();
-			}),
+		async readFeed(request) {
+			const answer = await ask({ kind: 'feed', request });
+			if (answer.kind !== 'feed') throw new Error('the thread answered something else');
+			return answer.reading;
+		},
+		async readPage(request) {
+			const answer = await ask({ kind: 'page', request });
+			if (answer.kind !== 'page') throw new Error('the thread answered something else');
+			return answer.lead;
+		},
 		async close() {
 			clearTimeout(timer);
 			await thread?.terminate();
 		},
 	};
 
+	function ask(task: ReadingTask): Promise<TaskAnswer> {
+		return new Promise((resolve, reject) => {
+			thread ??= start();
+			last += 1;
+			waiting.set(last, { resolve, reject });
+			thread.postMessage({ number: last, task } satisfies NumberedTask);
+			thread.ref();
+			watch();
+		});
+	}
+
 	function start(): Worker {
 		const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
 			resourceLimits: { maxOldGenerationSizeMb: heapMaxMiB },
 		});
-		worker.on('message', (answer: NumberedReading) => {
+		worker.on('message', (answer: NumberedAnswer) => {
 			const asked = waiting.get(answer.number);
 			waiting.delete(answer.number);
-			if ('reading' in answer) asked?.resolve(answer.reading);
+			if ('answer' in answer) asked?.resolve(answer.answer);
 			else asked?.reject(answer.error);
 			if (waiting.size === 0) worker.unref();
 			watch();

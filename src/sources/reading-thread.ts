@@ -1,16 +1,23 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
+import { leadOfPage } from './item/page-lead.ts';
 import { readFeed } from './read-feed.ts';
-import type { NumberedReading, NumberedRequest } from './read-in-thread.ts';
+import type { NumberedAnswer, NumberedTask, ReadingTask, TaskAnswer } from './read-in-thread.ts';
 
 if (parentPort !== null) serve(parentPort);
 
-/** Reads one feed after another. */
+/** Reads one feed or page after another. */
 function serve(port: MessagePort): void {
-	port.on('message', ({ number, request }: NumberedRequest) => {
+	port.on('message', ({ number, task }: NumberedTask) => {
 		try {
-			port.postMessage({ number, reading: readFeed(request) } satisfies NumberedReading);
+			port.postMessage({ number, answer: read(task) } satisfies NumberedAnswer);
 		} catch (error) {
-			port.postMessage({ number, error } satisfies NumberedReading);
+			port.postMessage({ number, error } satisfies NumberedAnswer);
 		}
 	});
+}
+
+function read(task: ReadingTask): TaskAnswer {
+	return task.kind === 'feed'
+		? { kind: 'feed', reading: readFeed(task.request) }
+		: { kind: 'page', lead: leadOfPage(task.request) };
 }

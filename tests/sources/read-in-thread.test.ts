@@ -41,3 +41,12 @@ it('what cannot be read at all concerns nothing else', async () => {
 	expect(results.map(({ status }) => status)).toContain('fulfilled');
 	expect(results[1]?.status).toBe('fulfilled');
 });
+
+it('the thread reads the lead of a page too', async () => {
+	const { readPage, close } = openFeedReader();
+	onTestFinished(close);
+	const lead = 'The harbor is under water after a night of rain that nobody had expected.';
+	const html = `<html><body><article><h1>Rain floods the harbor</h1><p>${lead}</p></article></body></html>`;
+	const page = { bytes: Buffer.from(html), contentType: 'text/html' };
+	expect(await readPage({ ...page, headline: 'Rain floods the harbor' })).toBe(lead);
+});
