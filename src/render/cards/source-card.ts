@@ -12,7 +12,8 @@ import {
 } from '../message/card.ts';
 import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
-import { plain, remaining, shorten } from '../text/plain-text.ts';
+import { nameOfLanguage } from '../text/language-name.ts';
+import { remaining, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showInstant } from '../text/small-print.ts';
 
 /** What an address brings, before it is added. */
@@ -56,17 +57,13 @@ export function renderPreview(preview: FeedPreview): Message {
 
 function factsOf({ language, items, perDay }: FeedPreview): string {
 	const facts = [
-		...(language === undefined ? [] : [languageName(language)]),
+		...(language === undefined
+			? []
+			: [nameOfLanguage(language, 'en') ?? 'language not recognized']),
 		formatCount({ count: items, orMore: false }, 'item', 'items'),
 		perDay === undefined ? 'no dates to tell how many a day' : showPerDay(perDay),
 	];
 	return `-# ${facts.join(' · ')}`;
-}
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
-function languageName(tag: string): string {
-	return tag === 'und' ? 'language not recognized' : plain(languageNames.of(tag) ?? tag);
 }
 
 function showPerDay(perDay: number): string {

@@ -14,6 +14,7 @@ import {
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { isSameLanguage, nameOfLanguage } from '../text/language-name.ts';
 import {
 	plain,
 	quote,
@@ -50,10 +51,18 @@ export function renderStory(story: FullStory, phrases: Phrases, mainName?: MainN
 function showHead(article: Article, budget: TextBudget, phrases: Phrases): string {
 	const story = composeStoryLine(article);
 	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
-	const language = article.language === 'en' ? '' : ` · in ${plain(article.language.slice(0, 35))}`;
-	const origin = showOrigin(story, { characters: 400, bytes: 800 }, phrases) + language;
+	const origin =
+		showOrigin(story, { characters: 400, bytes: 800 }, phrases) + showLanguage(article, phrases);
 	const headline = showHeadline(story, remaining(budget, kicker, '## ', '\n', origin), phrases);
 	return `${kicker}## ${headline}\n${origin}`;
+}
+
+/** Names the language of an article that is not the reader’s. */
+function showLanguage({ language: tag }: Article, phrases: Phrases): string {
+	const name = isSameLanguage(tag, phrases.language)
+		? undefined
+		: nameOfLanguage(tag, phrases.language);
+	return name === undefined ? '' : ` · ${phrases.say('inLanguage', { language: name })}`;
 }
 
 function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases): Block[] {

@@ -44,6 +44,7 @@ export const de = {
 	restored: 'nicht mehr zurückgezogen',
 	otherReports: 'die weiteren Berichte',
 	updated: 'aktualisiert {{date}}',
+	inLanguage: 'auf {{language}}',
 	isWithdrawn: 'Von der Quelle zurückgezogen',
 	noHeadline: '(ohne Überschrift)',
 

@@ -43,6 +43,7 @@ export const en = {
 	restored: 'no longer withdrawn',
 	otherReports: 'the other reports',
 	updated: 'updated {{date}}',
+	inLanguage: 'in {{language}}',
 	isWithdrawn: 'Withdrawn by its source',
 	noHeadline: '(no headline)',
 

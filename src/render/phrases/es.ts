@@ -53,6 +53,7 @@ export const es = {
 	restored: 'ya no está retirada',
 	otherReports: 'las demás informaciones',
 	updated: 'actualización: {{date}}',
+	inLanguage: 'en {{language}}',
 	isWithdrawn: 'Retirada por su fuente',
 	noHeadline: '(sin titular)',
 

@@ -53,6 +53,7 @@ export const fr = {
 	restored: 'n’est plus retiré',
 	otherReports: 'les autres articles',
 	updated: 'mise à jour\u00a0: {{date}}',
+	inLanguage: 'en {{language}}',
 	isWithdrawn: 'Retiré par sa source',
 	noHeadline: '(sans titre)',
 

@@ -36,6 +36,7 @@ export const zhTw = {
 	restored: '來源已取消撤回',
 	otherReports: '其他報導',
 	updated: '更新於 {{date}}',
+	inLanguage: '原文為{{language}}',
 	isWithdrawn: '來源已撤回',
 	noHeadline: '（無標題）',
 
