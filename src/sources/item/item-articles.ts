@@ -63,8 +63,9 @@ export function articlesOf(
 	const refused: RefusedItem[] = [];
 	const known = new Map<string, KnownItem>();
 	const index = indexKnownItems(remembered);
+	const names = [context.publisher.name, visibleText(feed.title)];
 	const readable = feed.items.flatMap((item) => {
-		const read = readItem(item);
+		const read = readItem(item, names);
 		if (read === undefined) refused.push(refusal(item, 'has neither a title nor a text'));
 		return read ?? [];
 	});

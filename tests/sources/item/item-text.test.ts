@@ -16,6 +16,17 @@ describe('the text of a feed', () => {
 		['4 < 5 and 6 > 5', '4 < 5 and 6 > 5'],
 		['caf\u00ade\u200b \u0007news', 'cafe news'],
 		['<figure><img src="a"><figcaption>Photo: AP</figcaption></figure>Text', 'Text'],
+		[
+			'<p class="wp-caption-text">A pier.</p><p style="display: none">Ad.</p><p hidden>Ad.</p>Text',
+			'Text',
+		],
+		['<span class="screen-reader-text">Skip to content</span>Text', 'Text'],
+		['<p>One paragraph\nin two lines</p>\n<p>Two</p>', 'One paragraph in two lines\nTwo'],
+		[
+			'A line that was broken at a width, as in a mail to\nPeru is one.\nTwo',
+			'A line that was broken at a width, as in a mail to Peru is one.\nTwo',
+		],
+		['&lt;![CDATA[Lima summit]]&gt;', 'Lima summit'],
 	])('of %s is %s', (written, shown) => {
 		expect(visibleText(html(written))).toBe(shown);
 	});
@@ -63,6 +74,37 @@ describe('the summary of an item', () => {
 		],
 		['nothing, if the description only repeats the headline', 'Lima summit opens', '', undefined],
 		['nothing, if the description only links', '<a href="x">Comments</a>', '', undefined],
+		['without a name in a line of its own', `<p>Jane Doe</p><p>${lead}</p>`, '', lead],
+		['without a date in a line of its own', `<p>November 28, 2026</p><p>${lead}</p>`, '', lead],
+		['without a subheading', `<h2>Background of the talks</h2><p>${lead}</p>`, '', lead],
+		['without its headline in a line of its own', `<b>Lima summit opens</b><br>${lead}`, '', lead],
+		['without a table', `<table><tr><td>GDP</td><td>3.2</td></tr></table>${lead}`, '', lead],
+		['without lists', `<ul><li>Talks in Lima</li><li>Copper</li></ul><p>${lead}</p>`, '', lead],
+		['without a mark behind its end', `${lead} &raquo;`, '', lead],
+		[
+			'in one line, if its lines are only broken',
+			'Ministers met\nin Lima.',
+			'',
+			'Ministers met in Lima.',
+		],
+		[
+			'all lines, if none has an end',
+			'<p>Ministers met</p><p>in Lima</p>',
+			'',
+			'Ministers met in Lima',
+		],
+		[
+			'the lead of its content behind a byline, if its description is cut from it',
+			'Ministers met in Lima on Frid',
+			`<p>By Jane Doe</p><p>${lead}</p>`,
+			lead,
+		],
+		[
+			'nothing, if its first sentence is longer than a summary',
+			`They met ${'and met '.repeat(80)}again.`,
+			'',
+			undefined,
+		],
 		[
 			'nothing, if the description only lists links',
 			'Article URL: https://a.org/x\n<br>Points: 12',
@@ -101,6 +143,36 @@ describe('the summary of an item', () => {
 		};
 		expect(readItem({ ...item, images: [] })?.text).toEqual({ headline: 'Lima summit opens' });
 	});
+
+	it.each([
+		['Lima summit opens - Example News', 'Lima summit opens'],
+		['Lima summit opens | EXAMPLE NEWS', 'Lima summit opens'],
+		['Lima summit opens - Other News', 'Lima summit opens - Other News'],
+		['Ministers are lost: Example News', 'Ministers are lost: Example News'],
+	])('has of the title %s the headline %s in a feed of Example News', (title, headline) => {
+		const item = { title: plain(title), images: [] };
+		expect(readItem(item, ['Example News'])?.text).toEqual({ headline });
+	});
+
+	it('leaves out the headlines that an aggregator lists', () => {
+		const item = {
+			title: plain('Lima summit opens - Example News'),
+			description: html(
+				'<ol><li><a href="a">Lima summit opens</a>&nbsp;<font>Example News</font></li><li><a href="b">Copper falls</a>&nbsp;<font>Other News</font></li></ol>',
+			),
+			source: { name: 'Example News' },
+			images: [],
+		};
+		expect(readItem(item)?.text).toEqual({ headline: 'Lima summit opens' });
+	});
+
+	it.each(['Untitled', '(no title)', 'https://example.com/1'])(
+		'takes the headline from the text instead of %s',
+		(title) => {
+			const item = { title: plain(title), description: html(lead), images: [] };
+			expect(readItem(item)?.text).toEqual({ headline: lead });
+		},
+	);
 });
 
 describe('a link', () => {
