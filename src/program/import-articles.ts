@@ -10,7 +10,7 @@ import { correctMap, type FieldMap, guessMap, mapRows } from '#src/sources/impor
 import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
 import { readTable, type Table, type TableFormat } from '#src/sources/import/read-table.ts';
 import { readTextPage } from '#src/sources/import/read-text-page.ts';
-import { readWrittenDate } from '#src/sources/import/written-date.ts';
+import { readWrittenDate } from '#src/sources/parse/written-date.ts';
 import { foldersOf, readEnvironment } from './config.ts';
 
 export type ImportSettings = {

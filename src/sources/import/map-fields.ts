@@ -2,10 +2,11 @@ import { Article, type ArticleInput } from '#src/articles/article.ts';
 import { parseExplained } from '#src/articles/parse-item.ts';
 import { visibleText } from '../item/item-text.ts';
 import { recognizeLanguage } from '../item/language.ts';
+import { readFeedDate } from '../parse/feed-date.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
 import { type Draft, fittingSummary, type GivenFacts, idFrom } from './draft.ts';
 import type { Row, Table } from './read-table.ts';
 import { type Note, quoted } from './report.ts';
-import { readWrittenDate } from './written-date.ts';
 
 /** The fields of an article that a table can fill. */
 export const mappedFields = [
@@ -224,13 +225,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	);
 }
 
-/** Tables also write seconds or milliseconds since 1970. */
+/** A time without a zone is that of the day: tables are made anywhere. */
 function readTableDate(text: string): string | undefined {
-	if (/^\d{10}(?:\d{3})?(?:\.0+)?$/.test(text)) {
-		const number = Number(text);
-		return new Date(
-			text.length >= 13 && !text.includes('.') ? number : number * 1_000,
-		).toISOString();
-	}
-	return readWrittenDate(text);
+	return readWrittenDate(text) ?? readFeedDate(text.replace(/\.0+$/, ''));
 }

@@ -1,7 +1,7 @@
 import { isBoilerplate, withoutLabels } from '#src/text/boilerplate.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
 import { isWhole } from './report.ts';
-import { readWrittenDate } from './written-date.ts';
 
 /**
  * What a line of a page is. `label`: too short for a headline. `teaser`: a kicker, then a headline or a whole

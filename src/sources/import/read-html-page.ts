@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { isBoilerplate, withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
 import { splitKicker } from './page-lines.ts';
 import { type Note, type PageReading, quoted, type Report, wholeSentences } from './report.ts';
-import { readWrittenDate } from './written-date.ts';
 
 /** The longest page that is read, in characters; the largest pages of news have some 2 MB. */
 const htmlMax = 8 * 1024 * 1024;

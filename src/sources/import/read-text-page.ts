@@ -1,8 +1,8 @@
 import { withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
 import { kindOf, type Line, linesOf, splitKicker } from './page-lines.ts';
 import { type Note, type PageReading, quoted, type Report, wholeSentences } from './report.ts';
 import { splitLead } from './split-lead.ts';
-import { readWrittenDate } from './written-date.ts';
 
 /**
  * Finds the reports of a page that was saved as text: paragraphs in lines, headlines and kickers in lines of their
