@@ -115,6 +115,37 @@ describe('the summary of an item', () => {
 		expect(summary(description, content)).toBe(expected);
 	});
 
+	it.each([
+		`Taipei, Nov. 28 (CNA) ${lead}`,
+		`MOSCOW, November 28. /TASS/. ${lead}`,
+		`(CNN)${lead}`,
+		`${lead} Click to read more.`,
+		`${lead} The post Summit first appeared on Example.`,
+		`<p>${lead}</p><p>This article was originally published by Example.</p>`,
+		`<p>${lead}</p><p>L'articolo Vertice proviene da Example.</p>`,
+		`<p>${lead}</p><p>O post Cúpula apareceu primeiro em Example.</p>`,
+	])('is the report alone in %s', (description) => {
+		expect(summary(description)).toBe(lead);
+	});
+
+	it.each([
+		['［リマ 28日 ロイター］ - 閣僚は金曜日にリマで会談した。', '閣僚は金曜日にリマで会談した。'],
+		['【ロンドン＝山田太郎】閣僚は金曜日に会談した。続きを読む', '閣僚は金曜日に会談した。'],
+		[
+			'(서울=연합뉴스) 홍길동 기자 = 장관들은 금요일 리마에서 만났다.',
+			'장관들은 금요일 리마에서 만났다.',
+		],
+		['政治中心／綜合報導 部長們週五在利馬會面。點擊看更多', '部長們週五在利馬會面。'],
+	])('is the report alone in %s, whose script is another one', (description, expected) => {
+		expect(summary(description)).toBe(expected);
+	});
+
+	it('is not cut behind the number of a day or round', () => {
+		const text =
+			'Es beginnt heute. Es endet bald. Dann folgt am 5. Oktober die 3. Runde in Lima. Ende.';
+		expect(summary(text)).toBe(text.replace(' Ende.', ''));
+	});
+
 	it('has at most three sentences', () => {
 		expect(summary(`${lead} `.repeat(9))).toBe(`${lead} ${lead} ${lead}`);
 	});
