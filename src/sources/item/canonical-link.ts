@@ -74,7 +74,7 @@ function isAmp(key: string, value: string): boolean {
 
 /** Parameters that only tell where a click came from, by the makers of analytics and by publishers. */
 const trackingKey = new RegExp(
-	String.raw`^(?:amp;)*(?:${[
+	`^(?:amp;)*(?:${[
 		String.raw`(?:utm|itm|oly|vero|pk|mtm|piwik|matomo|hsa|gaa|_x_tr|tblci|taboola)_\w+|_hs(?:enc|mi)|__hs\w+|hss_\w+`,
 		'(?:fb|d|g|ys|wick)clid|gclsrc|gbraid|wbraid|gad_(?:source|campaignid)|srsltid|yclid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh',
 		String.raw`mc_[ce]id|mkt_tok|ml_subscriber\w*|_ga|_gl|s_cid|s_kwcid|ns_(?:mchannel|source|campaign|linkname|fee)`,
