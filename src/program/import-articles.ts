@@ -10,7 +10,8 @@ import { correctMap, type FieldMap, guessMap, mapRows } from '#src/sources/impor
 import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
 import { readTable, type Table, type TableFormat } from '#src/sources/import/read-table.ts';
 import { readTextPage } from '#src/sources/import/read-text-page.ts';
-import { readWrittenDate } from '#src/sources/import/written-date.ts';
+import { decodeText } from '#src/sources/parse/decode-text.ts';
+import { readWrittenDate } from '#src/sources/parse/written-date.ts';
 import { foldersOf, readEnvironment } from './config.ts';
 
 export type ImportSettings = {
@@ -32,7 +33,10 @@ export function importFile(path: string, settings: ImportSettings): Import {
 	if (!existsSync(path)) return failed(`${path}: there is no such file`);
 	const bytes = readFileSync(path);
 	const format = tableFormatOf(path);
-	const text = decodeUtf8(bytes) ?? (format === undefined ? decodeAsDeclared(bytes) : undefined);
+	const text =
+		decodeUtf8(bytes) ??
+		decodeMarked(bytes) ??
+		(format === undefined ? decodeAsDeclared(bytes) : undefined);
 	if (text === undefined) return failed(`${path}:1: ${notUtf8}`);
 	return format === undefined
 		? importPage(path, text, settings)
@@ -47,6 +51,12 @@ function tableFormatOf(path: string): TableFormat | undefined {
 	if (/\.(?:csv|tsv)$/i.test(path)) return 'csv';
 	if (/\.(?:jsonl|ndjson)$/i.test(path)) return 'jsonl';
 	return /\.json$/i.test(path) ? 'json' : undefined;
+}
+
+/** UTF-16 with its mark, as spreadsheets write tables. */
+function decodeMarked(bytes: Uint8Array): string | undefined {
+	const isMarked = [0xfeff, 0xfffe].includes((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0));
+	return isMarked ? decodeText(bytes) : undefined;
 }
 
 /** Pages in an old encoding name it near their beginning. */
@@ -126,6 +136,10 @@ function importTable(
 	settings: ImportSettings,
 ): Import {
 	const table = readTable(text, format);
+	if (table.rows.length === 0) {
+		const notes = table.notes.map((note) => noteLine(path, note));
+		return failed([...notes, `${path}: there are no rows to read in it`].join('\n'));
+	}
 	const corrected = correctMap(guessMap(table.columns), settings.map, table.columns);
 	const unread = table.notes.map((note) => noteLine(path, note));
 	if (corrected.kind === 'refused')

@@ -70,6 +70,9 @@ const agencyDateline =
 
 const labels: readonly RegExp[] = [
 	`${agencyDateline}`,
+	// “Taipei, Nov. 28 (CNA) …”, “MOSCOW, November 28. /TASS/. …”, “(CNN)…”
+	String.raw`(?:${places},? )?${date}[.,]? (?:\(${agency}\)|/${agency}/\.?):? ${begins}`,
+	String.raw`\(${agency}\):? ?${begins}`,
 	// Some feeds lose the dash, and then only a place in capitals is surely one.
 	String.raw`(?:(?:${shouted}(?:, ${place})?,? )?(?:${date} )?)\(${agency}\):? ${begins}`,
 	String.raw`${places}(?:, ${date}|,? \(${date}\))(?: \(\p{L}+\))? ?(?::|${dash}) ?${begins}`,
@@ -87,6 +90,10 @@ const labels: readonly RegExp[] = [
 	String.raw`\d{1,2}[ -]min(?:ute)?s?\.? (?:read|Lesezeit|de lecture|de lectura)[.:|·•–—-]* ${begins}`,
 	`(?:Key (?:Takeaways|Highlights)|TL;?DRs?)[:;]?[ -]+(?!(?:From|For|Of) )${begins}`,
 	String.raw`(?:Last )?(?:Updated|Published|Posted)(?: at| on|:)? (?:\p{L}+day,? )?(?:${date},? ?)?(?:at )?(?:\d{1,2}[:.h] ?\d\d ?(?:[ap]\.?m\.?)?(?: (?:\p{Lu}{2,4}|Uhr))?)?[.|·•–—-]* ${begins}`,
+	// ［リマ 28日 ロイター］ -, 【リマ共同】, 【ロンドン＝山田太郎】, (서울=연합뉴스) 홍길동 기자 =
+	String.raw`[【［〔（(](?=[^】］〕）)]*(?:ロイター|共同|時事|AFP|＝))[^】］〕）)]{2,30}[】］〕）)] ?-? ?(?=\p{Lo})`,
+	String.raw`[(（]\p{Script=Hangul}{2,10}=[^)）]{2,12}[)）] (?:\p{Script=Hangul}{2,4} (?:\p{Script=Hangul}{1,4})?기자 ?= ?)?`,
+	String.raw`\p{Script=Han}{2,4}中心[／/]\p{Script=Han}{2,6}(?:報導|报道)[ ：:]+`,
 	// （中央社台北3日電）, 〔記者王小明／台北報導〕
 	String.raw`[（(〔［\[【](?=[^）)〕］\]】]*\p{Script=Han})[^）)〕］\]】]{0,40}(?:報導|报道|報道|連線|[日]\p{Script=Han}{0,3}[電电]|攝|摄|[^）)〕］\]】]{0,3}[訊讯])[）)〕］\]】][\s：:]*`,
 	String.raw`[（(〔［\[【](?:記者|记者|文|圖|图|中央社|法新社|路透社|美聯社|新华社|新華社|綜合報導)[^）)〕］\]】]{0,30}[）)〕］\]】][\s：:]*`,
@@ -114,7 +121,10 @@ const countries = memoize(() => {
 const siteName = String.raw`[^.!?。]{0,60}(?:\.\p{L}{2,5}|\. (?:com|net|org|co|io)\b){0,2}`;
 
 const feedNotes: readonly RegExp[] = [
-	String.raw`The post (?!\p{Ll}).{2,300}? appeared first(?: on ${siteName})?(?:[.!…]|$| (?=\p{Lu}))`,
+	String.raw`The post (?!\p{Ll}).{2,300}? (?:appeared first|first appeared)(?: on ${siteName})?(?:[.!…]|$| (?=\p{Lu}))`,
+	`(?:This (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published)|Originally published) (?:on|in|at|by) ${siteName}(?:[.!…]|$)`,
+	`L[’']articolo .{2,300}? (?:proviene da|sembra essere il primo su) ${siteName}(?:[.!…]|$)`,
+	`O post .{2,300}? apareceu primeiro em ${siteName}(?:[.!…]|$)`,
 	`Der (?:Beitrag|Artikel) .{2,300}? (?:erschien zuerst|ist zuerst erschienen) (?:auf|bei) ${siteName}(?:[.!…]|$)`,
 	`(?:L[’']article|Cet article) .{2,300}? est apparu en premier sur ${siteName}(?:[.!…]|$)`,
 	`(?:La entrada|El artículo) .{2,300}? (?:se publicó|apareció|aparece) primero en ${siteName}(?:[.!…]|$)`,
@@ -200,7 +210,7 @@ const sentences: readonly RegExp[] = [
 	],
 	// Calls to read, listen, share, subscribe or follow.
 	[
-		`(?:read (?:more|on|the full (?:story|article)|next|also)|continue reading|learn more|see also|find out more|weiterlesen|mehr (?:lesen|erfahren|dazu)|lesen sie (?:auch|mehr|hier)|lire (?:la suite|aussi|plus)|en savoir plus|leer más|seguir leyendo|lea también|leer también|ver más)(?: here| hier| ici| aquí)?${end}`,
+		`(?:read (?:more|on|the full (?:story|article)|next|also)|continue reading|learn more|see also|find out more|weiterlesen|mehr (?:lesen|erfahren|dazu)|lesen sie (?:auch|mehr|hier)|lire (?:la suite|aussi|plus)|en savoir plus|lire l[’']article(?: complet)?|leer más|seguir leyendo|sigue leyendo|leer (?:la )?nota completa|lea también|leer también|ver más|keep reading|view (?:full|entire) (?:article|post|story)|click to (?:read|continue reading)(?: more)?|(?:den )?ganzen artikel lesen|jetzt lesen|zum (?:vollständigen |ganzen )?artikel)(?: here| hier| ici| aquí)?${end}`,
 		'iu',
 	],
 	[
@@ -217,7 +227,7 @@ const sentences: readonly RegExp[] = [
 		'iu',
 	],
 	[
-		String.raw`(?:(?:閱讀更多|阅读更多|繼續閱讀|继续阅读|延伸閱讀|延伸阅读|相關新聞|相关新闻|看更多|更多新聞)(?:[：:].{0,80})?|(?:請)?(?:點此|點我|按此|點擊這裡|点击这里|点此|點這裡)\p{Script=Han}{0,10}|廣告|广告|（廣告）|(?:立即)?(?:訂閱|订阅)(?:我們|我们)?(?:的)?(?:電子報|电子报|頻道|频道)?|(?:追蹤|關注|关注)(?:我們|我们).{0,20}|分享(?:這篇|此|这篇)?(?:文章)?|(?:收聽|聆聽|收听)(?:本|這篇|此|这篇)?(?:文章|新聞|新闻))[。！!.…》]*$`,
+		String.raw`(?:(?:閱讀更多|阅读更多|閱讀全文|阅读全文|(?:点击)?查看(?:更多|全文)|點擊看更多|繼續閱讀|继续阅读|続きを(?:読む|みる|見る)|もっと見る|全文を読む|더 ?보기|기사 ?더보기|延伸閱讀|延伸阅读|相關新聞|相关新闻|看更多|更多新聞)(?:[：:].{0,80})?|(?:請)?(?:點此|點我|按此|點擊這裡|点击这里|点此|點這裡)\p{Script=Han}{0,10}|廣告|广告|（廣告）|(?:立即)?(?:訂閱|订阅)(?:我們|我们)?(?:的)?(?:電子報|电子报|頻道|频道)?|(?:追蹤|關注|关注)(?:我們|我们).{0,20}|分享(?:這篇|此|这篇)?(?:文章)?|(?:收聽|聆聽|收听)(?:本|這篇|此|这篇)?(?:文章|新聞|新闻))[。！!.…》]*$`,
 		'u',
 	],
 	[

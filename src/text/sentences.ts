@@ -112,8 +112,16 @@ const possibleEnd =
 function isAbbreviation(textToStop: string): boolean {
 	if (!textToStop.endsWith('.')) return false;
 	const word = textToStop.slice(textToStop.search(/[^\s("'“‘]*$/), -1);
-	return /^\p{L}$|\.\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
+	return (
+		/^\p{L}$|\.\p{L}$/u.test(word) ||
+		abbreviations.has(word.toLowerCase()) ||
+		germanOrdinal.test(textToStop)
+	);
 }
+
+/** “am 5. Oktober”, “die 3. Runde” */
+const germanOrdinal =
+	/(?:^|\s)(?:am|vom|zum|zur|beim|der|die|das|dem|den|des|ab|bis|seit|im) \d{1,2}\.$/i;
 
 /** No abbreviation is longer, in code units. */
 const abbreviationMax = 12;
@@ -121,6 +129,6 @@ const abbreviationMax = 12;
 const abbreviations = new Set(
 	(
 		'mr mrs ms dr prof rev hon gen lt col maj sgt capt cpl cmdr adm sen rep gov pres st mt ft jr sr ' +
-		'inc co corp ltd bros no nos vs cf etc approx dept est vol jan feb mar apr jun jul aug sep sept oct nov dec'
+		'mme mlle sra dra ee uu bzw ca hr tel str inc co corp ltd bros no nos vs cf etc approx dept est vol jan feb mar apr jun jul aug sep sept oct nov dec'
 	).split(' '),
 );

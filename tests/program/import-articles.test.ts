@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '#src/program/import-articles.ts';
@@ -168,6 +168,76 @@ describe('importing a table', () => {
 				publishedAt: '2025-06-19T08:30:00.000Z',
 			},
 		]);
+	});
+
+	it.each([
+		[
+			'German, with semicolons',
+			'a.csv',
+			'\ufeffTitel;Beschreibung;Adresse;Veröffentlicht am;Quelle\nDer Hafen der Stadt ist wieder offen;Er ist seit Donnerstag wieder offen und voller Schiffe.;https://a.example/1;19.06.2025;Beispiel\n',
+		],
+		[
+			'French, with tabs',
+			'a.tsv',
+			'titre\tchapô\tlien\tdate de publication\tsource\nDer Hafen der Stadt ist wieder offen\tEr ist seit Donnerstag wieder offen und voller Schiffe.\thttps://a.example/1\t19/06/2025\tBeispiel\n',
+		],
+		[
+			'Spanish',
+			'a.csv',
+			'Título,Resumen,Enlace,Fecha,Fuente\nDer Hafen der Stadt ist wieder offen,Er ist seit Donnerstag wieder offen und voller Schiffe.,https://a.example/1,19 de junio de 2025,Beispiel\n',
+		],
+		[
+			'Chinese',
+			'a.csv',
+			'標題,內容,網址,發布時間,媒體\nDer Hafen der Stadt ist wieder offen,Er ist seit Donnerstag wieder offen und voller Schiffe.,https://a.example/1,2025/06/19,Beispiel\n',
+		],
+		[
+			'nested JSON beside another list',
+			'a.json',
+			'{"tags":[{"name":"x"}],"data":{"items":[{"title":{"rendered":"Der Hafen der Stadt ist wieder offen"},"excerpt":{"rendered":"<p>Er ist seit Donnerstag wieder offen und voller Schiffe.</p>"},"link":"https://a.example/1","date":"2025-06-19","source":{"name":"Beispiel"}},{"title":{"rendered":"Pier"}}]}}',
+		],
+	])('recognizes the columns of a table in %s', (_, name, table) => {
+		expect(articlesIn(imported({ [name]: table }).folder)).toMatchObject([
+			{
+				headline: 'Der Hafen der Stadt ist wieder offen',
+				summary: 'Er ist seit Donnerstag wieder offen und voller Schiffe.',
+				url: 'https://a.example/1',
+				publishedAt: '2025-06-19',
+				source: 'Beispiel',
+			},
+		]);
+	});
+
+	it('leaves out what feeds add to a text', () => {
+		const table =
+			'title,description,date\nHarbor opens,"HARBOR (Reuters) - It opened on Thursday. The post Harbor appeared first on News.",2025-06-19\n';
+		expect(articlesIn(imported({ 'news.csv': table }).folder)).toMatchObject([
+			{ summary: 'It opened on Thursday.' },
+		]);
+	});
+
+	it('reads a table in UTF-16 with its mark', () => {
+		const folder = aFolder({});
+		const path = join(folder, 'news.csv');
+		const table =
+			'\ufefftitle,description,date\nHarbor opens,The harbor of the town opened on Thursday.,2025-06-19\n';
+		writeFileSync(path, Buffer.from(table, 'utf16le'));
+		importFile(path, { dataFolder: folder, given: {}, map: '', now, onlyShow: false });
+		expect(articlesIn(folder)).toMatchObject([{ headline: 'Harbor opens' }]);
+	});
+
+	it.each([
+		['a.csv', '', ['a.csv: there are no rows to read in it']],
+		[
+			'a.csv',
+			'title,date\n"Harbor,2025\n',
+			[
+				'a.csv:2: is not CSV: opens a quotation mark that is never closed',
+				'a.csv: there are no rows to read in it',
+			],
+		],
+	])('says of %s with %j what is wrong', (name, table, lines) => {
+		expect(imported({ [name]: table }).lines).toEqual(lines);
 	});
 
 	it('asks which column is the headline if it cannot guess, and refuses names that do not exist', () => {

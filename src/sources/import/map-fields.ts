@@ -1,11 +1,15 @@
 import { Article, type ArticleInput } from '#src/articles/article.ts';
 import { parseExplained } from '#src/articles/parse-item.ts';
+import { withoutFeedNotes } from '#src/text/boilerplate.ts';
+import { foldLetters } from '#src/text/fold.ts';
+import { withoutBoilerplate } from '#src/text/sentences.ts';
 import { visibleText } from '../item/item-text.ts';
 import { recognizeLanguage } from '../item/language.ts';
+import { readFeedDate } from '../parse/feed-date.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
 import { type Draft, fittingSummary, type GivenFacts, idFrom } from './draft.ts';
 import type { Row, Table } from './read-table.ts';
 import { type Note, quoted } from './report.ts';
-import { readWrittenDate } from './written-date.ts';
 
 /** The fields of an article that a table can fill. */
 export const mappedFields = [
@@ -25,74 +29,37 @@ export type MappedField = (typeof mappedFields)[number];
 /** Which column fills which field. */
 export type FieldMap = Partial<Readonly<Record<MappedField, string>>>;
 
-/** What others call a field, the surest name first; case, spaces, `_` and `-` make no difference. */
+/** What others call a field, the surest name first; case, accents, spaces, `_` and `-` make no difference. */
 const columnNames: Readonly<Record<MappedField, readonly string[]>> = {
-	id: ['id', 'guid', 'uuid'],
-	headline: ['headline', 'title', 'heading', 'titel', 'titre', 'titulo', '標題', '标题'],
-	summary: [
-		'summary',
-		'description',
-		'abstract',
-		'excerpt',
-		'lead',
-		'content',
-		'contenttext',
-		'contenthtml',
-		'body',
-		'text',
-		'fulltext',
-		'摘要',
-		'內容',
-	],
-	publishedAt: [
-		'publishedat',
-		'pubdate',
-		'published',
-		'datepublished',
-		'publicationdate',
-		'publishdate',
-		'isodate',
-		'date',
-		'datum',
-		'fecha',
-		'timestamp',
-		'created',
-		'createdat',
-		'time',
-		'日期',
-	],
-	updatedAt: ['updatedat', 'updated', 'datemodified', 'modified', 'modifiedat'],
-	kicker: ['kicker', 'overline', 'eyebrow', 'section', 'category'],
-	url: [
-		'url',
-		'link',
-		'articlelink',
-		'articleurl',
-		'permalink',
-		'href',
-		'sourceurl',
-		'webaddress',
-		'連結',
-		'链接',
-	],
-	source: [
-		'source',
-		'sourcename',
-		'sourcetitle',
-		'source.name',
-		'source.title',
-		'publisher',
-		'publisher.name',
-		'outlet',
-		'newspaper',
-		'site',
-		'sitename',
-		'feed',
-		'來源',
-		'来源',
-	],
-	language: ['language', 'lang', 'locale'],
+	id: names('id guid uuid'),
+	headline: names(
+		'headline title heading headline.main title.rendered articletitle newstitle titel uberschrift schlagzeile titre titulo titular titolo 標題 标题 新聞標題 タイトル 見出し 제목',
+	),
+	summary: names(
+		'summary description abstract excerpt excerpt.rendered lead lede snippet standfirst dek teaser content contentsnippet contenttext contenthtml content.rendered body bodytext text fulltext articletext story',
+		'beschreibung zusammenfassung kurztext vorspann inhalt resume chapo chapeau contenu texte resumen descripcion entradilla contenido texto sommario testo 摘要 內容 内容 內文 正文 描述 概要 本文 내용 요약',
+	),
+	publishedAt: names(
+		'publishedat pubdate published datepublished publicationdate publishdate publishedon isodate dategmt date datetime datum fecha timestamp seendate posted postedat created createdat time',
+		'veroffentlicht veroffentlichtam veroffentlichungsdatum erscheinungsdatum datedepublication publiele fechadepublicacion publicado data 日期 時間 时间 發布時間 發佈時間 发布时间 發布日期 发布日期 公開日 日付 날짜 게시일',
+	),
+	updatedAt: names('updatedat updated datemodified modified modifiedat modifiedgmt lastmodified'),
+	kicker: names(
+		'kicker headline.kicker overline eyebrow dachzeile surtitre antetitulo section category ressort rubrik rubrique seccion 分類 分类',
+	),
+	url: names(
+		'url link articlelink articleurl newsurl weburl permalink href sourceurl webaddress adresse lien enlace 連結 链接 網址 网址 リンク 링크',
+	),
+	source: names(
+		'source sourcename sourcetitle source.name source.title publisher publisher.name publication outlet newspaper media medium site sitename feed feedtitle',
+		'quelle zeitung medio fuente fonte 來源 来源 媒體 媒体 出典 媒体名 출처',
+	),
+	language: names('language lang locale sprache langue idioma lingua 語言 语言 言語'),
 };
+
+function names(...lists: readonly string[]): readonly string[] {
+	return lists.flatMap((list) => list.split(' '));
+}
 
 /** Guesses by the names of the columns; a column fills one field. */
 export function guessMap(columns: readonly string[]): FieldMap {
@@ -110,7 +77,7 @@ export function guessMap(columns: readonly string[]): FieldMap {
 }
 
 function fold(column: string): string {
-	return column.toLowerCase().replace(/[\s_-]/g, '');
+	return foldLetters(column).replace(/[\s_-]/g, '');
 }
 
 /** A guess corrected by what the operator typed, `headline=title,kicker=-`; or what is wrong with that. */
@@ -192,7 +159,8 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	const language = textFor('language') ?? given.language;
 	if (language === undefined)
 		return refused(row, 'has no language that is recognized. Give it with --language');
-	const { text: summary, isCut } = fittingSummary([textFor('summary') ?? headline]);
+	const report = withoutFeedNotes(withoutBoilerplate(textFor('summary') ?? ''));
+	const { text: summary, isCut } = fittingSummary([report === '' ? headline : report]);
 	if (isCut) notes.push({ line: row.line, reason: 'is too long: its last sentences are left out' });
 	const link = row.values.get(map.url ?? '')?.trim() ?? '';
 	const url = /^https?:$/.test(URL.parse(link)?.protocol ?? '') ? link : undefined;
@@ -224,13 +192,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	);
 }
 
-/** Tables also write seconds or milliseconds since 1970. */
+/** A time without a zone is that of the day: tables are made anywhere. */
 function readTableDate(text: string): string | undefined {
-	if (/^\d{10}(?:\d{3})?(?:\.0+)?$/.test(text)) {
-		const number = Number(text);
-		return new Date(
-			text.length >= 13 && !text.includes('.') ? number : number * 1_000,
-		).toISOString();
-	}
-	return readWrittenDate(text);
+	return readWrittenDate(text) ?? readFeedDate(text.replace(/\.0+$/, ''));
 }

@@ -1,7 +1,7 @@
-import { isBoilerplate, withoutLabels } from '#src/text/boilerplate.ts';
+import { isBoilerplate, withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
 import { isWhole } from './report.ts';
-import { readWrittenDate } from './written-date.ts';
 
 /**
  * What a line of a page is. `label`: too short for a headline. `teaser`: a kicker, then a headline or a whole
@@ -25,8 +25,18 @@ export type Line = { readonly line: number; readonly text: string; readonly kind
 export function linesOf(text: string): Line[] {
 	return text.split(/\r\n|[\n\r\u2028\u2029]/).map((written, index) => {
 		const line = written.replace(/\s+/g, ' ').trim();
-		return { line: index + 1, text: line, kind: kindOf(line) };
+		const isFurniture = line !== '' && isPageFurniture(line);
+		const report = isFurniture ? line : withoutCalls(line);
+		return { line: index + 1, text: report, kind: isFurniture ? 'ignored' : kindOf(report) };
 	});
+}
+
+/** Without “Read more” and the like behind a report: the page goes on elsewhere, but cuts no sentence off. */
+function withoutCalls(line: string): string {
+	const text = withoutFeedNotes(line);
+	const sentences = [...sentencesOf(text)];
+	const last = sentences.findLastIndex(({ start, end }) => !isBoilerplate(text.slice(start, end)));
+	return text.slice(0, sentences[last]?.end ?? 0);
 }
 
 /** What a text in one line is. */
@@ -78,9 +88,18 @@ function isPageFurniture(text: string): boolean {
 		isBoilerplate(text) ||
 		byline.test(text) ||
 		furniture.test(text) ||
+		consent.test(text) ||
+		menu.test(text) ||
 		withoutLabels(`${text} X`) === 'X'
 	);
 }
+
+/** “We use cookies …”, in the words of whoever asks; “The EU bans cookies” is news. */
+const consent =
+	/^(?:(?:we|this (?:web ?)?site|our (?:web ?)?site|by (?:using|continuing|clicking)|wir|diese (?:web)?seite|unsere (?:web)?seite|nous|ce site|notre site|(?:este|nuestro) sitio|utilizamos|usamos|我們|本網站|本站|我们|本网站|当サイト|当社).{0,80}(?:\bcookies?\b|cookie|クッキー)|we (?:value|respect) your privacy\b|(?:accept|reject)(?: all)?(?: cookies)?$|(?:alle )?(?:cookies )?(?:akzeptieren|ablehnen|zustimmen)$|(?:tout )?(?:accepter|refuser)$|(?:aceptar|rechazar)(?: todo| todas)?$|(?:全部)?接受$|同意$)/iu;
+
+/** “Home | World | Sports” */
+const menu = /^[^.!?。|]{1,30}(?: ?[|｜•·›»] ?[^.!?。|｜•·›»]{1,30}){2,}$/u;
 
 /** “By Ann Example / Staff reporter, in Taipei” */
 const byline = /^(?:By|Von|Par|Por) \p{Lu}[^.!?]{1,60} \/ [^.!?]{1,60}$/u;

@@ -1,9 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { isBoilerplate, withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
+import { reportDataIn } from './linked-data.ts';
 import { splitKicker } from './page-lines.ts';
 import { type Note, type PageReading, quoted, type Report, wholeSentences } from './report.ts';
-import { readWrittenDate } from './written-date.ts';
 
 /** The longest page that is read, in characters; the largest pages of news have some 2 MB. */
 const htmlMax = 8 * 1024 * 1024;
@@ -153,17 +154,25 @@ function readMain(document: Document, page: Page): Found | undefined {
 			? undefined
 			: kickerOf(heading.closest('article, header, main') ?? heading, heading);
 	const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined;
-	const given = metaOf(document, 'article:published_time', 'datePublished', 'date', 'dc.date');
+	const data = reportDataIn(
+		[...document.querySelectorAll('script[type="application/ld+json"]')].map(
+			({ textContent }) => textContent ?? '',
+		),
+	);
+	const given =
+		metaOf(document, 'article:published_time', 'datePublished', 'date', 'dc.date') ??
+		data.datePublished;
 	const url =
 		document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
-		metaOf(document, 'og:url');
+		metaOf(document, 'og:url') ??
+		data.url;
 	const headline = heading === null ? undefined : textOf(heading);
 	// Readability changes the document, so that everything else is read before.
 	const read = new Readability(document).parse();
 	if (read?.content === undefined || read.content === null) return undefined;
 	const content: Document = parseHTML(`<html><body>${read.content}</body></html>`).document;
 	const found = foundIn({
-		page,
+		page: { ...page, source: page.source ?? data.publisher },
 		headline: headline ?? read.title ?? undefined,
 		kicker,
 		date: given ?? read.publishedTime ?? time,

@@ -47,7 +47,9 @@ function readCsv(text: string): Table {
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const line = typeof error.lines === 'number' ? error.lines : 1;
-		return { columns: [], rows: [], notes: [{ line, reason: `is not CSV: ${error.message}` }] };
+		const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+		const reason = isOpen ? 'opens a quotation mark that is never closed' : error.message;
+		return brokenTable({ line, reason: `is not CSV: ${reason}` });
 	}
 }
 
@@ -59,12 +61,27 @@ function readJsonList(text: string): Table {
 		const lines = [...listItems(text)].map(({ line }) => line);
 		return tableOf(value.map((item: unknown, index) => ({ item, line: lines[index] ?? 1 })));
 	}
-	const list =
-		typeof value === 'object' && value !== null ? Object.values(value).filter(isListOfObjects) : [];
-	const [only] = list;
-	if (list.length === 1 && only !== undefined)
+	const lists = listsIn(value, nestedMax);
+	const titled = lists.filter(([first]) => hasTitle.test(Object.keys(first ?? {}).join('\n')));
+	const [only, ...others] = titled.length > 0 ? titled : lists;
+	if (only !== undefined && others.length === 0)
 		return tableOf(only.map((item, index) => ({ item, line: index + 1 })));
 	return brokenTable({ line: 1, reason: 'has no list of reports, or several' });
+}
+
+/** In objects in objects, as in `{ data: { items: [ … ] } }`. */
+const nestedMax = 3;
+
+/** Of several lists, that of the reports is the one whose objects have a title. */
+const hasTitle =
+	/^(?:article_?|news_?)?(?:title|headline|heading)$|^(?:titel|titre|título|titulo|標題|标题)$/im;
+
+function listsIn(value: unknown, depth: number): (readonly object[])[] {
+	if (typeof value !== 'object' || value === null || depth === 0) return [];
+	return Object.values(value).flatMap((inner) => {
+		if (isListOfObjects(inner)) return [inner];
+		return Array.isArray(inner) ? [] : listsIn(inner, depth - 1);
+	});
 }
 
 function isListOfObjects(value: unknown): value is readonly object[] {

@@ -1,8 +1,8 @@
 import { withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { readWrittenDate } from '../parse/written-date.ts';
 import { kindOf, type Line, linesOf, splitKicker } from './page-lines.ts';
 import { type Note, type PageReading, quoted, type Report, wholeSentences } from './report.ts';
-import { splitLead } from './split-lead.ts';
-import { readWrittenDate } from './written-date.ts';
+import { mayHideHeadline, splitLead } from './split-lead.ts';
 
 /**
  * Finds the reports of a page that was saved as text: paragraphs in lines, headlines and kickers in lines of their
@@ -133,7 +133,8 @@ function addCutText(page: Page, line: Line): void {
 /** Adds a report in one line, with or without its headline before it. */
 function addLead(page: Page, line: Line, kicker: string | undefined): void {
 	const lead = splitLead(line.text);
-	if (lead.kind === 'doubtful') {
+	const isHidden = kicker !== undefined && lead.kind === 'none' && mayHideHeadline(line.text);
+	if (lead.kind === 'doubtful' || isHidden) {
 		finish(page);
 		const reason = 'is left out: where its headline ends cannot be told. Put a line break there';
 		note(page, line, reason);

@@ -21,6 +21,15 @@ export function splitLead(text: string): LeadSplit {
 	return { kind: 'split', headline: text.slice(0, start).trim(), body: text.slice(start).trim() };
 }
 
+/** Whether a headline can end with who said so: “…, officials said Negotiators from …”. */
+export function mayHideHeadline(text: string): boolean {
+	const [first] = sentencesOf(text);
+	return saidBeforeCapital.test(text.slice(0, first?.end ?? 0));
+}
+
+const saidBeforeCapital =
+	/, (?:\p{L}[\p{L}’'-]* ){1,5}(?:said|says|say) (?!\p{Lu}\p{L}+day\b)["“]?\p{Lu}/u;
+
 /** Fewer words are a name or a label, and more no headline. */
 function isHeadline(text: string): boolean {
 	const words = text.trim().split(/\s+/).length;

@@ -8,6 +8,7 @@ import { type ReadableItem, readItem, visibleText } from './item-text.ts';
 import { languageOf } from './language.ts';
 import {
 	addKnownItem,
+	guidsOnlyCount,
 	type ItemKeys,
 	type ItemMatch,
 	indexKnownItems,
@@ -63,21 +64,31 @@ export function articlesOf(
 	const refused: RefusedItem[] = [];
 	const known = new Map<string, KnownItem>();
 	const index = indexKnownItems(remembered);
+	const names = [context.publisher.name, visibleText(feed.title)];
 	const readable = feed.items.flatMap((item) => {
-		const read = readItem(item);
+		const read = readItem(item, names);
 		if (read === undefined) refused.push(refusal(item, 'has neither a title nor a text'));
 		return read ?? [];
 	});
 	const languageIn = languagesIn(feed, readable, context);
 	const keyed = keyedItems(readable);
+	const guidsCount = guidsOnlyCount(
+		keyed.map(({ keys }) => keys),
+		index,
+	);
 	const ownGuid = new Set(keyed.flatMap(({ keys }) => index.guid.get(keys.guid ?? '')?.id ?? []));
 	for (const { keys, ...read } of keyed) {
-		const found = matchItem(keys, dateOf(read.item, context.now).publishedAt, index);
+		const { guid: _, ...others } = keys;
+		const believed = guidsCount ? others : keys;
+		const found = matchItem(believed, dateOf(read.item, context.now).publishedAt, index);
 		// Two items of one document are two articles, although one has taken over the other’s link.
 		const isOther =
-			found.kind === 'changed' && found.known.guid !== keys.guid && ownGuid.has(found.known.id);
+			found.kind === 'changed' &&
+			!guidsCount &&
+			found.known.guid !== keys.guid &&
+			ownGuid.has(found.known.id);
 		const match: ItemMatch = isOther ? { kind: 'new' } : found;
-		const item = knownItem(read, keys, match, context);
+		const item = { ...keysOf(keys), ...identityOf(read, believed, match, context) };
 		if (match.kind !== 'unchanged') {
 			const article = articleOf(read, item, { language: languageIn(read), match, context });
 			const reason = problemIn(article);
@@ -119,24 +130,26 @@ function languagesIn(
 	};
 }
 
-function knownItem(
+/** Also a guid that is not believed: by it the next document is found to count in the same way. */
+function keysOf({ isTelling: _, ...keys }: ItemKeys): Omit<ItemKeys, 'isTelling'> {
+	return keys;
+}
+
+function identityOf(
 	{ item }: ReadableItem,
-	{ isTelling: _, ...keys }: ItemKeys,
+	believed: ItemKeys,
 	match: ItemMatch,
 	context: ItemContext,
-): KnownItem {
+): Pick<KnownItem, 'id' | 'publishedAt' | 'dateFrom'> {
 	if (match.kind === 'new') {
-		return { id: articleId(keys, context), ...keys, ...dateOf(item, context.now) };
+		return { id: articleId(believed, context), ...dateOf(item, context.now) };
 	}
 	const { id, publishedAt, dateFrom } = match.known;
-	return { id, ...keys, publishedAt, dateFrom };
+	return { id, publishedAt, dateFrom };
 }
 
 /** The publisher’s name, and a hash of what identifies the item there. */
-function articleId(
-	{ guid, link, text }: Omit<ItemKeys, 'isTelling'>,
-	{ publisher, feedId }: ItemContext,
-): string {
+function articleId({ guid, link, text }: ItemKeys, { publisher, feedId }: ItemContext): string {
 	const slug = publisher.name
 		.normalize('NFKD')
 		.toLowerCase()

@@ -28,9 +28,16 @@ function writtenKeys({ item, text: { headline, summary = '' } }: ReadableItem): 
 	return {
 		text: shortHash(`${headline}\n${summary}`),
 		isTelling: summary !== '' && headline.length + 2 * summary.length >= tellingMin,
-		...(countsOnly.test(guid) ? {} : { guid: shortHash(guid) }),
+		...(countsOnly.test(guid) ? {} : { guid: shortHash(canonicalGuid(guid)) }),
 		...(link === undefined ? {} : { link: shortHash(link) }),
 	};
+}
+
+/** A guid that is an address stays the same when the site moves to https, or counts its clicks. */
+function canonicalGuid(guid: string): string {
+	if (!/^https?:/i.test(guid)) return guid;
+	const [, hash = ''] = guid.split(/(?=#)/);
+	return `${canonicalLink(guid) ?? guid}${hash}`;
 }
 
 const countsOnly = /^\d{0,3}$/;

@@ -13,22 +13,27 @@ export type ReadableItem = {
 
 /**
  * The headline and summary of an item; undefined if it has neither title nor text. One without a title, such as
- * a short message, gets the beginning of its text as headline.
+ * a short message, gets the beginning of its text as headline. `names` are those of the feed and its publisher.
  */
-export function readItem(item: FeedItem): ReadableItem | undefined {
-	const description = visibleText(item.description);
+export function readItem(item: FeedItem, names: readonly string[] = []): ReadableItem | undefined {
+	const sources = [...(item.source === undefined ? [] : [item.source.name]), ...names];
+	const written = visibleText(item.description);
+	const description = item.source === undefined ? written : withoutOtherHeadlines(written);
 	const content = visibleText(item.content);
-	const title = withoutSource(visibleText(item.title).replaceAll('\n', ' '), item.source?.name);
-	if (hasLetters.test(title)) {
+	const title = withoutSource(visibleText(item.title).replaceAll('\n', ' '), sources);
+	const summary = summaryOf(title, description, content);
+	if (hasLetters.test(title) && !(summary !== undefined && standIn.test(title))) {
 		const headline = title.length > headlineMax ? cutClause(title, headlineMax) : title;
-		const summary = summaryOf(headline, description, content);
 		return { item, text: summary === undefined ? { headline } : { headline, summary } };
 	}
-	const summary = summaryOf('', description, content);
 	if (summary === undefined) return undefined;
 	const headline = opening(summary);
 	return { item, text: headline === summary ? { headline } : { headline, summary } };
 }
+
+/** What stands where a title should be. */
+const standIn =
+	/^(?:[[(]?(?:no title|untitled(?: document)?|ohne titel|kein titel|sans titre|sin título|無標題|无标题)[\])]?|https?:\/\/\S+)$/i;
 
 /** As for an article’s headline. */
 const headlineMax = 300;
@@ -40,8 +45,17 @@ export function visibleText(text: FeedText | undefined): string {
 	return text === undefined ? '' : withoutHidden(plainText(text)).normalize('NFC').trim();
 }
 
-/** Aggregators write “Headline - Source”. */
-function withoutSource(title: string, source: string | undefined): string {
-	const suffix = ` - ${source}`;
-	return title.endsWith(suffix) ? title.slice(0, -suffix.length) : title;
+/** Aggregators, and some feeds, write “Headline - Source” or “Headline | Source”. */
+function withoutSource(title: string, names: readonly string[]): string {
+	const [, headline = '', name = ''] = /^(.+) [-–—|•·] (.+?)$/u.exec(title) ?? [];
+	const isNamed = names.some((one) => one.trim().toLowerCase() === name.toLowerCase());
+	return isNamed && headline.length > name.length ? headline.trimEnd() : title;
+}
+
+/** Aggregators describe an item by its headline and those of others, each with its source, but without a stop. */
+function withoutOtherHeadlines(description: string): string {
+	return description
+		.split('\n')
+		.filter((line) => /[.!?…。！？]["”’»)\]」』）]*$/u.test(line))
+		.join('\n');
 }

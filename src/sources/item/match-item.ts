@@ -69,6 +69,27 @@ export function matchItem(
 	return { kind: known.text === keys.text ? 'unchanged' : 'changed', known };
 }
 
+/**
+ * Whether the guids of a document only count its items, such as `item-1` for whatever is first: then several of
+ * them are those of other items than the links and texts are.
+ */
+export function guidsOnlyCount(
+	all: readonly ItemKeys[],
+	{ guid, link, text }: KnownItems,
+): boolean {
+	const contradicted = all.filter((keys) => {
+		const byGuid = keys.guid === undefined ? undefined : guid.get(keys.guid)?.id;
+		const byLink = keys.link === undefined ? undefined : link.get(keys.link)?.id;
+		const byText = keys.isTelling ? text.get(keys.text)?.id : undefined;
+		const byOthers = byLink ?? byText;
+		return byGuid !== undefined && byOthers !== undefined && byGuid !== byOthers;
+	});
+	return contradicted.length >= contradictedMin;
+}
+
+/** Range 2–5: one can be a mistake of the feed, or an item that took over another’s link. */
+const contradictedMin = 2;
+
 function sameText(
 	{ isTelling }: ItemKeys,
 	publishedAt: PublicationDate,

@@ -6,13 +6,16 @@ import type { FeedText } from '#src/sources/parse/parsed-feed.ts';
  * encoded, one line a paragraph.
  */
 export function plainText({ text, form }: FeedText): string {
-	let plain = form === 'html' ? textOfHtml(text) : text;
+	let plain = form === 'html' ? textOfHtml(text) : unwrapped(text);
 	// Texts that were escaped twice show their tags and entities.
 	for (let round = 0; round < roundsMax && surelyHtml.test(plain); round += 1) {
 		plain = textOfHtml(plain);
 	}
 	return inLines(plain);
 }
+
+/** Sections that were escaped with their text. */
+const cdata = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
 
 /** The end of an element, one with attributes or of HTML’s own, a comment, an entity; “List<String>” is none. */
 const surelyHtml =
@@ -36,16 +39,18 @@ const inline = new Set(
 );
 
 function textOfHtml(html: string): string {
+	const written = html.replace(cdata, '$1');
+	const isInBlocks = block.test(written);
 	let text = '';
 	const within: string[] = [];
 	const parser = new Parser(
 		{
-			onopentagname(name) {
-				if (within.length > 0 || silent.has(name)) within.push(name);
+			onopentag(name, attributes) {
+				if (within.length > 0 || silent.has(name) || isUnseen(attributes)) within.push(name);
 				else if (!inline.has(name)) text += '\n';
 			},
 			ontext(part) {
-				if (within.length === 0) text += part;
+				if (within.length === 0) text += isInBlocks ? part.replace(newLines, lineBetween) : part;
 			},
 			onclosetag(name) {
 				if (within.length > 0) within.pop();
@@ -54,9 +59,35 @@ function textOfHtml(html: string): string {
 		},
 		{ decodeEntities: true, recognizeSelfClosing: true },
 	);
-	parser.end(html);
+	parser.end(isInBlocks ? written : unwrapped(written));
 	return text;
 }
+
+/** Elements that make paragraphs: where there are some, a single new line in a text is only a space. */
+const block = /<(?:p|div|br|li|h[1-6]|td|blockquote)\b/i;
+const newLines = /[^\S\n]*\n\s*/g;
+
+/** Joins the lines of a text that was broken at a width, as in a mail. */
+function unwrapped(text: string): string {
+	return text.replace(wrappedLine, '$1 ');
+}
+
+/** A line of 45 to 120 characters that does not end as a paragraph does, before another one. */
+const wrappedLine = /^(.{44,119}[^.!?。！？…:：\s])[ \t\r]*\n(?=[^\s-])/gmu;
+
+function lineBetween(spaces: string): string {
+	return /\n.*\n/s.test(spaces) ? '\n' : ' ';
+}
+
+/** What a page hides, or shows beside its text. */
+function isUnseen(attributes: Readonly<Record<string, string>>): boolean {
+	const { hidden, style = '', class: names = '' } = attributes;
+	return hidden !== undefined || unseenStyle.test(style) || unseenClass.test(names);
+}
+
+const unseenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const unseenClass =
+	/(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|wp-caption-text|wp-element-caption|(?:image-|photo-)?caption)(?:\s|$)/i;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it exists to remove them
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;

@@ -34,10 +34,38 @@ function reportIn(text: string): string {
 	const lines = text
 		.slice(0, readMax)
 		.split('\n')
-		.filter((line) => !isLinkLine(line));
-	const report = withoutBoilerplate(lines.join('\n')).replace(/\.{3,}/g, '…');
-	return isBoilerplate(report) ? '' : withoutFeedNotes(report);
+		.filter((line) => !isLinkLine(line) && !isBoilerplate(line));
+	const report = withoutBoilerplate(proseOf(lines).join('\n')).replace(/\.{3,}/g, '…');
+	return isBoilerplate(report) ? '' : withoutFeedNotes(report).replace(markAfterEnd, '');
 }
+
+/** “…” or “»” behind a whole sentence, left over from a link. */
+const markAfterEnd = /(?<=[.!?。！？]["”’»)\]」』）]*)\s*(?:…|[»›→>]|\[\+\])+$/u;
+
+/**
+ * The paragraphs of a text, without names, dates, subheadings, captions, and entries of lists and tables: they
+ * have no end, and would read on into the next sentence. All lines, if none is a paragraph.
+ */
+function proseOf(lines: readonly string[]): readonly string[] {
+	const joined: string[] = [];
+	for (const line of lines) {
+		const before = joined.at(-1);
+		if (before !== undefined && continuesLine.test(line) && !proseEnd.test(before)) {
+			joined[joined.length - 1] = `${before} ${line}`;
+		} else joined.push(line);
+	}
+	const hasProse = joined.some((line) => proseEnd.test(line));
+	return hasProse ? joined.filter((line) => proseEnd.test(line) || line.length > labelMax) : joined;
+}
+
+/** A line that was only broken, as in a mail, goes on with a small letter. */
+const continuesLine = /^["“„«(]?\p{Ll}/u;
+
+/** The end of a sentence, or of one that was cut off. */
+const proseEnd = /(?:[.!?。！？।؟۔…]|\[[^\]]{0,6}\])["”’»)\]」』）]*$/u;
+
+/** In characters; range 120–250. Longer lines are text, also in languages that write no stops. */
+const labelMax = 150;
 
 /** Lines of aggregators that only link or count: “Comments URL: https://…”, “Points: 12”, “submitted by /u/x”. */
 function isLinkLine(line: string): boolean {
@@ -65,17 +93,13 @@ function firstSentences(text: string): string {
 	let count = 0;
 	for (const sentence of sentencesOf(text)) {
 		const isFirst = count === 0;
-		if (count === leadMax.sentences || sentence.end > (isFirst ? sentenceMax : leadMax.characters))
-			break;
+		if (count === leadMax.sentences || sentence.end > leadMax.characters) break;
 		if (!isFirst && !wholeEnd.test(text.slice(sentence.start, sentence.end))) break;
 		end = sentence.end;
 		count += 1;
 	}
 	return text.slice(0, end).trim();
 }
-
-/** A first sentence may be longer than a summary should be, up to this; then it stands alone. */
-const sentenceMax = 1_000;
 
 const wholeEnd = /[.!?。！？।؟۔]["”’»)\]」』）]*$/u;
 
@@ -93,8 +117,13 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 function isCutFrom(description: string, content: string): boolean {
 	const beginning = withoutFeedNotes(lettersOf(description)).replace(/[\s.…]+$/u, '');
 	const isWhole = wholeEnd.test(description.trim()) && !/(?:\.{3}|…)$/.test(description.trim());
-	return !isWhole && beginning !== '' && lettersOf(content).startsWith(beginning);
+	if (isWhole || beginning === '') return false;
+	const at = lettersOf(content).indexOf(beginning);
+	return at === 0 || (at > 0 && beginning.length >= tellingMin);
 }
+
+/** In characters; range 20–40. A beginning that is as long stands nowhere else, so that a byline can be before it. */
+const tellingMin = 25;
 
 function lettersOf(text: string): string {
 	return text.slice(0, readMax).replace(/\s+/g, ' ');

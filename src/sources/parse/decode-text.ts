@@ -1,6 +1,7 @@
 /**
  * Decodes the bytes of a feed or page: by its byte order mark, the charset of its `Content-Type`, what its XML
- * declaration says, or as UTF-8, whichever fits the bytes first. Bytes that fit nothing become “\ufffd”.
+ * declaration says, as UTF-8, or by the old encodings of its language, whichever fits the bytes first. Bytes that
+ * fit nothing become “\ufffd”.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
 	const marked = markedEncoding(bytes);
@@ -9,7 +10,9 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
 	const declared = [headerCharset.exec(contentType), declaration.exec(head), metaCharset.exec(head)]
 		.flatMap((match) => match?.[1] ?? [])
 		.flatMap((label) => encodingOf(label) ?? []);
-	return decodeAs(bytes, declared);
+	const [, element, attribute] = languageTag.exec(head) ?? [];
+	const language = (element ?? attribute ?? '').toLowerCase().replace('_', '-');
+	return decodeAs(bytes, declared, oldEncodings.get(language) ?? []);
 }
 
 /** A declaration is within this many bytes of the beginning, as in HTML. */
@@ -19,6 +22,25 @@ const latin1 = new TextDecoder('latin1');
 const headerCharset = /;\s*charset\s*=\s*["']?([\w.:-]+)/i;
 const declaration = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i;
 const metaCharset = /<meta\s[^>]*?charset\s*=\s*["']?([\w.:-]+)/i;
+
+const languageTag =
+	/<(?:\w+:)?language>\s*(zh[-_](?:tw|hk|hant|cn|sg|hans)|[a-z]{2})|\s(?:xml:)?lang\s*=\s*["'](zh[-_](?:tw|hk|hant|cn|sg|hans)|[a-z]{2})/i;
+
+/** What a language was written in before UTF-8; those that refuse wrong bytes first. Of Western ones it is windows-1252. */
+const oldEncodings: ReadonlyMap<string, readonly string[]> = new Map(
+	Object.entries({
+		'zh-tw zh-hk zh-hant': ['big5'],
+		'zh zh-cn zh-sg zh-hans': ['gb18030'],
+		ja: ['euc-jp', 'shift_jis'],
+		ko: ['euc-kr'],
+		'ru uk bg': ['windows-1251'],
+		'pl cs sk hu sl hr ro': ['windows-1250'],
+		el: ['windows-1253'],
+		tr: ['windows-1254'],
+		he: ['windows-1255'],
+		ar: ['windows-1256'],
+	}).flatMap(([tags, encodings]) => tags.split(' ').map((tag) => [tag, encodings] as const)),
+);
 
 /** By a byte order mark, or by how UTF-16 writes `<?`. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -41,7 +63,11 @@ function encodingOf(label: string): string | undefined {
 	}
 }
 
-function decodeAs(bytes: Uint8Array, declared: readonly string[]): string {
+function decodeAs(
+	bytes: Uint8Array,
+	declared: readonly string[],
+	ofLanguage: readonly string[],
+): string {
 	const [first = 'utf-8'] = declared;
 	// Servers and templates often declare a Western alphabet by habit; no text in one happens to be UTF-8.
 	const encodings = singleByte.test(first) ? ['utf-8', ...declared] : [...declared, 'utf-8'];
@@ -50,7 +76,12 @@ function decodeAs(bytes: Uint8Array, declared: readonly string[]): string {
 		if (text !== undefined) return text;
 	}
 	const lossy = decode(bytes, first, false) ?? '';
-	return isMostlyLost(lossy) ? (decode(bytes, 'windows-1252', false) ?? '') : lossy;
+	if (!isMostlyLost(lossy)) return lossy;
+	for (const encoding of ofLanguage) {
+		const text = decode(bytes, encoding, true);
+		if (text !== undefined) return text;
+	}
+	return decode(bytes, 'windows-1252', false) ?? '';
 }
 
 const singleByte = /^(?:windows-125|iso-8859-|macintosh)/;

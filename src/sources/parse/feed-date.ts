@@ -1,49 +1,65 @@
 import { PublicationDate } from '#src/articles/publication-date.ts';
+import { monthOf, readWrittenDate } from './written-date.ts';
 
 /**
- * Reads a date as feeds write it: ISO 8601 and RFC 822 with their usual deviations, and Unix’s `ctime`.
- * A time without a zone is taken to be UTC; with a zone that can mean several, only the day is known.
- * Undefined where a day cannot be told for sure, as in 3/4/2026.
+ * Reads a date as feeds write it: ISO 8601 and RFC 822 with their usual deviations, Unix’s `ctime`, and seconds or
+ * milliseconds since 1970. A time without a zone is taken to be UTC; with a zone that can mean several, only the
+ * day is known, and so it is of dates as people write them. Undefined where a day cannot be told for sure, as
+ * in 3/4/2026.
  */
 export function readFeedDate(text: string): PublicationDate | undefined {
 	const written = text.slice(0, dateMax).replace(/\s+/g, ' ').trim();
-	const parts =
-		iso.exec(written)?.groups ?? mail.exec(written)?.groups ?? unix.exec(written)?.groups;
-	return parts === undefined ? undefined : dateOf(parts);
+	if (sinceEpoch.test(written)) {
+		return new Date(Number(written) * (written.length < 13 ? 1_000 : 1)).toISOString();
+	}
+	const plain = written.replace(zoneInBrackets, '');
+	const parts = iso.exec(plain)?.groups ?? mail.exec(plain)?.groups ?? unix.exec(plain)?.groups;
+	return parts === undefined ? readWrittenDate(plain) : dateOf(parts);
 }
+
+/** Ten or thirteen digits: from 2001 on. */
+const sinceEpoch = /^[1-9]\d{9}(?:\d{3})?$/;
+
+/** As Java writes zones: “+08:00[Asia/Taipei]”. */
+const zoneInBrackets = / ?\[[\w/+-]+\]$/;
 
 /** No date is longer, in characters. */
 const dateMax = 100;
 
-const clock = String.raw`(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?`;
-const zone = String.raw`(?:(?<zone>[+\-\u2212]\d{1,2}:?(?:\d{2})?|(?:GMT|UTC?)?[+-]\d{1,2}:?\d{2}|[A-Za-z]{1,5})(?: ?\([^)]*\))?)`;
-const monthName = String.raw`(?<monthName>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const clock = String.raw`(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?(?: ?(?<half>[ap])\.?m\b\.?)?`;
+const zone = String.raw`(?:(?<zone>[+\-\u2212]\d{1,2}:?(?:\d{2})?|(?:GMT|UTC?)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5})(?: ?\([^)]*\))?)`;
+const monthName = String.raw`(?<monthName>\p{L}{2,12}\.?|\d{1,2} ?[月월])`;
 
 const iso = new RegExp(
 	String.raw`^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|(?<month>\d{2})(?<day>\d{2}))(?:(?:T|,? )${clock} ?${zone}?)?$`,
 	'i',
 );
 const mail = new RegExp(
-	String.raw`^(?:\p{L}+\.?,? )?(?:(?<day>\d{1,2})[ -]${monthName}|${monthName} (?<day>\d{1,2})(?:st|nd|rd|th)?),?[ -](?<year>\d{4}|\d{2})(?:,?(?: at)? ${clock} ?${zone}?)?$`,
+	String.raw`^(?:\p{L}+(?:\.?, ?|\.? ))?(?:(?<day>\d{1,2})\.?[ -]${monthName}|${monthName} (?<day>\d{1,2})(?:st|nd|rd|th)?),?[ -](?<year>\d{4}|\d{2})(?:,?(?: at| -)? ${clock} ?${zone}?)?$`,
 	'iu',
 );
 const unix = new RegExp(
 	String.raw`^(?:[a-z]+,? )?${monthName} (?<day>\d{1,2}) ${clock} (?:${zone} )?(?<year>\d{4})$`,
-	'i',
+	'iu',
 );
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 function dateOf(parts: Readonly<Record<string, string | undefined>>): PublicationDate | undefined {
-	const { year = '', month, monthName: name = '', day = '', hour, minute, second = '00' } = parts;
-	const number = month ?? `${months.indexOf(name.toLowerCase()) + 1}`;
+	const { year = '', month, monthName: name = '', day = '', minute, second = '00' } = parts;
+	const number = month ?? `${monthOf(name) ?? 0}`;
 	const date = [fullYear(year), number.padStart(2, '0'), day.padStart(2, '0')].join('-');
 	const offset = parts.zone === undefined ? 'Z' : offsetOf(parts.zone);
+	const hour = hourOf(parts);
 	if (hour === undefined || offset === undefined) return parsed(date);
 	// A leap second is no second of a Date.
 	const time = [hour.padStart(2, '0'), minute, second === '60' ? '59' : second].join(':');
 	const fraction = parts.fraction === undefined ? '' : `.${parts.fraction}`;
 	return parsed(`${date}T${time}${fraction}${offset}`);
+}
+
+/** From 0 to 24; “12 am” begins a day. */
+function hourOf({ hour, half }: Readonly<Record<string, string | undefined>>): string | undefined {
+	if (hour === undefined || half === undefined || Number(hour) > 12) return hour;
+	return `${(Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)}`;
 }
 
 function fullYear(year: string): string {

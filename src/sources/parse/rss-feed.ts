@@ -73,15 +73,16 @@ function readItem(
 		item.title ??
 		dc?.titles?.[0] ??
 		atom?.title?.value ??
-		media?.title?.value ??
+		mediaTexts(media, 'title')[0] ??
 		dcterms?.titles?.[0];
 	const description =
 		item.description ??
 		dc?.descriptions?.[0] ??
 		dcterms?.abstracts?.[0] ??
 		atom?.summary?.value ??
-		mediaTexts(media)[0] ??
-		itunes?.summary;
+		mediaTexts(media, 'description')[0] ??
+		itunes?.summary ??
+		itunes?.subtitle;
 	const dates = [
 		item.pubDate,
 		atom?.published,
@@ -124,9 +125,19 @@ function linkOf(
 
 type Media = MediaNs.ItemOrFeed;
 
-function mediaTexts(media: Media | undefined): string[] {
-	const levels = [media, ...(media?.groups ?? []), ...(media?.contents ?? [])];
-	return levels.flatMap((level) => level?.description?.value ?? []);
+/** What Media RSS says of an item; of a picture it says what the picture shows, which can be anything. */
+function mediaTexts(media: Media | undefined, element: 'title' | 'description'): string[] {
+	const files = (media?.contents ?? []).filter((file) => !isPictureFile(file));
+	const levels = [
+		media,
+		...(media?.groups ?? []),
+		...(element === 'title' ? files : (media?.contents ?? [])),
+	];
+	return levels.flatMap((level) => level?.[element]?.value ?? []);
+}
+
+function isPictureFile({ medium, type, url }: MediaNs.Content): boolean {
+	return medium === 'image' || /^image\//i.test(type ?? '') || isPicture(url);
 }
 
 /** The pictures of Media RSS; those that say how wide they are, widest first, before the others. */
@@ -134,9 +145,7 @@ export function mediaImages(media: Media | undefined, base: string): FeedImage[]
 	if (media === undefined) return [];
 	const groups = media.groups ?? [];
 	const contents = [...(media.contents ?? []), ...groups.flatMap((group) => group.contents ?? [])];
-	const pictures = contents.filter(
-		({ medium, type, url }) => medium === 'image' || /^image\//i.test(type ?? '') || isPicture(url),
-	);
+	const pictures = contents.filter(isPictureFile);
 	const levels = [media, ...groups, ...contents];
 	const alt = (part: Partial<Pick<Media, 'description' | 'title'>>) =>
 		feedText(part.description?.value ?? part.title?.value, 'plain');

@@ -55,3 +55,34 @@ it.each(['', 'hello', '<', '<html>', '<p>'.repeat(3_000), '<div>'.repeat(10_000)
 		expect(readHtmlPage(html).reports).toEqual([]);
 	},
 );
+
+it.each([
+	['on its own', (report: object) => report],
+	['in a list', (report: object) => [{ '@type': 'Organization', name: 'X' }, report]],
+	[
+		'in the graph of the page',
+		(report: object) => ({ '@graph': [{ '@type': 'WebPage' }, report] }),
+	],
+])(
+	'date, source and address of a report come from JSON-LD %s, if nothing else says them',
+	(_, within) => {
+		const report = {
+			'@type': ['NewsArticle'],
+			datePublished: '2025-06-19T14:30:00+08:00',
+			url: 'https://a.example/1',
+			publisher: { '@type': 'Organization', name: 'Harbor News' },
+		};
+		const paragraph =
+			'<p>The harbor of the town opened again on Wednesday, the port authority said.</p>';
+		const { reports } = readHtmlPage(
+			`<html lang="en"><head><script type="application/ld+json">{</script><script type="application/ld+json">${JSON.stringify(within(report))}</script></head><body><h1>Harbor opens</h1>${paragraph.repeat(3)}</body></html>`,
+		);
+		expect(reports).toMatchObject([
+			{
+				publishedAt: '2025-06-19T06:30:00.000Z',
+				url: 'https://a.example/1',
+				source: 'Harbor News',
+			},
+		]);
+	},
+);

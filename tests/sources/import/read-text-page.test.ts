@@ -38,6 +38,37 @@ describe('a page saved as text', () => {
 		]);
 	});
 
+	it('leaves out menus and questions about cookies, and reads on after “Read more”', () => {
+		expect(
+			reportsOf(
+				'Startseite | Politik | Wirtschaft | Sport',
+				'Wir verwenden Cookies. Mit der Nutzung der Seite stimmen Sie zu.',
+				'Alle akzeptieren',
+				'',
+				'HAUSHALT: Kabinett beschließt den Etat für 2026',
+				'Berlin, 19. Juni 2025',
+				'Das Kabinett hat den Etat beschlossen. Weiterlesen',
+				'Die Opposition kritisierte die Schulden. Der Minister verteidigte sie. Zum Artikel',
+			),
+		).toEqual([
+			'HAUSHALT | Kabinett beschließt den Etat für 2026 | 2025-06-19 | Das Kabinett hat den Etat beschlossen. ¶ Die Opposition kritisierte die Schulden. Der Minister verteidigte sie.',
+		]);
+	});
+
+	it('keeps news about cookies', () => {
+		const news = 'The EU wants to end questions about cookies, officials said on Monday.';
+		expect(reportsOf('Council plans an end of cookie banners', news)).toHaveLength(1);
+	});
+
+	it('leaves out a report if it may begin behind “officials said”', () => {
+		const line =
+			'TRADE: Negotiators will meet again in July, officials said Negotiators from Taiwan on Monday ended talks. Both sides said they made progress. The n';
+		expect(readTextPage(line)).toEqual({
+			reports: [],
+			notes: [{ line: 1, reason: expect.stringContaining('Put a line break there') }],
+		});
+	});
+
 	it.each([
 		[
 			'English',

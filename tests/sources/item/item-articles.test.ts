@@ -147,6 +147,22 @@ describe('the same item', () => {
 		]);
 	});
 
+	it('is a new version if a new headline also changes the words in its address', () => {
+		const link = 'https://example.com/peru/lima-summit-opens-4567891';
+		const first = poll([item({ guid: link, link })]);
+		const moved = 'https://example.com/peru/lima-summit-opened-4567891';
+		const changed = item({ title: 'Lima summit opened', guid: moved, link: moved });
+		expect(kindsIn(poll([changed], first.known))).toEqual(['changed']);
+	});
+
+	it('is a new version if its guid is its address, and the site moves to https', () => {
+		const guid = 'http://www.example.com/?p=12';
+		const first = poll([item({ guid })]);
+		const moved = { guid: 'https://example.com/?p=12', link: 'https://example.com/ends' };
+		const changed = item({ title: 'Lima summit ends', ...moved });
+		expect(kindsIn(poll([changed], first.known))).toEqual(['changed']);
+	});
+
 	it('is one article if the feed has it twice', () => {
 		expect(kindsIn(poll([item(), item(), item({ guid: 'copy' })]))).toEqual(['new']);
 	});
@@ -178,6 +194,27 @@ describe('different items', () => {
 		expect(kindsIn(first)).toEqual(['new', 'new']);
 		expect(new Set(first.known.map(({ id }) => id)).size).toBe(2);
 		expect(kindsIn(poll([item({ ...other, ...shared }), item(shared)], first.known))).toEqual([]);
+	});
+
+	it('stay different if their guids only count the items of the feed', () => {
+		const stories = ['Ports', 'Mines', 'Roads', 'Rails', 'Canals', 'Ferries', 'Bridges'];
+		const documentFrom = (first: number) =>
+			stories.slice(first, first + 4).map((title, index) =>
+				item({
+					title: `${title} of Peru open again`,
+					guid: `item-${index}`,
+					link: `https://example.com/${title}`,
+					description: `${title}: ${text}`,
+				}),
+			);
+		let known = poll(documentFrom(3)).known;
+		for (const first of [2, 1, 0]) {
+			const next = poll(documentFrom(first), known);
+			expect(next.articles).toMatchObject([
+				{ kind: 'new', article: { headline: `${stories[first]} of Peru open again` } },
+			]);
+			known = [...known, ...next.known];
+		}
 	});
 
 	it('stay different if one takes over the link of the other', () => {

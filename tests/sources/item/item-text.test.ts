@@ -16,6 +16,17 @@ describe('the text of a feed', () => {
 		['4 < 5 and 6 > 5', '4 < 5 and 6 > 5'],
 		['caf\u00ade\u200b \u0007news', 'cafe news'],
 		['<figure><img src="a"><figcaption>Photo: AP</figcaption></figure>Text', 'Text'],
+		[
+			'<p class="wp-caption-text">A pier.</p><p style="display: none">Ad.</p><p hidden>Ad.</p>Text',
+			'Text',
+		],
+		['<span class="screen-reader-text">Skip to content</span>Text', 'Text'],
+		['<p>One paragraph\nin two lines</p>\n<p>Two</p>', 'One paragraph in two lines\nTwo'],
+		[
+			'A line that was broken at a width, as in a mail to\nPeru is one.\nTwo',
+			'A line that was broken at a width, as in a mail to Peru is one.\nTwo',
+		],
+		['&lt;![CDATA[Lima summit]]&gt;', 'Lima summit'],
 	])('of %s is %s', (written, shown) => {
 		expect(visibleText(html(written))).toBe(shown);
 	});
@@ -63,6 +74,37 @@ describe('the summary of an item', () => {
 		],
 		['nothing, if the description only repeats the headline', 'Lima summit opens', '', undefined],
 		['nothing, if the description only links', '<a href="x">Comments</a>', '', undefined],
+		['without a name in a line of its own', `<p>Jane Doe</p><p>${lead}</p>`, '', lead],
+		['without a date in a line of its own', `<p>November 28, 2026</p><p>${lead}</p>`, '', lead],
+		['without a subheading', `<h2>Background of the talks</h2><p>${lead}</p>`, '', lead],
+		['without its headline in a line of its own', `<b>Lima summit opens</b><br>${lead}`, '', lead],
+		['without a table', `<table><tr><td>GDP</td><td>3.2</td></tr></table>${lead}`, '', lead],
+		['without lists', `<ul><li>Talks in Lima</li><li>Copper</li></ul><p>${lead}</p>`, '', lead],
+		['without a mark behind its end', `${lead} &raquo;`, '', lead],
+		[
+			'in one line, if its lines are only broken',
+			'Ministers met\nin Lima.',
+			'',
+			'Ministers met in Lima.',
+		],
+		[
+			'all lines, if none has an end',
+			'<p>Ministers met</p><p>in Lima</p>',
+			'',
+			'Ministers met in Lima',
+		],
+		[
+			'the lead of its content behind a byline, if its description is cut from it',
+			'Ministers met in Lima on Frid',
+			`<p>By Jane Doe</p><p>${lead}</p>`,
+			lead,
+		],
+		[
+			'nothing, if its first sentence is longer than a summary',
+			`They met ${'and met '.repeat(80)}again.`,
+			'',
+			undefined,
+		],
 		[
 			'nothing, if the description only lists links',
 			'Article URL: https://a.org/x\n<br>Points: 12',
@@ -71,6 +113,37 @@ describe('the summary of an item', () => {
 		],
 	])('is %s', (_, description, content, expected) => {
 		expect(summary(description, content)).toBe(expected);
+	});
+
+	it.each([
+		`Taipei, Nov. 28 (CNA) ${lead}`,
+		`MOSCOW, November 28. /TASS/. ${lead}`,
+		`(CNN)${lead}`,
+		`${lead} Click to read more.`,
+		`${lead} The post Summit first appeared on Example.`,
+		`<p>${lead}</p><p>This article was originally published by Example.</p>`,
+		`<p>${lead}</p><p>L'articolo Vertice proviene da Example.</p>`,
+		`<p>${lead}</p><p>O post Cúpula apareceu primeiro em Example.</p>`,
+	])('is the report alone in %s', (description) => {
+		expect(summary(description)).toBe(lead);
+	});
+
+	it.each([
+		['［リマ 28日 ロイター］ - 閣僚は金曜日にリマで会談した。', '閣僚は金曜日にリマで会談した。'],
+		['【ロンドン＝山田太郎】閣僚は金曜日に会談した。続きを読む', '閣僚は金曜日に会談した。'],
+		[
+			'(서울=연합뉴스) 홍길동 기자 = 장관들은 금요일 리마에서 만났다.',
+			'장관들은 금요일 리마에서 만났다.',
+		],
+		['政治中心／綜合報導 部長們週五在利馬會面。點擊看更多', '部長們週五在利馬會面。'],
+	])('is the report alone in %s, whose script is another one', (description, expected) => {
+		expect(summary(description)).toBe(expected);
+	});
+
+	it('is not cut behind the number of a day or round', () => {
+		const text =
+			'Es beginnt heute. Es endet bald. Dann folgt am 5. Oktober die 3. Runde in Lima. Ende.';
+		expect(summary(text)).toBe(text.replace(' Ende.', ''));
 	});
 
 	it('has at most three sentences', () => {
@@ -101,6 +174,36 @@ describe('the summary of an item', () => {
 		};
 		expect(readItem({ ...item, images: [] })?.text).toEqual({ headline: 'Lima summit opens' });
 	});
+
+	it.each([
+		['Lima summit opens - Example News', 'Lima summit opens'],
+		['Lima summit opens | EXAMPLE NEWS', 'Lima summit opens'],
+		['Lima summit opens - Other News', 'Lima summit opens - Other News'],
+		['Ministers are lost: Example News', 'Ministers are lost: Example News'],
+	])('has of the title %s the headline %s in a feed of Example News', (title, headline) => {
+		const item = { title: plain(title), images: [] };
+		expect(readItem(item, ['Example News'])?.text).toEqual({ headline });
+	});
+
+	it('leaves out the headlines that an aggregator lists', () => {
+		const item = {
+			title: plain('Lima summit opens - Example News'),
+			description: html(
+				'<ol><li><a href="a">Lima summit opens</a>&nbsp;<font>Example News</font></li><li><a href="b">Copper falls</a>&nbsp;<font>Other News</font></li></ol>',
+			),
+			source: { name: 'Example News' },
+			images: [],
+		};
+		expect(readItem(item)?.text).toEqual({ headline: 'Lima summit opens' });
+	});
+
+	it.each(['Untitled', '(no title)', 'https://example.com/1'])(
+		'takes the headline from the text instead of %s',
+		(title) => {
+			const item = { title: plain(title), description: html(lead), images: [] };
+			expect(readItem(item)?.text).toEqual({ headline: lead });
+		},
+	);
 });
 
 describe('a link', () => {
@@ -108,6 +211,10 @@ describe('a link', () => {
 		['https://a.org/x?utm_source=rss&id=5&fbclid=1#top', 'https://a.org/x?id=5'],
 		['https://a.org/x?ref=rss&type=news', 'https://a.org/x?type=news'],
 		['https://a.org/#!/story/5', 'https://a.org/#!/story/5'],
+		['https://a.org/x?maca=en-rss-en-all-1&amp;utm_medium=feed', 'https://a.org/x'],
+		['https://a.org/x?partner=rssnyt&emc=rss&itm_source=a', 'https://a.org/x'],
+		['https://a.org/x?srsltid=a&gad_source=1&rss=1', 'https://a.org/x'],
+		['https://a.org/x?source=taipei&from=2026', 'https://a.org/x?source=taipei&from=2026'],
 	])('%s loses only what counts clicks', (link, cleaned) => {
 		expect(withoutTracking(link)).toBe(cleaned);
 	});
@@ -123,6 +230,18 @@ describe('a link', () => {
 		'https://a-org.cdn.ampproject.org/c/s/a.org/story',
 	])('%s is the story at a.org', (link) => {
 		expect(canonicalLink(link)).toBe('a.org/story');
+	});
+
+	it.each([
+		['/peru/summit-opens-4567891', '/peru/summit-opened-4567891.html', true],
+		['/peru/4567891-summit-opens', '/peru/4567891-summit-opened', true],
+		['/peru/summit-opens-4567891', '/chile/summit-opens-4567891', false],
+		['/news-in-brief-20261127', '/weather-20261127', false],
+		['/fraud-of-1000000', '/prize-of-1000000', false],
+		['/match-4567891/report', '/match-4567891/preview', false],
+	])('to %s and one to %s are the same story: %s', (one, other, isSame) => {
+		const [first, second] = [one, other].map((path) => canonicalLink(`https://a.org${path}`));
+		expect(first === second).toBe(isSame);
 	});
 
 	it('to a front page identifies nothing', () => {

@@ -31,6 +31,19 @@ describe('decoding', () => {
 		expect(decodeText(bytes, contentType)).toBe(text);
 	});
 
+	it.each([
+		['zh-TW', Uint8Array.of(0xb7, 0x73, 0xbb, 0x44), '新聞'],
+		['zh-cn', Uint8Array.of(0xd0, 0xc2, 0xce, 0xc5), '新闻'],
+		['ja', Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), '日本'],
+		['ja-JP', Uint8Array.of(0xc6, 0xfc, 0xcb, 0xdc), '日本'],
+		['ko', Uint8Array.of(0xc7, 0xd1, 0xb1, 0xb9), '한국'],
+		['ru', Uint8Array.of(0xcd, 0xee, 0xe2, 0xee), 'Ново'],
+		['fr', latin('été'), 'été'],
+	])('takes an old encoding of %s where none is declared', (language, bytes, text) => {
+		const head = `<rss><channel><language>${language}</language><title>`;
+		expect(decodeText(Buffer.concat([Buffer.from(head), bytes]))).toBe(`${head}${text}`);
+	});
+
 	it('reads the XML declaration', () => {
 		expect(decodeText(latin(`${declared('windows-1252')}Café`))).toBe(
 			`${declared('windows-1252')}Café`,

@@ -24,6 +24,14 @@ describe('reading a feed', () => {
 	it.each([
 		['dc:title', '<dc:title>Lima summit opens</dc:title>'],
 		['media:title', '<media:title>Lima summit opens</media:title>'],
+		[
+			'the title of a media:group',
+			'<media:group><media:title>Lima summit opens</media:title></media:group>',
+		],
+		[
+			'the title of a film rather than of a picture',
+			'<media:content url="https://a.org/a.jpg"><media:title>A hall</media:title></media:content><media:content url="https://a.org/a.mp4"><media:title>Lima summit opens</media:title></media:content>',
+		],
 	])('takes %s where there is no title', (_, item) => {
 		expect(parsedFeed(rssOf(item)).items[0]?.title?.text).toBe('Lima summit opens');
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWrittenDate } from '#src/sources/import/written-date.ts';
+import { readWrittenDate } from '#src/sources/parse/written-date.ts';
 
 describe('a written date', () => {
 	it.each([
@@ -23,6 +23,10 @@ describe('a written date', () => {
 		'Publié le jeudi 19 juin 2025 à 08h30',
 		'19 de junio de 2025',
 		'jueves, 19 de junio de 2025',
+		'Madrid, 19 de junio de 2025',
+		'New Taipei, June 19, 2025',
+		'19 giugno 2025',
+		'19 июня 2025',
 		'2025年6月19日',
 		'2025年6月19日 星期四',
 		'2025년 6월 19일',

@@ -39,8 +39,12 @@ function withoutTimes(folded: string): string {
 		)
 		.replace(/ ?page ?\d+$/, '')
 		.replace(weekday, '')
+		.replace(placeBefore, '')
 		.replace(/^[\s,.|•·(（-]+|[\s,.|•·)）-]+$/g, '');
 }
+
+/** “Madrid, 19 de junio de 2025” */
+const placeBefore = /^\p{L}[\p{L} '-]{1,30}, (?=\d{1,2}\D|\p{L}+ \d{1,2},? \d{4}$)/u;
 
 const introduction =
 	/^(?:last )?(?:updated|published|posted|date|datum|stand|veroffentlicht|aktualisiert|publie|mis a jour|publicado|actualizado|fecha|發布|發佈|发布|更新)(?: (?:on|at|am|le|el))?(?:時間|时间|日期)?[ :：]+/;
@@ -85,23 +89,25 @@ function dayOf(
 	return date.success && isDay(date.data) ? date.data : undefined;
 }
 
-/** The names of the months without accents, in the four languages and their usual short forms. */
+/** The names of the months without accents, in languages that write their dates in words, and usual short forms. */
 const monthNames = [
-	'january jan janvier janv januar enero ene',
-	'february feb fevrier fevr februar febrero',
-	'march mar mars marz mrz maerz marzo',
-	'april apr avril avr abril abr',
-	'may mai mayo',
-	'june jun juin juni junio',
-	'july jul juillet juil juli julio',
-	'august aug aout agosto ago',
-	'september sep sept septembre septiembre',
-	'october oct octobre oktober okt octubre',
-	'november nov novembre noviembre',
-	'december dec decembre dezember dez diciembre dic',
-].map((names) => new Set(names.split(' ')));
+	'january jan janvier janv januar enero ene janeiro gennaio gen januari января янв 1月 1월 一月',
+	'february feb fevrier fevr fev februar febrero fevereiro febbraio februari февраля фев 2月 2월 二月',
+	'march mar mars marz mrz maerz marzo marco maart mrt марта мар 3月 3월 三月',
+	'april apr avril avr abril abr aprile апреля апр 4月 4월 四月',
+	'may mai mayo maio mag maggio mei мая май 5月 5월 五月',
+	'june jun juin juni junio junho giugno giu июня июн 6月 6월 六月',
+	'july jul juillet juil juli julio julho luglio lug июля июл 7月 7월 七月',
+	'august aug aout agosto ago augustus августа авг 8月 8월 八月',
+	'september sep sept septembre septiembre setembro set settembre сентября сен 9月 9월 九月',
+	'october oct octobre oktober okt octubre outubro out ottobre ott октября окт 10月 10월 十月',
+	'november nov novembre noviembre novembro ноября ноя 11月 11월 十一月',
+	'december dec decembre dezember dez diciembre dic dezembro dicembre декабря дек 12月 12월 十二月',
+].map((names) => new Set(names.split(' ').map(foldLetters)));
 
-function monthOf(name: string): number | undefined {
-	const index = monthNames.findIndex((names) => names.has(name));
+/** The number of a month by its name, in any case; undefined if it is none. */
+export function monthOf(name: string): number | undefined {
+	const folded = foldLetters(name.replace(/[.\s]/g, ''));
+	const index = monthNames.findIndex((names) => names.has(folded));
 	return index < 0 ? undefined : index + 1;
 }
