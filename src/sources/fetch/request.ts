@@ -1,6 +1,6 @@
 import { type buildConnector, Client, type Dispatcher, ProxyAgent } from 'undici';
 import type { Trouble, TroubleCode } from '#src/sources/trouble.ts';
-import { type Headers, headerOf } from './answer-headers.ts';
+import { encodingsOf, type Headers } from './answer-headers.ts';
 import { type Resolve, resolvePublic } from './guarded-connect.ts';
 import type { After } from './host-turns.ts';
 import type { Proxies } from './proxies.ts';
@@ -101,13 +101,16 @@ async function exchange(
 		reset: true,
 	});
 	encoded.on('error', () => undefined);
-	if (statusCode < 200 || statusCode > 299) {
+	if (statusCode < 200 || statusCode > 299 || statusCode === partialContent) {
 		return { kind: 'answer', status: statusCode, headers: answered, body: undefined };
 	}
-	const body = await readBody(encoded, headerOf(answered, 'content-encoding'), bytesMax);
+	const body = await readBody(encoded, encodingsOf(answered), bytesMax);
 	if (body.kind === 'trouble') return trouble(body.code);
 	return { kind: 'answer', status: statusCode, headers: answered, body };
 }
+
+/** A part of the feed is nothing that we asked for, and would look as if the other items were gone. */
+const partialContent = 206;
 
 function trouble(code: TroubleCode): Answer {
 	return { kind: 'trouble', trouble: { code } };
