@@ -1,10 +1,10 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
 import type { Log } from '#src/observe/log.ts';
+import { createArrivalQueue } from '#src/sources/arrival-queue.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
 import { createFetchFeed, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
 import { resolveBySystem } from '#src/sources/fetch/guarded-connect.ts';
-import type { Arrivals } from '#src/sources/poll.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources, type Sources, type SourcesSettings } from '#src/sources/sources.ts';
 import type { Config } from './config.ts';
@@ -51,12 +51,7 @@ export function openFeeds(
 
 /** Hands what polls bring to the archive, which keeps it in its log. */
 export function arrivalsTo(archive: Pick<Archive, 'add'>): Pick<SourcesSettings, 'accept'> {
-	return {
-		async accept({ feed, articles }: Arrivals) {
-			const origin = `feed:${feed.id}`;
-			await archive.add(articles.map((item) => ({ ...item, origin })));
-		},
-	};
+	return { accept: createArrivalQueue((articles) => archive.add(articles)) };
 }
 
 /** Writes what polling does into the log: one line a round, and one for each feed that is worth telling of. */
