@@ -21,7 +21,12 @@ export type PollFinding =
 			readonly body: Extract<FetchOutcome, { kind: 'body' }>;
 			readonly rhythm: Rhythm;
 	  }
-	| { readonly kind: 'unchanged'; readonly outcome: Extract<FetchOutcome, { kind: 'unchanged' }> }
+	| {
+			readonly kind: 'unchanged';
+			readonly outcome: Extract<FetchOutcome, { kind: 'unchanged' }>;
+			/** Whether the server was asked without any condition. */
+			readonly isWhole?: boolean;
+	  }
 	| {
 			readonly kind: 'trouble';
 			readonly trouble: Trouble;
@@ -30,8 +35,11 @@ export type PollFinding =
 
 export type AfterPoll = { readonly state: FeedState; readonly notices: readonly FeedNotice[] };
 
-/** After this long without success, moderators are told. */
-const reportedAfterMs = 3 * 24 * 60 * 60_000;
+/**
+ * After this long without success, moderators are told; and not before so many polls failed, because a clock
+ * can jump, and a machine can sleep for days.
+ */
+const reportedAfter = { ms: 3 * 24 * 60 * 60_000, polls: 4 };
 
 /** Polls in a row that are redirected to one address for good before the feed moves there. */
 const movesAfter = 3;
@@ -68,6 +76,8 @@ function afterSuccess(
 		...read,
 		...(validators !== undefined && { validators }),
 		...redirection.state,
+		...((finding.kind === 'read' || finding.isWhole) && { wholeAt: now.toISOString() }),
+		url: feed.url,
 		polledAt: now.toISOString(),
 		readAt: now.toISOString(),
 	};
@@ -104,10 +114,12 @@ function afterTrouble(
 	const since = earliest(state.failures?.since, now);
 	const wasReported = state.failures?.reported === true;
 	const hasEnded = trouble.code === 'gone';
-	const isLong = now.getTime() - since.getTime() >= reportedAfterMs;
+	const count = (state.failures?.count ?? 0) + 1;
+	const isLong =
+		now.getTime() - since.getTime() >= reportedAfter.ms && count >= reportedAfter.polls;
 	const failures = {
 		since: since.toISOString(),
-		count: (state.failures?.count ?? 0) + 1,
+		count,
 		trouble,
 		reported: wasReported || isLong || hasEnded,
 	};
@@ -117,6 +129,7 @@ function afterTrouble(
 			failures,
 			...(trouble.code === 'feed-empty' && { hadItems: false }),
 			...(hasEnded && { ended: { url: feed.url, at: now.toISOString() } }),
+			url: feed.url,
 			polledAt: now.toISOString(),
 			dueAt: nextRetry(feed.id, { ...state, failures }, { now, retryAfterMs }).toISOString(),
 		},

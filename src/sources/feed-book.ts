@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
-import { Feed, FeedState, isPolled, type PolledFeed } from './feed.ts';
+import { Feed, FeedState, isPolled, type PolledFeed, stateAt } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
 import { KnownItem } from './item/match-item.ts';
 import type { PollResult } from './poll.ts';
@@ -32,8 +32,8 @@ export type FeedBook = {
 	pause(id: string, paused: boolean): Promise<void>;
 	/** The items that polling remembers of a feed. */
 	knownItems(id: string): Promise<readonly KnownItem[]>;
-	/** Stores what a poll makes of a feed; does nothing if the feed was removed meanwhile. */
-	save(id: string, result: Pick<PollResult, 'state' | 'known'>): Promise<void>;
+	/** Stores what a poll makes of a feed; does nothing if the feed was removed or got another address meanwhile. */
+	save(feed: Feed, result: Pick<PollResult, 'state' | 'known'>): Promise<void>;
 	/** Calls back with the id of each feed that is added, changed or removed. */
 	onChange(listener: (id: string) => void): void;
 	/** All documents but the known items, as the store should contain them. */
@@ -103,13 +103,14 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 			return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
 		},
 
-		async save(id, { state, known }) {
-			if (find(id) === undefined) return;
-			// In this order: items that are remembered without the state are only read once more.
-			if (known !== undefined) await store.put(keys.items + id, { items: known });
-			await store.put(keys.state + id, state);
-			if (find(id) !== undefined) states.set(id, state);
-		},
+		save: ({ id, url }, { state, known }) =>
+			inTurn(async () => {
+				if (find(id)?.feed.url !== url) return;
+				// In this order: items that are remembered without the state are only read once more.
+				if (known !== undefined) await store.put(keys.items + id, { items: known });
+				await store.put(keys.state + id, state);
+				states.set(id, state);
+			}),
 
 		documents: () => [
 			...[...added].map(([id, feed]) => [keys.feed + id, feed] as const),
@@ -130,6 +131,7 @@ type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'on
 function createList({ added, states, pauses }: Documents): FeedList {
 	const inFile = new Map<string, Feed>();
 	const byAddress = new Map<string, string>();
+	const listedIds = new Set<string>();
 	const listeners: ((id: string) => void)[] = [];
 	index();
 
@@ -145,6 +147,7 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		},
 		placed(feed) {
 			byAddress.set(addressKey(feed), feed.id);
+			listedIds.add(feed.id);
 			tell(feed.id);
 		},
 		useFile(feeds) {
@@ -164,9 +167,10 @@ function createList({ added, states, pauses }: Documents): FeedList {
 
 	function find(id: string): ListedFeed | undefined {
 		const feed = added.get(id) ?? inFile.get(id);
-		if (feed === undefined || byAddress.get(addressKey(feed)) !== id) return undefined;
+		if (feed === undefined || !listedIds.has(id)) return undefined;
 		const paused = pauses.get(id)?.paused ?? feed.paused ?? false;
-		return { feed: { ...feed, paused }, state: states.get(id) ?? {}, isAdded: added.has(id) };
+		const state = stateAt(feed, states.get(id) ?? {});
+		return { feed: { ...feed, paused }, state, isAdded: added.has(id) };
 	}
 
 	function tell(id: string): void {
@@ -175,15 +179,18 @@ function createList({ added, states, pauses }: Documents): FeedList {
 
 	function index(): void {
 		byAddress.clear();
+		listedIds.clear();
 		for (const [id, feed] of [...added, ...inFile]) {
 			const isHidden = added.has(id) && added.get(id) !== feed;
 			const key = addressKey(feed);
-			if (!isHidden && !byAddress.has(key)) byAddress.set(key, id);
+			if (isHidden || byAddress.has(key)) continue;
+			byAddress.set(key, id);
+			listedIds.add(id);
 		}
 	}
 }
 
-/** Two moderators who add the same feed at once add it once. */
+/** Two moderators who add the same feed at once add it once, and no poll brings back what is being removed. */
 function createTurns() {
 	let last: Promise<unknown> = Promise.resolve();
 	return <Result>(change: () => Promise<Result>): Promise<Result> => {

@@ -1,9 +1,9 @@
 import type { FeedNotice } from './after-poll.ts';
-import type { Feed, PolledFeed } from './feed.ts';
+import { type Feed, isPolled, type PolledFeed } from './feed.ts';
 import type { FeedBook } from './feed-book.ts';
 import type { FetchFeed } from './fetch/fetch-feed.ts';
 import { createAgenda } from './pace.ts';
-import { type PollPorts, pollRound, type RoundTally } from './poll.ts';
+import { createLimit, type PollPorts, pollRound, type RoundTally } from './poll.ts';
 import type { PublisherIndex } from './publishers.ts';
 import type { FeedReading, ReadFeed } from './read-feed.ts';
 import { createRequestMaker, mergeKnown } from './remembered-items.ts';
@@ -54,11 +54,11 @@ type LookFault = {
 	readonly feeds: readonly string[];
 };
 
-/** Rounds at the same time, so that a slow host does not make all others wait. 1 … 4: each asks 20 hosts at once. */
-const roundsMax = 2;
+/** Feeds that are asked at the same time. 5 … 50: each can hold 10 MiB, and resolving names takes threads. */
+const askedMax = 20;
 
-/** A round of the slowest feeds still ends before they would be taken again. */
-const feedsPerRound = 500;
+/** Feeds that were taken and wait for their turn. 500 … 10,000: so many that some slow hosts do not fill it. */
+const takenMax = 2_000;
 
 export function createPoller(settings: PollerSettings): Poller {
 	const { book, now } = settings;
@@ -67,14 +67,18 @@ export function createPoller(settings: PollerSettings): Poller {
 	const rounds = new Set<Promise<void>>();
 	const done = { polled: 0, unchanged: 0, articles: 0, inTrouble: 0 };
 	const requestFor = createRequestMaker(settings);
-	const ports = createPorts(settings, requestFor, schedule);
+	const ports: PollPorts = {
+		...createPorts(settings, requestFor, schedule),
+		limit: createLimit(askedMax),
+		onEnded: agenda.giveBack,
+	};
 	for (const listed of book.all()) agenda.put(listed, now());
 	book.onChange(schedule);
 
 	return {
 		tick() {
-			if (rounds.size >= roundsMax || ending.signal.aborted) return;
-			const due = agenda.take(now(), feedsPerRound).flatMap((id) => book.find(id) ?? []);
+			if (ending.signal.aborted) return;
+			const due = agenda.take(now(), takenMax).flatMap((id) => book.find(id) ?? []);
 			if (due.length === 0) return;
 			const round = runRound(due).finally(() => rounds.delete(round));
 			rounds.add(round);
@@ -112,14 +116,18 @@ function createPorts(
 	settings: PollerSettings,
 	requestFor: RequestMaker,
 	schedule: (id: string) => void,
-): PollPorts {
+): Omit<PollPorts, 'limit' | 'onEnded'> {
 	const { book, readFeed, onNotice } = settings;
 	return {
 		...settings,
+		current(id) {
+			const listed = book.find(id);
+			return listed !== undefined && isPolled(listed) ? listed : undefined;
+		},
 		read: async (body, feed, at) => readFeed(await requestFor(body, feed, at)),
 		async save(feed, { state, notices, known }) {
 			const kept = known && mergeKnown(known, await book.knownItems(feed.id));
-			await book.save(feed.id, { state, ...(kept !== undefined && { known: kept }) });
+			await book.save(feed, { state, ...(kept !== undefined && { known: kept }) });
 			schedule(feed.id);
 			for (const notice of notices) onNotice(feed, notice);
 		},

@@ -54,11 +54,13 @@ describe('trouble', () => {
 		const { poll, clock, state } = openPolls();
 		const since = clock.now();
 		expect(poll(trouble())).toEqual([]);
-		clock.advance(3 * dayMs - 1);
+		clock.advance(dayMs);
+		expect(poll(trouble())).toEqual([]);
+		clock.advance(2 * dayMs - 1);
 		expect(poll(trouble('server-failed'))).toEqual([]);
 		expect(state().failures).toEqual({
 			since: since.toISOString(),
-			count: 2,
+			count: 3,
 			trouble: { code: 'server-failed' },
 			reported: false,
 		});
@@ -71,6 +73,15 @@ describe('trouble', () => {
 		expect(poll(unchanged())).toEqual([{ kind: 'recovered', since }]);
 		expect(state().failures).toBeUndefined();
 		expect(poll(unchanged())).toEqual([]);
+	});
+
+	it('a clock that jumps, or a machine that slept, does not make one failure a long one', () => {
+		const { poll, clock } = openPolls();
+		poll(trouble());
+		clock.advance(30 * dayMs);
+		expect(poll(trouble())).toEqual([]);
+		expect(poll(trouble())).toEqual([]);
+		expect(poll(trouble())).toMatchObject([{ kind: 'trouble' }]);
 	});
 
 	it('trouble that was never told ends without a word', () => {
@@ -87,6 +98,7 @@ describe('trouble', () => {
 		clock.advance(-365 * dayMs);
 		poll(trouble());
 		clock.advance(3 * dayMs);
+		poll(trouble());
 		expect(poll(trouble())).toMatchObject([{ kind: 'trouble' }]);
 	});
 
