@@ -87,7 +87,7 @@ export function createPoller(settings: PollerSettings): Poller {
 			while (rounds.size > 0) await Promise.all(rounds);
 		},
 		facts: () => ({ ...done, oldestDue: agenda.oldestDue(now()) }),
-		look: (feed) => lookAt(feed, settings, { requestFor, signal: ending.signal }),
+		look: (feed) => lookAt(feed, ports, ending.signal),
 		async close() {
 			ending.abort();
 			await Promise.all(rounds);
@@ -134,10 +134,11 @@ function createPorts(
 	};
 }
 
-async function lookAt(
+/** Fetches and reads what a feed’s address gives, as a poll would; undefined if the signal ended it. */
+export async function lookAt(
 	feed: Feed,
-	{ fetchFeed, readFeed, now }: PollerSettings,
-	{ requestFor, signal }: { readonly requestFor: RequestMaker; readonly signal: AbortSignal },
+	{ fetchFeed, read, now }: Pick<PollPorts, 'fetchFeed' | 'read' | 'now'>,
+	signal: AbortSignal,
 ): Promise<Look | undefined> {
 	const outcome = await fetchFeed({ url: feed.url }, signal);
 	if (outcome.kind === 'interrupted') return undefined;
@@ -147,7 +148,7 @@ async function lookAt(
 		return { url: feed.url, reading: { kind: 'fault', trouble, feeds: [] } };
 	}
 	const { url } = outcome;
-	const reading = await readFeed(await requestFor(outcome, feed, now()));
+	const reading = await read(outcome, feed, now());
 	if (reading.kind === 'feed') return { url, reading };
 	const { code, feeds } = reading;
 	return { url, reading: { kind: 'fault', trouble: { code }, feeds } };
