@@ -88,7 +88,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 				if (!added.has(id)) return;
 				await store.remove(keys.feed + id);
 				for (const held of [added, states, pauses]) held.delete(id);
-				list.changed(id);
+				list.removed(id);
 				for (const key of [keys.state, keys.pause, keys.items]) await store.remove(key + id);
 			}),
 
@@ -96,7 +96,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 			inTurn(async () => {
 				await store.put(keys.pause + id, { paused });
 				pauses.set(id, { paused });
-				list.changed(id);
+				list.tell(id);
 			}),
 
 		async knownItems(id) {
@@ -121,8 +121,10 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 }
 
 type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'onChange'> & {
-	/** Has to be called after a feed was changed or removed. */
-	changed(id: string): void;
+	/** Has to be called after a feed was removed. */
+	removed(id: string): void;
+	/** Has to be called after anything else about a feed was changed. */
+	tell(id: string): void;
 	/** The same for a new feed under an address that no other has, which is quicker. */
 	placed(feed: Feed): void;
 };
@@ -133,6 +135,7 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	const byAddress = new Map<string, string>();
 	const listedIds = new Set<string>();
 	const listeners: ((id: string) => void)[] = [];
+	const addressKeyOf = rememberKeys();
 	index();
 
 	return {
@@ -141,12 +144,13 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		find,
 		at: (address) => find(byAddress.get(canonicalFeedAddress(address) ?? address) ?? ''),
 		onChange: (listener) => void listeners.push(listener),
-		changed(id) {
+		removed(id) {
 			index();
 			tell(id);
 		},
+		tell,
 		placed(feed) {
-			byAddress.set(addressKey(feed), feed.id);
+			byAddress.set(addressKeyOf(feed), feed.id);
 			listedIds.add(feed.id);
 			tell(feed.id);
 		},
@@ -182,7 +186,7 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		listedIds.clear();
 		for (const [id, feed] of [...added, ...inFile]) {
 			const isHidden = added.has(id) && added.get(id) !== feed;
-			const key = addressKey(feed);
+			const key = addressKeyOf(feed);
 			if (isHidden || byAddress.has(key)) continue;
 			byAddress.set(key, id);
 			listedIds.add(id);
@@ -219,8 +223,14 @@ async function readAll<Document>(
 	return documents;
 }
 
-function addressKey({ url }: Feed): string {
-	return canonicalFeedAddress(url) ?? url;
+/** Taking addresses apart is slow, and removing one of 10,000 feeds looks at all of them. */
+function rememberKeys(): (feed: Feed) => string {
+	const keys = new WeakMap<Feed, string>();
+	return (feed) => {
+		const key = keys.get(feed) ?? canonicalFeedAddress(feed.url) ?? feed.url;
+		keys.set(feed, key);
+		return key;
+	};
 }
 
 /** Whether a feed brings nothing, although it is polled. */

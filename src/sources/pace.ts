@@ -129,11 +129,8 @@ export type Agenda = {
 	/** Notes a feed when it is new, was changed or was polled; one that is not polled is left out. */
 	put(polled: PolledFeed, now: Date): void;
 	remove(id: string): void;
-	/**
-	 * Takes feeds that are due, those first that wait longest, so that at most `takenMax` are taken at a time;
-	 * none is taken again before it is given back.
-	 */
-	take(now: Date, takenMax: number): readonly string[];
+	/** Takes feeds that are due, those first that wait longest; none is taken again before it is given back. */
+	take(now: Date, feedsMax: number): readonly string[];
 	/** Gives back a feed; if it was not put meanwhile, nothing came of it, and it is due 15 minutes after it was taken. */
 	giveBack(id: string): void;
 	count(): number;
@@ -163,9 +160,9 @@ export function createAgenda(): Agenda {
 			else entries.delete(id);
 		},
 		remove: (id) => entries.delete(id),
-		take(now, takenMax) {
+		take(now, feedsMax) {
 			followClock(now);
-			const due = longestDue(entries, taken, { nowMs: lastMs, takenMax });
+			const due = longestDue(entries, taken, { nowMs: lastMs, feedsMax });
 			for (const entry of due) {
 				entry.dueMs = lastMs + takenMs;
 				taken.add(entry.id);
@@ -193,7 +190,7 @@ export function createAgenda(): Agenda {
 function longestDue(
 	entries: ReadonlyMap<string, AgendaEntry>,
 	taken: ReadonlySet<string>,
-	{ nowMs, takenMax }: { readonly nowMs: number; readonly takenMax: number },
+	{ nowMs, feedsMax }: { readonly nowMs: number; readonly feedsMax: number },
 ): readonly AgendaEntry[] {
 	const due: AgendaEntry[] = [];
 	for (const entry of entries.values()) {
@@ -207,7 +204,7 @@ function longestDue(
 	}
 	const chosen: AgendaEntry[] = [];
 	for (const entry of due) {
-		if (taken.size + chosen.length >= takenMax) break;
+		if (chosen.length === feedsMax) break;
 		const count = ofHost.get(entry.host) ?? 0;
 		if (count >= takenPerHostMax) continue;
 		ofHost.set(entry.host, count + 1);

@@ -158,4 +158,21 @@ describe('a feed that moved', () => {
 		expect(poll(read(third))).toEqual([{ kind: 'moved', from: to, to: third }]);
 		expect(state().moved).toMatchObject({ from: url, to: third });
 	});
+
+	it('goes back to its own address if nothing is left where it moved to, but not for a fault of a server', () => {
+		const moved = { from: url, to, at: '2025-06-01T00:00:00Z' };
+		const { poll, state } = openPolls({ moved });
+		for (let time = 0; time < 5; time += 1) poll(trouble('server-failed'));
+		expect(state().moved).toEqual(moved);
+		poll(trouble('not-found'));
+		expect(state().moved).toBeUndefined();
+	});
+
+	it('has not ended because the address that it moved to has', () => {
+		const { poll, state } = openPolls({ moved: { from: url, to, at: '2025-06-01T00:00:00Z' } });
+		for (let time = 0; time < 3; time += 1) expect(poll(trouble('gone'))).toEqual([]);
+		expect(state()).not.toHaveProperty('ended');
+		expect(state()).not.toHaveProperty('moved');
+		expect(poll(trouble('gone'))).toMatchObject([{ kind: 'ended' }]);
+	});
 });
