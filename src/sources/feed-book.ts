@@ -69,6 +69,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	const { added, states, pauses } = documents;
 	const list = createList(documents);
 	const inTurn = createTurns();
+	const items = createItemMemory(store);
 	const { find, at } = list;
 
 	return {
@@ -89,7 +90,8 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 				await store.remove(keys.feed + id);
 				for (const held of [added, states, pauses]) held.delete(id);
 				list.removed(id);
-				for (const key of [keys.state, keys.pause, keys.items]) await store.remove(key + id);
+				for (const key of [keys.state, keys.pause]) await store.remove(key + id);
+				await items.remove(id);
 			}),
 
 		pause: (id, paused) =>
@@ -99,15 +101,13 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 				list.tell(id);
 			}),
 
-		async knownItems(id) {
-			return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
-		},
+		knownItems: items.read,
 
 		save: ({ id, url }, { state, known }) =>
 			inTurn(async () => {
 				if (find(id)?.feed.url !== url) return;
 				// In this order: items that are remembered without the state are only read once more.
-				if (known !== undefined) await store.put(keys.items + id, { items: known });
+				if (known !== undefined) await items.save(id, known);
 				await store.put(keys.state + id, state);
 				states.set(id, state);
 			}),
@@ -118,6 +118,45 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 			...[...pauses].map(([id, pause]) => [keys.pause + id, pause] as const),
 		],
 	};
+}
+
+/**
+ * Feeds whose known items stay in memory, 100 kB each: feeds of one publisher are often polled together, and
+ * each asks for the items of all. 50 … 500.
+ */
+const recentMax = 200;
+
+/** The known items of feeds, in the store, and in memory where they were used last. */
+function createItemMemory(store: DocumentStore) {
+	const recent = new Map<string, readonly KnownItem[]>();
+
+	return {
+		async read(id: string): Promise<readonly KnownItem[]> {
+			const items = recent.get(id) ?? (await readStored(id));
+			// What was saved meanwhile is newer than what was read.
+			return keep(id, recent.get(id) ?? items);
+		},
+		async save(id: string, known: readonly KnownItem[]): Promise<void> {
+			await store.put(keys.items + id, { items: known });
+			keep(id, known);
+		},
+		async remove(id: string): Promise<void> {
+			await store.remove(keys.items + id);
+			recent.delete(id);
+		},
+	};
+
+	async function readStored(id: string): Promise<readonly KnownItem[]> {
+		return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
+	}
+
+	function keep(id: string, items: readonly KnownItem[]): readonly KnownItem[] {
+		recent.delete(id);
+		recent.set(id, items);
+		const [oldest] = recent.keys();
+		if (recent.size > recentMax && oldest !== undefined) recent.delete(oldest);
+		return items;
+	}
 }
 
 type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'onChange'> & {

@@ -107,3 +107,41 @@ describe('the list of feeds', () => {
 		expect(told).toEqual(['alps', 'harbor']);
 	});
 });
+
+describe('the items of feeds', () => {
+	it('are read from the store once, and forgotten with the feed', async () => {
+		const { book, held } = await open();
+		await book.add(harbor);
+		await book.save(harbor, { state: {}, known: [known] });
+		const { store, asked } = countingStore(held());
+		const later = await createFeedBook({ store, onSetAside: () => {} });
+		expect(await later.knownItems('harbor')).toEqual([known]);
+		expect(await later.knownItems('harbor')).toEqual([known]);
+		expect(asked).toEqual(['feed-items:harbor']);
+		await later.remove('harbor');
+		expect(await later.knownItems('harbor')).toEqual([]);
+	});
+
+	it('are those that were saved last, also while older ones are being read', async () => {
+		const { book, held } = await open();
+		await book.add(harbor);
+		await book.save(harbor, { state: {}, known: [known] });
+		const later = await open(held());
+		const newer = { ...known, id: 'a-2' };
+		const reading = later.book.knownItems('harbor');
+		await later.book.save(harbor, { state: {}, known: [newer] });
+		await reading;
+		expect(await later.book.knownItems('harbor')).toEqual([newer]);
+	});
+});
+
+/** A store that notes which documents it was asked for. */
+function countingStore(held: Held) {
+	const { store } = openMemoryStore(held, async () => {});
+	const asked: string[] = [];
+	const get = (key: string) => {
+		asked.push(key);
+		return store.get(key);
+	};
+	return { store: { ...store, get }, asked };
+}
