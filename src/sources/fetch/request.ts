@@ -53,9 +53,11 @@ export async function requestOnce(request: OneRequest, settings: RequestSettings
 	const cancel = after(timeoutMs, () => end(trouble('took-too-long')));
 
 	try {
-		if (proxy !== undefined && !isListed) await checkBeforeProxy(url, resolve);
+		const isChecked = proxy === undefined || isListed;
+		const check = isChecked ? Promise.resolve() : checkBeforeProxy(url, resolve);
+		const answer = check.then(() => exchange(dispatcher, request, settings));
 		// Both must be listened to: the one that comes second would otherwise be an unhandled rejection.
-		return await Promise.race([ended.promise, exchange(dispatcher, request, settings)]);
+		return await Promise.race([ended.promise, answer]);
 	} catch (error) {
 		return signal.aborted ? { kind: 'interrupted' } : trouble(troubleOf(error, proxy));
 	} finally {
