@@ -1,41 +1,50 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '#src/articles/parse-item.ts';
+import { configurationExitCode } from '#src/observe/start-refusal.ts';
 import {
 	type CheckedFeed,
 	checkPacks,
-	type FetchText,
+	type PackCheck,
 	withAnswers,
 } from '#src/sources/check-packs.ts';
+import type { Feed } from '#src/sources/feed.ts';
 import { packsFolder, readSourcePacks } from '#src/sources/packs.ts';
-import { foldersOf, readEnvironment } from './config.ts';
+import type { FetchedBody } from '#src/sources/poll.ts';
+import { lookAt } from '#src/sources/poller.ts';
+import { openFeedReader } from '#src/sources/read-in-thread.ts';
+import { type Config, parseConfig, readEnvironment } from './config.ts';
+import { createFetching } from './open-feeds.ts';
 
-/** What the check prints, and whether every feed answered. */
-export type SourcesCheck = { readonly text: string; readonly allAnswered: boolean };
+type SourcesCheck = Pick<PackCheck, 'look'> & {
+	readonly now: () => Date;
+	/** Receives one line for each feed as soon as it was asked, and the counts at the end. */
+	readonly print: (line: string) => void;
+};
 
 /**
  * Asks every suggested feed of a data folder, and writes into its pack when it answered. Nothing is asked or
- * written while a pack has problems.
+ * written while a pack has problems. Returns whether every feed answered.
  */
 export async function checkSources(
 	dataFolder: string,
-	{ fetchText, now }: { readonly fetchText: FetchText; readonly now: () => Date },
-): Promise<SourcesCheck> {
+	{ look, now, print }: SourcesCheck,
+): Promise<boolean> {
 	const { packs, problems } = readSourcePacks(dataFolder);
 	if (problems.length > 0) {
-		const lines = problems.map(formatProblem);
-		const then = 'Nothing was checked. Fix the packs first.';
-		return { text: `${[...lines, then].join('\n')}\n`, allAnswered: false };
+		for (const problem of problems) print(formatProblem(problem));
+		print('Nothing was checked. Fix the packs first.');
+		return false;
 	}
-	const checked = await checkPacks(packs, fetchText);
-	for (const pack of packs) {
-		const answered = checked.filter((one) => one.pack === pack && one.answer.kind === 'answered');
-		if (answered.length === 0) continue;
+	const checked = await checkPacks(packs, { look, onChecked: (one) => print(describe(one)) });
+	const answered = checked.filter(({ answer }) => answer.kind === 'answered');
+	for (const [pack, feeds] of Map.groupBy(answered, (one) => one.pack)) {
 		const path = join(dataFolder, packsFolder, `${pack.id}.json`);
-		const addresses = new Set(answered.map(({ feed }) => feed.url));
+		const addresses = new Set(feeds.map(({ feed }) => feed.url));
 		writeWhole(path, withAnswers(readFileSync(path, 'utf8'), addresses, now()));
 	}
-	return { text: describe(checked), allAnswered: checked.every(isAnswered) };
+	print(`feeds that answered: ${answered.length} of ${checked.length}`);
+	return answered.length === checked.length;
 }
 
 /** Leaves the old file as it is until the new one is complete. */
@@ -44,51 +53,36 @@ function writeWhole(path: string, text: string): void {
 	renameSync(`${path}.new`, path);
 }
 
-function isAnswered({ answer }: CheckedFeed): boolean {
-	return answer.kind === 'answered';
+function describe({ pack, feed, answer }: CheckedFeed): string {
+	const found = answer.kind === 'failed' ? answer.reason : `items: ${answer.items}`;
+	return `${packsFolder}/${pack.id}.json: ${feed.name}, ${feed.url}: ${found}`;
 }
 
-function describe(checked: readonly CheckedFeed[]): string {
-	const failed = checked.flatMap(({ pack, feed, answer }) =>
-		answer.kind === 'failed'
-			? [`${packsFolder}/${pack.id}.json: ${feed.name}, ${feed.url}, ${answer.reason}`]
-			: [],
-	);
-	const count = `feeds that answered: ${checked.length - failed.length} of ${checked.length}`;
-	return `${[...failed, count].join('\n')}\n`;
-}
-
-/** Longer than any feed takes that is worth suggesting. */
-const timeoutMs = 15_000;
-
-/** Some feeds that are worth suggesting have 5 MiB. */
-const bytesMax = 10 * 1024 * 1024;
-
-/** Fetches over the network, with a name that publishers can look up. */
-export const fetchTextFromWeb: FetchText = async (address) => {
-	const headers = { 'user-agent': 'Dateline (checks its suggested sources)' };
-	const signal = AbortSignal.timeout(timeoutMs);
-	const response = await fetch(address, { headers, signal }).catch((error: unknown) => {
-		throw new Error(signal.aborted ? 'does not answer within 15 s' : 'cannot be reached', {
-			cause: error,
+/** Asks and reads as polling does, with nothing remembered. */
+async function checkOverNetwork(config: Config): Promise<boolean> {
+	const now = () => new Date();
+	const reader = openFeedReader();
+	const read = ({ bytes, contentType, url }: FetchedBody, { id, language }: Feed, at: Date) =>
+		reader.readFeed({ bytes, contentType, url, feedId: id, language, remembered: [], now: at });
+	const ports = { now, read, fetchFeed: createFetching(config, now) };
+	const neverEnds = new AbortController().signal;
+	try {
+		return await checkSources(config.dataFolder, {
+			look: (feed) => lookAt(feed, ports, neverEnds),
+			now,
+			print: (line) => void process.stdout.write(`${line}\n`),
 		});
-	});
-	const chunks: Uint8Array[] = [];
-	let bytes = 0;
-	for await (const chunk of response.body ?? []) {
-		bytes += chunk.length;
-		if (bytes > bytesMax) throw new Error('is larger than 10 MiB');
-		chunks.push(chunk);
+	} finally {
+		await reader.close();
 	}
-	return { status: response.status, text: Buffer.concat(chunks).toString('utf8') };
-};
+}
 
 if (import.meta.main) {
-	const { dataFolder } = foldersOf(readEnvironment());
-	const { text, allAnswered } = await checkSources(dataFolder, {
-		fetchText: fetchTextFromWeb,
-		now: () => new Date(),
-	});
-	process.stdout.write(text);
-	process.exitCode = allAnswered ? 0 : 1;
+	const parsed = parseConfig(readEnvironment());
+	if (parsed.kind === 'config') {
+		process.exitCode = (await checkOverNetwork(parsed.config)) ? 0 : 1;
+	} else {
+		process.stderr.write(`${parsed.problems.join('\n')}\n`);
+		process.exitCode = configurationExitCode;
+	}
 }

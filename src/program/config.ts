@@ -126,6 +126,12 @@ export function parseConfig(
 	};
 }
 
+/** The version of Dateline that this is. */
+export function readVersion(): string {
+	const file = new URL('../../package.json', import.meta.url);
+	return String(JSON.parse(readFileSync(file, 'utf8')).version);
+}
+
 /** The folders of the articles and of the state; any text is accepted for either. */
 export function foldersOf({
 	DATA_DIR,

@@ -1,45 +1,35 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
 import type { Log } from '#src/observe/log.ts';
+import { createArrivalQueue } from '#src/sources/arrival-queue.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
-import { createFetchFeed, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
+import { createFetchFeed, type FetchFeed, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
 import { resolveBySystem } from '#src/sources/fetch/guarded-connect.ts';
-import type { Arrivals } from '#src/sources/poll.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources, type Sources, type SourcesSettings } from '#src/sources/sources.ts';
-import type { Config } from './config.ts';
+import { type Config, readVersion } from './config.ts';
 
 type FeedsSettings = {
 	readonly config: Config;
 	readonly log: Log;
 	readonly now: () => Date;
-	readonly version: string;
 	readonly closeAtEnd: (close: () => Promise<void>) => void;
 };
 
 /** Opens the sources as the program uses them: over the network, and with a thread that reads. */
 export function openFeeds(
-	{ config, log, now, version, closeAtEnd }: FeedsSettings,
+	{ config, log, now, closeAtEnd }: FeedsSettings,
 	{ feeds, archive }: { readonly feeds: FeedBook; readonly archive: Archive },
 ): Sources {
-	const { dataFolder, sourcesContact, listedHosts, proxies } = config;
 	const reader = openFeedReader();
 	closeAtEnd(reader.close);
 	const sources = openSources({
 		book: feeds,
-		dataFolder,
+		dataFolder: config.dataFolder,
 		now,
 		readFeed: reader.readFeed,
 		readPage: reader.readPage,
-		fetchFeed: createFetchFeed({
-			userAgent: userAgentOf(version, sourcesContact),
-			listedHosts,
-			proxies,
-			resolve: resolveBySystem,
-			now,
-			elapsedMs: () => performance.now(),
-			after: startTimer,
-		}),
+		fetchFeed: createFetching(config, now),
 		...arrivalsTo(archive),
 		...loggedIn(log),
 	});
@@ -50,14 +40,25 @@ export function openFeeds(
 	return sources;
 }
 
+/** Creates what fetches feeds over the network, as it is configured. */
+export function createFetching(
+	{ sourcesContact, listedHosts, proxies }: Config,
+	now: () => Date,
+): FetchFeed {
+	return createFetchFeed({
+		userAgent: userAgentOf(readVersion(), sourcesContact),
+		listedHosts,
+		proxies,
+		resolve: resolveBySystem,
+		now,
+		elapsedMs: () => performance.now(),
+		after: startTimer,
+	});
+}
+
 /** Hands what polls bring to the archive, which keeps it in its log. */
 export function arrivalsTo(archive: Pick<Archive, 'add'>): Pick<SourcesSettings, 'accept'> {
-	return {
-		async accept({ feed, articles }: Arrivals) {
-			const origin = `feed:${feed.id}`;
-			await archive.add(articles.map((item) => ({ ...item, origin })));
-		},
-	};
+	return { accept: createArrivalQueue((articles) => archive.add(articles)) };
 }
 
 /** Writes what polling does into the log: one line a round, and one for each feed that is worth telling of. */

@@ -1,5 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDiscord } from 'local-discord';
 import {
@@ -24,7 +23,7 @@ import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
-import type { Config } from './config.ts';
+import { type Config, readVersion } from './config.ts';
 import { openFeeds } from './open-feeds.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
@@ -80,10 +79,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		// First, because only one process can open the store, so that a second one is refused at once.
 		const { book, feeds } = await loadDocuments(program);
 		const articles = await openArticles(program);
-		const sources = openFeeds(
-			{ ...program, version: readVersion() },
-			{ feeds, archive: articles.archive },
-		);
+		const sources = openFeeds(program, { feeds, archive: articles.archive });
 		const news = { ...articles, book, sources };
 		if (config.discordToken === undefined) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
@@ -236,11 +232,6 @@ async function connectToDiscord(program: Program, news: News, token: string): Pr
 	} catch (cause) {
 		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
 	}
-}
-
-function readVersion(): string {
-	const file = new URL('../../package.json', import.meta.url);
-	return String(JSON.parse(readFileSync(file, 'utf8')).version);
 }
 
 const randomSteps = 2 ** 32;

@@ -1,7 +1,7 @@
 import { addressOf, type Feed, type FeedState, type Rhythm } from './feed.ts';
 import type { FetchOutcome } from './fetch/fetch-feed.ts';
 import { nextDue, nextRetry } from './pace.ts';
-import type { Trouble } from './trouble.ts';
+import type { Trouble, TroubleCode } from './trouble.ts';
 
 /** Something about a feed that moderators should be told. Each is said once. */
 export type FeedNotice =
@@ -21,7 +21,12 @@ export type PollFinding =
 			readonly body: Extract<FetchOutcome, { kind: 'body' }>;
 			readonly rhythm: Rhythm;
 	  }
-	| { readonly kind: 'unchanged'; readonly outcome: Extract<FetchOutcome, { kind: 'unchanged' }> }
+	| {
+			readonly kind: 'unchanged';
+			readonly outcome: Extract<FetchOutcome, { kind: 'unchanged' }>;
+			/** Whether the server was asked without any condition. */
+			readonly isWhole?: boolean;
+	  }
 	| {
 			readonly kind: 'trouble';
 			readonly trouble: Trouble;
@@ -30,11 +35,20 @@ export type PollFinding =
 
 export type AfterPoll = { readonly state: FeedState; readonly notices: readonly FeedNotice[] };
 
-/** After this long without success, moderators are told. */
-const reportedAfterMs = 3 * 24 * 60 * 60_000;
+/**
+ * After this long without success, moderators are told; and not before so many polls failed, because a clock
+ * can jump, and a machine can sleep for days.
+ */
+const reportedAfter = { ms: 3 * 24 * 60 * 60_000, polls: 4 };
 
 /** Polls in a row that are redirected to one address for good before the feed moves there. */
 const movesAfter = 3;
+
+/** Polls in a row that fail at the address that a feed moved to, before its own is tried again. */
+const goesBackAfter = 3;
+
+/** What says that the feed is not there, and not that a network or a server is down. */
+const nothingThere: readonly TroubleCode[] = ['not-found', 'html-page', 'not-a-feed'];
 
 /** What a poll makes of what is remembered about a feed, and what moderators should be told. Pure. */
 export function afterPoll(
@@ -68,6 +82,8 @@ function afterSuccess(
 		...read,
 		...(validators !== undefined && { validators }),
 		...redirection.state,
+		...((finding.kind === 'read' || finding.isWhole) && { wholeAt: now.toISOString() }),
+		url: feed.url,
 		polledAt: now.toISOString(),
 		readAt: now.toISOString(),
 	};
@@ -97,31 +113,43 @@ function redirectionOf(
 function afterTrouble(
 	feed: Feed,
 	state: FeedState,
-	{ trouble, retryAfterMs }: Extract<PollFinding, { kind: 'trouble' }>,
+	finding: Extract<PollFinding, { kind: 'trouble' }>,
 	now: Date,
 ): AfterPoll {
-	const { redirect: _redirect, ...kept } = state;
+	const { redirect: _redirect, moved, ...kept } = state;
 	const since = earliest(state.failures?.since, now);
 	const wasReported = state.failures?.reported === true;
+	const count = (state.failures?.count ?? 0) + 1;
+	const hasMoved = addressOf(feed, state) !== feed.url;
+	const trouble = hasMoved ? notEnded(finding.trouble) : finding.trouble;
 	const hasEnded = trouble.code === 'gone';
-	const isLong = now.getTime() - since.getTime() >= reportedAfterMs;
+	const goesBack = count >= goesBackAfter && nothingThere.includes(trouble.code);
+	const isLong =
+		now.getTime() - since.getTime() >= reportedAfter.ms && count >= reportedAfter.polls;
 	const failures = {
 		since: since.toISOString(),
-		count: (state.failures?.count ?? 0) + 1,
+		count,
 		trouble,
 		reported: wasReported || isLong || hasEnded,
 	};
 	return {
 		state: {
 			...kept,
+			...(moved !== undefined && !goesBack && { moved }),
 			failures,
 			...(trouble.code === 'feed-empty' && { hadItems: false }),
 			...(hasEnded && { ended: { url: feed.url, at: now.toISOString() } }),
+			url: feed.url,
 			polledAt: now.toISOString(),
-			dueAt: nextRetry(feed.id, { ...state, failures }, { now, retryAfterMs }).toISOString(),
+			dueAt: nextRetry(feed.id, { ...state, failures }, { ...finding, now }).toISOString(),
 		},
 		notices: noticesOf({ hasEnded, isNews: isLong && !wasReported, trouble, since }),
 	};
+}
+
+/** Where a feed moved to has ended; its own address may lead elsewhere by now. */
+function notEnded(trouble: Trouble): Trouble {
+	return trouble.code === 'gone' ? { ...trouble, code: 'not-found' } : trouble;
 }
 
 function noticesOf({

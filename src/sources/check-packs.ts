@@ -1,12 +1,10 @@
+import type { Feed } from './feed.ts';
 import { type SourcePack, SourcePackFile, type SuggestedFeed } from './packs.ts';
-import { parseFeed } from './parse/parse-feed.ts';
+import { createLimit } from './poll.ts';
+import type { Look } from './poller.ts';
+import { describeTrouble } from './trouble.ts';
 
-/** Fetches a text from an address; rejects with an error whose message is for the operator if it cannot. */
-export type FetchText = (
-	address: string,
-) => Promise<{ readonly status: number; readonly text: string }>;
-
-/** A suggested feed and how it answered; `reason` is a sentence without its subject. */
+/** A suggested feed and how it answered; `reason` is a sentence, or several. */
 export type CheckedFeed = {
 	readonly pack: SourcePack;
 	readonly feed: SuggestedFeed;
@@ -15,47 +13,45 @@ export type CheckedFeed = {
 		| { readonly kind: 'failed'; readonly reason: string };
 };
 
-/** So many hosts are asked at the same time, and each of them for one feed after the other. */
-const hostsAtOnce = 8;
+export type PackCheck = {
+	/** Fetches and reads as a poll would; undefined if the program ends. */
+	readonly look: (feed: Feed) => Promise<Look | undefined>;
+	/** Called with each feed as soon as it was asked. */
+	readonly onChecked: (checked: CheckedFeed) => void;
+};
+
+/** Feeds that are asked at the same time; those of one host follow each other. */
+const askedMax = 8;
 
 /** Asks every feed of the packs once; the result is in the order of the packs. */
 export async function checkPacks(
 	packs: readonly SourcePack[],
-	fetchText: FetchText,
+	{ look, onChecked }: PackCheck,
 ): Promise<CheckedFeed[]> {
 	const feeds = packs.flatMap((pack) => pack.feeds.map((feed) => ({ pack, feed })));
 	const checked = new Map<SuggestedFeed, CheckedFeed>();
-	const hosts = [...Map.groupBy(feeds, ({ feed }) => new URL(feed.url).host).values()].values();
-	const askHosts = async () => {
-		// All share one iterator, so that each host is taken once.
-		for (const host of hosts) {
-			for (const { pack, feed } of host) {
-				checked.set(feed, { pack, feed, answer: await ask(feed.url, fetchText) });
-			}
+	const limit = createLimit(askedMax);
+	const hosts = Map.groupBy(feeds, ({ feed }) => new URL(feed.url).hostname).values();
+	const askInTurn = async (ofHost: typeof feeds) => {
+		for (const { pack, feed } of ofHost) {
+			const answer = await limit(() => ask(feed, look));
+			checked.set(feed, { pack, feed, answer });
+			onChecked({ pack, feed, answer });
 		}
 	};
-	await Promise.all(Array.from({ length: hostsAtOnce }, askHosts));
+	await Promise.all([...hosts].map(askInTurn));
 	return feeds.flatMap(({ feed }) => checked.get(feed) ?? []);
 }
 
-async function ask(url: string, fetchText: FetchText): Promise<CheckedFeed['answer']> {
-	const reply = await fetchText(url).catch((error: unknown) =>
-		error instanceof Error ? error : new Error(String(error)),
-	);
-	if (reply instanceof Error) return { kind: 'failed', reason: reply.message };
-	if (reply.status !== 200)
-		return { kind: 'failed', reason: `answers with status ${reply.status}` };
-	const items = countItems(reply.text, url);
-	if (items === undefined)
-		return { kind: 'failed', reason: 'answers with something other than a feed' };
-	if (items === 0) return { kind: 'failed', reason: 'answers with an empty feed' };
-	return { kind: 'answered', items };
-}
-
-function countItems(text: string, address: string): number | undefined {
-	const outcome = parseFeed({ bytes: Buffer.from(text), address });
-	if (outcome.kind === 'feed') return outcome.feed.items.length;
-	return outcome.fault.kind === 'no-items' ? 0 : undefined;
+async function ask(
+	{ name, url, language, country }: SuggestedFeed,
+	look: PackCheck['look'],
+): Promise<CheckedFeed['answer']> {
+	const looked = await look({ id: 'suggested', name, url, language, country });
+	if (looked === undefined) return { kind: 'failed', reason: 'It was not asked.' };
+	const { reading } = looked;
+	if (reading.kind === 'feed') return { kind: 'answered', items: reading.items };
+	return { kind: 'failed', reason: describeTrouble(reading.trouble) };
 }
 
 /** The text of a pack’s file with the time at which each of these feeds answered; the others keep theirs. */

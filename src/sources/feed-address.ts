@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The longest address that is taken, in characters; browsers and servers allow some 2,000. */
-const addressMax = 2_048;
+export const addressMax = 2_048;
 
 /** The address of a feed: http or https, without a user name or password. */
 export const FeedAddress = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
-import { Feed, FeedState, isPolled, type PolledFeed } from './feed.ts';
+import { Feed, FeedState, isPolled, type PolledFeed, stateAt } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
 import { KnownItem } from './item/match-item.ts';
 import type { PollResult } from './poll.ts';
@@ -32,8 +32,8 @@ export type FeedBook = {
 	pause(id: string, paused: boolean): Promise<void>;
 	/** The items that polling remembers of a feed. */
 	knownItems(id: string): Promise<readonly KnownItem[]>;
-	/** Stores what a poll makes of a feed; does nothing if the feed was removed meanwhile. */
-	save(id: string, result: Pick<PollResult, 'state' | 'known'>): Promise<void>;
+	/** Stores what a poll makes of a feed; does nothing if the feed was removed or got another address meanwhile. */
+	save(feed: Feed, result: Pick<PollResult, 'state' | 'known'>): Promise<void>;
 	/** Calls back with the id of each feed that is added, changed or removed. */
 	onChange(listener: (id: string) => void): void;
 	/** All documents but the known items, as the store should contain them. */
@@ -69,6 +69,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	const { added, states, pauses } = documents;
 	const list = createList(documents);
 	const inTurn = createTurns();
+	const items = createItemMemory(store);
 	const { find, at } = list;
 
 	return {
@@ -88,28 +89,28 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 				if (!added.has(id)) return;
 				await store.remove(keys.feed + id);
 				for (const held of [added, states, pauses]) held.delete(id);
-				list.changed(id);
-				for (const key of [keys.state, keys.pause, keys.items]) await store.remove(key + id);
+				list.removed(id);
+				for (const key of [keys.state, keys.pause]) await store.remove(key + id);
+				await items.remove(id);
 			}),
 
 		pause: (id, paused) =>
 			inTurn(async () => {
 				await store.put(keys.pause + id, { paused });
 				pauses.set(id, { paused });
-				list.changed(id);
+				list.tell(id);
 			}),
 
-		async knownItems(id) {
-			return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
-		},
+		knownItems: items.read,
 
-		async save(id, { state, known }) {
-			if (find(id) === undefined) return;
-			// In this order: items that are remembered without the state are only read once more.
-			if (known !== undefined) await store.put(keys.items + id, { items: known });
-			await store.put(keys.state + id, state);
-			if (find(id) !== undefined) states.set(id, state);
-		},
+		save: ({ id, url }, { state, known }) =>
+			inTurn(async () => {
+				if (find(id)?.feed.url !== url) return;
+				// In this order: items that are remembered without the state are only read once more.
+				if (known !== undefined) await items.save(id, known);
+				await store.put(keys.state + id, state);
+				states.set(id, state);
+			}),
 
 		documents: () => [
 			...[...added].map(([id, feed]) => [keys.feed + id, feed] as const),
@@ -119,9 +120,50 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	};
 }
 
+/**
+ * Feeds whose known items stay in memory, 100 kB each: feeds of one publisher are often polled together, and
+ * each asks for the items of all. 50 … 500.
+ */
+const recentMax = 200;
+
+/** The known items of feeds, in the store, and in memory where they were used last. */
+function createItemMemory(store: DocumentStore) {
+	const recent = new Map<string, readonly KnownItem[]>();
+
+	return {
+		async read(id: string): Promise<readonly KnownItem[]> {
+			const items = recent.get(id) ?? (await readStored(id));
+			// What was saved meanwhile is newer than what was read.
+			return keep(id, recent.get(id) ?? items);
+		},
+		async save(id: string, known: readonly KnownItem[]): Promise<void> {
+			await store.put(keys.items + id, { items: known });
+			keep(id, known);
+		},
+		async remove(id: string): Promise<void> {
+			await store.remove(keys.items + id);
+			recent.delete(id);
+		},
+	};
+
+	async function readStored(id: string): Promise<readonly KnownItem[]> {
+		return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
+	}
+
+	function keep(id: string, items: readonly KnownItem[]): readonly KnownItem[] {
+		recent.delete(id);
+		recent.set(id, items);
+		const [oldest] = recent.keys();
+		if (recent.size > recentMax && oldest !== undefined) recent.delete(oldest);
+		return items;
+	}
+}
+
 type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'onChange'> & {
-	/** Has to be called after a feed was changed or removed. */
-	changed(id: string): void;
+	/** Has to be called after a feed was removed. */
+	removed(id: string): void;
+	/** Has to be called after anything else about a feed was changed. */
+	tell(id: string): void;
 	/** The same for a new feed under an address that no other has, which is quicker. */
 	placed(feed: Feed): void;
 };
@@ -130,7 +172,9 @@ type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'on
 function createList({ added, states, pauses }: Documents): FeedList {
 	const inFile = new Map<string, Feed>();
 	const byAddress = new Map<string, string>();
+	const listedIds = new Set<string>();
 	const listeners: ((id: string) => void)[] = [];
+	const addressKeyOf = rememberKeys();
 	index();
 
 	return {
@@ -139,12 +183,14 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		find,
 		at: (address) => find(byAddress.get(canonicalFeedAddress(address) ?? address) ?? ''),
 		onChange: (listener) => void listeners.push(listener),
-		changed(id) {
+		removed(id) {
 			index();
 			tell(id);
 		},
+		tell,
 		placed(feed) {
-			byAddress.set(addressKey(feed), feed.id);
+			byAddress.set(addressKeyOf(feed), feed.id);
+			listedIds.add(feed.id);
 			tell(feed.id);
 		},
 		useFile(feeds) {
@@ -164,9 +210,10 @@ function createList({ added, states, pauses }: Documents): FeedList {
 
 	function find(id: string): ListedFeed | undefined {
 		const feed = added.get(id) ?? inFile.get(id);
-		if (feed === undefined || byAddress.get(addressKey(feed)) !== id) return undefined;
+		if (feed === undefined || !listedIds.has(id)) return undefined;
 		const paused = pauses.get(id)?.paused ?? feed.paused ?? false;
-		return { feed: { ...feed, paused }, state: states.get(id) ?? {}, isAdded: added.has(id) };
+		const state = stateAt(feed, states.get(id) ?? {});
+		return { feed: { ...feed, paused }, state, isAdded: added.has(id) };
 	}
 
 	function tell(id: string): void {
@@ -175,15 +222,18 @@ function createList({ added, states, pauses }: Documents): FeedList {
 
 	function index(): void {
 		byAddress.clear();
+		listedIds.clear();
 		for (const [id, feed] of [...added, ...inFile]) {
 			const isHidden = added.has(id) && added.get(id) !== feed;
-			const key = addressKey(feed);
-			if (!isHidden && !byAddress.has(key)) byAddress.set(key, id);
+			const key = addressKeyOf(feed);
+			if (isHidden || byAddress.has(key)) continue;
+			byAddress.set(key, id);
+			listedIds.add(id);
 		}
 	}
 }
 
-/** Two moderators who add the same feed at once add it once. */
+/** Two moderators who add the same feed at once add it once, and no poll brings back what is being removed. */
 function createTurns() {
 	let last: Promise<unknown> = Promise.resolve();
 	return <Result>(change: () => Promise<Result>): Promise<Result> => {
@@ -212,8 +262,14 @@ async function readAll<Document>(
 	return documents;
 }
 
-function addressKey({ url }: Feed): string {
-	return canonicalFeedAddress(url) ?? url;
+/** Taking addresses apart is slow, and removing one of 10,000 feeds looks at all of them. */
+function rememberKeys(): (feed: Feed) => string {
+	const keys = new WeakMap<Feed, string>();
+	return (feed) => {
+		const key = keys.get(feed) ?? canonicalFeedAddress(feed.url) ?? feed.url;
+		keys.set(feed, key);
+		return key;
+	};
 }
 
 /** Whether a feed brings nothing, although it is polled. */

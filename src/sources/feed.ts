@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { label } from '#src/articles/article.ts';
-import { FeedAddress } from './feed-address.ts';
+import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
 import { Trouble } from './trouble.ts';
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -74,11 +74,15 @@ export type Failures = z.infer<typeof Failures>;
 
 /** What polling remembers about a feed. A feed without any was never polled. */
 export const FeedState = z.object({
+	/** The feed’s own address when it was polled. */
+	url: z.string().optional(),
 	polledAt: instant.optional(),
 	/** When it is due again; absent: at once. */
 	dueAt: instant.optional(),
 	/** When a poll last ended well, with or without anything new. */
 	readAt: instant.optional(),
+	/** When its server last sent a body, or was asked to without any condition. */
+	wholeAt: instant.optional(),
 	validators: Validators.optional(),
 	/** SHA-256 of the last body that was read, in hexadecimal. */
 	bodyHash: z.string().optional(),
@@ -96,6 +100,18 @@ export const FeedState = z.object({
 export type FeedState = z.infer<typeof FeedState>;
 
 export type PolledFeed = { readonly feed: Feed; readonly state: FeedState };
+
+/**
+ * What is remembered of a feed, as far as it holds for its address. At another one, unless it only moved
+ * there, it is a feed that was never polled: due at once, in no trouble, and what it has is no news.
+ */
+export function stateAt({ url }: Feed, state: FeedState): FeedState {
+	if (state.url === undefined || state.url === url) return state;
+	const [address, ...known] = [url, state.url, state.moved?.to ?? state.url].map(
+		(one) => canonicalFeedAddress(one) ?? one,
+	);
+	return address !== undefined && known.includes(address) ? state : {};
+}
 
 /** The address to read: where the feed moved to, or its own. */
 export function addressOf({ url }: Feed, { moved }: FeedState): string {

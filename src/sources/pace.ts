@@ -129,11 +129,10 @@ export type Agenda = {
 	/** Notes a feed when it is new, was changed or was polled; one that is not polled is left out. */
 	put(polled: PolledFeed, now: Date): void;
 	remove(id: string): void;
-	/**
-	 * Takes feeds that are due, those first that wait longest. Until they are put back they count as due in
-	 * 15 minutes, so that two rounds do not take one feed, and none is lost.
-	 */
+	/** Takes feeds that are due, those first that wait longest; none is taken again before it is given back. */
 	take(now: Date, feedsMax: number): readonly string[];
+	/** Gives back a feed; if it was not put meanwhile, nothing came of it, and it is due 15 minutes after it was taken. */
+	giveBack(id: string): void;
 	count(): number;
 	/** Since when the feed that waits longest has been due; undefined if none is. */
 	oldestDue(now: Date): Date | undefined;
@@ -141,7 +140,7 @@ export type Agenda = {
 
 const takenMs = 15 * minuteMs;
 
-/** Feeds of one host taken at once: at 17 s each, timeout and pause, 20 are through before their 15 minutes are over. */
+/** Feeds of one host that are taken at the same time. 5 … 50: a host answers some 20 a minute, with a pause after each. */
 const takenPerHostMax = 20;
 
 type AgendaEntry = { readonly id: string; readonly host: string; dueMs: number };
@@ -149,6 +148,7 @@ type AgendaEntry = { readonly id: string; readonly host: string; dueMs: number }
 /** A plain list, because reading 10,000 entries takes a fraction of a millisecond. */
 export function createAgenda(): Agenda {
 	const entries = new Map<string, AgendaEntry>();
+	const taken = new Set<string>();
 	let lastMs = Number.NEGATIVE_INFINITY;
 
 	return {
@@ -162,10 +162,14 @@ export function createAgenda(): Agenda {
 		remove: (id) => entries.delete(id),
 		take(now, feedsMax) {
 			followClock(now);
-			const taken = longestDue(entries.values(), lastMs, feedsMax);
-			for (const entry of taken) entry.dueMs = lastMs + takenMs;
-			return taken.map(({ id }) => id);
+			const due = longestDue(entries, taken, { nowMs: lastMs, feedsMax });
+			for (const entry of due) {
+				entry.dueMs = lastMs + takenMs;
+				taken.add(entry.id);
+			}
+			return due.map(({ id }) => id);
 		},
+		giveBack: (id) => void taken.delete(id),
 		count: () => entries.size,
 		oldestDue(now) {
 			followClock(now);
@@ -184,21 +188,27 @@ export function createAgenda(): Agenda {
 }
 
 function longestDue(
-	entries: Iterable<AgendaEntry>,
-	nowMs: number,
-	feedsMax: number,
+	entries: ReadonlyMap<string, AgendaEntry>,
+	taken: ReadonlySet<string>,
+	{ nowMs, feedsMax }: { readonly nowMs: number; readonly feedsMax: number },
 ): readonly AgendaEntry[] {
 	const due: AgendaEntry[] = [];
-	for (const entry of entries) if (entry.dueMs <= nowMs) due.push(entry);
-	due.sort((one, other) => one.dueMs - other.dueMs);
-	const taken: AgendaEntry[] = [];
-	const ofHost = new Map<string, number>();
-	for (const entry of due) {
-		if (taken.length === feedsMax) break;
-		const count = ofHost.get(entry.host) ?? 0;
-		if (count === takenPerHostMax) continue;
-		ofHost.set(entry.host, count + 1);
-		taken.push(entry);
+	for (const entry of entries.values()) {
+		if (entry.dueMs <= nowMs && !taken.has(entry.id)) due.push(entry);
 	}
-	return taken;
+	due.sort((one, other) => one.dueMs - other.dueMs);
+	const ofHost = new Map<string, number>();
+	for (const id of taken) {
+		const host = entries.get(id)?.host ?? '';
+		ofHost.set(host, (ofHost.get(host) ?? 0) + 1);
+	}
+	const chosen: AgendaEntry[] = [];
+	for (const entry of due) {
+		if (chosen.length === feedsMax) break;
+		const count = ofHost.get(entry.host) ?? 0;
+		if (count >= takenPerHostMax) continue;
+		ofHost.set(entry.host, count + 1);
+		chosen.push(entry);
+	}
+	return chosen;
 }

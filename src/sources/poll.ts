@@ -32,6 +32,12 @@ export type ArrivedItem = {
 export type PollResult = AfterPoll & { readonly known?: readonly KnownItem[] };
 
 export type PollPorts = {
+	/** A feed as it is listed now; undefined if it is no longer polled. */
+	readonly current: (id: string) => PolledFeed | undefined;
+	/** Called when a feed’s poll has ended, however it did. */
+	readonly onEnded: (id: string) => void;
+	/** Runs at most so many at once. */
+	readonly limit: Limit;
 	readonly fetchFeed: FetchFeed;
 	readonly read: (body: FetchedBody, feed: Feed, now: Date) => Promise<FeedReading>;
 	/** Resolves when the arrivals can no longer be lost. Rejects if they were not accepted. */
@@ -52,11 +58,30 @@ export type RoundTally = {
 	readonly inTrouble: number;
 };
 
-/** Hosts that are asked at the same time. 5 … 50: each can hold 10 MiB, and resolving names takes threads. */
-const hostsAtOnce = 20;
+/** Runs a task when it is its turn. */
+export type Limit = <Result>(task: () => Promise<Result>) => Promise<Result>;
+
+/** Lets only so many tasks run at once; the others wait in the order in which they came. */
+export function createLimit(tasksMax: number): Limit {
+	const waiting: (() => void)[] = [];
+	let running = 0;
+	return async (task) => {
+		if (running < tasksMax) running += 1;
+		else await new Promise<void>((resolve) => waiting.push(resolve));
+		try {
+			return await task();
+		} finally {
+			// Whoever waits takes the place over.
+			const next = waiting.shift();
+			if (next === undefined) running -= 1;
+			else next();
+		}
+	};
+}
 
 /**
- * Polls feeds, those of one host one after the other. It ends early when `signal` is aborted; what was not
+ * Polls feeds, those of one host one after the other, and each when its host’s turn has come: so a host
+ * with many feeds, or a slow one, takes one place and not the place of others. It ends early when `signal` is aborted; what was not
  * finished then is as if it had not begun. Never rejects.
  */
 export async function pollRound(
@@ -65,21 +90,18 @@ export async function pollRound(
 	signal: AbortSignal,
 ): Promise<RoundTally> {
 	const tally = { polled: 0, unchanged: 0, articles: 0, inTrouble: 0 };
-	const hosts = Map.groupBy(feeds, hostOf).values();
-	const workers = Array.from({ length: hostsAtOnce }, async () => {
-		// All workers take from the same iterator.
-		for (const ofHost of hosts) {
-			for (const polled of ofHost) {
-				if (signal.aborted) return;
-				await pollSafely(polled);
-			}
-		}
-	});
-	await Promise.all(workers);
+	const hosts = [...Map.groupBy(feeds, hostOf).values()];
+	const askInTurn = async (ofHost: readonly PolledFeed[]) => {
+		for (const { feed } of ofHost) await ports.limit(() => pollSafely(feed));
+	};
+	await Promise.all(hosts.map(askInTurn));
 	return tally;
 
-	async function pollSafely(polled: PolledFeed): Promise<void> {
+	async function pollSafely(feed: Feed): Promise<void> {
 		try {
+			// What moderators did since the round began counts.
+			const polled = signal.aborted ? undefined : ports.current(feed.id);
+			if (polled === undefined) return;
 			const result = await pollFeed(polled, ports, signal);
 			if (result === undefined) return;
 			tally.polled += 1;
@@ -87,21 +109,57 @@ export async function pollRound(
 			if (result.finding.kind === 'unchanged') tally.unchanged += 1;
 			if (result.finding.kind === 'trouble') tally.inTrouble += 1;
 		} catch (error) {
-			ports.onFault(error, polled.feed);
+			ports.onFault(error, feed);
+		} finally {
+			ports.onEnded(feed.id);
 		}
 	}
 }
 
+/** A server that is asked with a condition can say “unchanged” by mistake forever, so once a day it is asked without. */
+const wholeEveryMs = 24 * 60 * 60_000;
+
 /** Polls one feed; undefined if it was interrupted. Rejects if its state could not be saved. */
-async function pollFeed({ feed, state }: PolledFeed, ports: PollPorts, signal: AbortSignal) {
-	const { validators, bodyHash } = state;
-	const request = { url: addressOf(feed, state), validators, bodyHash };
-	const outcome = await ports.fetchFeed(request, signal);
-	if (outcome.kind === 'interrupted' || signal.aborted) return undefined;
-	const { finding, articles, known } = await findingOf(outcome, { feed, state }, ports);
-	const after = afterPoll(feed, state, finding, ports.now());
+async function pollFeed(polled: PolledFeed, ports: PollPorts, signal: AbortSignal) {
+	const { feed, state } = polled;
+	const wholeMs = state.wholeAt === undefined ? 0 : Date.parse(state.wholeAt);
+	const isConditional = Math.abs(ports.now().getTime() - wholeMs) < wholeEveryMs;
+	const outcome = await ports.fetchFeed(
+		{
+			url: addressOf(feed, state),
+			validators: isConditional ? state.validators : undefined,
+			bodyHash: state.bodyHash,
+		},
+		signal,
+	);
+	if (outcome.kind === 'interrupted' || !isStillPolled(feed, ports, signal)) return undefined;
+	// Reading and keeping can take long; when the program ends, they are left to be repeated.
+	const finding = findingOf(outcome, { ...polled, isConditional }, { ports, signal });
+	const found = await unlessAborted(finding, signal);
+	if (found === undefined) return undefined;
+	const { known } = found;
+	const after = afterPoll(feed, state, found.finding, ports.now());
 	await ports.save(feed, { ...after, ...(known !== undefined && { known }) });
-	return { finding, articles };
+	return found;
+}
+
+/** Whether what a poll brings is still wanted: moderators can pause a feed, remove it, or correct its address meanwhile. */
+function isStillPolled({ id, url }: Feed, { current }: PollPorts, signal: AbortSignal): boolean {
+	return !signal.aborted && current(id)?.feed.url === url;
+}
+
+async function unlessAborted<Result>(
+	result: Promise<Result>,
+	signal: AbortSignal,
+): Promise<Result | undefined> {
+	const aborted = Promise.withResolvers<undefined>();
+	const abort = () => aborted.resolve(undefined);
+	signal.addEventListener('abort', abort);
+	try {
+		return await Promise.race([result, aborted.promise]);
+	} finally {
+		signal.removeEventListener('abort', abort);
+	}
 }
 
 type Found = {
@@ -110,17 +168,26 @@ type Found = {
 	readonly known?: readonly KnownItem[];
 };
 
+type Asked = PolledFeed & { readonly isConditional: boolean };
+type Polling = { readonly ports: PollPorts; readonly signal: AbortSignal };
+
+/** Undefined if it is no longer wanted. */
 async function findingOf(
 	outcome: Exclude<FetchOutcome, { kind: 'interrupted' }>,
-	{ feed, state }: PolledFeed,
-	ports: PollPorts,
-): Promise<Found> {
+	asked: Asked,
+	polling: Polling,
+): Promise<Found | undefined> {
 	if (outcome.kind === 'failed') return { finding: { ...outcome, kind: 'trouble' }, articles: 0 };
-	if (outcome.kind === 'unchanged') return { finding: { kind: 'unchanged', outcome }, articles: 0 };
+	if (outcome.kind === 'unchanged') {
+		const isWhole = !asked.isConditional;
+		return { finding: { kind: 'unchanged', outcome, isWhole }, articles: 0 };
+	}
 	try {
-		return await readBody(outcome, { feed, state }, ports);
+		return await readBody(outcome, asked, polling);
 	} catch (error) {
-		ports.onFault(error, feed);
+		// What fails because the program ends is no fault.
+		if (polling.signal.aborted) return undefined;
+		polling.ports.onFault(error, asked.feed);
 		return inTrouble('own-fault');
 	}
 }
@@ -128,15 +195,16 @@ async function findingOf(
 async function readBody(
 	body: Extract<FetchOutcome, { kind: 'body' }>,
 	{ feed, state }: PolledFeed,
-	{ read, accept, now }: PollPorts,
-): Promise<Found> {
-	const at = now();
-	const reading = await read(body, feed, at);
+	{ ports, signal }: Polling,
+): Promise<Found | undefined> {
+	const at = ports.now();
+	const reading = await ports.read(body, feed, at);
 	if (reading.kind === 'fault') return inTrouble(nameOfFault(reading.code, state));
 	if (reading.items === 0) return inTrouble(nameOfFault('feed-empty', state));
+	if (!isStillPolled(feed, ports, signal)) return undefined;
 	const isFirst = state.hadItems === undefined;
 	const articles = reading.articles.map((item) => arrivedItem(item, isFirst, at));
-	if (articles.length > 0) await accept({ feed, at, articles });
+	if (articles.length > 0) await ports.accept({ feed, at, articles });
 	const { dates, stated, known } = reading;
 	return {
 		finding: { kind: 'read', body, rhythm: rhythmOf(dates, stated, at) },

@@ -1,10 +1,10 @@
 import type { FeedNotice } from './after-poll.ts';
-import type { Feed, PolledFeed } from './feed.ts';
+import { type Feed, isPolled, type PolledFeed } from './feed.ts';
 import type { FeedBook } from './feed-book.ts';
 import type { FetchFeed } from './fetch/fetch-feed.ts';
 import { createAgenda } from './pace.ts';
 import { createLeadFinder, type ReadPage } from './page-leads.ts';
-import { type PollPorts, pollRound, type RoundTally } from './poll.ts';
+import { createLimit, type PollPorts, pollRound, type RoundTally } from './poll.ts';
 import type { PublisherIndex } from './publishers.ts';
 import type { FeedReading, ReadFeed } from './read-feed.ts';
 import { createRequestMaker, mergeKnown } from './remembered-items.ts';
@@ -57,11 +57,11 @@ type LookFault = {
 	readonly feeds: readonly string[];
 };
 
-/** Rounds at the same time, so that a slow host does not make all others wait. 1 … 4: each asks 20 hosts at once. */
-const roundsMax = 2;
+/** Feeds that are asked at the same time. 5 … 50: each can hold 10 MiB, and resolving names takes threads. */
+const askedMax = 20;
 
-/** A round of the slowest feeds still ends before they would be taken again. */
-const feedsPerRound = 500;
+/** Feeds that a tick starts. 100 … 2,000: at 500 a tick takes 5 ms, and 10,000 that are due at once 20 minutes. */
+const feedsPerTick = 500;
 
 export function createPoller(settings: PollerSettings): Poller {
 	const { book, now } = settings;
@@ -70,14 +70,18 @@ export function createPoller(settings: PollerSettings): Poller {
 	const rounds = new Set<Promise<void>>();
 	const done = { polled: 0, unchanged: 0, articles: 0, inTrouble: 0 };
 	const requestFor = createRequestMaker(settings);
-	const ports = createPorts(settings, { requestFor, schedule, signal: ending.signal });
+	const ports: PollPorts = {
+		...createPorts(settings, { requestFor, schedule, signal: ending.signal }),
+		limit: createLimit(askedMax),
+		onEnded: agenda.giveBack,
+	};
 	for (const listed of book.all()) agenda.put(listed, now());
 	book.onChange(schedule);
 
 	return {
 		tick() {
-			if (rounds.size >= roundsMax || ending.signal.aborted) return;
-			const due = agenda.take(now(), feedsPerRound).flatMap((id) => book.find(id) ?? []);
+			if (ending.signal.aborted) return;
+			const due = agenda.take(now(), feedsPerTick).flatMap((id) => book.find(id) ?? []);
 			if (due.length === 0) return;
 			const round = runRound(due).finally(() => rounds.delete(round));
 			rounds.add(round);
@@ -86,7 +90,7 @@ export function createPoller(settings: PollerSettings): Poller {
 			while (rounds.size > 0) await Promise.all(rounds);
 		},
 		facts: () => ({ ...done, oldestDue: agenda.oldestDue(now()) }),
-		look: (feed) => lookAt(feed, settings, { requestFor, signal: ending.signal }),
+		look: (feed) => lookAt(feed, ports, ending.signal),
 		async close() {
 			ending.abort();
 			await Promise.all(rounds);
@@ -120,11 +124,15 @@ type PortTools = {
 function createPorts(
 	settings: PollerSettings,
 	{ requestFor, schedule, signal }: PortTools,
-): PollPorts {
+): Omit<PollPorts, 'limit' | 'onEnded'> {
 	const { book, readFeed, fetchFeed, readPage, onFault, onNotice } = settings;
 	const addLeads = readPage === undefined ? undefined : createLeadFinder(fetchFeed, readPage);
 	return {
 		...settings,
+		current(id) {
+			const listed = book.find(id);
+			return listed !== undefined && isPolled(listed) ? listed : undefined;
+		},
 		async read(body, feed, at) {
 			const reading = await readFeed(await requestFor(body, feed, at));
 			if (reading.kind === 'fault' || addLeads === undefined) return reading;
@@ -133,17 +141,18 @@ function createPorts(
 		},
 		async save(feed, { state, notices, known }) {
 			const kept = known && mergeKnown(known, await book.knownItems(feed.id));
-			await book.save(feed.id, { state, ...(kept !== undefined && { known: kept }) });
+			await book.save(feed, { state, ...(kept !== undefined && { known: kept }) });
 			schedule(feed.id);
 			for (const notice of notices) onNotice(feed, notice);
 		},
 	};
 }
 
-async function lookAt(
+/** Fetches and reads what a feed’s address gives, as a poll would; undefined if the signal ended it. */
+export async function lookAt(
 	feed: Feed,
-	{ fetchFeed, readFeed, now }: PollerSettings,
-	{ requestFor, signal }: { readonly requestFor: RequestMaker; readonly signal: AbortSignal },
+	{ fetchFeed, read, now }: Pick<PollPorts, 'fetchFeed' | 'read' | 'now'>,
+	signal: AbortSignal,
 ): Promise<Look | undefined> {
 	const outcome = await fetchFeed({ url: feed.url }, signal);
 	if (outcome.kind === 'interrupted') return undefined;
@@ -153,7 +162,7 @@ async function lookAt(
 		return { url: feed.url, reading: { kind: 'fault', trouble, feeds: [] } };
 	}
 	const { url } = outcome;
-	const reading = await readFeed(await requestFor(outcome, feed, now()));
+	const reading = await read(outcome, feed, now());
 	if (reading.kind === 'feed') return { url, reading };
 	const { code, feeds } = reading;
 	return { url, reading: { kind: 'fault', trouble: { code }, feeds } };

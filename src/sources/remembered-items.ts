@@ -32,8 +32,13 @@ export function createRequestMaker({
 	/** The items of this feed last, because they count before those of the others. */
 	async function rememberedFor(id: string, publisher: string | undefined): Promise<KnownItem[]> {
 		const siblings = publisher === undefined ? [] : (feedsByPublisher().get(publisher) ?? []);
-		const ids = [...siblings.filter((other) => other !== id), id];
-		return (await Promise.all(ids.map((one) => book.knownItems(one)))).flat();
+		const others = siblings.filter((other) => other !== id).slice(0, siblingsMax);
+		const known = await Promise.all(others.map((one) => book.knownItems(one)));
+		// What a feed has now comes last among its items.
+		return [
+			...known.flatMap((items) => items.slice(-itemsPerSibling)),
+			...(await book.knownItems(id)),
+		];
 	}
 
 	function feedsByPublisher(): ReadonlyMap<string, readonly string[]> {
@@ -47,6 +52,12 @@ export function createRequestMaker({
 		return ids;
 	}
 }
+
+/** So many feeds of one publisher are searched for an item, so that a hundred of them cost no more. 10 … 100. */
+const siblingsMax = 50;
+
+/** Of each, so many of the items that it had last; few feeds have more at a time. 50 … 500. */
+const itemsPerSibling = 100;
 
 /** Whom a feed is by: as configured, else by its address. */
 function publisherOfFeed({ publisher, url }: Feed, index: PublisherIndex) {

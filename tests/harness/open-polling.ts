@@ -1,7 +1,7 @@
 import type { FeedNotice } from '#src/sources/after-poll.ts';
-import { type Feed, FeedState } from '#src/sources/feed.ts';
+import { type Feed, FeedState, type PolledFeed } from '#src/sources/feed.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
-import { type ArrivedItem, type PollPorts, pollRound } from '#src/sources/poll.ts';
+import { type ArrivedItem, createLimit, type PollPorts, pollRound } from '#src/sources/poll.ts';
 import type { FeedReading } from '#src/sources/read-feed.ts';
 import type { TroubleCode } from '#src/sources/trouble.ts';
 import { aClock } from './a-clock.ts';
@@ -30,7 +30,14 @@ export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> 
 	const notices: FeedNotice[] = [];
 	const faults: unknown[] = [];
 	const ending = new AbortController();
+	const feedAt = (url: string): PolledFeed => {
+		const feed: Feed = { id: url, url, name: url };
+		return { feed, state: states.get(url) ?? {} };
+	};
 	const ports: PollPorts = {
+		current: feedAt,
+		onEnded: () => {},
+		limit: createLimit(20),
 		fetchFeed,
 		read: async ({ bytes }) => readIds(Buffer.from(bytes).toString()),
 		async accept({ articles }) {
@@ -55,11 +62,7 @@ export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> 
 		abort: () => ending.abort(),
 		state: (id: string) => states.get(id) ?? {},
 		poll(...urls: readonly string[]) {
-			const feeds = urls.map((url) => {
-				const feed: Feed = { id: url, url, name: url };
-				return { feed, state: states.get(url) ?? {} };
-			});
-			return pollRound(feeds, ports, ending.signal);
+			return pollRound(urls.map(feedAt), ports, ending.signal);
 		},
 	};
 }

@@ -54,11 +54,13 @@ describe('trouble', () => {
 		const { poll, clock, state } = openPolls();
 		const since = clock.now();
 		expect(poll(trouble())).toEqual([]);
-		clock.advance(3 * dayMs - 1);
+		clock.advance(dayMs);
+		expect(poll(trouble())).toEqual([]);
+		clock.advance(2 * dayMs - 1);
 		expect(poll(trouble('server-failed'))).toEqual([]);
 		expect(state().failures).toEqual({
 			since: since.toISOString(),
-			count: 2,
+			count: 3,
 			trouble: { code: 'server-failed' },
 			reported: false,
 		});
@@ -71,6 +73,15 @@ describe('trouble', () => {
 		expect(poll(unchanged())).toEqual([{ kind: 'recovered', since }]);
 		expect(state().failures).toBeUndefined();
 		expect(poll(unchanged())).toEqual([]);
+	});
+
+	it('a clock that jumps, or a machine that slept, does not make one failure a long one', () => {
+		const { poll, clock } = openPolls();
+		poll(trouble());
+		clock.advance(30 * dayMs);
+		expect(poll(trouble())).toEqual([]);
+		expect(poll(trouble())).toEqual([]);
+		expect(poll(trouble())).toMatchObject([{ kind: 'trouble' }]);
 	});
 
 	it('trouble that was never told ends without a word', () => {
@@ -87,6 +98,7 @@ describe('trouble', () => {
 		clock.advance(-365 * dayMs);
 		poll(trouble());
 		clock.advance(3 * dayMs);
+		poll(trouble());
 		expect(poll(trouble())).toMatchObject([{ kind: 'trouble' }]);
 	});
 
@@ -145,5 +157,22 @@ describe('a feed that moved', () => {
 		poll(read(third));
 		expect(poll(read(third))).toEqual([{ kind: 'moved', from: to, to: third }]);
 		expect(state().moved).toMatchObject({ from: url, to: third });
+	});
+
+	it('goes back to its own address if nothing is left where it moved to, but not for a fault of a server', () => {
+		const moved = { from: url, to, at: '2025-06-01T00:00:00Z' };
+		const { poll, state } = openPolls({ moved });
+		for (let time = 0; time < 5; time += 1) poll(trouble('server-failed'));
+		expect(state().moved).toEqual(moved);
+		poll(trouble('not-found'));
+		expect(state().moved).toBeUndefined();
+	});
+
+	it('has not ended because the address that it moved to has', () => {
+		const { poll, state } = openPolls({ moved: { from: url, to, at: '2025-06-01T00:00:00Z' } });
+		for (let time = 0; time < 3; time += 1) expect(poll(trouble('gone'))).toEqual([]);
+		expect(state()).not.toHaveProperty('ended');
+		expect(state()).not.toHaveProperty('moved');
+		expect(poll(trouble('gone'))).toMatchObject([{ kind: 'ended' }]);
 	});
 });

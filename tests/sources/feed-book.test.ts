@@ -43,7 +43,7 @@ describe('the list of feeds', () => {
 	it('keeps what polling remembers, and forgets it with the feed', async () => {
 		const { book, held } = await open();
 		await book.add(harbor);
-		await book.save('harbor', { state: { hadItems: true }, known: [known] });
+		await book.save(harbor, { state: { hadItems: true }, known: [known] });
 		await book.pause('harbor', true);
 		const later = await open(held());
 		expect(later.book.find('harbor')).toMatchObject({
@@ -59,7 +59,41 @@ describe('the list of feeds', () => {
 		const { book, held } = await open();
 		await book.add(harbor);
 		await book.remove('harbor');
-		await book.save('harbor', { state: { hadItems: true }, known: [known] });
+		await book.save(harbor, { state: { hadItems: true }, known: [known] });
+		expect(held()).toEqual({});
+	});
+
+	it('does not remember of a corrected address what was found at the old one', async () => {
+		const { book, held } = await open();
+		book.useFile([harbor]);
+		const state = { url: harbor.url, hadItems: true, dueAt: '2025-06-20T12:00:00.000Z' };
+		await book.save(harbor, { state });
+		const corrected = { ...harbor, url: 'https://harbor.example/news.xml' };
+		book.useFile([corrected]);
+		expect(book.find('harbor')?.state).toEqual({});
+		await book.save(harbor, { state: { ...state, hadItems: false } });
+		expect(held()['feed-state:harbor']).toBe(JSON.stringify(state));
+		book.useFile([{ ...harbor, url: 'http://www.harbor.example/feed/' }]);
+		expect(book.find('harbor')?.state).toEqual(state);
+	});
+
+	it('goes on where it was if the address is corrected to the one that the feed moved to', async () => {
+		const { book } = await open();
+		book.useFile([harbor]);
+		const to = 'https://news.example/harbor';
+		const moved = { from: harbor.url, to, at: '2025-06-20T12:00:00.000Z' };
+		await book.save(harbor, { state: { url: harbor.url, hadItems: true, moved } });
+		book.useFile([{ ...harbor, url: to }]);
+		expect(book.find('harbor')?.state.hadItems).toBe(true);
+	});
+
+	it('leaves nothing of a feed that is removed while it is being saved', async () => {
+		const { book, held } = await open();
+		await book.add(harbor);
+		await Promise.all([
+			book.save(harbor, { state: { hadItems: true }, known: [known] }),
+			book.remove('harbor'),
+		]);
 		expect(held()).toEqual({});
 	});
 
@@ -73,3 +107,41 @@ describe('the list of feeds', () => {
 		expect(told).toEqual(['alps', 'harbor']);
 	});
 });
+
+describe('the items of feeds', () => {
+	it('are read from the store once, and forgotten with the feed', async () => {
+		const { book, held } = await open();
+		await book.add(harbor);
+		await book.save(harbor, { state: {}, known: [known] });
+		const { store, asked } = countingStore(held());
+		const later = await createFeedBook({ store, onSetAside: () => {} });
+		expect(await later.knownItems('harbor')).toEqual([known]);
+		expect(await later.knownItems('harbor')).toEqual([known]);
+		expect(asked).toEqual(['feed-items:harbor']);
+		await later.remove('harbor');
+		expect(await later.knownItems('harbor')).toEqual([]);
+	});
+
+	it('are those that were saved last, also while older ones are being read', async () => {
+		const { book, held } = await open();
+		await book.add(harbor);
+		await book.save(harbor, { state: {}, known: [known] });
+		const later = await open(held());
+		const newer = { ...known, id: 'a-2' };
+		const reading = later.book.knownItems('harbor');
+		await later.book.save(harbor, { state: {}, known: [newer] });
+		await reading;
+		expect(await later.book.knownItems('harbor')).toEqual([newer]);
+	});
+});
+
+/** A store that notes which documents it was asked for. */
+function countingStore(held: Held) {
+	const { store } = openMemoryStore(held, async () => {});
+	const asked: string[] = [];
+	const get = (key: string) => {
+		asked.push(key);
+		return store.get(key);
+	};
+	return { store: { ...store, get }, asked };
+}

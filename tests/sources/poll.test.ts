@@ -4,6 +4,8 @@ import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
 import { openPolling } from '../harness/open-polling.ts';
 
+const dayMs = 24 * 60 * 60_000;
+
 const openServer = () => openFeedServer(onTestFinished);
 
 describe('a round of polls', () => {
@@ -46,6 +48,27 @@ describe('a round of polls', () => {
 			validators: { url, etag: '"1"' },
 		});
 		expect(polling.steps).toEqual(['accepted a', `saved ${url}`, `saved ${url}`]);
+	});
+
+	it('a server that says “unchanged” by mistake forever is asked once a day without a condition', async () => {
+		const server = await openServer();
+		const etag = { etag: '"1"' };
+		const [unchanged, changed] = [{ status: 304 }, { body: 'a b', headers: etag }];
+		server.answer('/feed', [{ body: 'a', headers: etag }, unchanged, changed, unchanged]);
+		const url = server.url('/feed');
+		const polling = openPolling(openFetch(server));
+		await polling.poll(url);
+		polling.clock.advance(dayMs - 1);
+		expect(await polling.poll(url)).toMatchObject({ unchanged: 1 });
+		polling.clock.advance(1);
+		expect(await polling.poll(url)).toMatchObject({ articles: 2 });
+		await polling.poll(url);
+		expect(server.requests.map(({ headers }) => headers['if-none-match'])).toEqual([
+			undefined,
+			'"1"',
+			undefined,
+			'"1"',
+		]);
 	});
 
 	it('arrivals that were not accepted are brought again', async () => {

@@ -93,7 +93,7 @@ export function createFetchFeed(settings: FetchSettings): FetchFeed {
 		while (address.kind === 'address') {
 			const { url, isListed } = address;
 			const headers = headersFor(url, userAgent, request.validators);
-			const answer = await turns.take(url.hostname, signal, async () => {
+			const answer = await turns.take(hostKey(url), signal, async () => {
 				const startMs = elapsedMs();
 				const one = { url, isListed, headers, signal, timeoutMs: remainingMs };
 				const answer = await requestOnce(one, requestSettings);
@@ -109,6 +109,11 @@ export function createFetchFeed(settings: FetchSettings): FetchFeed {
 		}
 		return failed(address.code);
 	};
+}
+
+/** A dot at the end makes no other host of a name. */
+function hostKey({ hostname }: URL): string {
+	return hostname.replace(/\.$/, '');
 }
 
 function headersFor(
@@ -171,13 +176,19 @@ function outcomeOf(
 	}
 	const { status, headers, body } = answer;
 	const known = request.validators?.url === url.href ? request.validators : undefined;
+	const validators = validatorsOf(headers, url.href);
 	const success = {
 		url: url.href,
 		permanentUrl: permanentUrlOf(hops),
 		maxAgeMs: maxAgeOf(headers),
-		validators: validatorsOf(headers, url.href) ?? known,
+		validators,
 	};
-	if (status === 304 && known !== undefined) return { kind: 'unchanged', ...success };
+	if (status === 304 && known !== undefined) {
+		return { kind: 'unchanged', ...success, validators: validators ?? known };
+	}
+	// A detour that has ended does not end the feed.
+	if (status === 410 && hops.some(({ isPermanent }) => !isPermanent))
+		return failed('not-found', 410);
 	if (body === undefined) return failedStatus(status, retryAfterOf(headers, now));
 	if (body.bytes.length === 0) return failed('answer-empty');
 	if (body.hash === request.bodyHash) return { kind: 'unchanged', ...success };
@@ -190,8 +201,9 @@ function outcomeOf(
 	};
 }
 
-function failed(code: TroubleCode): FetchOutcome {
-	return { kind: 'failed', trouble: { code }, retryAfterMs: undefined };
+function failed(code: TroubleCode, status?: number): FetchOutcome {
+	const trouble = { code, ...(status !== undefined && { status }) };
+	return { kind: 'failed', trouble, retryAfterMs: undefined };
 }
 
 function failedStatus(status: number, retryAfterMs: number | undefined): FetchOutcome {
@@ -206,6 +218,7 @@ const codes: ReadonlyMap<number, TroubleCode> = new Map([
 	[403, 'access-denied'],
 	[404, 'not-found'],
 	[407, 'proxy-failed'],
+	[408, 'took-too-long'],
 	[410, 'gone'],
 	[429, 'asked-to-wait'],
 	[451, 'access-denied'],

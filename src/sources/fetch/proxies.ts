@@ -36,7 +36,7 @@ export function parseProxies(environment: Readonly<Record<string, string | undef
 		const set = firstSet(names);
 		if (set === undefined) return undefined;
 		const address = set.value.includes('://') ? set.value : `http://${set.value}`;
-		if (URL.canParse(address) && /^https?:/.test(address)) return address;
+		if (isUsable(address)) return address;
 		const problem = `${set.name} must be the address of an HTTP proxy such as http://proxy.example:3128`;
 		if (!problems.includes(problem)) problems.push(problem);
 		return undefined;
@@ -48,6 +48,18 @@ export function parseProxies(environment: Readonly<Record<string, string | undef
 			if (value !== undefined && value !== '') return { name, value };
 		}
 		return undefined;
+	}
+}
+
+/** Whether it is an address for HTTP, with a name and password that can be decoded if it has them. */
+function isUsable(address: string): boolean {
+	const url = URL.parse(address);
+	if (url === null || !/^https?:$/.test(url.protocol)) return false;
+	try {
+		decodeURIComponent(`${url.username}:${url.password}`);
+		return true;
+	} catch {
+		return false;
 	}
 }
 

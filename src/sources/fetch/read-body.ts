@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Duplex, type Readable, Writable } from 'node:stream';
+import { Duplex, type Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
 	constants,
@@ -22,8 +22,8 @@ export const acceptedEncodings = 'gzip, deflate, br, zstd';
 const encodingsMax = 2;
 
 /**
- * Reads a body and unpacks it. It stops as soon as more than `bytesMax` bytes came out, so that a small
- * answer cannot fill the memory. Never rejects.
+ * Reads a body and unpacks it. It stops as soon as more than `bytesMax` bytes came in or out, so that neither
+ * a small answer can fill the memory nor an endless one that says nothing keep us busy. Never rejects.
  */
 export async function readBody(
 	encoded: Readable,
@@ -35,6 +35,13 @@ export async function readBody(
 		encoded.destroy();
 		return { kind: 'trouble', code: 'badly-compressed' };
 	}
+	let encodedLength = 0;
+	const limiter = new Transform({
+		transform(chunk: Uint8Array, _encoding, done) {
+			encodedLength += chunk.length;
+			done(encodedLength > bytesMax ? new TooLarge() : null, chunk);
+		},
+	});
 	const chunks: Uint8Array[] = [];
 	const hash = createHash('sha256');
 	let length = 0;
@@ -48,11 +55,17 @@ export async function readBody(
 		},
 	});
 	try {
-		await pipeline([encoded, ...decoders, collector]);
+		await pipeline([encoded, limiter, ...decoders, collector]);
 	} catch (error) {
+		if (encodedLength === 0 && encoded.readableEnded) return nothing();
 		return { kind: 'trouble', code: troubleOf(error) };
 	}
 	return { kind: 'body', bytes: Buffer.concat(chunks, length), hash: hash.digest('hex') };
+}
+
+/** What is empty was not packed either, whatever the server says. */
+function nothing(): Body {
+	return { kind: 'body', bytes: new Uint8Array(), hash: createHash('sha256').digest('hex') };
 }
 
 class TooLarge extends Error {
@@ -68,17 +81,21 @@ function troubleOf(error: unknown): TroubleCode {
 	return 'cut-off';
 }
 
-/** What undoes the encodings, the last one first; undefined if one is unknown. */
+/** What undoes the encodings, the last one first; undefined if we cannot undo one. */
 function decodersOf(contentEncoding: string): Duplex[] | undefined {
 	const names = contentEncoding
 		.toLowerCase()
 		.split(',')
 		.map((name) => name.trim())
-		.filter((name) => name !== '' && name !== 'identity');
+		.filter((name) => name !== '' && !plainEncodings.test(name));
 	if (names.length > encodingsMax) return undefined;
 	const decoders = names.reverse().map(decoderOf);
 	return decoders.every((decoder) => decoder !== undefined) ? decoders : undefined;
 }
+
+/** What servers call a body that is not packed; some name its characters, or nothing that exists. */
+const plainEncodings =
+	/^(?:identity|none|null|plain|text|binary|utf-?\d+|us-ascii|[78]bit|(?:iso|windows)-.*)$/;
 
 /** Windows of at most 8 MiB (RFC 9659); otherwise a few bytes could demand 128 MiB. */
 const zstdWindowLogMax = 23;

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { addressMax } from '#src/sources/feed-address.ts';
 import type { TroubleCode } from '#src/sources/trouble.ts';
 import { isPublicAddress, isPublicName } from './public-address.ts';
 
@@ -46,6 +47,7 @@ export type RequestAddress =
 export function checkAddress(text: string, listed: ListedHosts, base?: string): RequestAddress {
 	const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
 	if (url === undefined || !/^https?:$/.test(url.protocol)) return unusable;
+	if (url.href.length > addressMax) return unusable;
 	if (url.username !== '' || url.password !== '') return unusable;
 	url.hash = '';
 	if (listed.has(url.hostname, portOf(url))) return { kind: 'address', url, isListed: true };

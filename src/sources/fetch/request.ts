@@ -1,6 +1,6 @@
 import { type buildConnector, Client, type Dispatcher, ProxyAgent } from 'undici';
 import type { Trouble, TroubleCode } from '#src/sources/trouble.ts';
-import { type Headers, headerOf } from './answer-headers.ts';
+import { encodingsOf, type Headers } from './answer-headers.ts';
 import { type Resolve, resolvePublic } from './guarded-connect.ts';
 import type { After } from './host-turns.ts';
 import type { Proxies } from './proxies.ts';
@@ -53,9 +53,11 @@ export async function requestOnce(request: OneRequest, settings: RequestSettings
 	const cancel = after(timeoutMs, () => end(trouble('took-too-long')));
 
 	try {
-		if (proxy !== undefined && !isListed) await checkBeforeProxy(url, resolve);
+		const isChecked = proxy === undefined || isListed;
+		const check = isChecked ? Promise.resolve() : checkBeforeProxy(url, resolve);
+		const answer = check.then(() => exchange(dispatcher, request, settings));
 		// Both must be listened to: the one that comes second would otherwise be an unhandled rejection.
-		return await Promise.race([ended.promise, exchange(dispatcher, request, settings)]);
+		return await Promise.race([ended.promise, answer]);
 	} catch (error) {
 		return signal.aborted ? { kind: 'interrupted' } : trouble(troubleOf(error, proxy));
 	} finally {
@@ -101,13 +103,16 @@ async function exchange(
 		reset: true,
 	});
 	encoded.on('error', () => undefined);
-	if (statusCode < 200 || statusCode > 299) {
+	if (statusCode < 200 || statusCode > 299 || statusCode === partialContent) {
 		return { kind: 'answer', status: statusCode, headers: answered, body: undefined };
 	}
-	const body = await readBody(encoded, headerOf(answered, 'content-encoding'), bytesMax);
+	const body = await readBody(encoded, encodingsOf(answered), bytesMax);
 	if (body.kind === 'trouble') return trouble(body.code);
 	return { kind: 'answer', status: statusCode, headers: answered, body };
 }
+
+/** A part of the feed is nothing that we asked for, and would look as if the other items were gone. */
+const partialContent = 206;
 
 function trouble(code: TroubleCode): Answer {
 	return { kind: 'trouble', trouble: { code } };

@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseProxies } from '#src/sources/fetch/proxies.ts';
 import { openFeedServer } from '../../harness/feed-server.ts';
-import { openFetch } from '../../harness/open-fetch.ts';
+import { heldTimers, openFetch } from '../../harness/open-fetch.ts';
 
 const proxyFor = (environment: Record<string, string>, url: string) =>
 	parseProxies(environment).proxyFor(new URL(url));
@@ -74,6 +74,15 @@ async function openProxy(targetPort: number, isWilling = true) {
 	return { asked, proxies: parseProxies({ all_proxy: `http://127.0.0.1:${port}` }) };
 }
 
+it('a proxy whose password cannot be decoded is named, and not used', () => {
+	const { problems, proxyFor: used } = parseProxies({
+		http_proxy: 'http://us%zz:pw@proxy.example',
+	});
+	expect(problems).toHaveLength(1);
+	expect(problems[0]).not.toContain('pw');
+	expect(used(new URL('http://news.example/'))).toBeUndefined();
+});
+
 describe('through a proxy', () => {
 	it('a plain request is sent to the proxy as it is, and a secure one through a tunnel', async () => {
 		const server = await openFeedServer(onTestFinished);
@@ -113,5 +122,23 @@ describe('through a proxy', () => {
 		const fetchFeed = openFetch(server, { proxies, resolve: () => Promise.reject(unknown) });
 		expect(await fetchFeed('http://news.example/')).toMatchObject({ kind: 'body' });
 		expect(asked).toEqual(['GET http://news.example/']);
+	});
+
+	it('a name that is never found is given up when the time is over, or when the program ends', async () => {
+		const server = await openFeedServer(onTestFinished);
+		const { asked, proxies } = await openProxy(server.port);
+		const timers = heldTimers();
+		const resolve = () => new Promise<readonly string[]>(() => {});
+		const fetchFeed = openFetch(server, { proxies, resolve, after: timers.after });
+		const late = fetchFeed('http://late.example/');
+		await expect.poll(() => timers.limits()).toEqual([15_000]);
+		timers.expire();
+		expect(await late).toMatchObject({ trouble: { code: 'took-too-long' } });
+		const ending = new AbortController();
+		const ended = fetchFeed('http://ended.example/', ending.signal);
+		await expect.poll(() => timers.limits()).toEqual([15_000]);
+		ending.abort();
+		expect(await ended).toEqual({ kind: 'interrupted' });
+		expect(asked).toEqual([]);
 	});
 });
