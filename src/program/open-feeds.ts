@@ -8,6 +8,7 @@ import type { Arrivals } from '#src/sources/poll.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources, type Sources, type SourcesSettings } from '#src/sources/sources.ts';
 import type { Config } from './config.ts';
+import type { SampleServer } from './sample-server.ts';
 
 type FeedsSettings = {
 	readonly config: Config;
@@ -17,12 +18,26 @@ type FeedsSettings = {
 	readonly closeAtEnd: (close: () => Promise<void>) => void;
 };
 
+type FeedsParts = {
+	readonly feeds: FeedBook;
+	readonly archive: Archive;
+	/** Only on the local Discord. */
+	readonly samples: SampleServer | undefined;
+};
+
 /** Opens the sources as the program uses them: over the network, and with a thread that reads. */
 export function openFeeds(
 	{ config, log, now, version, closeAtEnd }: FeedsSettings,
-	{ feeds, archive }: { readonly feeds: FeedBook; readonly archive: Archive },
+	{ feeds, archive, samples }: FeedsParts,
 ): Sources {
 	const { dataFolder, sourcesContact, listedHosts, proxies } = config;
+	const tools = {
+		userAgent: userAgentOf(version, sourcesContact),
+		now,
+		elapsedMs: () => performance.now(),
+		after: startTimer,
+	};
+	const fetchFeed = createFetchFeed({ ...tools, listedHosts, proxies, resolve: resolveBySystem });
 	const reader = openFeedReader();
 	closeAtEnd(reader.close);
 	const sources = openSources({
@@ -30,15 +45,8 @@ export function openFeeds(
 		dataFolder,
 		now,
 		readFeed: reader.readFeed,
-		fetchFeed: createFetchFeed({
-			userAgent: userAgentOf(version, sourcesContact),
-			listedHosts,
-			proxies,
-			resolve: resolveBySystem,
-			now,
-			elapsedMs: () => performance.now(),
-			after: startTimer,
-		}),
+		fetchFeed: samples?.fetchBeside(fetchFeed, tools) ?? fetchFeed,
+		offered: samples === undefined ? [] : [samples.offered],
 		...arrivalsTo(archive),
 		...loggedIn(log),
 	});
