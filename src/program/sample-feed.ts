@@ -1,12 +1,12 @@
 /** What the sample feed is called wherever its items are shown. */
 export const sampleName = 'Sample news (local)';
 
-/** How long after each other samples appear: short enough that the feed is polled whenever the clock is moved. */
+/** How long after each other samples appear: so often that the feed is due for polling whenever the clock is moved. */
 const everyMs = 10 * 60_000;
 
-const itemsMax = 20;
+const samplesMax = 20;
 
-/** Each place has one sample an hour. All of them are in the articles of `data/`, so that questions find both. */
+/** Each place has one sample an hour. All are in the articles of `data/`, so that questions about them find both. */
 const places = [
 	'in Taiwan',
 	'in Kursk',
@@ -16,29 +16,25 @@ const places = [
 	'in South Korea',
 ] as const;
 
-const actors = [
-	'an umbrella library',
-	'a museum of doorbells',
-	'a choir of ferry captains',
-	'a school for lighthouse keepers',
-	'a league of kite fliers',
-	'a bakery without doors',
-	'a society of left-handed fiddlers',
-	'a tea house on wheels',
-	'a guild of clock painters',
-	'a marching band of beekeepers',
-	'a hotel for lost gloves',
-] as const;
-
-/** Their count has no factor in common with the others, so that a sample is alike only every 462. */
-const deeds = [
-	'opens a second hall',
-	'elects a cat as its chair',
-	'plants forty pear trees',
-	'moves into a former cinema',
-	'cancels its summer picnic',
-	'invents a soup',
-	'counts its teaspoons',
+/**
+ * What happens there. Their count has no divisor in common with that of the places, so that each comes to each
+ * place. Two samples of one event at one place differ only in their number, like issues of a series, and so are
+ * never taken for one story.
+ */
+const events = [
+	['a museum of doorbells', 'opens a second hall'],
+	['a choir of ferry captains', 'cancels its summer picnic'],
+	['a school for lighthouse keepers', 'moves into a former cinema'],
+	['a league of kite fliers', 'plants forty pear trees'],
+	['a bakery without doors', 'invents a soup'],
+	['a society of left-handed fiddlers', 'looks for a pianist'],
+	['a tea house on wheels', 'parks under a bridge'],
+	['a guild of clock painters', 'runs out of blue'],
+	['a marching band of beekeepers', 'rehearses at night'],
+	['a hotel for lost gloves', 'counts its guests'],
+	['an umbrella library', 'extends its opening hours'],
+	['a newspaper for cats', 'prints its first crossword'],
+	['a club of map folders', 'elects a new chair'],
 ] as const;
 
 /** The sample feed at a moment, as JSON Feed 1.1: always the same at the same moment, newest sample first. */
@@ -49,35 +45,26 @@ export function sampleFeed(now: Date): string {
 		title: sampleName,
 		description: 'Invented samples for trying Dateline. Nothing in them happened.',
 		language: 'en',
-		items: Array.from({ length: itemsMax }, (_, age) => sampleItem(newest - age)),
+		items: Array.from({ length: samplesMax }, (_, age) => sampleAt(newest - age)),
 	});
 }
 
-/** `count`: of the ten minutes since 1970. */
-function sampleItem(count: number) {
-	const place = pick(places, count);
-	const actor = pick(actors, count);
-	const deed = pick(deeds, count);
-	// With its number, no sample is taken for a further report of another one.
-	const number = 1_000 + remainder(count, 9_000);
-	const onlookers = 11 + remainder(count * 37, 89);
+/** `index`: how many periods after the beginning of 1970 the sample appears. */
+function sampleAt(index: number) {
+	const place = places[remainder(index, places.length)] ?? places[0];
+	const [who, what] = events[remainder(index, events.length)] ?? events[0];
+	const number = 1_000 + remainder(index, 9_000);
+	const onlookers = 11 + remainder(index * 37, 89);
+	const sentence = `${who} ${place} ${what}`;
 	return {
-		id: `sample-${count}`,
-		title: `Sample ${number}: ${capitalized(actor)} ${place} ${deed}`,
-		content_text: `This is sample ${number}, and nothing in it happened: ${actor} ${place} ${deed}, watched by ${onlookers} invented people.`,
-		date_published: new Date(count * everyMs).toISOString(),
+		id: `sample-${index}`,
+		title: `Sample ${number}: ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`,
+		content_text: `This is sample ${number}, and nothing in it happened: ${sentence}, watched by ${onlookers} invented people.`,
+		date_published: new Date(index * everyMs).toISOString(),
 	};
-}
-
-function pick(texts: readonly string[], index: number): string {
-	return texts[remainder(index, texts.length)] ?? '';
 }
 
 /** Never negative, also before 1970. */
 function remainder(dividend: number, divisor: number): number {
 	return ((dividend % divisor) + divisor) % divisor;
-}
-
-function capitalized(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
