@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { openPatience } from '../delivery/patience.ts';
+import { hourMs } from '../harness/a-clock.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
@@ -35,6 +36,41 @@ describe('the program without a token', () => {
 		expect((await mia.next('message')).channel).toBe(local.news);
 		program.kill('SIGINT');
 		expect(await once(program, 'exit')).toEqual([0, null]);
+	});
+
+	it('offers its sample feed first', async () => {
+		const page = openPage(await pageUrlOf(start({ PLAYGROUND_PORT: '0' })));
+		const answer = await page.act({
+			kind: 'autocomplete',
+			as: 'omar',
+			channel: 'general',
+			locale: 'en-US',
+			command: 'source add',
+			options: { source: '' },
+			typing: 'source',
+		});
+		const [first] = answer.kind === 'done' ? (answer.choices ?? []) : [];
+		expect(first?.name).toBe('Sample news (local)');
+	});
+
+	it('goes on from its last poll when it starts again, and reads its sample feed', async () => {
+		const location = await emptyFile();
+		const store = await openAt(location);
+		const url = 'http://samples.localhost/feed.json';
+		await store.put('feed:samples', { id: 'samples', url, name: 'Sample news (local)' });
+		const polledAt = new Date(Date.now() + 5 * hourMs).toISOString();
+		await store.put('feed-state:samples', { polledAt, hadItems: true });
+		await store.close();
+		const program = start({ PLAYGROUND_PORT: '0', STATE_DIR: dirname(location.file) });
+		const page = openPage(await pageUrlOf(program));
+		const { aheadMs } = await page.get<{ aheadMs: number }>('clock');
+		expect(aheadMs).toBeGreaterThan(4 * hourMs);
+
+		const mia = await page.listen('mia');
+		expect(await page.act(subscribing)).toEqual({ kind: 'done' });
+		expect(await page.act({ kind: 'forward', to: 'next' })).toEqual({ kind: 'done' });
+		const { shown } = await mia.next('message');
+		expect(Object.values(shown.html).join()).toMatch(/This is sample \d{4}/);
 	});
 
 	it('shows Dateline’s name, icon and texts on its page', async () => {
