@@ -65,7 +65,8 @@ export async function addFeed(typed: string, newsroom: Newsroom): Promise<Reply>
 		id: newId().toLowerCase(),
 		url: look.asked,
 		name: nameOf(wanted, look),
-		...(suggested && { language: suggested.language, country: suggested.country }),
+		...(suggested && { language: suggested.language }),
+		...(suggested?.country !== undefined && { country: suggested.country }),
 	};
 	const there = await sources.book.add(feed);
 	if (there !== undefined) throw alreadyListed(there.feed);

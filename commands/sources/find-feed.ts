@@ -3,12 +3,12 @@ import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/l
 import { quote } from '#src/render/text/plain-text.ts';
 import { FeedAddress } from '#src/sources/feed-address.ts';
 import type { FeedBook, ListedFeed } from '#src/sources/feed-book.ts';
-import type { SuggestedFeed } from '#src/sources/packs.ts';
+import type { OfferedFeed } from '#src/sources/packs.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import { foldName } from '#src/text/fold.ts';
 
 /** What somebody wants to add: an address, with what is known about it if it is suggested. */
-export type WantedFeed = { readonly url: string; readonly suggested: SuggestedFeed | undefined };
+export type WantedFeed = { readonly url: string; readonly suggested: OfferedFeed | undefined };
 
 /** Reads what somebody typed as an address, or as the name of a suggested source. */
 export function readWanted(typed: string, sources: Sources): WantedFeed {

@@ -15,6 +15,6 @@ export const localPage: PageLook = {
 		noneNext: 'No digest is due',
 		noneDue: 'No digest and no alert is due.',
 		nothingPosted:
-			'Nothing was posted. A digest contains what arrived since the last one: add an article to the data folder, use /reload, and move the clock again.',
+			'Nothing was posted. A digest contains what arrived since the last one: add the sample feed with /source add, and move the clock again.',
 	},
 };

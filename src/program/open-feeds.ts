@@ -8,6 +8,7 @@ import { resolveBySystem } from '#src/sources/fetch/guarded-connect.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources, type Sources, type SourcesSettings } from '#src/sources/sources.ts';
 import { type Config, readVersion } from './config.ts';
+import type { FetchTools, SampleServer } from './sample-server.ts';
 
 type FeedsSettings = {
 	readonly config: Config;
@@ -16,11 +17,19 @@ type FeedsSettings = {
 	readonly closeAtEnd: (close: () => Promise<void>) => void;
 };
 
+type FeedsParts = {
+	readonly feeds: FeedBook;
+	readonly archive: Archive;
+	/** Only on the local Discord. */
+	readonly samples: SampleServer | undefined;
+};
+
 /** Opens the sources as the program uses them: over the network, and with a thread that reads. */
 export function openFeeds(
 	{ config, log, now, closeAtEnd }: FeedsSettings,
-	{ feeds, archive }: { readonly feeds: FeedBook; readonly archive: Archive },
+	{ feeds, archive, samples }: FeedsParts,
 ): Sources {
+	const fetchFeed = createFetching(config, now);
 	const reader = openFeedReader();
 	closeAtEnd(reader.close);
 	const sources = openSources({
@@ -29,7 +38,8 @@ export function openFeeds(
 		now,
 		readFeed: reader.readFeed,
 		readPage: reader.readPage,
-		fetchFeed: createFetching(config, now),
+		fetchFeed: samples?.fetchBeside(fetchFeed, fetchTools(config, now)) ?? fetchFeed,
+		offered: samples === undefined ? [] : [samples.offered],
 		...arrivalsTo(archive),
 		...loggedIn(log),
 	});
@@ -41,19 +51,19 @@ export function openFeeds(
 }
 
 /** Creates what fetches feeds over the network, as it is configured. */
-export function createFetching(
-	{ sourcesContact, listedHosts, proxies }: Config,
-	now: () => Date,
-): FetchFeed {
-	return createFetchFeed({
+export function createFetching(config: Config, now: () => Date): FetchFeed {
+	const { listedHosts, proxies } = config;
+	const guards = { listedHosts, proxies, resolve: resolveBySystem };
+	return createFetchFeed({ ...fetchTools(config, now), ...guards });
+}
+
+function fetchTools({ sourcesContact }: Config, now: () => Date): FetchTools {
+	return {
 		userAgent: userAgentOf(readVersion(), sourcesContact),
-		listedHosts,
-		proxies,
-		resolve: resolveBySystem,
 		now,
 		elapsedMs: () => performance.now(),
 		after: startTimer,
-	});
+	};
 }
 
 /** Hands what polls bring to the archive, which keeps it in its log. */

@@ -33,6 +33,12 @@ export type RunSettings = Omit<BotSettings, 'commands'> &
 /** A running bot. */
 export type RunningBot = {
 	readonly delivery: Delivery;
+	/** When the next digest or waiting alert is due; undefined when none is. */
+	nextDue(): Date | undefined;
+	/** Polls what is due, and when all that this brings has arrived, starts to post what is due. */
+	tick(): Promise<void>;
+	/** Resolves when nothing is being polled or posted. */
+	idle(): Promise<void>;
 	close(): Promise<void>;
 };
 
@@ -53,7 +59,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	await bot.connect(createDispatch({ ...settings, commands, newsroom }));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await startDelivery();
-	return { delivery, close };
+	return { delivery, nextDue: delivery.nextDue, tick, idle, close };
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();
@@ -61,14 +67,25 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 		// The program may have ended meanwhile, and closed the store.
 		if (ending.signal.aborted) return;
 		watchServers(bot, delivery);
-		stopTicking = settings.startTicking(tick);
-		await tick();
+		stopTicking = settings.startTicking(beat);
+		await beat();
 	}
 
 	/** Polling goes on beside delivery, which each arrival wakes. */
-	async function tick(): Promise<void> {
+	async function beat(): Promise<void> {
 		settings.sources.tick();
 		await delivery.tick();
+	}
+
+	async function tick(): Promise<void> {
+		settings.sources.tick();
+		await settings.sources.idle();
+		await delivery.tick();
+	}
+
+	async function idle(): Promise<void> {
+		await settings.sources.idle();
+		await delivery.idle();
 	}
 
 	async function close(): Promise<void> {

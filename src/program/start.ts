@@ -27,6 +27,7 @@ import { type Config, readVersion } from './config.ts';
 import { openFeeds } from './open-feeds.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
+import type { SampleServer } from './sample-server.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
 
 /** What the process provides. */
@@ -73,15 +74,19 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const log = createLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = createLocalTime(realNow);
-	const now = config.discordToken === undefined ? localTime.now : realNow;
-	const program = { config, log, now, realNow, startedAt: now(), ...shutdown };
+	const isLocal = config.discordToken === undefined;
+	const now = isLocal ? localTime.now : realNow;
+	const basis = { config, log, now, realNow, ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
-		const { book, feeds } = await loadDocuments(program);
+		const { book, feeds } = await loadDocuments(basis);
+		if (isLocal) continueLocalTime(localTime, feeds);
+		const program = { ...basis, startedAt: now() };
 		const articles = await openArticles(program);
-		const sources = openFeeds(program, { feeds, archive: articles.archive });
+		const samples = isLocal ? await openSamples(program) : undefined;
+		const sources = openFeeds(program, { feeds, archive: articles.archive, samples });
 		const news = { ...articles, book, sources };
-		if (config.discordToken === undefined) await runLocally(program, news, localTime);
+		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
 		log.debug({ err: error }, 'start-failed');
@@ -129,7 +134,7 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-async function loadDocuments({ config, log, closeAtEnd }: Program): Promise<{
+async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'startedAt'>): Promise<{
 	readonly book: Book;
 	readonly feeds: FeedBook;
 }> {
@@ -157,11 +162,26 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
+/** Goes on from the last poll before, so that no article that arrived lies in the future, and the feeds bring more. */
+function continueLocalTime(localTime: LocalTime, feeds: FeedBook): void {
+	const polls = feeds.all().flatMap(({ state: { polledAt } }) => polledAt ?? []);
+	const last = polls.sort().at(-1);
+	if (last !== undefined) localTime.forward(Date.parse(last) - localTime.now().getTime());
+}
+
+async function openSamples({ now, closeAtEnd }: Program): Promise<SampleServer> {
+	// Loaded only here, because a bot on Discord does not need it.
+	const { openSampleServer } = await import('./sample-server.ts');
+	const samples = await openSampleServer(now);
+	closeAtEnd(samples.close);
+	return samples;
+}
+
 /** Without a token: runs a local Discord with the bot on it, and a page to try it. */
 async function runLocally(program: Program, news: News, localTime: LocalTime): Promise<void> {
 	const token = `local-${randomBytes(16).toString('hex')}`;
 	let bot: RunningBot | undefined;
-	const time = createTimeControl(localTime, () => bot?.delivery);
+	const time = createTimeControl(localTime, () => bot);
 	const discord = await startLocalDiscord(program, { token, time });
 	program.closeAtEnd(discord.close);
 	const config = { ...program.config, discordApiUrl: discord.url };

@@ -24,6 +24,10 @@ export const SuggestedFeed = z.strictObject({
 
 export type SuggestedFeed = z.infer<typeof SuggestedFeed>;
 
+/** A feed that is offered while somebody types: a suggested one, or one of no country. */
+export type OfferedFeed = Pick<SuggestedFeed, 'name' | 'url' | 'language'> &
+	Partial<Pick<SuggestedFeed, 'country'>>;
+
 /** A file in `data/sources/`. */
 export const SourcePackFile = z.strictObject({
 	$schema,

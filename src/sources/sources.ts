@@ -2,7 +2,7 @@ import type { Problem } from '#src/articles/parse-item.ts';
 import { readDataFile } from '#src/articles/read-folder.ts';
 import type { FeedBook } from './feed-book.ts';
 import { readFeedsFile } from './feeds-file.ts';
-import { readSourcePacks, type SuggestedFeed } from './packs.ts';
+import { type OfferedFeed, readSourcePacks } from './packs.ts';
 import { createPoller, type Poller, type PollerSettings } from './poller.ts';
 import {
 	noPublishers,
@@ -15,7 +15,7 @@ import {
 export type Sources = Omit<Poller, 'close'> & {
 	readonly book: FeedBook;
 	/** Feeds to suggest while somebody types; none of them is polled. */
-	suggested(): readonly SuggestedFeed[];
+	suggested(): readonly OfferedFeed[];
 	/** Reads feeds, suggestions and publishers of the data folder again; returns what is wrong with the feeds. */
 	reread(): readonly Problem[];
 	/** Ends polling within the time that storing what arrived takes. */
@@ -25,13 +25,15 @@ export type Sources = Omit<Poller, 'close'> & {
 export type SourcesSettings = Omit<PollerSettings, 'book' | 'publishers'> & {
 	readonly book: FeedBook;
 	readonly dataFolder: string;
+	/** Feeds to suggest before those of the data folder. */
+	readonly offered?: readonly OfferedFeed[];
 };
 
 /** Opens the sources; nothing is polled before the first tick. */
-export function openSources({ dataFolder, ...settings }: SourcesSettings): Sources {
+export function openSources({ dataFolder, offered = [], ...settings }: SourcesSettings): Sources {
 	const { book } = settings;
 	let publishers = noPublishers;
-	let suggested: readonly SuggestedFeed[] = [];
+	let suggested: readonly OfferedFeed[] = [];
 	reread();
 	const poller = createPoller({ ...settings, publishers: () => publishers });
 
@@ -45,7 +47,7 @@ export function openSources({ dataFolder, ...settings }: SourcesSettings): Sourc
 	function reread(): readonly Problem[] {
 		publishers = readPublishers(dataFolder);
 		const { packs } = readSourcePacks(dataFolder);
-		suggested = packs.flatMap(({ feeds }) => feeds);
+		suggested = [...offered, ...packs.flatMap(({ feeds }) => feeds)];
 		const { feeds, problems } = readFeedsFile(dataFolder);
 		// A file that is faulty as a whole keeps its last good version.
 		if (feeds !== undefined) book.useFile(feeds);

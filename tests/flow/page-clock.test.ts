@@ -20,7 +20,7 @@ async function open() {
 			running.desk?.clock.advance(ms);
 		},
 	};
-	const time = createTimeControl(localTime, () => running.desk?.bot().delivery);
+	const time = createTimeControl(localTime, () => running.desk?.bot());
 	const desk = await openDesk({ discord: { time, page: localPage } });
 	running.desk = desk;
 	return { ...desk, page: openPage(desk.discord.pageUrl) };

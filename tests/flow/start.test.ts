@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Act, local, type PageChannel } from 'local-discord';
+import { type Act, local, type PageChannel, type PageMessage } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { openPatience } from '../delivery/patience.ts';
-import { aDigest } from '../harness/a-subscription.ts';
+import { hourMs } from '../harness/a-clock.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { pageUrlOf, start } from '../harness/start-program.ts';
@@ -35,6 +36,43 @@ describe('the program without a token', () => {
 		expect((await mia.next('message')).channel).toBe(local.news);
 		program.kill('SIGINT');
 		expect(await once(program, 'exit')).toEqual([0, null]);
+	});
+
+	it('offers its sample feed first', async () => {
+		const page = openPage(await pageUrlOf(start({ PLAYGROUND_PORT: '0' })));
+		const answer = await page.act({
+			kind: 'autocomplete',
+			as: 'omar',
+			channel: 'general',
+			locale: 'en-US',
+			command: 'source add',
+			options: { source: '' },
+			typing: 'source',
+		});
+		const [first] = answer.kind === 'done' ? (answer.choices ?? []) : [];
+		expect(first?.name).toBe('Sample news (local)');
+	});
+
+	it('goes on from its last poll when it starts again, and reads its sample feed', async () => {
+		const location = await emptyFile();
+		const store = await openAt(location);
+		const url = 'http://samples.localhost/feed.json';
+		await store.put('feed:samples', { id: 'samples', url, name: 'Sample news (local)' });
+		const polledAt = new Date(Date.now() + 5 * hourMs).toISOString();
+		await store.put('feed-state:samples', { polledAt, hadItems: true });
+		const cursor = { slot: polledAt, position: { archive: 'x', seq: 0 } };
+		await store.put('subscription:subscribed', anAlert({ cursor }));
+		await store.close();
+		const program = start({ PLAYGROUND_PORT: '0', STATE_DIR: dirname(location.file) });
+		const page = openPage(await pageUrlOf(program));
+		const { aheadMs } = await page.get<{ aheadMs: number }>('clock');
+		expect(aheadMs).toBeGreaterThan(4 * hourMs);
+
+		expect(await page.act({ kind: 'forward', to: 60 })).toEqual({ kind: 'done' });
+		const posted: PageMessage[] = await page.get('messages?channel=general&as=mia');
+		expect(posted.map(({ html }) => Object.values(html).join())).toEqual(
+			expect.arrayContaining([expect.stringMatching(/This is sample \d{4}/)]),
+		);
 	});
 
 	it('shows Dateline’s name, icon and texts on its page', async () => {

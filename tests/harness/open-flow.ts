@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
+import type { OfferedFeed } from '#src/sources/packs.ts';
 import { aClock, type TestClock } from './a-clock.ts';
 import { datelineWorld } from './dateline-world.ts';
 import { type FlowBot, startBot } from './start-bot.ts';
@@ -40,6 +41,8 @@ export type FlowSettings = {
 	readonly discord?: Partial<LocalDiscordOptions>;
 	/** By default no feed answers. */
 	readonly fetchFeed?: FetchFeed;
+	/** Feeds that are suggested before those of the data folder. */
+	readonly offered?: readonly OfferedFeed[];
 	/** A monotonic clock; by default the bot’s clock. */
 	readonly elapsedMs?: () => number;
 	/** Registers the clean-up: `afterAll` for a flow that several tests share. */
@@ -75,6 +78,7 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 			now: clock.now,
 			after: clock.after,
 			fetchFeed: settings.fetchFeed,
+			offered: settings.offered,
 			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
 		});
 	let bot = await start();

@@ -3,6 +3,7 @@ import type { Log } from '#src/observe/log.ts';
 import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
+import type { OfferedFeed } from '#src/sources/packs.ts';
 import { readFeed } from '#src/sources/read-feed.ts';
 import { openSources, type Sources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
@@ -14,6 +15,7 @@ type TestSources = {
 	readonly now: () => Date;
 	/** By default nothing answers. */
 	readonly fetchFeed?: FetchFeed;
+	readonly offered?: readonly OfferedFeed[];
 	/** By default an empty one in memory. */
 	readonly store?: DocumentStore;
 	readonly log?: Log;
@@ -26,6 +28,7 @@ export async function openTestSources({
 	archive,
 	now,
 	fetchFeed = nothingAnswers,
+	offered = [],
 	store = openMemoryStore({}, async () => {}).store,
 	log = openTestLog().log,
 	dataFolder = '/nowhere',
@@ -36,6 +39,7 @@ export async function openTestSources({
 		dataFolder,
 		now,
 		fetchFeed,
+		offered,
 		readFeed: async (request) => readFeed(request),
 		...arrivalsTo(archive),
 		...loggedIn(log),

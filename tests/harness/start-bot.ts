@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
-import type { Delivery } from '#src/delivery/delivery.ts';
-import { type RunSettings, runBot } from '#src/program/run-bot.ts';
+import { type RunningBot, type RunSettings, runBot } from '#src/program/run-bot.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
+import type { OfferedFeed } from '#src/sources/packs.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
@@ -12,12 +12,10 @@ import { openTestSources } from './open-sources.ts';
 import { atOnce } from './run-at-once.ts';
 
 /** A bot as `src/program/start.ts` starts it, except that a test triggers the ticks. */
-export type FlowBot = {
+export type FlowBot = RunningBot & {
 	readonly archive: Archive;
 	readonly book: Book;
-	readonly delivery: Delivery;
 	readonly sources: Sources;
-	close(): Promise<void>;
 };
 
 type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
@@ -30,6 +28,7 @@ type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'l
 		readonly stateUrl?: string;
 		/** By default no feed answers. */
 		readonly fetchFeed?: FetchFeed | undefined;
+		readonly offered?: readonly OfferedFeed[] | undefined;
 	};
 
 /** Opens the archive and the store, and connects the bot. */
@@ -56,6 +55,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		log,
 		dataFolder,
 		...(settings.fetchFeed && { fetchFeed: settings.fetchFeed }),
+		...(settings.offered && { offered: settings.offered }),
 	});
 	const ids: string[] = [];
 	const bot = await runBot({
@@ -80,9 +80,9 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		startTicking: () => () => {},
 	});
 	return {
+		...bot,
 		archive,
 		book,
-		delivery: bot.delivery,
 		sources,
 		async close() {
 			await bot.close();

@@ -22,7 +22,7 @@ export type TimeControl = {
 	readonly aheadMs: () => number;
 	/** When something is due next; undefined when nothing is. */
 	readonly next: () => Date | undefined;
-	/** Moves the local time forward, and resolves once everything due by then is done. */
+	/** Lets what is under way end, moves the local time forward, and resolves once everything due by then is done. */
 	readonly forward: (ms: number) => Promise<void>;
 };
 
@@ -42,6 +42,8 @@ export function createTimeControl(
 		aheadMs: localTime.aheadMs,
 		next: () => bot()?.nextDue(),
 		async forward(ms) {
+			// What began before the jump would otherwise end after it, with a time it was not meant for.
+			await bot()?.idle();
 			localTime.forward(ms);
 			await bot()?.tick();
 			await bot()?.idle();

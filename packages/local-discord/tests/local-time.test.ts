@@ -23,16 +23,20 @@ describe('the local time', () => {
 });
 
 describe('moving the local time', () => {
-	it('Moving the local time has the bot do what is then due', async () => {
+	it('Moving the local time lets the bot finish first, and has it do what is then due', async () => {
 		const localTime = createLocalTime(aClock(start).now);
 		const done: string[] = [];
 		const due = {
 			nextDue: () => undefined,
 			tick: async () => void done.push(`ticked at ${localTime.now().toISOString()}`),
-			idle: async () => void done.push('idle'),
+			idle: async () => void done.push(`idle at ${localTime.now().toISOString()}`),
 		};
 		await createTimeControl(localTime, () => due).forward(hourMs);
-		expect(done).toEqual(['ticked at 2025-06-19T09:00:00.000Z', 'idle']);
+		expect(done).toEqual([
+			'idle at 2025-06-19T08:00:00.000Z',
+			'ticked at 2025-06-19T09:00:00.000Z',
+			'idle at 2025-06-19T09:00:00.000Z',
+		]);
 	});
 
 	it('The local time can be moved before there is a bot', async () => {

@@ -59,10 +59,12 @@ export type FetchSettings = {
 	/** Milliseconds that count up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
 	readonly after: After;
+	/** Between two requests to one host; absent: 2 s. */
+	readonly pauseMs?: number;
 };
 
-/** Between two requests to one host. */
-const pauseMs = 2_000;
+/** Polite to any server: between two requests to one host. */
+const politePauseMs = 2_000;
 /** For all requests of one feed together, without the time until it is their turn. */
 const timeoutMs = 15_000;
 /** Decoded. Bounds the memory of a round: 20 feeds at once hold at most twice 200 MiB. */
@@ -80,7 +82,16 @@ export function userAgentOf(version: string, contact: string | undefined): strin
 }
 
 export function createFetchFeed(settings: FetchSettings): FetchFeed {
-	const { userAgent, listedHosts, resolve, dial, now, elapsedMs, after } = settings;
+	const {
+		userAgent,
+		listedHosts,
+		resolve,
+		dial,
+		now,
+		elapsedMs,
+		after,
+		pauseMs = politePauseMs,
+	} = settings;
 	const connect = createGuardedConnect(resolve, listedHosts, dial);
 	const turns = createHostTurns(pauseMs, after);
 	const requestSettings = { ...settings, connect, bytesMax };

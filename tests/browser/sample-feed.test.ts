@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { openLocalPage } from './open-local-page.ts';
+import { messageWith, send, write } from './use-page.ts';
+
+const localPage = openLocalPage({ 'rain.json': [{ headline: 'Rain', places: ['Taiwan'] }] });
+
+it('The sample feed brings a newcomer an alert and a digest as README.md says', async ({
+	skip,
+}) => {
+	const page = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
+	const fill = async (options: Readonly<Record<string, string>>) => {
+		for (const [name, value] of Object.entries(options)) {
+			await page.getByRole('combobox', { name }).fill(value);
+		}
+		await page.keyboard.press('Enter');
+	};
+	await send(page, '/alert add');
+	await fill({ 'channel:': '#news', 'topics:': 'Taiwan' });
+	const alerts = await messageWith(page, 'Alerts, not started yet');
+	await alerts.getByRole('button', { name: 'Start' }).click();
+	await alerts.waitFor({ state: 'detached' });
+
+	await write(page, '/source add');
+	await page.keyboard.press('Enter');
+	await page.getByRole('option', { name: 'Sample news (local)' }).click();
+	await page.keyboard.press('Enter');
+	const preview = await messageWith(page, 'Last headlines');
+	await preview.getByRole('button', { name: 'Add' }).click();
+	await messageWith(page, 'is read from now on');
+
+	await page.getByRole('button', { name: '+1 hour' }).click();
+	await page.getByRole('button', { name: 'news unread' }).click();
+	const alert = await messageWith(page, 'Alert · Taiwan');
+	expect(await alert.innerText()).toMatch(/^Sample \d{4}: .* in Taiwan /m);
+
+	await send(page, '/digest add');
+	await fill({ 'channel:': '#news', 'topics:': 'everything', 'when:': 'hourly' });
+	await messageWith(page, 'Added.');
+	await page.getByRole('button', { name: 'To the next digest' }).click();
+	const digest = await messageWith(page, 'Digest · everything');
+	expect(await digest.innerText()).toMatch(/^Sample \d{4}: .* in Kursk /m);
+});
