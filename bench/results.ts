@@ -90,6 +90,20 @@ export const SendingFigures = z.object({
 
 export type SendingFigures = z.infer<typeof SendingFigures>;
 
+/** The result of parse-job, by format. */
+export const ParseFigures = z.array(
+	z.object({
+		format: z.enum(['rss', 'atom']),
+		bytes: z.number(),
+		items: z.number(),
+		runs: z.number(),
+		/** User time. */
+		timings: z.object({ ours: Timing, 'rss-parser': Timing, feedparser: Timing }),
+	}),
+);
+
+export type ParseFigures = z.infer<typeof ParseFigures>;
+
 /** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
