@@ -69,7 +69,6 @@ async function requireSame(
 
 /** In milliseconds, of all threads: a parser pays for its garbage too. */
 async function userTime(run: () => unknown): Promise<number> {
-	globalThis.gc?.();
 	const before = process.cpuUsage();
 	await run();
 	return process.cpuUsage(before).user / 1_000;
