@@ -104,6 +104,31 @@ export const ParseFigures = z.array(
 
 export type ParseFigures = z.infer<typeof ParseFigures>;
 
+const PollRound = z.object({
+	/** Feeds that were polled, and those that had nothing new. */
+	feeds: z.number(),
+	unchanged: z.number(),
+	articles: z.number(),
+	took: Stretch,
+	/** CPU time of the thread that answers, and of all together. */
+	threadCpuMs: z.number(),
+	allCpuMs: z.number(),
+	/** Additional resident memory at its peak. */
+	peakBytes: z.number(),
+});
+
+/** The result of polling-job. */
+export const PollingFigures = z.object({
+	/** The first poll of many feeds. */
+	round: PollRound,
+	/** A poll of more feeds, all of which are unchanged. */
+	unchanged: PollRound,
+	/** Of so many feeds none is due, or some are; a tick does not wait for their polls. */
+	tick: z.object({ feeds: z.number(), none: Timing, some: Timing }),
+});
+
+export type PollingFigures = z.infer<typeof PollingFigures>;
+
 /** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
