@@ -129,6 +129,31 @@ export const PollingFigures = z.object({
 
 export type PollingFigures = z.infer<typeof PollingFigures>;
 
+const AddingFigures = z.object({
+	calls: z.number(),
+	/** In each call. */
+	articles: z.number(),
+	/** Until they are found. */
+	took: Timing,
+	/** The CPU time of all threads but the one that answers. */
+	workerCpu: Timing,
+	/** The longest time that it blocked the thread that answers. */
+	worstStallMs: z.number(),
+});
+
+/** The result of arrivals-job, in an archive with so many articles. */
+export const ArrivalFigures = z.object({
+	articles: z.number(),
+	/** From an item’s appearance on its server, and from when its feed was fetched, until its last alert is owed. */
+	toAlert: z.object({ calls: z.number(), fromAppearance: Timing, fromFetch: Timing }),
+	one: AddingFigures,
+	many: AddingFigures,
+	/** Many feeds whose items are all new, until the last one is found. */
+	sustained: z.object({ feeds: z.number(), articles: z.number(), took: Stretch }),
+});
+
+export type ArrivalFigures = z.infer<typeof ArrivalFigures>;
+
 /** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
@@ -137,6 +162,10 @@ export type Figures = {
 	readonly files: FilesFigures;
 	/** One entry per run. */
 	readonly delivery: readonly DeliveryFigures[];
+	readonly parsing: ParseFigures;
+	readonly polling: PollingFigures;
+	/** In the largest archive. */
+	readonly arrivals: ArrivalFigures;
 	readonly sending: SendingFigures;
 	/** The constant bot, then Dateline on the fewest articles, then on the most. */
 	readonly readiness: readonly Readiness[];
