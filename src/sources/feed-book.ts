@@ -56,11 +56,20 @@ type Documents = {
 type BookSettings = {
 	readonly store: DocumentStore;
 	readonly onSetAside: (key: string) => void;
+	/** Waits a moment, so that polls that end within it are stored in one commit; absent: each is stored at once. */
+	readonly gather?: () => Promise<unknown>;
 };
+
+/**
+ * How long the program lets polls gather before they are stored. 20 ms … 500 ms: each commit makes all answers
+ * wait for the disk, at 50 ms there are at most 40 a second, and a poll takes hardly longer.
+ */
+export const gatherMs = 50;
 
 /** Reads all feeds; a document that cannot be read is set aside and reported. */
 export async function createFeedBook(settings: BookSettings): Promise<FeedBook> {
-	const { store } = settings;
+	const { store, gather } = settings;
+	const together = createMeetings(gather);
 	const documents = {
 		added: await readAll(keys.feed, Feed, settings),
 		states: await readAll(keys.state, FeedState, settings),
@@ -104,6 +113,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 		},
 
 		async save(id, { state, known }) {
+			await together();
 			if (find(id) === undefined) return;
 			// In this order: items that are remembered without the state are only read once more.
 			if (known !== undefined) await store.put(keys.items + id, { items: known });
@@ -130,6 +140,8 @@ type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'on
 function createList({ added, states, pauses }: Documents): FeedList {
 	const inFile = new Map<string, Feed>();
 	const byAddress = new Map<string, string>();
+	// The values of `byAddress`, because to write an address in its one form takes time.
+	const shown = new Set<string>();
 	const listeners: ((id: string) => void)[] = [];
 	index();
 
@@ -144,7 +156,7 @@ function createList({ added, states, pauses }: Documents): FeedList {
 			tell(id);
 		},
 		placed(feed) {
-			byAddress.set(addressKey(feed), feed.id);
+			show(feed);
 			tell(feed.id);
 		},
 		useFile(feeds) {
@@ -164,7 +176,7 @@ function createList({ added, states, pauses }: Documents): FeedList {
 
 	function find(id: string): ListedFeed | undefined {
 		const feed = added.get(id) ?? inFile.get(id);
-		if (feed === undefined || byAddress.get(addressKey(feed)) !== id) return undefined;
+		if (feed === undefined || !shown.has(id)) return undefined;
 		const paused = pauses.get(id)?.paused ?? feed.paused ?? false;
 		return { feed: { ...feed, paused }, state: states.get(id) ?? {}, isAdded: added.has(id) };
 	}
@@ -175,12 +187,29 @@ function createList({ added, states, pauses }: Documents): FeedList {
 
 	function index(): void {
 		byAddress.clear();
+		shown.clear();
 		for (const [id, feed] of [...added, ...inFile]) {
 			const isHidden = added.has(id) && added.get(id) !== feed;
-			const key = addressKey(feed);
-			if (!isHidden && !byAddress.has(key)) byAddress.set(key, id);
+			if (!isHidden && !byAddress.has(addressKey(feed))) show(feed);
 		}
 	}
+
+	function show(feed: Feed): void {
+		byAddress.set(addressKey(feed), feed.id);
+		shown.add(feed.id);
+	}
+}
+
+/** Lets all who come while somebody waits go on together. */
+function createMeetings(wait: BookSettings['gather']): () => Promise<unknown> {
+	let next: Promise<unknown> | undefined;
+	return async () => {
+		if (wait === undefined) return;
+		next ??= wait().finally(() => {
+			next = undefined;
+		});
+		await next;
+	};
 }
 
 /** Two moderators who add the same feed at once add it once. */
