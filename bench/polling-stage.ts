@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Archive } from '#src/archive/archive.ts';
 import { createLog } from '#src/observe/log.ts';
 import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
 import type { Feed } from '#src/sources/feed.ts';
-import { createFeedBook, type FeedBook, gatherMs } from '#src/sources/feed-book.ts';
+import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import { createFetchFeed, type FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { parseProxies } from '#src/sources/fetch/proxies.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
@@ -46,7 +45,6 @@ export async function openPollingStage(settings: PollingSettings): Promise<Polli
 	const book = await createFeedBook({
 		store,
 		onSetAside: (key) => log.error({ key }, 'document-set-aside'),
-		gather: () => wait(gatherMs),
 	});
 	const reader = openFeedReader();
 	let sources = open();

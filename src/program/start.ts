@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { LocalDiscord } from 'local-discord';
 import {
 	createLocalTime,
@@ -21,7 +20,7 @@ import {
 	StartRefusal,
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
-import { createFeedBook, type FeedBook, gatherMs } from '#src/sources/feed-book.ts';
+import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
@@ -145,8 +144,7 @@ async function loadDocuments({ config, log, closeAtEnd }: Program): Promise<{
 	});
 	closeAtEnd(store.close);
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
-	const gather = () => wait(gatherMs);
-	const feeds = await createFeedBook({ store, onSetAside, gather });
+	const feeds = await createFeedBook({ store, onSetAside });
 	return { book: await createBook({ store, log, others: feeds.documents }), feeds };
 }
 

@@ -56,20 +56,11 @@ type Documents = {
 type BookSettings = {
 	readonly store: DocumentStore;
 	readonly onSetAside: (key: string) => void;
-	/** Waits a moment, so that polls that end within it are stored in one commit; absent: each is stored at once. */
-	readonly gather?: () => Promise<unknown>;
 };
-
-/**
- * How long the program lets polls gather before they are stored. 20 ms … 500 ms: each commit makes all answers
- * wait for the disk, at 50 ms there are at most 40 a second, and a poll takes hardly longer.
- */
-export const gatherMs = 50;
 
 /** Reads all feeds; a document that cannot be read is set aside and reported. */
 export async function createFeedBook(settings: BookSettings): Promise<FeedBook> {
-	const { store, gather } = settings;
-	const together = createMeetings(gather);
+	const { store } = settings;
 	const documents = {
 		added: await readAll(keys.feed, Feed, settings),
 		states: await readAll(keys.state, FeedState, settings),
@@ -113,7 +104,6 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 		},
 
 		async save(id, { state, known }) {
-			await together();
 			if (find(id) === undefined) return;
 			// In this order: items that are remembered without the state are only read once more.
 			if (known !== undefined) await store.put(keys.items + id, { items: known });
@@ -198,18 +188,6 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		byAddress.set(addressKey(feed), feed.id);
 		shown.add(feed.id);
 	}
-}
-
-/** Lets all who come while somebody waits go on together. */
-function createMeetings(wait: BookSettings['gather']): () => Promise<unknown> {
-	let next: Promise<unknown> | undefined;
-	return async () => {
-		if (wait === undefined) return;
-		next ??= wait().finally(() => {
-			next = undefined;
-		});
-		await next;
-	};
 }
 
 /** Two moderators who add the same feed at once add it once. */

@@ -55,30 +55,6 @@ describe('the list of feeds', () => {
 		expect(later.held()).toEqual({});
 	});
 
-	it('stores polls that end at about the same time together, and the next ones after another moment', async () => {
-		const { store } = openMemoryStore({}, async () => {});
-		const puts: string[] = [];
-		const moments: (() => void)[] = [];
-		const book = await createFeedBook({
-			store: { ...store, put: async (key) => void puts.push(key) },
-			onSetAside: () => {},
-			gather: () => new Promise<void>((resolve) => moments.push(resolve)),
-		});
-		book.useFile([harbor, alps]);
-		const saved = ['harbor', 'alps'].map((id) => book.save(id, { state: { hadItems: true } }));
-		await new Promise(setImmediate);
-		expect([moments.length, puts]).toEqual([1, []]);
-		moments[0]?.();
-		await Promise.all(saved);
-		expect(puts).toEqual(['feed-state:harbor', 'feed-state:alps']);
-		const next = book.save('harbor', { state: {} });
-		await new Promise(setImmediate);
-		expect([moments.length, puts.length]).toEqual([2, 2]);
-		moments[1]?.();
-		await next;
-		expect(book.find('harbor')?.state).toEqual({});
-	});
-
 	it('does not bring a removed feed back when a poll of it ends', async () => {
 		const { book, held } = await open();
 		await book.add(harbor);
