@@ -1,3 +1,4 @@
+import type { Timing } from './measure.ts';
 import { atLeast, atMost, type Outcome } from './outcomes.ts';
 import type { ArrivalFigures, Figures, ParseFigures, PollingFigures } from './results.ts';
 import { count, mebibytes, ms, type Table } from './tables.ts';
@@ -27,19 +28,23 @@ export function judgeFeeds({ parsing, polling, arrivals }: Figures): Outcome[] {
 			unchanged.took.worstStallMs,
 			stallMaxMs,
 		),
-		atMost(`a tick when none of ${count(tick.feeds)} feeds is due, p99`, tick.none.p99, tickMaxMs),
-		atMost(`a tick when some of ${count(tick.feeds)} feeds are due, p99`, tick.some.p99, tickMaxMs),
+		...judgeTick(`a tick when none of ${count(tick.feeds)} feeds is due`, tick.none),
+		...judgeTick(`a tick when some of ${count(tick.feeds)} feeds are due`, tick.some),
 		atMost(
-			`from the fetch of a feed until its alerts are owed, ${size}, p99`,
+			`from the fetch of a feed until its alerts are owed ${size}, p99`,
 			arrivals.toAlert.fromFetch.p99,
 			toAlertMaxMs,
 		),
 		atMost(
-			`CPU time of one arrival ${size}, median`,
+			`CPU time of one article more ${size}, median`,
 			arrivals.one.workerCpu.median,
 			workerCpuMaxMs,
 		),
-		atMost(`longest wait of an answer during it`, arrivals.one.worstStallMs, readerStallMaxMs),
+		atMost(
+			`longest wait of an answer while one article arrives ${size}`,
+			arrivals.one.worstStallMs,
+			readerStallMaxMs,
+		),
 	];
 }
 
@@ -51,6 +56,10 @@ function judgeParsing({ format, timings }: ParseFigures[number]): Outcome[] {
 			ratioMin,
 		),
 	);
+}
+
+function judgeTick(what: string, { median, p99 }: Timing): Outcome[] {
+	return [atMost(`${what}, median`, median, tickMaxMs), atMost(`${what}, p99`, p99, tickMaxMs)];
 }
 
 const formats = { rss: 'RSS', atom: 'Atom' } as const;
@@ -120,10 +129,6 @@ function arrivalsTable({ articles, toAlert, one, many, sustained }: ArrivalFigur
 	};
 }
 
-function adding(
-	what: string,
-	{ median, p99 }: { readonly median: number; readonly p99: number },
-	stallMs?: number,
-): string[] {
+function adding(what: string, { median, p99 }: Timing, stallMs?: number): string[] {
 	return [what, ms(median), ms(p99), stallMs === undefined ? '' : ms(stallMs)];
 }
