@@ -1,4 +1,6 @@
 import { middleRuns } from './answers.ts';
+import { judgeFeeds } from './feed-tables.ts';
+import { atMost, type Outcome } from './outcomes.ts';
 import {
 	type ArchiveFigures,
 	type DeliveryFigures,
@@ -7,15 +9,7 @@ import {
 	type NamesFigures,
 	type SendingFigures,
 } from './results.ts';
-import { count, mebibytes, ms, type Table } from './tables.ts';
-
-/** An aim, and whether the bench met it. */
-export type Outcome = {
-	readonly what: string;
-	readonly aim: string;
-	readonly measured: string;
-	readonly met: boolean;
-};
+import { count, mebibytes, type Table } from './tables.ts';
 
 const ratioMax = 1.2;
 const queryMedianMaxMs = 0.5;
@@ -48,6 +42,7 @@ export function judge(figures: Figures): Outcome[] {
 		...judgeReadiness(readiness),
 		...judgeDelivery(middleRun(delivery)),
 		judgeSending(sending),
+		...judgeFeeds(figures),
 	];
 }
 
@@ -163,8 +158,4 @@ function judgeSending({ messages, seconds }: SendingFigures): Outcome {
 		measured: `${rate.toFixed(1)} per second`,
 		met: rate >= messagesPerSecondMin,
 	};
-}
-
-function atMost(what: string, measuredMs: number, maxMs: number): Outcome {
-	return { what, aim: `≤ ${maxMs} ms`, measured: ms(measuredMs), met: measuredMs <= maxMs };
 }

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { Sender } from '#src/delivery/sender.ts';
-import { type Arrivals, openArrivals, openStage, type Stage } from './delivery-stage.ts';
+import {
+	type Arrivals,
+	createInstantSender,
+	isJustOwed,
+	openArrivals,
+	openStage,
+	type Stage,
+} from './delivery-stage.ts';
 import { makeAlerts, makeDigests } from './made-subscriptions.ts';
 import { restingMemory, summarize, timeAsync, timeStretch } from './measure.ts';
 import type { DeliveryFigures } from './results.ts';
@@ -11,10 +16,6 @@ const postedArticles = 30;
 const tickCalls = 200;
 const arrivingCalls = 10;
 const firstChannel = 1_300_000_000_000_000_000n;
-
-const Document = z.object({
-	owed: z.object({ parts: z.array(z.object({ messageId: z.string().optional() })) }).optional(),
-});
 
 const [folder = '', count, wishes] = process.argv.slice(2);
 process.send?.(await measureDelivery(Number(count), Number(wishes)));
@@ -55,31 +56,6 @@ type Gate = { readonly opened: Promise<void>; open(): void };
 function createGate(): Gate {
 	const { promise, resolve } = Promise.withResolvers<void>();
 	return { opened: promise, open: resolve };
-}
-
-/** A sender without a network: it takes every message at once, but only after `opened`. */
-function createInstantSender(opened: Promise<void>): Sender {
-	let lastId = 1_400_000_000_000_000_000n;
-	return {
-		async send() {
-			await opened;
-			lastId += 1n;
-			return { kind: 'sent', messageId: String(lastId) };
-		},
-		discordNow: () => undefined,
-		isAnswering: async () => true,
-		find: async () => ({ kind: 'absent' }),
-		edit: async () => ({ kind: 'edited' }),
-		obstacle: () => undefined,
-		systemChannel: () => undefined,
-		openDirect: async () => ({
-			kind: 'wait',
-			ms: 0,
-			isExplained: false,
-			why: 'the bench has no direct messages',
-		}),
-		stop: () => undefined,
-	};
 }
 
 /** Measures from the tick until everything is owed, and then until everything is sent and stored. */
@@ -147,11 +123,4 @@ async function measureArriving({ delivery, onStored }: Stage, { archive, arriveO
 		if (owedAt > arrivedAt) times.push(owedAt - arrivedAt);
 	}
 	return { arriving: summarize(times), alertsPerArticle: alerts / arrivingCalls };
-}
-
-/** Whether the document owes messages of which none has been sent. */
-function isJustOwed(document: object): boolean {
-	return (
-		Document.parse(document).owed?.parts.every(({ messageId }) => messageId === undefined) ?? false
-	);
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Article, ArticleInput } from '#src/articles/article.ts';
 import { type Delivery, openDelivery } from '#src/delivery/delivery.ts';
@@ -126,4 +127,40 @@ export async function openStage(
 			await store.close();
 		},
 	};
+}
+
+/** A sender without a network: it takes every message at once, but only after `opened`. */
+export function createInstantSender(opened: Promise<void>): Sender {
+	let lastId = 1_400_000_000_000_000_000n;
+	return {
+		async send() {
+			await opened;
+			lastId += 1n;
+			return { kind: 'sent', messageId: String(lastId) };
+		},
+		discordNow: () => undefined,
+		isAnswering: async () => true,
+		find: async () => ({ kind: 'absent' }),
+		edit: async () => ({ kind: 'edited' }),
+		obstacle: () => undefined,
+		systemChannel: () => undefined,
+		openDirect: async () => ({
+			kind: 'wait',
+			ms: 0,
+			isExplained: false,
+			why: 'the bench has no direct messages',
+		}),
+		stop: () => undefined,
+	};
+}
+
+const Document = z.object({
+	owed: z.object({ parts: z.array(z.object({ messageId: z.string().optional() })) }).optional(),
+});
+
+/** Whether the document owes messages of which none has been sent. */
+export function isJustOwed(document: object): boolean {
+	return (
+		Document.parse(document).owed?.parts.every(({ messageId }) => messageId === undefined) ?? false
+	);
 }

@@ -1,4 +1,5 @@
 import { middleRuns } from './answers.ts';
+import { feedTables } from './feed-tables.ts';
 import type { Stretch, Timing } from './measure.ts';
 import {
 	type ArchiveFigures,
@@ -37,6 +38,7 @@ export function figureTables(figures: Figures): Table[] {
 		},
 		deliveryTable(figures.delivery),
 		sendingTable(figures.sending),
+		...feedTables(figures),
 	];
 }
 

@@ -7,10 +7,13 @@ import { type Load, measureLoad, measureReadiness, type PreparedSet } from './bo
 import { runJob } from './children.ts';
 import {
 	ArchiveFigures,
+	ArrivalFigures,
 	DeliveryFigures,
 	type Figures,
 	FilesFigures,
 	NamesFigures,
+	ParseFigures,
+	PollingFigures,
 	SendingFigures,
 } from './results.ts';
 import { count } from './tables.ts';
@@ -25,6 +28,17 @@ export type Scale = {
 	readonly files: number;
 	readonly subscriptions: number;
 	readonly deliveryRuns: number;
+	readonly parses: number;
+	readonly polling: {
+		readonly feeds: number;
+		/** In the round in which nothing is new, and in the ticks. */
+		readonly unchangedFeeds: number;
+	};
+	readonly arrivals: {
+		readonly calls: number;
+		/** Whose first poll shows how many articles per second arrive. */
+		readonly feeds: number;
+	};
 	readonly starts: number;
 	readonly load: Load;
 };
@@ -47,6 +61,10 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 	printProgress('sending as fast as Discord allows');
 	const sending = await measureSending(workspace.folder('sending'));
 
+	printProgress('reading a megabyte of feed');
+	const parsing = await runJob('parse-job', [parsedBytes, scale.parses], ParseFigures);
+	const polling = await measurePolling(scale.polling, workspace.folder('feeds'));
+
 	const sets = preparedSets(Math.max(...scale.articles), workspace);
 	const kinds = sets.map(({ name, bot }) => ({ name, kind: bot }));
 	printProgress('time to ready');
@@ -56,7 +74,20 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 	);
 	printProgress('answers');
 	const bots = await measureLoad(sets, scale.load);
-	return { archives, names, files, delivery, sending, readiness, bots };
+	// Last, because the archive has more articles afterwards.
+	const arrivals = await measureArrivals(Math.max(...scale.articles), scale.arrivals, workspace);
+	return {
+		archives,
+		names,
+		files,
+		delivery,
+		sending,
+		parsing,
+		polling,
+		arrivals,
+		readiness,
+		bots,
+	};
 }
 
 async function measureArchive(
@@ -73,6 +104,25 @@ async function measureArchive(
 function measureDelivery(subscriptions: number, folder: string): Promise<DeliveryFigures> {
 	printProgress(`${count(subscriptions)} subscriptions due at once`);
 	return runJob('delivery-job', [folder, subscriptions, subscriptions], DeliveryFigures);
+}
+
+const parsedBytes = 1_000_000;
+
+function measurePolling(
+	{ feeds, unchangedFeeds }: Scale['polling'],
+	folder: string,
+): Promise<PollingFigures> {
+	printProgress(`a poll of ${count(feeds)} feeds, and of ${count(unchangedFeeds)} unchanged ones`);
+	return runJob('polling-job', [folder, feeds, unchangedFeeds], PollingFigures);
+}
+
+function measureArrivals(
+	articles: number,
+	{ calls, feeds }: Scale['arrivals'],
+	workspace: Workspace,
+): Promise<ArrivalFigures> {
+	printProgress(`arrivals among ${count(articles)} articles`);
+	return runJob('arrivals-job', [workspace.folder(`${articles}`), calls, feeds], ArrivalFigures);
 }
 
 /** The project's own five articles, and the largest archive of this run. */

@@ -90,6 +90,70 @@ export const SendingFigures = z.object({
 
 export type SendingFigures = z.infer<typeof SendingFigures>;
 
+/** The result of parse-job, by format. */
+export const ParseFigures = z.array(
+	z.object({
+		format: z.enum(['rss', 'atom']),
+		bytes: z.number(),
+		items: z.number(),
+		runs: z.number(),
+		/** User time. */
+		timings: z.object({ ours: Timing, 'rss-parser': Timing, feedparser: Timing }),
+	}),
+);
+
+export type ParseFigures = z.infer<typeof ParseFigures>;
+
+const PollRound = z.object({
+	/** Feeds that were polled, and those that had nothing new. */
+	feeds: z.number(),
+	unchanged: z.number(),
+	articles: z.number(),
+	took: Stretch,
+	/** CPU time of the thread that answers, and of all together. */
+	threadCpuMs: z.number(),
+	allCpuMs: z.number(),
+	/** Additional resident memory at its peak. */
+	peakBytes: z.number(),
+});
+
+/** The result of polling-job. */
+export const PollingFigures = z.object({
+	/** The first poll of many feeds. */
+	round: PollRound,
+	/** A poll of more feeds, all of which are unchanged. */
+	unchanged: PollRound,
+	/** Of so many feeds none is due, or some are; a tick does not wait for their polls. */
+	tick: z.object({ feeds: z.number(), none: Timing, some: Timing }),
+});
+
+export type PollingFigures = z.infer<typeof PollingFigures>;
+
+const AddingFigures = z.object({
+	calls: z.number(),
+	/** In each call. */
+	articles: z.number(),
+	/** Until they are found. */
+	took: Timing,
+	/** The CPU time of all threads but the one that answers. */
+	workerCpu: Timing,
+	/** The longest time that it blocked the thread that answers. */
+	worstStallMs: z.number(),
+});
+
+/** The result of arrivals-job, in an archive with so many articles. */
+export const ArrivalFigures = z.object({
+	articles: z.number(),
+	/** From an item’s appearance on its server, and from when its feed was fetched, until its last alert is owed. */
+	toAlert: z.object({ calls: z.number(), fromAppearance: Timing, fromFetch: Timing }),
+	one: AddingFigures,
+	many: AddingFigures,
+	/** Many feeds whose items are all new, until the last one is found. */
+	sustained: z.object({ feeds: z.number(), articles: z.number(), took: Stretch }),
+});
+
+export type ArrivalFigures = z.infer<typeof ArrivalFigures>;
+
 /** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
@@ -98,6 +162,10 @@ export type Figures = {
 	readonly files: FilesFigures;
 	/** One entry per run. */
 	readonly delivery: readonly DeliveryFigures[];
+	readonly parsing: ParseFigures;
+	readonly polling: PollingFigures;
+	/** In the largest archive. */
+	readonly arrivals: ArrivalFigures;
 	readonly sending: SendingFigures;
 	/** The constant bot, then Dateline on the fewest articles, then on the most. */
 	readonly readiness: readonly Readiness[];

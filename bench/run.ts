@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
-import { aimsTable, judge, type Outcome } from './aims.ts';
+import { aimsTable, judge } from './aims.ts';
 import { figureTables } from './figure-tables.ts';
 import { measureAll, openWorkspace, type Scale } from './measure-all.ts';
+import type { Outcome } from './outcomes.ts';
 import { writeTable } from './tables.ts';
 
 const fullScale: Scale = {
@@ -13,6 +14,9 @@ const fullScale: Scale = {
 	files: 10_000,
 	subscriptions: 10_000,
 	deliveryRuns: 3,
+	parses: 40,
+	polling: { feeds: 1_000, unchangedFeeds: 10_000 },
+	arrivals: { calls: 30, feeds: 200 },
 	starts: 5,
 	load: { runs: 3, warmUpBlocks: 3, blocks: 20, bursts: 20 },
 };
@@ -22,6 +26,9 @@ const quickScale: Scale = {
 	articles: [10_000, 100_000],
 	queryCalls: 500,
 	deliveryRuns: 1,
+	parses: 20,
+	polling: { feeds: 200, unchangedFeeds: 10_000 },
+	arrivals: { calls: 10, feeds: 50 },
 	starts: 3,
 	load: { runs: 1, warmUpBlocks: 3, blocks: 5, bursts: 5 },
 };

@@ -121,7 +121,7 @@ export function addressOf({ url }: Feed, { moved }: FeedState): string {
 /** The host that is asked first. */
 export function hostOf({ feed, state }: PolledFeed): string {
 	const address = addressOf(feed, state);
-	return URL.canParse(address) ? new URL(address).hostname : address;
+	return URL.parse(address)?.hostname ?? address;
 }
 
 /** Whether a feed is polled at all. */

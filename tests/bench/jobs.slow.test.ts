@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { runJob } from '../../bench/children.ts';
 import {
 	ArchiveFigures,
+	ArrivalFigures,
 	DeliveryFigures,
 	FilesFigures,
 	NamesFigures,
+	ParseFigures,
+	PollingFigures,
 } from '../../bench/results.ts';
 
 it('measures little with every job of the bench', async () => {
@@ -21,4 +24,9 @@ it('measures little with every job of the bench', async () => {
 	await runJob('names-job', [2], NamesFigures);
 	await runJob('files-job', [join(folder, 'files'), 5], FilesFigures);
 	await runJob('delivery-job', [join(folder, 'crowd'), 10, 10], DeliveryFigures);
+	await runJob('parse-job', [10_000, 2], ParseFigures);
+	const { round } = await runJob('polling-job', [join(folder, 'feeds'), 3, 5], PollingFigures);
+	expect(round.articles).toBe(60);
+	const { sustained } = await runJob('arrivals-job', [folder, 2, 2], ArrivalFigures);
+	expect(sustained.articles).toBe(40);
 });
