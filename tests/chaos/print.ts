@@ -23,7 +23,8 @@ if (values.simulated) {
 	process.exit((await printSimulation(settings, print)) ? 0 : 1);
 }
 if (values.feeds) {
-	const settings = { seed: Number(values.seed), polls: Number(values.polls), feeds: 50 };
+	const { seed, polls } = values;
+	const settings = { seed: Number(seed), polls: Number(polls), feeds: 50, killShare: 0.12 };
 	process.exit((await printFeedChaos(settings, print)) ? 0 : 1);
 }
 const result = await runChaos({

@@ -1,13 +1,11 @@
 import { subjects } from '../chaos-world.ts';
+import { type JudgedNotice, type JudgedPoll, judgeConduct } from './judge-conduct.ts';
 import { type ShownItem, textOf } from './published-item.ts';
-import type { ServedPoll } from './serve-feeds.ts';
-
-/** A poll that a server answered; `isDone` unless the program was killed before it had finished the round. */
-export type JudgedPoll = ServedPoll & { readonly round: number; readonly isDone: boolean };
 
 /** What there is in the end. */
 export type Outcome = {
 	readonly articles: readonly { readonly headline: string; readonly summary: string }[];
+	readonly notices: readonly JudgedNotice[];
 	/** Each with the subjects that it is about, and the texts of its messages. */
 	readonly alerts: readonly {
 		readonly subjects: readonly string[];
@@ -45,7 +43,7 @@ export function judgeFeeds(polls: readonly JudgedPoll[], outcome: Outcome): Verd
 	const articles = Map.groupBy(outcome.articles, ({ headline }) => headline.split(' ', 1)[0] ?? '');
 	const lost: string[] = [];
 	const doubled: string[] = [];
-	const wrong = [...impoliteIn(polls)];
+	const wrong = [...judgeConduct(polls, outcome.notices)];
 	const wanted = { articles: 0, alerts: 0 };
 	for (const marker of articles.keys()) {
 		if (!items.has(marker)) wrong.push(`article ${marker} was never served`);
@@ -126,36 +124,6 @@ function exposuresIn(polls: readonly JudgedPoll[]): Exposure[] {
 		});
 	});
 }
-
-/** Requests too soon, to a feed that has ended, or to a former address. */
-function impoliteIn(polls: readonly JudgedPoll[]): string[] {
-	return [...Map.groupBy(polls, ({ feed }) => feed)].flatMap(([feed, ofFeed]) =>
-		ofFeed.flatMap((poll, index) => {
-			const before = ofFeed[index - 1];
-			if (before === undefined || !before.isDone) return [];
-			const sinceMs = poll.at.getTime() - before.at.getTime();
-			if (before.status === 410) return [`${feed} was asked after its end`];
-			if (sinceMs < Math.max(before.retryAfterMs ?? 0, pollEveryMsMin)) {
-				return [`${feed} was asked again after ${Math.round(sinceMs / 1_000)} s`];
-			}
-			const isStubborn =
-				poll.wasSent &&
-				index >= movesAfter &&
-				ofFeed.slice(index - movesAfter, index).every(wasRedirected);
-			return isStubborn ? [`${feed} did not move after three permanent redirects`] : [];
-		}),
-	);
-}
-
-/** Polls in a row that are redirected for good and succeed; then a feed moves. */
-const movesAfter = 3;
-
-function wasRedirected({ wasSent, isDone, isWhole, items = [] }: JudgedPoll): boolean {
-	return wasSent && isDone && isWhole && items.length > 0;
-}
-
-/** Nobody is asked more often. */
-const pollEveryMsMin = 5 * 60_000;
 
 /** Subjects that each alert wants; the last subject is nobody’s. */
 export const wantedSubjects: readonly (readonly string[])[] = [

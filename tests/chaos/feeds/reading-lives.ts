@@ -16,8 +16,13 @@ export type ReadingLives = {
 	): Promise<void>;
 	/** How often each warning or error was logged. */
 	logged(): ReadonlyMap<string, number>;
+	/** What moderators should be told of feeds since the last call. */
+	takeNotices(): readonly FeedNoticeLine[];
 	end(): Promise<void>;
 };
+
+/** That something happened to a feed, such as `moved`. */
+export type FeedNoticeLine = { readonly feed: string; readonly what: string };
 
 const program = join(import.meta.dirname, 'reading-bot.ts');
 
@@ -27,6 +32,7 @@ export function openReadingLives(
 	settings: Omit<ReadingLife, 'aheadMs' | 'userAgent'>,
 ): ReadingLives {
 	const logged = new Map<string, number>();
+	let notices: FeedNoticeLine[] = [];
 	let count = 0;
 	let life: Life | undefined;
 	/** How long a round takes, so that kills are spread over all of it. */
@@ -34,6 +40,11 @@ export function openReadingLives(
 
 	return {
 		logged: () => logged,
+		takeNotices() {
+			const taken = notices;
+			notices = [];
+			return taken;
+		},
 		async poll(aheadMs, servers) {
 			const { child, alive } = living(aheadMs, servers);
 			await alive;
@@ -82,6 +93,10 @@ export function openReadingLives(
 		});
 		child.on('message', (report: ReadingReport) => {
 			if (report.kind !== 'warn' && report.kind !== 'error') return;
+			const { event, feed, what } = report;
+			if (event === 'feed-noticed' && feed !== undefined && what !== undefined) {
+				notices.push({ feed, what });
+			}
 			const line = [report.event, report.what, report.why].filter(Boolean).join(': ');
 			logged.set(line, (logged.get(line) ?? 0) + 1);
 		});

@@ -8,7 +8,13 @@ import { Subscription } from '#src/subscriptions/subscription.ts';
 import { type ChaosPlan, planChaos } from '../chaos-world.ts';
 import { seeded } from '../seeded.ts';
 import { subscribeAll } from '../subscribe-all.ts';
-import { type JudgedPoll, judgeFeeds, type Verdict, wantedSubjects } from './judge-feeds.ts';
+import {
+	type JudgedNotice,
+	type JudgedPoll,
+	judgeFeeds,
+	type Verdict,
+	wantedSubjects,
+} from './judge-feeds.ts';
 import { createPublisherWorld, type PublisherWorld } from './publisher-world.ts';
 import { openReadingLives } from './reading-lives.ts';
 import { type FeedServers, openFeedServers, type ServedPoll } from './serve-feeds.ts';
@@ -18,6 +24,8 @@ export type FeedChaosSettings = {
 	readonly feeds: number;
 	/** Rounds in which everything due is polled. */
 	readonly polls: number;
+	/** The share of rounds in which the program is killed. */
+	readonly killShare: number;
 	readonly onProgress?: (line: string) => void;
 };
 
@@ -39,8 +47,6 @@ const start = new Date('2026-03-28T12:00:00Z');
 const hourMs = 3_600_000;
 /** Time between two rounds: enough for every feed, or for those alone that are soon due again. */
 const pausesMs = [6 * 60_000, 20 * 60_000, hourMs, 3 * hourMs, 6.5 * hourMs];
-/** The share of rounds in which the program is killed. */
-const killShare = 0.2;
 /** The share of kills after which the archive, which is only an index, is lost. */
 const lostArchiveShare = 0.1;
 /** Rounds in peace at the end, each a day and a bit after the other, so that all troubles are over. */
@@ -49,7 +55,7 @@ const calmPauseMs = 26 * hourMs;
 
 /** Kills the bot while publishers work and their servers fail, then compares what it has with what was served. */
 export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedChaosResult> {
-	const { seed, feeds: count, polls: rounds } = settings;
+	const { seed, feeds: count, polls: rounds, killShare } = settings;
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-feeds-'));
 	const [dataFolder, stateFolder] = [join(folder, 'data'), join(folder, 'state')];
 	const chance = seeded(seed + 0x5eed);
@@ -71,6 +77,7 @@ export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedCha
 		listedHosts,
 	});
 	const polls: JudgedPoll[] = [];
+	const notices: JudgedNotice[] = [];
 	let kills = 0;
 
 	try {
@@ -90,7 +97,7 @@ export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedCha
 			subjects: wantedSubjects[n] ?? [],
 			texts: messages.in(channelId),
 		}));
-		const verdict = judgeFeeds(polls, { articles, alerts });
+		const verdict = judgeFeeds(polls, { articles, alerts, notices });
 		const served = new Set(polls.flatMap(({ items = [] }) => items.map(({ marker }) => marker)));
 		return {
 			...verdict,
@@ -117,6 +124,7 @@ export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedCha
 			if (chance() < lostArchiveShare) loseArchive(stateFolder);
 		} else await lives.poll(aheadMs, servers);
 		const served = servers.takeServed();
+		notices.push(...lives.takeNotices().map((notice) => ({ ...notice, round, at: now() })));
 		polls.push(...served.map((poll) => ({ ...poll, round, isDone: !isKilled })));
 		remember(world, served, !isKilled);
 	}
