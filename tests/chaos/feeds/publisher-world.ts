@@ -91,9 +91,9 @@ export function createPublisherWorld(
 	};
 
 	function edit(feed: PublishedFeed, now: Date): void {
-		if (happens(0.12)) publish(feed, now);
+		if (happens(0.2)) publish(feed, now);
 		if (happens(0.03)) publish(feed, now);
-		if (happens(0.15)) revise(oneOf(feed.shown), editor.version);
+		if (happens(0.2)) revise(oneOf(feed.shown), editor.version);
 		if (happens(0.03))
 			reviseAll(feed, (item) => ({ ...item, guid: item.guid && `g-${editor.word()}` }));
 		if (happens(0.03) && feed.links === 'own') {
@@ -158,7 +158,7 @@ export function createPublisherWorld(
 		else if (feed.mood !== 'well') {
 			feed.moodLeft -= 1;
 			if (feed.moodLeft <= 0) feed.mood = 'well';
-		} else if (happens(0.04)) {
+		} else if (happens(0.06)) {
 			const mood = oneOf(moods) ?? 'well';
 			feed.mood = mood === 'cut' && feed.links === 'shared' ? 'broken off' : mood;
 			feed.moodLeft = happens(0.15) ? 10 + Math.floor(chance() * 30) : 1 + Math.floor(chance() * 4);

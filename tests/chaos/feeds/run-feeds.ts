@@ -8,13 +8,8 @@ import { Subscription } from '#src/subscriptions/subscription.ts';
 import { type ChaosPlan, planChaos } from '../chaos-world.ts';
 import { seeded } from '../seeded.ts';
 import { subscribeAll } from '../subscribe-all.ts';
-import {
-	type JudgedNotice,
-	type JudgedPoll,
-	judgeFeeds,
-	type Verdict,
-	wantedSubjects,
-} from './judge-feeds.ts';
+import type { JudgedNotice, JudgedPoll } from './judge-conduct.ts';
+import { judgeFeeds, type Verdict, wantedSubjects } from './judge-feeds.ts';
 import { createPublisherWorld, type PublisherWorld } from './publisher-world.ts';
 import { openReadingLives } from './reading-lives.ts';
 import { type FeedServers, openFeedServers, type ServedPoll } from './serve-feeds.ts';

@@ -114,7 +114,7 @@ export async function openFeedServers(
 			case 'server fault':
 				return { status: 500, body: page };
 			case 'busy':
-				return asksToWait(503, 4 * 3_600);
+				return asksToWait(503, 20 * 3_600);
 			case 'too many requests':
 				return asksToWait(429, 20 * 60);
 			case 'not found':
