@@ -200,9 +200,9 @@ const validatorSets: readonly PublishedFeed['validators'][] = [
 function aFeed(n: number, chance: () => number): PublishedFeed {
 	const isPaired = n % 10 < 2;
 	const has = (share: number) => chance() < share;
-	const hasGuids = has(0.8) || isPaired;
+	const isTicker = n % 10 === 7;
+	const hasGuids = has(0.8) || isPaired || isTicker;
 	const ownLinks = has(0.85) || isPaired ? 'own' : 'none';
-	const isTicker = !isPaired && hasGuids && has(0.1);
 	return {
 		id: `feed-${n}`,
 		host: `feed-${n}.test`,
