@@ -65,9 +65,12 @@ type Stage = Awaited<ReturnType<typeof openPollingStage>>;
 /** What a poll remembers of the answers that this server gives. */
 async function rememberAnswers(book: Stage['book'], { feeds }: FeedServer): Promise<void> {
 	const validators = { etag: '"0"' };
+	const wholeAt = new Date().toISOString();
 	await Promise.all(
-		feeds.map(({ id, url }) =>
-			book.save(id, { state: { hadItems: true, validators: { url, ...validators } } }),
+		feeds.map((feed) =>
+			book.save(feed, {
+				state: { hadItems: true, validators: { url: feed.url, ...validators }, wholeAt },
+			}),
 		),
 	);
 }

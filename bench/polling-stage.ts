@@ -54,7 +54,7 @@ export async function openPollingStage(settings: PollingSettings): Promise<Polli
 		async makeDue() {
 			await sources.close();
 			await Promise.all(
-				book.all().map(({ feed, state: { dueAt: _, ...state } }) => book.save(feed.id, { state })),
+				book.all().map(({ feed, state: { dueAt: _, ...state } }) => book.save(feed, { state })),
 			);
 			sources = open();
 		},

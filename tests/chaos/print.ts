@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { printSimulation } from '../simulation/print.ts';
+import { printFeedChaos } from './feeds/print.ts';
 import { runChaos } from './run-chaos.ts';
 
 const { values } = parseArgs({
@@ -10,6 +11,8 @@ const { values } = parseArgs({
 		'state-url': { type: 'string' },
 		simulated: { type: 'boolean', default: false },
 		mutants: { type: 'boolean', default: false },
+		feeds: { type: 'boolean', default: false },
+		polls: { type: 'string', default: '500' },
 		steps: { type: 'string', default: '1000000' },
 	},
 });
@@ -18,6 +21,11 @@ if (values.simulated) {
 	const { mutants } = values;
 	const settings = { seed: Number(values.seed), steps: Number(values.steps), mutants };
 	process.exit((await printSimulation(settings, print)) ? 0 : 1);
+}
+if (values.feeds) {
+	const { seed, polls } = values;
+	const settings = { seed: Number(seed), polls: Number(polls), feeds: 50, killShare: 0.12 };
+	process.exit((await printFeedChaos(settings, print)) ? 0 : 1);
 }
 const result = await runChaos({
 	kills: Number(values.kills),

@@ -3,15 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
-import type { ArrivalPosition } from '#src/archive/archive.ts';
-import { openArchiveConnection } from '#src/archive/archive-connection.ts';
-import { openDocumentStore } from '#src/store/open-store.ts';
-import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';
 import { collectDelivered } from './collect-delivered.ts';
 import { openLives } from './lives.ts';
 import { nowIn, type QuickTime } from './quick-time.ts';
 import { seeded } from './seeded.ts';
+import { subscribeAll } from './subscribe-all.ts';
 import { type PublishedArticle, type Tally, tallyOf } from './tally.ts';
 
 export type ChaosSettings = {
@@ -114,35 +111,6 @@ function openChaosDiscord({ world }: ChaosPlan, time: QuickTime): Promise<LocalD
 		messagesPerChannelMax: 100_000,
 		noncesMax: 1_000_000,
 	});
-}
-
-async function subscribeAll(
-	subscriptions: readonly Subscription[],
-	{ stateFolder, stateUrl }: { stateFolder: string; stateUrl: string | undefined },
-): Promise<void> {
-	const onTrouble = (error: unknown) => {
-		throw error;
-	};
-	const file = join(stateFolder, 'subscriptions.sqlite');
-	const store = await openDocumentStore({ url: stateUrl, file, onTrouble });
-	const position = firstPosition(stateFolder);
-	for (const one of subscriptions) {
-		const subscription = { ...one, cursor: { ...one.cursor, position } };
-		await store.put(`subscription:${one.id}`, subscription);
-	}
-	await store.close();
-}
-
-/** The archive's position before anything arrived. */
-function firstPosition(stateFolder: string): ArrivalPosition {
-	const reader = openArchiveConnection(join(stateFolder, 'archive.sqlite'), {
-		log: undefined,
-		onRebuilt() {},
-		onUnreadable() {},
-	});
-	const position = reader.position();
-	reader.close();
-	return position;
 }
 
 /** Publishes articles, one file each, no two alike. */

@@ -166,10 +166,12 @@ const slugMax = 60;
 
 function articleOf(
 	{ item, text }: ReadableItem,
-	{ id, publishedAt }: KnownItem,
+	{ id, publishedAt, link }: KnownItem,
 	{ language, match, context }: { language: string; match: ItemMatch; context: ItemContext },
 ): ItemArticleInput {
-	const url = item.link === undefined ? undefined : withoutTracking(item.link);
+	// A page that several items link to is none’s report, and two reports with one address count as one.
+	const url =
+		link === undefined || item.link === undefined ? undefined : withoutTracking(item.link);
 	return {
 		id,
 		...text,

@@ -163,6 +163,14 @@ describe('the same item', () => {
 		expect(kindsIn(poll([changed], first.known))).toEqual(['changed']);
 	});
 
+	it('has no address if the feed links all of its items to one page, so that none counts as another’s report', () => {
+		const ticker = { link: 'https://example.com/ticker' };
+		const other = { title: 'Copper rises', guid: 'copper-1', description: 'Copper rose by 4 %.' };
+		const { articles } = poll([item(ticker), item({ ...other, ...ticker })]);
+		expect(articles.map(({ article }) => article.url)).toEqual([undefined, undefined]);
+		expect(poll([item()]).articles[0]?.article.url).toBe('https://example.com/summit');
+	});
+
 	it('is one article if the feed has it twice', () => {
 		expect(kindsIn(poll([item(), item(), item({ guid: 'copy' })]))).toEqual(['new']);
 	});
