@@ -35,7 +35,7 @@ const names = z.array(z.object(name));
 const ArticleShape: z.ZodType<Article> = z.object({
 	id: z.string(),
 	headline: z.string(),
-	summary: z.string(),
+	summary: z.string().optional(),
 	publishedAt: z.string(),
 	kicker: z.string().optional(),
 	url: z.string().optional(),

@@ -84,9 +84,11 @@ export const Article = z.strictObject({
 			'Identifies the article forever; taken from the file’s name if the file has only one article.',
 		),
 	headline: plainText(headlineMax, 'line'),
-	summary: plainText(summaryMax, 'paragraphs').describe(
-		'Plain text; blank lines separate paragraphs.',
-	),
+	summary: plainText(summaryMax, 'paragraphs')
+		.optional()
+		.describe(
+			'Plain text; blank lines separate paragraphs. Without one, the headline is all that is told.',
+		),
 	publishedAt: PublicationDate.describe('ISO 8601; a date alone means that day.'),
 	kicker: plainText(100, 'line').optional().describe('The label above the headline.'),
 	url: httpUrl.optional(),
@@ -130,7 +132,7 @@ export function passagesIn(article: Article): Passage[] {
 	return [
 		{ where: 'headline', text: headline },
 		...(kicker === undefined ? [] : [{ where: 'kicker', text: kicker } as const]),
-		{ where: 'summary', text: summary },
+		...(summary === undefined ? [] : [{ where: 'summary', text: summary } as const]),
 		...namesIn(article).flatMap(({ kind, name, aliases }) =>
 			[name, ...aliases].map((text) => ({ where: kind, text })),
 		),

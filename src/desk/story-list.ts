@@ -67,12 +67,13 @@ export function termsToFind({ all, either = [] }: SearchTerms): readonly string[
 }
 
 function withHighlights({ article, others }: ListedStory, matcher: Matcher): StoryLine {
-	const language = stemLanguageOf(article.language, termText(article.summary));
-	const found = excerpt(article.summary, matcher, language);
-	const isHidden = article.withdrawn || isHeadline(textOf(found), article);
+	const { headline, summary = headline, withdrawn } = article;
+	const language = stemLanguageOf(article.language, termText(summary));
+	const found = excerpt(summary, matcher, language);
+	const isHidden = withdrawn || summary === headline || isHeadline(textOf(found), article);
 	return {
 		...composeStoryLine(article, others),
-		headline: highlight(article.headline, matcher, language),
+		headline: highlight(headline, matcher, language),
 		gist: isHidden ? undefined : found,
 	};
 }
@@ -158,7 +159,11 @@ function otherReports(lead: Article, others: readonly Article[]): Report[] {
 	return [...bySource.values()];
 }
 
-function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
+function gistBeside({
+	headline,
+	summary = headline,
+	withdrawn,
+}: Article): HighlightedText | undefined {
 	const text = withdrawn ? headline : gist(summary);
 	return isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
 }

@@ -150,9 +150,7 @@ const newsMaxMs = 3 * 24 * 60 * 60_000;
 
 function arrivedItem({ article }: ItemArticle, isFirst: boolean, at: Date): ArrivedItem {
 	const ageMs = at.getTime() - instantOf(article.publishedAt).getTime();
-	// Cards leave out a summary that only repeats the headline.
-	const { summary = article.headline } = article;
-	return { article: { ...article, summary }, isBacklog: isFirst || ageMs > newsMaxMs };
+	return { article, isBacklog: isFirst || ageMs > newsMaxMs };
 }
 
 function inTrouble(code: TroubleCode): Found {

@@ -14,7 +14,7 @@ function readIds(text: string): FeedReading {
 	const items = text.split(' ').filter((id) => id !== '');
 	const articles = items.map((item) => {
 		const [id = '', publishedAt = '2025-06-20'] = item.split('@');
-		const article = { id, headline: id, summary: id, publishedAt };
+		const article = { id, headline: id, publishedAt };
 		return { kind: 'new', article, dateFrom: 'item' } as const;
 	});
 	const common = { title: undefined, language: undefined, dates: [], stated: {}, refused: [] };

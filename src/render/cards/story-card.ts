@@ -58,18 +58,16 @@ function showHead(article: Article, budget: TextBudget, phrases: Phrases): strin
 
 function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases): Block[] {
 	if (article.withdrawn) return [];
-	const summary = {
-		weight: summaryWeight,
-		entries: [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)],
-	};
+	const entries = [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)];
+	const summary = text === '' ? [] : [{ weight: summaryWeight, entries }];
 	return page === 1
 		? [
-				summary,
+				...summary,
 				...reportBlocks(reports, article.id, phrases),
 				...statementBlocks(article, phrases),
 				...nameBlocks(article),
 			]
-		: [summary];
+		: summary;
 }
 
 /** Gives the summary more than half the budget beside three statements and four lists of names. */

@@ -192,7 +192,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	const language = textFor('language') ?? given.language;
 	if (language === undefined)
 		return refused(row, 'has no language that is recognized. Give it with --language');
-	const { text: summary, isCut } = fittingSummary([textFor('summary') ?? headline]);
+	const { text: summary, isCut } = fittingSummary([textFor('summary') ?? '']);
 	if (isCut) notes.push({ line: row.line, reason: 'is too long: its last sentences are left out' });
 	const link = row.values.get(map.url ?? '')?.trim() ?? '';
 	const url = /^https?:$/.test(URL.parse(link)?.protocol ?? '') ? link : undefined;
@@ -208,7 +208,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	const article: ArticleInput = {
 		id: id.success ? id.data : idFrom(headline, `${url ?? ''} ${publishedAt}`, true),
 		headline,
-		summary,
+		...(summary === '' ? {} : { summary }),
 		publishedAt,
 		...(updated === undefined ? {} : { updatedAt: updated }),
 		...(kicker === undefined ? {} : { kicker }),

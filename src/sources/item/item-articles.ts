@@ -31,13 +31,10 @@ export type ItemContext = {
 /** An item as an article, or as a new version of one. */
 export type ItemArticle = {
 	readonly kind: 'new' | 'changed';
-	readonly article: ItemArticleInput;
+	readonly article: ArticleInput;
 	readonly dateFrom: ItemDate['dateFrom'];
 	readonly image?: ItemImage;
 };
-
-/** A headline alone is an article too. */
-export type ItemArticleInput = Omit<ArticleInput, 'summary'> & { readonly summary?: string };
 
 export type ItemArticles = {
 	readonly articles: readonly ItemArticle[];
@@ -155,7 +152,7 @@ function articleOf(
 	{ item, text }: ReadableItem,
 	{ id, publishedAt }: KnownItem,
 	{ language, match, context }: { language: string; match: ItemMatch; context: ItemContext },
-): ItemArticleInput {
+): ArticleInput {
 	const url = item.link === undefined ? undefined : withoutTracking(item.link);
 	return {
 		id,
@@ -176,8 +173,8 @@ function sourceOf({ source }: FeedItem, { publisher }: ItemContext) {
 }
 
 /** Why an item is no article, although everything in it was made to fit. */
-function problemIn(article: ItemArticleInput): string | undefined {
-	const { error } = Article.safeParse({ ...article, summary: article.summary ?? article.headline });
+function problemIn(article: ArticleInput): string | undefined {
+	const { error } = Article.safeParse(article);
 	const [issue] = error?.issues ?? [];
 	return issue === undefined ? undefined : `its ${issue.path.join('.')} ${issue.message}`;
 }
