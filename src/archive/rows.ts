@@ -37,6 +37,7 @@ const ArticleShape: z.ZodType<Article> = z.object({
 	headline: z.string(),
 	summary: z.string().optional(),
 	publishedAt: z.string(),
+	dateIsArrival: z.literal(true).optional(),
 	kicker: z.string().optional(),
 	url: z.string().optional(),
 	source: z.object({ name: z.string(), url: z.string().optional() }).optional(),

@@ -40,6 +40,7 @@ export function createStoryWindows(
 				total: { count: first.size, orMore: keys.length > listedMax },
 				sources: { count: rowNumber(row, 'sources'), orMore: keys.length > sourcesCountedMax },
 				newest: rowText(row, 'newest'),
+				newestIsArrival: rowNumber(row, 'is_arrival') === 1,
 			};
 		},
 		count: (keys) => firstReports(keys).size,
@@ -77,6 +78,7 @@ export const emptyListing: Listing = {
 	total: { count: 0, orMore: false },
 	sources: { count: 0, orMore: false },
 	newest: undefined,
+	newestIsArrival: false,
 };
 
 /** How many of the newest matches are checked to count sources. */
@@ -91,9 +93,10 @@ function prepare(database: DatabaseSync) {
 			group_concat((SELECT story FROM stories WHERE key = value), ' ') AS stories
 			FROM json_each(?)`),
 		figures: database.prepare(`SELECT
-			(SELECT published FROM articles WHERE key = ?) AS newest,
+			(SELECT published FROM articles WHERE key = ?1) AS newest,
+			(SELECT instr(json, '"dateIsArrival":true') > 0 FROM texts WHERE key = ?1) AS is_arrival,
 			(SELECT count(DISTINCT source) FROM articles JOIN texts USING (key)
-				WHERE key IN (SELECT value FROM json_each(?))
+				WHERE key IN (SELECT value FROM json_each(?2))
 				AND instr(json, '"withdrawn":true') = 0) AS sources`),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		others: database.prepare(`SELECT sum, json FROM stories JOIN texts USING (key)

@@ -90,6 +90,12 @@ export const Article = z.strictObject({
 			'Plain text; blank lines separate paragraphs. Without one, the headline is all that is told.',
 		),
 	publishedAt: PublicationDate.describe('ISO 8601; a date alone means that day.'),
+	dateIsArrival: z
+		.literal(true)
+		.optional()
+		.describe(
+			'Its source gives no date that can be right, so that `publishedAt` is when it arrived.',
+		),
 	kicker: plainText(100, 'line').optional().describe('The label above the headline.'),
 	url: httpUrl.optional(),
 	source: Source.optional(),
@@ -107,6 +113,9 @@ export const Article = z.strictObject({
 });
 
 export type Article = z.infer<typeof Article>;
+
+/** An article in the data folder, whose date editors know. */
+export const EditedArticle = Article.omit({ dateIsArrival: true });
 
 /** An article as written in a file, before defaults and short forms are filled in. */
 export type ArticleInput = z.input<typeof Article>;

@@ -125,6 +125,8 @@ export type StoryLine = {
 	readonly gist: HighlightedText | undefined;
 	readonly source: string | undefined;
 	readonly publishedAt: string;
+	/** Whether `publishedAt` is when it arrived. */
+	readonly dateIsArrival?: true | undefined;
 	readonly updatedAt: string | undefined;
 	readonly withdrawn: boolean;
 	/** The other sources that report it, each once. */
@@ -144,6 +146,7 @@ export function composeStoryLine(article: Article, others: readonly Article[] = 
 		gist: gistBeside(article),
 		source: article.source?.name,
 		publishedAt: article.publishedAt,
+		dateIsArrival: article.dateIsArrival,
 		updatedAt: article.updatedAt,
 		withdrawn: article.withdrawn,
 		others: otherReports(article, others),
@@ -182,6 +185,8 @@ export type Totals = {
 	readonly stories: Count;
 	readonly sources: Count;
 	readonly newest: PublicationDate | undefined;
+	/** Whether `newest` is when it arrived, because nobody knows when it was published. */
+	readonly newestIsArrival: boolean;
 	/** Whole days since the newest story; 0 for today. */
 	readonly daysOld: number;
 	/** Whether the newest story is so old that readers need a hint. */
@@ -192,12 +197,13 @@ const freshDaysMax = 3;
 
 /** Composes the figures about a whole list. */
 export function composeTotals(
-	{ total, sources, newest }: Listing,
+	{ total, sources, newest, newestIsArrival }: Listing,
 	now: Date,
 	scope: ListScope = 'topic',
 ): Totals {
 	const daysOld = newest === undefined ? 0 : daysSince(newest, now);
-	return { scope, stories: total, sources, newest, daysOld, isStale: daysOld > freshDaysMax };
+	const isStale = daysOld > freshDaysMax;
+	return { scope, stories: total, sources, newest, newestIsArrival, daysOld, isStale };
 }
 
 /** The scope of a list with a filter; `isAboutSomething` if it also has words or a name. */

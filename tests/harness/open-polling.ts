@@ -15,7 +15,7 @@ function readIds(text: string): FeedReading {
 	const articles = items.map((item) => {
 		const [id = '', publishedAt = '2025-06-20'] = item.split('@');
 		const article = { id, headline: id, publishedAt };
-		return { kind: 'new', article, dateFrom: 'item' } as const;
+		return { kind: 'new', article } as const;
 	});
 	const common = { title: undefined, language: undefined, dates: [], stated: {}, refused: [] };
 	return { kind: 'feed', ...common, items: items.length, articles, known: [] };

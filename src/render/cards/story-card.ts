@@ -23,7 +23,7 @@ import {
 	shortenWith,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showDate } from '../text/small-print.ts';
+import { showPublished } from '../text/small-print.ts';
 import { listEntry, showBy, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
@@ -102,7 +102,7 @@ const reportsMax = 8;
 function reportEntry(report: ListedReport, isShown: boolean, phrases: Phrases): Entry {
 	return (budget) => {
 		const start = [
-			showDate(report.publishedAt, phrases),
+			showPublished(report, phrases),
 			showBy({ by: report.source, url: report.url }, share(budget, 3)),
 			report.isFirst && 'first here',
 			isShown && 'shown above',

@@ -1,4 +1,4 @@
-import { Article, type ArticleInput } from '#src/articles/article.ts';
+import { Article, type ArticleInput, EditedArticle } from '#src/articles/article.ts';
 import { parseExplained } from '#src/articles/parse-item.ts';
 import { visibleText } from '../item/item-text.ts';
 import { recognizeLanguage } from '../item/language.ts';
@@ -216,7 +216,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 		...(source === undefined ? {} : { source }),
 		...(language === 'en' ? {} : { language }),
 	};
-	const parsed = parseExplained(Article, article);
+	const parsed = parseExplained(EditedArticle, article);
 	if (parsed.kind === 'parsed') return { kind: 'draft', article, notes };
 	return refused(
 		row,

@@ -1,7 +1,7 @@
 import { Article, type ArticleInput } from '#src/articles/article.ts';
 import type { FeedItem, ParsedFeed } from '#src/sources/parse/parsed-feed.ts';
 import { withoutTracking } from './canonical-link.ts';
-import { changeOf, dateOf, type ItemDate } from './item-date.ts';
+import { changeOf, dateOf } from './item-date.ts';
 import { type ItemImage, imageOf } from './item-image.ts';
 import { keyedItems } from './item-keys.ts';
 import { type ReadableItem, readItem, visibleText } from './item-text.ts';
@@ -32,7 +32,6 @@ export type ItemContext = {
 export type ItemArticle = {
 	readonly kind: 'new' | 'changed';
 	readonly article: ArticleInput;
-	readonly dateFrom: ItemDate['dateFrom'];
 	readonly image?: ItemImage;
 };
 
@@ -86,7 +85,6 @@ export function articlesOf(
 			articles.push({
 				kind: match.kind,
 				article,
-				dateFrom: item.dateFrom,
 				...(image === undefined ? {} : { image }),
 			});
 		}
@@ -150,7 +148,7 @@ const slugMax = 60;
 
 function articleOf(
 	{ item, text }: ReadableItem,
-	{ id, publishedAt }: KnownItem,
+	{ id, publishedAt, dateFrom }: KnownItem,
 	{ language, match, context }: { language: string; match: ItemMatch; context: ItemContext },
 ): ArticleInput {
 	const url = item.link === undefined ? undefined : withoutTracking(item.link);
@@ -158,6 +156,7 @@ function articleOf(
 		id,
 		...text,
 		publishedAt,
+		...(dateFrom === 'arrival' ? { dateIsArrival: true } : {}),
 		language,
 		source: sourceOf(item, context),
 		...(Article.shape.url.safeParse(url).success && url !== undefined ? { url } : {}),

@@ -46,7 +46,6 @@ describe('an item', () => {
 		expect(poll([`${item()}${picture}`]).articles).toEqual([
 			{
 				kind: 'new',
-				dateFrom: 'item',
 				article: {
 					id: expect.stringMatching(/^sample-news-[0-9a-f]{16}$/),
 					headline: 'Lima summit opens',
@@ -81,8 +80,7 @@ describe('an item', () => {
 	])('with %s is dated by its arrival, and says so', (_, pubDate) => {
 		const [found] = poll([item({ pubDate })]).articles;
 		expect(found).toMatchObject({
-			dateFrom: 'arrival',
-			article: { publishedAt: '2026-11-28T12:00:00.000Z' },
+			article: { publishedAt: '2026-11-28T12:00:00.000Z', dateIsArrival: true },
 		});
 	});
 
