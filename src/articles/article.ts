@@ -112,7 +112,10 @@ export const Article = z.strictObject({
 	statements: z.array(Statement).max(statementsMax).default([]),
 });
 
-export type Article = z.infer<typeof Article>;
+export type Article = z.infer<typeof Article> & {
+	/** Whom its source belongs to, as `data/publishers.json` lists it; the archive adds it whenever it reads an article. */
+	readonly publisher?: string;
+};
 
 /** An article in the data folder, whose date editors know. */
 export const EditedArticle = Article.omit({ dateIsArrival: true });

@@ -11,6 +11,7 @@ import {
 } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
+import { publisherOf } from '#src/articles/publisher.ts';
 import {
 	excerpt,
 	type HighlightedText,
@@ -124,17 +125,23 @@ export type StoryLine = {
 	/** The beginning of the summary; undefined for a withdrawn story, or if it would repeat the headline. */
 	readonly gist: HighlightedText | undefined;
 	readonly source: string | undefined;
+	/** Whom the source belongs to, or the source itself. */
+	readonly publisher: string | undefined;
 	readonly publishedAt: string;
 	/** Whether `publishedAt` is when it arrived. */
 	readonly dateIsArrival?: true | undefined;
 	readonly updatedAt: string | undefined;
 	readonly withdrawn: boolean;
-	/** The other sources that report it, each once. */
+	/** The other sources that report it, of each publisher one. */
 	readonly others: readonly Report[];
 };
 
 /** A report by another source; `url` leads to it. */
-export type Report = { readonly source: string; readonly url: string | undefined };
+export type Report = {
+	readonly source: string;
+	readonly publisher: string | undefined;
+	readonly url: string | undefined;
+};
 
 /** Composes the line of a story in a list, which shows one report and names the sources of the others. */
 export function composeStoryLine(article: Article, others: readonly Article[] = []): StoryLine {
@@ -145,6 +152,7 @@ export function composeStoryLine(article: Article, others: readonly Article[] = 
 		url: article.url,
 		gist: gistBeside(article),
 		source: article.source?.name,
+		publisher: publisherOf(article),
 		publishedAt: article.publishedAt,
 		dateIsArrival: article.dateIsArrival,
 		updatedAt: article.updatedAt,
@@ -154,12 +162,15 @@ export function composeStoryLine(article: Article, others: readonly Article[] = 
 }
 
 function otherReports(lead: Article, others: readonly Article[]): Report[] {
-	const bySource = new Map<string, Report>();
-	for (const { source, url, withdrawn } of others) {
-		if (withdrawn || source === undefined || source.name === lead.source?.name) continue;
-		if (!bySource.has(source.name)) bySource.set(source.name, { source: source.name, url });
+	const byPublisher = new Map<string | undefined, Report>();
+	for (const article of others) {
+		const publisher = publisherOf(article);
+		const { source, url, withdrawn } = article;
+		if (withdrawn || source === undefined || publisher === publisherOf(lead)) continue;
+		if (!byPublisher.has(publisher))
+			byPublisher.set(publisher, { source: source.name, publisher, url });
 	}
-	return [...bySource.values()];
+	return [...byPublisher.values()];
 }
 
 function gistBeside({

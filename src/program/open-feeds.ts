@@ -6,7 +6,12 @@ import { createFetchFeed, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
 import { resolveBySystem } from '#src/sources/fetch/guarded-connect.ts';
 import type { Arrivals } from '#src/sources/poll.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
-import { openSources, type Sources, type SourcesSettings } from '#src/sources/sources.ts';
+import {
+	openSources,
+	type Publishers,
+	type Sources,
+	type SourcesSettings,
+} from '#src/sources/sources.ts';
 import type { Config } from './config.ts';
 
 type FeedsSettings = {
@@ -20,13 +25,18 @@ type FeedsSettings = {
 /** Opens the sources as the program uses them: over the network, and with a thread that reads. */
 export function openFeeds(
 	{ config, log, now, version, closeAtEnd }: FeedsSettings,
-	{ feeds, archive }: { readonly feeds: FeedBook; readonly archive: Archive },
+	{
+		feeds,
+		archive,
+		publishers,
+	}: { readonly feeds: FeedBook; readonly archive: Archive; readonly publishers: Publishers },
 ): Sources {
 	const { dataFolder, sourcesContact, listedHosts, proxies } = config;
 	const reader = openFeedReader();
 	closeAtEnd(reader.close);
 	const sources = openSources({
 		book: feeds,
+		publishers,
 		dataFolder,
 		now,
 		readFeed: reader.readFeed,

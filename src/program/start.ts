@@ -11,6 +11,7 @@ import {
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
+import type { FindPublisher } from '#src/articles/publisher.ts';
 import { startTicking } from '#src/delivery/delivery.ts';
 import { createLog, createStandardWriter, type Log } from '#src/observe/log.ts';
 import {
@@ -22,6 +23,7 @@ import {
 } from '#src/observe/start-refusal.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import type { Sources } from '#src/sources/sources.ts';
+import { createPublishers } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
@@ -79,10 +81,11 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
 		const { book, feeds } = await loadDocuments(program);
-		const articles = await openArticles(program);
+		const publishers = createPublishers(config.dataFolder);
+		const articles = await openArticles(program, publishers.find);
 		const sources = openFeeds(
 			{ ...program, version: readVersion() },
-			{ feeds, archive: articles.archive },
+			{ feeds, archive: articles.archive, publishers },
 		);
 		const news = { ...articles, book, sources };
 		if (config.discordToken === undefined) await runLocally(program, news, localTime);
@@ -94,18 +97,17 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 }
 
 /** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
-async function openArticles({
-	config,
-	log,
-	now,
-	closeAtEnd,
-}: Program): Promise<Omit<News, 'book' | 'sources'>> {
+async function openArticles(
+	{ config, log, now, closeAtEnd }: Program,
+	findPublisher: FindPublisher,
+): Promise<Omit<News, 'book' | 'sources'>> {
 	const { stateFolder, dataFolder, retention } = config;
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
 		now,
 		retention,
+		findPublisher,
 		onRebuilt(why, found) {
 			if (why === 'damaged') log.error({ found }, 'archive-damaged');
 			else log.warn({ why }, 'archive-rebuilt');

@@ -222,7 +222,7 @@ function showUpdate(
 }
 
 function unlinked(source: string): Report {
-	return { source, url: undefined };
+	return { source, publisher: undefined, url: undefined };
 }
 
 /** “the headline, the summary” */
