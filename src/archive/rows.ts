@@ -41,6 +41,7 @@ const ArticleShape: z.ZodType<Article> = z.object({
 	kicker: z.string().optional(),
 	url: z.string().optional(),
 	source: z.object({ name: z.string(), url: z.string().optional() }).optional(),
+	image: z.object({ url: z.string(), alt: z.string().optional() }).optional(),
 	language: z.string(),
 	updatedAt: z.string().optional(),
 	withdrawn: z.boolean(),

@@ -53,6 +53,14 @@ const httpUrl = z
 	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
 	.max(2_048);
 
+/** A picture; `alt` is what it shows, in words of whoever published it. */
+const Image = z.strictObject({
+	url: z.url({ protocol: /^https$/, error: 'must be a full https address' }).max(2_048),
+	alt: plainText(1_000, 'line').optional().describe('What the picture shows, in words.'),
+});
+
+export type Image = z.infer<typeof Image>;
+
 /** A publisher, written as an object or as a bare name. */
 const Source = orBareName(z.strictObject({ name: label, url: httpUrl.optional() }), (name) => ({
 	name,
@@ -99,6 +107,7 @@ export const Article = z.strictObject({
 	kicker: plainText(100, 'line').optional().describe('The label above the headline.'),
 	url: httpUrl.optional(),
 	source: Source.optional(),
+	image: Image.optional().describe('A picture, shown beside the report where it stands alone.'),
 	language: z
 		.string()
 		.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant')

@@ -9,7 +9,7 @@ import {
 	listedMax,
 	type SearchTerms,
 } from '#src/archive/archive.ts';
-import type { Article } from '#src/articles/article.ts';
+import type { Article, Image } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import { publisherOf } from '#src/articles/publisher.ts';
 import {
@@ -132,6 +132,7 @@ export type StoryLine = {
 	readonly dateIsArrival?: true | undefined;
 	readonly updatedAt: string | undefined;
 	readonly withdrawn: boolean;
+	readonly image?: Image | undefined;
 	/** The other sources that report it, of each publisher one. */
 	readonly others: readonly Report[];
 };
@@ -157,6 +158,7 @@ export function composeStoryLine(article: Article, others: readonly Article[] = 
 		dateIsArrival: article.dateIsArrival,
 		updatedAt: article.updatedAt,
 		withdrawn: article.withdrawn,
+		image: article.image,
 		others: otherReports(article, others),
 	};
 }

@@ -2,7 +2,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
-import { createFetchFeed, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
+import { createFetching, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
 import { resolveBySystem } from '#src/sources/fetch/guarded-connect.ts';
 import type { Arrivals } from '#src/sources/poll.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
@@ -40,7 +40,7 @@ export function openFeeds(
 		dataFolder,
 		now,
 		readFeed: reader.readFeed,
-		fetchFeed: createFetchFeed({
+		...createFetching({
 			userAgent: userAgentOf(version, sourcesContact),
 			listedHosts,
 			proxies,

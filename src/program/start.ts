@@ -147,7 +147,10 @@ async function loadDocuments({ config, log, closeAtEnd }: Program): Promise<{
 	closeAtEnd(store.close);
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
 	const feeds = await createFeedBook({ store, onSetAside });
-	return { book: await createBook({ store, log, others: feeds.documents }), feeds };
+	return {
+		book: await createBook({ store, log, images: config.images, others: feeds.documents }),
+		feeds,
+	};
 }
 
 async function loadArticles(archive: Archive, log: Log): Promise<void> {

@@ -2,8 +2,9 @@ import type { ArticleInput } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { type AfterPoll, afterPoll, type PollFinding } from './after-poll.ts';
 import { addressOf, type Feed, type FeedState, hostOf, type PolledFeed } from './feed.ts';
-import type { FetchFeed, FetchOutcome } from './fetch/fetch-feed.ts';
+import type { FetchFeed, FetchOutcome, MeasurePicture } from './fetch/fetch-feed.ts';
 import type { ItemArticle } from './item/item-articles.ts';
+import { isPictureSize } from './item/item-image.ts';
 import type { KnownItem } from './item/match-item.ts';
 import { rhythmOf } from './pace.ts';
 import type { FeedReading } from './read-feed.ts';
@@ -33,6 +34,8 @@ export type PollResult = AfterPoll & { readonly known?: readonly KnownItem[] };
 
 export type PollPorts = {
 	readonly fetchFeed: FetchFeed;
+	/** How many bytes a picture has; undefined if nobody says. */
+	readonly measurePicture: MeasurePicture;
 	readonly read: (body: FetchedBody, feed: Feed, now: Date) => Promise<FeedReading>;
 	/** Resolves when the arrivals can no longer be lost. Rejects if they were not accepted. */
 	readonly accept: (arrivals: Arrivals) => Promise<void>;
@@ -98,7 +101,7 @@ async function pollFeed({ feed, state }: PolledFeed, ports: PollPorts, signal: A
 	const request = { url: addressOf(feed, state), validators, bodyHash };
 	const outcome = await ports.fetchFeed(request, signal);
 	if (outcome.kind === 'interrupted' || signal.aborted) return undefined;
-	const { finding, articles, known } = await findingOf(outcome, { feed, state }, ports);
+	const { finding, articles, known } = await findingOf(outcome, { feed, state }, { ports, signal });
 	const after = afterPoll(feed, state, finding, ports.now());
 	await ports.save(feed, { ...after, ...(known !== undefined && { known }) });
 	return { finding, articles };
@@ -113,12 +116,12 @@ type Found = {
 async function findingOf(
 	outcome: Exclude<FetchOutcome, { kind: 'interrupted' }>,
 	{ feed, state }: PolledFeed,
-	ports: PollPorts,
+	{ ports, signal }: { readonly ports: PollPorts; readonly signal: AbortSignal },
 ): Promise<Found> {
 	if (outcome.kind === 'failed') return { finding: { ...outcome, kind: 'trouble' }, articles: 0 };
 	if (outcome.kind === 'unchanged') return { finding: { kind: 'unchanged', outcome }, articles: 0 };
 	try {
-		return await readBody(outcome, { feed, state }, ports);
+		return await readBody(outcome, { feed, state }, { ports, signal });
 	} catch (error) {
 		ports.onFault(error, feed);
 		return inTrouble('own-fault');
@@ -128,14 +131,17 @@ async function findingOf(
 async function readBody(
 	body: Extract<FetchOutcome, { kind: 'body' }>,
 	{ feed, state }: PolledFeed,
-	{ read, accept, now }: PollPorts,
+	{ ports, signal }: { readonly ports: PollPorts; readonly signal: AbortSignal },
 ): Promise<Found> {
+	const { read, accept, now, measurePicture } = ports;
 	const at = now();
 	const reading = await read(body, feed, at);
 	if (reading.kind === 'fault') return inTrouble(nameOfFault(reading.code, state));
 	if (reading.items === 0) return inTrouble(nameOfFault('feed-empty', state));
 	const isFirst = state.hadItems === undefined;
-	const articles = reading.articles.map((item) => arrivedItem(item, isFirst, at));
+	const arrived = reading.articles.map((item) => arrivedItem(item, isFirst, at));
+	const measure = (url: string) => measurePicture(url, signal);
+	const articles = await withPictures(reading.articles, arrived, measure);
 	if (articles.length > 0) await accept({ feed, at, articles });
 	const { dates, stated, known } = reading;
 	return {
@@ -152,6 +158,35 @@ function arrivedItem({ article }: ItemArticle, isFirst: boolean, at: Date): Arri
 	const ageMs = at.getTime() - instantOf(article.publishedAt).getTime();
 	return { article, isBacklog: isFirst || ageMs > newsMaxMs };
 }
+
+/**
+ * Adds the pictures that are neither too small nor too large. Where a feed does not say it, the first few that
+ * are news are asked for; the others have none.
+ */
+async function withPictures(
+	items: readonly ItemArticle[],
+	arrived: readonly ArrivedItem[],
+	measure: (url: string) => Promise<number | undefined>,
+): Promise<ArrivedItem[]> {
+	let asked = 0;
+	return Promise.all(
+		arrived.map(async (one, index) => {
+			const picture = items[index]?.image;
+			if (picture === undefined) return one;
+			const { image, isSized } = picture;
+			if (!isSized) {
+				if (one.isBacklog || asked === picturesAskedMax) return one;
+				asked += 1;
+				const bytes = await measure(image.url);
+				if (bytes === undefined || !isPictureSize(bytes)) return one;
+			}
+			return { ...one, article: { ...one.article, image } };
+		}),
+	);
+}
+
+/** Pictures of one poll that are asked for their size. 1 … 5: a poll waits for them, and their hosts are asked in turns. */
+const picturesAskedMax = 3;
 
 function inTrouble(code: TroubleCode): Found {
 	return {

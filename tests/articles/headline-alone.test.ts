@@ -36,7 +36,7 @@ describe('an article without a summary', () => {
 		const story = composeFullStory(alone, 2);
 		expect(story).toMatchObject({ page: 1, pages: 1, text: '' });
 		expect(
-			textsOf(renderStory(story, english))
+			textsOf(renderStory(story, { phrases: english, showsImages: true }))
 				.join('\n')
 				.match(/aground/g),
 		).toHaveLength(1);

@@ -32,6 +32,7 @@ export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> 
 	const ending = new AbortController();
 	const ports: PollPorts = {
 		fetchFeed,
+		measurePicture: async () => undefined,
 		read: async ({ bytes }) => readIds(Buffer.from(bytes).toString()),
 		async accept({ articles }) {
 			arrivals.push([...articles]);

@@ -36,6 +36,7 @@ export async function openTestSources({
 		dataFolder,
 		now,
 		fetchFeed,
+		measurePicture: async () => undefined,
 		readFeed: async (request) => readFeed(request),
 		...arrivalsTo(archive),
 		...loggedIn(log),

@@ -163,12 +163,18 @@ describe('answer cards', () => {
 			'profile-older',
 			renderProfile(aProfile(2), { pagingOptions: { person: 'dow' }, phrases: english }),
 		],
-		['story', renderStory(composeFullStory(bridge, 1), english)],
+		['story', renderStory(composeFullStory(bridge, 1), { phrases: english, showsImages: true })],
 		[
 			'story-reports',
-			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), english),
+			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), {
+				phrases: english,
+				showsImages: true,
+			}),
 		],
-		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), english)],
+		[
+			'story-withdrawn',
+			renderStory(composeFullStory(withdrawn, 1), { phrases: english, showsImages: true }),
+		],
 		[
 			'found',
 			renderSearchResults(
@@ -253,7 +259,9 @@ describe('answer cards', () => {
 	});
 
 	it('the card of a withdrawn story does not repeat its summary', () => {
-		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1), english)).join('\n');
+		const texts = textsOf(
+			renderStory(composeFullStory(withdrawn, 1), { phrases: english, showsImages: true }),
+		).join('\n');
 		expect(texts).toContain('~~Ferry sunk~~');
 		expect(texts).toContain('Withdrawn by its source');
 		expect(texts).not.toContain(withdrawn.summary);
@@ -265,9 +273,11 @@ describe('answer cards', () => {
 			text: `Word ${n}.`,
 		}));
 		const article = anArticle({ people: ['Jo Dow'], statements });
-		expect(textsOf(renderStory(composeFullStory(article, 1), english)).join('\n')).toContain(
-			'and 2 more in the report',
-		);
+		expect(
+			textsOf(
+				renderStory(composeFullStory(article, 1), { phrases: english, showsImages: true }),
+			).join('\n'),
+		).toContain('and 2 more in the report');
 	});
 
 	it('a brief shows a headline once if the summary repeats it', () => {

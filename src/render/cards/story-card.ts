@@ -27,13 +27,25 @@ import { showPublished } from '../text/small-print.ts';
 import { listEntry, showBy, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
-/** The answer to `/story`: one article in full, with its main name to follow. A withdrawn article shows only its headline. */
-export function renderStory(story: FullStory, phrases: Phrases, mainName?: MainName): Message {
+export type StorySettings = {
+	/** The name to follow the story by. */
+	readonly mainName?: MainName | undefined;
+	readonly showsImages: boolean;
+	readonly phrases: Phrases;
+};
+
+/** The answer to `/story`: one article in full, with its picture on the first page. A withdrawn article shows only its headline. */
+export function renderStory(
+	story: FullStory,
+	{ mainName, showsImages, phrases }: StorySettings,
+): Message {
 	const { article, page, pages } = story;
+	const hasPicture = showsImages && page === 1 && !article.withdrawn;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(article, budget, phrases),
+		picture: hasPicture ? article.image : undefined,
 		blocks: blocksOf(story, phrases),
 		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
 		controls: [

@@ -2,7 +2,7 @@ import { Article, type ArticleInput } from '#src/articles/article.ts';
 import type { FeedItem, ParsedFeed } from '#src/sources/parse/parsed-feed.ts';
 import { withoutTracking } from './canonical-link.ts';
 import { changeOf, dateOf } from './item-date.ts';
-import { type ItemImage, imageOf } from './item-image.ts';
+import { type ItemImage, imagesIn } from './item-image.ts';
 import { keyedItems } from './item-keys.ts';
 import { type ReadableItem, readItem, visibleText } from './item-text.ts';
 import { languageOf } from './language.ts';
@@ -64,6 +64,7 @@ export function articlesOf(
 		if (read === undefined) refused.push(refusal(item, 'has neither a title nor a text'));
 		return read ?? [];
 	});
+	const imageFor = imagesIn(feed.items);
 	const languageIn = languagesIn(feed, readable, context);
 	const keyed = keyedItems(readable);
 	const ownGuid = new Set(keyed.flatMap(({ keys }) => index.guid.get(keys.guid ?? '')?.id ?? []));
@@ -81,7 +82,7 @@ export function articlesOf(
 				refused.push(refusal(read.item, reason));
 				continue;
 			}
-			const image = imageOf(read.item, read.text.headline);
+			const image = imageFor(read.item, read.text.headline);
 			articles.push({
 				kind: match.kind,
 				article,
