@@ -6,8 +6,8 @@ import { safeParse } from 'zod/mini';
 import { containerIdOf, createOwedMessage } from '#src/delivery/owed-message.ts';
 import { channelRefusal, replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { sliceDigest } from '#src/desk/digest.ts';
-import { composeDigestEntry, createDigestCache } from '#src/desk/digest-entry.ts';
-import { renderAlert, renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import { createDigestCache } from '#src/desk/digest-entry.ts';
+import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { anOwedMessage } from '../harness/an-owed-message.ts';
@@ -272,34 +272,4 @@ describe('a channel that refuses everything', () => {
 		expect(parts).toEqual([sent]);
 		expect(refused).toEqual([{ articles: ['story-0'], code: 200000, about: 'content or channel' }]);
 	});
-});
-
-describe('an alert with a picture that is refused', () => {
-	const alert = () => {
-		const image = { url: 'https://news.example/a.jpg' };
-		const entry = composeDigestEntry([anArticle({ image })]);
-		const settings = { topic: undefined, why: 'why?story=a', showsImages: true, phrases: english };
-		return renderAlert(entry, settings).map((part) =>
-			createOwedMessage(part, { nonce: 'n', title: 't' }),
-		);
-	};
-	const hasPicture = ({ message }: OwedMessage) => JSON.stringify(message).includes('a.jpg');
-
-	it.each([
-		['names its place', { code: 50035, about: 'content', components: [2] }],
-		['names nothing', { code: 240_000, about: 'content or channel', components: [] }],
-	] as const)(
-		'is owed without it if the refusal %s, and only then the story is given up',
-		(_, refusal) => {
-			const [first] = alert();
-			if (first === undefined) throw new Error('there is an alert');
-			expect(hasPicture(first)).toBe(true);
-			const { parts, refused } = replace([first], refusal);
-			expect(refused).toEqual([]);
-			expect(parts.map(hasPicture)).toEqual([false]);
-			expect(parts.map(faultOf)).toEqual(['']);
-			expect(parts.map(({ message }) => textsOf(message))).toEqual([textsOf(first.message)]);
-			expect(replace(parts, { ...refusal, about: 'content' }).parts).toEqual([]);
-		},
-	);
 });

@@ -44,6 +44,7 @@ const bridge = anArticle({
 	statements: [{ person: 'Jo Dow', text: 'The cracks can be repaired.', about: 'the bridge' }],
 });
 const withdrawn = anArticle({ id: 'ferry-sunk', headline: 'Ferry sunk', withdrawn: true });
+const full = { phrases: english, showsImages: true };
 const harbor = anArticle({ publishedAt: '2024-01-02' });
 const articles = [bridge, withdrawn, harbor];
 const joDow = aName({ name: 'Jo Dow', aliases: ['J. Dow', '喬·道'], mentions: 12 });
@@ -163,18 +164,12 @@ describe('answer cards', () => {
 			'profile-older',
 			renderProfile(aProfile(2), { pagingOptions: { person: 'dow' }, phrases: english }),
 		],
-		['story', renderStory(composeFullStory(bridge, 1), { phrases: english, showsImages: true })],
+		['story', renderStory(composeFullStory(bridge, 1), full)],
 		[
 			'story-reports',
-			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), {
-				phrases: english,
-				showsImages: true,
-			}),
+			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), full),
 		],
-		[
-			'story-withdrawn',
-			renderStory(composeFullStory(withdrawn, 1), { phrases: english, showsImages: true }),
-		],
+		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), full)],
 		[
 			'found',
 			renderSearchResults(
@@ -259,9 +254,7 @@ describe('answer cards', () => {
 	});
 
 	it('the card of a withdrawn story does not repeat its summary', () => {
-		const texts = textsOf(
-			renderStory(composeFullStory(withdrawn, 1), { phrases: english, showsImages: true }),
-		).join('\n');
+		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1), full)).join('\n');
 		expect(texts).toContain('~~Ferry sunk~~');
 		expect(texts).toContain('Withdrawn by its source');
 		expect(texts).not.toContain(withdrawn.summary);
@@ -273,11 +266,9 @@ describe('answer cards', () => {
 			text: `Word ${n}.`,
 		}));
 		const article = anArticle({ people: ['Jo Dow'], statements });
-		expect(
-			textsOf(
-				renderStory(composeFullStory(article, 1), { phrases: english, showsImages: true }),
-			).join('\n'),
-		).toContain('and 2 more in the report');
+		expect(textsOf(renderStory(composeFullStory(article, 1), full)).join('\n')).toContain(
+			'and 2 more in the report',
+		);
 	});
 
 	it('a brief shows a headline once if the summary repeats it', () => {
