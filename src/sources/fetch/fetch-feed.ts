@@ -88,10 +88,6 @@ export type Fetching = {
 /** Asks how many bytes a picture has, without loading it; undefined if that is not said, or it is none. Never rejects. */
 export type MeasurePicture = (url: string, signal: AbortSignal) => Promise<number | undefined>;
 
-export function createFetchFeed(settings: FetchSettings): FetchFeed {
-	return createFetching(settings).fetchFeed;
-}
-
 /** Creates both; they take turns at each host. */
 export function createFetching(settings: FetchSettings): Fetching {
 	const { userAgent, listedHosts, resolve, dial, now, elapsedMs, after } = settings;
