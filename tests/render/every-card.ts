@@ -170,6 +170,7 @@ function fullOf(text: string, url: string): Article {
 		url,
 		source: { name: text },
 		updatedAt: '2025-06-20T01:00:00.000Z',
+		image: { url: 'https://news.example/a.jpg', alt: text },
 		people: names.map((name) => ({ ...name, role: text })),
 		organizations: names,
 		places: names,
