@@ -4,7 +4,7 @@ import { createLog } from '#src/observe/log.ts';
 import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
 import type { Feed } from '#src/sources/feed.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
-import { createFetchFeed, type FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
+import { createFetching, type FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { parseProxies } from '#src/sources/fetch/proxies.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources, type Sources } from '#src/sources/sources.ts';
@@ -88,6 +88,7 @@ export async function openPollingStage(settings: PollingSettings): Promise<Polli
 			dataFolder: join(folder, 'no-data'),
 			now,
 			fetchFeed,
+			measurePicture: async () => undefined,
 			readFeed: reader.readFeed,
 			...arrivalsTo(archive),
 			...loggedIn(log),
@@ -99,7 +100,7 @@ export async function openPollingStage(settings: PollingSettings): Promise<Polli
 
 /** Fetches as the program does, except that every name leads to this machine. */
 export function createLocalFetch(): FetchFeed {
-	return createFetchFeed({
+	return createFetching({
 		userAgent: 'Dateline/bench',
 		listedHosts: { has: () => true },
 		proxies: parseProxies({}),
@@ -110,5 +111,5 @@ export function createLocalFetch(): FetchFeed {
 			const timer = setTimeout(run, ms);
 			return () => clearTimeout(timer);
 		},
-	});
+	}).fetchFeed;
 }

@@ -11,7 +11,7 @@ import { parseZone } from './subscriptions/wish-parser.ts';
 export default defineCommand({
 	data: {
 		name: 'settings',
-		description: 'The time zone and language of this server',
+		description: 'The time zone and language of this server, and its pictures',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -26,18 +26,25 @@ export default defineCommand({
 				description: 'The language of everything that is posted here',
 				choices: Language.options.map((value) => ({ name: languageNames[value], value })),
 			},
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'images',
+				description: 'Whether pictures are shown beside alerts and single stories',
+				choices: ['on', 'off'].map((value) => ({ name: value, value })),
+			},
 		],
 	},
 	options: z.object({
 		timezone: z.string().max(100).optional(),
 		language: Language.optional(),
+		images: z.enum(['on', 'off']).optional(),
 	}),
 	for: 'moderators',
 	seenBy: 'reader',
 
 	async run(options, { book, now }, reader) {
 		const guildId = requireServer(reader);
-		const isChange = options.timezone !== undefined || options.language !== undefined;
+		const isChange = Object.values(options).some((option) => option !== undefined);
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
 			const { timezone } = orThrow(parseZone(options.timezone, before.timezone));
@@ -48,6 +55,7 @@ export default defineCommand({
 				timezone,
 				language,
 				...(isZoneChosen && { timezoneChosen: true }),
+				...(options.images !== undefined && { images: options.images === 'on' }),
 			};
 			const outcome = { before, after, isZoneChosen };
 			return { outcome, settings: isChange ? after : undefined };
@@ -56,12 +64,15 @@ export default defineCommand({
 		const changed = {
 			timezone: timezone !== before.timezone,
 			language: language !== before.language,
+			images: (after.images ?? true) !== (before.images ?? true),
 		};
 		return privately(
 			renderSettings({
 				timezone: showZone(timezone),
 				time: localTime(now(), timezone),
 				language,
+				images: after.images ?? true,
+				hasImages: book.showsImages(undefined),
 				isZoneChosen,
 				isAsked: isChange,
 				changed,

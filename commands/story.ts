@@ -40,14 +40,14 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run({ story, page }, newsroom) {
+	run({ story, page }, newsroom, { guildId }) {
 		const { archive, now, english } = newsroom;
 		const typed = findStory(story, archive, now());
 		const words = withoutAskingWords(story, knownNames(archive));
 		const found = typed.kind === 'none' ? findStory(words, archive, now()) : typed;
 		switch (found.kind) {
 			case 'one':
-				return fullStoryReply(found.article, page, newsroom);
+				return fullStoryReply(found.article, page, { newsroom, guildId });
 			case 'several':
 				return privately(renderStoryChoice(story, found.list, { phrases: english }));
 			case 'none':
@@ -60,9 +60,16 @@ export default defineCommand({
 	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
-function fullStoryReply(article: Article, page: number, { archive, english }: Newsroom): Reply {
+function fullStoryReply(
+	article: Article,
+	page: number,
+	{ newsroom, guildId }: { newsroom: Newsroom; guildId: string | undefined },
+): Reply {
+	const { archive, book, english: phrases } = newsroom;
+	const showsImages = book.showsImages(guildId);
 	const mainName = mainNameOf(article, archive.names());
 	const story = archive.storyOf(article.id);
 	const reports = story === undefined ? [article] : archive.reports(story);
-	return publicly(renderStory(composeFullStory(article, page, reports), english, mainName));
+	const full = composeFullStory(article, page, reports);
+	return publicly(renderStory(full, { mainName, showsImages, phrases }));
 }

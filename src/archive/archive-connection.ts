@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '#src/articles/article.ts';
+import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
@@ -38,6 +40,8 @@ export type ArchiveConnectionSettings = {
 	readonly log: LogPosition | undefined;
 	/** The name index of the current state, if it is known; otherwise it is read from the file. */
 	readonly names?: Uint8Array | undefined;
+	/** Who owns a source; by default nobody is known. */
+	readonly findPublisher?: FindPublisher | undefined;
 	/** Called when the file was unusable and has been rebuilt. */
 	readonly onRebuilt: (why: RebuildReason) => void;
 	/** Called for each unreadable article, which its list leaves out. */
@@ -69,13 +73,19 @@ export function openArchiveConnection(
 function createArchiveConnection(
 	database: DatabaseSync,
 	file: string,
-	{ onUnreadable, names: nameBytes = readNameIndex(database) }: ArchiveConnectionSettings,
+	{
+		onUnreadable,
+		names: nameBytes = readNameIndex(database),
+		findPublisher = findNoPublisher,
+	}: ArchiveConnectionSettings,
 ): ArchiveConnection {
 	const names = createNameIndex(nameBytes);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	database.exec('PRAGMA shrink_memory');
-	const { newest, naming, namingAll, search } = createListings(database, onUnreadable);
+	const listings = createListings(database, onUnreadable, findPublisher);
+	const { newest, naming, namingAll, search } = listings;
+	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
 	const { roles, roleHolders, statements, companions, span } = createNameFacts(
 		database,
 		names.byId,
@@ -101,14 +111,14 @@ function createArchiveConnection(
 		span: memoize(span),
 		article(id) {
 			const row = article.get(id);
-			return row === undefined ? undefined : readArticle(row);
+			return row === undefined ? undefined : read(row);
 		},
-		...createStoryQueries(database),
+		...createStoryQueries(database, read),
 		namesIn(id) {
 			const row = mentioned.get(id);
 			return row === undefined ? [] : namesMentioned(row, names);
 		},
-		...createArrivalQueries(database, names),
+		...createArrivalQueries(database, names, read),
 		facts: () => readFacts(database, { file, names: names.size }),
 		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
 		hasExpired: (retention, now) => findExpired(database, { retention, now, limit: 1 }).length > 0,
@@ -172,7 +182,10 @@ function bytesOnDisk(file: string): number {
 }
 
 /** The story of one article. */
-function createStoryQueries(database: DatabaseSync): Pick<Archive, 'storyOf' | 'reports'> {
+function createStoryQueries(
+	database: DatabaseSync,
+	read: (row: Row) => Article,
+): Pick<Archive, 'storyOf' | 'reports'> {
 	const storyOf = database.prepare(
 		`SELECT story FROM stories WHERE key = (
 			SELECT key FROM articles WHERE id = ?1 UNION ALL SELECT key FROM removed WHERE id = ?1)`,
@@ -185,7 +198,7 @@ function createStoryQueries(database: DatabaseSync): Pick<Archive, 'storyOf' | '
 			const row = storyOf.get(id);
 			return row === undefined ? undefined : rowNumber(row, 'story');
 		},
-		reports: (story) => reports.all(story).map(readArticle).reverse(),
+		reports: (story) => reports.all(story).map(read).reverse(),
 	};
 }
 
@@ -193,6 +206,7 @@ function createStoryQueries(database: DatabaseSync): Pick<Archive, 'storyOf' | '
 function createArrivalQueries(
 	database: DatabaseSync,
 	names: NameIndex,
+	read: (row: Row) => Article,
 ): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
@@ -209,7 +223,7 @@ function createArrivalQueries(
 		arrivals: ({ after, upTo }, limit) =>
 			arrivals.all(after, upTo, limit).map((row) => ({
 				seq: rowNumber(row, 'seq'),
-				article: readArticle(row),
+				article: read(row),
 				names: namesMentioned(row, names),
 				story: rowNumber(row, 'story'),
 				isBacklog: isBacklogOrigin(rowText(row, 'origin')),

@@ -30,6 +30,8 @@ export type Listing = {
 	readonly sources: Count;
 	/** The newest matching article's `publishedAt`, whatever the window; undefined when nothing matches. */
 	readonly newest: string | undefined;
+	/** Whether that is when it arrived. */
+	readonly newestIsArrival: boolean;
 	/** Set only if the list ends with articles that lack some of the words, best first. */
 	readonly closest?: Closest;
 };

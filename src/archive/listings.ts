@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { countPublishers, type FindPublisher, findNoPublisher } from '#src/articles/publisher.ts';
 import {
 	type Archive,
 	type Filter,
@@ -8,7 +9,7 @@ import {
 	type SearchTerms,
 } from './archive.ts';
 import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
-import { joinedNumbers, type OnUnreadable, rethrow, rowNumber } from './rows.ts';
+import { joinedNumbers, type OnUnreadable, rethrow, rowNumber, rowText } from './rows.ts';
 import { createStoryWindows, emptyListing } from './story-windows.ts';
 import { createTextSearch } from './text-search.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
@@ -33,9 +34,10 @@ export type Listings = Pick<Archive, 'newest' | 'naming' | 'namingAll' | 'search
 export function createListings(
 	database: DatabaseSync,
 	onUnreadable: OnUnreadable = rethrow,
+	findPublisher: FindPublisher = findNoPublisher,
 ): Listings {
 	const sql = prepare(database);
-	const stories = createStoryWindows(database, onUnreadable);
+	const stories = createStoryWindows(database, onUnreadable, findPublisher);
 	const vocabulary = createVocabulary(database);
 	const searchText = createTextSearch(database, vocabulary, onUnreadable);
 
@@ -87,12 +89,17 @@ export function createListings(
 		return isUnfiltered(filter) ? { ...listing, ...countAll() } : listing;
 	}
 
+	function countAllSources(): number {
+		const names = sql.allSources.all().map((row) => rowText(row, 'name'));
+		return countPublishers(names.map((name) => findPublisher(name) ?? name));
+	}
+
 	/** Of all articles, the numbers of stories and sources are known without counting. */
 	function countAll(): Pick<Listing, 'total' | 'sources'> {
 		const row = sql.countAll.get();
 		return {
 			total: { count: rowNumber(row, 'stories'), orMore: false },
-			sources: { count: rowNumber(row, 'sources'), orMore: false },
+			sources: { count: countAllSources(), orMore: false },
 		};
 	}
 }
@@ -183,9 +190,8 @@ function prepare(database: DatabaseSync) {
 				ORDER BY rowid DESC LIMIT ${examinedMax}) AS named
 			JOIN mentions ON mentions.name = ?1 AND mentions.key = named.key
 			WHERE (?4 IS NULL OR mentions.source = ?4) AND ${namesToo}`),
-		countAll: database.prepare(
-			'SELECT stories, (SELECT count(*) FROM sources) AS sources FROM state',
-		),
+		countAll: database.prepare('SELECT stories FROM state'),
+		allSources: database.prepare('SELECT name FROM sources'),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 	};
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FindPublisher } from '#src/articles/publisher.ts';
 import type { Archive, ReloadReport } from './archive.ts';
 import { type ArchiveConnection, openArchiveConnection } from './archive-connection.ts';
 import { type LogPosition, type RebuildReason, replaceDatabase } from './database.ts';
@@ -24,6 +25,8 @@ export type ArchiveSettings = {
 	readonly retention?: Retention;
 	/** Called once when the file is unusable and is rebuilt, with what was found; again if rebuilding fails. */
 	readonly onRebuilt: (why: RebuildReason, found?: string) => void;
+	/** Who owns a source; by default nobody is known. */
+	readonly findPublisher?: FindPublisher;
 	/** What runs the tasks; by default a thread. */
 	readonly worker?: TaskWorker;
 };
@@ -75,7 +78,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	};
 
 	function open(log?: LogPosition, names?: Uint8Array) {
-		return openArchiveConnection(file, { log, names, onRebuilt, onUnreadable: suspect });
+		return openArchiveConnection(file, { ...settings, log, names, onUnreadable: suspect });
 	}
 
 	function suspect(error: unknown): void {

@@ -1,9 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import type { Article } from '#src/articles/article.ts';
+import {
+	countPublishers,
+	type FindPublisher,
+	findNoPublisher,
+	findPublisherOf,
+	withPublisher,
+} from '#src/articles/publisher.ts';
 import { type ListedStory, type Listing, type ListWindow, listedMax } from './archive.ts';
 import {
 	joinedNumbers,
 	type OnUnreadable,
+	type Row,
 	readArticleIfIntact,
 	rethrow,
 	rowNumber,
@@ -23,6 +32,7 @@ export type StoryWindows = {
 export function createStoryWindows(
 	database: DatabaseSync,
 	onUnreadable: OnUnreadable = rethrow,
+	findPublisher: FindPublisher = findNoPublisher,
 ): StoryWindows {
 	const sql = prepare(database);
 
@@ -38,8 +48,9 @@ export function createStoryWindows(
 				stories: [...first].slice(offset, offset + limit).flatMap(readStory),
 				listed: first.size,
 				total: { count: first.size, orMore: keys.length > listedMax },
-				sources: { count: rowNumber(row, 'sources'), orMore: keys.length > sourcesCountedMax },
+				sources: { count: countSources(row), orMore: keys.length > sourcesCountedMax },
 				newest: rowText(row, 'newest'),
+				newestIsArrival: rowNumber(row, 'is_arrival') === 1,
 			};
 		},
 		count: (keys) => firstReports(keys).size,
@@ -57,15 +68,35 @@ export function createStoryWindows(
 	}
 
 	function readStory([story, key]: readonly [number, TimeKey]): ListedStory[] {
-		return readArticleIfIntact(sql.text.get(key), onUnreadable).map((found) => {
-			const rows = sql.others.all(story, key);
-			const others = rows.flatMap((row) => readArticleIfIntact(row, onUnreadable));
+		return read(sql.text.get(key)).map((found) => {
+			const others = sql.others.all(story, key).flatMap(read);
 			// A valid report tells what a withdrawn one no longer does.
 			const article = found.withdrawn ? (others.find(isValid) ?? found) : found;
 			return { story, article, others: [found, ...others].filter((one) => one !== article) };
 		});
 	}
+
+	function read(row: Row | undefined): Article[] {
+		return readArticleIfIntact(row, onUnreadable).map((article) =>
+			withPublisher(article, findPublisher),
+		);
+	}
+
+	function countSources(row: Row | undefined): number {
+		const published = Published.parse(JSON.parse(rowText(row, 'published')));
+		const publishers = published.map(([name, home, url]) => {
+			const source = name === null ? undefined : { name, ...(home !== null && { url: home }) };
+			const found = findPublisherOf({ source, url: url ?? undefined }, findPublisher);
+			return found ?? name ?? undefined;
+		});
+		return countPublishers(publishers);
+	}
 }
+
+/** The name and the address of each article’s source, and the article’s own address. */
+const Published = z.array(
+	z.tuple([z.string().nullable(), z.string().nullable(), z.string().nullable()]),
+);
 
 function isValid({ withdrawn }: Article): boolean {
 	return !withdrawn;
@@ -77,6 +108,7 @@ export const emptyListing: Listing = {
 	total: { count: 0, orMore: false },
 	sources: { count: 0, orMore: false },
 	newest: undefined,
+	newestIsArrival: false,
 };
 
 /** How many of the newest matches are checked to count sources. */
@@ -91,10 +123,13 @@ function prepare(database: DatabaseSync) {
 			group_concat((SELECT story FROM stories WHERE key = value), ' ') AS stories
 			FROM json_each(?)`),
 		figures: database.prepare(`SELECT
-			(SELECT published FROM articles WHERE key = ?) AS newest,
-			(SELECT count(DISTINCT source) FROM articles JOIN texts USING (key)
-				WHERE key IN (SELECT value FROM json_each(?))
-				AND instr(json, '"withdrawn":true') = 0) AS sources`),
+			(SELECT published FROM articles WHERE key = ?1) AS newest,
+			(SELECT instr(json, '"dateIsArrival":true') > 0 FROM texts WHERE key = ?1) AS is_arrival,
+			(SELECT json_group_array(json_array(
+					json_extract(json, '$.source.name'), json_extract(json, '$.source.url'),
+					json_extract(json, '$.url')))
+				FROM texts WHERE key IN (SELECT value FROM json_each(?2))
+				AND instr(json, '"withdrawn":true') = 0) AS published`),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		others: database.prepare(`SELECT sum, json FROM stories JOIN texts USING (key)
 			WHERE story = ? AND key <> ? ORDER BY key DESC LIMIT ${othersMax}`),

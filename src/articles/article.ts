@@ -53,6 +53,14 @@ const httpUrl = z
 	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
 	.max(2_048);
 
+/** A picture; `alt` is what it shows, in words of whoever published it. */
+const Image = z.strictObject({
+	url: z.url({ protocol: /^https$/, error: 'must be a full https address' }).max(2_048),
+	alt: plainText(1_000, 'line').optional().describe('What the picture shows, in words.'),
+});
+
+export type Image = z.infer<typeof Image>;
+
 /** A publisher, written as an object or as a bare name. */
 const Source = orBareName(z.strictObject({ name: label, url: httpUrl.optional() }), (name) => ({
 	name,
@@ -84,13 +92,22 @@ export const Article = z.strictObject({
 			'Identifies the article forever; taken from the file’s name if the file has only one article.',
 		),
 	headline: plainText(headlineMax, 'line'),
-	summary: plainText(summaryMax, 'paragraphs').describe(
-		'Plain text; blank lines separate paragraphs.',
-	),
+	summary: plainText(summaryMax, 'paragraphs')
+		.optional()
+		.describe(
+			'Plain text; blank lines separate paragraphs. Without one, the headline is all that is told.',
+		),
 	publishedAt: PublicationDate.describe('ISO 8601; a date alone means that day.'),
+	dateIsArrival: z
+		.literal(true)
+		.optional()
+		.describe(
+			'Its source gives no date that can be right, so that `publishedAt` is when it arrived.',
+		),
 	kicker: plainText(100, 'line').optional().describe('The label above the headline.'),
 	url: httpUrl.optional(),
 	source: Source.optional(),
+	image: Image.optional().describe('A picture, shown beside the report where it stands alone.'),
 	language: z
 		.string()
 		.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant')
@@ -104,7 +121,13 @@ export const Article = z.strictObject({
 	statements: z.array(Statement).max(statementsMax).default([]),
 });
 
-export type Article = z.infer<typeof Article>;
+export type Article = z.infer<typeof Article> & {
+	/** Whom its source belongs to, as `data/publishers.json` lists it; the archive adds it whenever it reads an article. */
+	readonly publisher?: string;
+};
+
+/** An article in the data folder, whose date editors know. */
+export const EditedArticle = Article.omit({ dateIsArrival: true });
 
 /** An article as written in a file, before defaults and short forms are filled in. */
 export type ArticleInput = z.input<typeof Article>;
@@ -130,7 +153,7 @@ export function passagesIn(article: Article): Passage[] {
 	return [
 		{ where: 'headline', text: headline },
 		...(kicker === undefined ? [] : [{ where: 'kicker', text: kicker } as const]),
-		{ where: 'summary', text: summary },
+		...(summary === undefined ? [] : [{ where: 'summary', text: summary } as const]),
 		...namesIn(article).flatMap(({ kind, name, aliases }) =>
 			[name, ...aliases].map((text) => ({ where: kind, text })),
 		),

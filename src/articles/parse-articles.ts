@@ -1,4 +1,5 @@
-import { Article } from './article.ts';
+import type { z } from 'zod';
+import { Article, EditedArticle } from './article.ts';
 import { comparedFieldsOf, findInconsistencies } from './article-inconsistencies.ts';
 import { decodeUtf8, listItems, notUtf8, readJson } from './json-text.ts';
 import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
@@ -21,11 +22,15 @@ export function* parseArticles(file: DataFile, now: Date): Generator<ParsedArtic
 	for (const item of articleItems(file)) yield* parseArticleItem(item, now);
 }
 
-/** Parses one value of a file into an article, or into all its problems. */
-export function parseArticleItem(candidate: ItemOrProblem, now: Date): ParsedArticle[] {
+/** Parses one value, by default of a file of editors, into an article, or into all its problems. */
+export function parseArticleItem(
+	candidate: ItemOrProblem,
+	now: Date,
+	schema: z.ZodType<Article> = EditedArticle,
+): ParsedArticle[] {
 	if (candidate.kind === 'problem') return [toProblem(candidate.problem, candidate.recovered)];
 	const { item } = candidate;
-	const parsed = parseItem(Article, item);
+	const parsed = parseItem(schema, item);
 	const fields = parsed.kind === 'parsed' ? parsed.value : comparedFieldsOf(item.value);
 	const problems = [
 		...repeatedKeyProblems(item),

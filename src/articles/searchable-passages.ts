@@ -13,8 +13,9 @@ export function searchablePassagesIn(
 ): readonly SearchablePassage[] {
 	const passages = passagesIn(article);
 	const terms = passages.map(({ text }) => read(text));
-	const summary = terms[passages.findIndex(({ where }) => where === 'summary')] ?? '';
-	const language = stemLanguageOf(article.language, summary);
+	const main = passages.findIndex(({ where }) => where === 'summary');
+	// The headline comes first.
+	const language = stemLanguageOf(article.language, terms[Math.max(main, 0)] ?? '');
 	return passages.map((passage, index) => ({
 		...passage,
 		searchable: searchableTerms(terms[index] ?? '', language),

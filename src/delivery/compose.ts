@@ -39,6 +39,8 @@ export type ComposeSettings = {
 	readonly waitReason: WaitReason | undefined;
 	/** In the language to post in. */
 	readonly phrases: Phrases;
+	/** Whether pictures are shown where a story stands alone. */
+	readonly showsImages: boolean;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
@@ -111,7 +113,7 @@ function alertMessages(
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, channelId } = subscription;
-	const { now, waitReason, phrases } = composing;
+	const { now, waitReason, phrases, showsImages } = composing;
 	const arrived = arrivedFor(subscription, composing);
 	if (arrived.length === 0) return [];
 	const matches = new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
@@ -125,6 +127,7 @@ function alertMessages(
 				.map(({ id: articleId }) => matches.get(articleId))
 				.find((topic) => topic !== undefined),
 			why: writeCustomId('why', { story: entry.story.id, id }),
+			showsImages,
 			phrases,
 		}),
 	);

@@ -185,6 +185,7 @@ function composeFor(
 		since,
 		waitReason: waitReasonOf(current, context),
 		phrases: phrasebook[book.languageOf(current)],
+		showsImages: book.showsImages(current.guildId),
 	});
 	states.endWait(current.id);
 	if (after.owed === undefined && step.kind === 'alerts') {

@@ -25,7 +25,9 @@ export async function previewOf(
 	const request = { wanted: idle.wish, cursor: idle.cursor };
 	const news = await readNews(archive, [request]);
 	const since = idle.cursor;
-	const settings = { news, now, writtenAt: now, since, waitReason: undefined, phrases };
+	const moment = { now, writtenAt: now, since, waitReason: undefined };
+	// Only digests are previewed, and they have no pictures.
+	const settings = { news, ...moment, phrases, showsImages: false };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)

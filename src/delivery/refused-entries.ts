@@ -1,3 +1,4 @@
+import { withoutPictures } from '#src/render/message/card.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf, withContainerId } from './owed-message.ts';
@@ -23,7 +24,7 @@ type Replacement = {
 };
 
 /**
- * Removes what Discord named: entries, menu lines or rows. If it named nothing, the message is split in
+ * Removes pictures first; if there are none, what Discord named: entries, menu lines or rows. If it named nothing, the message is split in
  * two, repeatedly, until the refused entry is alone. A removed entry also disappears from the menus and
  * numbers of the other messages.
  */
@@ -34,6 +35,12 @@ export function replaceRefusedMessage(
 ): Replacement {
 	const part = parts.find((one) => one.nonce === nonce);
 	if (part === undefined) return { parts, refused: [] };
+	// Whatever Discord says, it may be about a picture, and the story matters more.
+	const bare = withoutPictures(part.message);
+	if (bare !== part.message) {
+		const retried = parts.map((one) => (one === part ? { ...part, message: bare } : one));
+		return { parts: retried, refused: [] };
+	}
 	const named = findNamed(part, refusal);
 	if (named !== undefined) {
 		const { entries = [] } = named;

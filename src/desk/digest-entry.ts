@@ -63,7 +63,7 @@ function isBetterLead(article: Article, best: Article): boolean {
 	return article.id < best.id;
 }
 
-function leadScore({ withdrawn, headline, summary, url }: Article): number {
+function leadScore({ withdrawn, headline, summary = headline, url }: Article): number {
 	return (withdrawn ? 0 : 4) + (summary === headline ? 0 : 2) + (url === undefined ? 0 : 1);
 }
 
@@ -73,7 +73,7 @@ function leadScore({ withdrawn, headline, summary, url }: Article): number {
  * articles are the same if they share one identity.
  */
 function identitiesOf(article: Article): readonly string[] {
-	const { source, headline, summary, url, publishedAt } = article;
+	const { source, headline, summary = headline, url, publishedAt } = article;
 	const sourceName = source?.name ?? '';
 	const identities = [identity('text', sourceName, headline, summary)];
 	if (url !== undefined) identities.push(identity('address', sourceName, url));
@@ -109,7 +109,16 @@ export type ArticleChange =
  * show, and whether it is withdrawn. One change in sixty million goes unnoticed.
  */
 export function versionOf(article: Article): string {
-	const { headline, summary, source, url, kicker, publishedAt, updatedAt, withdrawn } = article;
+	const {
+		headline,
+		summary = headline,
+		source,
+		url,
+		kicker,
+		publishedAt,
+		updatedAt,
+		withdrawn,
+	} = article;
 	const hashes: Record<VersionPart, string> = {
 		headline: shortHash(headline),
 		summary: shortHash(summary),
@@ -143,7 +152,7 @@ export function shownChangesSince(
 function isSameGist(
 	version: string,
 	changed: readonly VersionPart[],
-	{ summary }: Article,
+	{ headline, summary = headline }: Article,
 ): boolean {
 	if (isOfFirstFormat(version)) return false;
 	return !changed.includes('gist') || version.endsWith(`.${shortHash(formerGist(summary))}`);

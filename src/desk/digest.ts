@@ -1,5 +1,6 @@
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
+import { countPublishers } from '#src/articles/publisher.ts';
 import {
 	composeDigestEntry,
 	createDigestCache,
@@ -61,15 +62,15 @@ export function composeDigest(
 /** Makes a digest of some entries for paging through them; its figures are about all entries. */
 export function sliceDigest(all: readonly DigestEntry[], offset: number, limit: number): Digest {
 	const changed = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
-	const sources = all.flatMap(({ story }) => [
-		...(story.source === undefined || story.withdrawn ? [] : [story.source]),
-		...story.others.map(({ source }) => source),
+	const publishers = all.flatMap(({ story }) => [
+		story.withdrawn ? undefined : story.publisher,
+		...story.others.map(({ publisher }) => publisher),
 	]);
 	return {
 		entries: all.slice(offset, offset + limit),
 		newStories: all.length - changed,
 		changedStories: changed,
-		sources: new Set(sources).size,
+		sources: countPublishers(publishers),
 		rest: Math.max(0, all.length - offset - limit),
 	};
 }

@@ -24,7 +24,8 @@ export function composeFullStory(
 	requestedPage: number,
 	reports: readonly Article[] = [article],
 ): FullStory {
-	const texts = article.withdrawn ? [''] : summaryPages(article.summary);
+	const { headline, summary = headline, withdrawn } = article;
+	const texts = withdrawn || summary === headline ? [''] : summaryPages(summary);
 	const page = Math.min(requestedPage, texts.length);
 	const text = texts[page - 1] ?? '';
 	return { article, page, pages: texts.length, text, reports: composeReports(reports) };

@@ -71,21 +71,23 @@ function readSpellings(article: Article, names: NameIndex): ReadonlyMap<string, 
 	return spellings;
 }
 
-/** Where the text writes a name, and how; the summary if it writes only a part, such as a surname. */
+/** Where the text writes a name, and how; if it writes only a part, such as a surname, the summary or all there is. */
 export function whereWritten(
 	article: SearchableArticle,
 	name: MentionedName,
 	names: NameIndex,
 ): Pick<SearchablePassage, 'where' | 'text'> {
 	const spellings = spellingsOf(name, names);
-	for (const passage of article.passages()) {
+	const passages = article.passages();
+	for (const passage of passages) {
 		if (isNameKind(passage.where)) continue;
 		for (const spelling of spellings) {
 			const text = writtenIn(passage, spelling);
 			if (text !== undefined) return { where: passage.where, text };
 		}
 	}
-	return { where: 'summary', text: name.name };
+	const hasSummary = passages.some(({ where }) => where === 'summary');
+	return { where: hasSummary ? 'summary' : 'headline', text: name.name };
 }
 
 /** How a passage writes a spelling; a short one only counts as it is, because “us” is not the US. */

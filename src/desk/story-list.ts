@@ -9,8 +9,9 @@ import {
 	listedMax,
 	type SearchTerms,
 } from '#src/archive/archive.ts';
-import type { Article } from '#src/articles/article.ts';
+import type { Article, Image } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
+import { publisherOf } from '#src/articles/publisher.ts';
 import {
 	excerpt,
 	type HighlightedText,
@@ -67,12 +68,13 @@ export function termsToFind({ all, either = [] }: SearchTerms): readonly string[
 }
 
 function withHighlights({ article, others }: ListedStory, matcher: Matcher): StoryLine {
-	const language = stemLanguageOf(article.language, termText(article.summary));
-	const found = excerpt(article.summary, matcher, language);
-	const isHidden = article.withdrawn || isHeadline(textOf(found), article);
+	const { headline, summary = headline, withdrawn } = article;
+	const language = stemLanguageOf(article.language, termText(summary));
+	const found = excerpt(summary, matcher, language);
+	const isHidden = withdrawn || summary === headline || isHeadline(textOf(found), article);
 	return {
 		...composeStoryLine(article, others),
-		headline: highlight(article.headline, matcher, language),
+		headline: highlight(headline, matcher, language),
 		gist: isHidden ? undefined : found,
 	};
 }
@@ -123,15 +125,24 @@ export type StoryLine = {
 	/** The beginning of the summary; undefined for a withdrawn story, or if it would repeat the headline. */
 	readonly gist: HighlightedText | undefined;
 	readonly source: string | undefined;
+	/** Whom the source belongs to, or the source itself. */
+	readonly publisher: string | undefined;
 	readonly publishedAt: string;
+	/** Whether `publishedAt` is when it arrived. */
+	readonly dateIsArrival?: true | undefined;
 	readonly updatedAt: string | undefined;
 	readonly withdrawn: boolean;
-	/** The other sources that report it, each once. */
+	readonly image?: Image | undefined;
+	/** The other sources that report it, of each publisher one. */
 	readonly others: readonly Report[];
 };
 
 /** A report by another source; `url` leads to it. */
-export type Report = { readonly source: string; readonly url: string | undefined };
+export type Report = {
+	readonly source: string;
+	readonly publisher: string | undefined;
+	readonly url: string | undefined;
+};
 
 /** Composes the line of a story in a list, which shows one report and names the sources of the others. */
 export function composeStoryLine(article: Article, others: readonly Article[] = []): StoryLine {
@@ -142,23 +153,33 @@ export function composeStoryLine(article: Article, others: readonly Article[] = 
 		url: article.url,
 		gist: gistBeside(article),
 		source: article.source?.name,
+		publisher: publisherOf(article),
 		publishedAt: article.publishedAt,
+		dateIsArrival: article.dateIsArrival,
 		updatedAt: article.updatedAt,
 		withdrawn: article.withdrawn,
+		image: article.image,
 		others: otherReports(article, others),
 	};
 }
 
 function otherReports(lead: Article, others: readonly Article[]): Report[] {
-	const bySource = new Map<string, Report>();
-	for (const { source, url, withdrawn } of others) {
-		if (withdrawn || source === undefined || source.name === lead.source?.name) continue;
-		if (!bySource.has(source.name)) bySource.set(source.name, { source: source.name, url });
+	const byPublisher = new Map<string | undefined, Report>();
+	for (const article of others) {
+		const publisher = publisherOf(article);
+		const { source, url, withdrawn } = article;
+		if (withdrawn || source === undefined || publisher === publisherOf(lead)) continue;
+		if (!byPublisher.has(publisher))
+			byPublisher.set(publisher, { source: source.name, publisher, url });
 	}
-	return [...bySource.values()];
+	return [...byPublisher.values()];
 }
 
-function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
+function gistBeside({
+	headline,
+	summary = headline,
+	withdrawn,
+}: Article): HighlightedText | undefined {
 	const text = withdrawn ? headline : gist(summary);
 	return isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
 }
@@ -177,6 +198,8 @@ export type Totals = {
 	readonly stories: Count;
 	readonly sources: Count;
 	readonly newest: PublicationDate | undefined;
+	/** Whether `newest` is when it arrived, because nobody knows when it was published. */
+	readonly newestIsArrival: boolean;
 	/** Whole days since the newest story; 0 for today. */
 	readonly daysOld: number;
 	/** Whether the newest story is so old that readers need a hint. */
@@ -187,12 +210,13 @@ const freshDaysMax = 3;
 
 /** Composes the figures about a whole list. */
 export function composeTotals(
-	{ total, sources, newest }: Listing,
+	{ total, sources, newest, newestIsArrival }: Listing,
 	now: Date,
 	scope: ListScope = 'topic',
 ): Totals {
 	const daysOld = newest === undefined ? 0 : daysSince(newest, now);
-	return { scope, stories: total, sources, newest, daysOld, isStale: daysOld > freshDaysMax };
+	const isStale = daysOld > freshDaysMax;
+	return { scope, stories: total, sources, newest, newestIsArrival, daysOld, isStale };
 }
 
 /** The scope of a list with a filter; `isAboutSomething` if it also has words or a name. */

@@ -15,6 +15,8 @@ export type ListedReport = {
 	readonly url: string | undefined;
 	readonly headline: string;
 	readonly publishedAt: string;
+	/** Whether `publishedAt` is when it arrived. */
+	readonly dateIsArrival?: true | undefined;
 	/** Whether it was certainly published before all others. */
 	readonly isFirst: boolean;
 };
@@ -31,20 +33,22 @@ export type Quotation = {
 export function composeReports(articles: readonly Article[]): StoryReports {
 	const valid = articles.filter(({ withdrawn }) => !withdrawn);
 	return {
-		reports: valid.map(({ id, source, url, headline, publishedAt }, index) => ({
+		reports: valid.map(({ id, source, url, headline, publishedAt, dateIsArrival }, index) => ({
 			id,
 			source: source?.name,
 			url,
 			headline,
 			publishedAt,
+			dateIsArrival,
 			isFirst: index === 0 && valid.slice(1).every((other) => isAfter(other, publishedAt)),
 		})),
 		differences: differencesIn(valid),
 	};
 }
 
-/** A bare day is only after another day. */
-function isAfter({ publishedAt }: Article, first: string): boolean {
+/** A bare day is only after another day; what has no date may have been published long before it arrived. */
+function isAfter({ publishedAt, dateIsArrival }: Article, first: string): boolean {
+	if (dateIsArrival) return false;
 	return isDay(publishedAt) || isDay(first)
 		? publishedAt.slice(0, 10) > first.slice(0, 10)
 		: instantOf(publishedAt) > instantOf(first);

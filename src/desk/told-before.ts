@@ -1,4 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
+import { publisherOf } from '#src/articles/publisher.ts';
 import {
 	type ArticleChange,
 	composeDigestEntry,
@@ -111,12 +112,17 @@ function notableChanges(changes: readonly ArticleChange[]): readonly ArticleChan
 
 function reportedSince({ articles, hasRemoved }: JoinedStory, since: readonly Article[]) {
 	if (hasRemoved) return { added: [], isFurther: since.length > 0 };
-	const earlier = new Set(articles.map(({ source }) => source?.name));
-	const names = since.map(({ source }) => source?.name);
-	const added = names.filter((name) => name !== undefined && !earlier.has(name));
+	const earlier = new Set(articles.map(publisherOf));
+	const added = new Map<string | undefined, string>();
+	for (const article of since) {
+		const publisher = publisherOf(article);
+		const { source } = article;
+		if (source === undefined || earlier.has(publisher) || added.has(publisher)) continue;
+		added.set(publisher, source.name);
+	}
 	return {
-		added: [...new Set(added)].filter((name) => name !== undefined),
-		isFurther: names.some((name) => name === undefined || earlier.has(name)),
+		added: [...added.values()],
+		isFurther: since.some((article) => !added.has(publisherOf(article))),
 	};
 }
 

@@ -77,7 +77,7 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 function readPassages({
 	headline,
 	kicker = '',
-	summary,
+	summary = '',
 	statements,
 	language,
 }: Article): WrittenPassage[] {

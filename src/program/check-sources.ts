@@ -14,7 +14,7 @@ import type { FetchedBody } from '#src/sources/poll.ts';
 import { lookAt } from '#src/sources/poller.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { type Config, parseConfig, readEnvironment } from './config.ts';
-import { createFetching } from './open-feeds.ts';
+import { createWebFetching } from './open-feeds.ts';
 
 type SourcesCheck = Pick<PackCheck, 'look'> & {
 	readonly now: () => Date;
@@ -64,7 +64,7 @@ async function checkOverNetwork(config: Config): Promise<boolean> {
 	const reader = openFeedReader();
 	const read = ({ bytes, contentType, url }: FetchedBody, { id, language }: Feed, at: Date) =>
 		reader.readFeed({ bytes, contentType, url, feedId: id, language, remembered: [], now: at });
-	const ports = { now, read, fetchFeed: createFetching(config, now) };
+	const ports = { now, read, fetchFeed: createWebFetching(config, now).fetchFeed };
 	const neverEnds = new AbortController().signal;
 	try {
 		return await checkSources(config.dataFolder, {

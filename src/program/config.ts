@@ -50,6 +50,7 @@ const Environment = z.object({
 	),
 	KEEP_DAYS: optional(count(36_500)),
 	ARTICLES_MAX: optional(count(100_000_000)),
+	IMAGES: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
 	SOURCES_CONTACT: optional(z.string().max(200, 'must be an address of at most 200 characters')),
 	ALLOWED_PRIVATE_HOSTS: optional(z.string()),
 	PLAYGROUND_PORT: optional(
@@ -77,6 +78,8 @@ export type Config = {
 	readonly stateUrl: string | undefined;
 	/** How long articles of feeds and imports are kept. */
 	readonly retention: Retention;
+	/** Whether pictures of articles are shown. */
+	readonly images: boolean;
 	/** Whom publishers can write to about requests. */
 	readonly sourcesContact: string | undefined;
 	/** Hosts of a private network that feeds can be read from. */
@@ -117,6 +120,7 @@ export function parseConfig(
 				days: data.KEEP_DAYS ?? defaultRetention.days,
 				articlesMax: data.ARTICLES_MAX ?? defaultRetention.articlesMax,
 			},
+			images: data.IMAGES !== 'off',
 			sourcesContact: data.SOURCES_CONTACT,
 			listedHosts,
 			proxies,

@@ -125,7 +125,9 @@ function describe({ kicker, headline, publishedAt, summary }: ArticleInput): str
 		...(kicker === undefined ? [] : [`   kicker: ${kicker}`]),
 		`   headline: ${headline}`,
 		`   date: ${publishedAt}`,
-		`   text: ${summary.split('\n\n').length} paragraphs, ${summary.length} characters`,
+		summary === undefined
+			? '   text: the headline only'
+			: `   text: ${summary.split('\n\n').length} paragraphs, ${summary.length} characters`,
 	];
 }
 

@@ -3,10 +3,15 @@ import { formatProblem } from '#src/articles/parse-item.ts';
 import type { Log } from '#src/observe/log.ts';
 import { createArrivalQueue } from '#src/sources/arrival-queue.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
-import { createFetchFeed, type FetchFeed, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
+import { createFetching, type Fetching, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
 import { resolveBySystem } from '#src/sources/fetch/guarded-connect.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
-import { openSources, type Sources, type SourcesSettings } from '#src/sources/sources.ts';
+import {
+	openSources,
+	type Publishers,
+	type Sources,
+	type SourcesSettings,
+} from '#src/sources/sources.ts';
 import { type Config, readVersion } from './config.ts';
 import type { FetchTools, SampleServer } from './sample-server.ts';
 
@@ -20,6 +25,7 @@ type FeedsSettings = {
 type FeedsParts = {
 	readonly feeds: FeedBook;
 	readonly archive: Archive;
+	readonly publishers: Publishers;
 	/** Only on the local Discord. */
 	readonly samples: SampleServer | undefined;
 };
@@ -27,17 +33,19 @@ type FeedsParts = {
 /** Opens the sources as the program uses them: over the network, and with a thread that reads. */
 export function openFeeds(
 	{ config, log, now, closeAtEnd }: FeedsSettings,
-	{ feeds, archive, samples }: FeedsParts,
+	{ feeds, archive, publishers, samples }: FeedsParts,
 ): Sources {
-	const fetchFeed = createFetching(config, now);
+	const { fetchFeed, measurePicture } = createWebFetching(config, now);
 	const reader = openFeedReader();
 	closeAtEnd(reader.close);
 	const sources = openSources({
 		book: feeds,
+		publishers,
 		dataFolder: config.dataFolder,
 		now,
 		readFeed: reader.readFeed,
 		readPage: reader.readPage,
+		measurePicture,
 		fetchFeed: samples?.fetchBeside(fetchFeed, fetchTools(config, now)) ?? fetchFeed,
 		offered: samples === undefined ? [] : [samples.offered],
 		...arrivalsTo(archive),
@@ -51,10 +59,10 @@ export function openFeeds(
 }
 
 /** Creates what fetches feeds over the network, as it is configured. */
-export function createFetching(config: Config, now: () => Date): FetchFeed {
+export function createWebFetching(config: Config, now: () => Date): Fetching {
 	const { listedHosts, proxies } = config;
 	const guards = { listedHosts, proxies, resolve: resolveBySystem };
-	return createFetchFeed({ ...fetchTools(config, now), ...guards });
+	return createFetching({ ...fetchTools(config, now), ...guards });
 }
 
 function fetchTools({ sourcesContact }: Config, now: () => Date): FetchTools {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildConnector } from 'undici';
 import {
-	createFetchFeed,
+	createFetching,
 	type FetchFeed,
 	type FetchSettings,
 } from '#src/sources/fetch/fetch-feed.ts';
@@ -43,7 +43,7 @@ export async function openSampleServer(now: () => Date): Promise<SampleServer> {
 	return {
 		offered: { name: sampleName, url: `http://${host}${path}`, language: 'en' },
 		fetchBeside(fetchOthers, settings) {
-			const fetchSamples = createFetchFeed({ ...settings, ...wayTo(port) });
+			const fetchSamples = createFetching({ ...settings, ...wayTo(port) }).fetchFeed;
 			return (request, signal) =>
 				URL.parse(request.url)?.hostname === host
 					? fetchSamples(request, signal)

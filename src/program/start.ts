@@ -10,6 +10,7 @@ import {
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
+import type { FindPublisher } from '#src/articles/publisher.ts';
 import { startTicking } from '#src/delivery/delivery.ts';
 import { createLog, createStandardWriter, type Log } from '#src/observe/log.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from '#src/observe/start-refusal.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import type { Sources } from '#src/sources/sources.ts';
+import { createPublishers } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { type Config, readVersion } from './config.ts';
@@ -82,9 +84,11 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const { book, feeds } = await loadDocuments(basis);
 		if (isLocal) continueLocalTime(localTime, feeds);
 		const program = { ...basis, startedAt: now() };
-		const articles = await openArticles(program);
+		const publishers = createPublishers(config.dataFolder);
+		const articles = await openArticles(program, publishers.find);
 		const samples = isLocal ? await openSamples(program) : undefined;
-		const sources = openFeeds(program, { feeds, archive: articles.archive, samples });
+		const { archive } = articles;
+		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const news = { ...articles, book, sources };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
@@ -95,18 +99,17 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 }
 
 /** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
-async function openArticles({
-	config,
-	log,
-	now,
-	closeAtEnd,
-}: Program): Promise<Omit<News, 'book' | 'sources'>> {
+async function openArticles(
+	{ config, log, now, closeAtEnd }: Program,
+	findPublisher: FindPublisher,
+): Promise<Omit<News, 'book' | 'sources'>> {
 	const { stateFolder, dataFolder, retention } = config;
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
 		now,
 		retention,
+		findPublisher,
 		onRebuilt(why, found) {
 			if (why === 'damaged') log.error({ found }, 'archive-damaged');
 			else log.warn({ why }, 'archive-rebuilt');
@@ -146,7 +149,10 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 	closeAtEnd(store.close);
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
 	const feeds = await createFeedBook({ store, onSetAside });
-	return { book: await createBook({ store, log, others: feeds.documents }), feeds };
+	return {
+		book: await createBook({ store, log, images: config.images, others: feeds.documents }),
+		feeds,
+	};
 }
 
 async function loadArticles(archive: Archive, log: Log): Promise<void> {

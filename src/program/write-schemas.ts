@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Article } from '#src/articles/article.ts';
+import { EditedArticle } from '#src/articles/article.ts';
 import { PeopleFile, TopicsFile } from '#src/articles/curated-names.ts';
 import { FeedsFile } from '#src/sources/feeds-file.ts';
 import { SourcePackFile } from '#src/sources/packs.ts';
@@ -20,7 +20,7 @@ export function schemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>
 
 /** Either one article, which can name its schema and take its id from the file's name, or a list of articles. */
 function articleFileSchema(): z.core.JSONSchema.BaseSchema {
-	const { $schema, ...article } = schemaOf(Article);
+	const { $schema, ...article } = schemaOf(EditedArticle);
 	const single = {
 		...article,
 		properties: { $schema: { type: 'string' as const }, ...article.properties },

@@ -2,8 +2,9 @@ import type { ArticleInput } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { type AfterPoll, afterPoll, type PollFinding } from './after-poll.ts';
 import { addressOf, type Feed, type FeedState, hostOf, type PolledFeed } from './feed.ts';
-import type { FetchFeed, FetchOutcome } from './fetch/fetch-feed.ts';
+import type { FetchFeed, FetchOutcome, MeasurePicture } from './fetch/fetch-feed.ts';
 import type { ItemArticle } from './item/item-articles.ts';
+import { isPictureSize } from './item/item-image.ts';
 import type { KnownItem } from './item/match-item.ts';
 import { rhythmOf } from './pace.ts';
 import type { FeedReading } from './read-feed.ts';
@@ -39,6 +40,8 @@ export type PollPorts = {
 	/** Runs at most so many at once. */
 	readonly limit: Limit;
 	readonly fetchFeed: FetchFeed;
+	/** How many bytes a picture has; undefined if nobody says. */
+	readonly measurePicture: MeasurePicture;
 	readonly read: (body: FetchedBody, feed: Feed, now: Date) => Promise<FeedReading>;
 	/** Resolves when the arrivals can no longer be lost. Rejects if they were not accepted. */
 	readonly accept: (arrivals: Arrivals) => Promise<void>;
@@ -203,7 +206,9 @@ async function readBody(
 	if (reading.items === 0) return inTrouble(nameOfFault('feed-empty', state));
 	if (!isStillPolled(feed, ports, signal)) return undefined;
 	const isFirst = state.hadItems === undefined;
-	const articles = reading.articles.map((item) => arrivedItem(item, isFirst, at));
+	const arrived = reading.articles.map((item) => arrivedItem(item, isFirst, at));
+	const measure = (url: string) => ports.measurePicture(url, signal);
+	const articles = await withPictures(reading.articles, arrived, measure);
 	if (articles.length > 0) await ports.accept({ feed, at, articles });
 	const { dates, stated, known } = reading;
 	return {
@@ -218,10 +223,37 @@ const newsMaxMs = 3 * 24 * 60 * 60_000;
 
 function arrivedItem({ article }: ItemArticle, isFirst: boolean, at: Date): ArrivedItem {
 	const ageMs = at.getTime() - instantOf(article.publishedAt).getTime();
-	// Cards leave out a summary that only repeats the headline.
-	const { summary = article.headline } = article;
-	return { article: { ...article, summary }, isBacklog: isFirst || ageMs > newsMaxMs };
+	return { article, isBacklog: isFirst || ageMs > newsMaxMs };
 }
+
+/**
+ * Adds the pictures that are neither too small nor too large. Where a feed does not say it, the first few that
+ * are news are asked for; the others have none.
+ */
+async function withPictures(
+	items: readonly ItemArticle[],
+	arrived: readonly ArrivedItem[],
+	measure: (url: string) => Promise<number | undefined>,
+): Promise<ArrivedItem[]> {
+	let asked = 0;
+	return Promise.all(
+		arrived.map(async (one, index) => {
+			const picture = items[index]?.image;
+			if (picture === undefined) return one;
+			const { image, isSized } = picture;
+			if (!isSized) {
+				if (one.isBacklog || asked === picturesAskedMax) return one;
+				asked += 1;
+				const bytes = await measure(image.url);
+				if (bytes === undefined || !isPictureSize(bytes)) return one;
+			}
+			return { ...one, article: { ...one.article, image } };
+		}),
+	);
+}
+
+/** Pictures of one poll that are asked for their size. 1 … 5: a poll waits for them, and their hosts are asked in turns. */
+const picturesAskedMax = 3;
 
 function inTrouble(code: TroubleCode): Found {
 	return {

@@ -10,7 +10,7 @@ import type { FeedReading, ReadFeed } from './read-feed.ts';
 import { createRequestMaker, mergeKnown } from './remembered-items.ts';
 import type { Trouble } from './trouble.ts';
 
-export type PollerSettings = Pick<PollPorts, 'accept' | 'onFault' | 'now'> & {
+export type PollerSettings = Pick<PollPorts, 'accept' | 'measurePicture' | 'onFault' | 'now'> & {
 	readonly book: FeedBook;
 	readonly fetchFeed: FetchFeed;
 	readonly readFeed: ReadFeed;

@@ -1,10 +1,12 @@
 import type { Problem } from '#src/articles/parse-item.ts';
+import type { FindPublisher } from '#src/articles/publisher.ts';
 import { readDataFile } from '#src/articles/read-folder.ts';
 import type { FeedBook } from './feed-book.ts';
 import { readFeedsFile } from './feeds-file.ts';
 import { type OfferedFeed, readSourcePacks } from './packs.ts';
 import { createPoller, type Poller, type PollerSettings } from './poller.ts';
 import {
+	listedPublisher,
 	noPublishers,
 	type PublisherIndex,
 	parsePublishers,
@@ -22,7 +24,29 @@ export type Sources = Omit<Poller, 'close'> & {
 	close(): Promise<void>;
 };
 
+/** The publishers of the data folder. */
+export type Publishers = {
+	index(): PublisherIndex;
+	readonly find: FindPublisher;
+	/** Reads them again. */
+	reread(): void;
+};
+
+/** Reads the publishers; a file that cannot be read lists none. */
+export function createPublishers(dataFolder: string): Publishers {
+	let index = readPublishers(dataFolder);
+	return {
+		index: () => index,
+		find: (nameOrAddress) => listedPublisher(index, nameOrAddress)?.name,
+		reread() {
+			index = readPublishers(dataFolder);
+		},
+	};
+}
+
 export type SourcesSettings = Omit<PollerSettings, 'book' | 'publishers'> & {
+	/** By default those of the data folder. */
+	readonly publishers?: Publishers;
 	readonly book: FeedBook;
 	readonly dataFolder: string;
 	/** Feeds to suggest before those of the data folder. */
@@ -30,12 +54,16 @@ export type SourcesSettings = Omit<PollerSettings, 'book' | 'publishers'> & {
 };
 
 /** Opens the sources; nothing is polled before the first tick. */
-export function openSources({ dataFolder, offered = [], ...settings }: SourcesSettings): Sources {
+export function openSources({
+	dataFolder,
+	publishers = createPublishers(dataFolder),
+	offered = [],
+	...settings
+}: SourcesSettings): Sources {
 	const { book } = settings;
-	let publishers = noPublishers;
 	let suggested: readonly OfferedFeed[] = [];
 	reread();
-	const poller = createPoller({ ...settings, publishers: () => publishers });
+	const poller = createPoller({ ...settings, publishers: publishers.index });
 
 	return {
 		...poller,
@@ -45,7 +73,7 @@ export function openSources({ dataFolder, offered = [], ...settings }: SourcesSe
 	};
 
 	function reread(): readonly Problem[] {
-		publishers = readPublishers(dataFolder);
+		publishers.reread();
 		const { packs } = readSourcePacks(dataFolder);
 		suggested = [...offered, ...packs.flatMap(({ feeds }) => feeds)];
 		const { feeds, problems } = readFeedsFile(dataFolder);

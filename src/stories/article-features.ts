@@ -53,7 +53,7 @@ export const termKinds = {
 
 /** Reads the features of an article; `read` returns the terms of a text. */
 export function featuresOf(article: Article, read: TermReader = termsOf): ArticleFeatures {
-	const { headline, summary } = article;
+	const { headline, summary = headline } = article;
 	const inHeadline = tokensOf(headline, headlineTokensMax, read(headline));
 	const inSummary = summary === headline ? [] : tokensOf(summary, openingMax, read(summary));
 	const at = instantOf(article.publishedAt).getTime();

@@ -61,7 +61,7 @@ export function contrastsOf(
 	summary: readonly Token[],
 	at: number,
 ): Contrasts {
-	const lead = `${article.headline}\n${article.summary.slice(0, leadLettersMax)}`;
+	const lead = `${article.headline}\n${(article.summary ?? '').slice(0, leadLettersMax)}`;
 	let days = 0;
 	for (const tokens of [headline, summary.slice(0, leadWordsMax)])
 		for (const [index, token] of tokens.entries())

@@ -42,6 +42,8 @@ export type Book = {
 	settingsOf(guildId: string): Settings;
 	/** The language to post in: the subscription’s own, or its server’s. */
 	languageOf(subscription: Subscription): Language;
+	/** Whether pictures are shown in a server, or in direct messages. */
+	showsImages(guildId: string | undefined): boolean;
 	/** The servers that have chosen settings, with the settings. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
@@ -64,10 +66,13 @@ export type Decision<Outcome> = OwnerChanges & { readonly outcome: Outcome };
 export async function createBook({
 	store,
 	log,
+	images = true,
 	others = () => [],
 }: {
 	store: DocumentStore;
 	log: Log;
+	/** Whether pictures are shown at all. */
+	images?: boolean;
 	/** What else the store should contain, in case that its file is lost. */
 	others?: () => readonly KeyedDocument[];
 }): Promise<Book> {
@@ -99,6 +104,7 @@ export async function createBook({
 		},
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
 		languageOf: ({ language, guildId = '' }) => language ?? settings.get(guildId)?.language ?? 'en',
+		showsImages: (guildId = '') => images && settings.get(guildId)?.images !== false,
 		allSettings: () => settings.entries(),
 		setAside: () => setAside,
 		check: async () => check?.(),

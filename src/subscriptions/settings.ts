@@ -10,6 +10,8 @@ export const Settings = z.object({
 	timezoneChosen: z.boolean().optional(),
 	/** The language to post in; absent until a subscription is made or a language chosen. */
 	language: Language.optional(),
+	/** Whether pictures are shown; absent: they are. */
+	images: z.boolean().optional(),
 	/** When the bot was removed from the server. */
 	leftAt: z.iso.datetime().optional(),
 });

@@ -32,6 +32,20 @@ describe('articles from elsewhere than the folder', () => {
 		expect(test.archive().search({ all: ['gale'], none: [] }, {}, page).total.count).toBe(1);
 	});
 
+	it('a list says that the date of its newest story is only that of its arrival', async () => {
+		const test = anOpenArchive({ [file]: [{ id: 'rain', publishedAt: '2025-06-01' }] });
+		const page = { offset: 0, limit: 5 };
+		expect(test.archive().newest({}, page)).toMatchObject({ newestIsArrival: false });
+		const publishedAt = now.toISOString();
+		await test.archive().add([arriving('wind', { publishedAt, dateIsArrival: true })]);
+		expect(test.archive().newest({}, page)).toMatchObject({
+			newest: publishedAt,
+			newestIsArrival: true,
+			stories: [{ article: { dateIsArrival: true } }, { article: { id: 'rain' } }],
+		});
+		expect(test.archive().newest({}, { offset: 1, limit: 1 }).newestIsArrival).toBe(true);
+	});
+
 	it('the same version of an article is one arrival, in one call and in several', async () => {
 		const test = anOpenArchive({});
 		const wind = arriving('wind');

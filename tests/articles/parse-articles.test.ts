@@ -63,6 +63,12 @@ describe('parseArticles', () => {
 		]);
 	});
 
+	it('an article of an editor cannot be without a date', () => {
+		expect(reportOf('a.json', articleJson({ dateIsArrival: true }))).toEqual([
+			'a.json:1: has an unknown key “dateIsArrival”; did you mean “publishedAt”?',
+		]);
+	});
+
 	it('text that is not UTF-8 is a problem, in a .jsonl file only on its own lines', () => {
 		const bytes = Buffer.concat([
 			Buffer.from(`${articleJson()}\n`),

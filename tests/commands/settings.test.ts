@@ -28,6 +28,18 @@ describe('/settings', () => {
 		expect(settingsIn(newsroom)).toEqual({ timezone: 'UTC', language: 'de' });
 	});
 
+	it('switches the pictures of the server off and on', async () => {
+		const newsroom = await openNewsroom([]);
+		const ask = async (options: object) => shown(await settings.run(options, newsroom, aModerator));
+		expect(await ask({})).toContain('**Pictures** beside alerts and single stories');
+		expect(await ask({ images: 'off' })).toContain('**Pictures** not shown');
+		expect(newsroom.book.showsImages(aModerator.guildId)).toBe(false);
+		expect(newsroom.book.showsImages('1')).toBe(true);
+		expect(await ask({ images: 'off' })).toContain('Nothing has changed');
+		expect(await ask({ images: 'on' })).toContain('This is for what is posted from now on.');
+		expect(newsroom.book.showsImages(aModerator.guildId)).toBe(true);
+	});
+
 	it('uses the language of the server’s Discord until somebody chooses another', async () => {
 		const newsroom = await openNewsroom([]);
 		const inTaipei = { ...aModerator, guildLocale: 'zh-TW' };

@@ -59,6 +59,10 @@ function limitsBrokenBy(articles: readonly Article[]): string[] {
 	);
 	return [
 		...brokenLimits(renderBrief(brief, { pagingOptions: { topic: 'security' }, phrases: english })),
-		...(first === undefined ? [] : brokenLimits(renderStory(composeFullStory(first, 1), english))),
+		...(first === undefined
+			? []
+			: brokenLimits(
+					renderStory(composeFullStory(first, 1), { phrases: english, showsImages: true }),
+				)),
 	];
 }

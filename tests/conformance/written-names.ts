@@ -55,7 +55,7 @@ function differenceBetween(expected: readonly string[], found: readonly string[]
 
 function repeatedNames(articles: readonly Article[]): string[] {
 	const counts = new Map<string, number>();
-	for (const { headline, summary } of articles) {
+	for (const { headline, summary = '' } of articles) {
 		const names = `${headline}\n${summary}`.match(capitalizedWords) ?? [];
 		for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
@@ -69,7 +69,7 @@ const capitalizedWords =
 /** The names that a plain search finds, without those that only stand inside longer ones. */
 function namesSearched({ headline, summary }: Article, known: readonly string[]): string[] {
 	const found = new Set<string>();
-	for (const text of [headline, summary]) {
+	for (const text of [headline, summary ?? '']) {
 		const plain = text.replace(/\p{Pd}/gu, ' ');
 		const matches = known.flatMap((name) => [
 			...placesOf(name, name, plain),

@@ -217,7 +217,12 @@ describe('the numbers', () => {
 	it('the numbers of a round-up do not include the alerts before it', () => {
 		const [alone, ...others] = entriesOf(12, 6);
 		if (alone === undefined) throw new Error('there is no entry');
-		const alert = renderAlert(alone, { topic: undefined, why: 'why', phrases: english });
+		const alert = renderAlert(alone, {
+			topic: undefined,
+			why: 'why',
+			showsImages: true,
+			phrases: english,
+		});
 		const rest = renderRoundUp(sliceDigest(others, 0, 10), { ...settings, reason: 'over budget' });
 		const parts = owedOf([...alert, ...rest]);
 		const { sent } = deliver(parts, (part) =>

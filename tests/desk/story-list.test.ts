@@ -20,6 +20,7 @@ describe('composeTotals', () => {
 		total: { count: 1, orMore: false },
 		sources: { count: 1, orMore: false },
 		newest: '2025-06-19',
+		newestIsArrival: false,
 	};
 
 	it.each([
@@ -42,6 +43,7 @@ describe('readPage', () => {
 			total: { count: stories, orMore: false },
 			sources: { count: 1, orMore: false },
 			newest: '2025-06-19',
+			newestIsArrival: false,
 		});
 	}
 

@@ -36,6 +36,13 @@ describe('composeReports', () => {
 		expect(reports.some(({ isFirst }) => isFirst)).toBe(false);
 	});
 
+	it('calls no report the first if another one has no date but that of its arrival', () => {
+		const undated = { ...reuters, dateIsArrival: true } as const;
+		expect(composeReports([bbc, undated]).reports.some(({ isFirst }) => isFirst)).toBe(false);
+		const [first] = composeReports([{ ...bbc, dateIsArrival: true }, reuters]).reports;
+		expect(first).toMatchObject({ isFirst: true, dateIsArrival: true });
+	});
+
 	it('leaves out withdrawn reports', () => {
 		const withdrawn = anArticle({ id: 'gone', withdrawn: true });
 		expect(composeReports([withdrawn, bbc]).reports).toHaveLength(1);

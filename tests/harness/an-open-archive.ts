@@ -8,6 +8,7 @@ import { addCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import type { TaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
+import { type FindPublisher, findNoPublisher } from '#src/articles/publisher.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 import { atOnce } from './run-at-once.ts';
 
@@ -27,6 +28,7 @@ export type OpenArchiveSettings = {
 	readonly worker?: TaskWorker;
 	readonly retention?: Retention;
 	readonly now?: () => Date;
+	readonly findPublisher?: FindPublisher;
 };
 
 /**
@@ -35,13 +37,18 @@ export type OpenArchiveSettings = {
  */
 export function anOpenArchive(
 	files: Files,
-	{ worker = atOnce, retention = defaultRetention, now: at = () => now }: OpenArchiveSettings = {},
+	{
+		worker = atOnce,
+		retention = defaultRetention,
+		now: at = () => now,
+		findPublisher = findNoPublisher,
+	}: OpenArchiveSettings = {},
 ): OpenTestArchive {
 	const folders = aDataFolder(files);
 	const { stateFolder, dataFolder } = folders;
 	const rebuilt: string[] = [];
 	const onRebuilt = (why: string) => rebuilt.push(why);
-	const settings = { stateFolder, dataFolder, now: at, onRebuilt, worker };
+	const settings = { stateFolder, dataFolder, now: at, onRebuilt, worker, findPublisher };
 	const open = (kept = retention) => openArchive({ ...settings, retention: kept });
 	loadInThisThread(folders);
 	let archive = open();

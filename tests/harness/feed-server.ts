@@ -27,6 +27,7 @@ export type FeedAnswer = {
 };
 
 export type SeenRequest = {
+	readonly method: string;
 	/** With its port. */
 	readonly host: string;
 	readonly path: string;
@@ -60,8 +61,8 @@ export async function openFeedServer(atEnd: (tidy: () => void) => void): Promise
 	const requests: SeenRequest[] = [];
 	const scripts = new Map<string, FeedAnswer[]>();
 	let connections = 0;
-	const server = createServer(async ({ url: path = '', headers }, response) => {
-		requests.push({ host: headers.host ?? '', path, headers });
+	const server = createServer(async ({ method = '', url: path = '', headers }, response) => {
+		requests.push({ method, host: headers.host ?? '', path, headers });
 		const script = scripts.get(path) ?? [];
 		const answer = (script.length > 1 ? script.shift() : script[0]) ?? { status: 404 };
 		await answer.after;

@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import type { buildConnector } from 'undici';
 import {
-	createFetchFeed,
+	createFetching,
 	type FetchFeed,
+	type Fetching,
 	type FetchRequest,
 	type FetchSettings,
 } from '#src/sources/fetch/fetch-feed.ts';
@@ -48,7 +49,17 @@ export function openFetch(
 	server: Pick<FeedServer, 'port'>,
 	overrides: Partial<FetchSettings> = {},
 ): (request: FetchRequest | string, signal?: AbortSignal) => ReturnType<FetchFeed> {
-	const fetchFeed = createFetchFeed({
+	const { fetchFeed } = openFetching(server, overrides);
+	return (request, signal = new AbortController().signal) =>
+		fetchFeed(typeof request === 'string' ? { url: request } : request, signal);
+}
+
+/** All that the program asks the web for, with names that lead to a server on loopback. */
+export function openFetching(
+	server: Pick<FeedServer, 'port'>,
+	overrides: Partial<FetchSettings> = {},
+): Fetching {
+	return createFetching({
 		userAgent: 'Dateline/0 (+tests)',
 		listedHosts: parseListedHosts(listedNames.map((name) => `${name}:${server.port}`).join()),
 		proxies: parseProxies({}),
@@ -58,8 +69,6 @@ export function openFetch(
 		after: heldTimers().after,
 		...overrides,
 	});
-	return (request, signal = new AbortController().signal) =>
-		fetchFeed(typeof request === 'string' ? { url: request } : request, signal);
 }
 
 /** Notes where connections would lead, and leads all of them to a server on loopback. */

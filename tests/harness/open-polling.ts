@@ -14,8 +14,8 @@ function readIds(text: string): FeedReading {
 	const items = text.split(' ').filter((id) => id !== '');
 	const articles = items.map((item) => {
 		const [id = '', publishedAt = '2025-06-20'] = item.split('@');
-		const article = { id, headline: id, summary: id, publishedAt };
-		return { kind: 'new', article, dateFrom: 'item' } as const;
+		const article = { id, headline: id, publishedAt };
+		return { kind: 'new', article } as const;
 	});
 	const common = { title: undefined, language: undefined, dates: [], stated: {}, refused: [] };
 	return { kind: 'feed', ...common, items: items.length, articles, known: [] };
@@ -39,6 +39,7 @@ export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> 
 		onEnded: () => {},
 		limit: createLimit(20),
 		fetchFeed,
+		measurePicture: async () => undefined,
 		read: async ({ bytes }) => readIds(Buffer.from(bytes).toString()),
 		async accept({ articles }) {
 			arrivals.push([...articles]);

@@ -40,6 +40,7 @@ export async function openTestSources({
 		now,
 		fetchFeed,
 		offered,
+		measurePicture: async () => undefined,
 		readFeed: async (request) => readFeed(request),
 		...arrivalsTo(archive),
 		...loggedIn(log),

@@ -157,6 +157,15 @@ describe('importing a table', () => {
 		]);
 	});
 
+	it('a row without a text is a headline alone', () => {
+		const { folder } = imported({
+			'news.json':
+				'[{ "title": "The quay of the town opens after repairs", "date": "2025-06-19" }]',
+		});
+		expect(articlesIn(folder)).toHaveLength(1);
+		expect(articlesIn(folder)[0]).not.toHaveProperty('summary');
+	});
+
 	it('takes the columns that the operator names', () => {
 		const table =
 			'[{ "h": "The harbor opens", "text": "It is the harbor of the town.", "when": 1750321800, "source": { "name": "Harbor News" } }]';

@@ -18,6 +18,7 @@ export function aPage(
 		total: { count: articles.length, orMore: false },
 		sources: { count: sources, orMore: false },
 		newest: articles[0]?.publishedAt,
+		newestIsArrival: articles[0]?.dateIsArrival === true,
 	};
 	return { page, pages, listing: { ...listing, ...overrides } };
 }

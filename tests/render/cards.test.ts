@@ -44,6 +44,7 @@ const bridge = anArticle({
 	statements: [{ person: 'Jo Dow', text: 'The cracks can be repaired.', about: 'the bridge' }],
 });
 const withdrawn = anArticle({ id: 'ferry-sunk', headline: 'Ferry sunk', withdrawn: true });
+const full = { phrases: english, showsImages: true };
 const harbor = anArticle({ publishedAt: '2024-01-02' });
 const articles = [bridge, withdrawn, harbor];
 const joDow = aName({ name: 'Jo Dow', aliases: ['J. Dow', '喬·道'], mentions: 12 });
@@ -163,12 +164,12 @@ describe('answer cards', () => {
 			'profile-older',
 			renderProfile(aProfile(2), { pagingOptions: { person: 'dow' }, phrases: english }),
 		],
-		['story', renderStory(composeFullStory(bridge, 1), english)],
+		['story', renderStory(composeFullStory(bridge, 1), full)],
 		[
 			'story-reports',
-			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), english),
+			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), full),
 		],
-		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), english)],
+		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), full)],
 		[
 			'found',
 			renderSearchResults(
@@ -253,7 +254,7 @@ describe('answer cards', () => {
 	});
 
 	it('the card of a withdrawn story does not repeat its summary', () => {
-		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1), english)).join('\n');
+		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1), full)).join('\n');
 		expect(texts).toContain('~~Ferry sunk~~');
 		expect(texts).toContain('Withdrawn by its source');
 		expect(texts).not.toContain(withdrawn.summary);
@@ -265,7 +266,7 @@ describe('answer cards', () => {
 			text: `Word ${n}.`,
 		}));
 		const article = anArticle({ people: ['Jo Dow'], statements });
-		expect(textsOf(renderStory(composeFullStory(article, 1), english)).join('\n')).toContain(
+		expect(textsOf(renderStory(composeFullStory(article, 1), full)).join('\n')).toContain(
 			'and 2 more in the report',
 		);
 	});

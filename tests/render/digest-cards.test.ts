@@ -101,7 +101,7 @@ describe('cards of digests and alerts', () => {
 
 function anAlert(topic: Topic | undefined): RenderedMessage[] {
 	const [entry = composeDigestEntry([ferry])] = entries;
-	return renderAlert(entry, { topic, why: 'why?story=ferry', phrases: english });
+	return renderAlert(entry, { topic, why: 'why?story=ferry', showsImages: true, phrases: english });
 }
 
 describe('a digest in parts', () => {

@@ -94,10 +94,19 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 			pagingOptions: { person: text },
 			phrases: english,
 		}),
-		story: renderStory(composeFullStory(article, 1, others), english),
-		storyDiffers: renderStory(composeFullStory(article, 1, killed(text, article)), english),
-		storyPage: renderStory(composeFullStory(article, 2), english),
-		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1), english),
+		story: renderStory(composeFullStory(article, 1, others), {
+			phrases: english,
+			showsImages: true,
+		}),
+		storyDiffers: renderStory(composeFullStory(article, 1, killed(text, article)), {
+			phrases: english,
+			showsImages: true,
+		}),
+		storyPage: renderStory(composeFullStory(article, 2), { phrases: english, showsImages: true }),
+		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1), {
+			phrases: english,
+			showsImages: true,
+		}),
 		found: renderSearchResults(composeSearchResults({ all: [text], none: [] }, page, now), {
 			words: text,
 			phrases: english,
@@ -161,6 +170,7 @@ function fullOf(text: string, url: string): Article {
 		url,
 		source: { name: text },
 		updatedAt: '2025-06-20T01:00:00.000Z',
+		image: { url: 'https://news.example/a.jpg', alt: text },
 		people: names.map((name) => ({ ...name, role: text })),
 		organizations: names,
 		places: names,

@@ -53,7 +53,12 @@ export function everyPostedCard(
 			...alerts.map((entry, n) =>
 				numbered(
 					`alert${n}`,
-					renderAlert(entry, { topic: topics[n % 2], why: 'why?story=a', phrases }),
+					renderAlert(entry, {
+						topic: topics[n % 2],
+						why: 'why?story=a',
+						showsImages: true,
+						phrases,
+					}),
 				),
 			),
 		),

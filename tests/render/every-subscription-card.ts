@@ -62,9 +62,11 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 			timezone: text.slice(0, 100),
 			time: '12:00',
 			language: 'zh-TW',
+			images: true,
+			hasImages: false,
 			isZoneChosen: false,
 			isAsked: true,
-			changed: { timezone: true, language: false },
+			changed: { timezone: true, language: false, images: true },
 		}),
 	};
 }

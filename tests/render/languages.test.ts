@@ -51,7 +51,12 @@ function aDigestIn(language: Language) {
 		url: 'https://news.example/ferry',
 	});
 	const too = anArticle({ id: 'too', source: 'The Other Example' });
-	const rain = anArticle({ id: 'rain', headline: 'Rain at last', publishedAt: '2025-06-18' });
+	const rain = anArticle({
+		id: 'rain',
+		headline: 'Rain at last',
+		publishedAt: '2025-06-18T09:00:00Z',
+		dateIsArrival: true,
+	});
 	const others = Array.from({ length: 10 }, (_, n) =>
 		composeDigestEntry([anArticle({ id: `other-${n}` })]),
 	);

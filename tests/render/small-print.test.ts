@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { showDate, showDay } from '#src/render/text/small-print.ts';
-import { english } from '../harness/phrases.ts';
+import { showDate, showDay, showPublished } from '#src/render/text/small-print.ts';
+import { english, phrasebook } from '../harness/phrases.ts';
 
 describe('dates in small print', () => {
 	it('a date without a time is shown as that day in every time zone', () => {
@@ -13,5 +13,18 @@ describe('dates in small print', () => {
 
 	it('the day of an instant is its day in UTC', () => {
 		expect(showDay('2025-12-31T23:59:00.000Z', english)).toBe('31 December 2025');
+	});
+
+	it('a date that is only that of the arrival says so in every language', () => {
+		const date = { publishedAt: '2025-06-19T08:30:00.000Z', dateIsArrival: true } as const;
+		const shown = Object.values(phrasebook).map((phrases) => showPublished(date, phrases));
+		expect(shown).toEqual([
+			'arrived <t:1750321800:R>',
+			'eingetroffen <t:1750321800:R>',
+			'reçu\u00a0: <t:1750321800:R>',
+			'recibido: <t:1750321800:R>',
+			'<t:1750321800:R> 收到',
+		]);
+		expect(showPublished(date, english, showDay)).toBe('arrived 19 June 2025');
 	});
 });

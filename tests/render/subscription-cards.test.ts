@@ -91,9 +91,11 @@ describe('cards of subscriptions', () => {
 				timezone: 'Europe/Berlin',
 				time: '14:00',
 				language: 'de',
+				images: true,
+				hasImages: true,
 				isZoneChosen: true,
 				isAsked: true,
-				changed: { timezone: true, language: true },
+				changed: { timezone: true, language: true, images: false },
 			}),
 		],
 	])('the card “%s” matches its golden file', async (name, message) => {

@@ -147,6 +147,7 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 				total: noneCounted,
 				sources: noneCounted,
 				newest: undefined,
+				newestIsArrival: false,
 				listed: byId.size,
 				stories: [...byId.values()]
 					.filter(({ publishedAt }) => since === undefined || instantOf(publishedAt) >= since)

@@ -21,7 +21,7 @@ describe('writing and reading OPML', () => {
 	it('gives back whatever feeds were written', () => {
 		const name = fc
 			.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
-			.map((text) => label.parse(`a${text.replace(/[\p{C}\p{Z}]/gu, '')}`));
+			.map((text) => label.parse(`a${text.slice(0, 100).replace(/[\p{C}\p{Z}]/gu, '')}`));
 		const url = fc.webUrl({ withQueryParameters: true });
 		const feeds = fc.uniqueArray(fc.record({ name, url }), {
 			selector: (feed) => canonicalFeedAddress(feed.url),

@@ -6,7 +6,6 @@ import { createLeadFinder, type ReadPage } from '#src/sources/page-leads.ts';
 function item(n: number, summary?: string): ItemArticle {
 	return {
 		kind: 'new',
-		dateFrom: 'item',
 		article: {
 			id: `harbor-${n}`,
 			headline: `Report ${n}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressOf, type Feed } from '#src/sources/feed.ts';
+import type { FeedReading } from '#src/sources/read-feed.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
 import { openPolling } from '../harness/open-polling.ts';
@@ -209,5 +210,67 @@ describe('a round of polls', () => {
 		for (let time = 0; time < 5; time += 1) await polling.poll(server.url('/old'));
 		expect(polling.notices).toEqual([]);
 		expect(polling.state(server.url('/old'))).not.toHaveProperty('redirect');
+	});
+});
+
+describe('the picture of an item', () => {
+	const image = { url: 'https://pictures.example/a.jpg' };
+	const reading = (count: number, isSized: boolean): FeedReading => ({
+		kind: 'feed',
+		title: undefined,
+		language: undefined,
+		dates: [],
+		stated: {},
+		refused: [],
+		items: count,
+		known: [],
+		articles: Array.from({ length: count }, (_, n) => ({
+			kind: 'new',
+			article: { id: `item-${n}`, headline: `Item ${n}`, publishedAt: '2025-06-20' },
+			image: { image, isSized },
+		})),
+	});
+
+	/** How many of the items of a second poll have a picture, and how often a size was asked for. */
+	async function secondPoll(isSized: boolean, bytes: number | undefined) {
+		const server = await openServer();
+		server.answer('/feed', [{ body: 'a' }, { body: 'b' }]);
+		const asked: string[] = [];
+		const polling = openPolling(openFetch(server), {
+			read: async () => reading(5, isSized),
+			async measurePicture(url) {
+				asked.push(url);
+				return bytes;
+			},
+		});
+		await polling.poll(server.url('/feed'));
+		const askedFirst = asked.length;
+		await polling.poll(server.url('/feed'));
+		const [first = [], second = []] = polling.arrivals;
+		const pictures = (items: typeof first) =>
+			items.filter(({ article }) => article.image !== undefined).length;
+		return { askedFirst, asked: asked.length, first: pictures(first), second: pictures(second) };
+	}
+
+	it('is in the article if the feed says how large it is, and nobody is asked', async () => {
+		expect(await secondPoll(true, undefined)).toEqual({
+			askedFirst: 0,
+			asked: 0,
+			first: 5,
+			second: 5,
+		});
+	});
+
+	it('is asked for its size otherwise, a few in a poll and never for what was there before', async () => {
+		expect(await secondPoll(false, 90_000)).toEqual({
+			askedFirst: 0,
+			asked: 3,
+			first: 0,
+			second: 3,
+		});
+	});
+
+	it.each([undefined, 1_000, 9_000_000])('is left out if it has %s bytes', async (bytes) => {
+		expect(await secondPoll(false, bytes)).toMatchObject({ asked: 3, second: 0 });
 	});
 });

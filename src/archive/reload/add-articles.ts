@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article } from '#src/articles/article.ts';
+import { Article } from '#src/articles/article.ts';
 import { parseArticleItem } from '#src/articles/parse-articles.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
@@ -37,7 +37,7 @@ export function addArticles(
 			const { article: value, origin } = arrival;
 			const text = () => JSON.stringify(value);
 			const item = { file: origin, line: 1, path: [], value, text };
-			for (const parsed of parseArticleItem({ kind: 'item', item }, now)) {
+			for (const parsed of parseArticleItem({ kind: 'item', item }, now, Article)) {
 				if (parsed.kind === 'problem') {
 					problems.push(parsed.problem);
 					continue;

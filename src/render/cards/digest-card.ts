@@ -162,22 +162,25 @@ export function renderAlert(
 	{
 		topic,
 		why,
+		showsImages,
 		phrases,
 	}: {
 		/** The topic that matched; undefined for a subscription to everything. */
 		readonly topic: Topic | undefined;
 		/** Answers “Why this?”. */
 		readonly why: Target;
+		readonly showsImages: boolean;
 		readonly phrases: Phrases;
 	},
 ): RenderedMessage[] {
 	const { story, articles } = entry;
 	const alert = phrases.say('alert');
+	const picture = showsImages && !story.withdrawn ? story.image : undefined;
 	const title = topic === undefined ? alert : `${alert} · ${showTopic(topic, phrases)}`;
 	return renderParts({
 		head: `-# ${title}`,
 		titleAgain: title,
-		entries: [{ text: digestEntry(entry, phrases)(alertBudget), articles }],
+		entries: [{ text: digestEntry(entry, phrases)(alertBudget), articles, picture }],
 		closing: '',
 		controls: [
 			buttonRow([

@@ -24,17 +24,29 @@ import {
 	shortenWith,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showDate } from '../text/small-print.ts';
+import { showPublished } from '../text/small-print.ts';
 import { listEntry, showBy, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
-/** The answer to `/story`: one article in full, with its main name to follow. A withdrawn article shows only its headline. */
-export function renderStory(story: FullStory, phrases: Phrases, mainName?: MainName): Message {
+export type StorySettings = {
+	/** The name to follow the story by. */
+	readonly mainName?: MainName | undefined;
+	readonly showsImages: boolean;
+	readonly phrases: Phrases;
+};
+
+/** The answer to `/story`: one article in full, with its picture on the first page. A withdrawn article shows only its headline. */
+export function renderStory(
+	story: FullStory,
+	{ mainName, showsImages, phrases }: StorySettings,
+): Message {
 	const { article, page, pages } = story;
+	const hasPicture = showsImages && page === 1 && !article.withdrawn;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(article, budget, phrases),
+		picture: hasPicture ? article.image : undefined,
 		blocks: blocksOf(story, phrases),
 		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
 		controls: [
@@ -67,18 +79,16 @@ function showLanguage({ language: tag }: Article, phrases: Phrases): string {
 
 function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases): Block[] {
 	if (article.withdrawn) return [];
-	const summary = {
-		weight: summaryWeight,
-		entries: [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)],
-	};
+	const entries = [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)];
+	const summary = text === '' ? [] : [{ weight: summaryWeight, entries }];
 	return page === 1
 		? [
-				summary,
+				...summary,
 				...reportBlocks(reports, article.id, phrases),
 				...statementBlocks(article, phrases),
 				...nameBlocks(article),
 			]
-		: [summary];
+		: summary;
 }
 
 /** Gives the summary more than half the budget beside three statements and four lists of names. */
@@ -113,7 +123,7 @@ const reportsMax = 8;
 function reportEntry(report: ListedReport, isShown: boolean, phrases: Phrases): Entry {
 	return (budget) => {
 		const start = [
-			showDate(report.publishedAt, phrases),
+			showPublished(report, phrases),
 			showBy({ by: report.source, url: report.url }, share(budget, 3)),
 			report.isFirst && 'first here',
 			isShown && 'shown above',

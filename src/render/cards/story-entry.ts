@@ -32,7 +32,7 @@ import {
 	showHighlighted,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showDate, showDay, showInstant } from '../text/small-print.ts';
+import { showDate, showDay, showInstant, showPublished } from '../text/small-print.ts';
 
 /**
  * A story in a list: kicker, linked headline, what happened, source and date, other sources. The headline may take
@@ -82,7 +82,7 @@ function emphasisMarks(isStruck: boolean, isBold: boolean): [string, string] {
 /** Source and dates as a line of small print. */
 export function showOrigin(story: StoryLine, budget: TextBudget, phrases: Phrases): string {
 	const dates = [
-		showDate(story.publishedAt, phrases),
+		showPublished(story, phrases),
 		story.updatedAt && phrases.say('updated', { date: showDate(story.updatedAt, phrases) }),
 		story.withdrawn && phrases.say('isWithdrawn'),
 	].filter(Boolean);
@@ -178,13 +178,11 @@ export function menuOfStories(options: readonly MenuOption[], phrases: Phrases):
 	return menuRow('stories', phrases.say('readStory'), options);
 }
 
-export function storyOption(
-	{ id, headline, source, publishedAt }: StoryLine,
-	phrases: Phrases,
-): MenuOption {
+export function storyOption(story: StoryLine, phrases: Phrases): MenuOption {
+	const { id, headline, source } = story;
 	return {
 		label: textOf(headline),
-		description: [source, showDay(publishedAt, phrases)].filter(Boolean).join(' · '),
+		description: [source, showPublished(story, phrases, showDay)].filter(Boolean).join(' · '),
 		target: storyOf(id),
 	};
 }
@@ -224,7 +222,7 @@ function showUpdate(
 }
 
 function unlinked(source: string): Report {
-	return { source, url: undefined };
+	return { source, publisher: undefined, url: undefined };
 }
 
 /** “the headline, the summary” */

@@ -3,13 +3,21 @@ import {
 	type APIContainerComponent,
 	type APISelectMenuOption,
 	type APIStringSelectComponent,
+	type APITextDisplayComponent,
 	ComponentType,
 	MessageFlags,
 	SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import { remaining, share, type TextBudget } from '../text/plain-text.ts';
+import type { Image } from '#src/articles/article.ts';
+import { plainLabel, remaining, share, shortenWith, type TextBudget } from '../text/plain-text.ts';
 import { distinct, type Row } from './controls.ts';
-import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
+import {
+	pictureTextMax,
+	pictureUrlMax,
+	textBytesMax,
+	textDisplayBytes,
+	textMax,
+} from './limits.ts';
 import { storyIn } from './targets.ts';
 
 /** A piece of a card: writes its text within a budget; '' for nothing. */
@@ -30,6 +38,8 @@ export type Card = {
 	/** The color of its edge; undefined for plain gray. */
 	readonly accent: number | undefined;
 	readonly head: Entry;
+	/** Shown beside the head. */
+	readonly picture?: Image | undefined;
 	readonly blocks: readonly Block[];
 	readonly closing?: Entry;
 	readonly controls?: readonly (Row | undefined)[];
@@ -49,7 +59,7 @@ export function renderCard(card: Card): Message {
 	const head = card.head(headBudget);
 	const closing = card.closing?.(closingBudget) ?? '';
 	const blocks = writeBlocks(card.blocks, budgetForBlocks(head, closing, card.blocks.length));
-	const components: APIComponentInContainer[] = [textDisplay(head)];
+	const components: APIComponentInContainer[] = [besidePicture(textDisplay(head), card.picture)];
 	for (const [index, { text, controls }] of blocks.entries()) {
 		components.push(separator(index === 0), textDisplay(text), ...distinct([controls]));
 	}
@@ -89,8 +99,37 @@ function writeBlocks(blocks: readonly Block[], budget: TextBudget): WrittenBlock
 }
 
 /** Set `id` only for texts that must be found again in the message; otherwise Discord sets it. */
-export function textDisplay(content: string, id?: number): APIComponentInContainer {
+export function textDisplay(content: string, id?: number): APITextDisplayComponent {
 	return { type: ComponentType.TextDisplay, ...(id === undefined ? {} : { id }), content };
+}
+
+/** A text with a picture beside it, unless there is none or Discord would refuse its address. */
+export function besidePicture(
+	text: APITextDisplayComponent,
+	picture: Image | undefined,
+): APIComponentInContainer {
+	const media = { url: picture?.url ?? '' };
+	if (!/^https:\/\/[^\s/]/.test(media.url) || !URL.canParse(media.url)) return text;
+	if (media.url.length > pictureUrlMax) return text;
+	const alt = shortenWith(picture?.alt ?? '', pictureTextBudget, plainLabel);
+	const accessory = {
+		type: ComponentType.Thumbnail as const,
+		media,
+		...(alt === '' ? {} : { description: alt }),
+	};
+	return { type: ComponentType.Section, components: [text], accessory };
+}
+
+const pictureTextBudget = { characters: pictureTextMax, bytes: 4 * pictureTextMax };
+
+/** The message with its texts but without pictures; the same one if it has none. */
+export function withoutPictures(message: Message): Message {
+	const [container] = message.components;
+	const components = container.components.flatMap((component) =>
+		component.type === ComponentType.Section ? component.components : [component],
+	);
+	const hasPictures = container.components.some(({ type }) => type === ComponentType.Section);
+	return hasPictures ? { ...message, components: [{ ...container, components }] } : message;
 }
 
 export function separator(divider: boolean): APIComponentInContainer {
@@ -150,9 +189,11 @@ function mentionIn(component: APIComponentInContainer, idOf: CommandIdOf): APICo
 const namedCommand = /(?<![\\`])`\/([a-z]+)(?: ([a-z_]+))?`/g;
 
 function fitsMessage(components: readonly APIComponentInContainer[]): boolean {
-	const texts = components.flatMap((component) =>
-		component.type === ComponentType.TextDisplay ? [component.content] : [],
-	);
+	const texts = components.flatMap((component) => {
+		if (component.type === ComponentType.Section)
+			return component.components.map(({ content }) => content);
+		return component.type === ComponentType.TextDisplay ? [component.content] : [];
+	});
 	const whole = texts.join('');
 	const bytes = Buffer.byteLength(whole) + textDisplayBytes * texts.length;
 	return whole.length <= textMax && bytes <= textBytesMax;

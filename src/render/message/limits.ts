@@ -9,6 +9,10 @@ export const buttonLabelMax = 80;
 export const buttonsPerRowMax = 5;
 export const customIdMax = 100;
 export const linkMax = 512;
+/** The address of a picture. */
+export const pictureUrlMax = 2_048;
+/** What a picture shows, in words. */
+export const pictureTextMax = 1_024;
 export const selectOptionsMax = 25;
 export const selectTextMax = 100;
 export const selectPlaceholderMax = 150;

@@ -1,7 +1,8 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { Image } from '#src/articles/article.ts';
 import type { ToldArticle } from '#src/desk/digest-entry.ts';
 import { fits, remaining, type TextBudget } from '../text/plain-text.ts';
-import { inkBlue, type Message, message, separator, textDisplay } from './card.ts';
+import { besidePicture, inkBlue, type Message, message, separator, textDisplay } from './card.ts';
 import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 import type { Tally } from './tally.ts';
@@ -22,7 +23,11 @@ type PlacedEntry = {
 };
 
 /** A rendered entry, within the budget of one. */
-export type WrittenEntry = Omit<PlacedEntry, 'component'> & { readonly text: string };
+export type WrittenEntry = Omit<PlacedEntry, 'component'> & {
+	readonly text: string;
+	/** Shown beside it. */
+	readonly picture?: Image | undefined;
+};
 
 /** The content of a message, or of several numbered ones if it does not fit into one. */
 export type LongMessage = {
@@ -54,8 +59,9 @@ export function renderParts(long: LongMessage): RenderedMessage[] {
 		const number = groups.length > 1 ? `${index + 1}/${groups.length}` : '';
 		const head = index === 0 ? firstHead(long.head, number) : `-# ${long.titleAgain} · ${number}`;
 		const components: APIComponentInContainer[] = [textDisplay(head)];
-		for (const [position, { text }] of entries.entries()) {
-			components.push(separator(position === 0), textDisplay(text, firstEntryId + position));
+		for (const [position, { text, picture }] of entries.entries()) {
+			const written = textDisplay(text, firstEntryId + position);
+			components.push(separator(position === 0), besidePicture(written, picture));
 		}
 		if (isLast && long.closing !== '') {
 			components.push(separator(true), textDisplay(long.closing));

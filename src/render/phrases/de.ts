@@ -43,6 +43,7 @@ export const de = {
 	withdrawn: 'von der Quelle zurückgezogen',
 	restored: 'nicht mehr zurückgezogen',
 	otherReports: 'die weiteren Berichte',
+	arrived: 'eingetroffen {{date}}',
 	updated: 'aktualisiert {{date}}',
 	inLanguage: 'auf {{language}}',
 	isWithdrawn: 'Von der Quelle zurückgezogen',

@@ -42,6 +42,7 @@ export const en = {
 	withdrawn: 'withdrawn by its source',
 	restored: 'no longer withdrawn',
 	otherReports: 'the other reports',
+	arrived: 'arrived {{date}}',
 	updated: 'updated {{date}}',
 	inLanguage: 'in {{language}}',
 	isWithdrawn: 'Withdrawn by its source',

@@ -52,6 +52,7 @@ export const es = {
 	withdrawn: 'retirada por su fuente',
 	restored: 'ya no está retirada',
 	otherReports: 'las demás informaciones',
+	arrived: 'recibido: {{date}}',
 	updated: 'actualización: {{date}}',
 	inLanguage: 'en {{language}}',
 	isWithdrawn: 'Retirada por su fuente',

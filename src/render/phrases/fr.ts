@@ -52,6 +52,7 @@ export const fr = {
 	withdrawn: 'retiré par sa source',
 	restored: 'n’est plus retiré',
 	otherReports: 'les autres articles',
+	arrived: 'reçu\u00a0: {{date}}',
 	updated: 'mise à jour\u00a0: {{date}}',
 	inLanguage: 'en {{language}}',
 	isWithdrawn: 'Retiré par sa source',

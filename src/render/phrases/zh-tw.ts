@@ -35,6 +35,7 @@ export const zhTw = {
 	withdrawn: '來源已撤回',
 	restored: '來源已取消撤回',
 	otherReports: '其他報導',
+	arrived: '{{date}} 收到',
 	updated: '更新於 {{date}}',
 	inLanguage: '原文為{{language}}',
 	isWithdrawn: '來源已撤回',

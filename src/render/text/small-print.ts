@@ -54,27 +54,45 @@ export function showTotals(
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
 	if (!totals.isStale || totals.newest === undefined) return line;
 	const newest = `${showDay(totals.newest, phrases)} (${daysAgo(totals.daysOld)})`;
-	return `${line}\n-# ${newestSentences[totals.scope](newest)}`;
+	const when = totals.newestIsArrival ? `arrived on ${newest}` : `is from ${newest}`;
+	return `${line}\n-# ${newestNames[totals.scope]} ${when}.`;
 }
 
-const newestSentences: Record<ListScope, (newest: string) => string> = {
-	everything: (newest) => `The newest story here is from ${newest}.`,
-	topic: (newest) => `The newest story about this is from ${newest}.`,
-	source: (newest) => `The newest story from this source is from ${newest}.`,
-	past: (newest) => `The newest of these is from ${newest}.`,
+const newestNames: Record<ListScope, string> = {
+	everything: 'The newest story here',
+	topic: 'The newest story about this',
+	source: 'The newest story from this source',
+	past: 'The newest of these',
 };
 
 function fromSources(sources: Count): string {
 	return sources.count === 0 ? '' : ` from ${formatCount(sources, 'source', 'sources')}`;
 }
 
-function showNewest({ newest = '', daysOld }: Totals, phrases: Phrases): string {
+function showNewest({ newest = '', newestIsArrival, daysOld }: Totals, phrases: Phrases): string {
+	if (newestIsArrival) return `arrived ${showDate(newest, phrases)}`;
 	return isDay(newest) ? daysAgo(daysOld) : showDate(newest, phrases);
 }
 
 /** When an article was published: a bare day as that day, an instant as “3 hours ago”. */
 export function showDate(date: PublicationDate, phrases: Phrases): string {
 	return isDay(date) ? showDay(date, phrases) : showInstant(instantOf(date));
+}
+
+/** The date of an article, and whether it is only that of its arrival. */
+export type ArticleDate = {
+	readonly publishedAt: PublicationDate;
+	readonly dateIsArrival?: true | undefined;
+};
+
+/** When an article was published; if that is not known, when it arrived, and that this is when. */
+export function showPublished(
+	{ publishedAt, dateIsArrival }: ArticleDate,
+	phrases: Phrases,
+	show: (date: PublicationDate, phrases: Phrases) => string = showDate,
+): string {
+	const date = show(publishedAt, phrases);
+	return dateIsArrival ? phrases.say('arrived', { date }) : date;
 }
 
 /** An instant that Discord shows as “3 hours ago” and keeps current. */

@@ -81,45 +81,93 @@ export function userAgentOf(version: string, contact: string | undefined): strin
 	return sendable ? `Dateline/${version} (+${sendable})` : `Dateline/${version}`;
 }
 
-export function createFetchFeed(settings: FetchSettings): FetchFeed {
-	const {
-		userAgent,
-		listedHosts,
-		resolve,
-		dial,
-		now,
-		elapsedMs,
-		after,
-		pauseMs = politePauseMs,
-	} = settings;
+/** What polls ask the web for. */
+export type Fetching = {
+	readonly fetchFeed: FetchFeed;
+	readonly measurePicture: MeasurePicture;
+};
+
+/** Asks how many bytes a picture has, without loading it; undefined if that is not said, or it is none. Never rejects. */
+export type MeasurePicture = (url: string, signal: AbortSignal) => Promise<number | undefined>;
+
+/** Creates both; they take turns at each host. */
+export function createFetching(settings: FetchSettings): Fetching {
+	const { userAgent, listedHosts, resolve, dial, now, elapsedMs, after } = settings;
+	const { pauseMs = politePauseMs } = settings;
 	const connect = createGuardedConnect(resolve, listedHosts, dial);
 	const turns = createHostTurns(pauseMs, after);
 	const requestSettings = { ...settings, connect, bytesMax };
 
-	return async (request, signal) => {
+	return {
+		async fetchFeed(request, signal) {
+			const headersTo = (url: URL) => headersFor(url, userAgent, request.validators);
+			const found = await follow(
+				request.url,
+				{ method: 'GET', headersTo, limitMs: timeoutMs },
+				signal,
+			);
+			if (found.kind === 'refused') return failed(found.code);
+			return outcomeOf(found.answer, request, { ...found, now: now() });
+		},
+		async measurePicture(address, signal) {
+			const headersTo = () => ({ 'user-agent': userAgent, accept: 'image/*' });
+			const asked = { method: 'HEAD', headersTo, limitMs: pictureTimeoutMs } as const;
+			const found = await follow(address, asked, signal);
+			return found.kind === 'answered' ? pictureSizeIn(found.answer) : undefined;
+		},
+	};
+
+	async function follow(start: string, request: Following, signal: AbortSignal): Promise<Followed> {
+		const { method, headersTo, limitMs } = request;
 		const hops: Hop[] = [];
-		let address = checkAddress(request.url, listedHosts);
-		let remainingMs = timeoutMs;
+		let address = checkAddress(start, listedHosts);
+		let remainingMs = limitMs;
 
 		while (address.kind === 'address') {
 			const { url, isListed } = address;
-			const headers = headersFor(url, userAgent, request.validators);
+			const headers = headersTo(url);
 			const answer = await turns.take(hostKey(url), signal, async () => {
 				const startMs = elapsedMs();
-				const one = { url, isListed, headers, signal, timeoutMs: remainingMs };
+				const one = { url, method, isListed, headers, signal, timeoutMs: remainingMs };
 				const answer = await requestOnce(one, requestSettings);
 				remainingMs -= elapsedMs() - startMs;
 				return answer;
 			});
 			const hop = redirectOf(answer, url);
-			if (hop === undefined) return outcomeOf(answer, request, { url, hops, now: now() });
-			if (hops.length === redirectsMax) return failed('too-many-redirects');
-			if (remainingMs <= 0) return failed('took-too-long');
+			if (hop === undefined) return { kind: 'answered', answer, url, hops };
+			if (hops.length === redirectsMax) return { kind: 'refused', code: 'too-many-redirects' };
+			if (remainingMs <= 0) return { kind: 'refused', code: 'took-too-long' };
 			hops.push(hop);
 			address = redirectedTo(hop, isListed, listedHosts);
 		}
-		return failed(address.code);
-	};
+		return address;
+	}
+}
+
+type Following = {
+	readonly method: 'GET' | 'HEAD';
+	readonly headersTo: (url: URL) => Record<string, string>;
+	readonly limitMs: number;
+};
+
+/** The answer after all redirects, or why there is none. */
+type Followed =
+	| {
+			readonly kind: 'answered';
+			readonly answer: Answer;
+			readonly url: URL;
+			readonly hops: readonly Hop[];
+	  }
+	| { readonly kind: 'refused'; readonly code: TroubleCode };
+
+/** A poll waits for its pictures. */
+const pictureTimeoutMs = 5_000;
+
+function pictureSizeIn(answer: Answer): number | undefined {
+	if (answer.kind !== 'answer' || answer.status !== 200) return undefined;
+	if (!/^image\/(?!svg)/i.test(headerOf(answer.headers, 'content-type'))) return undefined;
+	const length = headerOf(answer.headers, 'content-length');
+	return /^\d{1,15}$/.test(length) ? Number(length) : undefined;
 }
 
 /** A dot at the end makes no other host of a name. */

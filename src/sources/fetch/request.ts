@@ -28,6 +28,8 @@ export type RequestSettings = {
 
 export type OneRequest = {
 	readonly url: URL;
+	/** By default GET. */
+	readonly method?: 'GET' | 'HEAD';
 	/** Whether the operator listed the host, so that it can be anywhere. */
 	readonly isListed: boolean;
 	readonly headers: Readonly<Record<string, string>>;
@@ -35,7 +37,7 @@ export type OneRequest = {
 	readonly signal: AbortSignal;
 };
 
-/** Sends one GET on a connection of its own, follows nothing, and never rejects. */
+/** Sends one request on a connection of its own, follows nothing, and never rejects. */
 export async function requestOnce(request: OneRequest, settings: RequestSettings): Promise<Answer> {
 	const { url, isListed, timeoutMs, signal } = request;
 	const { proxies, connect, resolve, after } = settings;
@@ -88,7 +90,7 @@ async function checkBeforeProxy({ hostname }: URL, resolve: Resolve): Promise<vo
 
 async function exchange(
 	dispatcher: Dispatcher,
-	{ url, headers }: OneRequest,
+	{ url, method = 'GET', headers }: OneRequest,
 	{ bytesMax }: RequestSettings,
 ): Promise<Answer> {
 	const {
@@ -98,12 +100,13 @@ async function exchange(
 	} = await dispatcher.request({
 		origin: url.origin,
 		path: `${url.pathname}${url.search}`,
-		method: 'GET',
+		method,
 		headers,
 		reset: true,
 	});
 	encoded.on('error', () => undefined);
-	if (statusCode < 200 || statusCode > 299 || statusCode === partialContent) {
+	const isWhole = statusCode >= 200 && statusCode <= 299 && statusCode !== partialContent;
+	if (!isWhole || method === 'HEAD') {
 		return { kind: 'answer', status: statusCode, headers: answered, body: undefined };
 	}
 	const body = await readBody(encoded, encodingsOf(answered), bytesMax);

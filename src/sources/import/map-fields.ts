@@ -1,4 +1,4 @@
-import { Article, type ArticleInput } from '#src/articles/article.ts';
+import { Article, type ArticleInput, EditedArticle } from '#src/articles/article.ts';
 import { parseExplained } from '#src/articles/parse-item.ts';
 import { withoutFeedNotes } from '#src/text/boilerplate.ts';
 import { foldLetters } from '#src/text/fold.ts';
@@ -160,7 +160,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	if (language === undefined)
 		return refused(row, 'has no language that is recognized. Give it with --language');
 	const report = withoutFeedNotes(withoutBoilerplate(textFor('summary') ?? ''));
-	const { text: summary, isCut } = fittingSummary([report === '' ? headline : report]);
+	const { text: summary, isCut } = fittingSummary([report]);
 	if (isCut) notes.push({ line: row.line, reason: 'is too long: its last sentences are left out' });
 	const link = row.values.get(map.url ?? '')?.trim() ?? '';
 	const url = /^https?:$/.test(URL.parse(link)?.protocol ?? '') ? link : undefined;
@@ -176,7 +176,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	const article: ArticleInput = {
 		id: id.success ? id.data : idFrom(headline, `${url ?? ''} ${publishedAt}`, true),
 		headline,
-		summary,
+		...(summary === '' ? {} : { summary }),
 		publishedAt,
 		...(updated === undefined ? {} : { updatedAt: updated }),
 		...(kicker === undefined ? {} : { kicker }),
@@ -184,7 +184,7 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 		...(source === undefined ? {} : { source }),
 		...(language === 'en' ? {} : { language }),
 	};
-	const parsed = parseExplained(Article, article);
+	const parsed = parseExplained(EditedArticle, article);
 	if (parsed.kind === 'parsed') return { kind: 'draft', article, notes };
 	return refused(
 		row,

@@ -1,8 +1,8 @@
 import { Article, type ArticleInput } from '#src/articles/article.ts';
 import type { FeedItem, ParsedFeed } from '#src/sources/parse/parsed-feed.ts';
 import { withoutTracking } from './canonical-link.ts';
-import { changeOf, dateOf, type ItemDate } from './item-date.ts';
-import { type ItemImage, imageOf } from './item-image.ts';
+import { changeOf, dateOf } from './item-date.ts';
+import { type ItemImage, imagesIn } from './item-image.ts';
 import { keyedItems } from './item-keys.ts';
 import { type ReadableItem, readItem, visibleText } from './item-text.ts';
 import { languageOf } from './language.ts';
@@ -32,13 +32,9 @@ export type ItemContext = {
 /** An item as an article, or as a new version of one. */
 export type ItemArticle = {
 	readonly kind: 'new' | 'changed';
-	readonly article: ItemArticleInput;
-	readonly dateFrom: ItemDate['dateFrom'];
+	readonly article: ArticleInput;
 	readonly image?: ItemImage;
 };
-
-/** A headline alone is an article too. */
-export type ItemArticleInput = Omit<ArticleInput, 'summary'> & { readonly summary?: string };
 
 export type ItemArticles = {
 	readonly articles: readonly ItemArticle[];
@@ -70,6 +66,7 @@ export function articlesOf(
 		if (read === undefined) refused.push(refusal(item, 'has neither a title nor a text'));
 		return read ?? [];
 	});
+	const imageFor = imagesIn(feed.items);
 	const languageIn = languagesIn(feed, readable, context);
 	const keyed = keyedItems(readable);
 	const guidsCount = guidsOnlyCount(
@@ -96,11 +93,10 @@ export function articlesOf(
 				refused.push(refusal(read.item, reason));
 				continue;
 			}
-			const image = imageOf(read.item, read.text.headline);
+			const image = imageFor(read.item, read.text.headline);
 			articles.push({
 				kind: match.kind,
 				article,
-				dateFrom: item.dateFrom,
 				...(image === undefined ? {} : { image }),
 			});
 		}
@@ -166,9 +162,9 @@ const slugMax = 60;
 
 function articleOf(
 	{ item, text }: ReadableItem,
-	{ id, publishedAt, link }: KnownItem,
+	{ id, publishedAt, dateFrom, link }: KnownItem,
 	{ language, match, context }: { language: string; match: ItemMatch; context: ItemContext },
-): ItemArticleInput {
+): ArticleInput {
 	// A page that several items link to is none’s report, and two reports with one address count as one.
 	const url =
 		link === undefined || item.link === undefined ? undefined : withoutTracking(item.link);
@@ -176,6 +172,7 @@ function articleOf(
 		id,
 		...text,
 		publishedAt,
+		...(dateFrom === 'arrival' ? { dateIsArrival: true } : {}),
 		language,
 		source: sourceOf(item, context),
 		...(Article.shape.url.safeParse(url).success && url !== undefined ? { url } : {}),
@@ -191,8 +188,8 @@ function sourceOf({ source }: FeedItem, { publisher }: ItemContext) {
 }
 
 /** Why an item is no article, although everything in it was made to fit. */
-function problemIn(article: ItemArticleInput): string | undefined {
-	const { error } = Article.safeParse({ ...article, summary: article.summary ?? article.headline });
+function problemIn(article: ArticleInput): string | undefined {
+	const { error } = Article.safeParse(article);
 	const [issue] = error?.issues ?? [];
 	return issue === undefined ? undefined : `its ${issue.path.join('.')} ${issue.message}`;
 }

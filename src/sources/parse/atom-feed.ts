@@ -53,7 +53,7 @@ function readEntry(entry: AtomFeed.Entry<Dated>, feedBase: string): FeedItem {
 		images: [
 			...mediaImages(media, base),
 			...attachedImages(
-				enclosures.map(({ href, type }) => present({ url: href, type })),
+				enclosures.map(({ href, type, length }) => present({ url: href, type, length })),
 				base,
 			),
 		],

@@ -21,7 +21,7 @@ function readItem(item: JsonFeed.Item<Dated>, base: string): FeedItem {
 		.flatMap((url) => webAddress(url, base) ?? [])
 		.map((url) => ({ url }));
 	const attached = (item.attachments ?? []).map((part) =>
-		present({ url: part.url, type: part.mime_type }),
+		present({ url: part.url, type: part.mime_type, length: part.size_in_bytes }),
 	);
 	return present({
 		guid: item.id,

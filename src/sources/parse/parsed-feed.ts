@@ -41,6 +41,8 @@ export type FeedImage = {
 	/** In pixels, as declared. */
 	readonly width?: number;
 	readonly height?: number;
+	/** The size of the file, as declared. */
+	readonly bytes?: number;
 	readonly alt?: FeedText;
 };
 

@@ -152,18 +152,24 @@ export function mediaImages(media: Media | undefined, base: string): FeedImage[]
 	const found = [
 		...levels
 			.flatMap((level) => level.thumbnails ?? [])
-			.map((part) => ({ ...part, alt: undefined })),
-		...pictures.map((part) => ({ ...part, alt: alt(part) })),
+			.map((part) => ({ ...part, alt: undefined, bytes: undefined })),
+		...pictures.map((part) => ({ ...part, alt: alt(part), bytes: sizeOf(part.fileSize) })),
 	];
 	return found
-		.flatMap(({ url, width, height, alt }) => {
+		.flatMap(({ url, width, height, bytes, alt }) => {
 			const address = webAddress(url, base);
-			return address === undefined ? [] : [{ url: address, ...present({ width, height, alt }) }];
+			if (address === undefined) return [];
+			return [{ url: address, ...present({ width, height, bytes, alt }) }];
 		})
 		.sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
 }
 
-type Enclosure = { readonly url?: string; readonly type?: string };
+type Enclosure = { readonly url?: string; readonly type?: string; readonly length?: number };
+
+/** A size in bytes; feeds that do not know it write 0 or 1. */
+function sizeOf(bytes: number | undefined): number | undefined {
+	return bytes === undefined || bytes <= 1 ? undefined : bytes;
+}
 
 /** The pictures among attached files. */
 export function attachedImages(enclosures: readonly Enclosure[], base: string): FeedImage[] {
@@ -171,8 +177,11 @@ export function attachedImages(enclosures: readonly Enclosure[], base: string): 
 		.filter(
 			({ type, url }) => /^image\//i.test(type ?? '') || (type === undefined && isPicture(url)),
 		)
-		.flatMap(({ url }) => webAddress(url, base) ?? [])
-		.map((url) => ({ url }));
+		.flatMap(({ url, length }) => {
+			const address = webAddress(url, base);
+			if (address === undefined) return [];
+			return [{ url: address, ...present({ bytes: sizeOf(length) }) }];
+		});
 }
 
 function isPicture(url: string | undefined): boolean {

@@ -5,7 +5,7 @@ import { describeError } from '#src/observe/log.ts';
 import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
 import { runBot } from '#src/program/run-bot.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
-import { createFetchFeed } from '#src/sources/fetch/fetch-feed.ts';
+import { createFetching } from '#src/sources/fetch/fetch-feed.ts';
 import { parseProxies } from '#src/sources/fetch/proxies.ts';
 import { parseListedHosts } from '#src/sources/fetch/request-address.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
@@ -64,7 +64,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 		dataFolder,
 		now,
 		readFeed: reader.readFeed,
-		fetchFeed: createFetchFeed({
+		...createFetching({
 			userAgent: life.userAgent,
 			listedHosts: parseListedHosts(life.listedHosts),
 			proxies: parseProxies({}),

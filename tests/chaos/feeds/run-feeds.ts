@@ -87,7 +87,10 @@ export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedCha
 			await playRound(round, false);
 		}
 		await lives.end();
-		const articles = articlesIn(stateFolder);
+		const articles = articlesIn(stateFolder).map(({ headline, summary = '' }) => ({
+			headline,
+			summary,
+		}));
 		const alerts = plan.subscriptions.map(({ channelId }, n) => ({
 			subjects: wantedSubjects[n] ?? [],
 			texts: messages.in(channelId),

@@ -46,7 +46,6 @@ describe('an item', () => {
 		expect(poll([`${item()}${picture}`]).articles).toEqual([
 			{
 				kind: 'new',
-				dateFrom: 'item',
 				article: {
 					id: expect.stringMatching(/^sample-news-[0-9a-f]{16}$/),
 					headline: 'Lima summit opens',
@@ -56,12 +55,7 @@ describe('an item', () => {
 					source: { name: 'Sample News', url: 'https://example.com/' },
 					url: 'https://example.com/summit',
 				},
-				image: {
-					url: 'https://example.com/a.jpg',
-					width: 800,
-					height: 600,
-					alt: 'Lima summit opens',
-				},
+				image: { image: { url: 'https://example.com/a.jpg' }, isSized: true },
 			},
 		]);
 	});
@@ -81,17 +75,56 @@ describe('an item', () => {
 	])('with %s is dated by its arrival, and says so', (_, pubDate) => {
 		const [found] = poll([item({ pubDate })]).articles;
 		expect(found).toMatchObject({
-			dateFrom: 'arrival',
-			article: { publishedAt: '2026-11-28T12:00:00.000Z' },
+			article: { publishedAt: '2026-11-28T12:00:00.000Z', dateIsArrival: true },
 		});
 	});
 
 	it.each([
 		['http', '<media:thumbnail url="http://example.com/a.jpg"/>'],
 		['a pixel', '<media:thumbnail url="https://example.com/a.gif" width="1" height="1"/>'],
+		['an icon', '<media:thumbnail url="https://example.com/a.png" width="64" height="64"/>'],
+		['a tiny file', '<enclosure url="https://example.com/a.png" type="image/png" length="900"/>'],
+		[
+			'a huge file',
+			'<enclosure url="https://example.com/a.png" type="image/png" length="9000000"/>',
+		],
+		[
+			'a drawing',
+			'<enclosure url="https://example.com/a.svg" type="image/svg+xml" length="9000"/>',
+		],
+		['a portrait', '<media:thumbnail url="https://secure.gravatar.com/avatar/1?s=200"/>'],
+		['a logo', '<media:thumbnail url="https://example.com/img/default-logo.png"/>'],
+		['a tracker', '<media:thumbnail url="https://pixel.wp.com/b.gif?a=1"/>'],
+		['an address with a password', '<media:thumbnail url="https://a:b@example.com/a.jpg"/>'],
 		['a sound', '<enclosure url="https://example.com/a.mp3" type="audio/mpeg" length="1"/>'],
 	])('has no picture if the feed has %s', (_, picture) => {
 		expect(poll([`${item()}${picture}`]).articles[0]).not.toHaveProperty('image');
+	});
+
+	it('has the picture of the feed with its words, and no other words', () => {
+		const picture = (attributes: string, inside: string) =>
+			`${item()}<media:content medium="image" url="https://example.com/a.jpg" ${attributes}>${inside}</media:content>`;
+		const [described] = poll([
+			picture('fileSize="90000"', '<media:description>The hall</media:description>'),
+		]).articles;
+		expect(described?.image).toEqual({
+			image: { url: 'https://example.com/a.jpg', alt: 'The hall' },
+			isSized: true,
+		});
+		const [repeated] = poll([picture('', '<media:title>Lima summit opens</media:title>')]).articles;
+		expect(repeated?.image).toEqual({
+			image: { url: 'https://example.com/a.jpg' },
+			isSized: false,
+		});
+	});
+
+	it('has no picture that most items of its feed have', () => {
+		const withPicture = (n: number, name: string) =>
+			`${item({ guid: `${n}`, link: `https://example.com/${n}`, title: `Report ${n} of the day` })}<media:thumbnail url="https://example.com/${name}.jpg"/>`;
+		const shared = poll([1, 2, 3].map((n) => withPicture(n, 'all'))).articles;
+		expect(shared.map(({ image }) => image)).toEqual([undefined, undefined, undefined]);
+		const own = poll([1, 2, 3].map((n) => withPicture(n, `own-${n}`))).articles;
+		expect(own.every(({ image }) => image !== undefined)).toBe(true);
 	});
 
 	it('is a valid article whatever its texts are', () => {
@@ -245,48 +278,5 @@ describe('different items', () => {
 			});
 		const first = poll([brief(26)]);
 		expect(kindsIn(poll([brief(27)], first.known))).toEqual(['new']);
-	});
-});
-
-describe('the language of an item', () => {
-	const german = {
-		title: 'Bundestag stimmt über das Rentenpaket der Regierung ab',
-		description: 'Die Abgeordneten stimmen am Freitag über das umstrittene Paket ab.',
-	};
-	const languageOf = (parts: SampleItem, declared = '', language?: string) => {
-		const feed = parsedFeed(rssOf(item(parts)).replace('<item>', `${declared}<item>`));
-		const given = language === undefined ? context : { ...context, language };
-		return articlesOf(feed, [], given).articles[0]?.article.language;
-	};
-
-	it.each([
-		['recognized', german, '', 'de'],
-		['declared', german, '<language>de_AT</language>', 'de-AT'],
-		['recognized if the declaration says nothing', german, '<language>und</language>', 'de'],
-		[
-			'recognized if the declared one has another script',
-			{ title: '政府は新しい予算案を閣議決定した', description: '' },
-			'<language>en-us</language>',
-			'ja',
-		],
-		[
-			'traditional Chinese by its characters',
-			{ title: '立法院三讀通過總預算案', description: '' },
-			'<language>zh-CN</language>',
-			'zh-Hant',
-		],
-		[
-			'simplified Chinese by its characters',
-			{ title: '国务院常务会议通过新政策', description: '' },
-			'',
-			'zh-Hans',
-		],
-		['not guessed from few letters', { title: 'Kursk', description: '' }, '', 'und'],
-	])('is %s', (_, parts, declared, language) => {
-		expect(languageOf(parts, declared)).toBe(language);
-	});
-
-	it('is what the feed’s editor says, before what the feed declares', () => {
-		expect(languageOf(german, '<language>en</language>', 'de')).toBe('de');
 	});
 });
