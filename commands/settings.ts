@@ -1,17 +1,18 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { defineCommand, orThrow, privately, requireServer } from '#src/bot/command.ts';
+import { defineCommand, orThrow, privately, requireServer, UserError } from '#src/bot/command.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import { Language, languageNames } from '#src/render/phrases/phrases.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
+import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
 import { parseZone } from './subscriptions/wish-parser.ts';
 
 export default defineCommand({
 	data: {
 		name: 'settings',
-		description: 'The time zone and language of this server',
+		description: 'The time zone, language and notices of this server',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -26,42 +27,55 @@ export default defineCommand({
 				description: 'The language of everything that is posted here',
 				choices: Language.options.map((value) => ({ name: languageNames[value], value })),
 			},
+			{
+				type: ApplicationCommandOptionType.Channel,
+				name: 'notices',
+				description: 'Where moderators are told when a feed or a channel is in trouble',
+				channel_types: [ChannelType.GuildText, ChannelType.PublicThread, ChannelType.PrivateThread],
+			},
 		],
 	},
 	options: z.object({
 		timezone: z.string().max(100).optional(),
 		language: Language.optional(),
+		/** Only a button sends `none`. */
+		notices: z.union([CommandChannel, z.literal('none')]).optional(),
 	}),
 	for: 'moderators',
 	seenBy: 'reader',
 
 	async run(options, { book, now }, reader) {
 		const guildId = requireServer(reader);
-		const isChange = options.timezone !== undefined || options.language !== undefined;
+		const chosen = noticesChannel(options.notices);
+		const isChange = Object.values(options).some((value) => value !== undefined);
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
 			const { timezone } = orThrow(parseZone(options.timezone, before.timezone));
 			const isZoneChosen = options.timezone !== undefined || hasChosenZone(settings);
-			const language = options.language ?? before.language;
+			const { noticesChannelId: channelBefore, ...others } = before;
+			const noticesChannelId = options.notices === undefined ? channelBefore : chosen;
 			const after = {
-				...before,
+				...others,
 				timezone,
-				language,
+				language: options.language ?? before.language,
 				...(isZoneChosen && { timezoneChosen: true }),
+				...(noticesChannelId !== undefined && { noticesChannelId }),
 			};
 			const outcome = { before, after, isZoneChosen };
 			return { outcome, settings: isChange ? after : undefined };
 		});
-		const { timezone, language } = after;
+		const { timezone, language, noticesChannelId } = after;
 		const changed = {
 			timezone: timezone !== before.timezone,
 			language: language !== before.language,
+			notices: noticesChannelId !== before.noticesChannelId,
 		};
 		return privately(
 			renderSettings({
 				timezone: showZone(timezone),
 				time: localTime(now(), timezone),
 				language,
+				noticesChannelId,
 				isZoneChosen,
 				isAsked: isChange,
 				changed,
@@ -74,3 +88,14 @@ export default defineCommand({
 			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 	},
 });
+
+/** The id of the channel for notices; throws a `UserError` if nothing can be posted there. */
+function noticesChannel(choice: CommandChannel | 'none' | undefined): string | undefined {
+	if (choice === undefined || choice === 'none') return undefined;
+	const { channelId, place } = orThrow(readChannel(choice));
+	if (place === 'text') return channelId;
+	throw new UserError(
+		'channel-unsuitable',
+		'Notices cannot be posted in a forum. Choose a text channel or a thread.',
+	);
+}

@@ -1,5 +1,5 @@
 import { label } from '#src/articles/article.ts';
-import { privately, type Reply, UserError } from '#src/bot/command.ts';
+import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import {
 	renderAddedFeed,
@@ -46,7 +46,11 @@ export async function previewFeed(typed: string, newsroom: Newsroom): Promise<Re
 const headlinesShown = 3;
 
 /** Adds what the preview showed; it is read again, since a button keeps nothing. */
-export async function addFeed(typed: string, newsroom: Newsroom): Promise<Reply> {
+export async function addFeed(
+	typed: string,
+	newsroom: Newsroom,
+	{ guildId }: Pick<Reader, 'guildId'>,
+): Promise<Reply> {
 	const wanted = readWanted(typed, newsroom.sources);
 	refuseListed(wanted.url, newsroom);
 	const { sources, newId } = newsroom;
@@ -67,7 +71,7 @@ export async function addFeed(typed: string, newsroom: Newsroom): Promise<Reply>
 		name: nameOf(wanted, look),
 		...(suggested && { language: suggested.language, country: suggested.country }),
 	};
-	const there = await sources.book.add(feed);
+	const there = await sources.book.add(feed, guildId);
 	if (there !== undefined) throw alreadyListed(there.feed);
 	sources.tick();
 	return privately(renderAddedFeed(feed));

@@ -1,11 +1,15 @@
-import { privately, type Reply, UserError } from '#src/bot/command.ts';
+import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderImportedFeeds } from '#src/render/cards/source-card.ts';
 import { readOpml } from '#src/sources/opml.ts';
 import { feedsMax } from './add-feed.ts';
 
 /** Adds all feeds of an OPML file; none is read before, so that a long list takes no time. */
-export async function importFeeds(text: string, { sources, newId }: Newsroom): Promise<Reply> {
+export async function importFeeds(
+	text: string,
+	{ sources, newId }: Newsroom,
+	{ guildId }: Pick<Reader, 'guildId'>,
+): Promise<Reply> {
 	const opml = readOpml(text);
 	if (opml.kind === 'refused') throw new UserError('opml-refused', `The file ${opml.reason}.`);
 	const { book } = sources;
@@ -14,7 +18,7 @@ export async function importFeeds(text: string, { sources, newId }: Newsroom): P
 	const kept = opml.feeds.filter(({ url }) => book.at(url) === undefined);
 	for (const { url, name, language } of kept.slice(0, Math.max(0, free))) {
 		const tag = language === undefined ? {} : { language: language.toLowerCase() };
-		const there = await book.add({ id: newId().toLowerCase(), url, name, ...tag });
+		const there = await book.add({ id: newId().toLowerCase(), url, name, ...tag }, guildId);
 		if (there === undefined) added += 1;
 	}
 	sources.tick();

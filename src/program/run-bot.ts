@@ -4,6 +4,7 @@ import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
+import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
@@ -33,6 +34,7 @@ export type RunSettings = Omit<BotSettings, 'commands'> &
 /** A running bot. */
 export type RunningBot = {
 	readonly delivery: Delivery;
+	readonly feedNotices: FeedNotices;
 	close(): Promise<void>;
 };
 
@@ -46,6 +48,11 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const phrasebook = createPhrasebook();
 	const bot = openDiscordBot({ ...settings, commands });
 	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
+	const feedNotices = createFeedNotices({
+		...settings,
+		feeds: settings.sources.book,
+		sender: bot.sender,
+	});
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const ending = new AbortController();
 	let stopTicking = () => {};
@@ -53,7 +60,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	await bot.connect(createDispatch({ ...settings, commands, newsroom }));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await startDelivery();
-	return { delivery, close };
+	return { delivery, feedNotices, close };
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();
@@ -69,12 +76,13 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	async function tick(): Promise<void> {
 		settings.sources.tick();
 		await delivery.tick();
+		await feedNotices.tick();
 	}
 
 	async function close(): Promise<void> {
 		ending.abort();
 		stopTicking();
-		await delivery.close();
+		await Promise.all([delivery.close(), feedNotices.close()]);
 		await bot.close();
 	}
 }
@@ -124,6 +132,7 @@ function createNewsroom(
 		version,
 		memoryBytes,
 		isTrial,
+		homeGuildId,
 	}: RunSettings,
 	{ commands, slots, phrasebook, bot, delivery }: NewsroomParts,
 ): Newsroom {
@@ -131,6 +140,7 @@ function createNewsroom(
 		archive,
 		book,
 		sources,
+		homeGuildId,
 		now,
 		newId,
 		slots,

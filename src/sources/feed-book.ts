@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
-import { Feed, FeedState, isPolled, type PolledFeed } from './feed.ts';
+import { Feed, FeedState, isEnded, type PolledFeed } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
 import { KnownItem } from './item/match-item.ts';
-import type { PollResult } from './poll.ts';
 
 /** A feed in the one list of all, wherever it was configured. */
 export type ListedFeed = PolledFeed & {
 	/** Whether moderators added it, so that they can remove it; otherwise it is in `data/feeds.json`. */
 	readonly isAdded: boolean;
+	/** The server in which moderators added it. */
+	readonly addedIn?: string | undefined;
 };
+
+/** A feed that moderators added, as it is stored. */
+const AddedFeed = Feed.extend({ addedIn: z.string().optional() });
+type AddedFeed = z.infer<typeof AddedFeed>;
 
 /**
  * All feeds, those of the file and those that moderators added, with what polling remembers of them: in
@@ -24,16 +29,25 @@ export type FeedBook = {
 	at(address: string): ListedFeed | undefined;
 	/** Takes the feeds of the file from now on; one that moderators added under the same address stays theirs. */
 	useFile(feeds: readonly Feed[]): void;
-	/** Adds a feed; returns the one that is there already under this address or id. */
-	add(feed: Feed): Promise<ListedFeed | undefined>;
+	/** Adds a feed, in the name of a server; returns the one that is there already under this address or id. */
+	add(feed: Feed, addedIn?: string): Promise<ListedFeed | undefined>;
 	/** Removes a feed that moderators added, with what is remembered of it. */
 	remove(id: string): Promise<void>;
 	/** Pauses a feed, or ends the pause; it is then due at once. */
 	pause(id: string, paused: boolean): Promise<void>;
 	/** The items that polling remembers of a feed. */
 	knownItems(id: string): Promise<readonly KnownItem[]>;
-	/** Stores what a poll makes of a feed; does nothing if the feed was removed meanwhile. */
-	save(id: string, result: Pick<PollResult, 'state' | 'known'>): Promise<void>;
+	/**
+	 * Stores what `change` makes of what is remembered of a feed when its turn comes, after the items that it
+	 * should know from now on; does nothing if the feed was removed meanwhile.
+	 */
+	save(
+		id: string,
+		change: (state: FeedState) => FeedState,
+		known?: readonly KnownItem[],
+	): Promise<void>;
+	/** The feeds that fail, have ended, or of which moderators are owed a notice, in no order. */
+	noteworthy(): readonly ListedFeed[];
 	/** Calls back with the id of each feed that is added, changed or removed. */
 	onChange(listener: (id: string) => void): void;
 	/** All documents but the known items, as the store should contain them. */
@@ -48,7 +62,7 @@ type Pause = z.infer<typeof Pause>;
 const KnownItems = z.object({ items: z.array(KnownItem) });
 
 type Documents = {
-	readonly added: Map<string, Feed>;
+	readonly added: Map<string, AddedFeed>;
 	readonly states: Map<string, FeedState>;
 	readonly pauses: Map<string, Pause>;
 };
@@ -62,7 +76,7 @@ type BookSettings = {
 export async function createFeedBook(settings: BookSettings): Promise<FeedBook> {
 	const { store } = settings;
 	const documents = {
-		added: await readAll(keys.feed, Feed, settings),
+		added: await readAll(keys.feed, AddedFeed, settings),
 		states: await readAll(keys.state, FeedState, settings),
 		pauses: await readAll(keys.pause, Pause, settings),
 	};
@@ -73,18 +87,19 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 
 	return {
 		...list,
-		add: (feed) =>
-			inTurn(async () => {
+		add: (feed, addedIn) =>
+			inTurn(listTurn, async () => {
 				const there = at(feed.url) ?? find(feed.id);
 				if (there !== undefined) return there;
-				await store.put(keys.feed + feed.id, feed);
-				added.set(feed.id, feed);
+				const stored = { ...feed, ...(addedIn !== undefined && { addedIn }) };
+				await store.put(keys.feed + feed.id, stored);
+				added.set(feed.id, stored);
 				list.placed(feed);
 				return undefined;
 			}),
 
 		remove: (id) =>
-			inTurn(async () => {
+			inTurn(listTurn, async () => {
 				if (!added.has(id)) return;
 				await store.remove(keys.feed + id);
 				for (const held of [added, states, pauses]) held.delete(id);
@@ -93,7 +108,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 			}),
 
 		pause: (id, paused) =>
-			inTurn(async () => {
+			inTurn(listTurn, async () => {
 				await store.put(keys.pause + id, { paused });
 				pauses.set(id, { paused });
 				list.changed(id);
@@ -103,13 +118,15 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 			return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
 		},
 
-		async save(id, { state, known }) {
-			if (find(id) === undefined) return;
-			// In this order: items that are remembered without the state are only read once more.
-			if (known !== undefined) await store.put(keys.items + id, { items: known });
-			await store.put(keys.state + id, state);
-			if (find(id) !== undefined) states.set(id, state);
-		},
+		save: (id, change, known) =>
+			inTurn(id, async () => {
+				if (find(id) === undefined) return;
+				// In this order: items that are remembered without the state are only read once more.
+				if (known !== undefined) await store.put(keys.items + id, { items: known });
+				const state = change(states.get(id) ?? {});
+				await store.put(keys.state + id, state);
+				if (find(id) !== undefined) states.set(id, state);
+			}),
 
 		documents: () => [
 			...[...added].map(([id, feed]) => [keys.feed + id, feed] as const),
@@ -119,7 +136,13 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	};
 }
 
-type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'onChange'> & {
+/** The turn of whatever changes the list of feeds; no feed has this id. */
+const listTurn = '';
+
+type FeedList = Pick<
+	FeedBook,
+	'all' | 'count' | 'find' | 'at' | 'noteworthy' | 'useFile' | 'onChange'
+> & {
 	/** Has to be called after a feed was changed or removed. */
 	changed(id: string): void;
 	/** The same for a new feed under an address that no other has, which is quicker. */
@@ -138,6 +161,8 @@ function createList({ added, states, pauses }: Documents): FeedList {
 		count: () => byAddress.size,
 		find,
 		at: (address) => find(byAddress.get(canonicalFeedAddress(address) ?? address) ?? ''),
+		noteworthy: () =>
+			[...states].flatMap(([id, state]) => (isNoteworthy(state) ? (find(id) ?? []) : [])),
 		onChange: (listener) => void listeners.push(listener),
 		changed(id) {
 			index();
@@ -163,10 +188,12 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	}
 
 	function find(id: string): ListedFeed | undefined {
-		const feed = added.get(id) ?? inFile.get(id);
-		if (feed === undefined || byAddress.get(addressKey(feed)) !== id) return undefined;
+		const stored: AddedFeed | undefined = added.get(id) ?? inFile.get(id);
+		if (stored === undefined || byAddress.get(addressKey(stored)) !== id) return undefined;
+		const { addedIn, ...feed } = stored;
 		const paused = pauses.get(id)?.paused ?? feed.paused ?? false;
-		return { feed: { ...feed, paused }, state: states.get(id) ?? {}, isAdded: added.has(id) };
+		const state = states.get(id) ?? {};
+		return { feed: { ...feed, paused }, state, isAdded: added.has(id), addedIn };
 	}
 
 	function tell(id: string): void {
@@ -183,12 +210,21 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	}
 }
 
-/** Two moderators who add the same feed at once add it once. */
+function isNoteworthy({ failures, ended, untold }: FeedState): boolean {
+	return failures !== undefined || ended !== undefined || untold !== undefined;
+}
+
+/** Two moderators who add the same feed at once add it once; a poll and a notice change a feed in turn. */
 function createTurns() {
-	let last: Promise<unknown> = Promise.resolve();
-	return <Result>(change: () => Promise<Result>): Promise<Result> => {
-		const result = last.then(change);
-		last = result.catch(() => undefined);
+	const last = new Map<string, Promise<unknown>>();
+	return <Result>(key: string, change: () => Promise<Result>): Promise<Result> => {
+		const result = (last.get(key) ?? Promise.resolve()).then(change);
+		const ended = result
+			.catch(() => undefined)
+			.then(() => {
+				if (last.get(key) === ended) last.delete(key);
+			});
+		last.set(key, ended);
 		return result;
 	};
 }
@@ -216,7 +252,8 @@ function addressKey({ url }: Feed): string {
 	return canonicalFeedAddress(url) ?? url;
 }
 
-/** Whether a feed brings nothing, although it is polled. */
+/** Whether a feed brings nothing although nobody paused it: it fails, or its publisher ended it. */
 export function isInTrouble(listed: PolledFeed): boolean {
-	return listed.state.failures !== undefined && isPolled(listed);
+	const { feed, state } = listed;
+	return feed.paused !== true && (state.failures !== undefined || isEnded(listed));
 }

@@ -157,7 +157,7 @@ describe('the feeds that are read', () => {
 		expect(text).toContain('**Feeds** 2, 1 in trouble');
 		expect(text).toContain('**Polled since start** 2 times, 1 article arrived, 1 failure');
 		expect(text).toMatch(
-			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\*\n-# There is nothing at its address/,
+			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\*\n-# since <t:\d+:f> · There is nothing at its address/,
 		);
 	});
 

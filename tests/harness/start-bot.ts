@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
+import type { FeedNotices } from '#src/delivery/feed-notices.ts';
 import { type RunSettings, runBot } from '#src/program/run-bot.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { Sources } from '#src/sources/sources.ts';
@@ -17,6 +18,7 @@ export type FlowBot = {
 	readonly book: Book;
 	readonly delivery: Delivery;
 	readonly sources: Sources;
+	readonly feedNotices: FeedNotices;
 	close(): Promise<void>;
 };
 
@@ -83,6 +85,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		archive,
 		book,
 		delivery: bot.delivery,
+		feedNotices: bot.feedNotices,
 		sources,
 		async close() {
 			await bot.close();

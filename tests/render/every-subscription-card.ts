@@ -62,9 +62,10 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 			timezone: text.slice(0, 100),
 			time: '12:00',
 			language: 'zh-TW',
+			noticesChannelId: '1100000000000001002',
 			isZoneChosen: false,
 			isAsked: true,
-			changed: { timezone: true, language: false },
+			changed: { timezone: true, language: false, notices: false },
 		}),
 	};
 }

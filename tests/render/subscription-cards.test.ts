@@ -91,9 +91,10 @@ describe('cards of subscriptions', () => {
 				timezone: 'Europe/Berlin',
 				time: '14:00',
 				language: 'de',
+				noticesChannelId: '1100000000000001002',
 				isZoneChosen: true,
 				isAsked: true,
-				changed: { timezone: true, language: true },
+				changed: { timezone: true, language: true, notices: true },
 			}),
 		],
 	])('the card “%s” matches its golden file', async (name, message) => {

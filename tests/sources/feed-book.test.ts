@@ -43,7 +43,7 @@ describe('the list of feeds', () => {
 	it('keeps what polling remembers, and forgets it with the feed', async () => {
 		const { book, held } = await open();
 		await book.add(harbor);
-		await book.save('harbor', { state: { hadItems: true }, known: [known] });
+		await book.save('harbor', () => ({ hadItems: true }), [known]);
 		await book.pause('harbor', true);
 		const later = await open(held());
 		expect(later.book.find('harbor')).toMatchObject({
@@ -59,7 +59,7 @@ describe('the list of feeds', () => {
 		const { book, held } = await open();
 		await book.add(harbor);
 		await book.remove('harbor');
-		await book.save('harbor', { state: { hadItems: true }, known: [known] });
+		await book.save('harbor', () => ({ hadItems: true }), [known]);
 		expect(held()).toEqual({});
 	});
 

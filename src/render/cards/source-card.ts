@@ -10,10 +10,10 @@ import {
 	type Message,
 	renderCard,
 } from '../message/card.ts';
-import { button, buttonRow, pageButtons } from '../message/controls.ts';
+import { button, buttonRow, maskedLink, pageButtons } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
-import { plain, remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, formatNumber, showInstant } from '../text/small-print.ts';
+import { fits, plain, remaining, shorten, type TextBudget } from '../text/plain-text.ts';
+import { formatCount, formatNumber, showInstant, showMoment } from '../text/small-print.ts';
 
 /** What an address brings, before it is added. */
 export type FeedPreview = {
@@ -74,7 +74,14 @@ function showPerDay(perDay: number): string {
 }
 
 function addressEntry(url: string): Entry {
-	return (budget) => `-# ${shorten(url, remaining(budget, '-# '))}`;
+	return (budget) => `-# ${addressLink(url, remaining(budget, '-# '))}`;
+}
+
+/** An address to click on; only its text, cut if necessary, if the link would be too long or misleading. */
+export function addressLink(url: string, budget: TextBudget): string {
+	// Discord shows no link whose text is an address in full.
+	const link = maskedLink(plain(url.replace(/^https?:\/\//i, '')), url);
+	return fits(link, budget) ? link : shorten(url, budget);
 }
 
 function listEntry(text: string): Entry {
@@ -175,7 +182,8 @@ function healthOf({ feed, state }: ListedFeed): string {
 	if (feed.paused === true) return 'paused';
 	if (!isPolled({ feed, state })) return describeTrouble({ code: 'gone' });
 	if (failures !== undefined) {
-		return `${describeTrouble(failures.trouble)} Since ${showInstant(new Date(failures.since))}`;
+		const since = showMoment(new Date(failures.since));
+		return `since ${since} · ${describeTrouble(failures.trouble)}`;
 	}
 	if (readAt === undefined || polledAt === undefined) return 'not read yet';
 	const parts = [
