@@ -37,7 +37,7 @@ describe('/source add', () => {
 		expect(text).toContain('## Sample');
 		expect(text).toContain('-# English · 3 items · about 2 a day');
 		expect(text).toContain('- Rain floods the harbor\n- Snow closes the harbor');
-		expect(text).toContain('**Left out**\n- 1 item: has neither a title nor a text');
+		expect(text).toContain('**Left out**\n- has neither a title nor a text (1 item)');
 		expect(feeds()).toEqual([]);
 	});
 
@@ -100,10 +100,10 @@ describe('the feeds that are read', () => {
 		await add('/feed');
 		await newsroom.sources.idle();
 		expect(shown(await ask('list', {}, newsroom))).toMatch(
-			/\*\*Sample\*\*\n-# read .* every \d+ min/,
+			/\*\*Sample\*\* · feeds\.test\n-# read .* every \d+ min/,
 		);
 		await ask('pause', { source: 'sample' }, newsroom);
-		expect(shown(await ask('list', {}, newsroom))).toContain('**Sample**\n-# paused');
+		expect(shown(await ask('list', {}, newsroom))).toContain('**Sample** · feeds.test\n-# paused');
 		await ask('resume', { source: 'Sample' }, newsroom);
 		expect(feeds()).toMatchObject([{ feed: { paused: false } }]);
 		const asked = await ask('remove', { source: 'Sample' }, newsroom);
@@ -141,7 +141,7 @@ describe('the feeds that are read', () => {
 		await add('/feed');
 		const [listed] = feeds();
 		const choices = source.complete?.source?.(typing('SAM', { action: 'check' }), newsroom);
-		expect(choices).toEqual([{ name: 'Sample', value: listed?.feed.id }]);
+		expect(choices).toEqual([{ name: 'Sample · feeds.test', value: listed?.feed.id }]);
 	});
 
 	it('are in /status, with what was polled and what is wrong', async () => {
@@ -157,7 +157,7 @@ describe('the feeds that are read', () => {
 		expect(text).toContain('**Feeds** 2, 1 in trouble');
 		expect(text).toContain('**Polled since start** 2 times, 1 article arrived, 1 failure');
 		expect(text).toMatch(
-			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\*\n-# since <t:\d+:f> · There is nothing at its address/,
+			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\* · feeds\.test\n-# in trouble since <t:\d+:f> · There is nothing at its address/,
 		);
 	});
 

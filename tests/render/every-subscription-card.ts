@@ -62,7 +62,7 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 			timezone: text.slice(0, 100),
 			time: '12:00',
 			language: 'zh-TW',
-			noticesChannelId: '1100000000000001002',
+			noticesChannelId: '80351110224678912',
 			isZoneChosen: false,
 			isAsked: true,
 			changed: { timezone: true, language: false, notices: false },

@@ -91,7 +91,7 @@ describe('cards of subscriptions', () => {
 				timezone: 'Europe/Berlin',
 				time: '14:00',
 				language: 'de',
-				noticesChannelId: '1100000000000001002',
+				noticesChannelId: '80351110224678912',
 				isZoneChosen: true,
 				isAsked: true,
 				changed: { timezone: true, language: true, notices: true },

@@ -58,9 +58,8 @@ function shownOf(news: readonly FeedNews[]): Entry[] {
 function newsEntry({ polled: { feed, state }, notice }: FeedNews): Entry {
 	return (budget) => {
 		const name = shorten(feed.name, nameBudget);
-		const text = (says: string, details: string) => `**${name}** ${says}\n-# ${details}`;
 		const linked = (says: string, details: string, url: string) => {
-			const start = text(says, details === '' ? '' : `${details} `);
+			const start = `**${name}** ${says}\n-# ${details === '' ? '' : `${details} · `}`;
 			return start + addressLink(url, remaining(budget, start));
 		};
 		switch (notice.kind) {
@@ -78,7 +77,7 @@ function newsEntry({ polled: { feed, state }, notice }: FeedNews): Entry {
 			case 'moved':
 				return linked('has moved, and is read at its new address from now on:', '', notice.to);
 			case 'recovered':
-				return text('works again.', `Its trouble began ${showMoment(new Date(notice.since))}.`);
+				return `**${name}** works again, after trouble since ${showMoment(new Date(notice.since))}.`;
 		}
 	};
 }

@@ -1,4 +1,5 @@
-import { type Feed, isPolled } from '#src/sources/feed.ts';
+import { addressOf, type Feed, hostOf, isEnded } from '#src/sources/feed.ts';
+import { siteOf } from '#src/sources/feed-address.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import type { LeftOut } from '#src/sources/opml.ts';
 import { describeTrouble, type Trouble } from '#src/sources/trouble.ts';
@@ -77,10 +78,13 @@ function addressEntry(url: string): Entry {
 	return (budget) => `-# ${addressLink(url, remaining(budget, '-# '))}`;
 }
 
+const linkLabelBudget = { characters: 80, bytes: 240 };
+
 /** An address to click on; only its text, cut if necessary, if the link would be too long or misleading. */
 export function addressLink(url: string, budget: TextBudget): string {
 	// Discord shows no link whose text is an address in full.
-	const link = maskedLink(plain(url.replace(/^https?:\/\//i, '')), url);
+	const label = shorten(url.replace(/^https?:\/\//i, ''), linkLabelBudget);
+	const link = maskedLink(label, url);
 	return fits(link, budget) ? link : shorten(url, budget);
 }
 
@@ -93,7 +97,9 @@ function refusedBlock(refused: readonly string[]): Block[] {
 	const counts = [...Map.groupBy(refused, (reason) => reason)].slice(0, reasonsMax);
 	if (counts.length === 0) return [];
 	const entries = counts.map(([reason, items]) =>
-		listEntry(`${formatCount({ count: items.length, orMore: false }, 'item', 'items')}: ${reason}`),
+		listEntry(
+			`${reason} (${formatCount({ count: items.length, orMore: false }, 'item', 'items')})`,
+		),
 	);
 	return [{ title: 'Left out', entries }];
 }
@@ -103,10 +109,12 @@ const reasonsMax = 5;
 /** The feeds that a page names, of which one is to be chosen. */
 export function renderFeedChoice(addresses: readonly string[]): Message {
 	const shown = addresses.slice(0, choicesMax);
+	const rest = addresses.length - shown.length;
 	return renderCard({
 		accent: amber,
 		head: () => 'That page names several feeds. Which one do you want?',
 		blocks: [{ entries: shown.map((url, index) => choiceEntry(url, index)) }],
+		closing: () => (rest > 0 ? `-# and ${formatNumber(rest)} more. ${elsewhere}` : ''),
 		controls: [
 			buttonRow(
 				shown.map((url, index) =>
@@ -119,16 +127,20 @@ export function renderFeedChoice(addresses: readonly string[]): Message {
 
 const choicesMax = 5;
 
+const elsewhere = 'If it is one of those, look for its address on the page, and add that.';
+
 function choiceEntry(url: string, index: number): Entry {
 	const mark = `${index + 1} · `;
 	return (budget) => mark + shorten(url, remaining(budget, mark));
 }
 
-/** Why an address brings nothing. */
-export function renderTrouble(url: string, trouble: Trouble): Message {
+/** Why an address brings nothing; `name` if it is that of a feed which is read here. */
+export function renderTrouble(url: string, trouble: Trouble, name?: string): Message {
+	const says = describeTrouble(trouble);
 	return renderCard({
 		accent: amber,
-		head: () => describeTrouble(trouble),
+		head: (budget) =>
+			name === undefined ? says : `## ${shorten(name, remaining(budget, '## ', says))}\n${says}`,
 		blocks: [{ entries: [addressEntry(url)] }],
 	});
 }
@@ -169,35 +181,44 @@ function showCount(count: number, page: number, pages: number): string {
 /** A feed in a list, with how it is doing. */
 export function feedEntry(listed: ListedFeed): Entry {
 	const details = `\n-# ${healthOf(listed)}`;
-	const inFile = listed.isAdded ? '' : ' · in `feeds.json`';
-	return (budget) => {
-		const frame = `****${inFile}${details}`;
-		return `**${shorten(listed.feed.name, remaining(budget, frame))}**${inFile}${details}`;
-	};
+	const place = ` · ${shorten(siteOf(hostOf(listed)), hostBudget)}`;
+	const frame = `****${place}${details}`;
+	return (budget) => `**${shorten(listed.feed.name, remaining(budget, frame))}**${place}${details}`;
 }
 
+const hostBudget = { characters: 60, bytes: 180 };
+
 /** How a feed is doing: what is wrong, or when it was read, its last item and how often it is read. */
-function healthOf({ feed, state }: ListedFeed): string {
-	const { failures, readAt, rhythm, polledAt, dueAt } = state;
-	if (feed.paused === true) return 'paused';
-	if (!isPolled({ feed, state })) return describeTrouble({ code: 'gone' });
-	if (failures !== undefined) {
-		const since = showMoment(new Date(failures.since));
-		return `since ${since} · ${describeTrouble(failures.trouble)}`;
-	}
-	if (readAt === undefined || polledAt === undefined) return 'not read yet';
+function healthOf(listed: ListedFeed): string {
 	const parts = [
-		`read ${showInstant(new Date(readAt))}`,
-		...(rhythm?.newestAt === undefined
-			? []
-			: [`last item ${showInstant(new Date(rhythm.newestAt))}`]),
-		...(dueAt === undefined ? [] : [`every ${minutesBetween(polledAt, dueAt)} min`]),
+		...stateOf(listed),
+		...(addressOf(listed.feed, listed.state) === listed.feed.url ? [] : ['moved there']),
+		...(listed.isAdded ? [] : ['in `feeds.json`']),
 	];
 	return parts.join(' · ');
 }
 
-function minutesBetween(from: string, to: string): number {
-	return Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
+function stateOf(listed: ListedFeed): readonly string[] {
+	const { failures, readAt, rhythm, polledAt, dueAt } = listed.state;
+	if (listed.feed.paused === true) return ['paused'];
+	if (isEnded(listed)) return ['no longer read: its publisher has ended it'];
+	if (failures !== undefined) {
+		const since = showMoment(new Date(failures.since));
+		return [`in trouble since ${since}`, describeTrouble(failures.trouble)];
+	}
+	if (readAt === undefined || polledAt === undefined) return ['not read yet'];
+	return [
+		`read ${showInstant(new Date(readAt))}`,
+		...(rhythm?.newestAt === undefined
+			? []
+			: [`last item ${showInstant(new Date(rhythm.newestAt))}`]),
+		...(dueAt === undefined ? [] : [showPace(Date.parse(dueAt) - Date.parse(polledAt))]),
+	];
+}
+
+function showPace(ms: number): string {
+	const minutes = Math.max(1, Math.round(ms / 60_000));
+	return minutes < 100 ? `every ${minutes} min` : `every ${Math.round(minutes / 60)} h`;
 }
 
 /** What a poll would bring. */
@@ -213,7 +234,10 @@ export function renderCheck(listed: ListedFeed, { items, fresh, refused }: FeedC
 		(kind) => `${formatNumber(fresh.filter((one) => one.kind === kind).length)} ${kind}`,
 	);
 	const known = items - fresh.length - refused.length;
-	const facts = [...counts, `${formatNumber(Math.max(0, known))} known`].join(' · ');
+	const facts =
+		fresh.length + refused.length === 0
+			? `Nothing is new: ${formatCount({ count: items, orMore: false }, 'item', 'items')}, all known.`
+			: [...counts, `${formatNumber(Math.max(0, known))} known`].join(' · ');
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => `## ${shorten(name, remaining(budget, '## '))}\n${facts}`,
@@ -229,6 +253,7 @@ export function renderCheck(listed: ListedFeed, { items, fresh, refused }: FeedC
 					]),
 			...refusedBlock(refused),
 		],
+		closing: () => '-# This is what came just now. Nothing of it was kept.',
 	});
 }
 
@@ -243,11 +268,15 @@ export function renderImportedFeeds({
 	readonly skipped: number;
 	readonly leftOut: readonly LeftOut[];
 }): Message {
-	const counts = `${formatNumber(added)} added · ${formatNumber(skipped)} already here · ${formatNumber(leftOut.length)} left out`;
+	const counts = [
+		`${formatNumber(added)} added`,
+		`${formatNumber(skipped)} already here`,
+		...(leftOut.length > 0 ? [`${formatNumber(leftOut.length)} left out`] : []),
+	].join(' · ');
 	const more = leftOut.length - leftOutMax;
 	return renderCard({
 		accent: leftOut.length > 0 ? amber : inkBlue,
-		head: () => `## Feeds imported\n${counts}`,
+		head: () => `## ${added > 0 ? 'Feeds imported' : 'No feeds imported'}\n${counts}`,
 		blocks:
 			leftOut.length === 0
 				? []
