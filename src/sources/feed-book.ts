@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
 import { Feed, FeedState, isEnded, type PolledFeed } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
+import { type Freshness, freshnessOf } from './freshness.ts';
 import { KnownItem } from './item/match-item.ts';
 
 /** A feed in the one list of all, wherever it was configured. */
@@ -24,6 +25,7 @@ export type FeedBook = {
 	/** In the order of their names. */
 	all(): readonly ListedFeed[];
 	count(): number;
+	freshness(now: Date): Freshness;
 	find(id: string): ListedFeed | undefined;
 	/** The feed with an address, however it is written. */
 	at(address: string): ListedFeed | undefined;
@@ -141,7 +143,7 @@ const listTurn = '';
 
 type FeedList = Pick<
 	FeedBook,
-	'all' | 'count' | 'find' | 'at' | 'noteworthy' | 'useFile' | 'onChange'
+	'all' | 'count' | 'freshness' | 'find' | 'at' | 'noteworthy' | 'useFile' | 'onChange'
 > & {
 	/** Has to be called after a feed was changed or removed. */
 	changed(id: string): void;
@@ -159,6 +161,7 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	return {
 		all: () => listed().sort((one, other) => one.feed.name.localeCompare(other.feed.name)),
 		count: () => byAddress.size,
+		freshness: (now) => freshnessOf(listed(), now),
 		find,
 		at: (address) => find(byAddress.get(canonicalFeedAddress(address) ?? address) ?? ''),
 		noteworthy: () =>
@@ -184,12 +187,20 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	};
 
 	function listed(): ListedFeed[] {
-		return [...byAddress.values()].flatMap((id) => find(id) ?? []);
+		return [...byAddress.values()].flatMap((id) => withId(id) ?? []);
 	}
 
 	function find(id: string): ListedFeed | undefined {
+		const listed = withId(id);
+		return listed !== undefined && byAddress.get(addressKey(listed.feed)) === id
+			? listed
+			: undefined;
+	}
+
+	/** Also one that another feed with its address hides. */
+	function withId(id: string): ListedFeed | undefined {
 		const stored: AddedFeed | undefined = added.get(id) ?? inFile.get(id);
-		if (stored === undefined || byAddress.get(addressKey(stored)) !== id) return undefined;
+		if (stored === undefined) return undefined;
 		const { addedIn, ...feed } = stored;
 		const paused = pauses.get(id)?.paused ?? feed.paused ?? false;
 		const state = states.get(id) ?? {};

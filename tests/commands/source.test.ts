@@ -1,11 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import brief from '#commands/brief.ts';
 import reload from '#commands/reload.ts';
 import source from '#commands/source.ts';
 import status from '#commands/status.ts';
 import { askingOf } from '../harness/asking.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
-import { aModerator, openNewsroom, typing } from '../harness/open-newsroom.ts';
+import { aModerator, aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 import { rssOf } from '../sources/sample-feed.ts';
 
@@ -159,6 +160,34 @@ describe('the feeds that are read', () => {
 		expect(text).toMatch(
 			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\* · feeds\.test\n-# in trouble since <t:\d+:f> · There is nothing at its address/,
 		);
+	});
+
+	it('are named in /brief with when they were read, and how many cannot be', async () => {
+		const { newsroom, server, add } = await open({ '/feed': rssOf(rain) });
+		const asked = async () =>
+			shown(await brief.run(brief.options.parse({ topic: 'harbor' }), newsroom, aReader));
+		newsroom.rewrite([{ headline: 'Fog over the harbor' }]);
+		await newsroom.archive.reload(undefined);
+		expect(await asked()).not.toContain('ources read');
+		await add('/feed');
+		await newsroom.sources.idle();
+		const at = Math.floor(newsroom.now().getTime() / 1_000);
+		expect(await asked()).toMatch(new RegExp(`\\n-# Sources read <t:${at}:R>$`, 'm'));
+		const { book } = newsroom.sources;
+		const failures = {
+			since: '2025-06-20T05:00:00.000Z',
+			count: 3,
+			reported: false,
+			trouble: { code: 'server-failed' },
+		} as const;
+		await book.add({ id: 'gone', name: 'Gone', url: server.url('/gone') });
+		await book.save('gone', () => ({ failures }));
+		expect(await asked()).toContain(`<t:${at}:R> · 1 of 2 cannot be read at the moment`);
+		const [{ feed } = { feed: { id: '' } }] = newsroom.sources.book
+			.all()
+			.filter((one) => one.feed.id !== 'gone');
+		await book.save(feed.id, (state) => ({ ...state, failures }));
+		expect(await asked()).toContain(`No source can be read at the moment · last read <t:${at}:R>`);
 	});
 
 	it('come from data/feeds.json too, which /reload reads again, and are removed only there', async () => {

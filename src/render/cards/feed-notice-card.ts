@@ -4,7 +4,7 @@ import { describeTrouble } from '#src/sources/trouble.ts';
 import { amber, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 import { formatNumber, showMoment } from '../text/small-print.ts';
-import { addressLink } from './source-card.ts';
+import { addressLink } from './feed-entry.ts';
 
 type Kind = FeedNotice['kind'];
 

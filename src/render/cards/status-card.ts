@@ -5,7 +5,7 @@ import { type Block, type Entry, inkBlue, type Message, renderCard } from '../me
 import type { Phrases } from '../phrases/phrases.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
-import { feedEntry } from './source-card.ts';
+import { feedEntry } from './feed-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** What the running program knows about itself. */
