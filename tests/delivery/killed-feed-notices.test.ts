@@ -28,7 +28,11 @@ function openChannel() {
 /** Runs a program on what is stored, which is killed after so many steps. */
 async function run(
 	held: Held,
-	{ sender, steps, now }: { sender: Pick<Sender, 'send' | 'find' | 'discordNow'>; steps: number; now: Date },
+	{
+		sender,
+		steps,
+		now,
+	}: { sender: Pick<Sender, 'send' | 'find' | 'discordNow'>; steps: number; now: Date },
 ) {
 	let left = steps;
 	const step = async () => {
@@ -88,7 +92,11 @@ function stored(): Held {
 
 it('a notice about feeds is posted once, wherever the program is killed and started again', async () => {
 	const uninterrupted = openChannel();
-	const whole = await run(stored(), { sender: uninterrupted.sender, steps: 1_000, now: clock.now() });
+	const whole = await run(stored(), {
+		sender: uninterrupted.sender,
+		steps: 1_000,
+		now: clock.now(),
+	});
 	expect(uninterrupted.nonces).toHaveLength(1);
 	expect(whole.stepsTaken).toBeGreaterThan(5);
 	for (let steps = 0; steps <= whole.stepsTaken; steps += 1) {

@@ -54,7 +54,7 @@ function showPace(ms: number): string {
 export function addressLink(url: string, budget: TextBudget): string {
 	// Discord shows no link whose text is an address in full.
 	const label = shorten(url.replace(/^https?:\/\//i, ''), linkLabelBudget);
-	const link = maskedLink(label, url);
+	const link = maskedLink(label, URL.parse(url)?.href);
 	return fits(link, budget) ? link : shorten(url, budget);
 }
 
