@@ -72,7 +72,7 @@ describe('moderators', () => {
 		await pass(40);
 		expect(texts()).toEqual([
 			expect.anything(),
-			expect.stringContaining('**Feed a** works again.'),
+			expect.stringContaining('**Feed a** works again, after trouble since <t:'),
 		]);
 		expect(states().map(({ untold }) => untold)).toEqual([undefined, undefined, undefined]);
 	});
