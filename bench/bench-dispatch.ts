@@ -56,6 +56,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		english: phrasebook.en,
 		book,
 		sources: await openTestSources({ archive, now: () => now }),
+		homeGuildId: undefined,
 		slots,
 		newDigestPosition: archive.position,
 		delivery,

@@ -68,9 +68,11 @@ async function rememberAnswers(book: Stage['book'], { feeds }: FeedServer): Prom
 	const wholeAt = new Date().toISOString();
 	await Promise.all(
 		feeds.map((feed) =>
-			book.save(feed, {
-				state: { hadItems: true, validators: { url: feed.url, ...validators }, wholeAt },
-			}),
+			book.save(feed, () => ({
+				hadItems: true,
+				validators: { url: feed.url, ...validators },
+				wholeAt,
+			})),
 		),
 	);
 }

@@ -54,7 +54,7 @@ export async function openPollingStage(settings: PollingSettings): Promise<Polli
 		async makeDue() {
 			await sources.close();
 			await Promise.all(
-				book.all().map(({ feed, state: { dueAt: _, ...state } }) => book.save(feed, { state })),
+				book.all().map(({ feed }) => book.save(feed, ({ dueAt: _, ...state }) => state)),
 			);
 			sources = open();
 		},

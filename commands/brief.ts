@@ -82,7 +82,7 @@ function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): 
 function briefOnName(
 	query: Options,
 	{ name, holder }: Omit<Extract<QuestionMeaning, { kind: 'name' }>, 'kind'>,
-	{ archive, now, english }: Newsroom,
+	{ archive, sources, now, english }: Newsroom,
 ): Reply {
 	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
 	const brief = composeNameBrief(query.topic, { name, holder }, listPage, now());
@@ -90,7 +90,12 @@ function briefOnName(
 	const follow = writeTopics([topic], archive.names());
 	const options = brief.understoodFrom === undefined ? query : { topic: name.name, as: name.kind };
 	return publicly(
-		renderBrief(brief, { pagingOptions: pagingOptions(options), follow, phrases: english }),
+		renderBrief(brief, {
+			pagingOptions: pagingOptions(options),
+			follow,
+			freshness: sources.book.freshness(now()),
+			phrases: english,
+		}),
 	);
 }
 
@@ -100,7 +105,7 @@ function briefOnAll(
 	question: Extract<QuestionMeaning, { kind: 'together' }>,
 	newsroom: Newsroom,
 ): Reply {
-	const { archive, now, english } = newsroom;
+	const { archive, sources, now, english } = newsroom;
 	const known = knownNames(archive);
 	const found = findTogether(question, { page: query.page, filter: {} }, { archive, now: now() });
 	switch (found.kind) {
@@ -123,7 +128,8 @@ function briefOnAll(
 			const missing = isWhole ? {} : { missing: question.words, understoodFrom: undefined };
 			const topic = writeSubject(subject, known) ?? query.topic;
 			const follow = writeTopics([{ kind: 'words', words: question.core }], archive.names());
-			const settings = { pagingOptions: { topic }, follow, phrases: english };
+			const freshness = sources.book.freshness(now());
+			const settings = { pagingOptions: { topic }, follow, freshness, phrases: english };
 			return publicly(renderBrief({ ...brief, ...missing }, settings));
 		}
 	}
@@ -134,7 +140,7 @@ function briefOnWords(
 	topic: Extract<QuestionMeaning, { kind: 'words' }>,
 	newsroom: Newsroom,
 ): Reply {
-	const { archive, now, english } = newsroom;
+	const { archive, sources, now, english } = newsroom;
 	const search = parseSearch(topic.words, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
@@ -158,7 +164,12 @@ function briefOnWords(
 	return publicly(
 		renderBrief(
 			{ ...brief, understoodFrom },
-			{ pagingOptions: pagingOptions({ ...query, topic: topic.words }), follow, phrases: english },
+			{
+				pagingOptions: pagingOptions({ ...query, topic: topic.words }),
+				follow,
+				freshness: sources.book.freshness(now()),
+				phrases: english,
+			},
 		),
 	);
 }

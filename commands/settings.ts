@@ -1,17 +1,18 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { defineCommand, orThrow, privately, requireServer } from '#src/bot/command.ts';
+import { defineCommand, orThrow, privately, requireServer, UserError } from '#src/bot/command.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import { Language, languageNames } from '#src/render/phrases/phrases.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
+import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
 import { parseZone } from './subscriptions/wish-parser.ts';
 
 export default defineCommand({
 	data: {
 		name: 'settings',
-		description: 'The time zone and language of this server, and its pictures',
+		description: 'The time zone and language of this server, its pictures and notices',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -32,39 +33,51 @@ export default defineCommand({
 				description: 'Whether pictures are shown beside alerts and single stories',
 				choices: ['on', 'off'].map((value) => ({ name: value, value })),
 			},
+			{
+				type: ApplicationCommandOptionType.Channel,
+				name: 'notices',
+				description: 'Where moderators are told when a feed or a channel is in trouble',
+				channel_types: [ChannelType.GuildText, ChannelType.PublicThread, ChannelType.PrivateThread],
+			},
 		],
 	},
 	options: z.object({
 		timezone: z.string().max(100).optional(),
 		language: Language.optional(),
 		images: z.enum(['on', 'off']).optional(),
+		/** Only a button sends `none`. */
+		notices: z.union([CommandChannel, z.literal('none')]).optional(),
 	}),
 	for: 'moderators',
 	seenBy: 'reader',
 
 	async run(options, { book, now }, reader) {
 		const guildId = requireServer(reader);
+		const chosen = noticesChannel(options.notices);
 		const isChange = Object.values(options).some((option) => option !== undefined);
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
 			const { timezone } = orThrow(parseZone(options.timezone, before.timezone));
 			const isZoneChosen = options.timezone !== undefined || hasChosenZone(settings);
-			const language = options.language ?? before.language;
+			const { noticesChannelId: channelBefore, ...others } = before;
+			const noticesChannelId = options.notices === undefined ? channelBefore : chosen;
 			const after = {
-				...before,
+				...others,
 				timezone,
-				language,
+				language: options.language ?? before.language,
 				...(isZoneChosen && { timezoneChosen: true }),
 				...(options.images !== undefined && { images: options.images === 'on' }),
+				...(noticesChannelId !== undefined && { noticesChannelId }),
 			};
 			const outcome = { before, after, isZoneChosen };
 			return { outcome, settings: isChange ? after : undefined };
 		});
-		const { timezone, language } = after;
+		const { timezone, language, noticesChannelId } = after;
 		const changed = {
 			timezone: timezone !== before.timezone,
 			language: language !== before.language,
 			images: (after.images ?? true) !== (before.images ?? true),
+			notices: noticesChannelId !== before.noticesChannelId,
 		};
 		return privately(
 			renderSettings({
@@ -73,6 +86,7 @@ export default defineCommand({
 				language,
 				images: after.images ?? true,
 				hasImages: book.showsImages(undefined),
+				noticesChannelId,
 				isZoneChosen,
 				isAsked: isChange,
 				changed,
@@ -85,3 +99,14 @@ export default defineCommand({
 			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 	},
 });
+
+/** The id of the channel for notices; throws a `UserError` if nothing can be posted there. */
+function noticesChannel(choice: CommandChannel | 'none' | undefined): string | undefined {
+	if (choice === undefined || choice === 'none') return undefined;
+	const { channelId, place } = orThrow(readChannel(choice));
+	if (place === 'text') return channelId;
+	throw new UserError(
+		'channel-unsuitable',
+		'Notices cannot be posted in a forum. Choose a text channel or a thread.',
+	);
+}

@@ -68,13 +68,13 @@ export default defineCommand({
 	homeOnly: true,
 	seenBy: 'reader',
 
-	async run(options, newsroom) {
+	async run(options, newsroom, reader) {
 		const { book } = newsroom.sources;
 		switch (options.action) {
 			case 'add':
 				return options.confirm === undefined
 					? previewFeed(options.source, newsroom)
-					: addFeed(options.source, newsroom);
+					: addFeed(options.source, newsroom, reader);
 			case 'list':
 				return privately(renderFeeds(book.all(), options.page));
 			case 'check':
@@ -85,7 +85,7 @@ export default defineCommand({
 			case 'remove':
 				return removeFeed(options.source, options.confirm !== undefined, newsroom);
 			case 'import':
-				return importFeeds(options.file.text, newsroom);
+				return importFeeds(options.file.text, newsroom, reader);
 			case 'export': {
 				const text = writeOpml(
 					'Feeds of Dateline',

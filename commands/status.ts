@@ -7,6 +7,7 @@ import {
 	renderStatus,
 } from '#src/render/cards/status-card.ts';
 import { isInTrouble, type ListedFeed } from '#src/sources/feed-book.ts';
+import { serverToldOf } from '#src/sources/notices.ts';
 import { mostUrgentFirst } from './subscriptions/find-subscription.ts';
 import { summarize } from './subscriptions/summary.ts';
 
@@ -19,22 +20,39 @@ export default defineCommand({
 	run(_, newsroom, reader) {
 		const { archive, process, english } = newsroom;
 		const posting = postingStatusIn(newsroom, reader);
-		const feeds = feedStatusIn(newsroom);
+		const feeds = feedStatusIn(newsroom, reader);
 		const status = { facts: archive.facts(), running: process(), posting, feeds };
 		return privately(renderStatus(status, english));
 	},
 });
 
-function feedStatusIn({ sources, now }: Newsroom): FeedStatus {
+function feedStatusIn(newsroom: Newsroom, reader: Reader): FeedStatus {
+	const { sources, now } = newsroom;
 	const all = sources.book.all();
-	const inTrouble = all.filter(isInTrouble);
 	const longest = (one: ListedFeed) => one.state.failures?.since ?? '';
+	const inTrouble = all
+		.filter(isInTrouble)
+		.sort((one, other) => (longest(one) < longest(other) ? -1 : 1));
 	return {
 		feeds: all.length,
 		facts: sources.facts(),
 		now: now(),
-		inTrouble: inTrouble.sort((one, other) => (longest(one) < longest(other) ? -1 : 1)),
+		inTrouble,
+		notices: noticesHere(inTrouble, newsroom, reader),
 	};
+}
+
+function noticesHere(
+	inTrouble: readonly ListedFeed[],
+	{ book, homeGuildId }: Newsroom,
+	{ guildId }: Reader,
+): FeedStatus['notices'] {
+	const toldHere = inTrouble.filter((one) => serverToldOf(one, homeGuildId) === guildId);
+	if (guildId === undefined || toldHere.length === 0) return { kind: 'not here' };
+	const { noticesChannelId: channelId } = book.settingsOf(guildId);
+	if (channelId === undefined) return { kind: 'no channel' };
+	const isWaiting = toldHere.some(({ state }) => state.untold !== undefined);
+	return isWaiting ? { kind: 'waiting', channelId } : { kind: 'told' };
 }
 
 function postingStatusIn({ book, slots, now }: Newsroom, { guildId }: Reader): PostingStatus {

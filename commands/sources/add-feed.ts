@@ -1,5 +1,5 @@
 import { label } from '#src/articles/article.ts';
-import { privately, type Reply, UserError } from '#src/bot/command.ts';
+import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import {
 	renderAddedFeed,
@@ -8,7 +8,10 @@ import {
 	renderTrouble,
 } from '#src/render/cards/source-card.ts';
 import { plain } from '#src/render/text/plain-text.ts';
-import type { Feed } from '#src/sources/feed.ts';
+import { formatNumber } from '#src/render/text/small-print.ts';
+import { addressOf, type Feed } from '#src/sources/feed.ts';
+import { canonicalFeedAddress } from '#src/sources/feed-address.ts';
+import type { ListedFeed } from '#src/sources/feed-book.ts';
 import { itemsPerDay } from '#src/sources/pace.ts';
 import type { Look } from '#src/sources/poller.ts';
 import { readWanted, type WantedFeed } from './find-feed.ts';
@@ -46,14 +49,18 @@ export async function previewFeed(typed: string, newsroom: Newsroom): Promise<Re
 const headlinesShown = 3;
 
 /** Adds what the preview showed; it is read again, since a button keeps nothing. */
-export async function addFeed(typed: string, newsroom: Newsroom): Promise<Reply> {
+export async function addFeed(
+	typed: string,
+	newsroom: Newsroom,
+	{ guildId }: Pick<Reader, 'guildId'>,
+): Promise<Reply> {
 	const wanted = readWanted(typed, newsroom.sources);
 	refuseListed(wanted.url, newsroom);
 	const { sources, newId } = newsroom;
 	if (sources.book.count() >= feedsMax) {
 		throw new UserError(
 			'sources-full',
-			`There are ${feedsMax} feeds already. Remove one with \`/source remove\` first.`,
+			`There are ${formatNumber(feedsMax)} feeds already. Remove one with \`/source remove\` first.`,
 		);
 	}
 	const look = await lookFor(wanted, newsroom);
@@ -68,7 +75,7 @@ export async function addFeed(typed: string, newsroom: Newsroom): Promise<Reply>
 		...(suggested && { language: suggested.language }),
 		...(suggested?.country !== undefined && { country: suggested.country }),
 	};
-	const there = await sources.book.add(feed);
+	const there = await sources.book.add(feed, guildId);
 	if (there !== undefined) throw alreadyListed(there.feed);
 	sources.tick();
 	return privately(renderAddedFeed(feed));
@@ -86,6 +93,8 @@ async function lookFor({ url, suggested }: WantedFeed, newsroom: Newsroom): Prom
 	const look = await lookAt(url, suggested?.language, newsroom);
 	const { reading } = look;
 	const [only, ...others] = reading.kind === 'fault' ? reading.feeds : [];
+	// The same feed, where this address only leads to it.
+	if (reading.kind === 'feed') refuseListed(look.url, newsroom);
 	if (only === undefined || others.length > 0) return { ...look, asked: url };
 	refuseListed(only, newsroom);
 	return { ...(await lookAt(only, undefined, newsroom)), asked: only };
@@ -112,7 +121,10 @@ function nameOf({ suggested }: WantedFeed, { reading, url }: Look): string {
 const nameMax = 120;
 
 function refuseListed(url: string, { sources }: Newsroom): void {
-	const there = sources.book.at(url);
+	const key = canonicalFeedAddress(url);
+	const movedThere = ({ feed, state }: ListedFeed) =>
+		state.moved !== undefined && canonicalFeedAddress(addressOf(feed, state)) === key;
+	const there = sources.book.at(url) ?? sources.book.all().find(movedThere);
 	if (there !== undefined) throw alreadyListed(there.feed);
 }
 

@@ -3,6 +3,7 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import { writeCustomId } from '#src/render/message/targets.ts';
 import { plain } from '#src/render/text/plain-text.ts';
+import { isEnded } from '#src/sources/feed.ts';
 import { findListed } from './find-feed.ts';
 
 /** Pauses a feed, or ends its pause. */
@@ -11,14 +12,25 @@ export async function changeFeed(
 	action: 'pause' | 'resume',
 	{ sources }: Newsroom,
 ): Promise<Reply> {
-	const { feed } = findListed(typed, sources.book);
+	const listed = findListed(typed, sources.book);
+	const { feed } = listed;
+	const name = `**${plain(feed.name)}**`;
+	if (action === 'resume' && isEnded(listed)) {
+		throw new UserError(
+			'source-ended',
+			`${name} was ended by its publisher, so it cannot be read. Look for its new address, and add that with \`/source add\`.`,
+		);
+	}
+	if ((feed.paused === true) === (action === 'pause')) {
+		const says = action === 'pause' ? 'is paused already' : 'is not paused';
+		return privately(renderConfirmation(`${name} ${says}. Nothing has changed.`));
+	}
 	await sources.book.pause(feed.id, action === 'pause');
 	if (action === 'resume') sources.tick();
-	const name = `**${plain(feed.name)}**`;
 	return privately(
 		renderConfirmation(
 			action === 'pause'
-				? `${name} is paused, and is not read until you resume it with \`/source resume\`.`
+				? `${name} is paused. It is not read until you resume it with \`/source resume\`.`
 				: `${name} is read again.`,
 		),
 	);
@@ -30,6 +42,10 @@ export async function removeFeed(
 	isConfirmed: boolean,
 	{ sources }: Newsroom,
 ): Promise<Reply> {
+	// A button has the id of a feed, which somebody may have removed meanwhile.
+	if (isConfirmed && sources.book.find(typed) === undefined) {
+		throw new UserError('source-gone', 'That feed is gone already. `/source list` shows all.');
+	}
 	const { feed, isAdded } = findListed(typed, sources.book);
 	const name = `**${plain(feed.name)}**`;
 	if (!isAdded) {

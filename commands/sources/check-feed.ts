@@ -13,7 +13,7 @@ export async function checkFeed(typed: string, { sources }: Newsroom): Promise<R
 	const { reading } = look;
 	return privately(
 		reading.kind === 'fault'
-			? renderTrouble(url, reading.trouble)
+			? renderTrouble(url, reading.trouble, listed.feed.name)
 			: renderCheck(listed, {
 					items: reading.items,
 					fresh: reading.articles.map(({ kind, article }) => ({

@@ -1,7 +1,8 @@
 import { type Choice, UserError } from '#src/bot/command.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
-import { quote } from '#src/render/text/plain-text.ts';
-import { FeedAddress } from '#src/sources/feed-address.ts';
+import { plainLabel, quote } from '#src/render/text/plain-text.ts';
+import { hostOf } from '#src/sources/feed.ts';
+import { canonicalFeedAddress, FeedAddress } from '#src/sources/feed-address.ts';
 import type { FeedBook, ListedFeed } from '#src/sources/feed-book.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
 import type { Sources } from '#src/sources/sources.ts';
@@ -13,22 +14,51 @@ export type WantedFeed = { readonly url: string; readonly suggested: OfferedFeed
 /** Reads what somebody typed as an address, or as the name of a suggested source. */
 export function readWanted(typed: string, sources: Sources): WantedFeed {
 	const suggested = sources.suggested();
-	const address = FeedAddress.safeParse(typed.replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
-	if (address.success) {
-		const url = address.data;
-		return { url, suggested: suggested.find((one) => one.url === url) };
-	}
 	const byName = suggested.find(({ name }) => foldName(name) === foldName(typed));
 	if (byName !== undefined) return { url: byName.url, suggested: byName };
-	const domain = FeedAddress.safeParse(`https://${typed}`);
-	if (domain.success && /^[^\s/:]+\.[^\s/:.]{2,}(?:\/\S*)?$/.test(typed)) {
-		return { url: domain.data, suggested: undefined };
+	const url = readAddress(typed);
+	if (url === undefined) {
+		if (/^\W*https?:\/\/[^\s/?#]+@/i.test(typed)) throw passwordError();
+		throw new UserError(
+			'source-unclear',
+			`${quote(typed.slice(0, 200))} is no address and no suggested source. Type the address of a feed or a page, such as https://example.com/feed, or choose one of the suggestions.`,
+		);
 	}
-	throw new UserError(
-		'source-unclear',
-		`${quote(typed.slice(0, 200))} is no address and no suggested source. Type the address of a feed or a page, such as https://example.com/feed, or choose one of the suggestions.`,
+	if (leadsIntoDiscord.test(url)) {
+		throw new UserError(
+			'source-in-discord',
+			'That leads into Discord, where there are no feeds. Type the address of a feed or a page, such as https://example.com/feed.',
+		);
+	}
+	const key = canonicalFeedAddress(url);
+	return { url, suggested: suggested.find((one) => canonicalFeedAddress(one.url) === key) };
+}
+
+function passwordError(): UserError {
+	return new UserError(
+		'source-password',
+		'That address contains a user name or password, which everybody who manages feeds would see. Use an address without one.',
 	);
 }
+
+const leadsIntoDiscord =
+	/^https?:\/\/(?:discord\.gg|(?:[\w-]+\.)?discord(?:app)?\.com\/(?:channels|invite|users))(?:\/|$)/;
+
+/** Reads an address as people paste it: in brackets, without a scheme, with one of feed readers; undefined if it is none. */
+export function readAddress(typed: string): string | undefined {
+	const bare = (/\]\(<?([^\s<>()]+)>?\)$/.exec(typed.trim())?.[1] ?? typed)
+		.replace(/^[\s<"'`“„«(]+|[\s>"'`”“»),;]+$/g, '')
+		.replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+		.replace(/^(?:feed:)?\/\//i, 'https://');
+	const full = withoutScheme.test(bare) ? `https://${bare}` : bare;
+	const url = URL.parse(full);
+	if (url === null || /\s/.test(full)) return undefined;
+	url.hash = '';
+	return FeedAddress.safeParse(url.href).data;
+}
+
+/** A domain or an IPv4 address, perhaps with a port, and then nothing or a path. */
+const withoutScheme = /^[^\s/:@?#\\]+\.[^\s/:@?#\\.]+\.?(?::\d{1,5})?(?:[/?#]\S*)?$/;
 
 /** Suggested sources that are not read yet and whose name contains what was typed. */
 export function suggestFeeds(typed: string, { suggested, book }: Sources): Choice[] {
@@ -40,32 +70,41 @@ export function suggestFeeds(typed: string, { suggested, book }: Sources): Choic
 		.map(({ name, url, country }) => ({ name: labelOf(name, country), value: url }));
 }
 
-/** Feeds that are read, by what was typed of their names. */
+/** Feeds that are read, by what was typed of their names or addresses. */
 export function suggestListed(typed: string, feeds: readonly ListedFeed[]): Choice[] {
 	const text = foldName(typed);
+	const address = typed.trim().toLowerCase();
 	return feeds
-		.filter(({ feed }) => foldName(feed.name).includes(text))
+		.filter(
+			({ feed }) => foldName(feed.name).includes(text) || feed.url.toLowerCase().includes(address),
+		)
 		.slice(0, choicesMax)
-		.map(({ feed }) => ({ name: labelOf(feed.name), value: feed.id }));
+		.map((listed) => ({ name: labelOf(listed.feed.name, hostOf(listed)), value: listed.feed.id }));
 }
 
-function labelOf(name: string, country?: string): string {
-	const label = country === undefined ? name : `${name} · ${country}`;
-	return label.length <= choiceNameMax ? label : `${name.slice(0, choiceNameMax - 1)}…`;
+/** A name with what tells it from others of the same name, cut so that both are there. */
+function labelOf(name: string, detail: string | undefined): string {
+	const end = detail === undefined ? '' : ` · ${detail}`.slice(0, choiceNameMax / 2);
+	const label = plainLabel(name);
+	const left = choiceNameMax - end.length;
+	return label.length <= left ? label + end : `${label.slice(0, left - 1).toWellFormed()}…${end}`;
 }
 
 /** The feed that somebody means by its id, address or name; throws a `UserError` if it is not exactly one. */
 export function findListed(typed: string, book: FeedBook): ListedFeed {
-	const found = book.find(typed) ?? book.at(typed);
+	const address = readAddress(typed);
+	const found = book.find(typed) ?? (address === undefined ? undefined : book.at(address));
 	if (found !== undefined) return found;
-	const named = book.all().filter(({ feed }) => foldName(feed.name).includes(foldName(typed)));
-	const [first] = named;
-	if (first !== undefined && named.length === 1) return first;
+	const name = foldName(typed);
+	const named = book.all().filter(({ feed }) => foldName(feed.name).includes(name));
+	const exact = named.filter(({ feed }) => foldName(feed.name) === name);
+	const [first, ...others] = exact.length > 0 ? exact : named;
+	if (first !== undefined && others.length === 0) return first;
 	const what = quote(typed.slice(0, 200));
 	throw new UserError(
 		'source-unknown',
-		named.length === 0
-			? `No feed here is called ${what}. \`/source list\` shows all.`
-			: `Several feeds here are called like ${what}. Choose one of those offered while you type.`,
+		first === undefined
+			? `No feed here is called ${what} or has that address. \`/source list\` shows all.`
+			: `Several feeds here are called ${what}. Choose one of those offered while you type.`,
 	);
 }

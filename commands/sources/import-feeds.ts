@@ -1,32 +1,44 @@
-import { privately, type Reply, UserError } from '#src/bot/command.ts';
+import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderImportedFeeds } from '#src/render/cards/source-card.ts';
+import { formatCount } from '#src/render/text/small-print.ts';
 import { readOpml } from '#src/sources/opml.ts';
 import { feedsMax } from './add-feed.ts';
 
 /** Adds all feeds of an OPML file; none is read before, so that a long list takes no time. */
-export async function importFeeds(text: string, { sources, newId }: Newsroom): Promise<Reply> {
+export async function importFeeds(
+	text: string,
+	{ sources, newId }: Newsroom,
+	{ guildId }: Pick<Reader, 'guildId'>,
+): Promise<Reply> {
 	const opml = readOpml(text);
 	if (opml.kind === 'refused') throw new UserError('opml-refused', `The file ${opml.reason}.`);
 	const { book } = sources;
 	let added = 0;
+	let skipped = 0;
 	const free = feedsMax - book.count();
 	const kept = opml.feeds.filter(({ url }) => book.at(url) === undefined);
 	for (const { url, name, language } of kept.slice(0, Math.max(0, free))) {
 		const tag = language === undefined ? {} : { language: language.toLowerCase() };
-		const there = await book.add({ id: newId().toLowerCase(), url, name, ...tag });
+		const there = await book.add({ id: newId().toLowerCase(), url, name, ...tag }, guildId);
 		if (there === undefined) added += 1;
+		else skipped += 1;
 	}
 	sources.tick();
 	const tooMany = Math.max(0, kept.length - free);
 	return privately(
 		renderImportedFeeds({
 			added,
-			skipped: opml.feeds.length - kept.length,
+			skipped: skipped + opml.feeds.length - kept.length,
 			leftOut: [
 				...opml.leftOut,
 				...(tooMany > 0
-					? [{ url: `${tooMany} feeds`, reason: `are more than the ${feedsMax} that can be read` }]
+					? [
+							{
+								url: formatCount({ count: tooMany, orMore: false }, 'feed', 'feeds'),
+								reason: 'did not fit: remove others first',
+							},
+						]
 					: []),
 			],
 		}),

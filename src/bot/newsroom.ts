@@ -16,6 +16,8 @@ export type Newsroom = {
 	readonly book: Book;
 	/** The feeds, and what polling does with them. */
 	readonly sources: Sources;
+	/** The only server that can change articles and feeds; undefined: every server can. */
+	readonly homeGuildId: string | undefined;
 	readonly slots: Slots;
 	/** What arrives after this position is new to a new digest; on a local Discord that is everything. */
 	readonly newDigestPosition: () => ArrivalPosition;

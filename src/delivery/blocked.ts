@@ -96,7 +96,7 @@ function noteNoticeSent(
 	return { ...subscription, toldAt: now.toISOString(), blocked: { ...blocked, notice } };
 }
 
-/** Sends a notice that the system channel did not take to the person who made the subscription, if possible. */
+/** Sends a notice that no channel of the server took to the person who made the subscription, if possible. */
 async function notifyDirectly(
 	id: string,
 	{ book, phrasebook, sender, log }: NoticeSettings,
@@ -143,15 +143,26 @@ async function composeNotice(
 ): Promise<Blockage['notice']> {
 	const { guildId, channelId, place } = subscription;
 	if (place === 'dm') return undefined;
-	const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
-	const usableSystem = system === channelId ? undefined : system;
-	const noticeChannelId = usableSystem ?? (await directChannelOf(subscription, sender));
+	const own = guildId === undefined ? undefined : noticesChannelOf(guildId, { book, sender });
+	const noticeChannelId =
+		own === undefined || own === channelId ? await directChannelOf(subscription, sender) : own;
 	const phrases = phrasebook[book.languageOf(subscription)];
 	if (noticeChannelId !== undefined) {
 		return noticeFor(subscription, { why, channelId: noticeChannelId, phrases });
 	}
 	log.warn({ subscription: subscription.id }, 'moderators-not-told');
 	return undefined;
+}
+
+/** The channel that moderators chose for notices, if the bot may write there; else the one for system messages. */
+function noticesChannelOf(
+	guildId: string,
+	{ book, sender }: Pick<NoticeSettings, 'book' | 'sender'>,
+): string | undefined {
+	const { noticesChannelId: channelId } = book.settingsOf(guildId);
+	const isUsable =
+		channelId !== undefined && sender.obstacle({ guildId, channelId, place: 'text' }) === undefined;
+	return isUsable ? channelId : sender.systemChannel(guildId);
 }
 
 async function directChannelOf(

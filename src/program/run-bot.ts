@@ -4,6 +4,7 @@ import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
+import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
@@ -39,6 +40,7 @@ export type RunningBot = {
 	tick(): Promise<void>;
 	/** Resolves when nothing is being polled or posted. */
 	idle(): Promise<void>;
+	readonly feedNotices: FeedNotices;
 	close(): Promise<void>;
 };
 
@@ -52,6 +54,11 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const phrasebook = createPhrasebook();
 	const bot = openDiscordBot({ ...settings, commands });
 	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
+	const feedNotices = createFeedNotices({
+		...settings,
+		feeds: settings.sources.book,
+		sender: bot.sender,
+	});
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const ending = new AbortController();
 	let stopTicking = () => {};
@@ -59,7 +66,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	await bot.connect(createDispatch({ ...settings, commands, newsroom }));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await startDelivery();
-	return { delivery, nextDue: delivery.nextDue, tick, idle, close };
+	return { delivery, feedNotices, nextDue: delivery.nextDue, tick, idle, close };
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();
@@ -75,12 +82,14 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	async function beat(): Promise<void> {
 		settings.sources.tick();
 		await delivery.tick();
+		await feedNotices.tick();
 	}
 
 	async function tick(): Promise<void> {
 		settings.sources.tick();
 		await settings.sources.idle();
 		await delivery.tick();
+		await feedNotices.tick();
 	}
 
 	async function idle(): Promise<void> {
@@ -91,7 +100,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	async function close(): Promise<void> {
 		ending.abort();
 		stopTicking();
-		await delivery.close();
+		await Promise.all([delivery.close(), feedNotices.close()]);
 		await bot.close();
 	}
 }
@@ -141,6 +150,7 @@ function createNewsroom(
 		version,
 		memoryBytes,
 		isTrial,
+		homeGuildId,
 	}: RunSettings,
 	{ commands, slots, phrasebook, bot, delivery }: NewsroomParts,
 ): Newsroom {
@@ -148,6 +158,7 @@ function createNewsroom(
 		archive,
 		book,
 		sources,
+		homeGuildId,
 		now,
 		newId,
 		slots,

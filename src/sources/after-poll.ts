@@ -1,18 +1,8 @@
-import { addressOf, type Feed, type FeedState, type Rhythm } from './feed.ts';
+import { addressOf, type Feed, type FeedNotice, type FeedState, type Rhythm } from './feed.ts';
 import type { FetchOutcome } from './fetch/fetch-feed.ts';
+import { owe } from './notices.ts';
 import { nextDue, nextRetry } from './pace.ts';
 import type { Trouble, TroubleCode } from './trouble.ts';
-
-/** Something about a feed that moderators should be told. Each is said once. */
-export type FeedNotice =
-	/** It has brought nothing for three days. */
-	| { readonly kind: 'trouble'; readonly trouble: Trouble; readonly since: Date }
-	/** It works again, after trouble that moderators were told of. */
-	| { readonly kind: 'recovered'; readonly since: Date }
-	/** From now on another address is read. */
-	| { readonly kind: 'moved'; readonly from: string; readonly to: string }
-	/** Its publisher ended it, so it is no longer polled. */
-	| { readonly kind: 'ended'; readonly trouble: Trouble };
 
 /** What one poll found. */
 export type PollFinding =
@@ -33,6 +23,7 @@ export type PollFinding =
 			readonly retryAfterMs: number | undefined;
 	  };
 
+/** `state` owes the moderators the `notices`, among others. */
 export type AfterPoll = { readonly state: FeedState; readonly notices: readonly FeedNotice[] };
 
 /**
@@ -57,9 +48,11 @@ export function afterPoll(
 	finding: PollFinding,
 	now: Date,
 ): AfterPoll {
-	return finding.kind === 'trouble'
-		? afterTrouble(feed, state, finding, now)
-		: afterSuccess(feed, state, finding, now);
+	const after =
+		finding.kind === 'trouble'
+			? afterTrouble(feed, state, finding, now)
+			: afterSuccess(feed, state, finding, now);
+	return { ...after, state: owe(after.state, after.notices) };
 }
 
 function afterSuccess(
@@ -89,7 +82,9 @@ function afterSuccess(
 	};
 	const dueAt = nextDue(feed.id, next, { now, maxAgeMs }).toISOString();
 	const recovered: readonly FeedNotice[] =
-		failures?.reported === true ? [{ kind: 'recovered', since: new Date(failures.since) }] : [];
+		failures?.reported === true
+			? [{ kind: 'recovered', at: now.toISOString(), since: failures.since }]
+			: [];
 	return { state: { ...next, dueAt }, notices: [...recovered, ...redirection.notices] };
 }
 
@@ -104,9 +99,10 @@ function redirectionOf(
 	const { redirect } = state;
 	const count = redirect?.to === permanentUrl ? redirect.count + 1 : 1;
 	if (count < movesAfter) return { state: { redirect: { to: permanentUrl, count } }, notices: [] };
+	const at = now.toISOString();
 	return {
-		state: { moved: { from: feed.url, to: permanentUrl, at: now.toISOString() } },
-		notices: [{ kind: 'moved', from, to: permanentUrl }],
+		state: { moved: { from: feed.url, to: permanentUrl, at } },
+		notices: [{ kind: 'moved', at, from, to: permanentUrl }],
 	};
 }
 
@@ -143,7 +139,7 @@ function afterTrouble(
 			polledAt: now.toISOString(),
 			dueAt: nextRetry(feed.id, { ...state, failures }, { ...finding, now }).toISOString(),
 		},
-		notices: noticesOf({ hasEnded, isNews: isLong && !wasReported, trouble, since }),
+		notices: noticesOf({ hasEnded, isNews: isLong && !wasReported, since, now }),
 	};
 }
 
@@ -155,16 +151,17 @@ function notEnded(trouble: Trouble): Trouble {
 function noticesOf({
 	hasEnded,
 	isNews,
-	trouble,
 	since,
+	now,
 }: {
 	readonly hasEnded: boolean;
 	readonly isNews: boolean;
-	readonly trouble: Trouble;
 	readonly since: Date;
+	readonly now: Date;
 }): readonly FeedNotice[] {
-	if (hasEnded) return [{ kind: 'ended', trouble }];
-	return isNews ? [{ kind: 'trouble', trouble, since }] : [];
+	const at = now.toISOString();
+	if (hasEnded) return [{ kind: 'ended', at }];
+	return isNews ? [{ kind: 'trouble', at, since: since.toISOString() }] : [];
 }
 
 /** A clock that was ahead when trouble began must not postpone the report. */

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
-import { Feed, FeedState, isPolled, type PolledFeed, stateAt } from './feed.ts';
+import { Feed, FeedState, isEnded, type PolledFeed, stateAt } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
-import { KnownItem } from './item/match-item.ts';
-import type { PollResult } from './poll.ts';
+import { type Freshness, freshnessOf } from './freshness.ts';
+import type { KnownItem } from './item/match-item.ts';
+import { createItemMemory } from './item-memory.ts';
 
 /** A feed in the one list of all, wherever it was configured. */
 export type ListedFeed = PolledFeed & {
 	/** Whether moderators added it, so that they can remove it; otherwise it is in `data/feeds.json`. */
 	readonly isAdded: boolean;
+	/** The server in which moderators added it. */
+	readonly addedIn?: string | undefined;
 };
+
+/** A feed that moderators added, as it is stored. */
+const AddedFeed = Feed.extend({ addedIn: z.string().optional() });
+type AddedFeed = z.infer<typeof AddedFeed>;
 
 /**
  * All feeds, those of the file and those that moderators added, with what polling remembers of them: in
@@ -19,36 +26,44 @@ export type FeedBook = {
 	/** In the order of their names. */
 	all(): readonly ListedFeed[];
 	count(): number;
+	freshness(now: Date): Freshness;
 	find(id: string): ListedFeed | undefined;
 	/** The feed with an address, however it is written. */
 	at(address: string): ListedFeed | undefined;
 	/** Takes the feeds of the file from now on; one that moderators added under the same address stays theirs. */
 	useFile(feeds: readonly Feed[]): void;
-	/** Adds a feed; returns the one that is there already under this address or id. */
-	add(feed: Feed): Promise<ListedFeed | undefined>;
+	/** Adds a feed, in the name of a server; returns the one that is there already under this address or id. */
+	add(feed: Feed, addedIn?: string): Promise<ListedFeed | undefined>;
 	/** Removes a feed that moderators added, with what is remembered of it. */
 	remove(id: string): Promise<void>;
 	/** Pauses a feed, or ends the pause; it is then due at once. */
 	pause(id: string, paused: boolean): Promise<void>;
 	/** The items that polling remembers of a feed. */
 	knownItems(id: string): Promise<readonly KnownItem[]>;
-	/** Stores what a poll makes of a feed; does nothing if the feed was removed or got another address meanwhile. */
-	save(feed: Feed, result: Pick<PollResult, 'state' | 'known'>): Promise<void>;
+	/**
+	 * Stores what `change` makes of what is remembered of a feed when its turn comes, after the items that it
+	 * should know from now on; does nothing if the feed was removed or got another address meanwhile.
+	 */
+	save(
+		feed: Feed,
+		change: (state: FeedState) => FeedState,
+		known?: readonly KnownItem[],
+	): Promise<void>;
+	/** The feeds that fail, have ended, or of which moderators are owed a notice, in no order. */
+	noteworthy(): readonly ListedFeed[];
 	/** Calls back with the id of each feed that is added, changed or removed. */
 	onChange(listener: (id: string) => void): void;
 	/** All documents but the known items, as the store should contain them. */
 	documents(): readonly KeyedDocument[];
 };
 
-const keys = { feed: 'feed:', state: 'feed-state:', pause: 'feed-pause:', items: 'feed-items:' };
+const keys = { feed: 'feed:', state: 'feed-state:', pause: 'feed-pause:' };
 
 const Pause = z.object({ paused: z.boolean() });
 type Pause = z.infer<typeof Pause>;
 
-const KnownItems = z.object({ items: z.array(KnownItem) });
-
 type Documents = {
-	readonly added: Map<string, Feed>;
+	readonly added: Map<string, AddedFeed>;
 	readonly states: Map<string, FeedState>;
 	readonly pauses: Map<string, Pause>;
 };
@@ -62,7 +77,7 @@ type BookSettings = {
 export async function createFeedBook(settings: BookSettings): Promise<FeedBook> {
 	const { store } = settings;
 	const documents = {
-		added: await readAll(keys.feed, Feed, settings),
+		added: await readAll(keys.feed, AddedFeed, settings),
 		states: await readAll(keys.state, FeedState, settings),
 		pauses: await readAll(keys.pause, Pause, settings),
 	};
@@ -74,28 +89,31 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 
 	return {
 		...list,
-		add: (feed) =>
-			inTurn(async () => {
+		add: (feed, addedIn) =>
+			inTurn(listTurn, async () => {
 				const there = at(feed.url) ?? find(feed.id);
 				if (there !== undefined) return there;
-				await store.put(keys.feed + feed.id, feed);
-				added.set(feed.id, feed);
+				const stored = { ...feed, ...(addedIn !== undefined && { addedIn }) };
+				await store.put(keys.feed + feed.id, stored);
+				added.set(feed.id, stored);
 				list.placed(feed);
 				return undefined;
 			}),
 
 		remove: (id) =>
-			inTurn(async () => {
-				if (!added.has(id)) return;
-				await store.remove(keys.feed + id);
-				for (const held of [added, states, pauses]) held.delete(id);
-				list.removed(id);
-				for (const key of [keys.state, keys.pause]) await store.remove(key + id);
-				await items.remove(id);
-			}),
+			inTurn(listTurn, () =>
+				inTurn(id, async () => {
+					if (!added.has(id)) return;
+					await store.remove(keys.feed + id);
+					for (const held of [added, states, pauses]) held.delete(id);
+					list.removed(id);
+					for (const key of [keys.state, keys.pause]) await store.remove(key + id);
+					await items.remove(id);
+				}),
+			),
 
 		pause: (id, paused) =>
-			inTurn(async () => {
+			inTurn(listTurn, async () => {
 				await store.put(keys.pause + id, { paused });
 				pauses.set(id, { paused });
 				list.tell(id);
@@ -103,11 +121,13 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 
 		knownItems: items.read,
 
-		save: ({ id, url }, { state, known }) =>
-			inTurn(async () => {
-				if (find(id)?.feed.url !== url) return;
+		save: ({ id, url }, change, known) =>
+			inTurn(id, async () => {
+				const listed = find(id);
+				if (listed?.feed.url !== url) return;
 				// In this order: items that are remembered without the state are only read once more.
 				if (known !== undefined) await items.save(id, known);
+				const state = change(listed.state);
 				await store.put(keys.state + id, state);
 				states.set(id, state);
 			}),
@@ -120,46 +140,13 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	};
 }
 
-/**
- * Feeds whose known items stay in memory, 100 kB each: feeds of one publisher are often polled together, and
- * each asks for the items of all. 50 … 500.
- */
-const recentMax = 200;
+/** The turn of whatever changes the list of feeds; no feed has this id. */
+const listTurn = '';
 
-/** The known items of feeds, in the store, and in memory where they were used last. */
-function createItemMemory(store: DocumentStore) {
-	const recent = new Map<string, readonly KnownItem[]>();
-
-	return {
-		async read(id: string): Promise<readonly KnownItem[]> {
-			const items = recent.get(id) ?? (await readStored(id));
-			// What was saved meanwhile is newer than what was read.
-			return keep(id, recent.get(id) ?? items);
-		},
-		async save(id: string, known: readonly KnownItem[]): Promise<void> {
-			await store.put(keys.items + id, { items: known });
-			keep(id, known);
-		},
-		async remove(id: string): Promise<void> {
-			await store.remove(keys.items + id);
-			recent.delete(id);
-		},
-	};
-
-	async function readStored(id: string): Promise<readonly KnownItem[]> {
-		return KnownItems.safeParse(await store.get(keys.items + id)).data?.items ?? [];
-	}
-
-	function keep(id: string, items: readonly KnownItem[]): readonly KnownItem[] {
-		recent.delete(id);
-		recent.set(id, items);
-		const [oldest] = recent.keys();
-		if (recent.size > recentMax && oldest !== undefined) recent.delete(oldest);
-		return items;
-	}
-}
-
-type FeedList = Pick<FeedBook, 'all' | 'count' | 'find' | 'at' | 'useFile' | 'onChange'> & {
+type FeedList = Pick<
+	FeedBook,
+	'all' | 'count' | 'freshness' | 'find' | 'at' | 'noteworthy' | 'useFile' | 'onChange'
+> & {
 	/** Has to be called after a feed was removed. */
 	removed(id: string): void;
 	/** Has to be called after anything else about a feed was changed. */
@@ -180,8 +167,11 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	return {
 		all: () => listed().sort((one, other) => one.feed.name.localeCompare(other.feed.name)),
 		count: () => byAddress.size,
+		freshness: (now) => freshnessOf(listed(), now),
 		find,
 		at: (address) => find(byAddress.get(canonicalFeedAddress(address) ?? address) ?? ''),
+		noteworthy: () =>
+			[...states].flatMap(([id, state]) => (isNoteworthy(state) ? (find(id) ?? []) : [])),
 		onChange: (listener) => void listeners.push(listener),
 		removed(id) {
 			index();
@@ -205,15 +195,21 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	};
 
 	function listed(): ListedFeed[] {
-		return [...byAddress.values()].flatMap((id) => find(id) ?? []);
+		return [...byAddress.values()].flatMap((id) => withId(id) ?? []);
 	}
 
 	function find(id: string): ListedFeed | undefined {
-		const feed = added.get(id) ?? inFile.get(id);
-		if (feed === undefined || !listedIds.has(id)) return undefined;
+		return listedIds.has(id) ? withId(id) : undefined;
+	}
+
+	/** Also one that another feed with its address hides. */
+	function withId(id: string): ListedFeed | undefined {
+		const stored: AddedFeed | undefined = added.get(id) ?? inFile.get(id);
+		if (stored === undefined) return undefined;
+		const { addedIn, ...feed } = stored;
 		const paused = pauses.get(id)?.paused ?? feed.paused ?? false;
 		const state = stateAt(feed, states.get(id) ?? {});
-		return { feed: { ...feed, paused }, state, isAdded: added.has(id) };
+		return { feed: { ...feed, paused }, state, isAdded: added.has(id), addedIn };
 	}
 
 	function tell(id: string): void {
@@ -233,12 +229,21 @@ function createList({ added, states, pauses }: Documents): FeedList {
 	}
 }
 
-/** Two moderators who add the same feed at once add it once, and no poll brings back what is being removed. */
+function isNoteworthy({ failures, ended, untold }: FeedState): boolean {
+	return failures !== undefined || ended !== undefined || untold !== undefined;
+}
+
+/** Two moderators who add the same feed at once add it once; polls, notices and a removal change a feed in turn. */
 function createTurns() {
-	let last: Promise<unknown> = Promise.resolve();
-	return <Result>(change: () => Promise<Result>): Promise<Result> => {
-		const result = last.then(change);
-		last = result.catch(() => undefined);
+	const last = new Map<string, Promise<unknown>>();
+	return <Result>(key: string, change: () => Promise<Result>): Promise<Result> => {
+		const result = (last.get(key) ?? Promise.resolve()).then(change);
+		const ended = result
+			.catch(() => undefined)
+			.then(() => {
+				if (last.get(key) === ended) last.delete(key);
+			});
+		last.set(key, ended);
 		return result;
 	};
 }
@@ -272,7 +277,8 @@ function rememberKeys(): (feed: Feed) => string {
 	};
 }
 
-/** Whether a feed brings nothing, although it is polled. */
+/** Whether a feed brings nothing although nobody paused it: it fails, or its publisher ended it. */
 export function isInTrouble(listed: PolledFeed): boolean {
-	return listed.state.failures !== undefined && isPolled(listed);
+	const { feed, state } = listed;
+	return feed.paused !== true && (state.failures !== undefined || isEnded(listed));
 }

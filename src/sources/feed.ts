@@ -67,10 +67,23 @@ export const Failures = z.object({
 	count: z.number().int().positive(),
 	/** The latest. */
 	trouble: Trouble,
-	/** Whether moderators were told. */
+	/** Whether moderators were told, or are owed it. */
 	reported: z.boolean(),
 });
 export type Failures = z.infer<typeof Failures>;
+
+/** Something about a feed that moderators should be told once; `at`: since when it is owed. */
+export const FeedNotice = z.discriminatedUnion('kind', [
+	/** It has brought nothing for days. */
+	z.object({ kind: z.literal('trouble'), at: instant, since: instant }),
+	/** It works again, after trouble that moderators were told of or are owed. */
+	z.object({ kind: z.literal('recovered'), at: instant, since: instant }),
+	/** From now on another address is read. */
+	z.object({ kind: z.literal('moved'), at: instant, from: z.string(), to: z.string() }),
+	/** Its publisher ended it, so it is no longer polled. */
+	z.object({ kind: z.literal('ended'), at: instant }),
+]);
+export type FeedNotice = z.infer<typeof FeedNotice>;
 
 /** What polling remembers about a feed. A feed without any was never polled. */
 export const FeedState = z.object({
@@ -96,6 +109,8 @@ export const FeedState = z.object({
 	moved: z.object({ from: z.string(), to: z.string(), at: instant }).optional(),
 	/** Where and since when its publisher has ended it; no longer when the feed gets another address. */
 	ended: z.object({ url: z.string(), at: instant }).optional(),
+	/** What moderators have not been told yet, in the order in which it happened. */
+	untold: z.array(FeedNotice).optional(),
 });
 export type FeedState = z.infer<typeof FeedState>;
 
@@ -125,6 +140,11 @@ export function hostOf({ feed, state }: PolledFeed): string {
 }
 
 /** Whether a feed is polled at all. */
-export function isPolled({ feed, state: { ended } }: PolledFeed): boolean {
-	return feed.paused !== true && ended?.url !== feed.url;
+export function isPolled(polled: PolledFeed): boolean {
+	return polled.feed.paused !== true && !isEnded(polled);
+}
+
+/** Whether its publisher ended it, at the address that it still has. */
+export function isEnded({ feed, state: { ended } }: PolledFeed): boolean {
+	return ended?.url === feed.url;
 }

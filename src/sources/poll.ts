@@ -30,7 +30,11 @@ export type ArrivedItem = {
 };
 
 /** What is to be remembered after a poll; `known` only if there was something to read. */
-export type PollResult = AfterPoll & { readonly known?: readonly KnownItem[] };
+export type PollResult = {
+	/** What the poll makes of the state, which can have changed while it was under way. Pure. */
+	readonly after: (state: FeedState) => AfterPoll;
+	readonly known?: readonly KnownItem[];
+};
 
 export type PollPorts = {
 	/** A feed as it is listed now; undefined if it is no longer polled. */
@@ -45,7 +49,7 @@ export type PollPorts = {
 	readonly read: (body: FetchedBody, feed: Feed, now: Date) => Promise<FeedReading>;
 	/** Resolves when the arrivals can no longer be lost. Rejects if they were not accepted. */
 	readonly accept: (arrivals: Arrivals) => Promise<void>;
-	/** Stores what is to be remembered, and what moderators should be told, after its arrivals were accepted. */
+	/** Stores what is to be remembered, and what moderators are owed, after its arrivals were accepted. */
 	readonly save: (feed: Feed, result: PollResult) => Promise<void>;
 	/** What went wrong on our side; the feed is tried again. */
 	readonly onFault: (error: unknown, feed: Feed) => void;
@@ -141,8 +145,9 @@ async function pollFeed(polled: PolledFeed, ports: PollPorts, signal: AbortSigna
 	const found = await unlessAborted(finding, signal);
 	if (found === undefined) return undefined;
 	const { known } = found;
-	const after = afterPoll(feed, state, found.finding, ports.now());
-	await ports.save(feed, { ...after, ...(known !== undefined && { known }) });
+	const at = ports.now();
+	const after = (current: FeedState) => afterPoll(feed, current, found.finding, at);
+	await ports.save(feed, { after, ...(known !== undefined && { known }) });
 	return found;
 }
 

@@ -1,5 +1,4 @@
-import type { FeedNotice } from './after-poll.ts';
-import { type Feed, isPolled, type PolledFeed } from './feed.ts';
+import { type Feed, type FeedNotice, type FeedState, isPolled, type PolledFeed } from './feed.ts';
 import type { FeedBook } from './feed-book.ts';
 import type { FetchFeed } from './fetch/fetch-feed.ts';
 import { createAgenda } from './pace.ts';
@@ -17,10 +16,10 @@ export type PollerSettings = Pick<PollPorts, 'accept' | 'measurePicture' | 'onFa
 	/** Absent: pages are not read. */
 	readonly readPage?: ReadPage;
 	readonly publishers: () => PublisherIndex;
-	/** Called with what moderators should be told of a feed. */
+	/** Called with what moderators should be told of a feed, once its state owes it. */
 	readonly onNotice: (feed: Feed, notice: FeedNotice) => void;
 	/** Called after each round that polled anything. */
-	readonly onRound: (tally: RoundTally) => void;
+	readonly onRound: (tally: PollingFacts) => void;
 };
 
 /** Polls all feeds that are due. Nothing here rejects. */
@@ -37,7 +36,7 @@ export type Poller = {
 	close(): Promise<void>;
 };
 
-/** What polling did since the start, and the feed that waits longest. */
+/** What polling did, since the start or in one round, and the feed that waits longest. */
 export type PollingFacts = RoundTally & {
 	/** Since when the feed that waits longest has been due; undefined if none is. */
 	readonly oldestDue: Date | undefined;
@@ -109,7 +108,7 @@ export function createPoller(settings: PollerSettings): Poller {
 		for (const key of ['polled', 'unchanged', 'articles', 'inTrouble'] as const) {
 			done[key] += tally[key];
 		}
-		if (tally.polled > 0) settings.onRound(tally);
+		if (tally.polled > 0) settings.onRound({ ...tally, oldestDue: agenda.oldestDue(now()) });
 	}
 }
 
@@ -139,9 +138,15 @@ function createPorts(
 			const during = { signal, onFault: (error: unknown) => onFault(error, feed) };
 			return { ...reading, articles: await addLeads(reading.articles, during) };
 		},
-		async save(feed, { state, notices, known }) {
+		async save(feed, { after, known }) {
 			const kept = known && mergeKnown(known, await book.knownItems(feed.id));
-			await book.save(feed, { state, ...(kept !== undefined && { known: kept }) });
+			const notices: FeedNotice[] = [];
+			const change = (current: FeedState) => {
+				const { state, notices: fresh } = after(current);
+				notices.push(...fresh);
+				return state;
+			};
+			await book.save(feed, change, kept);
 			schedule(feed.id);
 			for (const notice of notices) onNotice(feed, notice);
 		},

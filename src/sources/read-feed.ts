@@ -76,6 +76,7 @@ const codes: Readonly<Record<FeedFault['kind'], TroubleCode>> = {
 	'no-items': 'feed-empty',
 	damaged: 'feed-broken',
 	'not-a-feed': 'not-a-feed',
+	'feed-list': 'feed-list',
 };
 
 function readingOf(

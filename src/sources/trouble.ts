@@ -21,8 +21,8 @@ const sentences = {
 		'Its server sends readers to an address that is not read. Enter another address.',
 	'sign-in-wanted': 'Its server wants a sign-in. Look for a feed that is open to all.',
 	'access-denied': 'Its server does not let this program read it. Ask the publisher.',
-	'not-found': 'There is nothing at its address any longer. Look for its new address.',
-	gone: 'Its publisher has ended it, so it is no longer read. Remove it, or enter its new address.',
+	'not-found': 'There is nothing at its address. Check it, or look for its new address.',
+	gone: 'Its publisher has ended it for good. Look for its new address.',
 	'asked-to-wait': 'Its server asks to be read less often. It is tried again by itself.',
 	'server-failed': 'Its server has a fault. It is tried again by itself.',
 	'answer-unexpected': 'Its server gave an answer that makes no sense here. Check the address.',
@@ -30,6 +30,8 @@ const sentences = {
 	'html-page': 'A web page came instead of a feed. Look for the address of the feed.',
 	'sign-in-page': 'A sign-in page came instead of a feed. Look for a feed that is open to all.',
 	'not-a-feed': 'What came is not a feed. Check the address.',
+	'feed-list':
+		'What came is a list of feeds (OPML). Save it as a file, and add its feeds with `/source import`.',
 	'feed-broken':
 		'The feed is written so badly that it cannot be read. The publisher has to fix it.',
 	'feed-empty': 'The feed has no items. They are read as soon as there are some.',

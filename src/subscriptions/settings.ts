@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { Language, languageOf } from '#src/render/phrases/phrases.ts';
 import { isZone } from '#src/schedule/zones.ts';
+import { OwedMessage, Snowflake } from './subscription.ts';
+
+/** A notice about feeds, written before it is sent. */
+const OwedNotice = z.object({
+	channelId: Snowflake,
+	/** When it was written, by Discord’s clock if known: it was not sent before. */
+	since: z.iso.datetime(),
+	part: OwedMessage,
+	/** What it says: notices that the feeds owe until it is sent. */
+	says: z.array(z.object({ feed: z.string(), kind: z.string(), at: z.string() })),
+});
+export type OwedNotice = z.infer<typeof OwedNotice>;
 
 /** What a server’s moderators chose for all its subscriptions. */
 export const Settings = z.object({
@@ -12,6 +24,10 @@ export const Settings = z.object({
 	language: Language.optional(),
 	/** Whether pictures are shown; absent: they are. */
 	images: z.boolean().optional(),
+	/** Where moderators are told what is in trouble; absent until they choose it. */
+	noticesChannelId: Snowflake.optional(),
+	/** What moderators are owed about feeds. If it cannot be read, the feeds still owe what it says. */
+	owedNotice: OwedNotice.optional().catch(undefined),
 	/** When the bot was removed from the server. */
 	leftAt: z.iso.datetime().optional(),
 });

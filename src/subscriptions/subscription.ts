@@ -5,7 +5,7 @@ import { Language } from '#src/render/phrases/phrases.ts';
 import { Schedule, TimeOfDay } from '#src/schedule/schedule.ts';
 import { isZone } from '#src/schedule/zones.ts';
 
-const Snowflake = z.string().regex(/^\d{17,20}$/);
+export const Snowflake = z.string().regex(/^\d{17,20}$/);
 /** An instant in UTC. */
 const Instant = z.iso.datetime();
 
@@ -42,7 +42,7 @@ const Tally = z.object({
 });
 
 /** One message owed to a channel, sent exactly as stored here. */
-const OwedMessage = z.object({
+export const OwedMessage = z.object({
 	/** At most 25 characters; the same for the same promise in every process. */
 	nonce: z.string().max(25),
 	message: z.custom<Message>((value) => typeof value === 'object' && value !== null),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import settings from '#commands/settings.ts';
+import { readCustomId } from '#src/render/message/targets.ts';
 import { aModerator, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
-import { shown } from '../harness/shown.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 describe('/settings', () => {
 	it('shows the server’s time zone with its current time, and changes it', async () => {
@@ -36,7 +37,9 @@ describe('/settings', () => {
 		expect(newsroom.book.showsImages(aModerator.guildId)).toBe(false);
 		expect(newsroom.book.showsImages('1')).toBe(true);
 		expect(await ask({ images: 'off' })).toContain('Nothing has changed');
-		expect(await ask({ images: 'on' })).toContain('This is for what is posted from now on.');
+		expect(await ask({ images: 'on' })).toContain(
+			'The setting for pictures applies to what is posted from now on.',
+		);
 		expect(newsroom.book.showsImages(aModerator.guildId)).toBe(true);
 	});
 
@@ -52,6 +55,35 @@ describe('/settings', () => {
 		});
 		await settings.run({ language: 'en' }, newsroom, inTaipei);
 		expect(settingsIn(newsroom)).toMatchObject({ timezone: 'Asia/Taipei', language: 'en' });
+	});
+
+	it('sets the channel for notices, and a button ends them', async () => {
+		const newsroom = await openNewsroom([]);
+		const ask = async (options: object) =>
+			settings.run(settings.options.parse(options), newsroom, aModerator);
+		expect(shown(await ask({}))).toContain('**Notices to moderators** nowhere');
+		const notices = { id: '1100000000000001002', kind: 'text', name: 'mods' };
+		const chosen = await ask({ notices });
+		expect(shown(chosen)).toContain('**Notices to moderators** <#1100000000000001002>');
+		expect(settingsIn(newsroom).noticesChannelId).toBe(notices.id);
+		await ask({ language: 'de' });
+		expect(settingsIn(newsroom).noticesChannelId).toBe(notices.id);
+		const { options } = readCustomId(targets(chosen)['Stop notices'] ?? '');
+		expect(shown(await ask(options))).toContain('No notices about feeds are posted from now on.');
+		expect(settingsIn(newsroom)).not.toHaveProperty('noticesChannelId');
+	});
+
+	it('refuses a channel for notices in which it cannot post', async () => {
+		const newsroom = await openNewsroom([]);
+		const channel = { id: '1100000000000001002', name: 'mods' };
+		const ask = async (notices: object) =>
+			settings.run(settings.options.parse({ notices }), newsroom, aModerator);
+		await expect(ask({ ...channel, kind: 'text', botPermissions: 0n })).rejects.toThrow(
+			'Dateline lacks **View Channel**',
+		);
+		await expect(ask({ ...channel, kind: 'forum' })).rejects.toThrow(
+			'Notices cannot be posted in a forum.',
+		);
 	});
 
 	it('says that nobody has chosen the time zone, and that nothing has changed', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import brief from '#commands/brief.ts';
 import reload from '#commands/reload.ts';
 import source from '#commands/source.ts';
 import status from '#commands/status.ts';
 import { askingOf } from '../harness/asking.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
-import { aModerator, openNewsroom, typing } from '../harness/open-newsroom.ts';
+import { aModerator, aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 import { rssOf } from '../sources/sample-feed.ts';
 
@@ -37,7 +38,7 @@ describe('/source add', () => {
 		expect(text).toContain('## Sample');
 		expect(text).toContain('-# English · 3 items · about 2 a day');
 		expect(text).toContain('- Rain floods the harbor\n- Snow closes the harbor');
-		expect(text).toContain('**Left out**\n- 1 item: has neither a title nor a text');
+		expect(text).toContain('**Left out**\n- has neither a title nor a text (1 item)');
 		expect(feeds()).toEqual([]);
 	});
 
@@ -100,10 +101,10 @@ describe('the feeds that are read', () => {
 		await add('/feed');
 		await newsroom.sources.idle();
 		expect(shown(await ask('list', {}, newsroom))).toMatch(
-			/\*\*Sample\*\*\n-# read .* every \d+ min/,
+			/\*\*Sample\*\* · feeds\.test\n-# read .* every \d+ min/,
 		);
 		await ask('pause', { source: 'sample' }, newsroom);
-		expect(shown(await ask('list', {}, newsroom))).toContain('**Sample**\n-# paused');
+		expect(shown(await ask('list', {}, newsroom))).toContain('**Sample** · feeds.test\n-# paused');
 		await ask('resume', { source: 'Sample' }, newsroom);
 		expect(feeds()).toMatchObject([{ feed: { paused: false } }]);
 		const asked = await ask('remove', { source: 'Sample' }, newsroom);
@@ -141,7 +142,7 @@ describe('the feeds that are read', () => {
 		await add('/feed');
 		const [listed] = feeds();
 		const choices = source.complete?.source?.(typing('SAM', { action: 'check' }), newsroom);
-		expect(choices).toEqual([{ name: 'Sample', value: listed?.feed.id }]);
+		expect(choices).toEqual([{ name: 'Sample · feeds.test', value: listed?.feed.id }]);
 	});
 
 	it('are in /status, with what was polled and what is wrong', async () => {
@@ -157,8 +158,34 @@ describe('the feeds that are read', () => {
 		expect(text).toContain('**Feeds** 2, 1 in trouble');
 		expect(text).toContain('**Polled since start** 2 times, 1 article arrived, 1 failure');
 		expect(text).toMatch(
-			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\*\n-# There is nothing at its address/,
+			/\*\*Feeds in trouble\*\*\n\*\*Gone\*\* · feeds\.test\n-# in trouble since <t:\d+:f> · There is nothing at its address/,
 		);
+	});
+
+	it('are named in /brief with when they were read, and how many cannot be', async () => {
+		const { newsroom, server, add } = await open({ '/feed': rssOf(rain) });
+		const asked = async () =>
+			shown(await brief.run(brief.options.parse({ topic: 'harbor' }), newsroom, aReader));
+		newsroom.rewrite([{ headline: 'Fog over the harbor' }]);
+		await newsroom.archive.reload(undefined);
+		expect(await asked()).not.toContain('ources read');
+		await add('/feed');
+		await newsroom.sources.idle();
+		const at = Math.floor(newsroom.now().getTime() / 1_000);
+		expect(await asked()).toMatch(new RegExp(`\\n-# Sources read <t:${at}:R>$`, 'm'));
+		const { book } = newsroom.sources;
+		const failures = {
+			since: '2025-06-20T05:00:00.000Z',
+			count: 3,
+			reported: false,
+			trouble: { code: 'server-failed' },
+		} as const;
+		const gone = { id: 'gone', name: 'Gone', url: server.url('/gone') };
+		await book.add(gone);
+		await book.save(gone, () => ({ failures }));
+		expect(await asked()).toContain(`<t:${at}:R> · 1 of 2 cannot be read at the moment`);
+		for (const { feed } of book.all()) await book.save(feed, (state) => ({ ...state, failures }));
+		expect(await asked()).toContain(`No source can be read at the moment · last read <t:${at}:R>`);
 	});
 
 	it('come from data/feeds.json too, which /reload reads again, and are removed only there', async () => {

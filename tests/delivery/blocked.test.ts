@@ -32,6 +32,15 @@ describe('a channel in which the bot may not write', () => {
 		expect(desk.texts(notice?.channelId)).toEqual([expect.stringContaining('**Send Messages**')]);
 	});
 
+	it('a blocked channel is reported in the channel that moderators chose for notices', async () => {
+		const desk = await openDue();
+		const omar = openReader(desk.discord, 'omar', local.news);
+		await omar.asks('settings', { notices: local.moderators });
+		forbid(desk, permission.sendMessages);
+		await desk.tickAt(due);
+		expect(desk.standing().blocked?.notice?.channelId).toBe(local.moderators);
+	});
+
 	it('a blocked channel gets a digest that covers the gap once the bot may write again', async () => {
 		const desk = await openDue();
 		forbid(desk, permission.viewChannel);

@@ -57,7 +57,9 @@ describe('a feed', () => {
 		await poll();
 		expect(texts('news')).toEqual([expect.stringContaining('Snow closes the harbor')]);
 		expect(texts('news').join()).not.toContain('Rain');
-		expect((await omar.asks('source list')).text).toMatch(/\*\*Sample\*\*\n-# read <t:\d+/);
+		expect((await omar.asks('source list')).text).toMatch(
+			/\*\*Sample\*\* · feeds\.test\n-# read <t:\d+/,
+		);
 		expect(logged.errors()).toEqual([]);
 	});
 

@@ -6,4 +6,5 @@ export const noFeeds: FeedStatus = {
 	facts: { polled: 0, unchanged: 0, articles: 0, inTrouble: 0, oldestDue: undefined },
 	now: new Date('2025-06-20T12:00:00Z'),
 	inTrouble: [],
+	notices: { kind: 'told' },
 };

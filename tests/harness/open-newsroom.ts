@@ -118,6 +118,7 @@ export async function openNewsroom(
 		english,
 		book,
 		sources,
+		homeGuildId: undefined,
 		slots,
 		rewrite,
 		rewriteNames,

@@ -1,5 +1,4 @@
-import type { FeedNotice } from '#src/sources/after-poll.ts';
-import { type Feed, FeedState, type PolledFeed } from '#src/sources/feed.ts';
+import { type Feed, type FeedNotice, FeedState, type PolledFeed } from '#src/sources/feed.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { type ArrivedItem, createLimit, type PollPorts, pollRound } from '#src/sources/poll.ts';
 import type { FeedReading } from '#src/sources/read-feed.ts';
@@ -45,7 +44,8 @@ export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> 
 			arrivals.push([...articles]);
 			steps.push(`accepted ${articles.map(({ article }) => article.id).join(' ')}`);
 		},
-		async save({ id }, { state, notices: told }) {
+		async save({ id }, { after }) {
+			const { state, notices: told } = after(states.get(id) ?? {});
 			states.set(id, FeedState.parse(JSON.parse(JSON.stringify(state))));
 			notices.push(...told);
 			steps.push(`saved ${id}`);

@@ -16,16 +16,7 @@ import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload } from '#src/render/cards/reload-card.ts';
-import {
-	renderAddedFeed,
-	renderCheck,
-	renderFeedChoice,
-	renderFeeds,
-	renderImportedFeeds,
-	renderPreview,
-	renderTrouble,
-} from '#src/render/cards/source-card.ts';
-import { type FeedStatus, renderStatus } from '#src/render/cards/status-card.ts';
+import { renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
 import type { Message } from '#src/render/message/card.ts';
@@ -36,6 +27,7 @@ import { english } from '../harness/phrases.ts';
 import { aName, aPage, now } from './a-page.ts';
 import { everyDigestCard } from './every-digest-card.ts';
 import { everyMemberCard, fullPosting } from './every-member-card.ts';
+import { everySourceCard, fullFeeds } from './every-source-card.ts';
 import { everySubscriptionCard } from './every-subscription-card.ts';
 
 /** Every card, with this text wherever a card shows text from outside. */
@@ -233,52 +225,3 @@ const facts = {
 	lastReload: { at: now, by: '80351110224678912', problemCount: 1 },
 	undoable: true,
 };
-
-/** Feeds in every kind of trouble, all called so. */
-function fullFeeds(text: string): FeedStatus {
-	const state = {
-		failures: {
-			since: '2025-06-17T12:00:00.000Z',
-			count: 9,
-			trouble: { code: 'address-inside' },
-			reported: true,
-		},
-	} as const;
-	const feeds = Array.from({ length: 12 }, (_, n) => ({
-		feed: { id: `feed-${n}`, url: 'https://harbor.example/feed', name: text },
-		state,
-		isAdded: n % 2 === 0,
-	}));
-	return { ...noFeeds, feeds: 12, inTrouble: feeds };
-}
-
-function everySourceCard(text: string) {
-	const url = `https://harbor.example/${text}`;
-	const { inTrouble } = fullFeeds(text);
-	const [listed] = inTrouble;
-	if (listed === undefined) throw new Error('there is no feed');
-	const refused = Array.from({ length: 9 }, (_, n) => `${text} ${n}`);
-	const common = { items: 9, refused };
-	return {
-		feedPreview: renderPreview({
-			...common,
-			...{ url, name: text, language: 'zh-Hant', perDay: 3.4, headlines: [text, text, text] },
-		}),
-		feedChoice: renderFeedChoice([url, `${url}/2`, `${url}/3`, `${url}/4`, `${url}/5`, `${url}/6`]),
-		feedTrouble: renderTrouble(url, { code: 'gone', status: 410 }),
-		feedAdded: renderAddedFeed({ ...listed.feed, url }),
-		feeds: renderFeeds(inTrouble, 1),
-		feedCheck: renderCheck(listed, {
-			...common,
-			fresh: Array.from({ length: 9 }, () => ({ kind: 'new' as const, headline: text })),
-		}),
-		feedsImported: renderImportedFeeds({
-			added: 1,
-			skipped: 2,
-			leftOut: Array.from({ length: 12 }, () => ({
-				url,
-				reason: 'is not an http or https address',
-			})),
-		}),
-	};
-}

@@ -64,9 +64,10 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 			language: 'zh-TW',
 			images: true,
 			hasImages: false,
+			noticesChannelId: '80351110224678912',
 			isZoneChosen: false,
 			isAsked: true,
-			changed: { timezone: true, language: false, images: true },
+			changed: { timezone: true, language: false, images: true, notices: false },
 		}),
 	};
 }

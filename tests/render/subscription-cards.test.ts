@@ -93,9 +93,10 @@ describe('cards of subscriptions', () => {
 				language: 'de',
 				images: true,
 				hasImages: true,
+				noticesChannelId: '80351110224678912',
 				isZoneChosen: true,
 				isAsked: true,
-				changed: { timezone: true, language: true, images: false },
+				changed: { timezone: true, language: true, images: false, notices: true },
 			}),
 		],
 	])('the card “%s” matches its golden file', async (name, message) => {

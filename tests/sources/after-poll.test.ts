@@ -5,6 +5,7 @@ import type { TroubleCode } from '#src/sources/trouble.ts';
 import { aClock, hourMs } from '../harness/a-clock.ts';
 
 const dayMs = 24 * hourMs;
+const noon = '2025-06-20T12:00:00.000Z';
 const url = 'https://news.example/feed';
 const feed = Feed.parse({ id: 'news', url, name: 'News' });
 
@@ -36,7 +37,7 @@ const trouble = (code: TroubleCode = 'host-unreachable'): PollFinding => ({
 
 /** Polls whose findings a test gives, at times it moves; what is remembered goes through the real schema. */
 function openPolls(state: FeedState = {}) {
-	const clock = aClock('2025-06-20T12:00:00Z');
+	const clock = aClock(noon);
 	let remembered = state;
 	return {
 		clock,
@@ -66,11 +67,12 @@ describe('trouble', () => {
 		});
 		clock.advance(1);
 		expect(poll(trouble('not-found'))).toEqual([
-			{ kind: 'trouble', trouble: { code: 'not-found' }, since },
+			{ kind: 'trouble', at: clock.now().toISOString(), since: since.toISOString() },
 		]);
 		clock.advance(9 * dayMs);
 		expect(poll(trouble())).toEqual([]);
-		expect(poll(unchanged())).toEqual([{ kind: 'recovered', since }]);
+		const recovered = { kind: 'recovered', at: clock.now().toISOString() };
+		expect(poll(unchanged())).toEqual([{ ...recovered, since: since.toISOString() }]);
 		expect(state().failures).toBeUndefined();
 		expect(poll(unchanged())).toEqual([]);
 	});
@@ -117,8 +119,8 @@ describe('trouble', () => {
 
 	it('a feed that its publisher ended is told of once, and not polled until it gets another address', () => {
 		const { poll, state } = openPolls();
-		expect(poll(trouble('gone'))).toEqual([{ kind: 'ended', trouble: { code: 'gone' } }]);
-		expect(state().ended).toEqual({ url, at: '2025-06-20T12:00:00.000Z' });
+		expect(poll(trouble('gone'))).toEqual([{ kind: 'ended', at: noon }]);
+		expect(state().ended).toEqual({ url, at: noon });
 		expect(poll(read())).toMatchObject([{ kind: 'recovered' }]);
 	});
 });
@@ -131,7 +133,7 @@ describe('a feed that moved', () => {
 		expect(poll(read(to))).toEqual([]);
 		expect(poll(unchanged(to))).toEqual([]);
 		expect(state().moved).toBeUndefined();
-		expect(poll(read(to))).toEqual([{ kind: 'moved', from: url, to }]);
+		expect(poll(read(to))).toEqual([{ kind: 'moved', at: noon, from: url, to }]);
 		expect(state().moved).toEqual({ from: url, to, at: '2025-06-20T12:00:00.000Z' });
 		expect(state().redirect).toBeUndefined();
 		expect(poll(read())).toEqual([]);
@@ -155,7 +157,7 @@ describe('a feed that moved', () => {
 		const third = 'https://third.example/feed';
 		poll(read(third));
 		poll(read(third));
-		expect(poll(read(third))).toEqual([{ kind: 'moved', from: to, to: third }]);
+		expect(poll(read(third))).toEqual([{ kind: 'moved', at: noon, from: to, to: third }]);
 		expect(state().moved).toMatchObject({ from: url, to: third });
 	});
 

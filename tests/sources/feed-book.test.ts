@@ -43,7 +43,7 @@ describe('the list of feeds', () => {
 	it('keeps what polling remembers, and forgets it with the feed', async () => {
 		const { book, held } = await open();
 		await book.add(harbor);
-		await book.save(harbor, { state: { hadItems: true }, known: [known] });
+		await book.save(harbor, () => ({ hadItems: true }), [known]);
 		await book.pause('harbor', true);
 		const later = await open(held());
 		expect(later.book.find('harbor')).toMatchObject({
@@ -59,7 +59,7 @@ describe('the list of feeds', () => {
 		const { book, held } = await open();
 		await book.add(harbor);
 		await book.remove('harbor');
-		await book.save(harbor, { state: { hadItems: true }, known: [known] });
+		await book.save(harbor, () => ({ hadItems: true }), [known]);
 		expect(held()).toEqual({});
 	});
 
@@ -67,11 +67,11 @@ describe('the list of feeds', () => {
 		const { book, held } = await open();
 		book.useFile([harbor]);
 		const state = { url: harbor.url, hadItems: true, dueAt: '2025-06-20T12:00:00.000Z' };
-		await book.save(harbor, { state });
+		await book.save(harbor, () => state);
 		const corrected = { ...harbor, url: 'https://harbor.example/news.xml' };
 		book.useFile([corrected]);
 		expect(book.find('harbor')?.state).toEqual({});
-		await book.save(harbor, { state: { ...state, hadItems: false } });
+		await book.save(harbor, () => ({ ...state, hadItems: false }));
 		expect(held()['feed-state:harbor']).toBe(JSON.stringify(state));
 		book.useFile([{ ...harbor, url: 'http://www.harbor.example/feed/' }]);
 		expect(book.find('harbor')?.state).toEqual(state);
@@ -82,7 +82,7 @@ describe('the list of feeds', () => {
 		book.useFile([harbor]);
 		const to = 'https://news.example/harbor';
 		const moved = { from: harbor.url, to, at: '2025-06-20T12:00:00.000Z' };
-		await book.save(harbor, { state: { url: harbor.url, hadItems: true, moved } });
+		await book.save(harbor, () => ({ url: harbor.url, hadItems: true, moved }));
 		book.useFile([{ ...harbor, url: to }]);
 		expect(book.find('harbor')?.state.hadItems).toBe(true);
 	});
@@ -91,7 +91,7 @@ describe('the list of feeds', () => {
 		const { book, held } = await open();
 		await book.add(harbor);
 		await Promise.all([
-			book.save(harbor, { state: { hadItems: true }, known: [known] }),
+			book.save(harbor, () => ({ hadItems: true }), [known]),
 			book.remove('harbor'),
 		]);
 		expect(held()).toEqual({});
@@ -112,7 +112,7 @@ describe('the items of feeds', () => {
 	it('are read from the store once, and forgotten with the feed', async () => {
 		const { book, held } = await open();
 		await book.add(harbor);
-		await book.save(harbor, { state: {}, known: [known] });
+		await book.save(harbor, () => ({}), [known]);
 		const { store, asked } = countingStore(held());
 		const later = await createFeedBook({ store, onSetAside: () => {} });
 		expect(await later.knownItems('harbor')).toEqual([known]);
@@ -125,11 +125,11 @@ describe('the items of feeds', () => {
 	it('are those that were saved last, also while older ones are being read', async () => {
 		const { book, held } = await open();
 		await book.add(harbor);
-		await book.save(harbor, { state: {}, known: [known] });
+		await book.save(harbor, () => ({}), [known]);
 		const later = await open(held());
 		const newer = { ...known, id: 'a-2' };
 		const reading = later.book.knownItems('harbor');
-		await later.book.save(harbor, { state: {}, known: [newer] });
+		await later.book.save(harbor, () => ({}), [newer]);
 		await reading;
 		expect(await later.book.knownItems('harbor')).toEqual([newer]);
 	});

@@ -189,7 +189,8 @@ describe('a round of polls', () => {
 		server.answer('/new', { body: 'a' });
 		const polling = openPolling(openFetch(server));
 		for (let time = 0; time < 4; time += 1) await polling.poll(url);
-		expect(polling.notices).toEqual([{ kind: 'moved', from: url, to }]);
+		const at = polling.clock.now().toISOString();
+		expect(polling.notices).toEqual([{ kind: 'moved', at, from: url, to }]);
 		expect(server.requests.map(({ path }) => path)).toEqual([
 			...['/old', '/new', '/old', '/new', '/old', '/new'],
 			'/new',

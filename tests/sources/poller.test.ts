@@ -110,7 +110,7 @@ describe('what moderators do while feeds are polled', () => {
 		const ended = { url: aFeed('harbor').url, at: '2025-06-20T12:00:00.000Z' };
 		sources.book.useFile([aFeed('harbor')]);
 		const dueAt = '2025-06-21T12:00:00.000Z';
-		await sources.book.save(aFeed('harbor'), { state: { url: ended.url, ended, dueAt } });
+		await sources.book.save(aFeed('harbor'), () => ({ url: ended.url, ended, dueAt }));
 		const corrected = { ...aFeed('harbor'), url: 'https://harbor.example/news' };
 		sources.book.useFile([corrected]);
 		sources.tick();

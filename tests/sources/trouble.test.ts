@@ -3,7 +3,7 @@ import { describeTrouble, Trouble } from '#src/sources/trouble.ts';
 
 it('trouble is told with what happened, what to do, and the status if there was one', () => {
 	expect(describeTrouble({ code: 'not-found', status: 404 })).toBe(
-		'There is nothing at its address any longer. Look for its new address. (HTTP 404)',
+		'There is nothing at its address. Check it, or look for its new address. (HTTP 404)',
 	);
 	expect(describeTrouble({ code: 'host-unknown' })).toBe(
 		'No server has this name. Check the address.',

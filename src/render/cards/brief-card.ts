@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
+import type { Freshness } from '#src/sources/freshness.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
 import { followOf, profileOf } from '../message/targets.ts';
@@ -7,10 +8,12 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { quote, remaining, shorten, type TextBudget } from '../text/plain-text.ts';
 import {
 	formatCount,
+	formatNumber,
 	noteClosest,
 	noteIgnoredSigns,
 	showDay,
 	showHolder,
+	showInstant,
 	showMissing,
 	showTotals,
 	showUnderstood,
@@ -21,14 +24,17 @@ import { storyEntry, storyMenu } from './story-entry.ts';
 /** The answer to `/brief`. */
 export function renderBrief(
 	brief: Brief,
-	{ pagingOptions, follow, phrases }: BriefSettings,
+	{ pagingOptions, follow, freshness, phrases }: BriefSettings,
 ): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(brief, budget, phrases),
 		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
-			showTotals(brief.totals, brief, { phrases, canTurn: canTurn('brief', pagingOptions, brief) }),
+			showTotals(brief.totals, brief, {
+				phrases,
+				canTurn: canTurn('brief', pagingOptions, brief),
+			}) + showFreshness(freshness),
 		controls: [
 			peopleMenu(brief.people, phrases),
 			storyMenu(brief.stories, phrases),
@@ -46,8 +52,21 @@ type BriefSettings = {
 	readonly pagingOptions: Readonly<Record<string, string>>;
 	/** The topic in the form that `/follow` reads. */
 	readonly follow?: string | undefined;
+	/** How fresh the articles of feeds can be; nothing is said where there are no feeds. */
+	readonly freshness?: Freshness | undefined;
 	readonly phrases: Phrases;
 };
+
+/** Tells a reader whether what is not here can have happened: whether the sources are being read. */
+function showFreshness({ feeds, unread, readAt }: Freshness = noFeeds): string {
+	if (feeds === 0 || readAt === undefined) return '';
+	const read = `read ${showInstant(readAt)}`;
+	if (unread === feeds) return `\n-# No source can be read at the moment · last ${read}`;
+	const missing = `${formatNumber(unread)} of ${formatNumber(feeds)} cannot be read at the moment`;
+	return `\n-# Sources ${read}${unread === 0 ? '' : ` · ${missing}`}`;
+}
+
+const noFeeds: Freshness = { feeds: 0, unread: 0, readAt: undefined };
 
 function showHead(brief: Brief, budget: TextBudget, phrases: Phrases): string {
 	const { topic, understoodFrom, holder, missing, closest } = brief;

@@ -1,4 +1,4 @@
-import { type Feed, isPolled } from '#src/sources/feed.ts';
+import type { Feed } from '#src/sources/feed.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import type { LeftOut } from '#src/sources/opml.ts';
 import { describeTrouble, type Trouble } from '#src/sources/trouble.ts';
@@ -14,7 +14,8 @@ import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import { nameOfLanguage } from '../text/language-name.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, formatNumber, showInstant } from '../text/small-print.ts';
+import { formatCount, formatNumber } from '../text/small-print.ts';
+import { addressLink, feedEntry, healthOf } from './feed-entry.ts';
 
 /** What an address brings, before it is added. */
 export type FeedPreview = {
@@ -71,7 +72,7 @@ function showPerDay(perDay: number): string {
 }
 
 function addressEntry(url: string): Entry {
-	return (budget) => `-# ${shorten(url, remaining(budget, '-# '))}`;
+	return (budget) => `-# ${addressLink(url, remaining(budget, '-# '))}`;
 }
 
 function listEntry(text: string): Entry {
@@ -83,7 +84,9 @@ function refusedBlock(refused: readonly string[]): Block[] {
 	const counts = [...Map.groupBy(refused, (reason) => reason)].slice(0, reasonsMax);
 	if (counts.length === 0) return [];
 	const entries = counts.map(([reason, items]) =>
-		listEntry(`${formatCount({ count: items.length, orMore: false }, 'item', 'items')}: ${reason}`),
+		listEntry(
+			`${reason} (${formatCount({ count: items.length, orMore: false }, 'item', 'items')})`,
+		),
 	);
 	return [{ title: 'Left out', entries }];
 }
@@ -93,10 +96,12 @@ const reasonsMax = 5;
 /** The feeds that a page names, of which one is to be chosen. */
 export function renderFeedChoice(addresses: readonly string[]): Message {
 	const shown = addresses.slice(0, choicesMax);
+	const rest = addresses.length - shown.length;
 	return renderCard({
 		accent: amber,
 		head: () => 'That page names several feeds. Which one do you want?',
 		blocks: [{ entries: shown.map((url, index) => choiceEntry(url, index)) }],
+		closing: () => (rest > 0 ? `-# and ${formatNumber(rest)} more. ${elsewhere}` : ''),
 		controls: [
 			buttonRow(
 				shown.map((url, index) =>
@@ -109,16 +114,20 @@ export function renderFeedChoice(addresses: readonly string[]): Message {
 
 const choicesMax = 5;
 
+const elsewhere = 'If it is one of those, look for its address on the page, and add that.';
+
 function choiceEntry(url: string, index: number): Entry {
 	const mark = `${index + 1} · `;
 	return (budget) => mark + shorten(url, remaining(budget, mark));
 }
 
-/** Why an address brings nothing. */
-export function renderTrouble(url: string, trouble: Trouble): Message {
+/** Why an address brings nothing; `name` if it is that of a feed which is read here. */
+export function renderTrouble(url: string, trouble: Trouble, name?: string): Message {
+	const says = describeTrouble(trouble);
 	return renderCard({
 		accent: amber,
-		head: () => describeTrouble(trouble),
+		head: (budget) =>
+			name === undefined ? says : `## ${shorten(name, remaining(budget, '## ', says))}\n${says}`,
 		blocks: [{ entries: [addressEntry(url)] }],
 	});
 }
@@ -156,39 +165,6 @@ function showCount(count: number, page: number, pages: number): string {
 	return `-# ${pages === 1 ? feeds : `${feeds} · page ${page} of ${pages}`}`;
 }
 
-/** A feed in a list, with how it is doing. */
-export function feedEntry(listed: ListedFeed): Entry {
-	const details = `\n-# ${healthOf(listed)}`;
-	const inFile = listed.isAdded ? '' : ' · in `feeds.json`';
-	return (budget) => {
-		const frame = `****${inFile}${details}`;
-		return `**${shorten(listed.feed.name, remaining(budget, frame))}**${inFile}${details}`;
-	};
-}
-
-/** How a feed is doing: what is wrong, or when it was read, its last item and how often it is read. */
-function healthOf({ feed, state }: ListedFeed): string {
-	const { failures, readAt, rhythm, polledAt, dueAt } = state;
-	if (feed.paused === true) return 'paused';
-	if (!isPolled({ feed, state })) return describeTrouble({ code: 'gone' });
-	if (failures !== undefined) {
-		return `${describeTrouble(failures.trouble)} Since ${showInstant(new Date(failures.since))}`;
-	}
-	if (readAt === undefined || polledAt === undefined) return 'not read yet';
-	const parts = [
-		`read ${showInstant(new Date(readAt))}`,
-		...(rhythm?.newestAt === undefined
-			? []
-			: [`last item ${showInstant(new Date(rhythm.newestAt))}`]),
-		...(dueAt === undefined ? [] : [`every ${minutesBetween(polledAt, dueAt)} min`]),
-	];
-	return parts.join(' · ');
-}
-
-function minutesBetween(from: string, to: string): number {
-	return Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
-}
-
 /** What a poll would bring. */
 export type FeedCheck = {
 	readonly items: number;
@@ -202,7 +178,10 @@ export function renderCheck(listed: ListedFeed, { items, fresh, refused }: FeedC
 		(kind) => `${formatNumber(fresh.filter((one) => one.kind === kind).length)} ${kind}`,
 	);
 	const known = items - fresh.length - refused.length;
-	const facts = [...counts, `${formatNumber(Math.max(0, known))} known`].join(' · ');
+	const facts =
+		fresh.length + refused.length === 0
+			? `Nothing is new: ${formatCount({ count: items, orMore: false }, 'item', 'items')}, all known.`
+			: [...counts, `${formatNumber(Math.max(0, known))} known`].join(' · ');
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => `## ${shorten(name, remaining(budget, '## '))}\n${facts}`,
@@ -218,6 +197,7 @@ export function renderCheck(listed: ListedFeed, { items, fresh, refused }: FeedC
 					]),
 			...refusedBlock(refused),
 		],
+		closing: () => '-# This is what came just now. Nothing of it was kept.',
 	});
 }
 
@@ -232,11 +212,15 @@ export function renderImportedFeeds({
 	readonly skipped: number;
 	readonly leftOut: readonly LeftOut[];
 }): Message {
-	const counts = `${formatNumber(added)} added · ${formatNumber(skipped)} already here · ${formatNumber(leftOut.length)} left out`;
+	const counts = [
+		`${formatNumber(added)} added`,
+		`${formatNumber(skipped)} already here`,
+		...(leftOut.length > 0 ? [`${formatNumber(leftOut.length)} left out`] : []),
+	].join(' · ');
 	const more = leftOut.length - leftOutMax;
 	return renderCard({
 		accent: leftOut.length > 0 ? amber : inkBlue,
-		head: () => `## Feeds imported\n${counts}`,
+		head: () => `## ${added > 0 ? 'Feeds imported' : 'No feeds imported'}\n${counts}`,
 		blocks:
 			leftOut.length === 0
 				? []

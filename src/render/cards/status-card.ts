@@ -5,7 +5,7 @@ import { type Block, type Entry, inkBlue, type Message, renderCard } from '../me
 import type { Phrases } from '../phrases/phrases.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
-import { feedEntry } from './source-card.ts';
+import { feedEntry } from './feed-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** What the running program knows about itself. */
@@ -43,6 +43,11 @@ export type FeedStatus = {
 	readonly now: Date;
 	/** Those in trouble for longest first. */
 	readonly inTrouble: readonly ListedFeed[];
+	/** Whether moderators here are told of them. */
+	readonly notices:
+		| { readonly kind: 'told' | 'not here' | 'no channel' }
+		/** In this channel, in which the notice could not be posted yet. */
+		| { readonly kind: 'waiting'; readonly channelId: string };
 };
 
 /** The answer to `/status`. */
@@ -165,16 +170,31 @@ const lateMinMs = 2 * 60_000;
 
 const troubleShown = 5;
 
-function troubleBlocks({ inTrouble }: FeedStatus): Block[] {
+function troubleBlocks({ inTrouble, notices }: FeedStatus): Block[] {
 	if (inTrouble.length === 0) return [];
 	const rest = inTrouble.length - troubleShown;
 	const more = rest > 0 ? [() => `-# and ${formatNumber(rest)} more, see \`/source list\``] : [];
 	return [
 		{
 			title: 'Feeds in trouble',
-			entries: [...inTrouble.slice(0, troubleShown).map(feedEntry), ...more],
+			entries: [
+				...inTrouble.slice(0, troubleShown).map(feedEntry),
+				...more,
+				() => showNotices(notices),
+			],
 		},
 	];
+}
+
+function showNotices(notices: FeedStatus['notices']): string {
+	switch (notices.kind) {
+		case 'no channel':
+			return '-# Nobody is told of this. Choose a channel for it with `/settings notices`.';
+		case 'waiting':
+			return `-# The notice in <#${notices.channelId}> is not posted yet. If it does not come, see whether Dateline may post there.`;
+		default:
+			return '';
+	}
 }
 
 function megabytes(bytes: number): string {

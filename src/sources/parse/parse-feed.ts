@@ -30,6 +30,7 @@ export function parseFeed({ bytes, contentType, address }: FeedBody): ParseOutco
 	const fault = (fault: FeedFault): ParseOutcome => ({ kind: 'fault', fault });
 	if (written.trim() === '') return fault({ kind: 'nothing' });
 	if (isPage(written)) return fault(readPage(written, address));
+	if (opml.test(written)) return fault({ kind: 'feed-list' });
 	const text = withoutDoctype(written);
 	const feed = readFeed(text, address);
 	if (feed === undefined) {
@@ -44,6 +45,9 @@ function readFeed(text: string, address: string): ParsedFeed | undefined {
 	if (isTooDeep(text)) return undefined;
 	return (isWhole(text) ? readAny(text, address) : undefined) ?? readDamaged(text, address);
 }
+
+/** The root of a list of feeds, after a declaration and comments at most. */
+const opml = /^\s*(?:<[?!][^>]*>\s*){0,9}<opml[\s>]/i;
 
 const json = /^\s*\{/;
 

@@ -49,6 +49,8 @@ export type FeedImage = {
 /** Why there is nothing to read at an address. */
 export type FeedFault =
 	| { readonly kind: 'nothing' }
+	/** A list of feeds, as feed readers exchange it (OPML). */
+	| { readonly kind: 'feed-list' }
 	| { readonly kind: 'login-page'; readonly title?: string }
 	/** `feeds` are the addresses of feeds that the page names. */
 	| { readonly kind: 'page'; readonly title?: string; readonly feeds: readonly string[] }
