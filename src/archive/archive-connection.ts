@@ -5,7 +5,12 @@ import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
 import { isBacklogOrigin } from './article-log.ts';
-import { type LogPosition, openDatabase, type RebuildReason, removeDatabase } from './database.ts';
+import {
+	type LogPosition,
+	openForReading,
+	type RebuildReason,
+	removeDatabase,
+} from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
 import { findExpired, type Retention } from './retention.ts';
@@ -27,6 +32,10 @@ export type ArchiveConnection = Omit<
 	hasExpired(retention: Retention, now: Date): boolean;
 	/** Fixes reads to the current state, whatever is written later. */
 	holdSnapshot(): void;
+	/** Lets go of the snapshot, while nothing is written. */
+	releaseSnapshot(): void;
+	/** The same connection at the newest state, with its name index, in place of this one. */
+	atNewestState(names: Uint8Array): ArchiveConnection;
 	close(): void;
 };
 
@@ -49,7 +58,7 @@ export function openArchiveConnection(
 	file: string,
 	settings: ArchiveConnectionSettings,
 ): ArchiveConnection {
-	const { database, rebuilt } = openDatabase(file, connectionCacheKiB, settings.log);
+	const { database, rebuilt } = openForReading(file, connectionCacheKiB, settings.log);
 	if (rebuilt !== undefined) settings.onRebuilt(rebuilt);
 	try {
 		return createArchiveConnection(database, file, settings);
@@ -59,7 +68,7 @@ export function openArchiveConnection(
 		removeDatabase(file);
 		settings.onRebuilt('damaged');
 		return createArchiveConnection(
-			openDatabase(file, connectionCacheKiB, settings.log).database,
+			openForReading(file, connectionCacheKiB, settings.log).database,
 			file,
 			settings,
 		);
@@ -69,8 +78,9 @@ export function openArchiveConnection(
 function createArchiveConnection(
 	database: DatabaseSync,
 	file: string,
-	{ onUnreadable, names: nameBytes = readNameIndex(database) }: ArchiveConnectionSettings,
+	settings: ArchiveConnectionSettings,
 ): ArchiveConnection {
+	const { onUnreadable, names: nameBytes = readNameIndex(database) } = settings;
 	const names = createNameIndex(nameBytes);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
@@ -116,8 +126,17 @@ function createArchiveConnection(
 			// Its first read ties a transaction to the newest state.
 			database.exec('BEGIN; SELECT one FROM state');
 		},
+		releaseSnapshot,
+		atNewestState(names) {
+			releaseSnapshot();
+			return createArchiveConnection(database, file, { ...settings, names });
+		},
 		close: () => database.close(),
 	};
+
+	function releaseSnapshot(): void {
+		if (database.isTransaction) database.exec('COMMIT');
+	}
 }
 
 function namesMentioned(row: Row, names: NameIndex): MentionedName[] {

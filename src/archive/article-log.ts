@@ -55,6 +55,8 @@ export type ArticleLog = {
 	lastVersion(id: string): string | undefined;
 	/** Forgets articles with all their versions, as if they had never arrived. */
 	prune(ids: readonly string[]): void;
+	/** The same log for what arrives at another time, in place of this one. */
+	at(now: Date): ArticleLog;
 	close(): void;
 };
 
@@ -123,6 +125,7 @@ export function openLog(database: DatabaseSync, now: Date): ArticleLog {
 				for (const id of ids) forget(id, sql.all.all(id));
 			});
 		},
+		at: (later) => openLog(database, later),
 		close() {
 			if (database.isOpen) database.close();
 		},

@@ -4,7 +4,7 @@ import type { Archive, ReloadReport } from './archive.ts';
 import { type ArchiveConnection, openArchiveConnection } from './archive-connection.ts';
 import { type LogPosition, type RebuildReason, replaceDatabase } from './database.ts';
 import { openArticleLog } from './open-article-log.ts';
-import { addLeftoverCommitChecksums } from './page-checksums.ts';
+import { addCommitChecksums } from './page-checksums.ts';
 import {
 	openTaskWorker,
 	type TaskWorker,
@@ -38,7 +38,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	const { worker = openTaskWorker() } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
-	addLeftoverCommitChecksums(file);
+	addCommitChecksums(file);
 	const damage = createDamageWatch(onRebuilt, () => tasks.run({ kind: 'check' }));
 	let connection = open(readLogState(file, now()));
 	connection.holdSnapshot();
@@ -71,8 +71,14 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close: () => tasks.close(() => worker.close().then(() => connection.close())),
+		close: () => tasks.close(close),
 	};
+
+	async function close(): Promise<void> {
+		connection.releaseSnapshot();
+		await worker.close();
+		connection.close();
+	}
 
 	function open(log?: LogPosition, names?: Uint8Array) {
 		return openArchiveConnection(file, { log, names, onRebuilt, onUnreadable: suspect });
@@ -84,12 +90,14 @@ export function openArchive(settings: ArchiveSettings): Archive {
 
 	function switchToOutcome(outcome: WorkerOutcome): void {
 		if (outcome.kind === 'sound') return;
-		connection.close();
-		if (outcome.kind === 'built') {
+		if (outcome.kind === 'committed') {
+			connection = connection.atNewestState(outcome.names);
+		} else {
+			connection.close();
 			if (outcome.damage !== undefined) damage.report(outcome.damage);
 			replaceDatabase(file, outcome.finished);
+			connection = open(undefined, outcome.names);
 		}
-		connection = open(undefined, outcome.kind === 'committed' ? outcome.names : undefined);
 		damage.reset();
 	}
 

@@ -117,7 +117,7 @@ async function killIn(
 	const settings = { file: archiveFile, dataFolder, task, retention, verify: true };
 	const script = `
 		import { DatabaseSync } from 'node:sqlite';
-		import { performTask } from './src/archive/reload/perform-task.ts';
+		import { openTaskPerformer } from './src/archive/reload/perform-task.ts';
 		const settings = JSON.parse(process.argv[1]);
 		const exec = DatabaseSync.prototype.exec;
 		DatabaseSync.prototype.exec = function (sql) {
@@ -125,7 +125,7 @@ async function killIn(
 			if (isHere && sql === 'COMMIT') process.kill(process.pid, 'SIGKILL');
 			return exec.call(this, sql);
 		};
-		performTask({ ...settings, now: new Date('${now.toISOString()}') }, {
+		openTaskPerformer().perform({ ...settings, now: new Date('${now.toISOString()}') }, {
 			onOutcome() {},
 			onceSwitched: (run) => run(),
 		});

@@ -9,7 +9,7 @@ import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import type { TaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
-import { atOnce } from './run-at-once.ts';
+import { openWorkerInThisThread } from './run-at-once.ts';
 
 /** The archive as the program opens it. */
 export type OpenTestArchive = TestFolders & {
@@ -35,7 +35,7 @@ export type OpenArchiveSettings = {
  */
 export function anOpenArchive(
 	files: Files,
-	{ worker = atOnce, retention = defaultRetention, now: at = () => now }: OpenArchiveSettings = {},
+	{ worker = openWorkerInThisThread(), retention = defaultRetention, now: at = () => now }: OpenArchiveSettings = {},
 ): OpenTestArchive {
 	const folders = aDataFolder(files);
 	const { stateFolder, dataFolder } = folders;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { NewArrival, ReloadReport } from '../archive.ts';
 import type { Retention } from '../retention.ts';
@@ -43,6 +44,7 @@ export type WorkerOutcome =
 	| {
 			readonly kind: 'built';
 			readonly report: ReloadReport | undefined;
+			readonly names: Uint8Array;
 			readonly finished: string;
 			readonly damage: string | undefined;
 	  };
@@ -55,10 +57,11 @@ export type WorkerCallbacks = {
 	onFinished(outcome: WorkerOutcome): void;
 };
 
-/** What the parent asks of a worker: a task, then to clean up once the parent reads the new state. */
+/** What the parent asks of a worker: a task, then to clean up once the parent reads the new state; at last, to close. */
 export type WorkerRequest =
 	| { readonly kind: 'task'; readonly settings: WorkerSettings }
-	| { readonly kind: 'switched' };
+	| { readonly kind: 'switched' }
+	| { readonly kind: 'close' };
 
 type WorkerMessage = WorkerOutcome | { readonly kind: 'cleaned up' };
 
@@ -70,8 +73,8 @@ export type RunTask = (
 
 /** Runs tasks in a worker thread, so that parsing and indexing never delay an answer. */
 export type TaskWorker = {
-	/** Call it when the last task has ended. */
 	readonly run: RunTask;
+	/** Call it when the last task has ended, and nothing reads a snapshot. */
 	close(): Promise<void>;
 };
 
@@ -92,7 +95,11 @@ export function openTaskWorker(): TaskWorker {
 			return outcome.kind === 'sound' ? undefined : outcome.report;
 		},
 		async close() {
-			await kept?.terminate();
+			if (kept === undefined) return;
+			const ended = once(kept, 'exit');
+			kept.ref();
+			kept.postMessage({ kind: 'close' } satisfies WorkerRequest);
+			await ended;
 		},
 	};
 
