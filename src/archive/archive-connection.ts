@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
+import { type RankedNames, rankedNames } from '#src/names/ranked-names.ts';
 import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
 import { isBacklogOrigin } from './article-log.ts';
@@ -23,8 +24,8 @@ export type ArchiveConnection = Omit<
 	'names' | 'sources' | 'add' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
-	/** What `names` reads, in memory that threads share. */
-	readonly nameBytes: Uint8Array;
+	/** What `names` reads. */
+	readonly rankedNames: RankedNames;
 	readonly sources: readonly SourceCount[];
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
@@ -35,7 +36,7 @@ export type ArchiveConnection = Omit<
 	/** Lets go of the snapshot, while nothing is written. */
 	releaseSnapshot(): void;
 	/** The same connection at the newest state, with its name index, in place of this one. */
-	atNewestState(names: Uint8Array): ArchiveConnection;
+	atNewestState(names: RankedNames): ArchiveConnection;
 	close(): void;
 };
 
@@ -46,7 +47,7 @@ export type ArchiveConnectionSettings = {
 	/** The log that a rebuilt file is an index over. */
 	readonly log: LogPosition | undefined;
 	/** The name index of the current state, if it is known; otherwise it is read from the file. */
-	readonly names?: Uint8Array | undefined;
+	readonly names?: RankedNames | undefined;
 	/** Called when the file was unusable and has been rebuilt. */
 	readonly onRebuilt: (why: RebuildReason) => void;
 	/** Called for each unreadable article, which its list leaves out. */
@@ -80,8 +81,8 @@ function createArchiveConnection(
 	file: string,
 	settings: ArchiveConnectionSettings,
 ): ArchiveConnection {
-	const { onUnreadable, names: nameBytes = readNameIndex(database) } = settings;
-	const names = createNameIndex(nameBytes);
+	const { onUnreadable, names: ranked = rankedNames(readNameIndex(database)) } = settings;
+	const names = createNameIndex(ranked);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	database.exec('PRAGMA shrink_memory');
@@ -98,7 +99,7 @@ function createArchiveConnection(
 
 	return {
 		names,
-		nameBytes,
+		rankedNames: ranked,
 		sources,
 		newest: memoize(newest),
 		naming: memoize(naming),

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { Archive, ReloadReport } from './archive.ts';
 import { type ArchiveConnection, openArchiveConnection } from './archive-connection.ts';
 import { type LogPosition, type RebuildReason, replaceDatabase } from './database.ts';
@@ -49,7 +50,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
 		const report = await worker.run(
-			{ file, dataFolder, task, now: startedAt, retention, verify, names: connection.nameBytes },
+			{ file, dataFolder, task, now: startedAt, retention, verify, names: connection.rankedNames },
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
 		);
 		if (verify) verifiedAt = startedAt;
@@ -80,7 +81,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		connection.close();
 	}
 
-	function open(log?: LogPosition, names?: Uint8Array) {
+	function open(log?: LogPosition, names?: RankedNames) {
 		return openArchiveConnection(file, { log, names, onRebuilt, onUnreadable: suspect });
 	}
 

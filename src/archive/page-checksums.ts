@@ -68,7 +68,8 @@ export function watchCommits(file: string): CommitWatch {
 		},
 		verifyLog() {
 			const frames = readCommittedPages(logOf(file))?.frames ?? 0;
-			if (frames < (committed?.frames ?? 0)) throw new DamageError('its write-ahead log is cut short');
+			if (frames < (committed?.frames ?? 0))
+				throw new DamageError('its write-ahead log is cut short');
 		},
 	};
 }

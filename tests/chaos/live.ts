@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { openArticleLog } from '#src/archive/open-article-log.ts';
-import { addCommitChecksums, addCommitChecksums } from '#src/archive/page-checksums.ts';
+import { addCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';

@@ -35,7 +35,11 @@ export type OpenArchiveSettings = {
  */
 export function anOpenArchive(
 	files: Files,
-	{ worker = openWorkerInThisThread(), retention = defaultRetention, now: at = () => now }: OpenArchiveSettings = {},
+	{
+		worker = openWorkerInThisThread(),
+		retention = defaultRetention,
+		now: at = () => now,
+	}: OpenArchiveSettings = {},
 ): OpenTestArchive {
 	const folders = aDataFolder(files);
 	const { stateFolder, dataFolder } = folders;

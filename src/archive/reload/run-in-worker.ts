@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { NewArrival, ReloadReport } from '../archive.ts';
 import type { Retention } from '../retention.ts';
 
@@ -26,8 +27,8 @@ export type WorkerSettings = {
 	readonly retention: Retention;
 	/** Whether to verify the whole file and the log of articles first. */
 	readonly verify: boolean;
-	/** The name index as the parent reads it, in memory that threads share. */
-	readonly names: Uint8Array;
+	/** The name index as the parent reads it. */
+	readonly names: RankedNames;
 };
 
 /** What became of a task; the parent replies once it reads the new state. */
@@ -37,14 +38,14 @@ export type WorkerOutcome =
 	| {
 			readonly kind: 'committed';
 			readonly report: ReloadReport | undefined;
-			/** The new name index, in memory that threads share. */
-			readonly names: Uint8Array;
+			/** The new name index. */
+			readonly names: RankedNames;
 	  }
 	/** A finished database is to replace the archive, which was empty or damaged. */
 	| {
 			readonly kind: 'built';
 			readonly report: ReloadReport | undefined;
-			readonly names: Uint8Array;
+			readonly names: RankedNames;
 			readonly finished: string;
 			readonly damage: string | undefined;
 	  };
