@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { Archive, ReloadReport } from './archive.ts';
-import { type ArchiveConnection, openArchiveConnection } from './archive-connection.ts';
-import { type LogPosition, type RebuildReason, replaceDatabase } from './database.ts';
+import { createReads, openReader } from './archive-reader.ts';
+import type { LogPosition, RebuildReason } from './database.ts';
 import { openArticleLog } from './open-article-log.ts';
 import { addCommitChecksums } from './page-checksums.ts';
 import {
@@ -13,7 +12,6 @@ import {
 	type WorkerTask,
 } from './reload/run-in-worker.ts';
 import { defaultRetention, type Retention } from './retention.ts';
-import { DamageError, isDamage } from './rows.ts';
 
 /** The folders of an archive, and what else it depends on. */
 export type ArchiveSettings = {
@@ -41,16 +39,25 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	const file = join(stateFolder, 'archive.sqlite');
 	addCommitChecksums(file);
 	const damage = createDamageWatch(onRebuilt, () => tasks.run({ kind: 'check' }));
-	let connection = open(readLogState(file, now()));
-	connection.holdSnapshot();
+	const log = readLogState(file, now());
+	const reader = openReader(file, { log, onRebuilt, onUnreadable: suspect });
+	const connection = reader.connection;
+	connection().holdSnapshot();
 	const listeners = new Set<() => void>();
-	const guarded = createGuard(suspect);
 	let verifiedAt: Date | undefined;
 	const tasks = openTaskQueue(async (task) => {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
 		const report = await worker.run(
-			{ file, dataFolder, task, now: startedAt, retention, verify, names: connection.rankedNames },
+			{
+				file,
+				dataFolder,
+				task,
+				now: startedAt,
+				retention,
+				verify,
+				names: connection().rankedNames,
+			},
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
 		);
 		if (verify) verifiedAt = startedAt;
@@ -58,11 +65,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	});
 
 	return {
-		...createReads(() => connection, guarded),
-		arrivals: guarded((...query: Parameters<Archive['arrivals']>) => {
-			if (damage.isSuspected()) throw new DamageError('the archive is being rebuilt');
-			return connection.arrivals(...query);
-		}),
+		...createReads(connection, { onDamage: suspect, isSuspected: damage.isSuspected }),
 		add: async (arrivals) => requireReport(await tasks.run({ kind: 'add', arrivals })),
 		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
 		undo: (by) => tasks.run({ kind: 'undo', by }),
@@ -72,18 +75,8 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close: () => tasks.close(close),
+		close: () => tasks.close(() => reader.close(worker)),
 	};
-
-	async function close(): Promise<void> {
-		connection.releaseSnapshot();
-		await worker.close();
-		connection.close();
-	}
-
-	function open(log?: LogPosition, names?: RankedNames) {
-		return openArchiveConnection(file, { log, names, onRebuilt, onUnreadable: suspect });
-	}
 
 	function suspect(error: unknown): void {
 		if (!tasks.isClosing()) damage.suspect(error);
@@ -91,30 +84,19 @@ export function openArchive(settings: ArchiveSettings): Archive {
 
 	function switchToOutcome(outcome: WorkerOutcome): void {
 		if (outcome.kind === 'sound') return;
-		if (outcome.kind === 'committed') {
-			connection = connection.atNewestState(outcome.names);
-		} else {
-			connection.close();
-			if (outcome.damage !== undefined) damage.report(outcome.damage);
-			replaceDatabase(file, outcome.finished);
-			connection = open(undefined, outcome.names);
-		}
+		if (outcome.kind === 'built' && outcome.damage !== undefined) damage.report(outcome.damage);
+		reader.switchTo(outcome);
 		damage.reset();
 	}
 
 	function finishTask({ kind }: WorkerOutcome): void {
 		if (kind === 'sound') damage.dismiss();
 		else {
-			connection.holdSnapshot();
+			connection().holdSnapshot();
 			for (const listener of listeners) listener();
 		}
-		if (connection.hasRescans()) goOn('rescan');
-		else if (connection.hasExpired(retention, now())) goOn('prune');
-	}
-
-	/** Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. */
-	function goOn(kind: 'rescan' | 'prune'): void {
-		if (!tasks.isClosing()) tasks.run({ kind }).catch(() => undefined);
+		if (connection().hasRescans()) tasks.goOn('rescan');
+		else if (connection().hasExpired(retention, now())) tasks.goOn('prune');
 	}
 }
 
@@ -179,6 +161,8 @@ function createDamageWatch(
 type TaskQueue = {
 	/** A failed task rejects only its own promise. Rejects once the queue is closing. */
 	run(task: WorkerTask): Promise<ReloadReport | undefined>;
+	/** Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. */
+	goOn(kind: 'rescan' | 'prune'): void;
 	isClosing(): boolean;
 	/** Resolves when no task is left, not even one that was added meanwhile. */
 	settled(): Promise<void>;
@@ -194,11 +178,9 @@ function openTaskQueue(
 
 	return {
 		isClosing: () => closing !== undefined,
-		async run(task) {
-			if (closing !== undefined) throw new Error('the archive is closed');
-			const result = lastTask.then(() => runTask(task));
-			lastTask = result.catch(() => undefined);
-			return result;
+		run,
+		goOn(kind) {
+			if (closing === undefined) run({ kind }).catch(() => undefined);
 		},
 		async settled() {
 			let awaited: Promise<unknown> | undefined;
@@ -212,68 +194,18 @@ function openTaskQueue(
 			return closing;
 		},
 	};
+
+	async function run(task: WorkerTask): Promise<ReloadReport | undefined> {
+		if (closing !== undefined) throw new Error('the archive is closed');
+		const result = lastTask.then(() => runTask(task));
+		lastTask = result.catch(() => undefined);
+		return result;
+	}
 }
 
 function requireReport(report: ReloadReport | undefined): ReloadReport {
 	if (report === undefined) throw new Error('a reload ended without a report');
 	return report;
-}
-
-type Guard = <Query extends readonly unknown[], Answer>(
-	read: (...query: Query) => Answer,
-) => (...query: Query) => Answer;
-
-/** Wraps a read so that damage is reported and thrown as a `DamageError`. */
-function createGuard(onDamage: (error: unknown) => void): Guard {
-	return (read) =>
-		(...query) => {
-			try {
-				return read(...query);
-			} catch (error) {
-				if (!isDamage(error)) throw error;
-				onDamage(error);
-				throw new DamageError(reasonOf(error), { cause: error });
-			}
-		};
-}
-
-/** Reads that use the current connection. Names and sources are in memory, so they need no guard. */
-function createReads(connection: () => ArchiveConnection, guarded: Guard) {
-	return {
-		names: () => connection().names,
-		sources: () => connection().sources,
-		article: guarded((id: string) => connection().article(id)),
-		storyOf: guarded((id: string) => connection().storyOf(id)),
-		reports: guarded((story: number) => connection().reports(story)),
-		namesIn: guarded((id: string) => connection().namesIn(id)),
-		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
-			connection().newest(...query),
-		),
-		naming: guarded((...query: Parameters<ArchiveConnection['naming']>) =>
-			connection().naming(...query),
-		),
-		namingAll: guarded((...query: Parameters<ArchiveConnection['namingAll']>) =>
-			connection().namingAll(...query),
-		),
-		search: guarded((...query: Parameters<ArchiveConnection['search']>) =>
-			connection().search(...query),
-		),
-		roles: guarded((...query: Parameters<ArchiveConnection['roles']>) =>
-			connection().roles(...query),
-		),
-		roleHolders: guarded((...query: Parameters<ArchiveConnection['roleHolders']>) =>
-			connection().roleHolders(...query),
-		),
-		statements: guarded((...query: Parameters<ArchiveConnection['statements']>) =>
-			connection().statements(...query),
-		),
-		companions: guarded((...query: Parameters<ArchiveConnection['companions']>) =>
-			connection().companions(...query),
-		),
-		span: guarded((nameId: number) => connection().span(nameId)),
-		facts: guarded(() => connection().facts()),
-		position: guarded(() => connection().position()),
-	};
 }
 
 function readLogState(file: string, now: Date): LogPosition {

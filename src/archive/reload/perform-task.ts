@@ -47,8 +47,11 @@ export function openTaskPerformer(): TaskPerformer {
 			try {
 				const files = openFor(settings);
 				if (!mustBuild(settings.task) || !isUnused(files.database)) {
-					parent.onOutcome(runTask(settings, files));
-					return parent.onceSwitched(() => settleIfMany(files));
+					const outcome = runTask(settings, files);
+					parent.onOutcome(outcome);
+					// What found no damage leaves the parent with its snapshot.
+					if (outcome.kind !== 'sound') parent.onceSwitched(() => settleIfMany(files));
+					return;
 				}
 				close();
 				build(settings, parent);
