@@ -61,13 +61,16 @@ function merge(names: RankedNames, changes: NameChanges): RankedNames {
 	return rankedNames(updateNameIndex(names.bytes, all));
 }
 
-/** Whether a name is spelled as before, and mentioned so often that its rank is still about right. */
+/** Whether a name is spelled as before, and mentioned so often that its rank is still about right; whether it is mentioned at all is always right. */
 function keepsRank(before: Name | undefined, after: Name | undefined): boolean {
 	if (before === undefined || after === undefined) return before === after;
-	if (before.mentions === 0 || after.mentions === 0) return before.mentions === after.mentions;
-	const spelledAs = ({ kind, name, aliases }: Name) => JSON.stringify([kind, name, aliases]);
 	const drift = Math.abs(after.mentions - before.mentions);
-	return drift <= before.mentions * driftShareMax && spelledAs(before) === spelledAs(after);
+	const isNear = drift <= before.mentions * driftShareMax;
+	return isNear && spellingsOf(before) === spellingsOf(after);
+}
+
+function spellingsOf({ kind, name, aliases }: Name): string {
+	return JSON.stringify([kind, name, aliases]);
 }
 
 /** How many recounts are kept. Range 200 to 5,000: fewer merge more often, more take longer to apply. */
