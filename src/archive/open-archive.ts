@@ -97,6 +97,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		}
 		if (connection().hasRescans()) tasks.goOn('rescan');
 		else if (connection().hasExpired(retention, now())) tasks.goOn('prune');
+		else if (connection().rankedNames.recounts.size > 0) tasks.goOn('rank');
 	}
 }
 
@@ -112,7 +113,7 @@ function mustVerify(task: WorkerTask, now: Date, verifiedAt: Date | undefined): 
 	return elapsedMs < 0 || elapsedMs >= verifiedForMs;
 }
 
-const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune']);
+const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune', 'rank']);
 
 /** Has the file checked, once, when a read finds damage. */
 type DamageWatch = {
@@ -161,8 +162,11 @@ function createDamageWatch(
 type TaskQueue = {
 	/** A failed task rejects only its own promise. Rejects once the queue is closing. */
 	run(task: WorkerTask): Promise<ReloadReport | undefined>;
-	/** Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. */
-	goOn(kind: 'rescan' | 'prune'): void;
+	/**
+	 * Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. Names are
+	 * ranked once nothing else waits.
+	 */
+	goOn(kind: 'rescan' | 'prune' | 'rank'): void;
 	isClosing(): boolean;
 	/** Resolves when no task is left, not even one that was added meanwhile. */
 	settled(): Promise<void>;
@@ -175,12 +179,14 @@ function openTaskQueue(
 ): TaskQueue {
 	let lastTask: Promise<unknown> = Promise.resolve();
 	let closing: Promise<void> | undefined;
+	let unfinished = 0;
 
 	return {
 		isClosing: () => closing !== undefined,
 		run,
 		goOn(kind) {
-			if (closing === undefined) run({ kind }).catch(() => undefined);
+			if (closing !== undefined || (kind === 'rank' && unfinished > 1)) return;
+			run({ kind }).catch(() => undefined);
 		},
 		async settled() {
 			let awaited: Promise<unknown> | undefined;
@@ -197,8 +203,13 @@ function openTaskQueue(
 
 	async function run(task: WorkerTask): Promise<ReloadReport | undefined> {
 		if (closing !== undefined) throw new Error('the archive is closed');
+		unfinished += 1;
 		const result = lastTask.then(() => runTask(task));
-		lastTask = result.catch(() => undefined);
+		lastTask = result
+			.catch(() => undefined)
+			.then(() => {
+				unfinished -= 1;
+			});
 		return result;
 	}
 }

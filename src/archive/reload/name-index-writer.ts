@@ -20,6 +20,8 @@ export type NameIndexWriter = {
 	update(ids: ReadonlySet<number>): readonly NameChange[];
 	/** Reads all rows. */
 	rebuild(): void;
+	/** Ranks all names by their present counts. */
+	rank(): undefined;
 	/** Stores the index. */
 	write(): void;
 };
@@ -52,13 +54,18 @@ export function createNameIndexWriter(
 		},
 
 		rebuild,
+		rank,
 
 		write() {
 			if (!isRebuilt && writeNameChanges(database, changes)) return;
-			applied = rankAgain(apply());
-			writeNameIndex(database, applied.bytes);
+			rank();
+			writeNameIndex(database, appliedSoFar().bytes);
 		},
 	};
+
+	function rank(): undefined {
+		applied = rankAgain(apply());
+	}
 
 	function appliedSoFar(): RankedNames {
 		applied ??= rankedNames(readNameIndex(database));

@@ -15,7 +15,7 @@ import { logFileOf, openArticleLog } from '../open-article-log.ts';
 import { type CommitWatch, findDamage, watchCommits } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
 import { addArticles } from './add-articles.ts';
-import { createNameIndexWriter } from './name-index-writer.ts';
+import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { pruneArticles } from './prune-articles.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
@@ -159,6 +159,8 @@ function write(
 	settings: WriteSettings,
 ): ReloadReport | undefined {
 	switch (task.kind) {
+		case 'rank':
+			return settings.nameIndex.rank();
 		case 'rescan':
 			return rescanArticles(database, settings.nameIndex);
 		case 'prune':
@@ -172,7 +174,8 @@ function write(
 	}
 }
 
-type WriteSettings = Omit<ReloadSettings, 'by'> & Pick<WorkerSettings, 'retention'>;
+type WriteSettings = Omit<ReloadSettings, 'by' | 'nameIndex'> &
+	Pick<WorkerSettings, 'retention'> & { readonly nameIndex: NameIndexWriter };
 
 /** Fills an empty archive. */
 function build(settings: WorkerSettings, parent: Parent): void {

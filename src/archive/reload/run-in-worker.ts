@@ -15,7 +15,9 @@ export type WorkerTask =
 	/** Searches a few older articles for names that are new or have changed. */
 	| { readonly kind: 'rescan' }
 	/** Removes a few articles that are no longer kept. */
-	| { readonly kind: 'prune' };
+	| { readonly kind: 'prune' }
+	/** Ranks names again whose counts have changed. */
+	| { readonly kind: 'rank' };
 
 /** A task, and what the worker needs for it. */
 export type WorkerSettings = {
