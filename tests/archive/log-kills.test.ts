@@ -163,13 +163,14 @@ async function endWithCommits({ stateFolder, dataFolder }: OpenTestArchive, end:
 	const script = `
 		import { DatabaseSync } from 'node:sqlite';
 		import { openArchive } from './src/archive/open-archive.ts';
+		import { openWorkerInThisThread } from './tests/harness/run-at-once.ts';
 		const [folders, arrivals, end] = JSON.parse(process.argv[1]);
 		const exec = DatabaseSync.prototype.exec;
 		const archive = openArchive({
 			...folders,
 			now: () => new Date('${now.toISOString()}'),
 			onRebuilt: (why) => { throw new Error(why); },
-			worker: (await import('./tests/harness/run-at-once.ts')).openWorkerInThisThread(),
+			...(end === 'exit' ? {} : { worker: openWorkerInThisThread() }),
 		});
 		for (const arrival of arrivals) await archive.add([arrival]);
 		if (end === 'exit') process.exit();
@@ -181,7 +182,7 @@ async function endWithCommits({ stateFolder, dataFolder }: OpenTestArchive, end:
 		process.kill(process.pid, 'SIGKILL');
 	`;
 	const settings = JSON.stringify([{ stateFolder, dataFolder }, arrivals, end]);
-	const child = spawn(process.execPath, ['--input-type=module', '-e', script, settings], {
+	const child = spawn(process.execPath, ['-e', script, settings], {
 		stdio: ['ignore', 'inherit', 'inherit'],
 	});
 	const [code, signal] = await once(child, 'exit');
