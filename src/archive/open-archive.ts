@@ -97,7 +97,9 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		}
 		if (connection().hasRescans()) tasks.goOn('rescan');
 		else if (connection().hasExpired(retention, now())) tasks.goOn('prune');
-		else if (connection().rankedNames.recounts.size > 0) tasks.goOn('rank');
+		else if (connection().rankedNames.recounts.size > (kind === 'sound' ? 0 : rankedAfter)) {
+			tasks.goOn('rank');
+		}
 	}
 }
 
@@ -112,6 +114,12 @@ function mustVerify(task: WorkerTask, now: Date, verifiedAt: Date | undefined): 
 	const elapsedMs = now.getTime() - verifiedAt.getTime();
 	return elapsedMs < 0 || elapsedMs >= verifiedForMs;
 }
+
+/**
+ * After how many recounts names are ranked again; after each check in any case. Range 50 to 500: ranking copies the
+ * index, fewer would do so for almost every arrival.
+ */
+const rankedAfter = 200;
 
 const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune', 'rank']);
 
@@ -164,7 +172,7 @@ type TaskQueue = {
 	run(task: WorkerTask): Promise<ReloadReport | undefined>;
 	/**
 	 * Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. Names are
-	 * ranked once nothing else waits.
+	 * ranked once no other task waits.
 	 */
 	goOn(kind: 'rescan' | 'prune' | 'rank'): void;
 	isClosing(): boolean;

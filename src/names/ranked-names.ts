@@ -5,7 +5,7 @@ import { type NameTables, rankOf, readName, unpackTables } from './name-tables.t
 /**
  * A name index in memory that threads share, and names whose count has changed since they were ranked. Merging
  * a change copies the whole index, which takes longer than all else that an arrival needs; a few more mentions are
- * therefore only noted, and names keep their ranks until nothing else is to be done.
+ * therefore only noted, and names keep their ranks for a while.
  */
 export type RankedNames = {
 	/** From `buildNameIndex` or `updateNameIndex`. */
