@@ -85,7 +85,7 @@ function createArchiveConnection(
 	const names = createNameIndex(ranked);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
-	database.exec('PRAGMA shrink_memory');
+	if (settings.names === undefined) database.exec('PRAGMA shrink_memory');
 	const { newest, naming, namingAll, search } = createListings(database, onUnreadable);
 	const { roles, roleHolders, statements, companions, span } = createNameFacts(
 		database,
