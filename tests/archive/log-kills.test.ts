@@ -173,13 +173,12 @@ async function endWithCommits({ stateFolder, dataFolder }: OpenTestArchive, end:
 			...(end === 'exit' ? {} : { worker: openWorkerInThisThread() }),
 		});
 		for (const arrival of arrivals) await archive.add([arrival]);
-		if (end === 'exit') process.exit();
 		DatabaseSync.prototype.exec = function (sql) {
 			if (sql === end) process.kill(process.pid, 'SIGKILL');
 			return exec.call(this, sql);
 		};
-		if (end !== 'nowhere') await archive.close();
-		process.kill(process.pid, 'SIGKILL');
+		if (end !== 'nowhere' && end !== 'exit') await archive.close();
+		if (end !== 'exit') process.kill(process.pid, 'SIGKILL');
 	`;
 	const settings = JSON.stringify([{ stateFolder, dataFolder }, arrivals, end]);
 	const child = spawn(process.execPath, ['-e', script, settings], {
