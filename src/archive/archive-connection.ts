@@ -4,10 +4,16 @@ import type { Article } from '#src/articles/article.ts';
 import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
+import { type RankedNames, rankedNames } from '#src/names/ranked-names.ts';
 import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
 import { isBacklogOrigin } from './article-log.ts';
-import { type LogPosition, openDatabase, type RebuildReason, removeDatabase } from './database.ts';
+import {
+	type LogPosition,
+	openForReading,
+	type RebuildReason,
+	removeDatabase,
+} from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
 import { findExpired, type Retention } from './retention.ts';
@@ -20,8 +26,8 @@ export type ArchiveConnection = Omit<
 	'names' | 'sources' | 'add' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
-	/** What `names` reads, in memory that threads share. */
-	readonly nameBytes: Uint8Array;
+	/** What `names` reads. */
+	readonly rankedNames: RankedNames;
 	readonly sources: readonly SourceCount[];
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
@@ -29,6 +35,10 @@ export type ArchiveConnection = Omit<
 	hasExpired(retention: Retention, now: Date): boolean;
 	/** Fixes reads to the current state, whatever is written later. */
 	holdSnapshot(): void;
+	/** Lets go of the snapshot, while nothing is written. */
+	releaseSnapshot(): void;
+	/** The same connection at the newest state, with its name index, in place of this one. */
+	atNewestState(names: RankedNames): ArchiveConnection;
 	close(): void;
 };
 
@@ -39,7 +49,7 @@ export type ArchiveConnectionSettings = {
 	/** The log that a rebuilt file is an index over. */
 	readonly log: LogPosition | undefined;
 	/** The name index of the current state, if it is known; otherwise it is read from the file. */
-	readonly names?: Uint8Array | undefined;
+	readonly names?: RankedNames | undefined;
 	/** Who owns a source; by default nobody is known. */
 	readonly findPublisher?: FindPublisher | undefined;
 	/** Called when the file was unusable and has been rebuilt. */
@@ -53,7 +63,7 @@ export function openArchiveConnection(
 	file: string,
 	settings: ArchiveConnectionSettings,
 ): ArchiveConnection {
-	const { database, rebuilt } = openDatabase(file, connectionCacheKiB, settings.log);
+	const { database, rebuilt } = openForReading(file, connectionCacheKiB, settings.log);
 	if (rebuilt !== undefined) settings.onRebuilt(rebuilt);
 	try {
 		return createArchiveConnection(database, file, settings);
@@ -63,7 +73,7 @@ export function openArchiveConnection(
 		removeDatabase(file);
 		settings.onRebuilt('damaged');
 		return createArchiveConnection(
-			openDatabase(file, connectionCacheKiB, settings.log).database,
+			openForReading(file, connectionCacheKiB, settings.log).database,
 			file,
 			settings,
 		);
@@ -73,16 +83,14 @@ export function openArchiveConnection(
 function createArchiveConnection(
 	database: DatabaseSync,
 	file: string,
-	{
-		onUnreadable,
-		names: nameBytes = readNameIndex(database),
-		findPublisher = findNoPublisher,
-	}: ArchiveConnectionSettings,
+	settings: ArchiveConnectionSettings,
 ): ArchiveConnection {
-	const names = createNameIndex(nameBytes);
+	const { onUnreadable, findPublisher = findNoPublisher } = settings;
+	const { names: ranked = rankedNames(readNameIndex(database)) } = settings;
+	const names = createNameIndex(ranked);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
-	database.exec('PRAGMA shrink_memory');
+	if (settings.names === undefined) database.exec('PRAGMA shrink_memory');
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
@@ -98,7 +106,7 @@ function createArchiveConnection(
 
 	return {
 		names,
-		nameBytes,
+		rankedNames: ranked,
 		sources,
 		newest: memoize(newest),
 		naming: memoize(naming),
@@ -126,8 +134,17 @@ function createArchiveConnection(
 			// Its first read ties a transaction to the newest state.
 			database.exec('BEGIN; SELECT one FROM state');
 		},
+		releaseSnapshot,
+		atNewestState(names) {
+			releaseSnapshot();
+			return createArchiveConnection(database, file, { ...settings, names });
+		},
 		close: () => database.close(),
 	};
+
+	function releaseSnapshot(): void {
+		if (database.isTransaction) database.exec('COMMIT');
+	}
 }
 
 function namesMentioned(row: Row, names: NameIndex): MentionedName[] {

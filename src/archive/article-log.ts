@@ -51,10 +51,12 @@ export type ArticleLog = {
 	append(entries: Iterable<NewEntry>): void;
 	/** The first entries after a number, in order, without those that a later one replaces. */
 	read(after: number, limit: number): readonly LogEntry[];
-	/** An article as it last was, also if it was removed; undefined if there is none. */
-	lastVersion(id: string): string | undefined;
+	/** The last version of an article, also of one that was removed since; undefined if there is none. */
+	lastVersion(id: string): LogEntry | undefined;
 	/** Forgets articles with all their versions, as if they had never arrived. */
 	prune(ids: readonly string[]): void;
+	/** The same log for what arrives at another time, in place of this one. */
+	at(now: Date): ArticleLog;
 	close(): void;
 };
 
@@ -116,13 +118,14 @@ export function openLog(database: DatabaseSync, now: Date): ArticleLog {
 		read: (after, limit) => sql.read.all(after, limit).map(readEntry),
 		lastVersion(id) {
 			const row = sql.lastVersion.get(id);
-			return row === undefined ? undefined : readEntry(row).json;
+			return row === undefined ? undefined : readEntry(row);
 		},
 		prune(ids) {
 			change(() => {
 				for (const id of ids) forget(id, sql.all.all(id));
 			});
 		},
+		at: (later) => openLog(database, later),
 		close() {
 			if (database.isOpen) database.close();
 		},

@@ -34,6 +34,22 @@ export function openDatabase(
 	return { database, rebuilt };
 }
 
+/**
+ * Opens the archive's file for reading, after creating or replacing it as `openDatabase` does. Such a connection
+ * moves nothing from the write-ahead log into the file, not even if the process ends without closing it.
+ */
+export function openForReading(
+	file: string,
+	cacheKiB: number,
+	log?: LogPosition,
+): { database: DatabaseSync; rebuilt: RebuildReason | undefined } {
+	const { database, rebuilt } = openDatabase(file, cacheKiB, log);
+	database.close();
+	const reader = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
+	reader.exec(`PRAGMA cache_size = -${cacheKiB}`);
+	return { database: reader, rebuilt };
+}
+
 /** Opens the archive's file for writing; throws a `DamageError` where `openDatabase` would replace the file. */
 export function openForWriting(file: string, cacheKiB: number, log: LogPosition): DatabaseSync {
 	const fault = findFault(file, log);

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindPublisher } from '#src/articles/publisher.ts';
 import type { Archive, ReloadReport } from './archive.ts';
-import { type ArchiveConnection, openArchiveConnection } from './archive-connection.ts';
-import { type LogPosition, type RebuildReason, replaceDatabase } from './database.ts';
+import { createReads, openReader } from './archive-reader.ts';
+import type { LogPosition, RebuildReason } from './database.ts';
 import { openArticleLog } from './open-article-log.ts';
-import { addLeftoverCommitChecksums } from './page-checksums.ts';
+import { addCommitChecksums } from './page-checksums.ts';
 import {
 	openTaskWorker,
 	type TaskWorker,
@@ -13,7 +13,6 @@ import {
 	type WorkerTask,
 } from './reload/run-in-worker.ts';
 import { defaultRetention, type Retention } from './retention.ts';
-import { DamageError, isDamage } from './rows.ts';
 
 /** The folders of an archive, and what else it depends on. */
 export type ArchiveSettings = {
@@ -41,18 +40,28 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	const { worker = openTaskWorker() } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
-	addLeftoverCommitChecksums(file);
+	addCommitChecksums(file);
 	const damage = createDamageWatch(onRebuilt, () => tasks.run({ kind: 'check' }));
-	let connection = open(readLogState(file, now()));
-	connection.holdSnapshot();
+	const log = readLogState(file, now());
+	const { findPublisher } = settings;
+	const reader = openReader(file, { log, onRebuilt, onUnreadable: suspect, findPublisher });
+	const connection = reader.connection;
+	connection().holdSnapshot();
 	const listeners = new Set<() => void>();
-	const guarded = createGuard(suspect);
 	let verifiedAt: Date | undefined;
 	const tasks = openTaskQueue(async (task) => {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
 		const report = await worker.run(
-			{ file, dataFolder, task, now: startedAt, retention, verify, names: connection.nameBytes },
+			{
+				file,
+				dataFolder,
+				task,
+				now: startedAt,
+				retention,
+				verify,
+				names: connection().rankedNames,
+			},
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
 		);
 		if (verify) verifiedAt = startedAt;
@@ -60,11 +69,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	});
 
 	return {
-		...createReads(() => connection, guarded),
-		arrivals: guarded((...query: Parameters<Archive['arrivals']>) => {
-			if (damage.isSuspected()) throw new DamageError('the archive is being rebuilt');
-			return connection.arrivals(...query);
-		}),
+		...createReads(connection, { onDamage: suspect, isSuspected: damage.isSuspected }),
 		add: async (arrivals) => requireReport(await tasks.run({ kind: 'add', arrivals })),
 		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
 		undo: (by) => tasks.run({ kind: 'undo', by }),
@@ -74,12 +79,8 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close: () => tasks.close(() => worker.close().then(() => connection.close())),
+		close: () => tasks.close(() => reader.close(worker)),
 	};
-
-	function open(log?: LogPosition, names?: Uint8Array) {
-		return openArchiveConnection(file, { ...settings, log, names, onUnreadable: suspect });
-	}
 
 	function suspect(error: unknown): void {
 		if (!tasks.isClosing()) damage.suspect(error);
@@ -87,28 +88,22 @@ export function openArchive(settings: ArchiveSettings): Archive {
 
 	function switchToOutcome(outcome: WorkerOutcome): void {
 		if (outcome.kind === 'sound') return;
-		connection.close();
-		if (outcome.kind === 'built') {
-			if (outcome.damage !== undefined) damage.report(outcome.damage);
-			replaceDatabase(file, outcome.finished);
-		}
-		connection = open(undefined, outcome.kind === 'committed' ? outcome.names : undefined);
+		if (outcome.kind === 'built' && outcome.damage !== undefined) damage.report(outcome.damage);
+		reader.switchTo(outcome);
 		damage.reset();
 	}
 
 	function finishTask({ kind }: WorkerOutcome): void {
 		if (kind === 'sound') damage.dismiss();
 		else {
-			connection.holdSnapshot();
+			connection().holdSnapshot();
 			for (const listener of listeners) listener();
 		}
-		if (connection.hasRescans()) goOn('rescan');
-		else if (connection.hasExpired(retention, now())) goOn('prune');
-	}
-
-	/** Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. */
-	function goOn(kind: 'rescan' | 'prune'): void {
-		if (!tasks.isClosing()) tasks.run({ kind }).catch(() => undefined);
+		if (connection().hasRescans()) tasks.goOn('rescan');
+		else if (connection().hasExpired(retention, now())) tasks.goOn('prune');
+		else if (connection().rankedNames.recounts.size > (kind === 'sound' ? 0 : rankedAfter)) {
+			tasks.goOn('rank');
+		}
 	}
 }
 
@@ -124,7 +119,13 @@ function mustVerify(task: WorkerTask, now: Date, verifiedAt: Date | undefined): 
 	return elapsedMs < 0 || elapsedMs >= verifiedForMs;
 }
 
-const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune']);
+/**
+ * After how many recounts names are ranked again; after each check in any case. Range 50 to 500: ranking copies the
+ * index, fewer would do so for almost every arrival.
+ */
+const rankedAfter = 200;
+
+const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune', 'rank']);
 
 /** Has the file checked, once, when a read finds damage. */
 type DamageWatch = {
@@ -173,6 +174,11 @@ function createDamageWatch(
 type TaskQueue = {
 	/** A failed task rejects only its own promise. Rejects once the queue is closing. */
 	run(task: WorkerTask): Promise<ReloadReport | undefined>;
+	/**
+	 * Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. Names are
+	 * ranked once no other task waits.
+	 */
+	goOn(kind: 'rescan' | 'prune' | 'rank'): void;
 	isClosing(): boolean;
 	/** Resolves when no task is left, not even one that was added meanwhile. */
 	settled(): Promise<void>;
@@ -185,14 +191,14 @@ function openTaskQueue(
 ): TaskQueue {
 	let lastTask: Promise<unknown> = Promise.resolve();
 	let closing: Promise<void> | undefined;
+	let unfinished = 0;
 
 	return {
 		isClosing: () => closing !== undefined,
-		async run(task) {
-			if (closing !== undefined) throw new Error('the archive is closed');
-			const result = lastTask.then(() => runTask(task));
-			lastTask = result.catch(() => undefined);
-			return result;
+		run,
+		goOn(kind) {
+			if (closing !== undefined || (kind === 'rank' && unfinished > 1)) return;
+			run({ kind }).catch(() => undefined);
 		},
 		async settled() {
 			let awaited: Promise<unknown> | undefined;
@@ -206,68 +212,23 @@ function openTaskQueue(
 			return closing;
 		},
 	};
+
+	async function run(task: WorkerTask): Promise<ReloadReport | undefined> {
+		if (closing !== undefined) throw new Error('the archive is closed');
+		unfinished += 1;
+		const result = lastTask.then(() => runTask(task));
+		lastTask = result
+			.catch(() => undefined)
+			.then(() => {
+				unfinished -= 1;
+			});
+		return result;
+	}
 }
 
 function requireReport(report: ReloadReport | undefined): ReloadReport {
 	if (report === undefined) throw new Error('a reload ended without a report');
 	return report;
-}
-
-type Guard = <Query extends readonly unknown[], Answer>(
-	read: (...query: Query) => Answer,
-) => (...query: Query) => Answer;
-
-/** Wraps a read so that damage is reported and thrown as a `DamageError`. */
-function createGuard(onDamage: (error: unknown) => void): Guard {
-	return (read) =>
-		(...query) => {
-			try {
-				return read(...query);
-			} catch (error) {
-				if (!isDamage(error)) throw error;
-				onDamage(error);
-				throw new DamageError(reasonOf(error), { cause: error });
-			}
-		};
-}
-
-/** Reads that use the current connection. Names and sources are in memory, so they need no guard. */
-function createReads(connection: () => ArchiveConnection, guarded: Guard) {
-	return {
-		names: () => connection().names,
-		sources: () => connection().sources,
-		article: guarded((id: string) => connection().article(id)),
-		storyOf: guarded((id: string) => connection().storyOf(id)),
-		reports: guarded((story: number) => connection().reports(story)),
-		namesIn: guarded((id: string) => connection().namesIn(id)),
-		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
-			connection().newest(...query),
-		),
-		naming: guarded((...query: Parameters<ArchiveConnection['naming']>) =>
-			connection().naming(...query),
-		),
-		namingAll: guarded((...query: Parameters<ArchiveConnection['namingAll']>) =>
-			connection().namingAll(...query),
-		),
-		search: guarded((...query: Parameters<ArchiveConnection['search']>) =>
-			connection().search(...query),
-		),
-		roles: guarded((...query: Parameters<ArchiveConnection['roles']>) =>
-			connection().roles(...query),
-		),
-		roleHolders: guarded((...query: Parameters<ArchiveConnection['roleHolders']>) =>
-			connection().roleHolders(...query),
-		),
-		statements: guarded((...query: Parameters<ArchiveConnection['statements']>) =>
-			connection().statements(...query),
-		),
-		companions: guarded((...query: Parameters<ArchiveConnection['companions']>) =>
-			connection().companions(...query),
-		),
-		span: guarded((nameId: number) => connection().span(nameId)),
-		facts: guarded(() => connection().facts()),
-		position: guarded(() => connection().position()),
-	};
 }
 
 function readLogState(file: string, now: Date): LogPosition {

@@ -32,7 +32,7 @@ export type ArticleLogSettings = {
  * must already cover the archive’s write-ahead log.
  */
 export function openArticleLog(archiveFile: string, settings: ArticleLogSettings): ArticleLog {
-	const file = join(dirname(archiveFile), 'articles.sqlite');
+	const file = logFileOf(archiveFile);
 	const olderFile = join(dirname(archiveFile), 'arrivals.sqlite');
 	const log = openExisting(file, settings);
 	const isCurrent =
@@ -43,6 +43,11 @@ export function openArticleLog(archiveFile: string, settings: ArticleLogSettings
 	}
 	removeFile(olderFile);
 	return isCurrent ? log : openLog(connectToLog(file), settings.now);
+}
+
+/** The file of the log beside an archive. */
+export function logFileOf(archiveFile: string): string {
+	return join(dirname(archiveFile), 'articles.sqlite');
 }
 
 function openExisting(

@@ -1,6 +1,7 @@
 import {
 	closeSync,
 	existsSync,
+	fstatSync,
 	fsyncSync,
 	openSync,
 	readFileSync,
@@ -10,6 +11,12 @@ import {
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { DamageError } from './rows.ts';
+import {
+	type CommittedPages,
+	createCommitReader,
+	openIfThere,
+	readCommittedPages,
+} from './write-ahead-log.ts';
 
 const pageBytes = 4_096;
 const pagesAtOnce = 256;
@@ -18,7 +25,8 @@ const emptyPageSum = crc32(new Uint8Array(pageBytes));
 
 /**
  * The file with the checksums of all pages of a database; SQLite itself does not notice most damage.
- * Each commit updates it before its pages move from the write-ahead log into the database.
+ * It is brought up to date before pages move from the write-ahead log into the database; until then the
+ * log’s own checksums cover them.
  */
 export function checksumFileOf(file: string): string {
 	return `${file}-sums`;
@@ -29,38 +37,72 @@ export function writePageChecksums(file: string): void {
 	writeChecksums(file, Uint32Array.from(pageChecksums(file)));
 }
 
-/**
- * Updates the checksums to the commits that are still in the write-ahead log. Throws a `DamageError`
- * if a page they replace was damaged, because the damage may be part of what was committed.
- */
+/** Follows the commits to a database. */
+export type CommitWatch = {
+	/** Throws a `DamageError` if a page that a commit replaces was damaged, because the damage may be part of what was committed. */
+	verify(): void;
+	/** How many pages wait in the write-ahead log. */
+	waiting(): number;
+	/** Updates the checksums, and only then has what waits moved into the database. */
+	settle(move: () => void): void;
+	/** Throws a `DamageError` if the write-ahead log has lost a commit. */
+	verifyLog(): void;
+};
+
+/** Watches the commits from now on; of those that wait already, pages may be in the database, so they are not compared. */
+export function watchCommits(file: string): CommitWatch {
+	const commits = createCommitReader(logOf(file));
+	let committed = commits.read()?.committed;
+
+	return {
+		verify() {
+			const news = commits.read();
+			committed = news?.committed;
+			if (news !== undefined) assertUnchanged(file, news.pages);
+		},
+		waiting: () => committed?.frames ?? 0,
+		settle(move) {
+			if (committed !== undefined) addToChecksums(file, committed);
+			move();
+			committed = commits.read()?.committed;
+		},
+		verifyLog() {
+			const frames = readCommittedPages(logOf(file))?.frames ?? 0;
+			if (frames < (committed?.frames ?? 0))
+				throw new DamageError('its write-ahead log is cut short');
+		},
+	};
+}
+
+/** Updates the checksums for commits that wait in the write-ahead log, such as those of a killed process. */
 export function addCommitChecksums(file: string): void {
-	const committed = readCommittedPages(`${file}-wal`, pageBytes);
-	if (committed === undefined) return;
-	const before = readChecksums(file);
-	assertUnchanged(file, committed, before);
-	writeChecksums(file, checksumsAfter(before, committed));
+	const committed = readCommittedPages(logOf(file));
+	if (committed !== undefined) addToChecksums(file, committed);
+}
+
+function addToChecksums(file: string, committed: CommittedPages): void {
+	writeChecksums(file, checksumsAfter(readChecksums(file), committed));
+}
+
+function logOf(file: string): string {
+	return `${file}-wal`;
 }
 
 /**
- * Updates the checksums at a start, for commits that a killed process left in the write-ahead log.
- * It compares no pages, because some may already be in the file.
+ * Describes the first difference between a database and its checksums; undefined if there is none. Pages in its
+ * write-ahead log replace those in its file, and SQLite reads none whose own checksum differs.
  */
-export function addLeftoverCommitChecksums(file: string): void {
-	const committed = readCommittedPages(`${file}-wal`, pageBytes);
-	if (committed !== undefined) writeChecksums(file, checksumsAfter(readChecksums(file), committed));
-}
-
-/** Describes the first difference between a database, with its write-ahead log, and its checksums; undefined if there is none. */
 export function findDamage(file: string): string | undefined {
 	const sums = readChecksums(file);
 	if (sums === undefined) return 'its checksums are missing or damaged';
 	if (!existsSync(file)) return 'its file is missing';
-	const committed = readCommittedPages(`${file}-wal`, pageBytes);
+	const committed = readCommittedPages(logOf(file));
 	const inFile = [...pageChecksums(file)];
 	const pageCount = committed?.pageCount ?? inFile.length;
-	if (pageCount !== sums.length) return `it has ${pageCount} pages instead of ${sums.length}`;
-	const damaged = sums.findIndex(
-		(sum, index) => sum !== (committed?.sums.get(index + 1) ?? inFile[index]),
+	const expected = committed === undefined ? sums : checksumsAfter(sums, committed);
+	if (pageCount !== expected.length) return `it has ${pageCount} pages instead of ${sums.length}`;
+	const damaged = expected.findIndex(
+		(sum, index) => sum !== (committed?.sums.get(index + 1) ?? inFile[index] ?? emptyPageSum),
 	);
 	return damaged < 0 ? undefined : `its page ${damaged + 1} differs from what was written`;
 }
@@ -91,23 +133,25 @@ function checksumsAfter(
 	return after;
 }
 
-function assertUnchanged(
-	file: string,
-	{ sums }: CommittedPages,
-	before: Uint32Array | undefined,
-): void {
-	if (before === undefined) throw new DamageError('its checksums are missing or damaged');
-	const descriptor = openSync(file, 'r');
+/** Compares pages of a database with their checksums, which must exist. */
+function assertUnchanged(file: string, pages: readonly number[]): void {
+	const database = openSync(file, 'r');
+	const checksums = openIfThere(checksumFileOf(file));
 	try {
-		const bytes = new Uint8Array(pageBytes);
-		for (const page of sums.keys()) {
-			if (page > before.length) continue;
-			readSync(descriptor, bytes, { position: (page - 1) * pageBytes });
-			if (crc32(bytes) === before[page - 1]) continue;
-			throw new DamageError(`its page ${page} differed from what was written`);
+		if (checksums === undefined) throw new DamageError('its checksums are missing or damaged');
+		const page = new Uint8Array(pageBytes);
+		const sum = new Uint32Array(1);
+		const pageCount = fstatSync(checksums).size / sum.byteLength - 2;
+		for (const number of pages) {
+			if (number > pageCount) continue;
+			readSync(database, page, { position: (number - 1) * pageBytes });
+			readSync(checksums, sum, { position: number * sum.byteLength });
+			if (crc32(page) === sum[0]) continue;
+			throw new DamageError(`its page ${number} differed from what was written`);
 		}
 	} finally {
-		closeSync(descriptor);
+		closeSync(database);
+		if (checksums !== undefined) closeSync(checksums);
 	}
 }
 
@@ -149,75 +193,4 @@ export function flushToDisk(file: string): void {
 	} finally {
 		closeSync(descriptor);
 	}
-}
-
-/** What the commits in a write-ahead log change: the number of pages, and the checksums of the changed ones. */
-export type CommittedPages = {
-	readonly pageCount: number;
-	/** By page number, from 1. */
-	readonly sums: ReadonlyMap<number, number>;
-};
-
-const logHeaderBytes = 32;
-const frameHeaderBytes = 24;
-/** The first word of a log whose checksums are little-endian; 1 more means big-endian. */
-const littleEndianMagic = 0x377f0682;
-
-/**
- * Reads the pages committed to a write-ahead log, up to the first frame that SQLite would reject too;
- * undefined if there is no commit.
- * Source: https://sqlite.org/fileformat2.html#the_write_ahead_log
- */
-function readCommittedPages(log: string, pageBytes: number): CommittedPages | undefined {
-	let descriptor: number;
-	try {
-		descriptor = openSync(log, 'r');
-	} catch {
-		return undefined;
-	}
-	try {
-		return readFrames(descriptor, pageBytes);
-	} finally {
-		closeSync(descriptor);
-	}
-}
-
-function readFrames(descriptor: number, pageBytes: number): CommittedPages | undefined {
-	const header = Buffer.alloc(logHeaderBytes);
-	if (readSync(descriptor, header) < logHeaderBytes) return undefined;
-	const sum = createLogChecksum(header.readUInt32BE(0) === littleEndianMagic);
-	sum.add(header.subarray(0, 24));
-	if (!sum.is(header.subarray(24))) return undefined;
-	const salts = header.subarray(16, 24);
-	const frame = Buffer.alloc(frameHeaderBytes + pageBytes);
-	const page = frame.subarray(frameHeaderBytes);
-	const written = new Map<number, number>();
-	let committed: CommittedPages | undefined;
-	while (readSync(descriptor, frame) === frame.length) {
-		sum.add(frame.subarray(0, 8));
-		sum.add(page);
-		if (!frame.subarray(8, 16).equals(salts) || !sum.is(frame.subarray(16, 24))) break;
-		written.set(frame.readUInt32BE(0), crc32(page));
-		// Only the last frame of a commit has a page count.
-		const pageCount = frame.readUInt32BE(4);
-		if (pageCount > 0) committed = { pageCount, sums: new Map(written) };
-	}
-	return committed;
-}
-
-/** The running checksum of a log: two sums over pairs of 32-bit words. */
-function createLogChecksum(isLittleEndian: boolean) {
-	let [first, second] = [0, 0];
-
-	return {
-		add(bytes: Buffer): void {
-			const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-			for (let offset = 0; offset < bytes.length; offset += 8) {
-				first = (first + view.getUint32(offset, isLittleEndian) + second) | 0;
-				second = (second + view.getUint32(offset + 4, isLittleEndian) + first) | 0;
-			}
-		},
-		is: (bytes: Buffer): boolean =>
-			bytes.readInt32BE(0) === first && bytes.readInt32BE(4) === second,
-	};
 }

@@ -23,7 +23,8 @@ const StoredName: z.ZodType<Name | null> = z
 /** Writes the whole name index. */
 export function writeNameIndex(database: DatabaseSync, bytes: Uint8Array): void {
 	database.exec('DELETE FROM name_changes; DELETE FROM name_index');
-	database.prepare('INSERT INTO name_index VALUES (1, ?, ?)').run(bytes, crc32(bytes));
+	database.prepare('INSERT INTO name_index VALUES (1, ?, ?)').run(crc32(bytes), bytes);
+	writeSum(database, 0);
 }
 
 /** How many changed names are kept beside the index. Range 500 to 10,000: fewer write it more often, more make a start slower. */
@@ -33,19 +34,27 @@ const changesMax = 2_000;
 export function writeNameChanges(database: DatabaseSync, changes: NameChanges): boolean {
 	const stored = database.prepare('SELECT count(*) AS n FROM name_changes').get();
 	if (rowNumber(stored, 'n') + changes.size > changesMax) return false;
+	const find = database.prepare('SELECT n, json FROM name_changes WHERE n = ?');
 	const insert = database.prepare('INSERT OR REPLACE INTO name_changes VALUES (?, ?)');
-	for (const [id, name] of changes) insert.run(id, JSON.stringify(name ?? null));
+	let sum = readSum(database);
+	for (const [id, name] of changes) {
+		const before = find.get(id);
+		const after = { n: id, json: JSON.stringify(name ?? null) };
+		sum += changeChecksum(after) - (before === undefined ? 0 : changeChecksum(before));
+		insert.run(after.n, after.json);
+	}
+	writeSum(database, sum);
 	return true;
 }
 
 /** Reads the name index with all changes into memory that threads can share; throws a `DamageError` if either differs from what was written. */
 export function readNameIndex(database: DatabaseSync): Uint8Array {
-	const state = database.prepare('SELECT archive, last_seq, sum FROM state').get();
-	const rows = readChanges(database);
+	const rows = database.prepare('SELECT n, json FROM name_changes ORDER BY n').all();
 	const stored = database.prepare('SELECT bytes, sum FROM name_index').get();
 	const bytes = stored?.bytes;
 	if (!(bytes instanceof Uint8Array) || stored?.sum !== crc32(bytes)) throw changedNames();
-	if (state?.sum !== stateChecksum(state, stored, rows)) throw changedNames();
+	const sum = rows.reduce((sum, row) => sum + changeChecksum(row), 0);
+	if (readSum(database) !== sum >>> 0) throw changedNames();
 	if (rows.length === 0) return inSharedMemory(bytes);
 	return updateNameIndex(bytes, new Map(rows.map(readChange)));
 }
@@ -71,23 +80,37 @@ export function writeNoNames(database: DatabaseSync): void {
 	writeNameIndex(database, buildNameIndex([]));
 }
 
-/** Writes the last arrival, and a checksum of everything that a reader keeps in memory. Call it last. */
+/** Writes the last arrival. */
 export function writeState(database: DatabaseSync, last: number): void {
+	const sum = readSum(database);
 	database.prepare('UPDATE state SET last_seq = ?').run(last);
-	const state = database.prepare('SELECT archive, last_seq FROM state').get();
-	const stored = database.prepare('SELECT sum FROM name_index').get();
-	const sum = stateChecksum(state, stored, readChanges(database));
-	database.prepare('UPDATE state SET sum = ?').run(sum);
+	writeSum(database, sum);
 }
 
-function readChanges(database: DatabaseSync): Row[] {
-	return database.prepare('SELECT n, json FROM name_changes ORDER BY n').all();
+/*
+ * The state’s checksum covers everything that a reader keeps in memory: the checksum of its head, and the sum of those of
+ * all changes, which can thus be kept in step without reading them all.
+ */
+
+/** The sum of the checksums of all changes, as the state has it. */
+function readSum(database: DatabaseSync): number {
+	const { sum, head } = readHead(database);
+	return (sum - head) >>> 0;
 }
 
-function stateChecksum(state: Row | undefined, index: Row | undefined, changes: readonly Row[]) {
-	const head = `${rowText(state, 'archive')} ${rowNumber(state, 'last_seq')} ${rowNumber(index, 'sum')}`;
-	return changes.reduce(
-		(sum, row) => crc32(`${rowNumber(row, 'n')} ${rowText(row, 'json')}`, sum),
-		crc32(head),
-	);
+function writeSum(database: DatabaseSync, changes: number): void {
+	const { head } = readHead(database);
+	database.prepare('UPDATE state SET sum = ?').run((head + changes) >>> 0);
+}
+
+function readHead(database: DatabaseSync): { readonly sum: number; readonly head: number } {
+	const row = database
+		.prepare('SELECT archive, last_seq, state.sum, name_index.sum AS names FROM state, name_index')
+		.get();
+	const head = `${rowText(row, 'archive')} ${rowNumber(row, 'last_seq')} ${rowNumber(row, 'names')}`;
+	return { sum: rowNumber(row, 'sum'), head: crc32(head) };
+}
+
+function changeChecksum(row: Row): number {
+	return crc32(`${rowNumber(row, 'n')} ${rowText(row, 'json')}`);
 }

@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -145,9 +145,9 @@ export const tables = `
 	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, origin TEXT, json TEXT, sum INTEGER) STRICT;
 	CREATE TABLE undo_curated (file TEXT PRIMARY KEY, json TEXT) STRICT;
 
-	-- The name index, one row, and the names that changed since it was written: json is null for one that is gone.
+	-- The name index, one row, its checksum first, because SQLite reads all bytes before a later column; and the names that changed since it was written: json is null for one that is gone.
 	CREATE TABLE name_index (
-		one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL, sum INTEGER NOT NULL
+		one INTEGER PRIMARY KEY CHECK (one = 1), sum INTEGER NOT NULL, bytes BLOB NOT NULL
 	) STRICT;
 	CREATE TABLE name_changes (n INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 

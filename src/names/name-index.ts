@@ -25,16 +25,16 @@ import {
 	rankOf,
 	readFormSpelling,
 	readName,
-	unpackTables,
 } from './name-tables.ts';
 import { type WordSet, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
 import { isInitial } from './person-names.ts';
+import { countedTables, type RankedNames } from './ranked-names.ts';
 import { findHeard, readingsOf } from './romanize.ts';
 import { nearestMax, nearestNames, suggestNames } from './suggest-names.ts';
 
-/** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
-export function createNameIndex(bytes: Uint8Array): NameIndex {
-	const tables = unpackTables(bytes);
+/** Creates a name index that reads the bytes in place. Throws if they are anything else. */
+export function createNameIndex(names: RankedNames): NameIndex {
+	const tables = countedTables(names);
 	const { mentions } = tables;
 	return {
 		size: firstIndex(mentions.length, (rank) => at(mentions, rank) === 0),

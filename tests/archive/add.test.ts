@@ -65,6 +65,23 @@ describe('articles from elsewhere than the folder', () => {
 		expect(arrivalsIn(test.archive())).toEqual(['1 wind', '2 snow']);
 	});
 
+	it('a few more mentions are counted at once, and rank the name with the next check', async () => {
+		const both = [{ name: 'Ana Sousa' }, { name: 'Wei Chen' }];
+		const arrivals = Array.from({ length: 10 }, (_, n) => arriving(`both-${n}`, { people: both }));
+		const test = anOpenArchive({});
+		const first = () => test.archive().names().suggest('', 1, ['person'])[0]?.name;
+		await test.archive().add(arrivals);
+		await test.archive().settled();
+		expect(first()).toMatchObject({ name: 'Ana Sousa', mentions: 10 });
+		await test.archive().add([arriving('one', { people: [{ name: 'Wei Chen' }] })]);
+		const found = test.archive().names().find('Wei Chen');
+		expect(found).toMatchObject({ kind: 'one', name: { mentions: 11 } });
+		expect(first()).toMatchObject({ name: 'Ana Sousa', mentions: 10 });
+		await test.archive().check();
+		await test.archive().settled();
+		expect(first()).toMatchObject({ name: 'Wei Chen', mentions: 11 });
+	});
+
 	it('what was no news when it arrived stays so in every version', async () => {
 		const test = anOpenArchive({ [file]: [{ id: 'rain' }] });
 		await test.archive().add([{ ...arriving('wind'), isBacklog: true }, arriving('snow')]);

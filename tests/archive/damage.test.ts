@@ -191,6 +191,19 @@ describe('an archive damaged while it is open', () => {
 		expect(test.archive().article('late')).toBeDefined();
 	});
 
+	it('a damaged commit that waits in the write-ahead log is found by the next check', async () => {
+		const test = anOpenArchive(files);
+		test.write({ 'articles/c.json': [late] });
+		await test.archive().reload(undefined);
+		const before = answers(test);
+		const log = readFileSync(`${test.file}-wal`);
+		log[log.length - 2_000] = (log[log.length - 2_000] ?? 0) ^ 1;
+		writeFileSync(`${test.file}-wal`, log);
+		await test.archive().check();
+		expect(test.rebuilt).toEqual(['damaged']);
+		expect(answers(test)).toEqual(before);
+	});
+
 	it('an archive deleted while open is rebuilt', async () => {
 		const test = anOpenArchive(files);
 		const before = answers(test);

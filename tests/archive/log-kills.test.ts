@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +95,23 @@ describe('a process that is killed while articles arrive', () => {
 	);
 });
 
+describe('commits that wait in the write-ahead log', () => {
+	it.each([
+		['is killed before they move', 'nowhere'],
+		['is killed once their checksums are written', 'PRAGMA wal_checkpoint(TRUNCATE)'],
+		['ends without closing anything', 'exit'],
+	])('are neither lost nor taken for damage after a process that %s', async (_, end) => {
+		const test = anOpenArchive({ [file]: [{ id: 'rain' }] });
+		await test.archive().close();
+		await endWithCommits(test, end);
+		await test.reopen();
+		expect(arrivalsIn(test.archive())).toEqual(all);
+		await test.archive().check();
+		expect(arrivalsIn(test.archive())).toEqual(all);
+		expect(test.rebuilt).toEqual([]);
+	});
+});
+
 const all = ['1 rain', '2 wind', '3 snow'];
 
 function article(id: string, publishedAt = '2025-06-19') {
@@ -117,7 +135,7 @@ async function killIn(
 	const settings = { file: archiveFile, dataFolder, task, retention, verify: true };
 	const script = `
 		import { DatabaseSync } from 'node:sqlite';
-		import { performTask } from './src/archive/reload/perform-task.ts';
+		import { openTaskPerformer } from './src/archive/reload/perform-task.ts';
 		const settings = JSON.parse(process.argv[1]);
 		const exec = DatabaseSync.prototype.exec;
 		DatabaseSync.prototype.exec = function (sql) {
@@ -125,7 +143,7 @@ async function killIn(
 			if (isHere && sql === 'COMMIT') process.kill(process.pid, 'SIGKILL');
 			return exec.call(this, sql);
 		};
-		performTask({ ...settings, now: new Date('${now.toISOString()}') }, {
+		openTaskPerformer().perform({ ...settings, now: new Date('${now.toISOString()}') }, {
 			onOutcome() {},
 			onceSwitched: (run) => run(),
 		});
@@ -137,4 +155,36 @@ async function killIn(
 	);
 	const [, signal] = await once(child, 'exit');
 	return signal;
+}
+
+/** Adds articles in another process, which reads the archive as the program does, and ends before it has closed all. */
+async function endWithCommits({ stateFolder, dataFolder }: OpenTestArchive, end: string) {
+	const arrivals = ['wind', 'snow'].map((id) => ({ origin: 'feed', article: article(id) }));
+	const script = `
+		import { DatabaseSync } from 'node:sqlite';
+		import { openArchive } from './src/archive/open-archive.ts';
+		import { openWorkerInThisThread } from './tests/harness/run-at-once.ts';
+		const [folders, arrivals, end] = JSON.parse(process.argv[1]);
+		const exec = DatabaseSync.prototype.exec;
+		const archive = openArchive({
+			...folders,
+			now: () => new Date('${now.toISOString()}'),
+			onRebuilt: (why) => { throw new Error(why); },
+			...(end === 'exit' ? {} : { worker: openWorkerInThisThread() }),
+		});
+		for (const arrival of arrivals) await archive.add([arrival]);
+		DatabaseSync.prototype.exec = function (sql) {
+			if (sql === end) process.kill(process.pid, 'SIGKILL');
+			return exec.call(this, sql);
+		};
+		if (end !== 'nowhere' && end !== 'exit') await archive.close();
+		if (end !== 'exit') process.kill(process.pid, 'SIGKILL');
+	`;
+	const settings = JSON.stringify([{ stateFolder, dataFolder }, arrivals, end]);
+	const child = spawn(process.execPath, ['-e', script, settings], {
+		stdio: ['ignore', 'inherit', 'inherit'],
+	});
+	const [code, signal] = await once(child, 'exit');
+	expect(code ?? signal).toBe(end === 'exit' ? 0 : 'SIGKILL');
+	expect(statSync(join(stateFolder, 'archive.sqlite-wal')).size).toBeGreaterThan(0);
 }

@@ -8,7 +8,7 @@ import {
 	type TestArchive,
 } from '../harness/an-archive.ts';
 import { anOpenArchive } from '../harness/an-open-archive.ts';
-import { atOnce } from '../harness/run-at-once.ts';
+import { openWorkerInThisThread } from '../harness/run-at-once.ts';
 
 const file = 'articles/all.json';
 const inText = { id: 'text', headline: 'Wei Chen speaks', publishedAt: '2025-06-02' };
@@ -143,6 +143,7 @@ it('a surname that is no longer one person’s alone loses its mentions, and get
 it('a search for a new name goes on after a restart in the middle of it', async () => {
 	const older = Array.from({ length: 250 }, (_, n) => ({ ...inText, id: `text-${n}` }));
 	const steps: string[] = [];
+	const atOnce = openWorkerInThisThread();
 	const worker: TaskWorker = {
 		close: atOnce.close,
 		async run(settings, callbacks) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openTaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
+import { rankedNames } from '#src/names/ranked-names.ts';
 import { aDataFolder, now } from '../harness/a-data-folder.ts';
 import { anOpenArchive } from '../harness/an-open-archive.ts';
 
@@ -10,7 +11,7 @@ const settings = {
 	now,
 	retention: { days: 400, articlesMax: 1_000 },
 	verify: true,
-	names: buildNameIndex([]),
+	names: rankedNames(buildNameIndex([])),
 } as const;
 
 it('a task whose new state cannot be opened rejects its promise', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { openArticleLog } from '#src/archive/open-article-log.ts';
-import { addCommitChecksums, addLeftoverCommitChecksums } from '#src/archive/page-checksums.ts';
+import { addCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';
@@ -100,7 +100,7 @@ function pick<Item>(items: readonly Item[]): Item | undefined {
 function loadArticles({ dataFolder, stateFolder }: LifeSettings, now: Date): void {
 	const file = join(stateFolder, 'archive.sqlite');
 	// As a start does: the previous life may have ended between a commit and its checksums.
-	addLeftoverCommitChecksums(file);
+	addCommitChecksums(file);
 	const { database } = openDatabase(file, 2_048);
 	const log = openArticleLog(file, { now: new Date() });
 	reloadFolder(database, { dataFolder, by: 'a moderator', now, log });

@@ -2,12 +2,13 @@ import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { createNameRecognizer, type NameRecognizer } from '#src/names/name-recognizer.ts';
+import { rankedNames } from '#src/names/ranked-names.ts';
 
 type NameFacts = Partial<Name> & Pick<Name, 'name'>;
 
 /** An index of these names, by default people with one mention; ids count from 1. */
 export function anIndex(names: readonly NameFacts[]): NameIndex {
-	return createNameIndex(buildNameIndex(complete(names)));
+	return createNameIndex(rankedNames(buildNameIndex(complete(names))));
 }
 
 /** A recognizer of these names, with the same defaults as `anIndex`. */

@@ -10,7 +10,7 @@ import type { TaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import { type FindPublisher, findNoPublisher } from '#src/articles/publisher.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
-import { atOnce } from './run-at-once.ts';
+import { openWorkerInThisThread } from './run-at-once.ts';
 
 /** The archive as the program opens it. */
 export type OpenTestArchive = TestFolders & {
@@ -38,7 +38,7 @@ export type OpenArchiveSettings = {
 export function anOpenArchive(
 	files: Files,
 	{
-		worker = atOnce,
+		worker = openWorkerInThisThread(),
 		retention = defaultRetention,
 		now: at = () => now,
 		findPublisher = findNoPublisher,

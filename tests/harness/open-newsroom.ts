@@ -16,7 +16,7 @@ import { withOwnSummary } from './a-data-folder.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { openTestSources } from './open-sources.ts';
 import { english, phrasebook } from './phrases.ts';
-import { atOnce } from './run-at-once.ts';
+import { openWorkerInThisThread } from './run-at-once.ts';
 import { openTestLog } from './test-log.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -80,7 +80,7 @@ export async function openNewsroom(
 		dataFolder,
 		now: () => now,
 		onRebuilt: () => {},
-		worker: atOnce,
+		worker: openWorkerInThisThread(),
 	});
 	const { store } = openMemoryStore({}, async () => {});
 	const { log } = openTestLog();

@@ -15,7 +15,7 @@ import { neverLate } from './late.ts';
 import { textOf } from './open-desk.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { openTestSources } from './open-sources.ts';
-import { atOnce } from './run-at-once.ts';
+import { openWorkerInThisThread } from './run-at-once.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
 export type NewsstandSettings = {
@@ -71,7 +71,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 				dataFolder,
 				now: clock.now,
 				onRebuilt() {},
-				worker: atOnce,
+				worker: openWorkerInThisThread(),
 			});
 			await archive.reload(undefined);
 			const store = await openStore();

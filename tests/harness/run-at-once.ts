@@ -1,34 +1,30 @@
-import type { ReloadReport } from '#src/archive/archive.ts';
-import { performTask } from '#src/archive/reload/perform-task.ts';
-import type {
-	TaskWorker,
-	WorkerCallbacks,
-	WorkerOutcome,
-	WorkerSettings,
-} from '#src/archive/reload/run-in-worker.ts';
+import { openTaskPerformer } from '#src/archive/reload/perform-task.ts';
+import type { TaskWorker, WorkerOutcome } from '#src/archive/reload/run-in-worker.ts';
 
 /**
  * Runs an archive's tasks as its worker does, but in this thread, because starting a thread takes longer
  * than most tests. Not for tests of the worker, or of reading while it works.
  */
-export const atOnce: TaskWorker = { run, close: async () => undefined };
+export function openWorkerInThisThread(): TaskWorker {
+	const performer = openTaskPerformer();
 
-async function run(
-	settings: WorkerSettings,
-	{ onOutcome, onFinished }: WorkerCallbacks,
-): Promise<ReloadReport | undefined> {
-	const outcomes: WorkerOutcome[] = [];
-	const cleanUps: (() => void)[] = [];
-	performTask(settings, {
-		onOutcome(outcome) {
-			onOutcome(outcome);
-			outcomes.push(outcome);
+	return {
+		async run(settings, { onOutcome, onFinished }) {
+			const outcomes: WorkerOutcome[] = [];
+			const cleanUps: (() => void)[] = [];
+			performer.perform(settings, {
+				onOutcome(outcome) {
+					onOutcome(outcome);
+					outcomes.push(outcome);
+				},
+				onceSwitched: (cleanUp) => cleanUps.push(cleanUp),
+			});
+			for (const cleanUp of cleanUps) cleanUp();
+			const [outcome] = outcomes;
+			if (outcome === undefined) throw new Error('the task ended without an outcome');
+			onFinished(outcome);
+			return outcome.kind === 'sound' ? undefined : outcome.report;
 		},
-		onceSwitched: (cleanUp) => cleanUps.push(cleanUp),
-	});
-	for (const cleanUp of cleanUps) cleanUp();
-	const [outcome] = outcomes;
-	if (outcome === undefined) throw new Error('the task ended without an outcome');
-	onFinished(outcome);
-	return outcome.kind === 'sound' ? undefined : outcome.report;
+		close: async () => performer.close(),
+	};
 }

@@ -9,7 +9,7 @@ import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { neverLate } from './late.ts';
 import { openTestSources } from './open-sources.ts';
-import { atOnce } from './run-at-once.ts';
+import { openWorkerInThisThread } from './run-at-once.ts';
 
 /** A bot as `src/program/start.ts` starts it, except that a test triggers the ticks. */
 export type FlowBot = RunningBot & {
@@ -39,7 +39,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		dataFolder,
 		now,
 		onRebuilt: () => {},
-		worker: atOnce,
+		worker: openWorkerInThisThread(),
 	});
 	await archive.reload(undefined);
 	const store = await openDocumentStore({

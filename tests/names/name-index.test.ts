@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { Name } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
+import { rankedNames } from '#src/names/ranked-names.ts';
 import { foldName } from '#src/text/fold.ts';
 import { anIndex } from '../harness/an-index.ts';
 
@@ -19,7 +20,7 @@ describe('createNameIndex', () => {
 	const bytes = buildNameIndex([kursk, lai]);
 
 	it('reads every name back as it was', () => {
-		const index = createNameIndex(bytes);
+		const index = createNameIndex(rankedNames(bytes));
 		expect([index.byId(lai.id), index.byId(3), index.byId(4), index.size]).toEqual([
 			lai,
 			kursk,
@@ -31,17 +32,17 @@ describe('createNameIndex', () => {
 	it('reads the bytes wherever they begin in their buffer', () => {
 		const shifted = new Uint8Array(bytes.length + 3);
 		shifted.set(bytes, 3);
-		expect(createNameIndex(shifted.subarray(3)).byId(3)).toEqual(kursk);
+		expect(createNameIndex(rankedNames(shifted.subarray(3))).byId(3)).toEqual(kursk);
 	});
 
 	it('refuses bytes that are something else', () => {
-		expect(() => createNameIndex(new TextEncoder().encode('SQLite format 3'))).toThrow(
+		expect(() => createNameIndex(rankedNames(new TextEncoder().encode('SQLite format 3')))).toThrow(
 			'not a name index',
 		);
 	});
 
 	it.each([8, 100, bytes.length - 8])('refuses an index that ends after %i bytes', (length) => {
-		expect(() => createNameIndex(bytes.slice(0, length))).toThrow('cut short');
+		expect(() => createNameIndex(rankedNames(bytes.slice(0, length)))).toThrow('cut short');
 	});
 
 	it('writes the same bytes whatever the order of the names', () => {

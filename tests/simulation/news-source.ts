@@ -3,6 +3,7 @@ import { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
+import { rankedNames } from '#src/names/ranked-names.ts';
 import type { Dice } from './dice.ts';
 
 /** A story as the judge sees it; its text is in `article`. */
@@ -42,7 +43,7 @@ export const subjects = ['alpha', 'beta', 'gamma'] as const;
 /** An article's word and, behind the x, its edition. */
 export const tokenPattern = /\bw\d+[a-w]{7}x\d+\b/g;
 
-const names = createNameIndex(buildNameIndex([]));
+const names = createNameIndex(rankedNames(buildNameIndex([])));
 
 export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 	const stories: Story[] = [];

@@ -17,7 +17,7 @@ export function findNamesInAll(
 ): void {
 	names.flush();
 	index.rebuild();
-	createFoundNamesWriter(database, names, createNameRecognizer(index.bytes())).findInAll();
+	createFoundNamesWriter(database, names, createNameRecognizer(index.names().bytes)).findInAll();
 	names.flush();
 	index.rebuild();
 	index.write();
@@ -30,10 +30,10 @@ export function findNamesIn(
 	keys: Iterable<TimeKey>,
 	{ names, nameIndex: index }: { names: NamesWriter; nameIndex: NameIndexWriter },
 ): void {
-	const before = createNameRecognizer(index.bytes());
+	const before = createNameRecognizer(index.names().bytes);
 	const changes = index.update(names.flush());
 	const isSpeltAsBefore = changes.every((change) => changedSpellings(change).length === 0);
-	const after = isSpeltAsBefore ? before : createNameRecognizer(index.bytes());
+	const after = isSpeltAsBefore ? before : createNameRecognizer(index.names().bytes);
 	noteRescans(database, changes, { before, after });
 	createFoundNamesWriter(database, names, after).findIn(keys);
 	index.update(names.flush());

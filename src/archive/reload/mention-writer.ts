@@ -23,6 +23,12 @@ export type MentionWriter = {
 
 const bufferedRowsMax = 100_000;
 
+/** A name had a role in an article. */
+type RoleUse = [name: number, role: number, key: TimeKey];
+
+/** Range 2,000 to 50,000: more than a thousand articles have, less than a first load. */
+const addedRolesMax = 5_000;
+
 type MentionRow = [
 	name: number,
 	key: TimeKey,
@@ -40,13 +46,14 @@ export function createMentionWriter(database: DatabaseSync): MentionWriter {
 	const remove = database.prepare('DELETE FROM mentions WHERE name = ? AND key = ?');
 	const removeStatements = database.prepare('DELETE FROM statements WHERE name = ? AND key = ?');
 	const changedRoles = new Set<number>();
+	let addedRoles: RoleUse[] = [];
 	let buffered: MentionRow[] = [];
 
 	return {
 		add({ name, key, source, role, isListed }) {
 			const roleNumber = role === undefined ? null : roleId(role);
 			buffered.push([name, key, source ?? null, roleNumber, isListed ? 1 : 0]);
-			if (roleNumber !== null) changedRoles.add(name);
+			if (roleNumber !== null) noteRole([name, roleNumber, key]);
 			if (buffered.length >= bufferedRowsMax) writeBuffered();
 		},
 		addStatement(name, key, index) {
@@ -60,10 +67,24 @@ export function createMentionWriter(database: DatabaseSync): MentionWriter {
 		},
 		flush() {
 			writeBuffered();
+			extendRoles(
+				database,
+				addedRoles.filter(([name]) => !changedRoles.has(name)),
+			);
 			rewriteRoles(database, changedRoles);
+			addedRoles = [];
 			changedRoles.clear();
 		},
 	};
+
+	/** Where many arrive, the roles of a name are calculated once. */
+	function noteRole(use: RoleUse): void {
+		if (changedRoles.has(use[0])) return;
+		addedRoles.push(use);
+		if (addedRoles.length < addedRolesMax) return;
+		for (const [name] of addedRoles) changedRoles.add(name);
+		addedRoles = [];
+	}
 
 	function writeBuffered(): void {
 		buffered.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -85,6 +106,15 @@ function createRoleIds(database: DatabaseSync): (role: string) => number {
 		ids.set(role, id);
 		return id;
 	};
+}
+
+/** Notes when roles were used, which is all that an arrival changes about them. */
+function extendRoles(database: DatabaseSync, uses: readonly RoleUse[]): void {
+	const extend = database.prepare(
+		`INSERT INTO roles VALUES (?1, ?2, ?3, ?3) ON CONFLICT (name, role)
+		DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last)`,
+	);
+	for (const use of uses) extend.run(...use);
 }
 
 /** Recalculates, from all mentions of these names, when each role was first and last used. */

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { buildNameIndex, updateNameIndex } from '#src/names/build-name-index.ts';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { type Name, type NameIndex, nameKinds } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
+import { changeNames, type RankedNames, rankAgain, rankedNames } from '#src/names/ranked-names.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { type Row, rowNumber, rowText } from '../rows.ts';
 import { readNameIndex, writeNameChanges, writeNameIndex } from '../stored-names.ts';
@@ -13,12 +14,14 @@ export type NameChange = { readonly before: Name | undefined; readonly after: Na
 
 /** Keeps the stored name index in step with the rows of names, within one transaction. */
 export type NameIndexWriter = {
-	/** The index as of the last update, which is merged only now, because that takes longer than all else. */
-	bytes(): Uint8Array;
+	/** The index as of the last update, to which changes are applied only now, because that can take longer than all else. */
+	names(): RankedNames;
 	/** Reads the rows of names that may have changed; returns how they did. */
 	update(ids: ReadonlySet<number>): readonly NameChange[];
 	/** Reads all rows. */
 	rebuild(): void;
+	/** Ranks all names by their present counts. */
+	rank(): undefined;
 	/** Stores the index. */
 	write(): void;
 };
@@ -26,54 +29,64 @@ export type NameIndexWriter = {
 /** More changed names than this are not merged into the index: building it takes about as long. */
 const mergedMax = 10_000;
 
-/** Creates a writer; `bytes` is the index as it is stored, which is read when needed if it is not known. */
-export function createNameIndexWriter(database: DatabaseSync, bytes?: Uint8Array): NameIndexWriter {
+/** Creates a writer; `known` is the index as it is stored, which is read when needed if it is not known. */
+export function createNameIndexWriter(
+	database: DatabaseSync,
+	known?: RankedNames,
+): NameIndexWriter {
 	const rows = createNameRows(database);
 	const changes = new Map<number, Name | undefined>();
-	const unmerged = new Map<number, Name | undefined>();
-	let merged = bytes;
+	const unapplied = new Map<number, Name | undefined>();
+	let applied = known;
 	let isRebuilt = false;
 
 	return {
-		bytes: merge,
+		names: apply,
 
 		update(ids) {
-			const index = createNameIndex(mergedSoFar());
+			const index = createNameIndex(appliedSoFar());
 			const changed = [...ids].flatMap((id) => changeOf(index, id));
 			for (const { id, after } of changed) {
 				changes.set(id, after);
-				unmerged.set(id, after);
+				unapplied.set(id, after);
 			}
 			return changed;
 		},
 
 		rebuild,
+		rank,
 
 		write() {
-			if (isRebuilt || !writeNameChanges(database, changes)) writeNameIndex(database, merge());
+			if (!isRebuilt && writeNameChanges(database, changes)) return;
+			rank();
+			writeNameIndex(database, appliedSoFar().bytes);
 		},
 	};
 
-	function mergedSoFar(): Uint8Array {
-		merged ??= readNameIndex(database);
-		return merged;
+	function rank(): undefined {
+		applied = rankAgain(apply());
 	}
 
-	function merge(): Uint8Array {
-		if (unmerged.size > mergedMax) rebuild();
-		else if (unmerged.size > 0) merged = updateNameIndex(mergedSoFar(), unmerged);
-		unmerged.clear();
-		return mergedSoFar();
+	function appliedSoFar(): RankedNames {
+		applied ??= rankedNames(readNameIndex(database));
+		return applied;
+	}
+
+	function apply(): RankedNames {
+		if (unapplied.size > mergedMax) rebuild();
+		else if (unapplied.size > 0) applied = changeNames(appliedSoFar(), unapplied);
+		unapplied.clear();
+		return appliedSoFar();
 	}
 
 	function rebuild(): void {
-		merged = buildNameIndex(rows.all());
-		unmerged.clear();
+		applied = rankedNames(buildNameIndex(rows.all()));
+		unapplied.clear();
 		isRebuilt = true;
 	}
 
 	function changeOf(index: NameIndex, id: number): (NameChange & { readonly id: number })[] {
-		const before = unmerged.has(id) ? unmerged.get(id) : index.byId(id);
+		const before = unapplied.has(id) ? unapplied.get(id) : index.byId(id);
 		const after = rows.byId(id);
 		return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ id, before, after }];
 	}

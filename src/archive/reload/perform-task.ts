@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { ReloadReport } from '../archive.ts';
 import type { ArticleLog } from '../article-log.ts';
 import {
@@ -9,11 +11,11 @@ import {
 	type LogPosition,
 	openForWriting,
 } from '../database.ts';
-import { openArticleLog } from '../open-article-log.ts';
-import { addCommitChecksums, findDamage } from '../page-checksums.ts';
+import { logFileOf, openArticleLog } from '../open-article-log.ts';
+import { type CommitWatch, findDamage, watchCommits } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
 import { addArticles } from './add-articles.ts';
-import { createNameIndexWriter } from './name-index-writer.ts';
+import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { pruneArticles } from './prune-articles.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
@@ -29,30 +31,92 @@ export type Parent = {
 	onceSwitched(run: () => void): void;
 };
 
-/** Performs one task on its own connection; the parent keeps reading the old state until the outcome. */
-export function performTask(settings: WorkerSettings, parent: Parent): void {
-	const log = openArticleLog(settings.file, {
-		now: settings.now,
-		thorough: settings.verify,
-	});
-	let database: DatabaseSync | undefined;
-	try {
-		database = openIntact(settings, log);
-		if (mustBuild(settings.task) && isUnused(database)) {
-			database.close();
-			const { report, finished } = buildArchive(settings, log);
-			parent.onOutcome({ kind: 'built', report, finished, damage: undefined });
-		} else {
-			handOver(database, runTask(settings, database, log), parent);
+/** Performs tasks one after another, and keeps files open between them. */
+export type TaskPerformer = {
+	/** Performs a task on its own connection; the parent keeps reading the old state until the outcome. */
+	perform(settings: WorkerSettings, parent: Parent): void;
+	/** Leaves all that was written in the archive’s file. */
+	close(): void;
+};
+
+export function openTaskPerformer(): TaskPerformer {
+	let kept: OpenFiles | undefined;
+
+	return {
+		perform(settings, parent) {
+			try {
+				const files = openFor(settings);
+				if (!mustBuild(settings.task) || !isUnused(files.database)) {
+					const outcome = runTask(settings, files);
+					parent.onOutcome(outcome);
+					// What found no damage leaves the parent with its snapshot.
+					if (outcome.kind !== 'sound') parent.onceSwitched(() => settleIfMany(files));
+					return;
+				}
+				close();
+				build(settings, parent);
+			} catch (error) {
+				close();
+				if (!isDamage(error)) throw error;
+				rebuild(settings, parent, error);
+			}
+		},
+		close() {
+			if (kept !== undefined) settle(kept);
+			close();
+		},
+	};
+
+	/** Verifies the whole file first, if that was not done lately. */
+	function openFor(settings: WorkerSettings): OpenFiles {
+		if (settings.verify) kept?.commits.verifyLog();
+		if (settings.verify || kept === undefined || !isAsOpened(kept, settings.file)) {
+			close();
+			kept = openFiles(settings);
 		}
-	} catch (error) {
-		if (!isDamage(error)) throw error;
-		if (database?.isOpen) database.close();
-		log.close();
-		rebuild(settings, parent, error);
-	} finally {
-		log.close();
+		return kept;
 	}
+
+	function close(): void {
+		kept?.database.close();
+		kept?.log.close();
+		kept = undefined;
+	}
+}
+
+/** Log and archive, open for writing. */
+type OpenFiles = {
+	readonly file: string;
+	readonly inodes: readonly (number | undefined)[];
+	readonly log: ArticleLog;
+	readonly database: DatabaseSync;
+	readonly commits: CommitWatch;
+};
+
+/**
+ * A page that a task rewrites is always verified; what it derives from other damaged pages is discarded
+ * with them, at the next check.
+ */
+function openFiles({ file, now, verify }: WorkerSettings): OpenFiles {
+	const log = openArticleLog(file, { now, thorough: verify });
+	try {
+		const damage = verify ? findDamage(file) : undefined;
+		if (damage !== undefined) throw new DamageError(damage);
+		const database = openForWriting(file, writerCacheKiB, positionOf(log));
+		return { file, inodes: inodesOf(file), log, database, commits: watchCommits(file) };
+	} catch (error) {
+		log.close();
+		throw error;
+	}
+}
+
+/** Whether nobody has replaced or deleted the files meanwhile. */
+function isAsOpened({ file, inodes }: OpenFiles, wanted: string): boolean {
+	return file === wanted && inodesOf(file).every((inode, index) => inode === inodes[index]);
+}
+
+function inodesOf(file: string): (number | undefined)[] {
+	return [file, logFileOf(file)].map((path) => statSync(path, { throwIfNoEntry: false })?.ino);
 }
 
 /** Whether a task fills an empty archive, which is quicker in a file of its own. */
@@ -60,26 +124,33 @@ function mustBuild({ kind }: WorkerTask): boolean {
 	return kind === 'reload' || kind === 'add';
 }
 
-/**
- * Verifies the whole file first, if that was not done lately. A page that a task rewrites is always
- * verified; what it derives from other damaged pages is discarded with them, at the next check.
- */
-function openIntact({ file, verify }: WorkerSettings, log: ArticleLog): DatabaseSync {
-	const damage = verify ? findDamage(file) : undefined;
-	if (damage !== undefined) throw new DamageError(damage);
-	return openForWriting(file, writerCacheKiB, positionOf(log));
+/** Moves what was written from the write-ahead log into the archive’s file; nothing may read a snapshot. */
+function settle({ database, commits }: OpenFiles): void {
+	commits.settle(() => emptyWriteAheadLog(database));
 }
 
+function settleIfMany(files: OpenFiles): void {
+	if (files.commits.waiting() > waitingPagesMax) settle(files);
+	// Between tasks nobody needs the pages that the task has read.
+	files.database.exec('PRAGMA shrink_memory');
+}
+
+/**
+ * How many pages wait in the write-ahead log before they move. Range 1,000 to 10,000: fewer cost each arrival
+ * more, with more the log takes more room, 4 KiB each. An arrival writes some 200.
+ */
+const waitingPagesMax = 4_000;
+
 function runTask(
-	{ file, dataFolder, task, now, names, retention }: WorkerSettings,
-	database: DatabaseSync,
-	log: ArticleLog,
+	{ dataFolder, task, now, names, retention }: WorkerSettings,
+	{ database, log, commits }: OpenFiles,
 ): WorkerOutcome {
 	if (task.kind === 'check') return { kind: 'sound' };
 	const nameIndex = createNameIndexWriter(database, names);
-	const report = write(database, task, { dataFolder, now, log, nameIndex, retention });
-	addCommitChecksums(file);
-	return { kind: 'committed', report, names: nameIndex.bytes() };
+	const settings = { dataFolder, now, log: log.at(now), nameIndex, retention };
+	const report = write(database, task, settings);
+	commits.verify();
+	return { kind: 'committed', report, names: nameIndex.names() };
 }
 
 function write(
@@ -88,6 +159,8 @@ function write(
 	settings: WriteSettings,
 ): ReloadReport | undefined {
 	switch (task.kind) {
+		case 'rank':
+			return settings.nameIndex.rank();
 		case 'rescan':
 			return rescanArticles(database, settings.nameIndex);
 		case 'prune':
@@ -101,18 +174,30 @@ function write(
 	}
 }
 
-type WriteSettings = Omit<ReloadSettings, 'by'> & Pick<WorkerSettings, 'retention'>;
+type WriteSettings = Omit<ReloadSettings, 'by' | 'nameIndex'> &
+	Pick<WorkerSettings, 'retention'> & { readonly nameIndex: NameIndexWriter };
+
+/** Fills an empty archive. */
+function build(settings: WorkerSettings, parent: Parent): void {
+	const log = openArticleLog(settings.file, { now: settings.now });
+	try {
+		const { report, names, finished } = buildArchive(settings, log);
+		parent.onOutcome({ kind: 'built', report, names, finished, damage: undefined });
+	} finally {
+		log.close();
+	}
+}
 
 /** Rebuilds a damaged archive from the log and the data folder. */
 function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void {
 	const log = openArticleLog(settings.file, { now: settings.now, thorough: true });
 	const damage = cause instanceof Error ? cause.message : String(cause);
 	try {
-		const { report, isFolderReadable, finished } = buildArchive(settings, log);
+		const { report, names, isFolderReadable, finished } = buildArchive(settings, log);
 		if (!isFolderReadable) {
 			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
 		}
-		parent.onOutcome({ kind: 'built', report, finished, damage });
+		parent.onOutcome({ kind: 'built', report, names, finished, damage });
 	} finally {
 		log.close();
 	}
@@ -121,6 +206,7 @@ function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void
 type BuiltArchive = {
 	/** Of a reload, or of what else was added. */
 	readonly report: ReloadReport | undefined;
+	readonly names: RankedNames;
 	readonly isFolderReadable: boolean;
 	readonly finished: string;
 };
@@ -132,26 +218,21 @@ function buildArchive(
 ): BuiltArchive {
 	const finished = `${file}.new`;
 	const database = createUnjournaled(finished, writerCacheKiB, positionOf(log));
+	const nameIndex = createNameIndexWriter(database);
+	const logs = { now, log, nameIndex };
 	const by = task.kind === 'reload' ? task.by : undefined;
-	const reload = reloadFolder(database, { dataFolder, by, now, log });
+	const reload = reloadFolder(database, { ...logs, dataFolder, by });
 	const isFolderReadable = !reload.problems.some(({ file }) => file === 'articles');
 	const added =
-		task.kind === 'add' ? addArticles(database, task.arrivals, { now, log, retention }) : undefined;
+		task.kind === 'add' ? addArticles(database, task.arrivals, { ...logs, retention }) : undefined;
 	// One segment instead of many costs a twentieth of the load, and searches take a third less time.
 	database.exec("INSERT INTO terms (terms) VALUES ('optimize')");
+	const names = nameIndex.names();
 	finishUnjournaled(database, finished);
-	return { report: task.kind === 'reload' ? reload : added, isFolderReadable, finished };
+	const report = task.kind === 'reload' ? reload : added;
+	return { report, names, isFolderReadable, finished };
 }
 
 function positionOf(log: ArticleLog): LogPosition {
 	return { name: log.name, last: log.last() };
-}
-
-/** Reports the outcome, and empties the write-ahead log once the parent reads the new state. */
-function handOver(database: DatabaseSync, outcome: WorkerOutcome, parent: Parent): void {
-	parent.onOutcome(outcome);
-	parent.onceSwitched(() => {
-		emptyWriteAheadLog(database);
-		database.close();
-	});
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { NewArrival, ReloadReport } from '../archive.ts';
 import type { Retention } from '../retention.ts';
 
@@ -13,7 +15,9 @@ export type WorkerTask =
 	/** Searches a few older articles for names that are new or have changed. */
 	| { readonly kind: 'rescan' }
 	/** Removes a few articles that are no longer kept. */
-	| { readonly kind: 'prune' };
+	| { readonly kind: 'prune' }
+	/** Ranks names again whose counts have changed. */
+	| { readonly kind: 'rank' };
 
 /** A task, and what the worker needs for it. */
 export type WorkerSettings = {
@@ -25,8 +29,8 @@ export type WorkerSettings = {
 	readonly retention: Retention;
 	/** Whether to verify the whole file and the log of articles first. */
 	readonly verify: boolean;
-	/** The name index as the parent reads it, in memory that threads share. */
-	readonly names: Uint8Array;
+	/** The name index as the parent reads it. */
+	readonly names: RankedNames;
 };
 
 /** What became of a task; the parent replies once it reads the new state. */
@@ -36,13 +40,14 @@ export type WorkerOutcome =
 	| {
 			readonly kind: 'committed';
 			readonly report: ReloadReport | undefined;
-			/** The new name index, in memory that threads share. */
-			readonly names: Uint8Array;
+			/** The new name index. */
+			readonly names: RankedNames;
 	  }
 	/** A finished database is to replace the archive, which was empty or damaged. */
 	| {
 			readonly kind: 'built';
 			readonly report: ReloadReport | undefined;
+			readonly names: RankedNames;
 			readonly finished: string;
 			readonly damage: string | undefined;
 	  };
@@ -55,10 +60,11 @@ export type WorkerCallbacks = {
 	onFinished(outcome: WorkerOutcome): void;
 };
 
-/** What the parent asks of a worker: a task, then to clean up once the parent reads the new state. */
+/** What the parent asks of a worker: a task, then to clean up once the parent reads the new state; at last, to close. */
 export type WorkerRequest =
 	| { readonly kind: 'task'; readonly settings: WorkerSettings }
-	| { readonly kind: 'switched' };
+	| { readonly kind: 'switched' }
+	| { readonly kind: 'close' };
 
 type WorkerMessage = WorkerOutcome | { readonly kind: 'cleaned up' };
 
@@ -70,8 +76,8 @@ export type RunTask = (
 
 /** Runs tasks in a worker thread, so that parsing and indexing never delay an answer. */
 export type TaskWorker = {
-	/** Call it when the last task has ended. */
 	readonly run: RunTask;
+	/** Call it when the last task has ended, and nothing reads a snapshot. */
 	close(): Promise<void>;
 };
 
@@ -92,7 +98,11 @@ export function openTaskWorker(): TaskWorker {
 			return outcome.kind === 'sound' ? undefined : outcome.report;
 		},
 		async close() {
-			await kept?.terminate();
+			if (kept === undefined) return;
+			const ended = once(kept, 'exit');
+			kept.ref();
+			kept.postMessage({ kind: 'close' } satisfies WorkerRequest);
+			await ended;
 		},
 	};
 

@@ -1,24 +1,29 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { performTask } from './perform-task.ts';
+import { openTaskPerformer } from './perform-task.ts';
 import type { WorkerRequest } from './run-in-worker.ts';
 
 if (parentPort !== null) serve(parentPort);
 
 /** Performs one task after another. */
 function serve(port: MessagePort): void {
+	const performer = openTaskPerformer();
 	let cleanUp = () => {};
 	port.on('message', (request: WorkerRequest) => {
-		if (request.kind === 'task') {
-			cleanUp = () => {};
-			performTask(request.settings, {
-				onOutcome: (outcome) => port.postMessage(outcome),
-				onceSwitched: (run) => {
-					cleanUp = run;
-				},
-			});
-		} else {
-			cleanUp();
-			port.postMessage({ kind: 'cleaned up' });
+		switch (request.kind) {
+			case 'task':
+				cleanUp = () => {};
+				return performer.perform(request.settings, {
+					onOutcome: (outcome) => port.postMessage(outcome),
+					onceSwitched: (run) => {
+						cleanUp = run;
+					},
+				});
+			case 'switched':
+				cleanUp();
+				return port.postMessage({ kind: 'cleaned up' });
+			case 'close':
+				performer.close();
+				return port.close();
 		}
 	});
 }

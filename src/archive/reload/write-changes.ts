@@ -81,13 +81,20 @@ export function writeChanges(
 	function remove({ id, origin, at }: PlannedEntry): void {
 		const before = articles.remove(id);
 		if (before === undefined) {
-			const last = log.lastVersion(id);
-			const gone = last === undefined ? undefined : readStoredText(last);
-			if (gone !== undefined) stories.restore(gone.article, at);
+			removeUnknown(id, at);
 			return;
 		}
 		if (origin === folderOrigin) undo.article(id, before);
 		counts.count('removed', before);
+	}
+
+	/** What arrived and was removed since the archive’s last state, or before it was built anew. */
+	function removeUnknown(id: string, at: Date): void {
+		const last = log.lastVersion(id);
+		const gone = last?.json === undefined ? undefined : readStoredText(last.json);
+		if (last === undefined || gone === undefined) return;
+		lastArrival = Math.max(lastArrival, last.number);
+		stories.restore(gone.article, at);
 	}
 
 	function put({ id, number, origin }: PlannedEntry, stored: StoredText): void {
