@@ -10,6 +10,7 @@ import { parseProxies } from '#src/sources/fetch/proxies.ts';
 import { parseListedHosts } from '#src/sources/fetch/request-address.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources } from '#src/sources/sources.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 
@@ -28,14 +29,19 @@ export type ReadingLife = {
 
 /** What the parent tells the bot: to poll what is due when the time is so far ahead, or to end. */
 export type ReadingOrder =
-	| { readonly kind: 'poll'; readonly aheadMs: number }
+	| {
+			readonly kind: 'poll';
+			readonly aheadMs: number;
+			/** After which of its steps it kills itself; absent: after none. */
+			readonly lastStep?: number;
+	  }
 	| { readonly kind: 'end' };
 
 /** What the bot tells its parent. */
 export type ReadingReport =
 	| { readonly kind: 'alive' }
-	/** Everything that was due is polled, and what it brought is delivered. */
-	| { readonly kind: 'polled' }
+	/** Everything that was due is polled, and what it brought is delivered, in so many steps. */
+	| { readonly kind: 'polled'; readonly steps: number }
 	/** A line of its log. */
 	| {
 			readonly kind: 'warn' | 'error';
@@ -53,7 +59,8 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	const log = createReportingLog();
 	const file = join(stateFolder, 'subscriptions.sqlite');
 	const onTrouble = (error: unknown) => log.error({ err: error }, 'state-trouble');
-	const store = await openDocumentStore({ url: undefined, file, onTrouble });
+	const steps = createSteps();
+	const store = withSteps(await openDocumentStore({ url: undefined, file, onTrouble }), steps);
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
 	const feeds = await createFeedBook({ store, onSetAside });
 	const book = await createBook({ store, log, others: feeds.documents });
@@ -73,7 +80,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 			elapsedMs: () => performance.now(),
 			after: withoutPauses,
 		}),
-		...arrivalsTo(archive),
+		accept: steps.counted(arrivalsTo(archive).accept),
 		...loggedIn(log),
 	});
 	let tick = async () => {};
@@ -106,11 +113,12 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	process.on('message', async (order: ReadingOrder) => {
 		if (order.kind === 'poll') {
 			aheadMs = order.aheadMs;
+			steps.begin(order.lastStep);
 			await tick();
 			await sources.idle();
 			await delivery.tick();
 			await delivery.idle();
-			return report({ kind: 'polled' });
+			return report({ kind: 'polled', steps: steps.count() });
 		}
 		await sources.close();
 		await close();
@@ -121,6 +129,32 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	});
 	process.on('disconnect', () => process.exit());
 	report({ kind: 'alive' });
+}
+
+/** The steps of a round: each begins when something was kept, and can be the last one. */
+type Steps = ReturnType<typeof createSteps>;
+
+function createSteps() {
+	let count = 0;
+	let last: number | undefined;
+	return {
+		begin(lastStep: number | undefined) {
+			count = 0;
+			last = lastStep;
+		},
+		count: () => count,
+		counted:
+			<Given extends readonly unknown[]>(keep: (...given: Given) => Promise<void>) =>
+			async (...given: Given): Promise<void> => {
+				await keep(...given);
+				count += 1;
+				if (count === last) process.kill(process.pid, 'SIGKILL');
+			},
+	};
+}
+
+function withSteps(store: DocumentStore, steps: Steps): DocumentStore {
+	return { ...store, put: steps.counted(store.put), remove: steps.counted(store.remove) };
 }
 
 /** Timers of the program: its pauses are over at once, its time limits are real. */

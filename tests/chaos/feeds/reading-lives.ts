@@ -9,7 +9,7 @@ import type { FeedServers } from './serve-feeds.ts';
 export type ReadingLives = {
 	/** Lets the bot poll what is due, and deliver what it brings. */
 	poll(aheadMs: number, servers: FeedServers): Promise<void>;
-	/** The same, but kills it at any moment from its start until somewhat after the polls. */
+	/** The same, but kills it: just after something was kept, or at any moment until somewhat after the polls. */
 	pollAndDie(
 		aheadMs: number,
 		by: { readonly chance: () => number; readonly servers: FeedServers },
@@ -26,7 +26,7 @@ export type FeedNoticeLine = { readonly feed: string; readonly what: string };
 
 const program = join(import.meta.dirname, 'reading-bot.ts');
 
-type Life = { readonly child: ChildProcess; readonly alive: Promise<void> };
+type Life = { readonly child: ChildProcess; readonly alive: Promise<unknown> };
 
 export function openReadingLives(
 	settings: Omit<ReadingLife, 'aheadMs' | 'userAgent'>,
@@ -37,6 +37,7 @@ export function openReadingLives(
 	let life: Life | undefined;
 	/** How long a round takes, so that kills are spread over all of it. */
 	let roundMs = 300;
+	let roundSteps = 20;
 
 	return {
 		logged: () => logged,
@@ -51,18 +52,22 @@ export function openReadingLives(
 			const startMs = performance.now();
 			const polled = heard(child, 'polled');
 			order(child, { kind: 'poll', aheadMs });
-			await polled;
+			roundSteps = (await polled).steps;
 			roundMs = performance.now() - startMs;
 		},
 		async pollAndDie(aheadMs, { chance, servers }) {
 			const { child, alive } = living(aheadMs, servers);
 			const death = once(child, 'exit');
-			const isEarly = chance() < 0.15;
-			if (!isEarly) {
+			const kind = chance();
+			if (kind < 0.15) await wait(chance() * 1_500);
+			else {
 				await alive;
-				order(child, { kind: 'poll', aheadMs });
+				const polled = heard(child, 'polled');
+				const lastStep = kind < 0.6 ? 1 + Math.floor(chance() * roundSteps) : undefined;
+				order(child, { kind: 'poll', aheadMs, ...(lastStep !== undefined && { lastStep }) });
+				const end = lastStep === undefined ? wait(chance() * roundMs * 1.2) : polled;
+				await Promise.race([end, death]);
 			}
-			await wait(chance() * (isEarly ? 1_500 : roundMs * 1.2));
 			child.kill('SIGKILL');
 			await death;
 			life = undefined;
@@ -107,12 +112,17 @@ export function openReadingLives(
 	}
 }
 
-function heard(child: ChildProcess, kind: ReadingReport['kind']): Promise<void> {
+function heard<Kind extends ReadingReport['kind']>(
+	child: ChildProcess,
+	kind: Kind,
+): Promise<Extract<ReadingReport, { kind: Kind }>> {
 	return new Promise((resolve) => {
+		const isMeant = (report: ReadingReport): report is Extract<ReadingReport, { kind: Kind }> =>
+			report.kind === kind;
 		const listen = (report: ReadingReport) => {
-			if (report.kind !== kind) return;
+			if (!isMeant(report)) return;
 			child.off('message', listen);
-			resolve();
+			resolve(report);
 		};
 		child.on('message', listen);
 	});
