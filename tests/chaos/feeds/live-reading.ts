@@ -8,6 +8,7 @@ import { createFeedBook } from '#src/sources/feed-book.ts';
 import { createFetching } from '#src/sources/fetch/fetch-feed.ts';
 import { parseProxies } from '#src/sources/fetch/proxies.ts';
 import { parseListedHosts } from '#src/sources/fetch/request-address.ts';
+import type { PollPorts } from '#src/sources/poll.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
@@ -32,16 +33,19 @@ export type ReadingOrder =
 	| {
 			readonly kind: 'poll';
 			readonly aheadMs: number;
-			/** After which of its steps it kills itself; absent: after none. */
-			readonly lastStep?: number;
+			/** When it kills itself; absent: never. */
+			readonly until?: Moment;
 	  }
 	| { readonly kind: 'end' };
+
+/** When a feed brought something: it has just been kept, or the feed’s state has been saved after that. */
+export type Moment = 'arrived' | 'saved';
 
 /** What the bot tells its parent. */
 export type ReadingReport =
 	| { readonly kind: 'alive' }
-	/** Everything that was due is polled, and what it brought is delivered, in so many steps. */
-	| { readonly kind: 'polled'; readonly steps: number }
+	/** Everything that was due is polled, and what it brought is delivered. */
+	| { readonly kind: 'polled' }
 	/** A line of its log. */
 	| {
 			readonly kind: 'warn' | 'error';
@@ -59,8 +63,8 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	const log = createReportingLog();
 	const file = join(stateFolder, 'subscriptions.sqlite');
 	const onTrouble = (error: unknown) => log.error({ err: error }, 'state-trouble');
-	const steps = createSteps();
-	const store = withSteps(await openDocumentStore({ url: undefined, file, onTrouble }), steps);
+	const death = createDeath();
+	const store = death.by(await openDocumentStore({ url: undefined, file, onTrouble }));
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
 	const feeds = await createFeedBook({ store, onSetAside });
 	const book = await createBook({ store, log, others: feeds.documents });
@@ -80,7 +84,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 			elapsedMs: () => performance.now(),
 			after: withoutPauses,
 		}),
-		accept: steps.counted(arrivalsTo(archive).accept),
+		accept: death.after(arrivalsTo(archive).accept),
 		...loggedIn(log),
 	});
 	let tick = async () => {};
@@ -113,12 +117,12 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	process.on('message', async (order: ReadingOrder) => {
 		if (order.kind === 'poll') {
 			aheadMs = order.aheadMs;
-			steps.begin(order.lastStep);
+			death.at(order.until);
 			await tick();
 			await sources.idle();
 			await delivery.tick();
 			await delivery.idle();
-			return report({ kind: 'polled', steps: steps.count() });
+			return report({ kind: 'polled' });
 		}
 		await sources.close();
 		await close();
@@ -131,30 +135,33 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	report({ kind: 'alive' });
 }
 
-/** The steps of a round: each begins when something was kept, and can be the last one. */
-type Steps = ReturnType<typeof createSteps>;
-
-function createSteps() {
-	let count = 0;
-	let last: number | undefined;
-	return {
-		begin(lastStep: number | undefined) {
-			count = 0;
-			last = lastStep;
-		},
-		count: () => count,
-		counted:
-			<Given extends readonly unknown[]>(keep: (...given: Given) => Promise<void>) =>
-			async (...given: Given): Promise<void> => {
-				await keep(...given);
-				count += 1;
-				if (count === last) process.kill(process.pid, 'SIGKILL');
-			},
+/** Kills the program at the moment that is set. */
+function createDeath() {
+	const bringing = new Set<string>();
+	let moment: Moment | undefined;
+	const reached = (what: Moment) => {
+		if (what === moment) process.kill(process.pid, 'SIGKILL');
 	};
-}
-
-function withSteps(store: DocumentStore, steps: Steps): DocumentStore {
-	return { ...store, put: steps.counted(store.put), remove: steps.counted(store.remove) };
+	return {
+		at(next: Moment | undefined) {
+			moment = next;
+			bringing.clear();
+		},
+		after:
+			(accept: PollPorts['accept']): PollPorts['accept'] =>
+			async (arrivals) => {
+				bringing.add(`feed-state:${arrivals.feed.id}`);
+				await accept(arrivals);
+				reached('arrived');
+			},
+		by: (store: DocumentStore): DocumentStore => ({
+			...store,
+			async put(key, document) {
+				await store.put(key, document);
+				if (bringing.has(key)) reached('saved');
+			},
+		}),
+	};
 }
 
 /** Timers of the program: its pauses are over at once, its time limits are real. */

@@ -85,7 +85,7 @@ export function createPublisherWorld(
 				if (isCalm) continue;
 				edit(feed, now);
 				change(feed);
-				if (wasKilled && happens(0.4)) renumber(feed);
+				if (wasKilled && happens(0.8)) renumber(feed);
 			}
 		},
 		calm() {

@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ReadingLife, ReadingOrder, ReadingReport } from './live-reading.ts';
+import type { Moment, ReadingLife, ReadingOrder, ReadingReport } from './live-reading.ts';
 import type { FeedServers } from './serve-feeds.ts';
 
 /** One bot process after another; a new one is started when the last was killed. */
 export type ReadingLives = {
 	/** Lets the bot poll what is due, and deliver what it brings. */
 	poll(aheadMs: number, servers: FeedServers): Promise<void>;
-	/** The same, but kills it: just after something was kept, or at any moment until somewhat after the polls. */
+	/** The same, but kills it: just after something was kept or saved, or at any moment until somewhat after the polls. */
 	pollAndDie(
 		aheadMs: number,
 		by: { readonly chance: () => number; readonly servers: FeedServers },
@@ -26,7 +26,7 @@ export type FeedNoticeLine = { readonly feed: string; readonly what: string };
 
 const program = join(import.meta.dirname, 'reading-bot.ts');
 
-type Life = { readonly child: ChildProcess; readonly alive: Promise<unknown> };
+type Life = { readonly child: ChildProcess; readonly alive: Promise<void> };
 
 export function openReadingLives(
 	settings: Omit<ReadingLife, 'aheadMs' | 'userAgent'>,
@@ -37,7 +37,6 @@ export function openReadingLives(
 	let life: Life | undefined;
 	/** How long a round takes, so that kills are spread over all of it. */
 	let roundMs = 300;
-	let roundSteps = 20;
 
 	return {
 		logged: () => logged,
@@ -52,20 +51,20 @@ export function openReadingLives(
 			const startMs = performance.now();
 			const polled = heard(child, 'polled');
 			order(child, { kind: 'poll', aheadMs });
-			roundSteps = (await polled).steps;
+			await polled;
 			roundMs = performance.now() - startMs;
 		},
 		async pollAndDie(aheadMs, { chance, servers }) {
 			const { child, alive } = living(aheadMs, servers);
 			const death = once(child, 'exit');
 			const kind = chance();
-			if (kind < 0.15) await wait(chance() * 1_500);
+			if (kind < 0.1) await wait(chance() * 1_500);
 			else {
 				await alive;
+				const until = momentOf(kind);
 				const polled = heard(child, 'polled');
-				const lastStep = kind < 0.6 ? 1 + Math.floor(chance() * roundSteps) : undefined;
-				order(child, { kind: 'poll', aheadMs, ...(lastStep !== undefined && { lastStep }) });
-				const end = lastStep === undefined ? wait(chance() * roundMs * 1.2) : polled;
+				order(child, { kind: 'poll', aheadMs, ...(until !== undefined && { until }) });
+				const end = until === undefined ? wait(chance() * roundMs * 1.2) : polled;
 				await Promise.race([end, death]);
 			}
 			child.kill('SIGKILL');
@@ -112,17 +111,18 @@ export function openReadingLives(
 	}
 }
 
-function heard<Kind extends ReadingReport['kind']>(
-	child: ChildProcess,
-	kind: Kind,
-): Promise<Extract<ReadingReport, { kind: Kind }>> {
+/** Most kills are meant for the moments at which most can go wrong. */
+function momentOf(kind: number): Moment | undefined {
+	if (kind < 0.45) return 'arrived';
+	return kind < 0.7 ? 'saved' : undefined;
+}
+
+function heard(child: ChildProcess, kind: ReadingReport['kind']): Promise<void> {
 	return new Promise((resolve) => {
-		const isMeant = (report: ReadingReport): report is Extract<ReadingReport, { kind: Kind }> =>
-			report.kind === kind;
 		const listen = (report: ReadingReport) => {
-			if (!isMeant(report)) return;
+			if (report.kind !== kind) return;
 			child.off('message', listen);
-			resolve(report);
+			resolve();
 		};
 		child.on('message', listen);
 	});
