@@ -8,7 +8,7 @@ import {
 } from './published-item.ts';
 import { type Dialect, dialects } from './write-feed.ts';
 
-/** What a server answers for a while. */
+/** What a server answers for a while. One that is here several times is as many times as frequent. */
 export const moods = [
 	'html page',
 	'nothing',
@@ -18,6 +18,8 @@ export const moods = [
 	'too many requests',
 	'not found',
 	'broken off',
+	'cut',
+	'cut',
 	'cut',
 	'emptied',
 ] as const;
