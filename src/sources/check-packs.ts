@@ -1,8 +1,8 @@
 import type { Feed } from './feed.ts';
 import { type SourcePack, SourcePackFile, type SuggestedFeed } from './packs.ts';
-import { createLimit } from './poll.ts';
 import type { Look } from './poller.ts';
 import { describeTrouble } from './trouble.ts';
+import { createLimit } from './turns.ts';
 
 /** A suggested feed and how it answered; `reason` is a sentence, or several. */
 export type CheckedFeed = {

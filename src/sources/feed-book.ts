@@ -4,7 +4,8 @@ import { Feed, FeedState, isEnded, type PolledFeed, stateAt } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { KnownItem } from './item/match-item.ts';
-import { createItemMemory } from './item-memory.ts';
+import { createItemMemory, type ItemMemory } from './item-memory.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** A feed in the one list of all, wherever it was configured. */
 export type ListedFeed = PolledFeed & {
@@ -40,9 +41,11 @@ export type FeedBook = {
 	pause(id: string, paused: boolean): Promise<void>;
 	/** The items that polling remembers of a feed. */
 	knownItems(id: string): Promise<readonly KnownItem[]>;
+	/** Stores the items that polling should know of a feed; does nothing under the conditions of `save`. */
+	keepItems(feed: Feed, known: readonly KnownItem[]): Promise<void>;
 	/**
-	 * Stores what `change` makes of what is remembered of a feed when its turn comes, after the items that it
-	 * should know from now on; does nothing if the feed was removed or got another address meanwhile.
+	 * Stores what `change` makes of what is remembered of a feed when its turn comes, together with the items that
+	 * polling should know from now on; does nothing if the feed was removed or got another address meanwhile.
 	 */
 	save(
 		feed: Feed,
@@ -83,6 +86,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	};
 	const { added, states, pauses } = documents;
 	const list = createList(documents);
+	// Two moderators who add the same feed at once add it once; polls, notices and a removal change a feed in turn.
 	const inTurn = createTurns();
 	const items = createItemMemory(store);
 	const { find, at } = list;
@@ -121,22 +125,44 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 
 		knownItems: items.read,
 
-		save: ({ id, url }, change, known) =>
-			inTurn(id, async () => {
-				const listed = find(id);
-				if (listed?.feed.url !== url) return;
-				// In this order: items that are remembered without the state are only read once more.
-				if (known !== undefined) await items.save(id, known);
-				const state = change(listed.state);
-				await store.put(keys.state + id, state);
-				states.set(id, state);
-			}),
+		...afterPolls({ store, states, items, inTurn, find }),
 
 		documents: () => [
 			...[...added].map(([id, feed]) => [keys.feed + id, feed] as const),
 			...[...states].map(([id, state]) => [keys.state + id, state] as const),
 			...[...pauses].map(([id, pause]) => [keys.pause + id, pause] as const),
 		],
+	};
+}
+
+type PollMemory = Pick<BookSettings, 'store'> & {
+	readonly states: Map<string, FeedState>;
+	readonly items: ItemMemory;
+	readonly inTurn: Turns;
+	readonly find: FeedBook['find'];
+};
+
+/** What polls store of a feed, one after the other. */
+function afterPolls(memory: PollMemory): Pick<FeedBook, 'keepItems' | 'save'> {
+	const { store, states, items, inTurn, find } = memory;
+	return {
+		keepItems: ({ id, url }, known) =>
+			inTurn(id, async () => {
+				if (find(id)?.feed.url === url) await items.save(id, known);
+			}),
+
+		save: ({ id, url }, change, known) =>
+			inTurn(id, async () => {
+				const listed = find(id);
+				if (listed?.feed.url !== url) return;
+				const state = change(listed.state);
+				// At once, so that the store commits both together.
+				await Promise.all([
+					known !== undefined && items.save(id, known),
+					store.put(keys.state + id, state),
+				]);
+				states.set(id, state);
+			}),
 	};
 }
 
@@ -231,21 +257,6 @@ function createList({ added, states, pauses }: Documents): FeedList {
 
 function isNoteworthy({ failures, ended, untold }: FeedState): boolean {
 	return failures !== undefined || ended !== undefined || untold !== undefined;
-}
-
-/** Two moderators who add the same feed at once add it once; polls, notices and a removal change a feed in turn. */
-function createTurns() {
-	const last = new Map<string, Promise<unknown>>();
-	return <Result>(key: string, change: () => Promise<Result>): Promise<Result> => {
-		const result = (last.get(key) ?? Promise.resolve()).then(change);
-		const ended = result
-			.catch(() => undefined)
-			.then(() => {
-				if (last.get(key) === ended) last.delete(key);
-			});
-		last.set(key, ended);
-		return result;
-	};
 }
 
 async function readAll<Document>(

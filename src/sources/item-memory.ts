@@ -13,21 +13,27 @@ const itemsKey = 'feed-items:';
  */
 const recentMax = 200;
 
+export type ItemMemory = {
+	read(id: string): Promise<readonly KnownItem[]>;
+	save(id: string, known: readonly KnownItem[]): Promise<void>;
+	remove(id: string): Promise<void>;
+};
+
 /** The known items of feeds, in the store, and in memory where they were used last. */
-export function createItemMemory(store: DocumentStore) {
+export function createItemMemory(store: DocumentStore): ItemMemory {
 	const recent = new Map<string, readonly KnownItem[]>();
 
 	return {
-		async read(id: string): Promise<readonly KnownItem[]> {
+		async read(id) {
 			const items = recent.get(id) ?? (await readStored(id));
 			// What was saved meanwhile is newer than what was read.
 			return keep(id, recent.get(id) ?? items);
 		},
-		async save(id: string, known: readonly KnownItem[]): Promise<void> {
+		async save(id, known) {
 			await store.put(itemsKey + id, { items: known });
 			keep(id, known);
 		},
-		async remove(id: string): Promise<void> {
+		async remove(id) {
 			await store.remove(itemsKey + id);
 			recent.delete(id);
 		},

@@ -9,6 +9,7 @@ import type { KnownItem } from './item/match-item.ts';
 import { rhythmOf } from './pace.ts';
 import type { FeedReading } from './read-feed.ts';
 import type { TroubleCode } from './trouble.ts';
+import type { Limit } from './turns.ts';
 
 /** A body as it came, with what is needed to read it. */
 export type FetchedBody = Pick<
@@ -43,10 +44,17 @@ export type PollPorts = {
 	readonly onEnded: (id: string) => void;
 	/** Runs at most so many at once. */
 	readonly limit: Limit;
+	/**
+	 * Runs the poll of a feed when those of the same publisher’s other feeds have ended: what they brought is
+	 * remembered only then, and an item that is in several of them must be recognized.
+	 */
+	readonly inTurn: (feed: Feed, poll: () => Promise<void>) => Promise<void>;
 	readonly fetchFeed: FetchFeed;
 	/** How many bytes a picture has; undefined if nobody says. */
 	readonly measurePicture: MeasurePicture;
 	readonly read: (body: FetchedBody, feed: Feed, now: Date) => Promise<FeedReading>;
+	/** Stores under which ids new items are about to arrive, so that they keep them if the program is killed then. */
+	readonly reserve: (feed: Feed, items: readonly KnownItem[]) => Promise<void>;
 	/** Resolves when the arrivals can no longer be lost. Rejects if they were not accepted. */
 	readonly accept: (arrivals: Arrivals) => Promise<void>;
 	/** Stores what is to be remembered, and what moderators are owed, after its arrivals were accepted. */
@@ -65,27 +73,6 @@ export type RoundTally = {
 	readonly inTrouble: number;
 };
 
-/** Runs a task when it is its turn. */
-export type Limit = <Result>(task: () => Promise<Result>) => Promise<Result>;
-
-/** Lets only so many tasks run at once; the others wait in the order in which they came. */
-export function createLimit(tasksMax: number): Limit {
-	const waiting: (() => void)[] = [];
-	let running = 0;
-	return async (task) => {
-		if (running < tasksMax) running += 1;
-		else await new Promise<void>((resolve) => waiting.push(resolve));
-		try {
-			return await task();
-		} finally {
-			// Whoever waits takes the place over.
-			const next = waiting.shift();
-			if (next === undefined) running -= 1;
-			else next();
-		}
-	};
-}
-
 /**
  * Polls feeds, those of one host one after the other, and each when its host’s turn has come: so a host
  * with many feeds, or a slow one, takes one place and not the place of others. It ends early when `signal` is aborted; what was not
@@ -99,7 +86,9 @@ export async function pollRound(
 	const tally = { polled: 0, unchanged: 0, articles: 0, inTrouble: 0 };
 	const hosts = [...Map.groupBy(feeds, hostOf).values()];
 	const askInTurn = async (ofHost: readonly PolledFeed[]) => {
-		for (const { feed } of ofHost) await ports.limit(() => pollSafely(feed));
+		for (const { feed } of ofHost) {
+			await ports.inTurn(feed, () => ports.limit(() => pollSafely(feed)));
+		}
 	};
 	await Promise.all(hosts.map(askInTurn));
 	return tally;
@@ -214,6 +203,8 @@ async function readBody(
 	const arrived = reading.articles.map((item) => arrivedItem(item, isFirst, at));
 	const measure = (url: string) => ports.measurePicture(url, signal);
 	const articles = await withPictures(reading.articles, arrived, measure);
+	const fresh = newItemsIn(reading);
+	if (fresh.length > 0) await ports.reserve(feed, fresh);
 	if (articles.length > 0) await ports.accept({ feed, at, articles });
 	const { dates, stated, known } = reading;
 	return {
@@ -221,6 +212,11 @@ async function readBody(
 		articles: articles.length,
 		known,
 	};
+}
+
+function newItemsIn({ articles, known }: Extract<FeedReading, { kind: 'feed' }>): KnownItem[] {
+	const ids = new Set(articles.flatMap(({ kind, article }) => (kind === 'new' ? article.id : [])));
+	return known.filter(({ id }) => ids.has(id));
 }
 
 /** An item that is older when it arrives is no news: a feed shows it again, or shows it late. */

@@ -1,13 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Feed, type FeedNotice, type FeedState, isPolled, type PolledFeed } from './feed.ts';
 import type { FeedBook } from './feed-book.ts';
 import type { FetchFeed } from './fetch/fetch-feed.ts';
+import type { KnownItem } from './item/match-item.ts';
 import { createAgenda } from './pace.ts';
 import { createLeadFinder, type ReadPage } from './page-leads.ts';
-import { createLimit, type PollPorts, pollRound, type RoundTally } from './poll.ts';
+import { type PollPorts, pollRound, type RoundTally } from './poll.ts';
 import type { PublisherIndex } from './publishers.ts';
 import type { FeedReading, ReadFeed } from './read-feed.ts';
-import { createRequestMaker, mergeKnown } from './remembered-items.ts';
+import {
+	createRequestMaker,
+	mergeKnown,
+	publisherOfFeed,
+	withPending,
+} from './remembered-items.ts';
 import type { Trouble } from './trouble.ts';
+import { createLimit, createTurns } from './turns.ts';
 
 export type PollerSettings = Pick<PollPorts, 'accept' | 'measurePicture' | 'onFault' | 'now'> & {
 	readonly book: FeedBook;
@@ -124,13 +132,18 @@ function createPorts(
 	settings: PollerSettings,
 	{ requestFor, schedule, signal }: PortTools,
 ): Omit<PollPorts, 'limit' | 'onEnded'> {
-	const { book, readFeed, fetchFeed, readPage, onFault, onNotice } = settings;
+	const { book, publishers, readFeed, fetchFeed, readPage, onFault, onNotice } = settings;
 	const addLeads = readPage === undefined ? undefined : createLeadFinder(fetchFeed, readPage);
+	const turns = createTurns();
 	return {
 		...settings,
 		current(id) {
 			const listed = book.find(id);
 			return listed !== undefined && isPolled(listed) ? listed : undefined;
+		},
+		inTurn(feed, poll) {
+			const publisher = publisherOfFeed(feed, publishers());
+			return publisher === undefined ? poll() : turns(publisher.name, poll);
 		},
 		async read(body, feed, at) {
 			const reading = await readFeed(await requestFor(body, feed, at));
@@ -138,8 +151,11 @@ function createPorts(
 			const during = { signal, onFault: (error: unknown) => onFault(error, feed) };
 			return { ...reading, articles: await addLeads(reading.articles, during) };
 		},
+		async reserve(feed, items) {
+			await book.keepItems(feed, withPending(items, await book.knownItems(feed.id)));
+		},
 		async save(feed, { after, known }) {
-			const kept = known && mergeKnown(known, await book.knownItems(feed.id));
+			const kept = known && (await newlyKnown(feed, known));
 			const notices: FeedNotice[] = [];
 			const change = (current: FeedState) => {
 				const { state, notices: fresh } = after(current);
@@ -151,6 +167,13 @@ function createPorts(
 			for (const notice of notices) onNotice(feed, notice);
 		},
 	};
+
+	/** Undefined if what is stored says the same. */
+	async function newlyKnown(feed: Feed, known: readonly KnownItem[]) {
+		const before = await book.knownItems(feed.id);
+		const kept = mergeKnown(known, before);
+		return isDeepStrictEqual(kept, before) ? undefined : kept;
+	}
 }
 
 /** Fetches and reads what a feed’s address gives, as a poll would; undefined if the signal ended it. */

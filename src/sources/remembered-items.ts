@@ -60,10 +60,20 @@ const siblingsMax = 50;
 const itemsPerSibling = 100;
 
 /** Whom a feed is by: as configured, else by its address. */
-function publisherOfFeed({ publisher, url }: Feed, index: PublisherIndex) {
+export function publisherOfFeed({ publisher, url }: Feed, index: PublisherIndex) {
 	const found = listedPublisher(index, publisher ?? url);
 	if (found === undefined) return publisher === undefined ? undefined : { name: publisher };
 	return { name: found.name, ...(found.home !== undefined && { url: found.home }) };
+}
+
+/** What to remember of a feed’s items before new ones arrive. */
+export function withPending(
+	arriving: readonly KnownItem[],
+	before: readonly KnownItem[],
+): readonly KnownItem[] {
+	const ids = new Set(arriving.map(({ id }) => id));
+	const pending = arriving.map((item) => ({ ...item, isPending: true as const }));
+	return [...before.filter(({ id }) => !ids.has(id)), ...pending];
 }
 
 /** So many items that a feed no longer has are remembered, in case that they come back. 100 … 2,000, at 200 bytes. */

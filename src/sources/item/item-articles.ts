@@ -86,7 +86,7 @@ export function articlesOf(
 			ownGuid.has(found.known.id);
 		const match: ItemMatch = isOther ? { kind: 'new' } : found;
 		const item = { ...keysOf(keys), ...identityOf(read, believed, match, context) };
-		if (match.kind !== 'unchanged') {
+		if (match.kind !== 'unchanged' || match.known.isPending === true) {
 			const article = articleOf(read, item, { language: languageIn(read), match, context });
 			const reason = problemIn(article);
 			if (reason !== undefined) {
@@ -95,7 +95,7 @@ export function articlesOf(
 			}
 			const image = imageFor(read.item, read.text.headline);
 			articles.push({
-				kind: match.kind,
+				kind: match.kind === 'changed' ? 'changed' : 'new',
 				article,
 				...(image === undefined ? {} : { image }),
 			});

@@ -17,6 +17,8 @@ export const KnownItem = z.object({
 	publishedAt: PublicationDate,
 	/** Whose date that is. */
 	dateFrom: z.enum(['item', 'arrival']),
+	/** While its article may not have been kept yet: until it was, it arrives again under this id. */
+	isPending: z.literal(true).optional(),
 });
 
 export type KnownItem = z.infer<typeof KnownItem>;

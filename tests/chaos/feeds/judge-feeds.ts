@@ -2,9 +2,13 @@ import { subjects } from '../chaos-world.ts';
 import { type JudgedNotice, type JudgedPoll, judgeConduct } from './judge-conduct.ts';
 import { type ShownItem, textOf } from './published-item.ts';
 
+type Texts = { readonly headline: string; readonly summary: string };
+
 /** What there is in the end. */
 export type Outcome = {
-	readonly articles: readonly { readonly headline: string; readonly summary: string }[];
+	readonly articles: readonly Texts[];
+	/** Of all articles, those included that later ones replaced. */
+	readonly versions: readonly Texts[];
 	readonly notices: readonly JudgedNotice[];
 	/** Each with the subjects that it is about, and the texts of its messages. */
 	readonly alerts: readonly {
@@ -45,8 +49,9 @@ export function judgeFeeds(polls: readonly JudgedPoll[], outcome: Outcome): Verd
 	const doubled: string[] = [];
 	const wrong = [...judgeConduct(polls, outcome.notices)];
 	const wanted = { articles: 0, alerts: 0 };
-	for (const marker of articles.keys()) {
-		if (!items.has(marker)) wrong.push(`article ${marker} was never served`);
+	const served = new Set([...items.values()].flat().map(({ item }) => textOf(item)));
+	for (const version of outcome.versions) {
+		if (!served.has(textOf(version))) wrong.push(`nobody ever said\n${textOf(version)}`);
 	}
 	for (const [marker, exposures] of items) {
 		const where = `${marker} of ${exposures[0]?.poll.feed}`;

@@ -8,8 +8,10 @@ import { createFeedBook } from '#src/sources/feed-book.ts';
 import { createFetching } from '#src/sources/fetch/fetch-feed.ts';
 import { parseProxies } from '#src/sources/fetch/proxies.ts';
 import { parseListedHosts } from '#src/sources/fetch/request-address.ts';
+import type { PollPorts } from '#src/sources/poll.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { openSources } from '#src/sources/sources.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 
@@ -28,8 +30,16 @@ export type ReadingLife = {
 
 /** What the parent tells the bot: to poll what is due when the time is so far ahead, or to end. */
 export type ReadingOrder =
-	| { readonly kind: 'poll'; readonly aheadMs: number }
+	| {
+			readonly kind: 'poll';
+			readonly aheadMs: number;
+			/** When it kills itself; absent: never. */
+			readonly until?: Moment;
+	  }
 	| { readonly kind: 'end' };
+
+/** When a feed brought something: it has just been kept, or the feed’s state has been saved after that. */
+export type Moment = 'arrived' | 'saved';
 
 /** What the bot tells its parent. */
 export type ReadingReport =
@@ -53,7 +63,8 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	const log = createReportingLog();
 	const file = join(stateFolder, 'subscriptions.sqlite');
 	const onTrouble = (error: unknown) => log.error({ err: error }, 'state-trouble');
-	const store = await openDocumentStore({ url: undefined, file, onTrouble });
+	const death = createDeath();
+	const store = death.by(await openDocumentStore({ url: undefined, file, onTrouble }));
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
 	const feeds = await createFeedBook({ store, onSetAside });
 	const book = await createBook({ store, log, others: feeds.documents });
@@ -73,7 +84,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 			elapsedMs: () => performance.now(),
 			after: withoutPauses,
 		}),
-		...arrivalsTo(archive),
+		accept: death.after(arrivalsTo(archive).accept),
 		...loggedIn(log),
 	});
 	let tick = async () => {};
@@ -106,6 +117,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	process.on('message', async (order: ReadingOrder) => {
 		if (order.kind === 'poll') {
 			aheadMs = order.aheadMs;
+			death.at(order.until);
 			await tick();
 			await sources.idle();
 			await delivery.tick();
@@ -121,6 +133,35 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	});
 	process.on('disconnect', () => process.exit());
 	report({ kind: 'alive' });
+}
+
+/** Kills the program at the moment that is set. */
+function createDeath() {
+	const bringing = new Set<string>();
+	let moment: Moment | undefined;
+	const reached = (what: Moment) => {
+		if (what === moment) process.kill(process.pid, 'SIGKILL');
+	};
+	return {
+		at(next: Moment | undefined) {
+			moment = next;
+			bringing.clear();
+		},
+		after:
+			(accept: PollPorts['accept']): PollPorts['accept'] =>
+			async (arrivals) => {
+				bringing.add(`feed-state:${arrivals.feed.id}`);
+				await accept(arrivals);
+				reached('arrived');
+			},
+		by: (store: DocumentStore): DocumentStore => ({
+			...store,
+			async put(key, document) {
+				await store.put(key, document);
+				if (bringing.has(key)) reached('saved');
+			},
+		}),
+	};
 }
 
 /** Timers of the program: its pauses are over at once, its time limits are real. */

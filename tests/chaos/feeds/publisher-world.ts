@@ -8,7 +8,7 @@ import {
 } from './published-item.ts';
 import { type Dialect, dialects } from './write-feed.ts';
 
-/** What a server answers for a while. */
+/** What a server answers for a while. One that is here several times is as many times as frequent. */
 export const moods = [
 	'html page',
 	'nothing',
@@ -18,6 +18,8 @@ export const moods = [
 	'too many requests',
 	'not found',
 	'broken off',
+	'cut',
+	'cut',
 	'cut',
 	'emptied',
 ] as const;
@@ -52,8 +54,11 @@ export type PublishedFeed = {
 
 export type PublisherWorld = {
 	readonly feeds: readonly PublishedFeed[];
-	/** Lets publishers work, and servers fail, before a round of polls. */
-	step(now: Date): void;
+	/**
+	 * Lets publishers work, and servers fail, before a round of polls. Many rewrite their guids if the program was
+	 * just killed: what it knows by nothing else then is not recognized.
+	 */
+	step(now: Date, wasKilled: boolean): void;
 	/** From now on every server is well, except for feeds that have ended. */
 	calm(): void;
 };
@@ -77,11 +82,12 @@ export function createPublisherWorld(
 
 	return {
 		feeds,
-		step(now) {
+		step(now, wasKilled) {
 			for (const feed of feeds) {
 				if (isCalm) continue;
 				edit(feed, now);
 				change(feed);
+				if (wasKilled && happens(0.8)) renumber(feed);
 			}
 		},
 		calm() {
@@ -94,8 +100,7 @@ export function createPublisherWorld(
 		if (happens(0.2)) publish(feed, now);
 		if (happens(0.03)) publish(feed, now);
 		if (happens(0.2)) revise(oneOf(feed.shown), editor.version);
-		if (happens(0.03))
-			reviseAll(feed, (item) => ({ ...item, guid: item.guid && `g-${editor.word()}` }));
+		if (happens(0.03)) renumber(feed);
 		if (happens(0.03) && feed.links === 'own') {
 			reviseAll(feed, (item) => ({ ...item, link: item.link && aLink(feed, editor.word()) }));
 		}
@@ -130,6 +135,10 @@ export function createPublisherWorld(
 
 	function reviseAll(feed: PublishedFeed, next: (item: ShownItem) => ShownItem): void {
 		for (const item of feed.shown) revise(item, next);
+	}
+
+	function renumber(feed: PublishedFeed): void {
+		reviseAll(feed, (item) => ({ ...item, guid: item.guid && `g-${editor.word()}` }));
 	}
 
 	function redate(feed: PublishedFeed, now: Date): void {

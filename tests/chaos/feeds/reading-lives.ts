@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ReadingLife, ReadingOrder, ReadingReport } from './live-reading.ts';
+import type { Moment, ReadingLife, ReadingOrder, ReadingReport } from './live-reading.ts';
 import type { FeedServers } from './serve-feeds.ts';
 
 /** One bot process after another; a new one is started when the last was killed. */
 export type ReadingLives = {
 	/** Lets the bot poll what is due, and deliver what it brings. */
 	poll(aheadMs: number, servers: FeedServers): Promise<void>;
-	/** The same, but kills it at any moment from its start until somewhat after the polls. */
+	/** The same, but kills it: just after something was kept or saved, or at any moment until somewhat after the polls. */
 	pollAndDie(
 		aheadMs: number,
 		by: { readonly chance: () => number; readonly servers: FeedServers },
@@ -57,12 +57,16 @@ export function openReadingLives(
 		async pollAndDie(aheadMs, { chance, servers }) {
 			const { child, alive } = living(aheadMs, servers);
 			const death = once(child, 'exit');
-			const isEarly = chance() < 0.15;
-			if (!isEarly) {
+			const kind = chance();
+			if (kind < 0.1) await wait(chance() * 1_500);
+			else {
 				await alive;
-				order(child, { kind: 'poll', aheadMs });
+				const until = momentOf(kind);
+				const polled = heard(child, 'polled');
+				order(child, { kind: 'poll', aheadMs, ...(until !== undefined && { until }) });
+				const end = until === undefined ? wait(chance() * roundMs * 1.2) : polled;
+				await Promise.race([end, death]);
 			}
-			await wait(chance() * (isEarly ? 1_500 : roundMs * 1.2));
 			child.kill('SIGKILL');
 			await death;
 			life = undefined;
@@ -105,6 +109,12 @@ export function openReadingLives(
 		});
 		return { child, alive: heard(child, 'alive') };
 	}
+}
+
+/** Most kills are meant for the moments at which most can go wrong. */
+function momentOf(kind: number): Moment | undefined {
+	if (kind < 0.45) return 'arrived';
+	return kind < 0.7 ? 'saved' : undefined;
 }
 
 function heard(child: ChildProcess, kind: ReadingReport['kind']): Promise<void> {

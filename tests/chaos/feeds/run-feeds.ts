@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type LocalDiscord, openLocalDiscord, textsOf } from 'local-discord';
 import { openArchiveConnection } from '#src/archive/archive-connection.ts';
-import type { Article } from '#src/articles/article.ts';
+import { Article } from '#src/articles/article.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
 import { type ChaosPlan, planChaos } from '../chaos-world.ts';
 import { seeded } from '../seeded.ts';
@@ -74,6 +75,7 @@ export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedCha
 	const polls: JudgedPoll[] = [];
 	const notices: JudgedNotice[] = [];
 	let kills = 0;
+	let wasKilled = false;
 
 	try {
 		for (let round = 1; round <= rounds; round += 1) {
@@ -87,15 +89,13 @@ export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedCha
 			await playRound(round, false);
 		}
 		await lives.end();
-		const articles = articlesIn(stateFolder).map(({ headline, summary = '' }) => ({
-			headline,
-			summary,
-		}));
+		const articles = articlesIn(stateFolder).map(textsIn);
+		const versions = versionsIn(stateFolder).map(textsIn);
 		const alerts = plan.subscriptions.map(({ channelId }, n) => ({
 			subjects: wantedSubjects[n] ?? [],
 			texts: messages.in(channelId),
 		}));
-		const verdict = judgeFeeds(polls, { articles, alerts, notices });
+		const verdict = judgeFeeds(polls, { articles, versions, alerts, notices });
 		const served = new Set(polls.flatMap(({ items = [] }) => items.map(({ marker }) => marker)));
 		return {
 			...verdict,
@@ -115,7 +115,8 @@ export async function runFeedChaos(settings: FeedChaosSettings): Promise<FeedCha
 	}
 
 	async function playRound(round: number, isKilled: boolean): Promise<void> {
-		world.step(now());
+		world.step(now(), wasKilled);
+		wasKilled = isKilled;
 		if (isKilled) {
 			await lives.pollAndDie(aheadMs, { chance, servers });
 			kills += 1;
@@ -243,4 +244,16 @@ function articlesIn(stateFolder: string): readonly Article[] {
 	const arrivals = reader.arrivals(between, Number.MAX_SAFE_INTEGER);
 	reader.close();
 	return arrivals.map(({ article }) => article);
+}
+
+/** Every version that ever arrived, as the log has it. */
+function versionsIn(stateFolder: string): readonly Article[] {
+	const database = new DatabaseSync(join(stateFolder, 'articles.sqlite'), { readOnly: true });
+	const rows = database.prepare('SELECT json FROM entries WHERE json IS NOT NULL').all();
+	database.close();
+	return rows.map(({ json }) => Article.parse(JSON.parse(String(json))));
+}
+
+function textsIn({ headline, summary = '' }: Article) {
+	return { headline, summary };
 }

@@ -116,7 +116,7 @@ export async function openFeedServers(
 			case 'busy':
 				return asksToWait(503, 20 * 3_600);
 			case 'too many requests':
-				return asksToWait(429, 20 * 60);
+				return asksToWait(429, 8 * 3_600);
 			case 'not found':
 				return { status: 404, body: page };
 			case 'emptied':
@@ -181,8 +181,10 @@ function asksToWait(status: number, seconds: number): Answer {
 	return { status, headers: { 'retry-after': `${seconds}` }, retryAfterMs: seconds * 1_000 };
 }
 
-function shownOf({ shown }: PublishedFeed): readonly ShownItem[] {
-	return shown.map((item) => item.now);
+/** What a feed shows; each of a publisher’s two feeds has guids of its own. */
+function shownOf({ id, shown, publisher }: PublishedFeed): readonly ShownItem[] {
+	if (publisher === undefined) return shown.map((item) => item.now);
+	return shown.map(({ now }) => ({ ...now, guid: now.guid && `${now.guid}-${id}` }));
 }
 
 function send(response: ServerResponse, { status, headers, body = '', sentBytes }: Answer): void {
