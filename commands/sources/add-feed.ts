@@ -1,4 +1,3 @@
-import { label } from '#src/articles/article.ts';
 import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import {
@@ -9,7 +8,7 @@ import {
 } from '#src/render/cards/source-card.ts';
 import { plain } from '#src/render/text/plain-text.ts';
 import { formatNumber } from '#src/render/text/small-print.ts';
-import { addressOf, type Feed } from '#src/sources/feed.ts';
+import { addressOf, type Feed, nameForFeed } from '#src/sources/feed.ts';
 import { canonicalFeedAddress } from '#src/sources/feed-address.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import { itemsPerDay } from '#src/sources/pace.ts';
@@ -105,7 +104,7 @@ async function lookAt(
 	language: string | undefined,
 	{ sources }: Newsroom,
 ): Promise<Look> {
-	const feed = { id: 'preview', url, name: new URL(url).hostname.slice(0, nameMax) };
+	const feed = { id: 'preview', url, name: nameForFeed([], url) };
 	const look = await sources.look({ ...feed, ...(language !== undefined && { language }) });
 	if (look === undefined) throw new UserError('closing', 'Dateline is restarting. Try again soon.');
 	return look;
@@ -113,12 +112,8 @@ async function lookAt(
 
 function nameOf({ suggested }: WantedFeed, { reading, url }: Look): string {
 	const title = reading.kind === 'feed' ? reading.title : undefined;
-	const names = [suggested?.name, title].map((name) => label.safeParse(name?.slice(0, nameMax)));
-	return names.find(({ success }) => success)?.data ?? new URL(url).hostname.slice(0, nameMax);
+	return nameForFeed([suggested?.name, title], url);
 }
-
-/** As for a name. */
-const nameMax = 120;
 
 function refuseListed(url: string, { sources }: Newsroom): void {
 	const key = canonicalFeedAddress(url);

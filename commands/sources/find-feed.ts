@@ -2,7 +2,7 @@ import { type Choice, UserError } from '#src/bot/command.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
 import { plainLabel, quote } from '#src/render/text/plain-text.ts';
 import { hostOf } from '#src/sources/feed.ts';
-import { canonicalFeedAddress, FeedAddress } from '#src/sources/feed-address.ts';
+import { canonicalFeedAddress, FeedAddress, withoutFeedScheme } from '#src/sources/feed-address.ts';
 import type { FeedBook, ListedFeed } from '#src/sources/feed-book.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
 import type { Sources } from '#src/sources/sources.ts';
@@ -46,10 +46,11 @@ const leadsIntoDiscord =
 
 /** Reads an address as people paste it: in brackets, without a scheme, with one of feed readers; undefined if it is none. */
 export function readAddress(typed: string): string | undefined {
-	const bare = (/\]\(<?([^\s<>()]+)>?\)$/.exec(typed.trim())?.[1] ?? typed)
-		.replace(/^[\s<"'`“„«(]+|[\s>"'`”“»),;]+$/g, '')
-		.replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-		.replace(/^(?:feed:)?\/\//i, 'https://');
+	const pasted = (/\]\(<?([^\s<>()]+)>?\)$/.exec(typed.trim())?.[1] ?? typed).replace(
+		/^[\s<"'`“„«(]+|[\s>"'`”“»),;]+$/g,
+		'',
+	);
+	const bare = withoutFeedScheme(pasted).replace(/^(?:feed:)?\/\//i, 'https://');
 	const full = withoutScheme.test(bare) ? `https://${bare}` : bare;
 	const url = URL.parse(full);
 	if (url === null || /\s/.test(full)) return undefined;

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { label } from '#src/articles/article.ts';
+import { LanguageTag, label } from '#src/articles/article.ts';
 import { $schema } from '#src/articles/curated-names.ts';
 import { readNamedList } from '#src/articles/named-list.ts';
 import { type Item, type Problem, parseItem, problemIn } from '#src/articles/parse-item.ts';
 import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
 import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
-import { CountryCode, LanguageTag } from './feed.ts';
+import { CountryCode } from './feed.ts';
 import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
 
 /** A feed that can be suggested; nothing is fetched until somebody adds it. */

@@ -1,5 +1,5 @@
-import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
-import { decodeText } from '#src/sources/parse/decode-text.ts';
+import { readHtmlPage } from '../import/read-html-page.ts';
+import { decodeText } from '../parse/decode-text.ts';
 import { summaryOf } from './summary.ts';
 
 /** The page of an item, as it was fetched. */
