@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import { describeError } from '#src/observe/log.ts';
-import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
+import { arrivalsTo, loggingTo } from '#src/program/open-feeds.ts';
 import { runBot } from '#src/program/run-bot.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import { createFetching } from '#src/sources/fetch/fetch-feed.ts';
@@ -74,7 +74,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 			after: withoutPauses,
 		}),
 		...arrivalsTo(archive),
-		...loggedIn(log),
+		...loggingTo(log),
 	});
 	let tick = async () => {};
 	const { delivery, close } = await runBot({
