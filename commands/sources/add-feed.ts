@@ -13,7 +13,7 @@ import { canonicalFeedAddress } from '#src/sources/feed-address.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import { itemsPerDay } from '#src/sources/pace.ts';
 import type { Look } from '#src/sources/poller.ts';
-import { readWanted, type WantedFeed } from './find-feed.ts';
+import { lookAt, readWanted, type WantedFeed } from './find-feed.ts';
 
 /** Shows what an address brings before anything is kept. */
 export async function previewFeed(typed: string, newsroom: Newsroom): Promise<Reply> {
@@ -89,25 +89,20 @@ type Asked = Look & {
 };
 
 async function lookFor({ url, suggested }: WantedFeed, newsroom: Newsroom): Promise<Asked> {
-	const look = await lookAt(url, suggested?.language, newsroom);
+	const look = await lookAt(feedAt(url, suggested?.language), newsroom.sources);
 	const { reading } = look;
 	const [only, ...others] = reading.kind === 'fault' ? reading.feeds : [];
 	// The same feed, where this address only leads to it.
 	if (reading.kind === 'feed') refuseListed(look.url, newsroom);
 	if (only === undefined || others.length > 0) return { ...look, asked: url };
 	refuseListed(only, newsroom);
-	return { ...(await lookAt(only, undefined, newsroom)), asked: only };
+	return { ...(await lookAt(feedAt(only), newsroom.sources)), asked: only };
 }
 
-async function lookAt(
-	url: string,
-	language: string | undefined,
-	{ sources }: Newsroom,
-): Promise<Look> {
+/** A feed of which only the address is known, and perhaps the language. */
+function feedAt(url: string, language?: string): Feed {
 	const feed = { id: 'preview', url, name: nameForFeed([], url) };
-	const look = await sources.look({ ...feed, ...(language !== undefined && { language }) });
-	if (look === undefined) throw new UserError('closing', 'Dateline is restarting. Try again soon.');
-	return look;
+	return { ...feed, ...(language !== undefined && { language }) };
 }
 
 function nameOf({ suggested }: WantedFeed, { reading, url }: Look): string {

@@ -13,7 +13,7 @@ import {
 import type { Book } from '#src/subscriptions/book.ts';
 import type { OwedNotice } from '#src/subscriptions/settings.ts';
 import { createRerunnableTask } from './concurrency.ts';
-import { containerIdOf, nonceOf, withContainerId } from './owed-message.ts';
+import { containerIdOf, earlier, nonceOf, withContainerId } from './owed-message.ts';
 import type { Sender } from './sender.ts';
 
 export type FeedNoticesSettings = {
@@ -246,7 +246,3 @@ function createOwedNotice(
 
 /** In the nonce, where those of subscriptions have an id of ten characters too. */
 const noticeId = 'feednotice';
-
-function earlier(one: Date, other: Date = one): Date {
-	return one < other ? one : other;
-}
