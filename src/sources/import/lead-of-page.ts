@@ -1,6 +1,6 @@
-import { readHtmlPage } from '../import/read-html-page.ts';
+import { summaryOf } from '../item/summary.ts';
 import { decodeText } from '../parse/decode-text.ts';
-import { summaryOf } from './summary.ts';
+import { readHtmlPage } from './read-html-page.ts';
 
 /** The page of an item, as it was fetched. */
 export type PageRequest = {
