@@ -127,7 +127,7 @@ function languagesIn(
 }
 
 /** Also a guid that is not believed: by it the next document is found to count in the same way. */
-function keysOf({ isTelling: _, ...keys }: ItemKeys): Omit<ItemKeys, 'isTelling'> {
+function keysOf({ isDistinctive: _, ...keys }: ItemKeys): Omit<ItemKeys, 'isDistinctive'> {
 	return keys;
 }
 
