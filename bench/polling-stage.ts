@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { createLog } from '#src/observe/log.ts';
-import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
+import { arrivalsTo, loggingTo } from '#src/program/open-feeds.ts';
 import type { Feed } from '#src/sources/feed.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import { createFetching, type FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
@@ -91,7 +91,7 @@ export async function openPollingStage(settings: PollingSettings): Promise<Polli
 			measurePicture: async () => undefined,
 			readFeed: reader.readFeed,
 			...arrivalsTo(archive),
-			...loggedIn(log),
+			...loggingTo(log),
 		});
 		book.useFile(feeds);
 		return opened;

@@ -3,6 +3,7 @@ import {
 	ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { addressMax } from '#src/articles/article.ts';
 import { defineCommand, privately, TextFile } from '#src/bot/command.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { renderConfirmation } from '#src/render/cards/notice-card.ts';
@@ -21,10 +22,10 @@ const source = {
 	description: 'Which one',
 	required: true,
 	autocomplete: true,
-	max_length: 2_048,
+	max_length: addressMax,
 } satisfies APIApplicationCommandBasicOption;
 
-const sourceText = z.string().trim().min(1, 'Type an address or a name.').max(2_048);
+const sourceText = z.string().trim().min(1, 'Type an address or a name.').max(addressMax);
 const confirm = z.literal('yes').optional();
 
 export default defineCommand({

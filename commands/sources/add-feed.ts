@@ -1,4 +1,3 @@
-import { label } from '#src/articles/article.ts';
 import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import {
@@ -9,12 +8,12 @@ import {
 } from '#src/render/cards/source-card.ts';
 import { plain } from '#src/render/text/plain-text.ts';
 import { formatNumber } from '#src/render/text/small-print.ts';
-import { addressOf, type Feed } from '#src/sources/feed.ts';
+import { addressOf, type Feed, nameForFeed } from '#src/sources/feed.ts';
 import { canonicalFeedAddress } from '#src/sources/feed-address.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import { itemsPerDay } from '#src/sources/pace.ts';
 import type { Look } from '#src/sources/poller.ts';
-import { readWanted, type WantedFeed } from './find-feed.ts';
+import { lookAt, readWanted, type WantedFeed } from './find-feed.ts';
 
 /** Shows what an address brings before anything is kept. */
 export async function previewFeed(typed: string, newsroom: Newsroom): Promise<Reply> {
@@ -90,35 +89,26 @@ type Asked = Look & {
 };
 
 async function lookFor({ url, suggested }: WantedFeed, newsroom: Newsroom): Promise<Asked> {
-	const look = await lookAt(url, suggested?.language, newsroom);
+	const look = await lookAt(feedAt(url, suggested?.language), newsroom.sources);
 	const { reading } = look;
 	const [only, ...others] = reading.kind === 'fault' ? reading.feeds : [];
 	// The same feed, where this address only leads to it.
 	if (reading.kind === 'feed') refuseListed(look.url, newsroom);
 	if (only === undefined || others.length > 0) return { ...look, asked: url };
 	refuseListed(only, newsroom);
-	return { ...(await lookAt(only, undefined, newsroom)), asked: only };
+	return { ...(await lookAt(feedAt(only), newsroom.sources)), asked: only };
 }
 
-async function lookAt(
-	url: string,
-	language: string | undefined,
-	{ sources }: Newsroom,
-): Promise<Look> {
-	const feed = { id: 'preview', url, name: new URL(url).hostname.slice(0, nameMax) };
-	const look = await sources.look({ ...feed, ...(language !== undefined && { language }) });
-	if (look === undefined) throw new UserError('closing', 'Dateline is restarting. Try again soon.');
-	return look;
+/** A feed of which only the address is known, and perhaps the language. */
+function feedAt(url: string, language?: string): Feed {
+	const feed = { id: 'preview', url, name: nameForFeed([], url) };
+	return { ...feed, ...(language !== undefined && { language }) };
 }
 
 function nameOf({ suggested }: WantedFeed, { reading, url }: Look): string {
 	const title = reading.kind === 'feed' ? reading.title : undefined;
-	const names = [suggested?.name, title].map((name) => label.safeParse(name?.slice(0, nameMax)));
-	return names.find(({ success }) => success)?.data ?? new URL(url).hostname.slice(0, nameMax);
+	return nameForFeed([suggested?.name, title], url);
 }
-
-/** As for a name. */
-const nameMax = 120;
 
 function refuseListed(url: string, { sources }: Newsroom): void {
 	const key = canonicalFeedAddress(url);

@@ -1,16 +1,14 @@
-import { privately, type Reply, UserError } from '#src/bot/command.ts';
+import { privately, type Reply } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderCheck, renderTrouble } from '#src/render/cards/source-card.ts';
 import { addressOf } from '#src/sources/feed.ts';
-import { findListed } from './find-feed.ts';
+import { findListed, lookAt } from './find-feed.ts';
 
 /** Shows what a poll would bring now, and keeps nothing. */
 export async function checkFeed(typed: string, { sources }: Newsroom): Promise<Reply> {
 	const listed = findListed(typed, sources.book);
 	const url = addressOf(listed.feed, listed.state);
-	const look = await sources.look({ ...listed.feed, url });
-	if (look === undefined) throw new UserError('closing', 'Dateline is restarting. Try again soon.');
-	const { reading } = look;
+	const { reading } = await lookAt({ ...listed.feed, url }, sources);
 	return privately(
 		reading.kind === 'fault'
 			? renderTrouble(url, reading.trouble, listed.feed.name)

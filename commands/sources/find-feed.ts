@@ -1,10 +1,11 @@
 import { type Choice, UserError } from '#src/bot/command.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
 import { plainLabel, quote } from '#src/render/text/plain-text.ts';
-import { hostOf } from '#src/sources/feed.ts';
-import { canonicalFeedAddress, FeedAddress } from '#src/sources/feed-address.ts';
+import { type Feed, hostOf } from '#src/sources/feed.ts';
+import { canonicalFeedAddress, FeedAddress, withoutFeedScheme } from '#src/sources/feed-address.ts';
 import type { FeedBook, ListedFeed } from '#src/sources/feed-book.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
+import type { Look } from '#src/sources/poller.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import { foldName } from '#src/text/fold.ts';
 
@@ -46,10 +47,11 @@ const leadsIntoDiscord =
 
 /** Reads an address as people paste it: in brackets, without a scheme, with one of feed readers; undefined if it is none. */
 export function readAddress(typed: string): string | undefined {
-	const bare = (/\]\(<?([^\s<>()]+)>?\)$/.exec(typed.trim())?.[1] ?? typed)
-		.replace(/^[\s<"'`“„«(]+|[\s>"'`”“»),;]+$/g, '')
-		.replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-		.replace(/^(?:feed:)?\/\//i, 'https://');
+	const pasted = (/\]\(<?([^\s<>()]+)>?\)$/.exec(typed.trim())?.[1] ?? typed).replace(
+		/^[\s<"'`“„«(]+|[\s>"'`”“»),;]+$/g,
+		'',
+	);
+	const bare = withoutFeedScheme(pasted).replace(/^(?:feed:)?\/\//i, 'https://');
 	const full = withoutScheme.test(bare) ? `https://${bare}` : bare;
 	const url = URL.parse(full);
 	if (url === null || /\s/.test(full)) return undefined;
@@ -59,6 +61,13 @@ export function readAddress(typed: string): string | undefined {
 
 /** A domain or an IPv4 address, perhaps with a port, and then nothing or a path. */
 const withoutScheme = /^[^\s/:@?#\\]+\.[^\s/:@?#\\.]+\.?(?::\d{1,5})?(?:[/?#]\S*)?$/;
+
+/** What an address gives now; throws a `UserError` if the program is about to end. */
+export async function lookAt(feed: Feed, { look }: Sources): Promise<Look> {
+	const found = await look(feed);
+	if (found !== undefined) return found;
+	throw new UserError('closing', 'Dateline is restarting. Try again soon.');
+}
 
 /** Suggested sources that are not read yet and whose name contains what was typed. */
 export function suggestFeeds(typed: string, { suggested, book }: Sources): Choice[] {

@@ -1,7 +1,7 @@
 import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderImportedFeeds } from '#src/render/cards/source-card.ts';
-import { formatCount } from '#src/render/text/small-print.ts';
+import { formatNumber } from '#src/render/text/small-print.ts';
 import { readOpml } from '#src/sources/opml.ts';
 import { feedsMax } from './add-feed.ts';
 
@@ -16,31 +16,28 @@ export async function importFeeds(
 	const { book } = sources;
 	let added = 0;
 	let skipped = 0;
-	const free = feedsMax - book.count();
+	const free = Math.max(0, feedsMax - book.count());
 	const kept = opml.feeds.filter(({ url }) => book.at(url) === undefined);
-	for (const { url, name, language } of kept.slice(0, Math.max(0, free))) {
-		const tag = language === undefined ? {} : { language: language.toLowerCase() };
-		const there = await book.add({ id: newId().toLowerCase(), url, name, ...tag }, guildId);
+	for (const { url, name, language } of kept.slice(0, free)) {
+		const feed = {
+			id: newId().toLowerCase(),
+			url,
+			name,
+			...(language !== undefined && { language }),
+		};
+		const there = await book.add(feed, guildId);
 		if (there === undefined) added += 1;
 		else skipped += 1;
 	}
 	sources.tick();
-	const tooMany = Math.max(0, kept.length - free);
+	const beyond = kept.slice(free).map(({ url }) => ({ url, reason: noRoom }));
 	return privately(
 		renderImportedFeeds({
 			added,
 			skipped: skipped + opml.feeds.length - kept.length,
-			leftOut: [
-				...opml.leftOut,
-				...(tooMany > 0
-					? [
-							{
-								url: formatCount({ count: tooMany, orMore: false }, 'feed', 'feeds'),
-								reason: 'did not fit: remove others first',
-							},
-						]
-					: []),
-			],
+			leftOut: [...opml.leftOut, ...beyond],
 		}),
 	);
 }
+
+const noRoom = `does not fit: there are ${formatNumber(feedsMax)} feeds already; remove others first`;

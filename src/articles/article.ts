@@ -7,8 +7,11 @@ export const nameKinds = ['person', 'organization', 'place', 'topic'] as const;
 
 export type NameKind = (typeof nameKinds)[number];
 
+/** The longest name, in characters. */
+export const labelMax = 120;
+
 /** A name, in one line. */
-export const label = plainText(120, 'line');
+export const label = plainText(labelMax, 'line');
 
 /** Other spellings of a name, in any script. */
 export const aliases = z.array(label).max(20).default([]);
@@ -43,19 +46,28 @@ function foldParagraphs(text: string): string {
 		.join('\n\n');
 }
 
-const headlineMax = 300;
+/** The longest headline, in characters. */
+export const headlineMax = 300;
 /** The longest summary, in characters. */
 export const summaryMax = 4_000;
 const namesPerKindMax = 50;
 const statementsMax = 50;
 
+/** The longest address, in characters; browsers and servers allow some 2,000. */
+export const addressMax = 2_048;
+
 const httpUrl = z
 	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
-	.max(2_048);
+	.max(addressMax);
+
+/** A BCP 47 tag, in any case. */
+export const LanguageTag = z
+	.string()
+	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant');
 
 /** A picture; `alt` is what it shows, in words of whoever published it. */
 const Image = z.strictObject({
-	url: z.url({ protocol: /^https$/, error: 'must be a full https address' }).max(2_048),
+	url: z.url({ protocol: /^https$/, error: 'must be a full https address' }).max(addressMax),
 	alt: plainText(1_000, 'line').optional().describe('What the picture shows, in words.'),
 });
 
@@ -108,10 +120,7 @@ export const Article = z.strictObject({
 	url: httpUrl.optional(),
 	source: Source.optional(),
 	image: Image.optional().describe('A picture, shown beside the report where it stands alone.'),
-	language: z
-		.string()
-		.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant')
-		.default('en'),
+	language: LanguageTag.default('en'),
 	updatedAt: PublicationDate.optional(),
 	withdrawn: z.boolean().default(false).describe('True if its source withdrew it.'),
 	people: z.array(PersonInArticle).max(namesPerKindMax).default([]),

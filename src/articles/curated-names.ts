@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { aliases, label, nameKinds } from './article.ts';
-import { readNamedList } from './named-list.ts';
-import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
+import { parseListItem, readNamedList } from './named-list.ts';
+import { type Item, type Problem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
-import { repeatedKeyProblems } from './repeated-keys.ts';
 
 /** A name in the editors' own files: its canonical form, and other spellings. */
 export const CuratedName = z.strictObject({ kind: z.enum(nameKinds), name: label, aliases });
@@ -52,17 +51,10 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 	const list = readNamedList(file, key);
 	if (list.kind === 'problem') return { names: undefined, problems: list.problems };
 
-	const items = list.items.map((item) => ({
-		item,
-		parsed: parseItem(schema, item),
-		repeated: repeatedKeyProblems(item),
-	}));
-	const faults = items.flatMap(({ parsed, repeated }) => [
-		...repeated,
-		...(parsed.kind === 'refused' ? parsed.problems : []),
-	]);
-	const entries = items.flatMap(({ item, parsed, repeated }) =>
-		parsed.kind === 'parsed' && repeated.length === 0 ? [{ item, name: parsed.value }] : [],
+	const items = list.items.map((item) => ({ item, parsed: parseListItem(schema, item) }));
+	const faults = items.flatMap(({ parsed }) => (parsed.kind === 'refused' ? parsed.problems : []));
+	const entries = items.flatMap(({ item, parsed }) =>
+		parsed.kind === 'parsed' ? [{ item, name: parsed.value }] : [],
 	);
 	const { names, clashes } = separateClashes(entries);
 	return { names, problems: [...faults, ...clashes] };

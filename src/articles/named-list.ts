@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeUtf8, listItems, notUtf8, readJson, textAt } from './json-text.ts';
-import { type Item, type Problem, parseItem } from './parse-item.ts';
+import { type Item, type ParsedItem, type Problem, parseItem } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
 import { repeatedKeyProblems } from './repeated-keys.ts';
 
@@ -45,6 +45,14 @@ export function readNamedList(
 		text: () => written.text.slice(start, end),
 	}));
 	return { kind: 'list', whole, items };
+}
+
+/** Parses an item of a list; keys that it repeats are among its problems. */
+export function parseListItem<Output>(schema: z.ZodType<Output>, item: Item): ParsedItem<Output> {
+	const parsed = parseItem(schema, item);
+	const repeated = repeatedKeyProblems(item);
+	if (parsed.kind === 'refused') return { ...parsed, problems: [...repeated, ...parsed.problems] };
+	return repeated.length === 0 ? parsed : { kind: 'refused', problems: repeated };
 }
 
 function listProblem(problem: Problem): NamedList {

@@ -15,6 +15,7 @@ import {
 import { createCorrections } from './corrections.ts';
 import { createDueCheck } from './due.ts';
 import { createDueStates } from './due-state.ts';
+import { earlier } from './owed-message.ts';
 import { planStep } from './plan.ts';
 import { type FailureStreak, sendOwed } from './send.ts';
 import type { Sender } from './sender.ts';
@@ -210,10 +211,6 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		}),
 	);
 	return { jobs, sending, dueCheck, check, correct, hourly, servers, unblocker, guard };
-}
-
-function earlier(one: Date, other: Date = one): Date {
-	return one < other ? one : other;
 }
 
 function later(one: Date, other: Date = one): Date {

@@ -13,7 +13,7 @@ import {
 import type { Book } from '#src/subscriptions/book.ts';
 import type { OwedNotice } from '#src/subscriptions/settings.ts';
 import { createRerunnableTask } from './concurrency.ts';
-import { containerIdOf, nonceOf, withContainerId } from './owed-message.ts';
+import { containerIdOf, earlier, nonceOf, withContainerId } from './owed-message.ts';
 import type { Sender } from './sender.ts';
 
 export type FeedNoticesSettings = {
@@ -35,8 +35,8 @@ export type FeedNotices = {
 	close(): Promise<void>;
 };
 
-/** After Discord did not take a notice. */
-const restMs = 60 * 60_000;
+/** Until a channel that did not take a notice is tried again. */
+const pauseMs = 60 * 60_000;
 
 /** A message that was not found for so long is given up; the feeds still owe what is true of it. */
 const searchedMaxMs = 7 * 24 * 60 * 60_000;
@@ -48,13 +48,13 @@ const searchedMaxMs = 7 * 24 * 60 * 60_000;
 export function createFeedNotices(settings: FeedNoticesSettings): FeedNotices {
 	const { log, now } = settings;
 	const stopping = new AbortController();
-	/** Until when a server’s channel gets no further try. */
-	const rests = new Map<string, number>();
+	/** Until when nothing is tried in a server’s channel. */
+	const pausedUntil = new Map<string, number>();
 	const task = createRerunnableTask(async () => {
 		for (const guildId of serversConcerned(settings)) {
 			if (stopping.signal.aborted) return;
 			try {
-				await tellUnlessResting(guildId);
+				await notifyUnlessPaused(guildId);
 			} catch (error) {
 				log.error({ err: error, guild: guildId }, 'feed-notices-failed');
 			}
@@ -69,13 +69,13 @@ export function createFeedNotices(settings: FeedNoticesSettings): FeedNotices {
 		},
 	};
 
-	async function tellUnlessResting(guildId: string | undefined): Promise<void> {
+	async function notifyUnlessPaused(guildId: string | undefined): Promise<void> {
 		if (guildId === undefined) return forgetPast(undefined, settings);
 		const channel = `${guildId} ${settings.book.settingsOf(guildId).noticesChannelId}`;
-		if ((rests.get(channel) ?? 0) > now().getTime()) return;
-		rests.delete(channel);
-		const progress = await tell(guildId, settings);
-		if (progress === 'later') rests.set(channel, now().getTime() + restMs);
+		if ((pausedUntil.get(channel) ?? 0) > now().getTime()) return;
+		pausedUntil.delete(channel);
+		const progress = await notify(guildId, settings);
+		if (progress === 'later') pausedUntil.set(channel, now().getTime() + pauseMs);
 	}
 }
 
@@ -100,11 +100,11 @@ function feedsOf(
 	return feeds.noteworthy().filter((listed) => serverToldOf(listed, homeGuildId) === guildId);
 }
 
-/** `soon`: try again with the next tick; `later`: after a rest. */
+/** `soon`: try again with the next tick; `later`: after a pause. */
 type Progress = 'done' | 'soon' | 'later';
 
-/** Tells the moderators of one server what is owed to them now. */
-async function tell(guildId: string, settings: FeedNoticesSettings): Promise<Progress> {
+/** Sends the moderators of one server what is owed to them now. */
+async function notify(guildId: string, settings: FeedNoticesSettings): Promise<Progress> {
 	const { owedNotice, noticesChannelId, leftAt } = settings.book.settingsOf(guildId);
 	if (leftAt !== undefined) {
 		await forgetPast(guildId, settings);
@@ -246,7 +246,3 @@ function createOwedNotice(
 
 /** In the nonce, where those of subscriptions have an id of ten characters too. */
 const noticeId = 'feednotice';
-
-function earlier(one: Date, other: Date = one): Date {
-	return one < other ? one : other;
-}

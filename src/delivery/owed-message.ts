@@ -25,6 +25,11 @@ export function createOwedMessage(
 	};
 }
 
+/** The earlier of this machine’s clock and Discord’s, which dates what is owed; Discord’s may not be known yet. */
+export function earlier(now: Date, discordNow: Date = now): Date {
+	return now < discordNow ? now : discordNow;
+}
+
 export function withContainerId(message: Message, containerId: number): Message {
 	const [container] = message.components;
 	return { ...message, components: [{ ...container, id: containerId }] };

@@ -24,9 +24,9 @@ type Replacement = {
 };
 
 /**
- * Removes pictures first; if there are none, what Discord named: entries, menu lines or rows. If it named nothing, the message is split in
- * two, repeatedly, until the refused entry is alone. A removed entry also disappears from the menus and
- * numbers of the other messages.
+ * Removes pictures first; if there are none, what Discord named: entries, menu lines or rows. If it named
+ * nothing, the message is split in two, repeatedly, until the refused entry is alone. A removed entry also
+ * disappears from the menus and numbers of the other messages.
  */
 export function replaceRefusedMessage(
 	{ parts }: Pick<OwedPromise, 'parts'>,

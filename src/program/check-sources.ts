@@ -2,21 +2,27 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '#src/articles/parse-item.ts';
 import { configurationExitCode } from '#src/observe/start-refusal.ts';
-import {
-	type CheckedFeed,
-	checkPacks,
-	type PackCheck,
-	withAnswers,
-} from '#src/sources/check-packs.ts';
 import type { Feed } from '#src/sources/feed.ts';
-import { packsFolder, readSourcePacks } from '#src/sources/packs.ts';
+import {
+	packsFolder,
+	readSourcePacks,
+	type SourcePack,
+	SourcePackFile,
+	type SuggestedFeed,
+} from '#src/sources/packs.ts';
 import type { FetchedBody } from '#src/sources/poll.ts';
-import { lookAt } from '#src/sources/poller.ts';
+import { type Look, lookAt } from '#src/sources/poller.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
+import { describeTrouble } from '#src/sources/trouble.ts';
+import { createLimit } from '#src/sources/turns.ts';
 import { type Config, parseConfig, readEnvironment } from './config.ts';
 import { createWebFetching } from './open-feeds.ts';
 
-type SourcesCheck = Pick<PackCheck, 'look'> & {
+/** Fetches and reads as a poll would; undefined if the program ends. */
+export type LookAtFeed = (feed: Feed) => Promise<Look | undefined>;
+
+type SourcesCheck = {
+	readonly look: LookAtFeed;
 	readonly now: () => Date;
 	/** Receives one line for each feed as soon as it was asked, and the counts at the end. */
 	readonly print: (line: string) => void;
@@ -36,7 +42,7 @@ export async function checkSources(
 		print('Nothing was checked. Fix the packs first.');
 		return false;
 	}
-	const checked = await checkPacks(packs, { look, onChecked: (one) => print(describe(one)) });
+	const checked = await checkPacks(packs, look, (one) => print(describe(one)));
 	const answered = checked.filter(({ answer }) => answer.kind === 'answered');
 	for (const [pack, feeds] of Map.groupBy(answered, (one) => one.pack)) {
 		const path = join(dataFolder, packsFolder, `${pack.id}.json`);
@@ -45,6 +51,58 @@ export async function checkSources(
 	}
 	print(`feeds that answered: ${answered.length} of ${checked.length}`);
 	return answered.length === checked.length;
+}
+
+/** A suggested feed and how it answered; `reason` is a sentence, or several. */
+type CheckedFeed = {
+	readonly pack: SourcePack;
+	readonly feed: SuggestedFeed;
+	readonly answer:
+		| { readonly kind: 'answered'; readonly items: number }
+		| { readonly kind: 'failed'; readonly reason: string };
+};
+
+/** Feeds that are asked at the same time; those of one host follow each other. */
+const askedMax = 8;
+
+/** Asks every feed of the packs once; the result is in the order of the packs. */
+async function checkPacks(
+	packs: readonly SourcePack[],
+	look: LookAtFeed,
+	onChecked: (checked: CheckedFeed) => void,
+): Promise<CheckedFeed[]> {
+	const feeds = packs.flatMap((pack) => pack.feeds.map((feed) => ({ pack, feed })));
+	const checked = new Map<SuggestedFeed, CheckedFeed>();
+	const limit = createLimit(askedMax);
+	const hosts = Map.groupBy(feeds, ({ feed }) => new URL(feed.url).hostname).values();
+	const askInTurn = async (ofHost: typeof feeds) => {
+		for (const { pack, feed } of ofHost) {
+			const one = { pack, feed, answer: await limit(() => ask(feed, look)) };
+			checked.set(feed, one);
+			onChecked(one);
+		}
+	};
+	await Promise.all([...hosts].map(askInTurn));
+	return feeds.flatMap(({ feed }) => checked.get(feed) ?? []);
+}
+
+async function ask(
+	{ name, url, language, country }: SuggestedFeed,
+	look: LookAtFeed,
+): Promise<CheckedFeed['answer']> {
+	const looked = await look({ id: 'suggested', name, url, language, country });
+	if (looked === undefined) return { kind: 'failed', reason: 'It was not asked.' };
+	const { reading } = looked;
+	if (reading.kind === 'feed') return { kind: 'answered', items: reading.items };
+	return { kind: 'failed', reason: describeTrouble(reading.trouble) };
+}
+
+/** The text of a pack’s file with the time at which each of these feeds answered; the others keep theirs. */
+function withAnswers(packText: string, answered: ReadonlySet<string>, now: Date): string {
+	const pack = SourcePackFile.parse(JSON.parse(packText));
+	const answeredAt = now.toISOString();
+	const feeds = pack.feeds.map((feed) => (answered.has(feed.url) ? { ...feed, answeredAt } : feed));
+	return `${JSON.stringify({ ...pack, feeds }, undefined, '\t')}\n`;
 }
 
 /** Leaves the old file as it is until the new one is complete. */

@@ -49,7 +49,7 @@ export function openFeeds(
 		fetchFeed: samples?.fetchBeside(fetchFeed, fetchTools(config, now)) ?? fetchFeed,
 		offered: samples === undefined ? [] : [samples.offered],
 		...arrivalsTo(archive),
-		...loggedIn(log),
+		...loggingTo(log),
 	});
 	for (const problem of sources.reread()) {
 		log.warn({ problem: formatProblem(problem) }, 'feed-refused');
@@ -80,7 +80,7 @@ export function arrivalsTo(archive: Pick<Archive, 'add'>): Pick<SourcesSettings,
 }
 
 /** Writes what polling does into the log: one line a round, and one for each feed that is worth telling of. */
-export function loggedIn(log: Log): Pick<SourcesSettings, 'onFault' | 'onRound' | 'onNotice'> {
+export function loggingTo(log: Log): Pick<SourcesSettings, 'onFault' | 'onRound' | 'onNotice'> {
 	return {
 		onFault: (error, feed) => log.error({ err: error, feed: feed.id }, 'feed-not-read'),
 		onRound: (tally) => log.info(tally, 'feeds-polled'),

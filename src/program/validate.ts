@@ -12,7 +12,7 @@ import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
 import { textFaultsIn } from '#src/articles/text-faults.ts';
 import { readFeedsFile } from '#src/sources/feeds-file.ts';
 import { readSourcePacks } from '#src/sources/packs.ts';
-import { parsePublishers, publishersPath } from '#src/sources/publishers.ts';
+import { readPublishersFile } from '#src/sources/publishers.ts';
 import { foldersOf, readEnvironment } from './config.ts';
 
 /** The counts of a data folder, and every problem in it. */
@@ -31,14 +31,14 @@ export function validateFolder(dataFolder: string, now: Date): Validation {
 	const articles = validateArticles(dataFolder, now);
 	const names = validateNames(dataFolder);
 	const { packs, problems: packProblems } = readSourcePacks(dataFolder);
-	const publishers = validatePublishers(dataFolder);
+	const publishers = readPublishersFile(dataFolder);
 	const feeds = readFeedsFile(dataFolder);
 	return {
 		...articles,
 		names: names.names,
 		feeds: feeds.feeds?.length ?? 0,
 		suggestedFeeds: packs.reduce((sum, { feeds }) => sum + feeds.length, 0),
-		publishers: publishers.publishers,
+		publishers: new Set(publishers.index.byDomain.values()).size,
 		problems: [
 			...names.problems,
 			...feeds.problems,
@@ -47,15 +47,6 @@ export function validateFolder(dataFolder: string, now: Date): Validation {
 			...articles.problems,
 		],
 	};
-}
-
-function validatePublishers(dataFolder: string): Pick<Validation, 'publishers' | 'problems'> {
-	const reading = readDataFile(dataFolder, { path: publishersPath });
-	if (reading.kind === 'problem') {
-		return { publishers: 0, problems: reading.missing ? [] : [reading.problem] };
-	}
-	const { index, problems } = parsePublishers({ path: publishersPath, bytes: reading.bytes });
-	return { publishers: new Set(index.byDomain.values()).size, problems };
 }
 
 function validateArticles(

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** The longest address that is taken, in characters; browsers and servers allow some 2,000. */
-export const addressMax = 2_048;
+import { addressMax } from '#src/articles/article.ts';
 
 /** The address of a feed: http or https, without a user name or password. */
 export const FeedAddress = z
@@ -14,13 +12,18 @@ function hasUser(address: string): boolean {
 	return url !== null && (url.username !== '' || url.password !== '');
 }
 
+/** An address without the `feed:` that feed readers put before it. */
+export function withoutFeedScheme(address: string): string {
+	return address.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '');
+}
+
 /**
  * What two addresses of one feed have in common: scheme, `www`, port 80 and 443, fragment, a slash at the end
  * and the order of parameters make no difference. Unlike in links to articles, every parameter counts: some
  * only say which feed it is. Undefined unless the address is http or https.
  */
 export function canonicalFeedAddress(address: string): string | undefined {
-	const url = URL.parse(address.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
+	const url = URL.parse(withoutFeedScheme(address));
 	if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
 	const host = siteOf(url.hostname);
 	const port = ['', '80', '443'].includes(url.port) ? '' : `:${url.port}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { label } from '#src/articles/article.ts';
+import { LanguageTag, label, labelMax } from '#src/articles/article.ts';
 import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
 import { Trouble } from './trouble.ts';
 
@@ -10,11 +10,6 @@ export const CountryCode = z
 	.string()
 	.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as TW')
 	.refine((code) => regions.of(code) !== undefined, 'is not the code of a country');
-
-/** A BCP 47 tag. */
-export const LanguageTag = z
-	.string()
-	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant');
 
 /** A source of news, as an editor or a moderator configured it. */
 export const Feed = z.strictObject({
@@ -35,6 +30,14 @@ export const Feed = z.strictObject({
 	paused: z.boolean().optional(),
 });
 export type Feed = z.infer<typeof Feed>;
+
+/** What to call a feed: the first of these texts that can be a name, cut where it is too long, else its address. */
+export function nameForFeed(texts: readonly (string | undefined)[], url: string): string {
+	const names = [...texts, URL.parse(url)?.hostname].map((text) =>
+		label.safeParse(text?.slice(0, labelMax)),
+	);
+	return names.find(({ success }) => success)?.data ?? url.slice(0, labelMax);
+}
 
 const instant = z.iso.datetime();
 const milliseconds = z.number().nonnegative();

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { $schema } from '#src/articles/curated-names.ts';
-import { readNamedList } from '#src/articles/named-list.ts';
-import { type Item, type Problem, parseItem, problemIn } from '#src/articles/parse-item.ts';
+import { parseListItem, readNamedList } from '#src/articles/named-list.ts';
+import { type Item, type ParsedItem, type Problem, problemIn } from '#src/articles/parse-item.ts';
 import { readDataFile } from '#src/articles/read-folder.ts';
-import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
 import { Feed } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
 
@@ -37,14 +36,9 @@ export function readFeedsFile(dataFolder: string): FeedsReading {
 	};
 }
 
-function parseFeed(
-	item: Item,
-	claimed: Map<string, Item>,
-): ReturnType<typeof parseItem<z.infer<typeof Feed>>> {
-	const parsed = parseItem(Feed, item);
-	const repeated = repeatedKeyProblems(item);
-	if (parsed.kind === 'refused') return { ...parsed, problems: [...repeated, ...parsed.problems] };
-	if (repeated.length > 0) return { kind: 'refused', problems: repeated };
+function parseFeed(item: Item, claimed: Map<string, Item>): ParsedItem<Feed> {
+	const parsed = parseListItem(Feed, item);
+	if (parsed.kind === 'refused') return parsed;
 	const { id, url } = parsed.value;
 	const clash = [
 		{ key: 'id', claim: `id ${id}` },

@@ -1,6 +1,7 @@
 import { generateOpml, parseOpml } from 'feedsmith';
-import { label } from '#src/articles/article.ts';
-import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
+import { LanguageTag } from '#src/articles/article.ts';
+import { nameForFeed } from './feed.ts';
+import { canonicalFeedAddress, FeedAddress, withoutFeedScheme } from './feed-address.ts';
 
 /** A feed in a list that feed readers exchange. */
 export type OpmlFeed = {
@@ -78,17 +79,17 @@ function withInner(outline: Outline): Outline[] {
 }
 
 function httpAddressOf(written: string): string | undefined {
-	const address = FeedAddress.safeParse(written.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, ''));
+	const address = FeedAddress.safeParse(withoutFeedScheme(written));
 	return address.success ? address.data : undefined;
 }
 
 function feedOf({ text, title, language }: Outline, url: string): OpmlFeed {
-	const names = [text, title, new URL(url).hostname].map((name) =>
-		label.safeParse(name?.slice(0, 120)),
-	);
-	const name = names.find(({ success }) => success)?.data ?? url.slice(0, 120);
-	const isTag = language !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language);
-	return { name, url, ...(isTag ? { language } : {}) };
+	const tag = LanguageTag.safeParse(language).data;
+	return {
+		name: nameForFeed([text, title], url),
+		url,
+		...(tag !== undefined && { language: tag }),
+	};
 }
 
 /** Writes feeds as OPML 2.0; `readOpml` gives them back. */

@@ -1,13 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { label } from '#src/articles/article.ts';
+import { LanguageTag, label } from '#src/articles/article.ts';
 import { $schema } from '#src/articles/curated-names.ts';
-import { readNamedList } from '#src/articles/named-list.ts';
-import { type Item, type Problem, parseItem, problemIn } from '#src/articles/parse-item.ts';
+import { parseListItem, readNamedList } from '#src/articles/named-list.ts';
+import {
+	type Item,
+	type ParsedItem,
+	type Problem,
+	parseItem,
+	problemIn,
+} from '#src/articles/parse-item.ts';
 import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
-import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
-import { CountryCode, LanguageTag } from './feed.ts';
+import { CountryCode } from './feed.ts';
 import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
 
 /** A feed that can be suggested; nothing is fetched until somebody adds it. */
@@ -104,14 +109,9 @@ export function parseSourcePacks(files: readonly DataFile[]): SourcePacks {
 	return { packs, problems };
 }
 
-function parseFeed(
-	item: Item,
-	first: Map<string, Item>,
-): ReturnType<typeof parseItem<SuggestedFeed>> {
-	const parsed = parseItem(SuggestedFeed, item);
-	const repeated = repeatedKeyProblems(item);
-	if (parsed.kind === 'refused') return { ...parsed, problems: [...repeated, ...parsed.problems] };
-	if (repeated.length > 0) return { kind: 'refused', problems: repeated };
+function parseFeed(item: Item, first: Map<string, Item>): ParsedItem<SuggestedFeed> {
+	const parsed = parseListItem(SuggestedFeed, item);
+	if (parsed.kind === 'refused') return parsed;
 	const address = canonicalFeedAddress(parsed.value.url) ?? parsed.value.url;
 	const earlier = first.get(address);
 	if (earlier === undefined) {

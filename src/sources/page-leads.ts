@@ -1,7 +1,7 @@
 import { instantOf } from '#src/articles/publication-date.ts';
 import type { FetchFeed } from './fetch/fetch-feed.ts';
+import type { PageRequest } from './import/lead-of-page.ts';
 import type { ItemArticle } from './item/item-articles.ts';
-import type { PageRequest } from './item/page-lead.ts';
 
 /** Reads the lead of a page; undefined if it has none that belongs to the headline. */
 export type ReadPage = (request: PageRequest) => Promise<string | undefined>;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { aliases, label } from '#src/articles/article.ts';
 import { $schema } from '#src/articles/curated-names.ts';
-import { readNamedList } from '#src/articles/named-list.ts';
-import { type Item, type Problem, parseItem, problemIn } from '#src/articles/parse-item.ts';
-import type { DataFile } from '#src/articles/read-folder.ts';
-import { repeatedKeyProblems } from '#src/articles/repeated-keys.ts';
+import { parseListItem, readNamedList } from '#src/articles/named-list.ts';
+import { type Item, type Problem, problemIn } from '#src/articles/parse-item.ts';
+import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { CountryCode } from './feed.ts';
 import { siteOf } from './feed-address.ts';
@@ -33,16 +32,13 @@ type ListedPublisher = z.infer<typeof ListedPublisher>;
 /** `data/publishers.json`: what belongs together counts as one source. */
 export const PublishersFile = z.strictObject({ $schema, publishers: z.array(ListedPublisher) });
 
-/** The file of the publishers, relative to the data folder; it is optional. */
-export const publishersPath = 'publishers.json';
+const publishersPath = 'publishers.json';
 
-/** Who publishes something. Two have the same name exactly if they are the same. */
+/** A listed publisher. Two have the same name exactly if they are the same. */
 export type Publisher = {
 	readonly name: string;
-	/** An address; undefined if only a name is known. */
-	readonly home?: string;
-	/** ISO 3166; undefined if it is not known or not one. */
-	readonly country?: string;
+	/** The address of its home page. */
+	readonly home: string;
 };
 
 /** Publishers by their domains and by the keys of their names. */
@@ -51,25 +47,33 @@ export type PublisherIndex = {
 	readonly byName: ReadonlyMap<string, Publisher>;
 };
 
-/** An index without publishers, for a data folder that lists none. */
-export const noPublishers: PublisherIndex = { byDomain: new Map(), byName: new Map() };
+const noPublishers: PublisherIndex = { byDomain: new Map(), byName: new Map() };
 
-/** Parses `data/publishers.json`; a faulty publisher, or one that claims what an earlier one has, is left out. */
-export function parsePublishers(file: DataFile): {
+/** The publishers of a data folder, and every problem in its file, which is optional. */
+export type PublishersReading = {
+	/** Empty if the whole file is faulty. */
 	readonly index: PublisherIndex;
 	readonly problems: readonly Problem[];
-} {
+};
+
+/** Reads `publishers.json`. */
+export function readPublishersFile(dataFolder: string): PublishersReading {
+	const reading = readDataFile(dataFolder, { path: publishersPath });
+	if (reading.kind === 'read') {
+		return parsePublishers({ path: publishersPath, bytes: reading.bytes });
+	}
+	return { index: noPublishers, problems: reading.missing ? [] : [reading.problem] };
+}
+
+/** Parses such a file; a faulty publisher, or one that claims what an earlier one has, is left out. */
+export function parsePublishers(file: DataFile): PublishersReading {
 	const list = readNamedList(file, 'publishers');
 	if (list.kind === 'problem') return { index: noPublishers, problems: list.problems };
 	const byDomain = new Map<string, Publisher>();
 	const byName = new Map<string, Publisher>();
 	const problems = list.items.flatMap((item) => {
-		const parsed = parseItem(ListedPublisher, item);
-		const faults = [
-			...repeatedKeyProblems(item),
-			...(parsed.kind === 'refused' ? parsed.problems : []),
-		];
-		if (parsed.kind === 'refused' || faults.length > 0) return faults;
+		const parsed = parseListItem(ListedPublisher, item);
+		if (parsed.kind === 'refused') return parsed.problems;
 		const clashes = clashesOf(item, parsed.value, { byDomain, byName });
 		if (clashes.length > 0) return clashes;
 		const publisher = publisherFrom(parsed.value);
@@ -80,8 +84,8 @@ export function parsePublishers(file: DataFile): {
 	return { index: { byDomain, byName }, problems };
 }
 
-function publisherFrom({ name, country, domains: [home] }: ListedPublisher): Publisher {
-	return { name, home: `https://${home}/`, ...(country === undefined ? {} : { country }) };
+function publisherFrom({ name, domains: [home] }: ListedPublisher): Publisher {
+	return { name, home: `https://${home}/` };
 }
 
 function namesOf({ name, aliases: others }: ListedPublisher): readonly string[] {
@@ -108,20 +112,6 @@ function clashesOf(item: Item, publisher: ListedPublisher, taken: PublisherIndex
 	});
 }
 
-/**
- * Finds the publisher of an address of the web, or with a name. One that is not listed is named after its host,
- * or as it is written, so that two feeds of one host still count once.
- */
-export function publisherOf(index: PublisherIndex, addressOrName: string): Publisher {
-	const text = addressOrName.trim();
-	const listed = listedPublisher(index, text);
-	if (listed !== undefined) return listed;
-	const host = hostOf(text);
-	if (host === undefined) return { name: text };
-	const site = withoutFeedLabels(host);
-	return { name: site, home: `https://${site}/` };
-}
-
 /** Finds the listed publisher of an address of the web, or with a name. */
 export function listedPublisher(
 	{ byDomain, byName }: PublisherIndex,
@@ -142,9 +132,4 @@ function hostOf(text: string): string | undefined {
 		: text;
 	const url = URL.parse(address);
 	return url !== null && /^https?:$/.test(url.protocol) ? siteOf(url.hostname) : undefined;
-}
-
-/** `feeds.paper.example` and `rss.paper.example` are of the paper. */
-function withoutFeedLabels(host: string): string {
-	return host.replace(/^(?:feeds?|rss|amp|m)\.(?=[^.]+\.)/, '');
 }

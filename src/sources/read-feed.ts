@@ -1,3 +1,4 @@
+import { labelMax } from '#src/articles/article.ts';
 import type { PublicationDate } from '#src/articles/publication-date.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { articlesOf, type ItemArticle, type RefusedItem } from './item/item-articles.ts';
@@ -83,7 +84,7 @@ function readingOf(
 	feed: ParsedFeed,
 	{ feedId, language, publisher, remembered, now, url }: ReadRequest,
 ): FeedReading {
-	const title = visibleText(feed.title).replaceAll('\n', ' ').slice(0, titleMax);
+	const title = visibleText(feed.title).replaceAll('\n', ' ').slice(0, labelMax);
 	const named = publisher ?? { name: title === '' ? new URL(url).hostname : title };
 	const { articles, known, refused } = articlesOf(feed, remembered, {
 		feedId,
@@ -103,9 +104,6 @@ function readingOf(
 		known,
 	};
 }
-
-/** As for the name of a feed. */
-const titleMax = 120;
 
 function instantsOf(date: PublicationDate | undefined): Date[] {
 	return date === undefined ? [] : [instantOf(date)];

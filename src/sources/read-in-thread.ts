@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PageRequest } from './item/page-lead.ts';
+import type { PageRequest } from './import/lead-of-page.ts';
 import type { ReadPage } from './page-leads.ts';
 import type { FeedReading, ReadFeed, ReadRequest } from './read-feed.ts';
 

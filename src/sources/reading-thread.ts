@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { leadOfPage } from './item/page-lead.ts';
+import { leadOfPage } from './import/lead-of-page.ts';
 import { readFeed } from './read-feed.ts';
 import type { NumberedAnswer, NumberedTask, ReadingTask, TaskAnswer } from './read-in-thread.ts';
 

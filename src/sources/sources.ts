@@ -1,17 +1,10 @@
 import type { Problem } from '#src/articles/parse-item.ts';
 import type { FindPublisher } from '#src/articles/publisher.ts';
-import { readDataFile } from '#src/articles/read-folder.ts';
 import type { FeedBook } from './feed-book.ts';
 import { readFeedsFile } from './feeds-file.ts';
 import { type OfferedFeed, readSourcePacks } from './packs.ts';
 import { createPoller, type Poller, type PollerSettings } from './poller.ts';
-import {
-	listedPublisher,
-	noPublishers,
-	type PublisherIndex,
-	parsePublishers,
-	publishersPath,
-} from './publishers.ts';
+import { listedPublisher, type PublisherIndex, readPublishersFile } from './publishers.ts';
 
 /** The feeds, and all that is done with them. */
 export type Sources = Omit<Poller, 'close'> & {
@@ -34,12 +27,12 @@ export type Publishers = {
 
 /** Reads the publishers; a file that cannot be read lists none. */
 export function createPublishers(dataFolder: string): Publishers {
-	let index = readPublishers(dataFolder);
+	let { index } = readPublishersFile(dataFolder);
 	return {
 		index: () => index,
 		find: (nameOrAddress) => listedPublisher(index, nameOrAddress)?.name,
 		reread() {
-			index = readPublishers(dataFolder);
+			({ index } = readPublishersFile(dataFolder));
 		},
 	};
 }
@@ -81,11 +74,4 @@ export function openSources({
 		if (feeds !== undefined) book.useFile(feeds);
 		return problems;
 	}
-}
-
-function readPublishers(dataFolder: string): PublisherIndex {
-	const reading = readDataFile(dataFolder, { path: publishersPath });
-	return reading.kind === 'read'
-		? parsePublishers({ path: publishersPath, bytes: reading.bytes }).index
-		: noPublishers;
 }

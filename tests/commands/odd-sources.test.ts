@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import source from '#commands/source.ts';
 import { readAddress } from '#commands/sources/find-feed.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
+import { writeOpml } from '#src/sources/opml.ts';
 import { anotherModerator, askingOf } from '../harness/asking.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
@@ -212,4 +213,16 @@ it('an ended feed is not said to be read again', async () => {
 	await expect(ask('resume', { source: 'Gazette' }, newsroom)).rejects.toThrow(
 		'**Gazette** was ended by its publisher',
 	);
+});
+
+it('an import into a full list names every feed that does not fit', async () => {
+	const { newsroom, feeds } = await open();
+	const { book } = newsroom.sources;
+	const feedAt = (id: string) => ({ id, name: id, url: `https://${id}.example/feed` });
+	book.useFile(Array.from({ length: 9_999 }, (_, number) => feedAt(`f${number}`)));
+	const text = writeOpml('Feeds', ['harbor', 'pier', 'quay'].map(feedAt));
+	const answer = shown(await ask('import', { file: { name: 'feeds.opml', text } }, newsroom));
+	expect(answer).toContain('1 added · 0 already here · 2 left out');
+	expect(answer).toContain('quay.example/feed does not fit: there are 10,000 feeds already');
+	expect(feeds()).toHaveLength(10_000);
 });

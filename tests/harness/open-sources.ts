@@ -1,6 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
-import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
+import { arrivalsTo, loggingTo } from '#src/program/open-feeds.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
@@ -43,7 +43,7 @@ export async function openTestSources({
 		measurePicture: async () => undefined,
 		readFeed: async (request) => readFeed(request),
 		...arrivalsTo(archive),
-		...loggedIn(log),
+		...loggingTo(log),
 	});
 }
 

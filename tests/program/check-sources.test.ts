@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { checkSources } from '#src/program/check-sources.ts';
-import type { PackCheck } from '#src/sources/check-packs.ts';
+import { checkSources, type LookAtFeed } from '#src/program/check-sources.ts';
 import type { Feed } from '#src/sources/feed.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { FetchedBody } from '#src/sources/poll.ts';
@@ -98,14 +97,14 @@ it('asks nobody while a pack has problems', async () => {
 
 const unknownHost = { kind: 'fault', trouble: { code: 'host-unknown' }, feeds: [] } as const;
 
-async function check(folder: string, look: PackCheck['look']) {
+async function check(folder: string, look: LookAtFeed) {
 	const lines: string[] = [];
 	const print = (line: string) => void lines.push(line);
 	return { allAnswered: await checkSources(folder, { look, now, print }), lines };
 }
 
 /** Looks as polling does, except that feeds are read in this thread. */
-function lookWith(fetchFeed: FetchFeed): PackCheck['look'] {
+function lookWith(fetchFeed: FetchFeed): LookAtFeed {
 	const read = async ({ bytes, contentType, url }: FetchedBody, { id }: Feed, at: Date) =>
 		readFeed({ bytes, contentType, url, feedId: id, remembered: [], now: at });
 	return (feed) => lookAt(feed, { fetchFeed, read, now }, new AbortController().signal);

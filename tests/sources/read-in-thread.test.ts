@@ -29,17 +29,17 @@ it('a thread reads feeds and names what is none, each answer to its own question
 	expect(page).toEqual({ kind: 'fault', code: 'html-page', feeds: [] });
 });
 
-it('what cannot be read at all concerns nothing else', async () => {
+it('what cannot be read at all is rejected alone', async () => {
 	const { readFeed, close } = openFeedReader();
 	onTestFinished(close);
-	const broken = { ...requestFor('<rss/>'), url: 'no address' };
-	const feed = requestFor(rssOf('<title>Rain floods the harbor</title>'));
+	const item = '<title>Rain floods the harbor</title>';
+	// Without a title of its own a feed is named after its address.
+	const untitled = `<rss version="2.0"><channel><item>${item}</item></channel></rss>`;
 	const results = await Promise.allSettled([
-		readFeed({ ...broken, bytes: feed.bytes }),
-		readFeed(feed),
+		readFeed({ ...requestFor(untitled), url: 'no address' }),
+		readFeed(requestFor(rssOf(item))),
 	]);
-	expect(results.map(({ status }) => status)).toContain('fulfilled');
-	expect(results[1]?.status).toBe('fulfilled');
+	expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
 });
 
 it('the thread reads the lead of a page too', async () => {

@@ -10,9 +10,9 @@ import { showInstant, showMoment } from '../text/small-print.ts';
 /** A feed in a list, with how it is doing. */
 export function feedEntry(listed: ListedFeed): Entry {
 	const details = `\n-# ${healthOf(listed)}`;
-	const place = ` · ${shorten(siteOf(hostOf(listed)), hostBudget)}`;
-	const frame = `****${place}${details}`;
-	return (budget) => `**${shorten(listed.feed.name, remaining(budget, frame))}**${place}${details}`;
+	const host = ` · ${shorten(siteOf(hostOf(listed)), hostBudget)}`;
+	const frame = `****${host}${details}`;
+	return (budget) => `**${shorten(listed.feed.name, remaining(budget, frame))}**${host}${details}`;
 }
 
 const hostBudget = { characters: 60, bytes: 180 };

@@ -197,7 +197,7 @@ export function renderCheck(listed: ListedFeed, { items, fresh, refused }: FeedC
 					]),
 			...refusedBlock(refused),
 		],
-		closing: () => '-# This is what came just now. Nothing of it was kept.',
+		closing: () => '-# This is what came just now. None of it was kept.',
 	});
 }
 

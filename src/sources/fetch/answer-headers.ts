@@ -1,4 +1,4 @@
-import type { Validators } from '#src/sources/feed.ts';
+import type { Validators } from '../feed.ts';
 
 /** Headers as undici gives them, their names in small letters. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;

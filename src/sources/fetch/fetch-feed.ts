@@ -1,5 +1,5 @@
-import type { Validators } from '#src/sources/feed.ts';
-import type { Trouble, TroubleCode } from '#src/sources/trouble.ts';
+import type { Validators } from '../feed.ts';
+import type { Trouble, TroubleCode } from '../trouble.ts';
 import { headerOf, maxAgeOf, retryAfterOf, validatorsOf } from './answer-headers.ts';
 import { createGuardedConnect, type Dial, type Resolve } from './guarded-connect.ts';
 import { type After, createHostTurns } from './host-turns.ts';

@@ -9,7 +9,7 @@ import {
 	createInflateRaw,
 	createZstdDecompress,
 } from 'node:zlib';
-import type { TroubleCode } from '#src/sources/trouble.ts';
+import type { TroubleCode } from '../trouble.ts';
 
 export type Body =
 	| { readonly kind: 'body'; readonly bytes: Uint8Array; readonly hash: string }

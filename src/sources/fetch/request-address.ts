@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { addressMax } from '#src/sources/feed-address.ts';
-import type { TroubleCode } from '#src/sources/trouble.ts';
+import { addressMax } from '#src/articles/article.ts';
+import type { TroubleCode } from '../trouble.ts';
 import { isPublicAddress, isPublicName } from './public-address.ts';
 
 /** Hosts of a private network, or with other ports, that the operator lets Dateline read. */

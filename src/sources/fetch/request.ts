@@ -1,5 +1,5 @@
 import { type buildConnector, Client, type Dispatcher, ProxyAgent } from 'undici';
-import type { Trouble, TroubleCode } from '#src/sources/trouble.ts';
+import type { Trouble, TroubleCode } from '../trouble.ts';
 import { encodingsOf, type Headers } from './answer-headers.ts';
 import { type Resolve, resolvePublic } from './guarded-connect.ts';
 import type { After } from './host-turns.ts';

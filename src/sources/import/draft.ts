@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ArticleInput, summaryMax } from '#src/articles/article.ts';
+import { type ArticleInput, headlineMax, summaryMax } from '#src/articles/article.ts';
 import { cutClause } from '#src/text/cuts.ts';
 import { foldLetters } from '#src/text/fold.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
@@ -65,15 +65,10 @@ export function draftOf(report: Report, given: GivenFacts): Draft {
 	return { kind: 'draft', article, notes };
 }
 
-/** The longest headline of an article, in characters. */
-const headlineFromTextMax = 300;
-
 function headlineFrom(paragraph: string): string {
 	const [first] = sentencesOf(paragraph);
 	const sentence = paragraph.slice(0, first?.end ?? paragraph.length);
-	return sentence.length <= headlineFromTextMax
-		? sentence
-		: cutClause(sentence, headlineFromTextMax);
+	return sentence.length <= headlineMax ? sentence : cutClause(sentence, headlineMax);
 }
 
 /** The paragraphs, up to the last whole sentence that a summary has room for. */

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { isBoilerplate, withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { languageTag } from '../item/language.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { reportDataIn } from './linked-data.ts';
 import { splitKicker } from './page-lines.ts';
@@ -84,11 +85,10 @@ type Page = Pick<Report, 'source' | 'language'>;
 type Found = { readonly report: Omit<Report, 'line'>; readonly cut: readonly string[] };
 
 function factsOf(document: Document): Page {
-	const language = document.documentElement?.getAttribute('lang')?.trim();
-	const isTag = language !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language);
+	const language = languageTag(document.documentElement?.getAttribute('lang') ?? '');
 	return {
 		source: metaOf(document, 'og:site_name', 'application-name'),
-		language: isTag ? withoutRegion(language) : undefined,
+		language: language === undefined ? undefined : withoutRegion(language),
 	};
 }
 

@@ -40,15 +40,15 @@ type OpenReport = {
 	readonly paragraphs: string[];
 };
 
-/** `isSeparate`: there is an empty line before the line. */
-type Surroundings = { readonly next: Line | undefined; readonly isSeparate: boolean };
+/** What is beside a line: the next one that is not empty, and whether there is an empty one before it. */
+type LineContext = { readonly next: Line | undefined; readonly isSeparate: boolean };
 
-function addLine(page: Page, line: Line, around: Surroundings): void {
+function addLine(page: Page, line: Line, context: LineContext): void {
 	const { kind } = line;
-	if (kind === 'date') addDate(page, line, around);
+	if (kind === 'date') addDate(page, line, context);
 	else if (kind === 'kicker') begin(page, line, { kicker: line.text });
-	else if (kind === 'label') addLabel(page, line, around);
-	else if (kind === 'heading') addHeading(page, line, around);
+	else if (kind === 'label') addLabel(page, line, context);
+	else if (kind === 'heading') addHeading(page, line, context);
 	else if (kind === 'teaser') addTeaser(page, line);
 	else if (kind === 'cut') addCutText(page, line);
 	else if (kind === 'paragraph') addText(page, page.open ?? begin(page, line), line);
@@ -84,7 +84,7 @@ function hasNoText({ open }: Page): boolean {
 	return open === undefined || open.paragraphs.length === 0;
 }
 
-function addDate(page: Page, { text }: Line, { next }: Surroundings): void {
+function addDate(page: Page, { text }: Line, { next }: LineContext): void {
 	const date = readWrittenDate(text);
 	const { open } = page;
 	if (open === undefined || (open.paragraphs.length > 0 && beginsReport(next)))
@@ -97,13 +97,13 @@ function beginsReport(line: Line | undefined): boolean {
 }
 
 /** A short line right before a headline is its kicker; any other is a section, a menu or a subheading. */
-function addLabel(page: Page, line: Line, { next, isSeparate }: Surroundings): void {
+function addLabel(page: Page, line: Line, { next, isSeparate }: LineContext): void {
 	const isKicker = next?.kind === 'heading' && (hasNoText(page) || isSeparate);
 	if (isKicker) begin(page, line, { kicker: line.text });
 	else note(page, line, 'is left out: it is neither a headline nor a sentence');
 }
 
-function addHeading(page: Page, line: Line, { next, isSeparate }: Surroundings): void {
+function addHeading(page: Page, line: Line, { next, isSeparate }: LineContext): void {
 	const { open } = page;
 	if (open !== undefined && hasNoText(page)) {
 		if (open.headline === undefined) open.headline = line.text;

@@ -1,5 +1,5 @@
 import { Article, type ArticleInput } from '#src/articles/article.ts';
-import type { FeedItem, ParsedFeed } from '#src/sources/parse/parsed-feed.ts';
+import type { FeedItem, ParsedFeed } from '../parse/parsed-feed.ts';
 import { withoutTracking } from './canonical-link.ts';
 import { changeOf, dateOf } from './item-date.ts';
 import { type ItemImage, imagesIn } from './item-image.ts';
@@ -127,7 +127,7 @@ function languagesIn(
 }
 
 /** Also a guid that is not believed: by it the next document is found to count in the same way. */
-function keysOf({ isTelling: _, ...keys }: ItemKeys): Omit<ItemKeys, 'isTelling'> {
+function keysOf({ isDistinctive: _, ...keys }: ItemKeys): Omit<ItemKeys, 'isDistinctive'> {
 	return keys;
 }
 

@@ -1,5 +1,5 @@
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
-import type { FeedItem } from '#src/sources/parse/parsed-feed.ts';
+import type { FeedItem } from '../parse/parsed-feed.ts';
 
 /** `arrival` if the item has no date that can be right: then `publishedAt` is when it arrived. */
 export type ItemDate = {

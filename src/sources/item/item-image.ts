@@ -1,6 +1,6 @@
-import type { Image } from '#src/articles/article.ts';
-import type { FeedImage, FeedItem } from '#src/sources/parse/parsed-feed.ts';
+import { addressMax, type Image } from '#src/articles/article.ts';
 import { cutClause } from '#src/text/cuts.ts';
+import type { FeedImage, FeedItem } from '../parse/parsed-feed.ts';
 import { visibleText } from './item-text.ts';
 
 /** A picture for an article; `isSized` if the feed says how large it is, so that nobody has to be asked. */
@@ -65,9 +65,6 @@ const bytesMax = 8 * 1_024 * 1_024;
 
 /** In how many items of a feed a picture can be. 2 … 3: two reports of one event can share theirs. */
 const usesMax = 2;
-
-/** As Discord’s. */
-const addressMax = 2_048;
 
 /** As long as a headline. */
 const altMax = 300;

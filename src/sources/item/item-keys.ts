@@ -27,7 +27,7 @@ function writtenKeys({ item, text: { headline, summary = '' } }: ReadableItem): 
 	const link = item.link === undefined ? undefined : canonicalLink(item.link);
 	return {
 		text: shortHash(`${headline}\n${summary}`),
-		isTelling: summary !== '' && headline.length + 2 * summary.length >= tellingMin,
+		isDistinctive: summary !== '' && headline.length + 2 * summary.length >= distinctiveMin,
 		...(countsOnly.test(guid) ? {} : { guid: shortHash(canonicalGuid(guid)) }),
 		...(link === undefined ? {} : { link: shortHash(link) }),
 	};
@@ -43,7 +43,7 @@ function canonicalGuid(guid: string): string {
 const countsOnly = /^\d{0,3}$/;
 
 /** Range 80–200: shorter texts, such as “Closed today.”, can be written again about something else. */
-const tellingMin = 120;
+const distinctiveMin = 120;
 
 function sharedBy(items: readonly KeyedItem[], key: 'guid' | 'link'): ReadonlySet<string> {
 	const texts = new Map<string, string>();

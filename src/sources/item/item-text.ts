@@ -1,7 +1,8 @@
-import type { FeedItem, FeedText } from '#src/sources/parse/parsed-feed.ts';
+import { headlineMax } from '#src/articles/article.ts';
 import { cutClause } from '#src/text/cuts.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
 import { opening } from '#src/text/sentences.ts';
+import type { FeedItem, FeedText } from '../parse/parsed-feed.ts';
 import { plainText } from './plain-text.ts';
 import { summaryOf } from './summary.ts';
 
@@ -34,9 +35,6 @@ export function readItem(item: FeedItem, names: readonly string[] = []): Readabl
 /** What stands where a title should be. */
 const standIn =
 	/^(?:[[(]?(?:no title|untitled(?: document)?|ohne titel|kein titel|sans titre|sin título|無標題|无标题)[\])]?|https?:\/\/\S+)$/i;
-
-/** As for an article’s headline. */
-const headlineMax = 300;
 
 const hasLetters = /[\p{L}\p{N}]/u;
 

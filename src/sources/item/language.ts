@@ -22,8 +22,8 @@ export function recognizeLanguage(text: string): string | undefined {
 /** More text does not change what is recognized, in characters. */
 const sampleMax = 600;
 
-/** A declared language as a tag; undefined for what is none, and for tags that say nothing. */
-function languageTag(declared: string): string | undefined {
+/** A declared language as a canonical BCP 47 tag; undefined for what is none, and for tags that say nothing. */
+export function languageTag(declared: string): string | undefined {
 	const written = declared
 		.trim()
 		.replaceAll('_', '-')

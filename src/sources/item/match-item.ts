@@ -29,7 +29,7 @@ export type ItemKeys = {
 	readonly link?: string;
 	readonly text: string;
 	/** Whether the text is long enough that nobody writes it twice. */
-	readonly isTelling: boolean;
+	readonly isDistinctive: boolean;
 };
 
 /** Known items, to be found by their keys. */
@@ -82,7 +82,7 @@ export function guidsOnlyCount(
 	const contradicted = all.filter((keys) => {
 		const byGuid = keys.guid === undefined ? undefined : guid.get(keys.guid)?.id;
 		const byLink = keys.link === undefined ? undefined : link.get(keys.link)?.id;
-		const byText = keys.isTelling ? text.get(keys.text)?.id : undefined;
+		const byText = keys.isDistinctive ? text.get(keys.text)?.id : undefined;
 		const byOthers = byLink ?? byText;
 		return byGuid !== undefined && byOthers !== undefined && byGuid !== byOthers;
 	});
@@ -93,11 +93,11 @@ export function guidsOnlyCount(
 const contradictedMin = 2;
 
 function sameText(
-	{ isTelling }: ItemKeys,
+	{ isDistinctive }: ItemKeys,
 	publishedAt: PublicationDate,
 	known: KnownItem | undefined,
 ): KnownItem | undefined {
-	if (known === undefined || isTelling) return known;
+	if (known === undefined || isDistinctive) return known;
 	const apartMs = Math.abs(Date.parse(known.publishedAt) - Date.parse(publishedAt));
 	return apartMs <= nearMs ? known : undefined;
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { FeedText } from '#src/sources/parse/parsed-feed.ts';
+import type { FeedText } from '../parse/parsed-feed.ts';
 
 /**
  * The text of a feed as a reader of its page would see it: without markup, entities decoded as often as they were

@@ -119,11 +119,11 @@ function isCutFrom(description: string, content: string): boolean {
 	const isWhole = wholeEnd.test(description.trim()) && !/(?:\.{3}|…)$/.test(description.trim());
 	if (isWhole || beginning === '') return false;
 	const at = lettersOf(content).indexOf(beginning);
-	return at === 0 || (at > 0 && beginning.length >= tellingMin);
+	return at === 0 || (at > 0 && beginning.length >= distinctiveMin);
 }
 
 /** In characters; range 20–40. A beginning that is as long stands nowhere else, so that a byline can be before it. */
-const tellingMin = 25;
+const distinctiveMin = 25;
 
 function lettersOf(text: string): string {
 	return text.slice(0, readMax).replace(/\s+/g, ' ');

@@ -1,5 +1,6 @@
+import { addressMax } from '#src/articles/article.ts';
 import type { PublicationDate } from '#src/articles/publication-date.ts';
-import type { StatedRhythm } from '#src/sources/pace.ts';
+import type { StatedRhythm } from '../pace.ts';
 
 /** What a feed says, whatever its format. Addresses are absolute, http or https. */
 export type ParsedFeed = {
@@ -94,6 +95,3 @@ export function webAddress(written: string | undefined, base: string): string | 
 	}
 	return url.href;
 }
-
-/** As for an article’s `url`. */
-const addressMax = 2_048;

@@ -1,6 +1,6 @@
 import type { MediaNs, RdfFeed, RssFeed, SyNs } from 'feedsmith';
 import type { PublicationDate } from '#src/articles/publication-date.ts';
-import type { StatedRhythm } from '#src/sources/pace.ts';
+import type { StatedRhythm } from '../pace.ts';
 import {
 	type FeedImage,
 	type FeedItem,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import { describeError } from '#src/observe/log.ts';
-import { arrivalsTo, loggedIn } from '#src/program/open-feeds.ts';
+import { arrivalsTo, loggingTo } from '#src/program/open-feeds.ts';
 import { runBot } from '#src/program/run-bot.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import { createFetching } from '#src/sources/fetch/fetch-feed.ts';
@@ -85,7 +85,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 			after: withoutPauses,
 		}),
 		accept: death.after(arrivalsTo(archive).accept),
-		...loggedIn(log),
+		...loggingTo(log),
 	});
 	let tick = async () => {};
 	const { delivery, close } = await runBot({

@@ -86,3 +86,10 @@ it.each([
 		]);
 	},
 );
+
+it('a page whose language is no language is read without one', () => {
+	const html =
+		'<html lang="en-a1"><body><article><h1>Harbor opens after repairs</h1><p>The harbor opened on Monday after two years of repairs.</p></article></body></html>';
+	const [report] = readHtmlPage(html).reports;
+	expect(report).toMatchObject({ headline: 'Harbor opens after repairs', language: undefined });
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leadOfPage } from '#src/sources/item/page-lead.ts';
+import { leadOfPage } from '#src/sources/import/lead-of-page.ts';
 
 const headline = 'Harbor tunnel reopens after repairs';
 

@@ -1,6 +1,6 @@
-import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
-import { decodeText } from '#src/sources/parse/decode-text.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from '../item/summary.ts';
+import { decodeText } from '../parse/decode-text.ts';
+import { readHtmlPage } from './read-html-page.ts';
 
 /** The page of an item, as it was fetched. */
 export type PageRequest = {
