@@ -51,7 +51,7 @@ async function ask(
 	if (looked === undefined) return { kind: 'failed', reason: 'It was not asked.' };
 	const { reading } = looked;
 	if (reading.kind === 'feed') return { kind: 'answered', items: reading.items };
-	return { kind: 'failed', reason: describeTrouble(reading.trouble) };
+	return { kind: 'failed', reason: describeTrouble(reading.trouble, 'once') };
 }
 
 /** The text of a pack’s file with the time at which each of these feeds answered; the others keep theirs. */

@@ -40,7 +40,7 @@ it('writes when each feed answered, and says of the others why they did not', as
 
 	const count = lines.at(-1);
 	const trouble = (path: string, code: TroubleCode, status?: number) =>
-		`sources/harbors.json: Harbor ${path}, ${server.url(path)}: ${describeTrouble({ code, status })}`;
+		`sources/harbors.json: Harbor ${path}, ${server.url(path)}: ${describeTrouble({ code, status }, 'once')}`;
 	expect(count).toBe('feeds that answered: 2 of 6');
 	expect(lines.slice(0, -1).toSorted()).toEqual(
 		[
