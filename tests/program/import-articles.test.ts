@@ -264,10 +264,9 @@ describe('importing a table', () => {
 	});
 });
 
-it('says so of a file that does not exist, and of an address', () => {
+it('says so of a file that does not exist, and of a feed', () => {
 	const settings = { dataFolder: aFolder({}), given: {}, map: '', now, onlyShow: false };
 	expect(importFile('nowhere.txt', settings).text).toBe('nowhere.txt: there is no such file\n');
-	expect(importFile('https://a.example/', settings).text).toBe(
-		'https://a.example/: save the page first, and name its file\n',
-	);
+	const { lines } = imported({ 'feed.xml': '<?xml version="1.0"?>\n<!-- news --><rss></rss>' });
+	expect(lines).toEqual(['feed.xml: this is a feed. Add it with /source add, or to feeds.json.']);
 });
