@@ -44,8 +44,12 @@ export async function checkSources(
 		writeWhole(path, withAnswers(readFileSync(path, 'utf8'), addresses, now()));
 	}
 	print(`feeds that answered: ${answered.length} of ${checked.length}`);
+	if (checked.length > 1 && answered.length === 0) print(noNetwork);
 	return answered.length === checked.length;
 }
+
+const noNetwork =
+	'None answered, so the cause is probably here. Check that this machine reaches the internet.';
 
 /** Leaves the old file as it is until the new one is complete. */
 function writeWhole(path: string, text: string): void {

@@ -112,8 +112,13 @@ function describe({ kicker, headline, publishedAt, summary }: ArticleInput): str
 		`   date: ${publishedAt}`,
 		summary === undefined
 			? '   text: the headline only'
-			: `   text: ${summary.split('\n\n').length} paragraphs, ${summary.length} characters`,
+			: `   text: ${countParagraphs(summary)}, ${summary.length} characters`,
 	];
+}
+
+function countParagraphs(text: string): string {
+	const count = text.split('\n\n').length;
+	return count === 1 ? '1 paragraph' : `${count} paragraphs`;
 }
 
 function importTable(

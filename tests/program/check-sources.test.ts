@@ -83,7 +83,10 @@ it('asks a host for one feed at a time, and eight hosts meanwhile', async () => 
 		underWay.splice(underWay.indexOf(host), 1);
 		return { url, reading: unknownHost };
 	});
-	expect(lines).toHaveLength(31);
+	expect(lines.slice(30)).toEqual([
+		'feeds that answered: 0 of 30',
+		'None answered, so the cause is probably here. Check that this machine reaches the internet.',
+	]);
 	expect(most).toBe(8);
 });
 

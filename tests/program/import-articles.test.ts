@@ -111,6 +111,7 @@ describe('importing a saved page', () => {
 			{ date: '2025-06-19', onlyShow: true },
 		);
 		expect(lines[0]).toBe('articles/harbor-opens-after-long-repairs.json: would be written');
+		expect(lines).toContain('   text: 1 paragraph, 36 characters');
 		expect(articlesIn(folder)).toEqual([]);
 	});
 });
@@ -154,6 +155,16 @@ describe('importing a table', () => {
 				publishedAt: '2025-06-19T08:30:00.000Z',
 			},
 			{ headline: 'Quay opens', publishedAt: '2025-06-19' },
+		]);
+	});
+
+	it('knows the day and the address by the names that people give them in lists of their own', () => {
+		const { folder } = imported({
+			'list.csv':
+				'Headline,Text,When,Web\nThe quay of the town opens,The quay of the town opened.,2025-06-19,https://a.example/1\n',
+		});
+		expect(articlesIn(folder)).toMatchObject([
+			{ publishedAt: '2025-06-19', url: 'https://a.example/1' },
 		]);
 	});
 

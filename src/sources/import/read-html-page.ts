@@ -198,7 +198,8 @@ type Parts = {
 function foundIn({ page, headline, kicker, date, url, paragraphs }: Parts): Found {
 	const texts = paragraphs
 		.map(textOf)
-		.filter((text) => text !== '' && !isBoilerplate(text) && readWrittenDate(text) === undefined);
+		.filter((text) => text !== '' && text !== kicker && !isBoilerplate(text))
+		.filter((text) => readWrittenDate(text) === undefined);
 	const sentences = texts.map((text) => wholeSentences(withoutLabels(withoutFeedNotes(text))));
 	const split = kicker === undefined && headline !== undefined ? splitKicker(headline) : undefined;
 	const { source, language } = page;
