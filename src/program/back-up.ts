@@ -18,7 +18,7 @@ import { DamageError } from '#src/archive/rows.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import { readStored } from '#src/store/stored-document.ts';
-import { foldersOf, readEnvironment } from './config.ts';
+import { botStateFolder, readEnvironment } from './config.ts';
 
 export type BackupSettings = {
 	readonly stateFolder: string;
@@ -219,9 +219,9 @@ function bytesOf(file: string): Uint8Array {
 
 if (import.meta.main) {
 	try {
-		const environment = readEnvironment();
 		const { folder, files } = await backUp({
-			...foldersOf(environment),
+			// Not as at a start, because a service can have a token that is not known here.
+			stateFolder: readEnvironment().STATE_DIR?.trim() || botStateFolder,
 			targetFolder: process.argv[2] ?? 'backup',
 			now: new Date(),
 			pause: () => setTimeout(20),

@@ -50,8 +50,12 @@ export async function checkSources(
 		writeWhole(path, withAnswers(readFileSync(path, 'utf8'), addresses, now()));
 	}
 	print(`feeds that answered: ${answered.length} of ${checked.length}`);
+	if (checked.length > 1 && answered.length === 0) print(noNetwork);
 	return answered.length === checked.length;
 }
+
+const noNetwork =
+	'None answered, so the cause is probably here. Check that this machine reaches the internet.';
 
 /** A suggested feed and how it answered; `reason` is a sentence, or several. */
 type CheckedFeed = {
@@ -94,7 +98,7 @@ async function ask(
 	if (looked === undefined) return { kind: 'failed', reason: 'It was not asked.' };
 	const { reading } = looked;
 	if (reading.kind === 'feed') return { kind: 'answered', items: reading.items };
-	return { kind: 'failed', reason: describeTrouble(reading.trouble) };
+	return { kind: 'failed', reason: describeTrouble(reading.trouble, 'once') };
 }
 
 /** The text of a pack’s file with the time at which each of these feeds answered; the others keep theirs. */

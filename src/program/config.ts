@@ -136,15 +136,26 @@ export function readVersion(): string {
 	return String(JSON.parse(readFileSync(file, 'utf8')).version);
 }
 
+/** Where the state of a bot on Discord is kept, if `STATE_DIR` does not say. */
+export const botStateFolder = 'state';
+
+/** The local Discord has its own, so that nothing of a trial gets into a real archive. */
+const localStateFolder = `${botStateFolder}/local`;
+
 /** The folders of the articles and of the state; any text is accepted for either. */
 export function foldersOf({
 	DATA_DIR,
 	STATE_DIR,
+	DISCORD_TOKEN,
 }: {
 	readonly DATA_DIR?: string | undefined;
 	readonly STATE_DIR?: string | undefined;
+	readonly DISCORD_TOKEN?: string | undefined;
 }): Pick<Config, 'dataFolder' | 'stateFolder'> {
-	return { dataFolder: DATA_DIR?.trim() || 'data', stateFolder: STATE_DIR?.trim() || 'state' };
+	return {
+		dataFolder: DATA_DIR?.trim() || 'data',
+		stateFolder: STATE_DIR?.trim() || (DISCORD_TOKEN?.trim() ? botStateFolder : localStateFolder),
+	};
 }
 
 /** Adds the variables in `.env` that are not set yet to the environment. Throws a `StartRefusal`. */

@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { decodeUtf8, notUtf8 } from '#src/articles/json-text.ts';
 import { parseArticles } from '#src/articles/parse-articles.ts';
 import { isDay } from '#src/articles/publication-date.ts';
+import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
+import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { type Draft, draftOf, type GivenFacts, idFrom } from '#src/sources/import/draft.ts';
 import { correctMap, type FieldMap, guessMap, mapRows } from '#src/sources/import/map-fields.ts';
 import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
 import { readTable, type Table, type TableFormat } from '#src/sources/import/read-table.ts';
 import { readTextPage } from '#src/sources/import/read-text-page.ts';
-import { decodeText } from '#src/sources/parse/decode-text.ts';
 import { readWrittenDate } from '#src/sources/parse/written-date.ts';
-import { foldersOf, readEnvironment } from './config.ts';
+import { parseConfig, readEnvironment } from './config.ts';
+import { createWebFetching } from './open-feeds.ts';
+import { fetchImport, type ImportText, isWebAddress, readImportFile } from './read-import.ts';
 
 export type ImportSettings = {
 	readonly dataFolder: string;
@@ -29,53 +31,36 @@ export type Import = { readonly text: string; readonly isComplete: boolean };
 
 /** Turns a saved page or a table into draft articles in `articles/`; existing files stay as they are. */
 export function importFile(path: string, settings: ImportSettings): Import {
-	if (/^https?:\/\//i.test(path)) return failed(`${path}: save the page first, and name its file`);
-	if (!existsSync(path)) return failed(`${path}: there is no such file`);
-	const bytes = readFileSync(path);
-	const format = tableFormatOf(path);
-	const text =
-		decodeUtf8(bytes) ??
-		decodeMarked(bytes) ??
-		(format === undefined ? decodeAsDeclared(bytes) : undefined);
-	if (text === undefined) return failed(`${path}:1: ${notUtf8}`);
-	return format === undefined
-		? importPage(path, text, settings)
-		: importTable(path, text, format, settings);
+	return importText(path, readImportFile(path), settings);
+}
+
+/** Does the same with a page or a table on the web. Never rejects. */
+export async function importAddress(
+	address: string,
+	settings: ImportSettings & { readonly fetchFeed: FetchFeed },
+): Promise<Import> {
+	return importText(address, await fetchImport(address, settings.fetchFeed), settings);
+}
+
+function importText(from: string, read: ImportText, settings: ImportSettings): Import {
+	if (read.kind === 'refused') return failed(read.reason);
+	return read.format === 'html' || read.format === 'text'
+		? importPage(from, read, settings)
+		: importTable(from, { ...read, format: read.format }, settings);
 }
 
 function failed(line: string): Import {
 	return { text: `${line}\n`, isComplete: false };
 }
 
-function tableFormatOf(path: string): TableFormat | undefined {
-	if (/\.(?:csv|tsv)$/i.test(path)) return 'csv';
-	if (/\.(?:jsonl|ndjson)$/i.test(path)) return 'jsonl';
-	return /\.json$/i.test(path) ? 'json' : undefined;
-}
+type ReadText = Extract<ImportText, { readonly kind: 'text' }>;
 
-/** UTF-16 with its mark, as spreadsheets write tables. */
-function decodeMarked(bytes: Uint8Array): string | undefined {
-	const isMarked = [0xfeff, 0xfffe].includes((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0));
-	return isMarked ? decodeText(bytes) : undefined;
-}
-
-/** Pages in an old encoding name it near their beginning. */
-function decodeAsDeclared(bytes: Uint8Array): string | undefined {
-	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
-	const [, label = ''] = /charset=["']?([\w-]+)/i.exec(start) ?? [];
-	try {
-		return new TextDecoder(label).decode(bytes);
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
-	}
-}
-
-function importPage(path: string, text: string, settings: ImportSettings): Import {
-	const isHtml =
-		/\.x?html?$/i.test(path) ||
-		/^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)/i.test(text);
-	const { reports, notes } = isHtml ? readHtmlPage(text) : readTextPage(text);
+function importPage(
+	path: string,
+	{ text, format, address }: ReadText,
+	settings: ImportSettings,
+): Import {
+	const { reports, notes } = format === 'html' ? readHtmlPage(text, address) : readTextPage(text);
 	const drafts = reports.map((report) => draftOf(report, settings.given));
 	const results = drafts.map((draft) => {
 		if (draft.kind === 'refused') return { lines: [noteLine(path, draft.note)], isWritten: false };
@@ -127,14 +112,18 @@ function describe({ kicker, headline, publishedAt, summary }: ArticleInput): str
 		`   date: ${publishedAt}`,
 		summary === undefined
 			? '   text: the headline only'
-			: `   text: ${summary.split('\n\n').length} paragraphs, ${summary.length} characters`,
+			: `   text: ${countParagraphs(summary)}, ${summary.length} characters`,
 	];
+}
+
+function countParagraphs(text: string): string {
+	const count = text.split('\n\n').length;
+	return count === 1 ? '1 paragraph' : `${count} paragraphs`;
 }
 
 function importTable(
 	path: string,
-	text: string,
-	format: TableFormat,
+	{ text, format, name }: ReadText & { readonly format: TableFormat },
 	settings: ImportSettings,
 ): Import {
 	const table = readTable(text, format);
@@ -154,8 +143,8 @@ function importTable(
 	}
 	const drafts = mapRows(table, map, settings.given);
 	const { articles, notes } = checked(drafts, settings.now);
-	const name = `${idFrom(basename(path).replace(/\.\w+$/, ''), text)}.jsonl`;
-	const written = articles.length === 0 ? undefined : writeArticles(name, articles, settings);
+	const file = `${idFrom(name.replace(/\.\w+$/, ''), text)}.jsonl`;
+	const written = articles.length === 0 ? undefined : writeArticles(file, articles, settings);
 	const count = written?.isWritten === true ? articles.length : 0;
 	const lines = [
 		...shown,
@@ -232,7 +221,7 @@ function writeArticles(
 	return { line: `${path}: written`, isWritten: true };
 }
 
-const usage = `Name the files: npm run import -- page.html news.csv
+const usage = `Name files or addresses: npm run import -- page.html news.csv https://example.com/news
    --date 2025-06-19        of reports that show none
    --source "Harbor News"   who published them
    --language pt            where it is not recognized
@@ -240,36 +229,63 @@ const usage = `Name the files: npm run import -- page.html news.csv
    --show                   writes nothing
 `;
 
+/** Undefined if the command line cannot be understood. */
+function readArguments() {
+	try {
+		const { values, positionals } = parseArgs({
+			allowPositionals: true,
+			options: {
+				date: { type: 'string' },
+				source: { type: 'string' },
+				language: { type: 'string' },
+				map: { type: 'string', default: '' },
+				show: { type: 'boolean', default: false },
+			},
+		});
+		const date = values.date === undefined ? undefined : readWrittenDate(values.date);
+		const isDated = values.date === undefined || (date !== undefined && isDay(date));
+		return positionals.length > 0 && isDated ? { values, date, positionals } : undefined;
+	} catch (error) {
+		if (error instanceof TypeError) return undefined;
+		throw error;
+	}
+}
+
+async function importAll({
+	values,
+	date,
+	positionals,
+}: NonNullable<ReturnType<typeof readArguments>>) {
+	const parsed = parseConfig(readEnvironment());
+	if (parsed.kind === 'problems')
+		throw new StartRefusal(parsed.problems.join('\n'), { isOfConfiguration: true });
+	const { config } = parsed;
+	const settings = {
+		dataFolder: config.dataFolder,
+		given: { date, source: values.source, language: values.language },
+		map: values.map,
+		now: new Date(),
+		onlyShow: values.show,
+		fetchFeed: createWebFetching(config, () => new Date()).fetchFeed,
+	};
+	for (const from of positionals) {
+		const { text, isComplete } = isWebAddress(from)
+			? await importAddress(from, settings)
+			: importFile(from, settings);
+		process.stdout.write(text);
+		if (!isComplete) process.exitCode = 1;
+	}
+}
+
 if (import.meta.main) {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			date: { type: 'string' },
-			source: { type: 'string' },
-			language: { type: 'string' },
-			map: { type: 'string', default: '' },
-			show: { type: 'boolean', default: false },
-		},
-	});
-	const date = values.date === undefined ? undefined : readWrittenDate(values.date);
-	if (
-		positionals.length === 0 ||
-		(values.date !== undefined && (date === undefined || !isDay(date)))
-	) {
-		process.stderr.write(usage);
-		process.exitCode = 1;
-	} else {
-		const settings = {
-			...foldersOf(readEnvironment()),
-			given: { date, source: values.source, language: values.language },
-			map: values.map,
-			now: new Date(),
-			onlyShow: values.show,
-		};
-		for (const path of positionals) {
-			const { text, isComplete } = importFile(path, settings);
-			process.stdout.write(text);
-			if (!isComplete) process.exitCode = 1;
-		}
+	const given = readArguments();
+	try {
+		if (given === undefined) {
+			process.stderr.write(usage);
+			process.exitCode = 1;
+		} else await importAll(given);
+	} catch (error) {
+		process.stderr.write(`${describeStartError(error)}\n`);
+		process.exitCode = exitCodeFor(error);
 	}
 }

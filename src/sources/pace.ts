@@ -59,7 +59,8 @@ export function itemsPerDay(dates: readonly Date[], now: Date): number | undefin
 	if (ages.length < 2) return undefined;
 	const weekMs = 7 * dayMs;
 	const spanMs = Math.max(Math.min(Math.max(...ages), weekMs), hourMs);
-	return (ages.filter((age) => age <= spanMs).length * dayMs) / spanMs;
+	// The oldest only marks where the span begins.
+	return (ages.filter((age) => age < spanMs).length * dayMs) / spanMs;
 }
 
 /**

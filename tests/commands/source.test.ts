@@ -36,10 +36,25 @@ describe('/source add', () => {
 		});
 		const text = shown(await ask('add', { source: server.url('/feed') }, newsroom));
 		expect(text).toContain('## Sample');
-		expect(text).toContain('-# English · 3 items · about 2 a day');
+		expect(text).toContain('-# English · 3 items · about 1 a day');
 		expect(text).toContain('- Rain floods the harbor\n- Snow closes the harbor');
 		expect(text).toContain('**Left out**\n- has neither a title nor a text (1 item)');
 		expect(feeds()).toEqual([]);
+	});
+
+	it('counts a day’s items between the first and now, so that two in six hours are four a day', async () => {
+		const at = (hour: string) =>
+			`<title>News of ${hour}</title><guid>${hour}</guid><pubDate>2025-06-20T${hour}:00:00Z</pubDate>`;
+		const { newsroom, server } = await open({ '/feed': rssOf(at('12'), at('06')) });
+		const text = shown(await ask('add', { source: server.url('/feed') }, newsroom));
+		expect(text).toContain('2 items · about 4 a day');
+	});
+
+	it('does not promise to try an address again that nobody added', async () => {
+		const { newsroom, server } = await open();
+		server.answer('/feed', { status: 503 });
+		const text = shown(await ask('add', { source: server.url('/feed') }, newsroom));
+		expect(text).toContain('Its server has a fault. Try again later. (HTTP 503)');
 	});
 
 	it('adds with one button, and only once', async () => {

@@ -20,11 +20,13 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { writeStored } from '#src/store/stored-document.ts';
+import { root } from '../harness/start-program.ts';
 import { emptyFile, openAt, type TestLocation } from '../store/test-stores.ts';
 
 /** Runs the backup command in its own process, as an operator would. */
-async function backUp(stateFolder: string, target: string) {
-	const program = spawn(process.execPath, ['src/program/back-up.ts', target], {
+async function backUp(stateFolder: string | undefined, target: string, cwd = process.cwd()) {
+	const program = spawn(process.execPath, [join(root, 'src/program/back-up.ts'), target], {
+		cwd,
 		env: { STATE_DIR: stateFolder, NODE_NO_WARNINGS: '1' },
 	});
 	const [output, complaint, [code]] = await Promise.all([
@@ -88,6 +90,23 @@ describe('a backup', () => {
 		const { folder, output } = await backUp(dirname(file), aTarget());
 		expect(output).toMatch(/: articles\.sqlite \(1 row\), subscriptions\.sqlite \(0 rows\)\n$/);
 		expect(readdirSync(folder).sort()).toEqual(['articles.sqlite', 'subscriptions.sqlite']);
+	});
+
+	it('backs up the state of the bot, not that of the local Discord, where the token is known only to a service', async () => {
+		const target = aTarget();
+		const cwd = dirname(target);
+		for (const [folder, count] of [
+			['state', 2],
+			['state/local', 1],
+		] as const) {
+			const file = join(cwd, folder, 'subscriptions.sqlite');
+			mkdirSync(dirname(file), { recursive: true });
+			const store = await openAt({ url: undefined, file });
+			for (let key = 0; key < count; key += 1) await store.put(`document ${key}`, {});
+			await store.close();
+		}
+		const { output } = await backUp(undefined, target, cwd);
+		expect(output).toMatch(/: subscriptions\.sqlite \(2 rows\)\n$/);
 	});
 
 	it('backs up the log of articles while it is open, and refuses one with a changed letter', async () => {

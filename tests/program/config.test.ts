@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '#src/program/config.ts';
+import { foldersOf, parseConfig } from '#src/program/config.ts';
 
 function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 	const parsed = parseConfig(environment);
@@ -19,7 +19,7 @@ describe('the configuration', () => {
 				discordApiUrl: undefined,
 				homeGuildId: undefined,
 				dataFolder: 'data',
-				stateFolder: 'state',
+				stateFolder: 'state/local',
 				stateUrl: undefined,
 				retention: { days: 400, articlesMax: 1_000_000 },
 				images: true,
@@ -28,6 +28,16 @@ describe('the configuration', () => {
 				...feedAccess,
 				logLevel: undefined,
 			},
+		});
+	});
+
+	it('gives the local Discord a state folder of its own, so that nothing of a trial gets into a real archive', () => {
+		const stateFolderOf = (environment: NodeJS.ProcessEnv) => foldersOf(environment).stateFolder;
+		expect(stateFolderOf({ DISCORD_TOKEN: 'a.b.c' })).toBe('state');
+		expect(stateFolderOf({ DISCORD_TOKEN: ' ', STATE_DIR: ' ' })).toBe('state/local');
+		expect(stateFolderOf({ STATE_DIR: 'trial' })).toBe('trial');
+		expect(parseConfig({ DISCORD_TOKEN: 'a.b.c' })).toMatchObject({
+			config: { stateFolder: 'state' },
 		});
 	});
 

@@ -111,6 +111,7 @@ describe('importing a saved page', () => {
 			{ date: '2025-06-19', onlyShow: true },
 		);
 		expect(lines[0]).toBe('articles/harbor-opens-after-long-repairs.json: would be written');
+		expect(lines).toContain('   text: 1 paragraph, 36 characters');
 		expect(articlesIn(folder)).toEqual([]);
 	});
 });
@@ -154,6 +155,16 @@ describe('importing a table', () => {
 				publishedAt: '2025-06-19T08:30:00.000Z',
 			},
 			{ headline: 'Quay opens', publishedAt: '2025-06-19' },
+		]);
+	});
+
+	it('knows the day and the address by the names that people give them in lists of their own', () => {
+		const { folder } = imported({
+			'list.csv':
+				'Headline,Text,When,Web\nThe quay of the town opens,The quay of the town opened.,2025-06-19,https://a.example/1\n',
+		});
+		expect(articlesIn(folder)).toMatchObject([
+			{ publishedAt: '2025-06-19', url: 'https://a.example/1' },
 		]);
 	});
 
@@ -264,10 +275,9 @@ describe('importing a table', () => {
 	});
 });
 
-it('says so of a file that does not exist, and of an address', () => {
+it('says so of a file that does not exist, and of a feed', () => {
 	const settings = { dataFolder: aFolder({}), given: {}, map: '', now, onlyShow: false };
 	expect(importFile('nowhere.txt', settings).text).toBe('nowhere.txt: there is no such file\n');
-	expect(importFile('https://a.example/', settings).text).toBe(
-		'https://a.example/: save the page first, and name its file\n',
-	);
+	const { lines } = imported({ 'feed.xml': '<?xml version="1.0"?>\n<!-- news --><rss></rss>' });
+	expect(lines).toEqual(['feed.xml: this is a feed. Add it with /source add, or to feeds.json.']);
 });

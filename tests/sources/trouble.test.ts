@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeTrouble, Trouble } from '#src/sources/trouble.ts';
+import { describeCause, describeTrouble, Trouble } from '#src/sources/trouble.ts';
 
 it('trouble is told with what happened, what to do, and the status if there was one', () => {
 	expect(describeTrouble({ code: 'not-found', status: 404 })).toBe(
@@ -10,8 +10,26 @@ it('trouble is told with what happened, what to do, and the status if there was 
 	);
 });
 
+it('says only of a feed that is polled that it is tried again', () => {
+	const trouble = { code: 'server-failed', status: 503 } as const;
+	expect(describeTrouble(trouble)).toBe(
+		'Its server has a fault. Dateline keeps trying. (HTTP 503)',
+	);
+	expect(describeTrouble(trouble, 'once')).toBe(
+		'Its server has a fault. Try again later. (HTTP 503)',
+	);
+	expect(describeTrouble(trouble, 'noticed')).toBe('Its server has a fault. (HTTP 503)');
+	expect(describeCause(trouble)).toBe('Its server has a fault. (HTTP 503)');
+	const told = Trouble.shape.code.options.map((code) => describeTrouble({ code }, 'once'));
+	expect(told.filter((text) => / is tried again | are read as soon /.test(text))).toEqual([]);
+});
+
 it('every kind of trouble is told in whole sentences, in the words of readers', () => {
-	const told = Trouble.shape.code.options.map((code) => describeTrouble({ code }));
+	const told = Trouble.shape.code.options.flatMap((code) => [
+		describeTrouble({ code }),
+		describeTrouble({ code }, 'once'),
+		describeCause({ code }),
+	]);
 	expect(told.filter((text) => !/^[A-Z].*\.$/.test(text))).toEqual([]);
 	expect(told.filter((text) => /error|invalid|failed/i.test(text))).toEqual([]);
 });

@@ -65,7 +65,8 @@ function newsEntry({ polled: { feed, state }, notice }: FeedNews): Entry {
 		switch (notice.kind) {
 			case 'trouble': {
 				const says = `has brought nothing since ${showMoment(new Date(notice.since))}.`;
-				const reason = state.failures === undefined ? '' : describeTrouble(state.failures.trouble);
+				const trouble = state.failures?.trouble;
+				const reason = trouble === undefined ? '' : describeTrouble(trouble, 'noticed');
 				return linked(says, reason, addressOf(feed, state));
 			}
 			case 'ended':

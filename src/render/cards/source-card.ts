@@ -68,7 +68,8 @@ function factsOf({ language, items, perDay }: FeedPreview): string {
 }
 
 function showPerDay(perDay: number): string {
-	return perDay < 1 ? 'less than one a day' : `about ${formatNumber(Math.round(perDay))} a day`;
+	const rounded = Math.round(perDay);
+	return rounded < 1 ? 'less than one a day' : `about ${formatNumber(rounded)} a day`;
 }
 
 function addressEntry(url: string): Entry {
@@ -123,7 +124,7 @@ function choiceEntry(url: string, index: number): Entry {
 
 /** Why an address brings nothing; `name` if it is that of a feed which is read here. */
 export function renderTrouble(url: string, trouble: Trouble, name?: string): Message {
-	const says = describeTrouble(trouble);
+	const says = describeTrouble(trouble, name === undefined ? 'once' : 'polled');
 	return renderCard({
 		accent: amber,
 		head: (budget) =>

@@ -40,7 +40,7 @@ const columnNames: Readonly<Record<MappedField, readonly string[]>> = {
 		'beschreibung zusammenfassung kurztext vorspann inhalt resume chapo chapeau contenu texte resumen descripcion entradilla contenido texto sommario testo 摘要 內容 内容 內文 正文 描述 概要 本文 내용 요약',
 	),
 	publishedAt: names(
-		'publishedat pubdate published datepublished publicationdate publishdate publishedon isodate dategmt date datetime datum fecha timestamp seendate posted postedat created createdat time',
+		'publishedat pubdate published datepublished publicationdate publishdate publishedon isodate dategmt date datetime datum fecha timestamp seendate posted postedat created createdat time when',
 		'veroffentlicht veroffentlichtam veroffentlichungsdatum erscheinungsdatum datedepublication publiele fechadepublicacion publicado data 日期 時間 时间 發布時間 發佈時間 发布时间 發布日期 发布日期 公開日 日付 날짜 게시일',
 	),
 	updatedAt: names('updatedat updated datemodified modified modifiedat modifiedgmt lastmodified'),
@@ -48,7 +48,7 @@ const columnNames: Readonly<Record<MappedField, readonly string[]>> = {
 		'kicker headline.kicker overline eyebrow dachzeile surtitre antetitulo section category ressort rubrik rubrique seccion 分類 分类',
 	),
 	url: names(
-		'url link articlelink articleurl newsurl weburl permalink href sourceurl webaddress adresse lien enlace 連結 链接 網址 网址 リンク 링크',
+		'url link articlelink articleurl newsurl weburl permalink href sourceurl webaddress website web adresse lien enlace 連結 链接 網址 网址 リンク 링크',
 	),
 	source: names(
 		'source sourcename sourcetitle source.name source.title publisher publisher.name publication outlet newspaper media medium site sitename feed feedtitle',

@@ -12,9 +12,10 @@ const htmlMax = 8 * 1024 * 1024;
 
 /**
  * Finds the reports of a saved web page: the one that it is about, and those that it only begins to tell, each in an
- * element with its own headline. Lines count from the beginning of the page’s reports: the first is 1.
+ * element with its own headline. Lines count from the beginning of the page’s reports: the first is 1. `address`:
+ * where the page is, if that is known; its links are relative to it.
  */
-export function readHtmlPage(html: string): PageReading {
+export function readHtmlPage(html: string, address?: string): PageReading {
 	if (html.length > htmlMax)
 		return { reports: [], notes: [{ line: 1, reason: 'is too large for a page' }] };
 	if (levelsOf(html) > levelsMax) {
@@ -22,7 +23,7 @@ export function readHtmlPage(html: string): PageReading {
 	}
 	const document: Document = parseHTML(html.includes('<') ? html : '<html></html>').document;
 	if (document.documentElement === null) return { reports: [], notes: [] };
-	const page = factsOf(document);
+	const page = { ...factsOf(document), address };
 	const notes: Note[] = [];
 	const teasers = teasersOf(document);
 	const begun = teasers.flatMap((teaser) => {
@@ -81,10 +82,10 @@ type Element = {
 	readonly remove: () => void;
 };
 
-type Page = Pick<Report, 'source' | 'language'>;
+type Page = Pick<Report, 'source' | 'language'> & { readonly address: string | undefined };
 type Found = { readonly report: Omit<Report, 'line'>; readonly cut: readonly string[] };
 
-function factsOf(document: Document): Page {
+function factsOf(document: Document): Omit<Page, 'address'> {
 	const language = languageTag(document.documentElement?.getAttribute('lang') ?? '');
 	return {
 		source: metaOf(document, 'og:site_name', 'application-name'),
@@ -165,7 +166,8 @@ function readMain(document: Document, page: Page): Found | undefined {
 	const url =
 		document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
 		metaOf(document, 'og:url') ??
-		data.url;
+		data.url ??
+		page.address;
 	const headline = heading === null ? undefined : textOf(heading);
 	// Readability changes the document, so that everything else is read before.
 	const read = new Readability(document).parse();
@@ -196,17 +198,20 @@ type Parts = {
 function foundIn({ page, headline, kicker, date, url, paragraphs }: Parts): Found {
 	const texts = paragraphs
 		.map(textOf)
-		.filter((text) => text !== '' && !isBoilerplate(text) && readWrittenDate(text) === undefined);
+		.filter((text) => text !== '' && text !== kicker && !isBoilerplate(text))
+		.filter((text) => readWrittenDate(text) === undefined);
 	const sentences = texts.map((text) => wholeSentences(withoutLabels(withoutFeedNotes(text))));
 	const split = kicker === undefined && headline !== undefined ? splitKicker(headline) : undefined;
-	const address = url === undefined ? null : URL.parse(url);
+	const { source, language } = page;
+	const link = url === undefined ? null : URL.parse(url, page.address);
 	return {
 		report: {
-			...page,
+			source,
+			language,
 			kicker: kicker ?? split?.kicker,
 			headline: split?.text ?? headline,
 			publishedAt: date === undefined ? undefined : readWrittenDate(date),
-			url: address !== null && /^https?:$/.test(address.protocol) ? address.href : undefined,
+			url: link !== null && /^https?:$/.test(link.protocol) ? link.href : undefined,
 			paragraphs: sentences.flatMap(({ whole }) => (whole === '' ? [] : [whole])),
 		},
 		cut: sentences.flatMap(({ rest }) => (rest === '' ? [] : [rest])),

@@ -93,3 +93,13 @@ it('a page whose language is no language is read without one', () => {
 	const [report] = readHtmlPage(html).reports;
 	expect(report).toMatchObject({ headline: 'Harbor opens after repairs', language: undefined });
 });
+
+it('a kicker in a paragraph is no sentence that the page cuts off', () => {
+	const { reports, notes } = readHtmlPage(
+		'<!doctype html><html lang="en"><head><title>x</title></head><body><article><p class="kicker">TRANSIT</p><h1>Night buses run to Tamsui</h1><p>Night buses run between Taipei and Tamsui from Friday. The city pays for them until March.</p></article></body></html>',
+	);
+	expect(reports).toMatchObject([
+		{ kicker: 'TRANSIT', paragraphs: [expect.stringMatching(/^Night buses/)] },
+	]);
+	expect(notes).toEqual([]);
+});
