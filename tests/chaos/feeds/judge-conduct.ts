@@ -1,3 +1,4 @@
+import { firstPath } from './publisher-world.ts';
 import type { ServedPoll } from './serve-feeds.ts';
 
 /** A poll that a server answered; `isDone` unless the program was killed before it had finished the round. */
@@ -35,7 +36,7 @@ function impoliteIn(polls: readonly JudgedPoll[]): string[] {
 			const before = ofFeed[index - 1];
 			if (before === undefined || !before.isDone) return [];
 			const sinceMs = poll.at.getTime() - before.at.getTime();
-			if (before.status === 410) return [`${feed} was asked after its end`];
+			if (isEnd(before)) return [`${feed} was asked after its end`];
 			if (sinceMs < Math.max(before.retryAfterMs ?? 0, pollEveryMsMin)) {
 				return [`${feed} was asked again after ${Math.round(sinceMs / 1_000)} s`];
 			}
@@ -46,6 +47,11 @@ function impoliteIn(polls: readonly JudgedPoll[]): string[] {
 			return isStubborn ? [`${feed} did not move after three permanent redirects`] : [];
 		}),
 	);
+}
+
+/** Where a feed moved to, 410 is no end: its own address may lead elsewhere by now. */
+function isEnd({ status, path, wasSent }: JudgedPoll): boolean {
+	return status === 410 && (path === firstPath || wasSent);
 }
 
 /** Polls in a row that are redirected for good and succeed; then a feed moves. */
@@ -68,7 +74,7 @@ function misreportedOf(
 	notices: readonly JudgedNotice[],
 ): string[] {
 	const times = (what: string) => notices.filter((notice) => notice.what === what).length;
-	const ended = polls.find(({ status }) => status === 410);
+	const ended = polls.find(isEnd);
 	const isInterrupted = polls.some(({ wasSent, isDone }) => wasSent && !isDone);
 	const moved = polls.findIndex(({ path, wasSent }) => path !== polls[0]?.path && !wasSent);
 	const isMoved = moved !== -1 && polls[moved]?.isDone === true && !isInterrupted;

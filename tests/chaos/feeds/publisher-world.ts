@@ -63,6 +63,9 @@ export type PublisherWorld = {
 	calm(): void;
 };
 
+/** Where every feed is at first, as the program has its address. */
+export const firstPath = '/feed';
+
 const shownMax = 25;
 const dayMs = 86_400_000;
 
@@ -225,7 +228,7 @@ function aFeed(n: number, chance: () => number): PublishedFeed {
 		isRestless: has(0.2),
 		shown: [],
 		gone: [],
-		path: '/feed',
+		path: firstPath,
 		former: undefined,
 		mood: 'well',
 		moodLeft: 0,
