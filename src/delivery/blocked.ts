@@ -1,8 +1,8 @@
+import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { Log } from '#src/observe/log.ts';
 import { renderBlocked } from '#src/render/cards/blocked-card.ts';
 import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import type { Blockage, Subscription } from '#src/subscriptions/subscription.ts';
 import { block, pause } from '#src/subscriptions/transitions.ts';
 import { containerIdOf, nonceOf, withContainerId } from './owed-message.ts';

@@ -43,29 +43,6 @@ export function yieldToOthers(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Runs a limited number of tasks at once; the others wait in line. */
-export type Limiter = { run<Result>(task: () => Promise<Result>): Promise<Result> };
-
-export function createLimiter(atOnceMax: number): Limiter {
-	const waiting: (() => void)[] = [];
-	let running = 0;
-
-	return {
-		async run(task) {
-			if (running >= atOnceMax) await new Promise<void>((resolve) => waiting.push(resolve));
-			else running += 1;
-			try {
-				return await task();
-			} finally {
-				// The next in line takes over, so the count goes down only when nobody waits.
-				const next = waiting.shift();
-				if (next === undefined) running -= 1;
-				else next();
-			}
-		},
-	};
-}
-
 /** A task that never overlaps itself: requested while it runs, it runs once more afterwards. */
 export type RerunnableTask = {
 	/** Resolves after the run, and after the rerun if one was requested meanwhile. */
@@ -97,29 +74,4 @@ export function createRerunnableTask(task: () => Promise<void>): RerunnableTask 
 			await task();
 		} while (isRerunRequested);
 	}
-}
-
-/** Calls back after a delay in milliseconds; returns a function that cancels. */
-export type After = (ms: number, run: () => void) => () => void;
-
-/** Makes a `wait` that resolves after a delay, or at once when `signal` is aborted. */
-export function createWait(after: After, signal: AbortSignal): (ms: number) => Promise<void> {
-	const waiting = new Set<() => void>();
-	// One listener for all waits: Node warns of a leak if a signal has many.
-	signal.addEventListener('abort', () => {
-		for (const end of [...waiting]) end();
-	});
-
-	return (ms) => {
-		if (signal.aborted) return Promise.resolve();
-		return new Promise((resolve) => {
-			const end = () => {
-				cancel();
-				waiting.delete(end);
-				resolve();
-			};
-			const cancel = after(ms, end);
-			waiting.add(end);
-		});
-	};
 }

@@ -1,6 +1,7 @@
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
+import { createLimiter } from '#src/concurrency/limiter.ts';
 import { shownChangesSince, versionOf } from '#src/desk/digest-entry.ts';
 import type { Log } from '#src/observe/log.ts';
 import {
@@ -14,7 +15,7 @@ import { storyIn } from '#src/render/message/targets.ts';
 import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { PostedMessage, Subscription } from '#src/subscriptions/subscription.ts';
-import { createLimiter, yieldToOthers } from './concurrency.ts';
+import { yieldToOthers } from './concurrency.ts';
 import type { EditResult, Sender } from './sender.ts';
 
 /** Corrects messages whose articles changed after they were posted. */

@@ -1,17 +1,13 @@
 import type { Archive } from '#src/archive/archive.ts';
+import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
+import { createLimiter } from '#src/concurrency/limiter.ts';
+import { type After, createWait } from '#src/concurrency/wait.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import { createModeratorNotices } from './blocked.ts';
-import {
-	type After,
-	createJobs,
-	createLimiter,
-	createRerunnableTask,
-	createWait,
-} from './concurrency.ts';
+import { createJobs, createRerunnableTask } from './concurrency.ts';
 import { createCorrections } from './corrections.ts';
 import { createDueCheck } from './due.ts';
 import { createDueStates } from './due-state.ts';

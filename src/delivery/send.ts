@@ -1,7 +1,8 @@
+import type { KeyedLock } from '#src/concurrency/keyed-lock.ts';
+import type { Limiter } from '#src/concurrency/limiter.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import type { OwedMessage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import {
 	abandonPost,
@@ -11,7 +12,7 @@ import {
 	replaceMessages,
 } from '#src/subscriptions/transitions.ts';
 import type { ModeratorNotices } from './blocked.ts';
-import { type Limiter, yieldToOthers } from './concurrency.ts';
+import { yieldToOthers } from './concurrency.ts';
 import type { DueStates } from './due-state.ts';
 import { isPostGone, type NextMessage, nextMessage } from './owed-message.ts';
 import { isInactive, lateAfterMs } from './plan.ts';

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '#src/articles/parse-item.ts';
+import { createLimiter } from '#src/concurrency/limiter.ts';
 import { configurationExitCode } from '#src/observe/start-refusal.ts';
 import type { Feed } from '#src/sources/feed.ts';
 import {
@@ -14,7 +15,6 @@ import type { FetchedBody } from '#src/sources/poll.ts';
 import { type Look, lookAt } from '#src/sources/poller.ts';
 import { openFeedReader } from '#src/sources/read-in-thread.ts';
 import { describeTrouble } from '#src/sources/trouble.ts';
-import { createLimit } from '#src/sources/turns.ts';
 import { type Config, parseConfig, readEnvironment } from './config.ts';
 import { createWebFetching } from './open-feeds.ts';
 
@@ -77,11 +77,11 @@ async function checkPacks(
 ): Promise<CheckedFeed[]> {
 	const feeds = packs.flatMap((pack) => pack.feeds.map((feed) => ({ pack, feed })));
 	const checked = new Map<SuggestedFeed, CheckedFeed>();
-	const limit = createLimit(askedMax);
+	const limiter = createLimiter(askedMax);
 	const hosts = Map.groupBy(feeds, ({ feed }) => new URL(feed.url).hostname).values();
 	const askInTurn = async (ofHost: typeof feeds) => {
 		for (const { pack, feed } of ofHost) {
-			const one = { pack, feed, answer: await limit(() => ask(feed, look)) };
+			const one = { pack, feed, answer: await limiter.run(() => ask(feed, look)) };
 			checked.set(feed, one);
 			onChecked(one);
 		}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { createKeyedLock, type KeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
 import { Feed, FeedState, isEnded, type PolledFeed, stateAt } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { KnownItem } from './item/match-item.ts';
 import { createItemMemory, type ItemMemory } from './item-memory.ts';
-import { createTurns, type Turns } from './turns.ts';
 
 /** A feed in the one list of all, wherever it was configured. */
 export type ListedFeed = PolledFeed & {
@@ -87,7 +87,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	const { added, states, pauses } = documents;
 	const list = createList(documents);
 	// Two moderators who add the same feed at once add it once; polls, notices and a removal change a feed in turn.
-	const inTurn = createTurns();
+	const { runAlone: inTurn } = createKeyedLock();
 	const items = createItemMemory(store);
 	const { find, at } = list;
 
@@ -138,7 +138,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 type PollMemory = Pick<BookSettings, 'store'> & {
 	readonly states: Map<string, FeedState>;
 	readonly items: ItemMemory;
-	readonly inTurn: Turns;
+	readonly inTurn: KeyedLock['runAlone'];
 	readonly find: FeedBook['find'];
 };
 

@@ -1,5 +1,6 @@
 import type { ArticleInput } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
+import type { Limiter } from '#src/concurrency/limiter.ts';
 import { type AfterPoll, afterPoll, type PollFinding } from './after-poll.ts';
 import { addressOf, type Feed, type FeedState, hostOf, type PolledFeed } from './feed.ts';
 import type { FetchFeed, FetchOutcome, MeasurePicture } from './fetch/fetch-feed.ts';
@@ -9,7 +10,6 @@ import type { KnownItem } from './item/match-item.ts';
 import { rhythmOf } from './pace.ts';
 import type { FeedReading } from './read-feed.ts';
 import type { TroubleCode } from './trouble.ts';
-import type { Limit } from './turns.ts';
 
 /** A body as it came, with what is needed to read it. */
 export type FetchedBody = Pick<
@@ -43,7 +43,7 @@ export type PollPorts = {
 	/** Called when a feed’s poll has ended, however it did. */
 	readonly onEnded: (id: string) => void;
 	/** Runs at most so many at once. */
-	readonly limit: Limit;
+	readonly limit: Limiter['run'];
 	/**
 	 * Runs the poll of a feed when those of the same publisher’s other feeds have ended: what they brought is
 	 * remembered only then, and an item that is in several of them must be recognized.

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
+import { createLimiter } from '#src/concurrency/limiter.ts';
 import { type Feed, type FeedNotice, type FeedState, isPolled, type PolledFeed } from './feed.ts';
 import type { FeedBook } from './feed-book.ts';
 import type { FetchFeed } from './fetch/fetch-feed.ts';
@@ -15,7 +17,6 @@ import {
 	withPending,
 } from './remembered-items.ts';
 import type { Trouble } from './trouble.ts';
-import { createLimit, createTurns } from './turns.ts';
 
 export type PollerSettings = Pick<PollPorts, 'accept' | 'measurePicture' | 'onFault' | 'now'> & {
 	readonly book: FeedBook;
@@ -79,7 +80,7 @@ export function createPoller(settings: PollerSettings): Poller {
 	const requestFor = createRequestMaker(settings);
 	const ports: PollPorts = {
 		...createPorts(settings, { requestFor, schedule, signal: ending.signal }),
-		limit: createLimit(askedMax),
+		limit: createLimiter(askedMax).run,
 		onEnded: agenda.giveBack,
 	};
 	for (const listed of book.all()) agenda.put(listed, now());
@@ -134,7 +135,7 @@ function createPorts(
 ): Omit<PollPorts, 'limit' | 'onEnded'> {
 	const { book, publishers, readFeed, fetchFeed, readPage, onFault, onNotice } = settings;
 	const addLeads = readPage === undefined ? undefined : createLeadFinder(fetchFeed, readPage);
-	const turns = createTurns();
+	const turns = createKeyedLock();
 	return {
 		...settings,
 		current(id) {
@@ -143,7 +144,7 @@ function createPorts(
 		},
 		inTurn(feed, poll) {
 			const publisher = publisherOfFeed(feed, publishers());
-			return publisher === undefined ? poll() : turns(publisher.name, poll);
+			return publisher === undefined ? poll() : turns.runAlone(publisher.name, poll);
 		},
 		async read(body, feed, at) {
 			const reading = await readFeed(await requestFor(body, feed, at));

@@ -1,3 +1,4 @@
+import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Language } from '#src/render/phrases/phrases.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
@@ -8,7 +9,6 @@ import {
 	settingsKey,
 	subscriptionKey,
 } from './documents.ts';
-import { createKeyedLock } from './keyed-lock.ts';
 import { checkBeforeWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';

@@ -3,6 +3,7 @@ import type { SourceFile } from './source-file.ts';
 
 /** The folders of the flow, from the bottom up; each can import those before it. */
 const flow = [
+	'concurrency',
 	'text',
 	'articles',
 	'stories',
@@ -21,11 +22,12 @@ function flowBefore(folder: (typeof flow)[number]): readonly string[] {
 
 /** The folders that each folder can import, besides itself. Every folder must be listed. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-	text: flowBefore('text'),
+	concurrency: [],
+	text: [],
 	schedule: ['text'],
 	observe: [],
 	articles: flowBefore('articles'),
-	sources: ['text', 'articles', 'schedule', 'store'],
+	sources: ['concurrency', 'text', 'articles', 'schedule', 'store'],
 	stories: flowBefore('stories'),
 	names: flowBefore('names'),
 	archive: flowBefore('archive'),

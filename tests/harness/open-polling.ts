@@ -1,9 +1,9 @@
+import { createLimiter } from '#src/concurrency/limiter.ts';
 import { type Feed, type FeedNotice, FeedState, type PolledFeed } from '#src/sources/feed.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { type ArrivedItem, type PollPorts, pollRound } from '#src/sources/poll.ts';
 import type { FeedReading } from '#src/sources/read-feed.ts';
 import type { TroubleCode } from '#src/sources/trouble.ts';
-import { createLimit } from '#src/sources/turns.ts';
 import { aClock } from './a-clock.ts';
 
 /** A stand-in for reading: a feed is a list of ids, each with its day after an “@”, and a fault its name after a “!”. */
@@ -37,7 +37,7 @@ export function openPolling(fetchFeed: FetchFeed, overrides: Partial<PollPorts> 
 	const ports: PollPorts = {
 		current: feedAt,
 		onEnded: () => {},
-		limit: createLimit(20),
+		limit: createLimiter(20).run,
 		inTurn: (_, poll) => poll(),
 		reserve: async () => {},
 		fetchFeed,

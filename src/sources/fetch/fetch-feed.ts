@@ -1,8 +1,9 @@
+import type { After } from '#src/concurrency/wait.ts';
 import type { Validators } from '../feed.ts';
 import type { Trouble, TroubleCode } from '../trouble.ts';
 import { headerOf, maxAgeOf, retryAfterOf, validatorsOf } from './answer-headers.ts';
 import { createGuardedConnect, type Dial, type Resolve } from './guarded-connect.ts';
-import { type After, createHostTurns } from './host-turns.ts';
+import { createHostTurns } from './host-turns.ts';
 import type { Proxies } from './proxies.ts';
 import { acceptedEncodings } from './read-body.ts';
 import { type Answer, requestOnce } from './request.ts';

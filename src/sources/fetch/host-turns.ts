@@ -1,5 +1,4 @@
-/** Calls back after a delay in milliseconds; returns a function that cancels. */
-export type After = (ms: number, run: () => void) => () => void;
+import type { After } from '#src/concurrency/wait.ts';
 
 /** Lets each host be asked one thing at a time, with a pause between. */
 export type HostTurns = {

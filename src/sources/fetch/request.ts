@@ -1,8 +1,8 @@
 import { type buildConnector, Client, type Dispatcher, ProxyAgent } from 'undici';
+import type { After } from '#src/concurrency/wait.ts';
 import type { Trouble, TroubleCode } from '../trouble.ts';
 import { encodingsOf, type Headers } from './answer-headers.ts';
 import { type Resolve, resolvePublic } from './guarded-connect.ts';
-import type { After } from './host-turns.ts';
 import type { Proxies } from './proxies.ts';
 import { type Body, readBody } from './read-body.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createLimiter, createWait } from '#src/delivery/concurrency.ts';
-import { openPatience } from './patience.ts';
+import { createLimiter } from '#src/concurrency/limiter.ts';
+import { createWait } from '#src/concurrency/wait.ts';
+import { openPatience } from '../delivery/patience.ts';
 
 /** Tasks that end when a test ends them, with a record of their order. */
 function openTasks() {

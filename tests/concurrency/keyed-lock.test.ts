@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
+import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
