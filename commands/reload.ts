@@ -18,7 +18,7 @@ export default defineCommand({
 			const report = await archive.reload(reader.userId);
 			const all = {
 				...report,
-				problems: [...problems, ...report.problems].slice(0, problemsMax),
+				problems: [...problems, ...report.problems],
 				problemCount: problems.length + report.problemCount,
 			};
 			return privately(renderReload(all, archive.facts().undoable));
@@ -30,6 +30,3 @@ export default defineCommand({
 		return privately(renderUndo(report));
 	},
 });
-
-/** As many as a reload reports itself. */
-const problemsMax = 50;

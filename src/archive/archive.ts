@@ -123,7 +123,7 @@ export type ReloadReport = {
 	readonly withdrawn: ArticleChanges;
 	/** Which of the editors' own name files changed: `people.json`, `topics.json`. */
 	readonly nameFiles: readonly string[];
-	/** The first 50 of `problemCount` problems. */
+	/** The first of `problemCount` problems. */
 	readonly problems: readonly Problem[];
 	readonly problemCount: number;
 	readonly tookMs: number;

@@ -11,9 +11,7 @@ import { firstKeyOf } from '../time-key.ts';
 import { appendAndApply, catchUp } from './apply-log.ts';
 import { notInFolder } from './article-writer.ts';
 import { createUndoLog } from './undo-log.ts';
-import { inTransaction, type TaskLogs } from './write-changes.ts';
-
-const problemsReportedMax = 50;
+import { inTransaction, problemsReportedMax, type TaskLogs } from './write-changes.ts';
 
 export type AddSettings = TaskLogs & { readonly retention: Retention };
 

@@ -10,11 +10,10 @@ import { createDisabledUndoLog, createUndoLog } from './undo-log.ts';
 import {
 	inTransaction,
 	type PlannedChanges,
+	problemsReportedMax,
 	type ReloadChanges,
 	type TaskLogs,
 } from './write-changes.ts';
-
-const problemsReportedMax = 50;
 
 export type ReloadSettings = TaskLogs & {
 	readonly dataFolder: string;

@@ -31,6 +31,9 @@ export type ReloadChanges = Pick<
 
 const reportedMax = 25;
 
+/** How many problems a report names. */
+export const problemsReportedMax = 50;
+
 /** Remembers the state before a change, so that the change can be undone once. */
 export type UndoLog = {
 	/** `before` is undefined for a new article. */
