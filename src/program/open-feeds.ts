@@ -51,7 +51,7 @@ export function openFeeds(
 		...arrivalsTo(archive),
 		...loggingTo(log),
 	});
-	for (const problem of sources.reread()) {
+	for (const problem of sources.problemsAtFirst) {
 		log.warn({ problem: formatProblem(problem) }, 'feed-refused');
 	}
 	closeAtEnd(sources.close);

@@ -74,9 +74,9 @@ export type RoundTally = {
 };
 
 /**
- * Polls feeds, those of one host one after the other, and each when its host’s turn has come: so a host
- * with many feeds, or a slow one, takes one place and not the place of others. It ends early when `signal` is aborted; what was not
- * finished then is as if it had not begun. Never rejects.
+ * Polls feeds, those of one host one after the other, so that a host with many feeds, or a slow one, takes
+ * one place and not the place of others. It ends early when `signal` is aborted; what was not finished then
+ * is as if it had not begun. Never rejects.
  */
 export async function pollRound(
 	feeds: readonly PolledFeed[],

@@ -63,7 +63,7 @@ const itemsPerSibling = 100;
 export function publisherOfFeed({ publisher, url }: Feed, index: PublisherIndex) {
 	const found = listedPublisher(index, publisher ?? url);
 	if (found === undefined) return publisher === undefined ? undefined : { name: publisher };
-	return { name: found.name, ...(found.home !== undefined && { url: found.home }) };
+	return { name: found.name, url: found.home };
 }
 
 /** What to remember of a feed’s items before new ones arrive. */

@@ -11,6 +11,8 @@ export type Sources = Omit<Poller, 'close'> & {
 	readonly book: FeedBook;
 	/** Feeds to suggest while somebody types; none of them is polled. */
 	suggested(): readonly OfferedFeed[];
+	/** What was wrong with the feeds of the data folder when they were first read. */
+	readonly problemsAtFirst: readonly Problem[];
 	/** Reads feeds, suggestions and publishers of the data folder again; returns what is wrong with the feeds. */
 	reread(): readonly Problem[];
 	/** Ends polling within the time that storing what arrived takes. */
@@ -55,18 +57,21 @@ export function openSources({
 }: SourcesSettings): Sources {
 	const { book } = settings;
 	let suggested: readonly OfferedFeed[] = [];
-	reread();
+	const problemsAtFirst = readFeedsAndPacks();
 	const poller = createPoller({ ...settings, publishers: publishers.index });
 
 	return {
 		...poller,
 		book,
 		suggested: () => suggested,
-		reread,
+		problemsAtFirst,
+		reread() {
+			publishers.reread();
+			return readFeedsAndPacks();
+		},
 	};
 
-	function reread(): readonly Problem[] {
-		publishers.reread();
+	function readFeedsAndPacks(): readonly Problem[] {
 		const { packs } = readSourcePacks(dataFolder);
 		suggested = [...offered, ...packs.flatMap(({ feeds }) => feeds)];
 		const { feeds, problems } = readFeedsFile(dataFolder);
