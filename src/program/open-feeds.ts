@@ -52,7 +52,7 @@ export function openFeeds(
 		...loggingTo(log),
 	});
 	for (const problem of sources.problemsAtFirst) {
-		log.warn({ problem: formatProblem(problem) }, 'feed-refused');
+		log.warn({ problem: formatProblem(problem) }, 'sources-refused');
 	}
 	closeAtEnd(sources.close);
 	return sources;

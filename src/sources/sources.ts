@@ -11,9 +11,9 @@ export type Sources = Omit<Poller, 'close'> & {
 	readonly book: FeedBook;
 	/** Feeds to suggest while somebody types; none of them is polled. */
 	suggested(): readonly OfferedFeed[];
-	/** What was wrong with the feeds of the data folder when they were first read. */
+	/** What was wrong with the files below when they were first read. */
 	readonly problemsAtFirst: readonly Problem[];
-	/** Reads feeds, suggestions and publishers of the data folder again; returns what is wrong with the feeds. */
+	/** Reads feeds, suggestions and publishers of the data folder again; returns what is wrong with them. */
 	reread(): readonly Problem[];
 	/** Ends polling within the time that storing what arrived takes. */
 	close(): Promise<void>;
@@ -23,18 +23,24 @@ export type Sources = Omit<Poller, 'close'> & {
 export type Publishers = {
 	index(): PublisherIndex;
 	readonly find: FindPublisher;
-	/** Reads them again. */
+	/** What was wrong with their file when it was last read. */
+	problems(): readonly Problem[];
+	/** Reads them again; a file of which nothing can be used keeps its last good version. */
 	reread(): void;
 };
 
-/** Reads the publishers; a file that cannot be read lists none. */
+/** Reads the publishers. */
 export function createPublishers(dataFolder: string): Publishers {
-	let { index } = readPublishersFile(dataFolder);
+	let { index, problems } = readPublishersFile(dataFolder);
 	return {
 		index: () => index,
+		problems: () => problems,
 		find: (nameOrAddress) => listedPublisher(index, nameOrAddress)?.name,
 		reread() {
-			({ index } = readPublishersFile(dataFolder));
+			const again = readPublishersFile(dataFolder);
+			const isUnusable = again.problems.length > 0 && again.index.byName.size === 0;
+			problems = again.problems;
+			if (!isUnusable) index = again.index;
 		},
 	};
 }
@@ -72,11 +78,11 @@ export function openSources({
 	};
 
 	function readFeedsAndPacks(): readonly Problem[] {
-		const { packs } = readSourcePacks(dataFolder);
+		const { packs, problems: ofPacks } = readSourcePacks(dataFolder);
 		suggested = [...offered, ...packs.flatMap(({ feeds }) => feeds)];
 		const { feeds, problems } = readFeedsFile(dataFolder);
 		// A file that is faulty as a whole keeps its last good version.
 		if (feeds !== undefined) book.useFile(feeds);
-		return problems;
+		return [...problems, ...ofPacks, ...publishers.problems()];
 	}
 }
