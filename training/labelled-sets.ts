@@ -54,16 +54,24 @@ function textOf(rows: readonly Row[]): LabelledText {
 	let isGlued = true;
 	const spans: Span[] = [];
 	for (const [index, { word, label }] of rows.entries()) {
-		const closes = word === '"' && isQuoted;
-		const joins = isGlued || closes || /^(?:[.,;:!?)\]%’]+|['’](?:s|S|m|d|ll|re|ve|t)?|n['’]t|['’])$/.test(word);
-		if (!joins) text += ' ';
+		const isClosing = word === '"' && isQuoted;
+		const joins = isClosing || closing.test(word) || isContraction(rows, index);
+		if (!isGlued && !joins) text += ' ';
 		const start = text.length;
 		text += word;
-		isGlued = /^[([@$£€“‘]$/.test(word) || (word === '"' && !isQuoted) || /^(?:['’])$/.test(word);
+		isGlued = /^[([@$£€“‘]$/.test(word) || (word === '"' && !isQuoted) || isContraction(rows, index);
 		if (word === '"') isQuoted = !isQuoted;
 		addLabel(spans, { start, end: text.length, label, isSame: isSameName(rows, index) });
 	}
 	return { text, spans: spans.flatMap((span) => withoutTitle(text, span)) };
+}
+
+const closing = /^(?:[.,;:!?)\]%’]+|['’](?:s|S|m|d|ll|re|ve|t)|n['’]t)$/;
+
+/** Whether a word is an apostrophe of “it ’ s”. */
+function isContraction(rows: readonly Row[], index: number): boolean {
+	if (!/^['’´]$/.test(rows[index]?.word ?? '')) return false;
+	return /^(?:s|m|d|ll|re|ve|t)$/i.test(rows[index + 1]?.word ?? '');
 }
 
 /** Whether a word goes on with the name of the word before; the older IOB scheme begins names with “I”. */

@@ -19,6 +19,8 @@ export type Schedule = {
 	readonly countMin: number;
 	/** By how much the right tags must win, in updates. */
 	readonly margin: number;
+	/** How many of a hundred templates are hidden in each step. */
+	readonly dropout: number;
 	readonly random: Random;
 };
 
@@ -31,7 +33,7 @@ export function learn(examples: readonly Example[], schedule: Schedule): Learned
 	const order = examples.map((example, index) => ({ tags: example.tags, rows: rows[index] ?? new Uint32Array() }));
 	for (let round = 0; round < schedule.rounds; round++) {
 		for (const example of schedule.random.shuffle(order)) {
-			learnFrom(example, state, schedule.margin);
+			learnFrom({ ...example, rows: withoutSome(example.rows, schedule) }, state, schedule.margin);
 			state.step += 1;
 		}
 	}
@@ -83,6 +85,12 @@ function learnFrom({ rows, tags }: Numbered, state: State, margin: number): void
 		}
 		[right, wrong] = [tag, guessed];
 	}
+}
+
+/** Hides some templates, so that learning does not rely on few of them. */
+function withoutSome(rows: Uint32Array, { random, dropout }: Schedule): Uint32Array {
+	const isHidden = Array.from({ length: featuresPerToken }, () => random.below(100) < dropout);
+	return rows.map((row, at) => (isHidden[at % featuresPerToken] ? absent : row));
 }
 
 function change({ current, totals, step }: State, at: number, by: number): void {

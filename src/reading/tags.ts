@@ -9,7 +9,8 @@ export type Span = { readonly start: number; readonly end: number; readonly kind
 export const tagCount = 1 + 4 * mentionKinds.length;
 
 export const outsideTag = 0;
-const [alone, first, inner, last] = [1, 2, 3, 4] as const;
+export const alonePersonTag = 1;
+const [alone, first, inner, last] = [alonePersonTag, 2, 3, 4] as const;
 
 /** The tags of so many words in which the spans are. */
 export function tagsOf(length: number, spans: readonly Span[]): Uint8Array {

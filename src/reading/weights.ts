@@ -41,20 +41,17 @@ function markOf(hash: number): number {
 export function packWeights(
 	features: Iterable<LearnedFeature>,
 	transitions: ArrayLike<number>,
-): { readonly bytes: Uint8Array; readonly leftOut: number } {
+): Uint8Array {
 	const bytes = new Uint8Array(2 * transitionCount + (2 + tagCount) * slotCount);
 	const weights = readWeights(bytes);
 	weights.transitions.set(transitions);
-	let leftOut = 0;
 	for (const { hash, values } of features) {
 		const slot = freeSlotFor(weights.marks, hash);
-		if (slot === -1) leftOut++;
-		else {
-			weights.marks[slot] = markOf(hash);
-			weights.values.set(values, slot * tagCount);
-		}
+		if (slot === -1) continue;
+		weights.marks[slot] = markOf(hash);
+		weights.values.set(values, slot * tagCount);
 	}
-	return { bytes, leftOut };
+	return bytes;
 }
 
 function freeSlotFor(marks: Uint16Array, hash: number): number {
@@ -68,7 +65,7 @@ function freeSlotFor(marks: Uint16Array, hash: number): number {
 
 /** Reads packed weights in place. Throws a `RangeError` if the bytes are too few. */
 export function readWeights(bytes: Uint8Array): Weights {
-	const { buffer, byteOffset } = bytes;
+	const { buffer, byteOffset } = bytes.byteOffset % 2 === 0 ? bytes : Uint8Array.from(bytes);
 	const transitions = new Int16Array(buffer, byteOffset, transitionCount);
 	const marks = new Uint16Array(buffer, byteOffset + 2 * transitionCount, slotCount);
 	const valuesOffset = byteOffset + 2 * (transitionCount + slotCount);
