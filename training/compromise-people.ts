@@ -7,7 +7,10 @@ export function peopleByCompromise(text: string): Span[] {
 	return (found as readonly { offset: { start: number; length: number } }[]).map(({ offset }) => {
 		const end = offset.start + offset.length;
 		const name = text.slice(offset.start, end);
-		const before = /^[^\p{L}\p{N}]*(?:(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|pres|sir|president|senator|minister|rev)\.? )*/iu.exec(name);
+		const before =
+			/^[^\p{L}\p{N}]*(?:(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|pres|sir|president|senator|minister|rev)\.? )*/iu.exec(
+				name,
+			);
 		const after = /(?:['’]s?)?[^\p{L}\p{N}]*$/u.exec(name);
 		return {
 			start: offset.start + (before?.[0].length ?? 0),

@@ -40,7 +40,11 @@ export function figuresWithin(sets: readonly LabelledSet[]): HalfFigures[] {
 }
 
 /** A point of the curve of precision and recall. */
-export type CurvePoint = { readonly caution: Caution; readonly set: string; readonly counts: Counts };
+export type CurvePoint = {
+	readonly caution: Caution;
+	readonly set: string;
+	readonly counts: Counts;
+};
 
 /** All texts of the sets. */
 export function textsOf(sets: readonly LabelledSet[]): LabelledText[] {
@@ -71,7 +75,6 @@ export function percents(counts: Counts): string {
 	const { precision, recall, f1 } = ratiosOf(counts);
 	return [precision, recall, f1].map((ratio) => (100 * ratio).toFixed(1)).join(' / ');
 }
-
 
 function figuresOf(set: LabelledSet, half: 1 | 2, tagger: Tagger): HalfFigures {
 	const texts = set.halves[half - 1] ?? [];

@@ -13,7 +13,9 @@ function readOrigins(list: string): Origin[] {
 		const wordsOf = (label: string) =>
 			block
 				.split('\n')
-				.flatMap((line) => (line.startsWith(`${label}: `) ? line.slice(label.length + 2).split(' ') : []));
+				.flatMap((line) =>
+					line.startsWith(`${label}: `) ? line.slice(label.length + 2).split(' ') : [],
+				);
 		const name = /^# (.+)/.exec(block)?.[1] ?? '';
 		return { name, given: wordsOf('given'), surnames: wordsOf('surnames') };
 	});
@@ -23,7 +25,10 @@ function readOrigins(list: string): Origin[] {
 export type Inventor = (isSingle: boolean) => string;
 
 /** What names are made of; the syllables are those of Chinese and Korean names. */
-export type Materials = { readonly origins: readonly Origin[]; readonly syllables: readonly string[] };
+export type Materials = {
+	readonly origins: readonly Origin[];
+	readonly syllables: readonly string[];
+};
 
 /** Reads the lists of the model. */
 export function readMaterials(names: string, words: string): Materials {
@@ -59,7 +64,9 @@ export function createInventor({ origins, syllables }: Materials, random: Random
 			case 3:
 				return `${first} ${part(given)} ${surname}`;
 			case 4:
-				return random.below(2) === 0 ? `${initial()} ${surname}` : `${initial()} ${initial()} ${surname}`;
+				return random.below(2) === 0
+					? `${initial()} ${surname}`
+					: `${initial()} ${initial()} ${surname}`;
 			default:
 				return `${first} ${surname}`;
 		}
@@ -68,7 +75,12 @@ export function createInventor({ origins, syllables }: Materials, random: Random
 	/** “Kim Jong-un”, “Xi Jinping”, “Lee Jae Myung” */
 	function easternName(surname: string): string {
 		const [one, two] = [random.pick(syllables), random.pick(syllables)];
-		const given = [`${capital(one)}-${two}`, `${capital(one)}-${two}`, capital(`${one}${two}`), `${capital(one)} ${capital(two)}`];
+		const given = [
+			`${capital(one)}-${two}`,
+			`${capital(one)}-${two}`,
+			capital(`${one}${two}`),
+			`${capital(one)} ${capital(two)}`,
+		];
 		return `${surname} ${random.pick(given)}`;
 	}
 
@@ -85,7 +97,24 @@ export function createInventor({ origins, syllables }: Materials, random: Random
 	}
 }
 
-const particles = ['de', 'de la', 'van', 'van der', 'von', 'von der', 'del', 'di', 'da', 'dos', 'den', 'le', 'el', 'De', 'Van', 'Di'];
+const particles = [
+	'de',
+	'de la',
+	'van',
+	'van der',
+	'von',
+	'von der',
+	'del',
+	'di',
+	'da',
+	'dos',
+	'den',
+	'le',
+	'el',
+	'De',
+	'Van',
+	'Di',
+];
 
 /** “al-sadr” as “al-Sadr”, “jean-luc” as “Jean-Luc”. */
 function capital(name: string): string {

@@ -59,7 +59,8 @@ function textOf(rows: readonly Row[]): LabelledText {
 		if (!isGlued && !joins) text += ' ';
 		const start = text.length;
 		text += word;
-		isGlued = /^[([@$£€“‘]$/.test(word) || (word === '"' && !isQuoted) || isContraction(rows, index);
+		isGlued =
+			/^[([@$£€“‘]$/.test(word) || (word === '"' && !isQuoted) || isContraction(rows, index);
 		if (word === '"') isQuoted = !isQuoted;
 		addLabel(spans, { start, end: text.length, label, isSame: isSameName(rows, index) });
 	}
@@ -110,6 +111,9 @@ function withoutTitle(text: string, span: Span): Span[] {
 	const name = text.slice(span.start, span.end);
 	if (/^[@#]/.test(name) || /^[@#]$/.test(text[span.start - 1] ?? '')) return [];
 	if (span.kind !== 'person') return [span];
-	const title = /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Pres|Sir|President|Senator|Minister|Rev)\.? )+(?=\S)/i.exec(name);
+	const title =
+		/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Pres|Sir|President|Senator|Minister|Rev)\.? )+(?=\S)/i.exec(
+			name,
+		);
 	return [{ ...span, start: span.start + (title?.[0].length ?? 0) }];
 }

@@ -30,7 +30,10 @@ export function learn(examples: readonly Example[], schedule: Schedule): Learned
 	const current = new Float64Array((hashes.length + tagCount + 1) * tagCount);
 	const totals = new Float64Array(current.length);
 	const state = { current, totals, step: 1, transitionsAt: hashes.length * tagCount };
-	const order = examples.map((example, index) => ({ tags: example.tags, rows: rows[index] ?? new Uint32Array() }));
+	const order = examples.map((example, index) => ({
+		tags: example.tags,
+		rows: rows[index] ?? new Uint32Array(),
+	}));
 	for (let round = 0; round < schedule.rounds; round++) {
 		for (const example of schedule.random.shuffle(order)) {
 			learnFrom({ ...example, rows: withoutSome(example.rows, schedule) }, state, schedule.margin);
@@ -63,7 +66,8 @@ function learnFrom({ rows, tags }: Numbered, state: State, margin: number): void
 	if (margin > 0) {
 		for (let index = 0; index < tags.length; index++) {
 			for (let tag = 0; tag < tagCount; tag++) {
-				if (tag !== tags[index]) scores[index * tagCount + tag] = (scores[index * tagCount + tag] ?? 0) + margin;
+				if (tag !== tags[index])
+					scores[index * tagCount + tag] = (scores[index * tagCount + tag] ?? 0) + margin;
 			}
 		}
 	}
@@ -119,7 +123,9 @@ function numberFeatures(examples: readonly Example[], countMin: number) {
 			if (hash !== 0) counts.set(hash, (counts.get(hash) ?? 0) + 1);
 		}
 	}
-	const hashes = Uint32Array.from([...counts].flatMap(([hash, count]) => (count < countMin ? [] : [hash]))).sort();
+	const hashes = Uint32Array.from(
+		[...counts].flatMap(([hash, count]) => (count < countMin ? [] : [hash])),
+	).sort();
 	const rowOf = new Map(Array.from(hashes, (hash, row) => [hash, row]));
 	const rows = examples.map(({ features }) => features.map((hash) => rowOf.get(hash) ?? absent));
 	return { hashes, rows };

@@ -14,7 +14,10 @@ export function countSpans(
 	for (const { text, spans } of texts) {
 		const key = (span: Span) => `${span.start}-${span.end}`;
 		const wanted = new Set(spans.filter((span) => span.kind === kind).map(key));
-		const got = read(text).filter((span) => span.kind === kind && !/[@#]/.test(text.slice(Math.max(0, span.start - 1), span.start + 1)));
+		const got = read(text).filter(
+			(span) =>
+				span.kind === kind && !/[@#]/.test(text.slice(Math.max(0, span.start - 1), span.start + 1)),
+		);
 		found += got.length;
 		labelled += wanted.size;
 		right += got.filter((span) => wanted.has(key(span))).length;

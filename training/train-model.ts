@@ -39,7 +39,11 @@ export const usualCaution: Caution = { each: 40, alone: 40 };
 const seed = 7;
 
 /** What was learned, before it is packed with a caution. */
-export type Training = { readonly features: readonly LearnedFeature[]; readonly transitions: Float64Array; readonly scale: number };
+export type Training = {
+	readonly features: readonly LearnedFeature[];
+	readonly transitions: Float64Array;
+	readonly scale: number;
+};
 
 /** Learns from labelled texts and variations of them. The same texts end in the same weights. */
 export function train(texts: readonly LabelledText[], schedule = usualSchedule): Training {
@@ -56,7 +60,10 @@ export function packTraining({ features, transitions, scale }: Training, caution
 		if (tag === outsideTag) return value + caution.each;
 		return tag === alonePersonTag ? value - caution.alone : value;
 	});
-	return packWeights(features, cautious.map((value) => Math.round(value * scale)));
+	return packWeights(
+		features,
+		cautious.map((value) => Math.round(value * scale)),
+	);
 }
 
 /** A tagger with what was learned. */

@@ -6,7 +6,9 @@ import { packTraining, train } from './train-model.ts';
 // `npm run train` writes the weights of the model; with `--figures` it measures instead, for the model’s README.
 const sets = readLabelledSets();
 if (sets === undefined) {
-	process.stderr.write('The labelled texts are not on this machine. Put them beside the project, in ../shared.\n');
+	process.stderr.write(
+		'The labelled texts are not on this machine. Put them beside the project, in ../shared.\n',
+	);
 	process.exitCode = 1;
 } else if (process.argv.includes('--figures')) {
 	const cautions = [0, 20, 40, 60].flatMap((each) => [0, 20, 40].map((alone) => ({ each, alone })));

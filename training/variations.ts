@@ -33,7 +33,8 @@ function withInventedPeople({ text, spans }: LabelledText, inventor: Inventor): 
 	let end = 0;
 	const moved = spans.map((span) => {
 		const name = text.slice(span.start, span.end);
-		const other = invented.get(name) ?? (span.kind === 'person' ? inventor(!/\s/.test(name)) : name);
+		const other =
+			invented.get(name) ?? (span.kind === 'person' ? inventor(!/\s/.test(name)) : name);
 		invented.set(name, other);
 		written += text.slice(end, span.start);
 		const start = written.length;
@@ -61,5 +62,7 @@ function inTitleCase(text: LabelledText): LabelledText {
 }
 
 const smallWords = new Set(
-	'a an the and or but nor of in on at to for from by with as via vs is de la le van von der den del di da bin al'.split(' '),
+	'a an the and or but nor of in on at to for from by with as via vs is de la le van von der den del di da bin al'.split(
+		' ',
+	),
 );

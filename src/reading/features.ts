@@ -171,18 +171,25 @@ function isInRun(words: readonly WordFacts[], start: number, index: number): boo
 	if (isNameLook(word.look)) return true;
 	if (index === start || word.role !== wordClasses.particle) return false;
 	const next = at(words, index + 1);
-	return isNameLook(next.look) || (next.role === wordClasses.particle && isNameLook(at(words, index + 2).look));
+	return (
+		isNameLook(next.look) ||
+		(next.role === wordClasses.particle && isNameLook(at(words, index + 2).look))
+	);
 }
 
 function styleOf(words: readonly WordFacts[]): Style {
 	let [lower, capital, capitals] = [0, 0, 0];
 	for (const { look, role } of words.slice(1)) {
-		if (look === looks.lower && role !== wordClasses.ordinary && role !== wordClasses.particle) lower++;
+		if (look === looks.lower && role !== wordClasses.ordinary && role !== wordClasses.particle)
+			lower++;
 		else if (look === looks.capitals) capitals++;
 		else if (isNameLook(look)) capital++;
 	}
 	if (capitals >= 3 && lower === 0 && capitals > capital) return 2;
-	return capital + capitals >= 3 && capital + capitals >= titleShareMin * (lower + capital + capitals) ? 1 : 0;
+	return capital + capitals >= 3 &&
+		capital + capitals >= titleShareMin * (lower + capital + capitals)
+		? 1
+		: 0;
 }
 
 /** The share of capitals in a headline, but for words like “of”. Range 0.7 to 0.9; .1 to .5 in sentences. */

@@ -56,12 +56,18 @@ function classesOf(word: string, listed: ReadonlyMap<string, number>): number {
 	const parts = word.split(/[-‐‑]/);
 	if (parts.length === 1) return whole;
 	const classes = parts.map((part) => classesOfPart(foldName(part), listed));
-	return whole | namesInParts(parts, classes) | classes.reduce((all, one) => all & one) & wordClasses.syllable;
+	return (
+		whole |
+		namesInParts(parts, classes) |
+		(classes.reduce((all, one) => all & one) & wordClasses.syllable)
+	);
 }
 
 /** “Smith-Jones” is a name because a part is, “Clinton-era” is none. */
 function namesInParts(parts: readonly string[], classes: readonly number[]): number {
-	const isName = parts.every((part, index) => /^\p{Lu}/u.test(part) || (index === 0 && /^(?:al|el)$/i.test(part)));
+	const isName = parts.every(
+		(part, index) => /^\p{Lu}/u.test(part) || (index === 0 && /^(?:al|el)$/i.test(part)),
+	);
 	if (!isName) return 0;
 	return classes.reduce((all, one) => all | one) & (wordClasses.given | wordClasses.surname);
 }

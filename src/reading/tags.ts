@@ -46,9 +46,10 @@ export const followers: readonly Uint8Array[] = Array.from({ length: tagCount + 
 	const part = tag === 0 || tag === tagCount ? last : ((tag - 1) & 3) + 1;
 	const base = tag - part;
 	if (part === first || part === inner) return Uint8Array.of(base + inner, base + last);
-	return Uint8Array.from(
-		[0, ...mentionKinds.flatMap((_, kind) => [4 * kind + alone, 4 * kind + first])],
-	);
+	return Uint8Array.from([
+		0,
+		...mentionKinds.flatMap((_, kind) => [4 * kind + alone, 4 * kind + first]),
+	]);
 });
 
 /** Whether a sentence can end with a tag. */

@@ -1,7 +1,10 @@
 import type { Span } from '#src/reading/tags.ts';
 
 /** Reads a text in which the people are in [brackets]. */
-export function aLabelledText(marked: string): { readonly text: string; readonly spans: readonly Span[] } {
+export function aLabelledText(marked: string): {
+	readonly text: string;
+	readonly spans: readonly Span[];
+} {
 	let text = '';
 	const spans: Span[] = [];
 	for (const [piece, name] of marked.matchAll(/\[([^\]]+)\]|[^[]+/g)) {

@@ -58,7 +58,9 @@ describe('weights', () => {
 			const slot = slotOf(weights, hash);
 			expect(weights.values.slice(slot * tagCount, (slot + 1) * tagCount)).toEqual(values);
 		}
-		const others = features.filter(({ hash }) => slotOf(weights, (hash ^ 0xff00_0000) >>> 0) !== -1);
+		const others = features.filter(
+			({ hash }) => slotOf(weights, (hash ^ 0xff00_0000) >>> 0) !== -1,
+		);
 		expect(others).toEqual([]);
 	});
 

@@ -26,6 +26,12 @@ describe('train', () => {
 		const bold = taggerOf(training, { each: 0, alone: 0 });
 		const careful = taggerOf(training, { each: 1_000, alone: 0 });
 		const found = texts.map(({ text }) => [bold(text).length, careful(text).length]);
-		expect(found).toEqual([[2, 0], [1, 0], [0, 0], [1, 0], [2, 0]]);
+		expect(found).toEqual([
+			[2, 0],
+			[1, 0],
+			[0, 0],
+			[1, 0],
+			[2, 0],
+		]);
 	});
 });
