@@ -15,19 +15,19 @@ export type HalfFigures = {
 	readonly compromise: Counts;
 };
 
-/** For each set, a model is trained on all the others; the curve is of people in the first half. */
-export function figuresAcross(sets: readonly LabelledSet[], cautions: readonly Caution[]) {
-	const figures: HalfFigures[] = [];
-	const curve: CurvePoint[] = [];
-	for (const set of sets) {
-		const training = train(textsOf(sets.filter((other) => other !== set)));
-		const tagger = taggerOf(training);
-		for (const half of [1, 2] as const) figures.push(figuresOf(set, half, tagger));
-		for (const caution of cautions) {
-			const counts = countSpans(set.halves[0], 'person', taggerOf(training, caution));
-			curve.push({ caution, set: set.name, counts });
-		}
-	}
+/** A set read by a model that is trained on all the others; the curve is of people in the first half. */
+export function figuresAcross(
+	sets: readonly LabelledSet[],
+	set: LabelledSet,
+	cautions: readonly Caution[],
+): { readonly figures: readonly HalfFigures[]; readonly curve: readonly CurvePoint[] } {
+	const training = train(textsOf(sets.filter((other) => other !== set)));
+	const tagger = taggerOf(training);
+	const figures = ([1, 2] as const).map((half) => figuresOf(set, half, tagger));
+	const curve = cautions.map((caution) => ({
+		caution,
+		counts: countSpans(set.halves[0], 'person', taggerOf(training, caution)),
+	}));
 	return { figures, curve };
 }
 
@@ -40,11 +40,7 @@ export function figuresWithin(sets: readonly LabelledSet[]): HalfFigures[] {
 }
 
 /** A point of the curve of precision and recall. */
-export type CurvePoint = {
-	readonly caution: Caution;
-	readonly set: string;
-	readonly counts: Counts;
-};
+export type CurvePoint = { readonly caution: Caution; readonly counts: Counts };
 
 /** All texts of the sets. */
 export function textsOf(sets: readonly LabelledSet[]): LabelledText[] {

@@ -36,7 +36,7 @@ export function learn(examples: readonly Example[], schedule: Schedule): Learned
 	}));
 	for (let round = 0; round < schedule.rounds; round++) {
 		for (const example of schedule.random.shuffle(order)) {
-			learnFrom({ ...example, rows: withoutSome(example.rows, schedule) }, state, schedule.margin);
+			learnFrom(example, state, { shown: shownTemplates(schedule), margin: schedule.margin });
 			state.step += 1;
 		}
 	}
@@ -56,28 +56,26 @@ type State = {
 	step: number;
 };
 
-/** A sentence with the row of each feature; the absent ones have the number of rows. */
+/** A sentence with the row of each feature. */
 type Numbered = { readonly rows: Uint32Array; readonly tags: Uint8Array };
 
 const absent = 0xffff_ffff;
 
-function learnFrom({ rows, tags }: Numbered, state: State, margin: number): void {
-	const scores = scoresOf(rows, state.current);
-	if (margin > 0) {
-		for (let index = 0; index < tags.length; index++) {
-			for (let tag = 0; tag < tagCount; tag++) {
-				if (tag !== tags[index])
-					scores[index * tagCount + tag] = (scores[index * tagCount + tag] ?? 0) + margin;
-			}
-		}
+type Lesson = { readonly shown: readonly number[]; readonly margin: number };
+
+function learnFrom({ rows, tags }: Numbered, state: State, { shown, margin }: Lesson): void {
+	const scores = scoresOf(rows, state.current, shown);
+	for (const [index, tag] of tags.entries()) {
+		const right = index * tagCount + tag;
+		scores[right] = (scores[right] ?? 0) - margin;
 	}
 	const guess = bestTags(scores, state.current.subarray(state.transitionsAt));
 	let [right, wrong] = [tagCount, tagCount];
 	for (let index = 0; index < tags.length; index++) {
 		const [tag = 0, guessed = 0] = [tags[index], guess[index]];
 		if (tag !== guessed) {
-			for (let at = index * featuresPerToken; at < (index + 1) * featuresPerToken; at++) {
-				const row = rows[at] ?? absent;
+			for (const template of shown) {
+				const row = rows[index * featuresPerToken + template] ?? absent;
 				if (row === absent) continue;
 				change(state, row * tagCount + tag, 1);
 				change(state, row * tagCount + guessed, -1);
@@ -91,10 +89,13 @@ function learnFrom({ rows, tags }: Numbered, state: State, margin: number): void
 	}
 }
 
-/** Hides some templates, so that learning does not rely on few of them. */
-function withoutSome(rows: Uint32Array, { random, dropout }: Schedule): Uint32Array {
-	const isHidden = Array.from({ length: featuresPerToken }, () => random.below(100) < dropout);
-	return rows.map((row, at) => (isHidden[at % featuresPerToken] ? absent : row));
+/** Some templates are hidden, so that learning does not rely on few of them. */
+function shownTemplates({ random, dropout }: Schedule): number[] {
+	const shown: number[] = [];
+	for (let template = 0; template < featuresPerToken; template++) {
+		if (random.below(100) >= dropout) shown.push(template);
+	}
+	return shown;
 }
 
 function change({ current, totals, step }: State, at: number, by: number): void {
@@ -102,11 +103,15 @@ function change({ current, totals, step }: State, at: number, by: number): void 
 	totals[at] = (totals[at] ?? 0) + by * step;
 }
 
-function scoresOf(rows: Uint32Array, weights: Float64Array): Float64Array {
+function scoresOf(
+	rows: Uint32Array,
+	weights: Float64Array,
+	shown: readonly number[],
+): Float64Array {
 	const scores = new Float64Array((rows.length / featuresPerToken) * tagCount);
-	for (let at = 0, base = 0; at < rows.length; base += tagCount) {
-		for (const end = at + featuresPerToken; at < end; at++) {
-			const row = rows[at] ?? absent;
+	for (let at = 0, base = 0; at < rows.length; at += featuresPerToken, base += tagCount) {
+		for (const template of shown) {
+			const row = rows[at + template] ?? absent;
 			if (row === absent) continue;
 			for (let tag = 0, value = row * tagCount; tag < tagCount; tag++, value++) {
 				scores[base + tag] = (scores[base + tag] ?? 0) + (weights[value] ?? 0);
@@ -117,16 +122,23 @@ function scoresOf(rows: Uint32Array, weights: Float64Array): Float64Array {
 }
 
 function numberFeatures(examples: readonly Example[], countMin: number) {
-	const counts = new Map<number, number>();
-	for (const { features } of examples) {
-		for (const hash of features) {
-			if (hash !== 0) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-		}
-	}
-	const hashes = Uint32Array.from(
-		[...counts].flatMap(([hash, count]) => (count < countMin ? [] : [hash])),
-	).sort();
+	const hashes = frequentHashes(examples, countMin);
 	const rowOf = new Map(Array.from(hashes, (hash, row) => [hash, row]));
 	const rows = examples.map(({ features }) => features.map((hash) => rowOf.get(hash) ?? absent));
 	return { hashes, rows };
+}
+
+/** The hashes of features that enough words have, ascending. */
+function frequentHashes(examples: readonly Example[], countMin: number): Uint32Array {
+	const all = new Uint32Array(examples.reduce((sum, { features }) => sum + features.length, 0));
+	let length = 0;
+	for (const { features } of examples) {
+		all.set(features, length);
+		length += features.length;
+	}
+	all.sort();
+	return all.filter((hash, index) => {
+		const isFirst = hash !== 0 && hash !== all[index - 1];
+		return isFirst && all[index + countMin - 1] === hash;
+	});
 }

@@ -16,7 +16,7 @@ export const peopleInTexts: ConformanceSet = {
 	run() {
 		const sets = readLabelledSets();
 		if (sets === undefined) return 'absent';
-		const { figures } = figuresAcross(sets, []);
+		const figures = sets.flatMap((set) => figuresAcross(sets, set, []).figures);
 		const names = figures.map(({ set, half }) => `${set}, half ${half}`);
 		const outcome = tryAll(names, (_, index) => objectionTo(figures[index]));
 		const texts = textsOf(sets).map(({ text }) => text);
