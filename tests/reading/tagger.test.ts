@@ -44,7 +44,8 @@ describe('the tagger', () => {
 	});
 
 	it('finds nothing where there is nothing to read', () => {
-		for (const text of ['', ' \n\t', '…', '馬英九', '!!! ??? 12 345']) expect(tagger(text)).toEqual([]);
+		for (const text of ['', ' \n\t', '…', '馬英九', '!!! ??? 12 345'])
+			expect(tagger(text)).toEqual([]);
 	});
 
 	it('reads the same after it has forgotten the words that it remembered', () => {
