@@ -23,7 +23,7 @@ export const wordClasses = {
 	saying: 2048,
 	particle: 4096,
 	ordinary: 8192,
-	/** All parts between hyphens can be syllables of Chinese or Korean names. */
+	/** All its parts can be syllables of Chinese or Korean names. */
 	syllable: 16384,
 } as const;
 
@@ -54,12 +54,22 @@ function classOfLabel(label: string): number | undefined {
 function classesOf(word: string, listed: ReadonlyMap<string, number>): number {
 	const whole = classesOfPart(foldName(word), listed);
 	const parts = word.split(/[-‐‑]/);
-	if (parts.length === 1) return whole;
+	if (parts.length === 1) return whole | (isOfSyllables(word, listed) ? wordClasses.syllable : 0);
 	const classes = parts.map((part) => classesOfPart(foldName(part), listed));
 	return (
 		whole |
 		namesInParts(parts, classes) |
 		(classes.reduce((all, one) => all & one) & wordClasses.syllable)
+	);
+}
+
+/** “Fenglian” and “Jinping” are two syllables; so are other words, and what stands before them tells. */
+function isOfSyllables(word: string, listed: ReadonlyMap<string, number>): boolean {
+	if (!/^[A-Z][a-z]{3,9}$/.test(word)) return false;
+	const lower = word.toLowerCase();
+	const isSyllable = (part: string) => ((listed.get(part) ?? 0) & wordClasses.syllable) !== 0;
+	return Array.from(lower).some(
+		(_, index) => isSyllable(lower.slice(0, index)) && isSyllable(lower.slice(index)),
 	);
 }
 
