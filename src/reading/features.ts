@@ -164,17 +164,22 @@ function runsOf(words: readonly WordFacts[]): Pick<Sentence, 'runStarts' | 'runE
 	return { runStarts, runEnds };
 }
 
-/** Capitals, and particles between them: “Ursula von der Leyen”. */
+/** Capitals, and particles between them: “Ursula von der Leyen”. A title is a run of its own: “Security Council Secretary Sergei Shoigu”. */
 function isInRun(words: readonly WordFacts[], start: number, index: number): boolean {
 	const word = words[index];
 	if (word === undefined) return false;
-	if (isNameLook(word.look)) return true;
+	if (isNameLook(word.look))
+		return index === start || !(isTitle(word) || isTitle(at(words, index - 1)));
 	if (index === start || word.role !== wordClasses.particle) return false;
 	const next = at(words, index + 1);
 	return (
 		isNameLook(next.look) ||
 		(next.role === wordClasses.particle && isNameLook(at(words, index + 2).look))
 	);
+}
+
+function isTitle({ role }: WordFacts): boolean {
+	return role === wordClasses.title || role === wordClasses.honorific;
 }
 
 function styleOf(words: readonly WordFacts[]): Style {

@@ -13,7 +13,7 @@ function namesIn(text: string, kind: string): string[] {
 
 /** People whom the model takes something else for, or does not find. */
 const wrongPeople = ['Morgan Stanley', 'Hurricane Milton'];
-const missedPeople = ['Abdullah II'];
+const missedPeople = ['Memphis van Dijk-Hansen', 'Abdullah II', 'KIM JONG-UN', 'Pádraig Ó Briain'];
 
 describe('the tagger', () => {
 	it('finds people of many origins in the style of news agencies, and takes little else for them', () => {
@@ -34,7 +34,15 @@ describe('the tagger', () => {
 	it('tells a company and a place from the people whose name they bear', () => {
 		expect(namesIn('Ford recalled 200,000 trucks, the company said.', 'person')).toEqual([]);
 		expect(namesIn('Washington and Jordan signed it.', 'person')).toEqual([]);
-		expect(namesIn('Gerald Ford pardoned him.', 'person')).toEqual(['Gerald Ford']);
+		expect(namesIn('Former president Gerald Ford pardoned him.', 'person')).toEqual(['Gerald Ford']);
+	});
+
+	it('finds a person after an organization and a title, all with capitals', () => {
+		const chairman = 'Chinese People’s Political Consultative Conference Chairman Wang Huning';
+		expect(namesIn(`${chairman} (王滬寧) met the delegation.`, 'person')).toEqual(['Wang Huning']);
+		expect(namesIn('Russian Security Council Secretary Sergei Shoigu left.', 'person')).toEqual([
+			'Sergei Shoigu',
+		]);
 	});
 
 	it('finds organizations and places', () => {
