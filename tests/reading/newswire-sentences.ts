@@ -21,6 +21,7 @@ export const newswireSentences: readonly string[] = [
 	'[Narendra Modi]’s Bharatiya Janata Party lost seats in Maharashtra.',
 	'Ford recalled 200,000 trucks, the company said in Detroit.',
 	'Washington and Jordan signed the agreement on Monday.',
+	'Washington and Jordan signed it.',
 	'General Motors and Morgan Stanley declined to comment.',
 	'The Pentagon said James Madison University would host the exercise.',
 	'[Gerald Ford] pardoned [Richard Nixon] in 1974.',
