@@ -34,7 +34,9 @@ describe('the tagger', () => {
 	it('tells a company and a place from the people whose name they bear', () => {
 		expect(namesIn('Ford recalled 200,000 trucks, the company said.', 'person')).toEqual([]);
 		expect(namesIn('Washington and Jordan signed the deal on Monday.', 'person')).toEqual([]);
-		expect(namesIn('Former president Gerald Ford pardoned him.', 'person')).toEqual(['Gerald Ford']);
+		expect(namesIn('Former president Gerald Ford pardoned him.', 'person')).toEqual([
+			'Gerald Ford',
+		]);
 	});
 
 	it('finds a person after an organization and a title, all with capitals', () => {
