@@ -143,6 +143,7 @@ const topLevel = [
 	'data',
 	'tests',
 	'bench',
+	'training',
 	'docs',
 	'.ci',
 	'.gitignore',

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	sources: ['concurrency', 'text', 'articles', 'schedule', 'store'],
 	stories: flowBefore('stories'),
 	names: flowBefore('names'),
+	reading: ['text', 'names'],
 	archive: flowBefore('archive'),
 	desk: flowBefore('desk'),
 	render: [...flowBefore('render'), 'schedule', 'sources'],

@@ -1,7 +1,8 @@
 import type { ConformanceSet, Figure, Outcome } from './outcome.ts';
-import { sets } from './sets.ts';
+import { sets as quickSets, slowSets } from './sets.ts';
 
 // `npm run conformance` prints a table of results, the figures of whole sets, then each failed case by name.
+const sets = [...quickSets, ...slowSets];
 const width = Math.max(...sets.map(({ name }) => name.length));
 const outcomes: { set: ConformanceSet; outcome: Outcome | 'absent' }[] = [];
 for (const set of sets) outcomes.push({ set, outcome: await set.run() });

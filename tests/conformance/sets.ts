@@ -7,13 +7,14 @@ import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
 import { pairedNames } from './paired-names.ts';
+import { peopleInTexts } from './people-in-texts.ts';
 import { pythonFeeds } from './python-feeds.ts';
 import { realNews, realNewsCards } from './real-news.ts';
 import { questions } from './retrieval.ts';
 import { sameEvents } from './same-events.ts';
 import { namesAnnotated, namesInNews } from './written-names.ts';
 
-/** All collections that Dateline is tested with. */
+/** The collections that take seconds. */
 export const sets: readonly ConformanceSet[] = [
 	jsonFiles,
 	realNews,
@@ -36,3 +37,6 @@ export const sets: readonly ConformanceSet[] = [
 	hostileHtml,
 	naughtyItems,
 ];
+
+/** Those that take minutes. */
+export const slowSets: readonly ConformanceSet[] = [peopleInTexts];

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { figuresAcross, figuresWithin, percents, tableOf, textsOf } from './figures.ts';
+import { readLabelledSets } from './labelled-sets.ts';
+import { packTraining, train } from './train-model.ts';
+
+// `npm run train` writes the weights of the model; with `--figures` it measures instead, for the model’s README.
+const sets = readLabelledSets();
+/** The points of the curve. */
+const cautions = [
+	{ each: 0, alone: 0 },
+	{ each: 20, alone: 20 },
+	{ each: 20, alone: 40 },
+	{ each: 30, alone: 40 },
+	{ each: 30, alone: 60 },
+	{ each: 40, alone: 40 },
+	{ each: 40, alone: 60 },
+	{ each: 60, alone: 60 },
+];
+
+if (sets === undefined) {
+	process.stderr.write(
+		'The labelled texts are not on this machine. Put them beside the project, in ../shared.\n',
+	);
+	process.exitCode = 1;
+} else if (process.argv.includes('--figures')) {
+	for (const set of sets) {
+		const { figures, curve } = figuresAcross(sets, set, cautions);
+		writeLine(`Trained on all but ${set.name}\n\n${tableOf(figures)}\n`);
+		for (const { caution, counts } of curve) {
+			writeLine(`${caution.each} + ${caution.alone}: ${percents(counts)}`);
+		}
+	}
+	writeLine(`\nTrained on one half of each\n\n${tableOf(figuresWithin(sets))}`);
+} else {
+	writeFileSync('src/reading/model/weights.bin', packTraining(train(textsOf(sets))));
+}
+
+function writeLine(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
