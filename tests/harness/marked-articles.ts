@@ -44,7 +44,8 @@ export function readMarkedArticles(folder: string): MarkedArticle[] {
 
 /** Parses a marked article. Throws if a mark does not fit the text, or if the text writes a quotation that is not marked. */
 export function parseMarkedArticle(name: string, file: string): MarkedArticle {
-	const parts = /^style: (.+)\nheadline: (.+)\n\n([^]+?)\n+== people\n([^]*?)\n+== said\n([^]*)$/;
+	const parts =
+		/^style: ([^\n]+)\nheadline: ([^\n]+)\n\n(.+?)\n+== people\n(.*?)\n+== said\n(.*)$/s;
 	const [, style = '', headline = '', body = '', people = '', said = ''] =
 		parts.exec(file.normalize('NFC').replaceAll('\r', '')) ?? fail(name, 'has a part missing');
 	const text = withoutMarks(`${headline}\n\n${body}`);
@@ -161,8 +162,12 @@ function problemsOf(article: MarkedArticle, text: string, marks: readonly string
 }
 
 function sharesWord(spelling: string, mark: string): boolean {
-	const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}’-]+/gu) ?? [];
-	return words(spelling).some((word) => words(mark).includes(word));
+	const words = wordsOf(mark);
+	return wordsOf(spelling).some((word) => words.includes(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+	return text.toLowerCase().match(/[\p{L}\p{M}’-]+/gu) ?? [];
 }
 
 function fail(name: string, problem: string): never {
