@@ -57,7 +57,7 @@ function scoreRoles(marked: MarkedArticle, people: readonly ReadName[]): Part {
 	for (const { name, role } of people) {
 		if (role === undefined) continue;
 		const person = personCalled(marked, name);
-		if (person?.roles.includes(role) === true) right.add(person);
+		if (person?.roles.includes(withoutArticle(role)) === true) right.add(person);
 		else wrong.push(`not a role of ${name}: ${role}`);
 	}
 	const needed = marked.people.filter(({ isRoleRequired }) => isRoleRequired);
@@ -67,6 +67,11 @@ function scoreRoles(marked: MarkedArticle, people: readonly ReadName[]): Part {
 		wrong,
 		({ spellings: [name], roles: [role] }) => `role: ${name}, ${role}`,
 	);
+}
+
+/** “The” or “a” before a role may be left out or not. */
+function withoutArticle(role: string): string {
+	return role.replace(/^(?:the|an?) /i, '');
 }
 
 function partOf<Marked>(

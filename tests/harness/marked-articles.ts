@@ -135,6 +135,7 @@ function writtenOut(short: string, text: string, name: string): string {
 function problemsOf(article: MarkedArticle, text: string, marks: readonly string[]): string[] {
 	const { people, statements } = article;
 	const spellings = people.flatMap((person) => person.spellings);
+	const roles = people.flatMap((person) => person.roles);
 	const speakers = statements.flatMap(({ speaker }) => speaker ?? []);
 	const quoted = statements
 		.filter(({ isQuoted }) => isQuoted)
@@ -147,10 +148,10 @@ function problemsOf(article: MarkedArticle, text: string, marks: readonly string
 		...marks
 			.filter((mark) => !spellings.some((spelling) => sharesWord(spelling, mark)))
 			.map((mark) => `not listed: ${mark}`),
-		...people
-			.flatMap(({ roles }) => roles)
-			.filter((role) => !text.includes(role))
-			.map((role) => `not in the text: ${role}`),
+		...roles.filter((role) => !text.includes(role)).map((role) => `not in the text: ${role}`),
+		...roles
+			.filter((role) => /^(?:the|an?) /i.test(role))
+			.map((role) => `begins with an article: ${role}`),
 		...speakers
 			.filter((speaker) => !spellings.includes(speaker))
 			.map((speaker) => `not listed: ${speaker}`),

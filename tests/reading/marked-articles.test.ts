@@ -123,6 +123,12 @@ describe('marked articles', () => {
 	it.each([
 		['a quotation that no list has', '\n  quoted “over”', '', 'not under “said”: over'],
 		['a role in other words', '  Acting governor\n', '  Governor\n', 'not in the text: Governor'],
+		[
+			'a role with an article',
+			'  ? aide',
+			'  ? The ministry',
+			'begins with an article: The ministry',
+		],
 		['a person without brackets', '[Ada Okoye]', 'Ada Okoye', 'not marked in the text: Ada Okoye'],
 		['brackets around somebody who is not listed', 'Monday', '[Monday]', 'not listed: Monday'],
 		['a speaker who is not listed', 'nobody\n', 'The ministry\n', 'not listed: The ministry'],
@@ -146,6 +152,11 @@ describe('the score of a reading', () => {
 			'Ada Okoye: Almost.',
 			'Kim Jong-un: KCNA quoted Kim Jong-un as saying the bridge was “a bridge”.',
 		]);
+	});
+
+	it('takes a role with the article before it', () => {
+		const { roles } = score([{ ...okoye, role: 'the Acting governor' }], []);
+		expect(roles).toMatchObject({ right: 1, found: 1 });
 	});
 
 	it('takes pieces that are read as one for all of them', () => {
