@@ -110,7 +110,7 @@ function scoreStatements(marked: MarkedArticle, read: readonly ReadStatement[]) 
 		if (viaIsRight) continue;
 		const said = `${one.speaker}${one.via === undefined ? '' : `, via ${one.via}`}${one.isQuoted ? ', quoted' : ''}: ${one.text}`;
 		wrong?.push(said);
-		if (same.length === 0 && isSomebodyElses(marked, pieces, one)) wrongSpeakers?.push(said);
+		if (isSomebodyElses(marked, pieces, one)) wrongSpeakers?.push(said);
 	}
 	const needed = pieces.filter(({ statement }) => statement.isRequired);
 	const withVia = marked.statements.filter(
