@@ -9,12 +9,13 @@ export type Score = {
 	readonly statements: Counts;
 	/** Of the statements that somebody passes on: how many are read with who does. */
 	readonly passedOn: Counts;
-	/** What is wrong, and by part what was missed, in words. */
+	/** What is wrong, in words. */
 	readonly wrongPeople: readonly string[];
 	readonly wrongRoles: readonly string[];
 	readonly wrongStatements: readonly string[];
 	/** Those of the wrong statements whose words are somebody else’s, or nobody’s. */
 	readonly wrongSpeakers: readonly string[];
+	/** What is required but was not read, in words. */
 	readonly missed: readonly string[];
 };
 
@@ -97,20 +98,21 @@ function scoreStatements(marked: MarkedArticle, read: readonly ReadStatement[]) 
 	);
 	const right = new Set<Piece>();
 	const passedOn = new Set<MarkedStatement>();
-	const [wrong, wrongSpeakers]: string[][] = [[], []];
+	const wrong: string[] = [];
+	const wrongSpeakers: string[] = [];
 	for (const one of read) {
-		const same = samePieces(pieces, one).filter(({ statement }) =>
-			isSpeaker(marked, statement, one.speaker),
+		const same = samePieces(pieces, one).filter(
+			({ statement }) =>
+				isSpeaker(marked, statement, one.speaker) &&
+				(one.via === undefined || statement.via.includes(one.via)),
 		);
-		const viaIsRight = same.some(({ statement: { via } }) => isVia(via, one.via));
-		for (const piece of viaIsRight ? same : []) right.add(piece);
-		if (viaIsRight && one.via !== undefined) {
-			for (const { statement } of same) passedOn.add(statement);
+		for (const piece of same) {
+			right.add(piece);
+			if (one.via !== undefined) passedOn.add(piece.statement);
 		}
-		if (viaIsRight) continue;
-		const said = `${one.speaker}${one.via === undefined ? '' : `, via ${one.via}`}${one.isQuoted ? ', quoted' : ''}: ${one.text}`;
-		wrong?.push(said);
-		if (isSomebodyElses(marked, pieces, one)) wrongSpeakers?.push(said);
+		if (same.length > 0) continue;
+		wrong.push(inWords(one));
+		if (isSomebodyElses(marked, pieces, one)) wrongSpeakers.push(inWords(one));
 	}
 	const needed = pieces.filter(({ statement }) => statement.isRequired);
 	const withVia = marked.statements.filter(
@@ -119,20 +121,20 @@ function scoreStatements(marked: MarkedArticle, read: readonly ReadStatement[]) 
 	const { counts, missed } = partOf(
 		needed,
 		right,
-		wrong ?? [],
+		wrong,
 		({ statement: { speaker, pieces: all }, index }) => `${speaker}: ${all[index]?.[0]}`,
 	);
 	return {
 		statements: counts,
 		passedOn: partOf(withVia, passedOn, [], () => '').counts,
-		wrongStatements: wrong ?? [],
-		wrongSpeakers: wrongSpeakers ?? [],
+		wrongStatements: wrong,
+		wrongSpeakers,
 		missed,
 	};
 }
 
-function isVia(marked: readonly string[], via: string | undefined): boolean {
-	return via === undefined || marked.includes(via);
+function inWords({ speaker, text, isQuoted, via }: ReadStatement): string {
+	return `${speaker}${via === undefined ? '' : `, via ${via}`}, ${isQuoted ? 'quoted' : 'reported'}: ${text}`;
 }
 
 /** The pieces of one statement that a read one consists of, if it is that one. */
