@@ -188,9 +188,21 @@ function isSomebodyElses(
 		wordingsOf(piece).some((wording) => wording.includes(words) || words.includes(wording)),
 	);
 	const nearest = exact.length > 0 ? exact : near;
+	const speakers = nearest.map(({ statement }) => statement.speaker);
+	const meant = personMeant(marked, speaker);
 	return (
-		nearest.length > 0 && !nearest.some(({ statement }) => isSpeaker(marked, statement, speaker))
+		speakers.length > 0 &&
+		!speakers.some((name) => name !== undefined && personCalled(marked, name) === meant)
 	);
+}
+
+/** The person of that name, or the only one whose name is a part of it or the reverse. */
+function personMeant(marked: MarkedArticle, name: string): MarkedPerson | undefined {
+	const holds = (whole: string, part: string) => ` ${whole} `.includes(` ${part} `);
+	const [person, other] = marked.people.filter(({ spellings }) =>
+		spellings.some((spelling) => holds(spelling, name) || holds(name, spelling)),
+	);
+	return personCalled(marked, name) ?? (other === undefined ? person : undefined);
 }
 
 function isSpeaker(marked: MarkedArticle, { speaker }: MarkedStatement, name: string): boolean {

@@ -201,6 +201,8 @@ describe('the score of a reading', () => {
 		['a sentence that is given as a quotation', { ...inMay, isQuoted: true }],
 		['a quotation that is cut', { ...ready, text: 'ready' }],
 		['a quotation that is given as reported', { ...ready, isQuoted: false }],
+		['a speaker whose name is cut', { ...ready, speaker: 'Okoye' }],
+		['a speaker with more than the name', { ...inMay, speaker: 'Governor Ada Okoye' }],
 		['somebody who passes it on in no text', { ...ready, via: 'KCNA' }],
 		['a statement with a wrong middleman', { ...byKcna, via: 'The ministry' }],
 	])('finds %s wrong, but not by the wrong speaker', (_, statement) => {
