@@ -73,8 +73,8 @@ const institution =
 function endsAsPerson(written: Written, before: string, after: string): boolean {
 	if (kin.test(after)) return false;
 	const isLong = written.to - written.from > 2;
-	const isBegun = !han.test(before.slice(-1)) || wordsBefore.test(before);
-	const isEnded = !han.test(after) || wordsAfter.test(after);
+	const isBegun = isWordBefore(before);
+	const isEnded = endsBeforeWord(after);
 	if (isBegun && isEnded) return true;
 	return isLong && isBetweenLongWords(written, { isBegun, isEnded });
 }
@@ -104,3 +104,13 @@ const wordsAfter =
 /** Titles, verbs and the like before a name. */
 const wordsBefore =
 	/(?:總統|总统|總理|总理|首相|主席|[部外院市議议會会校局縣县省州處处次社館馆]長|[部外院市議议會会校局縣县省州處处次社館馆]长|書記|书记|委員|委员|發言人|发言人|特使|大使|代表|議員|议员|先生|女士|官員|官员|記者|记者|人|與|与|和|對|对|由|向|及|、|在|同|跟|見|见|晤|請|请|的|是|說|说|稱|称|據|据|讓|让|把|被|為|为)$/u;
+
+/** Whether what follows shows that a person’s name has ended: no character, or a word that no name ends with. */
+export function endsBeforeWord(after: string): boolean {
+	return !han.test(after) || wordsAfter.test(after);
+}
+
+/** Whether what stands before shows that a person’s name can begin. */
+export function isWordBefore(before: string): boolean {
+	return !han.test(before.slice(-1)) || wordsBefore.test(before);
+}
