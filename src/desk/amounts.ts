@@ -83,10 +83,7 @@ const qualifiers: readonly (readonly [words: RegExp, limits: readonly [number, n
 		/^(?:at least|more than|over|mindestens|mehr als|über|au moins|plus de|al menos|más de|至少|逾|超[過过])$/i,
 		[1, Infinity],
 	],
-	[
-		/^(?:at most|up to|as many as|fewer than|less than|under|bis zu|jusqu[’']à|hasta)$/i,
-		[0, 1],
-	],
+	[/^(?:at most|up to|as many as|fewer than|less than|under|bis zu|jusqu[’']à|hasta)$/i, [0, 1]],
 	[/^(?:nearly|almost|close to|fast|près de|casi|cerca de|近)$/i, [0.9, 1]],
 	[/^(?:about|around|some|roughly|approximately|etwa|rund|environ|unos|約|约)$/i, [0.9, 1.1]],
 ];

@@ -21,7 +21,8 @@ export function victimsIn(text: string, language: string): readonly Count[] {
 		),
 	);
 	return counts.filter(
-		(count) => !counts.some(({ thing, number }) => thing === count.thing && number !== count.number),
+		(count) =>
+			!counts.some(({ thing, number }) => thing === count.thing && number !== count.number),
 	);
 }
 

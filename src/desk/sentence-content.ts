@@ -58,9 +58,7 @@ export function areSameNumber(one: NumberInSentence, other: NumberInSentence): b
 	if (one.unit !== other.unit && one.unit !== '' && other.unit !== '') return false;
 	const { low, high } = one.amount;
 	const tolerance = measures.has(one.unit) ? 0.05 : 0;
-	return (
-		low * (1 - tolerance) <= other.amount.high && other.amount.low <= high * (1 + tolerance)
-	);
+	return low * (1 - tolerance) <= other.amount.high && other.amount.low <= high * (1 + tolerance);
 }
 
 /** Runs of capitalized words: “Bank of England”, “Ursula von der Leyen”. */
@@ -77,7 +75,8 @@ function namesIn(text: string, isTitle: boolean) {
 		const country = countryAt(kept, 0);
 		const name = country?.words === kept.length ? `=${country.code}` : kept.join(' ');
 		if (name === '') continue;
-		const startsSentence = start === 0 && /(?:^|[.!?:]\s)["“‘'«„(]*$/.test(text.slice(0, match.index));
+		const startsSentence =
+			start === 0 && /(?:^|[.!?:]\s)["“‘'«„(]*$/.test(text.slice(0, match.index));
 		const isDoubtful = country === undefined && (isTitle || (startsSentence && kept.length === 1));
 		(isDoubtful ? possibleNames : names).add(name);
 	}
@@ -143,7 +142,7 @@ const months =
 	'(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|abr|ago|dic|okt|dez)';
 /** A number, unless it is a part of a word, a date, a time of day, a result or an ordinal. */
 const writtenNumber = new RegExp(
-	String.raw`(?<![\p{L}\p{N}.,:#-])(?<!(?<!\p{L})${months}\p{L}*\.? )(?:(?<before>${before}) )?(?<currency>(?:US|A|C|NT|HK)?[$€£¥])? ?(?<number>${digitsPattern}|(?:${words})(?!\p{L}))(?![:.–-]\d|st(?!\p{L})|nd(?!\p{L})|rd(?!\p{L})|th(?!\p{L})|er(?!\p{L}))(?!\.? ?(?:de )?${months}\p{L}*(?!\p{L}))(?! ?[ap]\.?m(?!\p{L}))(?![年月日時时点點]|[号號]|第)[ -]?(?<scale>(?:${scalePattern})(?!\p{Ll}))?[ -]?(?<unit>%|°[CF]?|\p{L}\p{M}?(?:(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}]*)(?: (?:cent|hour))?)?`,
+	String.raw`(?<![\p{Lu}\p{Ll}\p{N}.,:#第-])(?<!(?<!\p{L})${months}\p{L}*\.? )(?:(?<before>${before}) )?(?<currency>(?:US|A|C|NT|HK)?[$€£¥])? ?(?<number>${digitsPattern}|(?:${words})(?!\p{L}))(?![:.–-]\d|st(?!\p{L})|nd(?!\p{L})|rd(?!\p{L})|th(?!\p{L})|er(?!\p{L}))(?!\.? ?(?:de )?${months}\p{L}*(?!\p{L}))(?! ?[ap]\.?m(?!\p{L}))(?![年月日時时点點]|[号號]|第)[ -]?(?<scale>(?:${scalePattern})(?!\p{Ll}))?[ -]?(?<unit>%|°[CF]?|\p{L}\p{M}?(?:(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}]*)(?: (?:cent|hour))?)?`,
 	'giu',
 );
 const anyNumber = new RegExp(`\\p{N}|(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');

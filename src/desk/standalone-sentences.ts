@@ -1,11 +1,10 @@
-import type { Article } from '#src/articles/article.ts';
-import { cutClause } from '#src/text/cuts.ts';
 import { isBoilerplate } from '#src/text/boilerplate.ts';
+import { cutClause } from '#src/text/cuts.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { sentencesOf, withoutBoilerplate } from '#src/text/sentences.ts';
 
-/** The sentences of a report that are part of it, word for word, from its opening on. */
-export function reportedSentences({ headline, summary = headline }: Article): string[] {
+/** The sentences of a summary that are part of it, word for word, from its opening on. */
+export function reportedSentences(summary: string): string[] {
 	return summary
 		.slice(0, readMax)
 		.split('\n\n')
@@ -68,7 +67,9 @@ const wordsMin = 5;
 
 /** Whether quotation marks and brackets are paired, and a quotation is not the whole sentence. */
 function isQuotedRightly(sentence: string): boolean {
-	const isPaired = pairs.every(([open, close]) => countOf(sentence, open) === countOf(sentence, close));
+	const isPaired = pairs.every(
+		([open, close]) => countOf(sentence, open) === countOf(sentence, close),
+	);
 	if (!isPaired || countOf(sentence, '"') % 2 === 1) return false;
 	const hasQuotes = /["“„«「]/.test(sentence);
 	return !hasQuotes || outsideQuotes(sentence).replace(/[^\p{L}]/gu, '').length >= outsideMin;
@@ -100,8 +101,12 @@ function needsPredecessor(sentence: string): boolean {
 	const outside = outsideQuotes(sentence);
 	const pronoun = personPronoun.exec(outside);
 	if (pronoun === null) return false;
-	return !/(?<=\p{L}[^.]*)\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(outside.slice(0, pronoun.index));
+	return !person.test(outside.slice(0, pronoun.index));
 }
+
+/** Two capitalized words, or one within a sentence that is no place. */
+const person =
+	/(?<!(?<!\p{L})(?:in|at|of|from|near|on|to|for|by|with|outside|the) )(?:\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}+|(?<=\p{L} )\p{Lu}\p{Ll}+)/u;
 
 const personPronoun =
 	/(?<!\p{L})(?:he|she|him|his|her|hers|himself|herself)(?!\p{L})|(?<=(?:sagte|erklärte|betonte|so) )(?:er|sie)(?!\p{L})|(?<!\p{L})(?:a-t-(?:il|elle))(?!\p{L})/iu;
@@ -110,8 +115,8 @@ const personPronoun =
 const refersBack = new RegExp(
 	'^["“‘„«「(]*(?:' +
 		[
-			'(?:he|she|it|they|we|you|i|his|her|its|their|our|my|this|that|these|those|such|both|neither|either|each|another|others?|some|most|many|several|one|none|all|the two|the three|the pair|the couple)(?!\\p{L}|-)(?! (?:u\\.s\\.|of the \\p{Lu}))',
-			'(?:it’s|it\'s|he’s|she’s|they’re|that’s|there’s|and|but|or|so|yet|nor|because|also|however|meanwhile|moreover|furthermore|instead|still|then|thus|therefore|hence|nevertheless|nonetheless|otherwise|besides|additionally|similarly|likewise|indeed|finally|later|earlier|afterwards?|previously|separately|elsewhere|there|here|now|again|even|only|not|asked|speaking|according to (?:him|her|them|it)|in addition|in response|in turn|in contrast|by contrast|in that|in this|in all|at the same time|at that|at the time|on the other|for (?:his|her|their|its) part|as a result|as such|after that|since then|until then|that said|for example|for instance|of (?:them|these|those)|among (?:them|these|those)|with (?:that|this)|despite (?:that|this)|to (?:that|this)|because of (?:this|that))(?!\\p{L})',
+			'(?:he|she|it|they|we|you|i|his|her|its|their|our|my|this|that|these|those|such|both|neither|either|each|another|others?|some(?! \\d| people)|one(?! (?:person|man|woman|child|soldier|of the \\p{Lu}))|none|all|the two|the three|the pair|the couple)(?!\\p{L}|-)(?! (?:u\\.s\\.|of the \\p{Lu}))',
+			"(?:it’s|it's|he’s|she’s|they’re|that’s|there’s|and|but|or|so|yet|nor|because|also|however|meanwhile|moreover|furthermore|instead|still|then|thus|therefore|hence|nevertheless|nonetheless|otherwise|besides|additionally|similarly|likewise|indeed|finally|later|earlier|afterwards?|previously|separately|elsewhere|there|here|now|again|even|only|not|asked|speaking|according to (?:him|her|them|it)|in addition|in response|in turn|in contrast|by contrast|in that|in this|in all|at the same time|at that|at the time|on the other|for (?:his|her|their|its) part|as a result|as such|after that|since then|until then|that said|for example|for instance|of (?:them|these|those)|among (?:them|these|those)|with (?:that|this)|despite (?:that|this)|to (?:that|this)|because of (?:this|that))(?!\\p{L})",
 			`(?:the|this|that|these|those) (?:(?:same|other|latter|former|new|latest|two|three|four|first|second|company|companies|firm|group|agency|organi[sz]ation|ministry|minister|president|spokes\\p{L}+|official|officials|statement|move|decision|deal|step|plan|measure|order|ruling|bill|law|proposal|announcement|news|report|reports|document|letter|video|footage|image|images|incident|event|case|man|woman|men|women|boy|girl|child|children|teenager|suspect|suspects|victim|victims|driver|pilot|officer|officers|gunman|attacker|attackers|team|club|side|player|coach|actor|actress|singer|star|author|lawyer|judge|couple|family|pair|duo|trio|site|building|vehicle|area|region|city|town|village|country|nation|island|party|coalition|bank|court|lawsuit|complaint|study|survey|poll|idea|change|changes|result|results|trend|issue|problem|situation|claim|claims|allegation|allegations|comment|comments|remark|remarks|visit|meeting|talks|trip|summit|exercise|drill|operation|program|programme|project|mission|vulnerability|flaw|bug|malware|campaign|hackers?|attackers?|patch|update|product|device|tool|feature|app|service|platform|website|\\d+-year-old)(?!\\p{L}))`,
 			'(?:er|sie|es|dies|dieser|diese|dieses|diesem|seine?|ihre?|deren|dessen|aber|doch|und|oder|zudem|außerdem|dabei|damit|dort|danach|dadurch|deshalb|daher|auch|jedoch|allerdings|hingegen|dagegen|nun|so)(?!\\p{L})',
 			'(?:il|elle|ils|elles|ce|cet|cette|ces|cela|son|sa|ses|leurs?|mais|et|donc|or|aussi|cependant|toutefois|pourtant|ensuite|puis|enfin|celui|celle|selon (?:lui|elle|eux)|en outre|de plus|par ailleurs)(?!\\p{L})',

@@ -64,9 +64,7 @@ function countsIn({ headline, summary, language }: Article) {
 	);
 	return counts.filter(
 		({ count }) =>
-			!counts.some(
-				({ count: other }) => other.thing === count.thing && !canBeSame(other, count),
-			),
+			!counts.some(({ count: other }) => other.thing === count.thing && !canBeSame(other, count)),
 	);
 }
 
@@ -78,10 +76,14 @@ function isSameThing(known: CountedThing, count: Count, sentence: SentenceConten
 	if (known.count.thing !== count.thing) return false;
 	if (!count.thing.startsWith('things ')) return true;
 	const [one, other] = [known.sentence, sentence];
-	const haveOwnNames =
-		[...one.names].some((name) => !other.names.has(name)) &&
-		[...other.names].some((name) => !one.names.has(name));
+	const haveOwnNames = hasOwnName(one, other) && hasOwnName(other, one);
 	return !haveOwnNames && Math.max(shareOf(one, other), shareOf(other, one)) >= sameThingShareMin;
+}
+
+/** Whether a sentence has a name, also a possible one, that the other does not mention. */
+function hasOwnName(one: SentenceContent, other: SentenceContent): boolean {
+	const others = new Set([...other.names, ...other.possibleNames]);
+	return [...one.names, ...one.possibleNames].some((name) => !others.has(name));
 }
 
 function differenceOf(counts: readonly SourcedCount[]): Difference[] {
