@@ -69,7 +69,8 @@ function headlineAlone(headline: string): ReadSentence[] {
 function languageOf({ headline, summary = '', language }: Article): string {
 	const text = `${headline} ${summary.slice(0, languageSampleMax)}`;
 	const [declared = ''] = language.toLowerCase().split('-');
-	if (!hasSyllabic(text)) return stemLanguageOf(language, termText(text)) ?? declared;
+	if (!hasSyllabic(text))
+		return declared === 'en' ? (stemLanguageOf(language, termText(text)) ?? declared) : declared;
 	if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
 	if (/\p{Script=Hangul}/u.test(text)) return 'ko';
 	return /\p{Script=Latin}{3}/u.test(text) && declared !== 'zh' ? declared : 'zh';
@@ -105,7 +106,7 @@ const opinionHeadline =
 
 /** The most reports that are read, the newest; a story shows 25. */
 const reportsMax = 25;
-const languageSampleMax = 300;
+const languageSampleMax = 160;
 
 /** How much of both reports’ words a copy shares. Range 0.8 to 0.95. */
 const copyShareMin = 0.85;

@@ -89,10 +89,12 @@ function isNoName(word: string): boolean {
 
 function numbersIn(text: string): NumberInSentence[] {
 	if (!anyNumber.test(text)) return [];
-	return [...text.matchAll(writtenNumber)].flatMap(({ groups = {} }) => {
-		const { before, currency, number = '', scale, unit = '' } = groups;
+	return [...text.matchAll(writtenNumber)].flatMap(({ index, groups = {} }) => {
+		const { currency, number = '', scale, unit = '' } = groups;
 		if (isYear.test(number) && scale === undefined && currency === undefined) return [];
-		const amount = amountOf(number, before, scale);
+		const before = text.slice(Math.max(0, index - beforeMax), index);
+		if (afterMonth.test(before)) return [];
+		const amount = amountOf(number, qualifierBefore.exec(before)?.[1], scale);
 		if (amount === undefined) return [];
 		if (currency !== undefined || money.test(unit)) return [{ amount, unit: 'money' }];
 		return [inMeasure(amount, unit)];
@@ -136,13 +138,16 @@ const titles = new Set(
 );
 
 const words = numberWords.slice(4).join('|');
-const before =
-	'at least|more than|over|at most|up to|as many as|fewer than|less than|nearly|almost|close to|about|around|some|roughly|approximately|mindestens|mehr als|bis zu|fast|etwa|rund|au moins|plus de|environ|al menos|más de|casi|unos';
+/** What can be before a number, at most `beforeMax` code units. */
+const qualifierBefore =
+	/(?<!\p{L})(at least|more than|over|at most|up to|as many as|fewer than|less than|nearly|almost|close to|about|around|some|roughly|approximately|mindestens|mehr als|bis zu|fast|etwa|rund|au moins|plus de|environ|al menos|más de|casi|unos) $/iu;
+const beforeMax = 20;
 const months =
 	'(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|abr|ago|dic|okt|dez)';
+const afterMonth = new RegExp(String.raw`(?<!\p{L})${months}\p{L}*\.? $`, 'iu');
 /** A number, unless it is a part of a word, a date, a time of day, a result or an ordinal. */
 const writtenNumber = new RegExp(
-	String.raw`(?<![\p{Lu}\p{Ll}\p{N}.,:#第-])(?<!(?<!\p{L})${months}\p{L}*\.? )(?:(?<before>${before}) )?(?<currency>(?:US|A|C|NT|HK)?[$€£¥])? ?(?<number>${digitsPattern}|(?:${words})(?!\p{L}))(?![:.–-]\d|st(?!\p{L})|nd(?!\p{L})|rd(?!\p{L})|th(?!\p{L})|er(?!\p{L}))(?!\.? ?(?:de )?${months}\p{L}*(?!\p{L}))(?! ?[ap]\.?m(?!\p{L}))(?![年月日時时点點]|[号號]|第)[ -]?(?<scale>(?:${scalePattern})(?!\p{Ll}))?[ -]?(?<unit>%|°[CF]?|\p{L}\p{M}?(?:(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}]*)(?: (?:cent|hour))?)?`,
+	String.raw`(?<![\p{Lu}\p{Ll}\p{N}.,:#第-])(?<currency>(?:US|A|C|NT|HK)?[$€£¥])? ?(?<number>${digitsPattern}|(?:${words})(?!\p{L}))(?![:.–-]\d|st(?!\p{L})|nd(?!\p{L})|rd(?!\p{L})|th(?!\p{L})|er(?!\p{L}))(?!\.? ?(?:de )?${months}\p{L}*(?!\p{L}))(?! ?[ap]\.?m(?!\p{L}))(?![年月日時时点點]|[号號]|第)[ -]?(?<scale>(?:${scalePattern})(?!\p{Ll}))?[ -]?(?<unit>%|°[CF]?|\p{L}\p{M}?(?:(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}]*)(?: (?:cent|hour))?)?`,
 	'giu',
 );
 const anyNumber = new RegExp(`\\p{N}|(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');

@@ -3,22 +3,18 @@ import { cutClause } from '#src/text/cuts.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { sentencesOf, withoutBoilerplate } from '#src/text/sentences.ts';
 
-/** The sentences of a summary that are part of it, word for word, from its opening on. */
+/** The sentences of a summary that are part of the report, word for word, from its opening on. */
 export function reportedSentences(summary: string): string[] {
-	return summary
-		.slice(0, readMax)
-		.split('\n\n')
-		.flatMap((paragraph) => {
-			const text = withoutBoilerplate(paragraph);
-			return Array.from(sentencesOf(text), ({ start, end }) => text.slice(start, end));
-		})
-		.filter((sentence) => !isBoilerplate(sentence))
-		.slice(0, sentencesMax);
+	const [opening = '', ...paragraphs] = summary.slice(0, readMax).split('\n\n');
+	return [withoutBoilerplate(opening), ...paragraphs]
+		.flatMap((text) => Array.from(sentencesOf(text), ({ start, end }) => text.slice(start, end)))
+		.slice(0, sentencesMax)
+		.filter((sentence) => !isBoilerplate(sentence));
 }
 
-/** How much of a summary is read, in code units, and how many of its sentences: what follows is background. Range 800 to 2,000, 6 to 12. */
-const readMax = 1_500;
-const sentencesMax = 10;
+/** How much of a summary is read, in code units, as for a gist, and how many of its sentences; what follows is background. Range 800 to 2,000, 5 to 10. */
+const readMax = 1_000;
+const sentencesMax = 8;
 
 /** The first sentence of a summary; '' if there is none. */
 export function openingSentence(summary: string): string {
@@ -37,10 +33,15 @@ export function standsAlone(sentence: string): boolean {
 		isWhole(sentence) &&
 		isQuotedRightly(sentence) &&
 		!needsPredecessor(sentence) &&
+		!joined.test(sentence) &&
 		!addressesReaders.test(outsideQuotes(sentence)) &&
 		!isOpinion.test(sentence)
 	);
 }
+
+/** A heading or a time that its feed has put before a sentence, without a stop. */
+const joined =
+	/(?<=\p{Ll} )(?:There|It|He|She|They|But|And|However|This|These|In|At|On|For|When|After|An?|If|By) \p{Ll}|(?<!\p{L})(?:Updated|Published|Posted|Created|Edited)(?: (?:time|at|on))?:? (?:\p{Lu}\p{Ll}+ )?\d|^\p{Lu}\p{Ll}+\.? \d{1,2}(?:st|nd|rd|th)?,? (?:\d{4}|at)(?!\p{L})(?: [\d–-]|,? at)|^\d{1,2}(?: ?[:/] ?\d{1,2})+|^(?:Courtesy|Source|Photo)(?!\p{L})/u;
 
 /** A sentence as it is told: whole, or cut at a clause; undefined if it cannot be cut there. */
 export function toldText(sentence: string): string | undefined {
@@ -116,7 +117,7 @@ const refersBack = new RegExp(
 	'^["“‘„«「(]*(?:' +
 		[
 			'(?:he|she|it|they|we|you|i|his|her|its|their|our|my|this|that|these|those|such|both|neither|either|each|another|others?|some(?! \\d| people)|one(?! (?:person|man|woman|child|soldier|of the \\p{Lu}))|none|all|the two|the three|the pair|the couple)(?!\\p{L}|-)(?! (?:u\\.s\\.|of the \\p{Lu}))',
-			"(?:it’s|it's|he’s|she’s|they’re|that’s|there’s|and|but|or|so|yet|nor|because|also|however|meanwhile|moreover|furthermore|instead|still|then|thus|therefore|hence|nevertheless|nonetheless|otherwise|besides|additionally|similarly|likewise|indeed|finally|later|earlier|afterwards?|previously|separately|elsewhere|there|here|now|again|even|only|not|asked|speaking|according to (?:him|her|them|it)|in addition|in response|in turn|in contrast|by contrast|in that|in this|in all|at the same time|at that|at the time|on the other|for (?:his|her|their|its) part|as a result|as such|after that|since then|until then|that said|for example|for instance|of (?:them|these|those)|among (?:them|these|those)|with (?:that|this)|despite (?:that|this)|to (?:that|this)|because of (?:this|that))(?!\\p{L})",
+			"(?:it’s|it's|he’s|she’s|they’re|that’s|there’s|and|but|or|so|yet|nor|because|also|however|meanwhile|moreover|furthermore|instead|still|then|thus|therefore|hence|nevertheless|nonetheless|otherwise|besides|additionally|similarly|likewise|indeed|finally|later|earlier|afterwards?|previously|separately|elsewhere|there|here|now|again|even|only|not|inside|outside|nearby|asked|speaking|according to (?:him|her|them|it)|in addition|in response|in turn|in contrast|by contrast|in that|in this|in all|at the same time|at that|at the time|on the other|for (?:his|her|their|its) part|as a result|as such|after that|since then|until then|that said|for example|for instance|of (?:them|these|those)|among (?:them|these|those)|with (?:that|this)|despite (?:that|this)|to (?:that|this)|because of (?:this|that))(?!\\p{L})",
 			`(?:the|this|that|these|those) (?:(?:same|other|latter|former|new|latest|two|three|four|first|second|company|companies|firm|group|agency|organi[sz]ation|ministry|minister|president|spokes\\p{L}+|official|officials|statement|move|decision|deal|step|plan|measure|order|ruling|bill|law|proposal|announcement|news|report|reports|document|letter|video|footage|image|images|incident|event|case|man|woman|men|women|boy|girl|child|children|teenager|suspect|suspects|victim|victims|driver|pilot|officer|officers|gunman|attacker|attackers|team|club|side|player|coach|actor|actress|singer|star|author|lawyer|judge|couple|family|pair|duo|trio|site|building|vehicle|area|region|city|town|village|country|nation|island|party|coalition|bank|court|lawsuit|complaint|study|survey|poll|idea|change|changes|result|results|trend|issue|problem|situation|claim|claims|allegation|allegations|comment|comments|remark|remarks|visit|meeting|talks|trip|summit|exercise|drill|operation|program|programme|project|mission|vulnerability|flaw|bug|malware|campaign|hackers?|attackers?|patch|update|product|device|tool|feature|app|service|platform|website|\\d+-year-old)(?!\\p{L}))`,
 			'(?:er|sie|es|dies|dieser|diese|dieses|diesem|seine?|ihre?|deren|dessen|aber|doch|und|oder|zudem|außerdem|dabei|damit|dort|danach|dadurch|deshalb|daher|auch|jedoch|allerdings|hingegen|dagegen|nun|so)(?!\\p{L})',
 			'(?:il|elle|ils|elles|ce|cet|cette|ces|cela|son|sa|ses|leurs?|mais|et|donc|or|aussi|cependant|toutefois|pourtant|ensuite|puis|enfin|celui|celle|selon (?:lui|elle|eux)|en outre|de plus|par ailleurs)(?!\\p{L})',

@@ -30,7 +30,8 @@ export function differencesIn(reports: readonly Article[]): readonly Difference[
 			const source = publisherOf(article);
 			if (thing === undefined)
 				things.push({ count, sentence, bySource: new Map([[source, { count, article }]]) });
-			else thing.bySource.set(source, { count, article });
+			else if (thing.bySource.get(source)?.article !== article)
+				thing.bySource.set(source, { count, article });
 		}
 	return things.flatMap(({ bySource }) => differenceOf([...bySource.values()]));
 }

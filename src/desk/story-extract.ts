@@ -89,8 +89,7 @@ function additionScore(
 	const [lead] = told;
 	if (lead === undefined || isBackground(candidate.text)) return 0;
 	if (told.filter((one) => one.report === report).length >= perReportMax) return 0;
-	const overlaps = told.map((one) => shareOf(content, one.content));
-	const [ofLead = 0] = overlaps;
+	const ofLead = shareOf(content, lead.content);
 	if (ofLead < relatedShareMin) return 0;
 	const names = newNames(content, told, story);
 	const numbers = newNumbers(content, told);
@@ -98,7 +97,7 @@ function additionScore(
 	if (names.length + numbers.length === 0 && !denies) return 0;
 	// A denial repeats what it denies.
 	const sameMin = numbers.length > 0 ? sameButNumberMin : sameShareMin;
-	if (!denies && Math.max(...overlaps) >= sameMin) return 0;
+	if (!denies && told.some((one) => overlapOf(content, one.content) >= sameMin)) return 0;
 	const others = story.reports.filter((other) => other !== report);
 	const support = sumOf(names.map((name) => supportOf(others, (other) => other.names.has(name))));
 	return (
@@ -111,9 +110,14 @@ function additionScore(
 	);
 }
 
+/** How much one of two sentences says of the other. */
+function overlapOf(one: SentenceContent, other: SentenceContent): number {
+	return Math.max(shareOf(one, other), shareOf(other, one));
+}
+
 /** A sentence about another time. */
 function isBackground(text: string): boolean {
-	return /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:last (?:year|month)|(?:years?|months|decades?) ago|previous year|letztes Jahr|vergangenes Jahr|l[’']an dernier|el año pasado)(?!\p{L})|去年|昨年|지난해/iu.test(
+	return /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d0s(?!\p{L})|(?<!\p{L})(?:last (?:year|month)|(?:years?|months|decades?) ago|previous year|letztes Jahr|vergangenes Jahr|l[’']an dernier|el año pasado)(?!\p{L})|去年|昨年|지난해/iu.test(
 		text,
 	);
 }
@@ -144,13 +148,16 @@ function isNameOf(words: readonly string[], content: SentenceContent): boolean {
 
 /** Whether a name is the initials of one that was told, or the reverse. */
 function isAcronymIn(name: string, { names }: SentenceContent): boolean {
-	return [...names].some((other) => initialsOf(name) === other || initialsOf(other) === name);
+	return [...names].some((other) => areInitials(name, other) || areInitials(other, name));
 }
 
-function initialsOf(name: string): string {
+function areInitials(short: string, name: string): boolean {
+	if (short.length > initialsMax || !name.includes(' ')) return false;
 	const words = name.split(' ').filter((word) => word.length > 2);
-	return words.length < 2 ? '' : words.map((word) => word.charAt(0)).join('');
+	return short === words.map((word) => word.charAt(0)).join('');
 }
+
+const initialsMax = 5;
 
 const agencies = new Set(
 	'reuters afp ap dpa efe tass xinhua kyodo yonhap bbc cnn agence france presse associated press'.split(

@@ -61,6 +61,7 @@ function leadScore(
 		Math.min(sumOf(numbers), supportMax) * numberGain +
 		Math.min(sumOf(words), wordsSupportMax) * wordGain +
 		Math.min(content.names.size, 2) * 0.2 +
+		Math.min(content.numbers.length, 2) * 0.1 +
 		inHeadline * 0.3 +
 		(tellsWhen.test(text) ? 0.2 : 0) -
 		place * placeLoss -

@@ -233,13 +233,12 @@ describe('extractStory', () => {
 		expect(extract.disagreements).toEqual([]);
 	});
 
-	it('tells by their headlines what reports without a summary say', () => {
+	it('tells by the fuller headline what reports without a summary say', () => {
 		const story = reportsOf([
 			['Alpha', 'Storm Inga hits the coast of Jutland'],
 			['Beta', 'Storm Inga hits Jutland coast, 40,000 homes without power'],
 		]);
 		expect(toldOf(story)).toEqual([
-			'Alpha: Storm Inga hits the coast of Jutland',
 			'Beta: Storm Inga hits Jutland coast, 40,000 homes without power',
 		]);
 	});
