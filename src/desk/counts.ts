@@ -69,7 +69,8 @@ type Reading = {
 };
 
 const english = {
-	before: 'at least|at most|up to|as many as|more than|fewer than|nearly|almost|over|about|around',
+	before:
+		'at least|at most|up to|as many as|more than|fewer than|nearly|almost|over|about|around|some|roughly|approximately',
 	people: '(?:(?:people|persons) )?(?:(?:are|were|was|have been|has been|had been) )?',
 	after: 'in|by|after|as|when|at|on|near|and|during|across|while|with|from|amid|following|outside',
 };
@@ -160,7 +161,7 @@ function wholeNumber(before: string): string {
 
 /** “at least 5,000 construction workers”, up to a noun in the plural. */
 const countedThing = new RegExp(
-	`${wholeNumber(`${english.before}|some|roughly|approximately`)} (?:(?<scale>thousand|million|billion) )?(?<noun>(?:\\p{Ll}+ ){0,2}?\\p{Ll}+s)(?![\\p{L}’'-])`,
+	`${wholeNumber(english.before)} (?:(?<scale>thousand|million|billion) )?(?<noun>(?:\\p{Ll}+ ){0,2}?\\p{Ll}+s)(?![\\p{L}’'-])`,
 	'gu',
 );
 

@@ -13,6 +13,7 @@ export type ReadReport = {
 	readonly language: string;
 	/** Those that can be told without the others; the headline, if there is no more. */
 	readonly sentences: readonly ReadSentence[];
+	readonly headline: SentenceContent;
 	/** All that its headline and its sentences say. */
 	readonly words: ReadonlySet<string>;
 	readonly names: ReadonlySet<string>;
@@ -41,11 +42,12 @@ export function readReports(articles: readonly Article[]): ReadReport[] {
 
 function readReport(article: Article): ReadReport {
 	const { headline, summary = headline } = article;
-	const all = summary === headline ? [] : reportedSentences(summary);
+	const all = summary === headline ? [] : reportedSentences(headline, summary);
 	const contents = [headline, ...all].map(contentOf);
 	return {
 		article,
 		language: languageOf(article),
+		headline: contentOf(headline),
 		sentences: summary === headline ? headlineAlone(headline) : all.flatMap(toldSentence),
 		words: new Set(contents.flatMap(({ words }) => [...words])),
 		names: new Set(contents.flatMap(({ names }) => [...names])),

@@ -3,11 +3,15 @@ import { cutClause } from '#src/text/cuts.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { sentencesOf, withoutBoilerplate } from '#src/text/sentences.ts';
 
-/** The sentences of a summary that are part of the report, word for word, from its opening on. */
-export function reportedSentences(summary: string): string[] {
-	const [opening = '', ...paragraphs] = summary.slice(0, readMax).split('\n\n');
+/**
+ * The sentences of a report, word for word, from its opening on; without boilerplate, and without the headline
+ * that some feeds repeat before the first one.
+ */
+export function reportedSentences(headline: string, summary: string): string[] {
+	const text = summary.startsWith(`${headline} `) ? summary.slice(headline.length + 1) : summary;
+	const [opening = '', ...paragraphs] = text.slice(0, readMax).split('\n\n');
 	return [withoutBoilerplate(opening), ...paragraphs]
-		.flatMap((text) => Array.from(sentencesOf(text), ({ start, end }) => text.slice(start, end)))
+		.flatMap((part) => Array.from(sentencesOf(part), ({ start, end }) => part.slice(start, end)))
 		.slice(0, sentencesMax)
 		.filter((sentence) => !isBoilerplate(sentence));
 }
@@ -39,9 +43,18 @@ export function standsAlone(sentence: string): boolean {
 	);
 }
 
-/** A heading or a time that its feed has put before a sentence, without a stop. */
-const joined =
-	/(?<=\p{Ll} )(?:There|It|He|She|They|But|And|However|This|These|In|At|On|For|When|After|An?|If|By) \p{Ll}|(?<!\p{L})(?:Updated|Published|Posted|Created|Edited)(?: (?:time|at|on))?:? (?:\p{Lu}\p{Ll}+ )?\d|^\p{Lu}\p{Ll}+\.? \d{1,2}(?:st|nd|rd|th)?,? (?:\d{4}|at)(?!\p{L})(?: [\d–-]|,? at)|^\d{1,2}(?: ?[:/] ?\d{1,2})+|^(?:Courtesy|Source|Photo)(?!\p{L})/u;
+/** A heading, a date or a time that its feed has put before a sentence, without a stop. */
+const joined = new RegExp(
+	[
+		String.raw`(?<=\p{Ll} )(?:There|It|He|She|They|But|And|However|This|These|In|At|On|For|When|After|An?|If|By) \p{Ll}`,
+		String.raw`(?<!\p{L})(?:UPDATED|Updated|PUBLISHED|Published|Posted|Created|Edited|Release)(?: (?:time|at|on))?:? (?:\p{Lu}\p{Ll}+ )?\d`,
+		String.raw`^.{0,80}\d: ?\d\d ?(?:[AP]M|GMT|UTC|BST|[ECP][DS]?T|IST)(?!\p{L})`,
+		String.raw`^(?!(?:On|In|By|Since|From|Until|Am) )(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} \p{L}+ \d{4})[,:]? (?:[\d(–-]|\p{Lu})`,
+		String.raw`^\d{1,2}(?: ?[:/] ?\d{1,2})+`,
+		String.raw`^(?:Courtesy|Source|Photo)(?!\p{L})`,
+	].join('|'),
+	'u',
+);
 
 /** A sentence as it is told: whole, or cut at a clause; undefined if it cannot be cut there. */
 export function toldText(sentence: string): string | undefined {

@@ -1,6 +1,8 @@
 import type { Article } from '#src/articles/article.ts';
 import { publisherOf } from '#src/articles/publisher.ts';
 import { foldName } from '#src/text/fold.ts';
+import { canBeSame } from './amounts.ts';
+import { type Count, countsOfThings, victimsIn } from './counts.ts';
 import { type ReadReport, readReports } from './read-reports.ts';
 import {
 	areSameNumber,
@@ -44,12 +46,10 @@ function addToLead(lead: SourcedSentence, reports: readonly ReadReport[]): Sourc
 	const told = [lead];
 	const story = storyOf(reports);
 	const source = publisherOf(lead.report.article);
-	let candidates = reports
-		.filter(({ article }) => {
-			const publisher = publisherOf(article);
-			return publisher !== undefined && publisher !== source;
-		})
-		.flatMap((report) => report.sentences.map((sentence) => ({ ...sentence, report })));
+	const others = reports.filter(({ article }) => publisherOf(article) !== undefined);
+	let candidates = others
+		.flatMap((report) => report.sentences.map((sentence) => ({ ...sentence, report })))
+		.filter((one) => publisherOf(one.report.article) !== source || mayAddToItself(one, reports));
 	while (told.length < sentencesMax && candidates.length > 0) {
 		const scored = new Map(candidates.map((one) => [one, additionScore(one, told, story)]));
 		const next = highest(candidates, (one) => scored.get(one) ?? 0);
@@ -59,6 +59,11 @@ function addToLead(lead: SourcedSentence, reports: readonly ReadReport[]): Sourc
 		candidates = candidates.filter((one) => one !== next && (scored.get(one) ?? 0) > 0);
 	}
 	return told;
+}
+
+/** A source adds to its own lead only a denial, without which others’ additions would be one-sided. */
+function mayAddToItself({ content }: SourcedSentence, reports: readonly ReadReport[]): boolean {
+	return content.denies && reports.length > 1;
 }
 
 /** What the reports of a story know together. */
@@ -98,6 +103,7 @@ function additionScore(
 	// A denial repeats what it denies.
 	const sameMin = numbers.length > 0 ? sameButNumberMin : sameShareMin;
 	if (!denies && told.some((one) => overlapOf(content, one.content) >= sameMin)) return 0;
+	if (told.some((one) => contradict(candidate, one))) return 0;
 	const others = story.reports.filter((other) => other !== report);
 	const support = sumOf(names.map((name) => supportOf(others, (other) => other.names.has(name))));
 	return (
@@ -108,6 +114,17 @@ function additionScore(
 		ofLead -
 		place * 0.1
 	);
+}
+
+/** Whether they count one thing differently, which is told as a difference or is not the same thing after all. */
+function contradict(one: SourcedSentence, other: SourcedSentence): boolean {
+	return allCountsIn(one).some((count) =>
+		allCountsIn(other).some((known) => known.thing === count.thing && !canBeSame(known, count)),
+	);
+}
+
+function allCountsIn({ text, report }: SourcedSentence): readonly Count[] {
+	return [...victimsIn(text, report.language), ...countsOfThings(text)];
 }
 
 /** How much one of two sentences says of the other. */
@@ -132,7 +149,8 @@ function newNames(
 	return [...content.names, ...possible].filter((name) => {
 		if (name.startsWith('=')) return !told.some((one) => one.content.names.has(name));
 		const words = name.split(' ');
-		if (words.every((word) => story.sourceWords.has(word) || agencies.has(word))) return false;
+		if (words.every((word) => story.sourceWords.has(word)) || words.some((word) => media.has(word)))
+			return false;
 		if (told.some((one) => isAcronymIn(name, one.content) || isNameOf(words, one.content)))
 			return false;
 		return true;
@@ -159,10 +177,12 @@ function areInitials(short: string, name: string): boolean {
 
 const initialsMax = 5;
 
-const agencies = new Set(
-	'reuters afp ap dpa efe tass xinhua kyodo yonhap bbc cnn agence france presse associated press'.split(
-		' ',
-	),
+/** Agencies, and words that names of media have: who reports something is no news. */
+const media = new Set(
+	(
+		'reuters afp ap dpa efe tass xinhua kyodo yonhap bbc cnn nbc cbs abc npr kcna tmz agence associated ' +
+		'news tv radio channel times post daily herald journal tribune gazette guardian telegraph magazine newspaper zeitung'
+	).split(' '),
 );
 
 function newNumbers(
@@ -184,6 +204,6 @@ const sameShareMin = 0.6;
 /** The same for a sentence with a new number, like “…, 40,000 homes without power”. Range 0.7 to 0.8. */
 const sameButNumberMin = 0.75;
 /** How much of a sentence the lead must say too, so that it is about the same. Range 0.05 to 0.2. */
-const relatedShareMin = 0.08;
+const relatedShareMin = 0.12;
 
 const denialGain = 1.2;

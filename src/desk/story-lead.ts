@@ -1,5 +1,5 @@
 import type { ReadReport, ReadSentence } from './read-reports.ts';
-import { areSameNumber, contentOf, shareOf } from './sentence-content.ts';
+import { areSameNumber, shareOf } from './sentence-content.ts';
 
 /** A sentence and its report. */
 export type SourcedSentence = ReadSentence & { readonly report: ReadReport };
@@ -17,12 +17,14 @@ export function clearestLead(reports: readonly ReadReport[]): SourcedSentence | 
 			.map((sentence) => ({ ...sentence, report })),
 	);
 	const headlines = inLanguage.map((report) => headlineOf(report));
-	return highest(openings.length > 0 ? openings : headlines, (one) => leadScore(one, inLanguage));
+	const leads = openings.length > 0 ? openings : headlines;
+	const best = highest(leads, (one) => leadScore(one, inLanguage));
+	// Whoever has the same words later has them from the first.
+	return leads.find(({ text }) => text === best?.text);
 }
 
 function headlineOf(report: ReadReport): SourcedSentence {
-	const { headline } = report.article;
-	return { text: headline, content: contentOf(headline), place: 0, report };
+	return { text: report.article.headline, content: report.headline, place: 0, report };
 }
 
 /** The first of the most frequent values. */
@@ -55,16 +57,20 @@ function leadScore(
 	const numbers = content.numbers.map((number) =>
 		supportOf(others, (other) => other.numbers.some((known) => areSameNumber(number, known))),
 	);
-	const inHeadline = shareOf(contentOf(report.article.headline), content);
+	const headlines = [...content.words].map((word) =>
+		supportOf(others, ({ headline }) => headline.words.has(word)),
+	);
 	return (
 		Math.min(sumOf(names), supportMax) * nameGain +
 		Math.min(sumOf(numbers), supportMax) * numberGain +
 		Math.min(sumOf(words), wordsSupportMax) * wordGain +
 		Math.min(content.names.size, 2) * 0.2 +
 		Math.min(content.numbers.length, 2) * 0.1 +
-		inHeadline * 0.3 +
+		Math.min(sumOf(headlines), headlineSupportMax) * headlineGain +
+		shareOf(report.headline, content) * 0.3 +
 		(tellsWhen.test(text) ? 0.2 : 0) -
 		place * placeLoss -
+		Math.max(0, text.length - lengthWell) / lengthWell -
 		(text.endsWith('…') ? cutLoss : 0) -
 		(/["“„«「]/.test(text) ? quoteLoss : 0) -
 		(content.denies ? quoteLoss : 0)
@@ -96,6 +102,11 @@ const wordGain = 0.25;
 /** More shared names than this make no clearer lead, only a longer one. */
 const supportMax = 2.5;
 const wordsSupportMax = 8;
+/** Other headlines tell what the story is about. */
+const headlineGain = 0.5;
+const headlineSupportMax = 4;
+/** Up to this length, in code units, a lead is read at a glance. Range 160 to 240. */
+const lengthWell = 200;
 const placeLoss = 0.8;
 const cutLoss = 0.7;
 const quoteLoss = 0.7;

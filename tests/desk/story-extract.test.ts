@@ -67,13 +67,36 @@ describe('extractStory', () => {
 			[
 				'Beta',
 				'Sudland denies shelling port',
-				'Norland accused Sudland of shelling the port of Ostrava Bay. Sudland denied that its forces had shelled the port.',
+				'Shells hit a port on Monday. Sudland denied that its forces had shelled the port.',
 			],
 		]);
 		expect(toldOf(story)).toEqual([
 			'Alpha: Norland accused Sudland on Monday of shelling the port of Ostrava Bay.',
 			'Beta: Sudland denied that its forces had shelled the port.',
 		]);
+	});
+
+	it('adds a denial from the source of the lead too', () => {
+		const story = reportsOf([
+			['Alpha', 'Norland: port shelled', 'Shells hit a port in Ostrava Bay on Monday.'],
+			[
+				'Beta',
+				'Norland accuses Sudland of shelling port',
+				'Norland accused Sudland of shelling the port of Ostrava Bay on Monday. Sudland denied that its forces had shelled the port.',
+			],
+		]);
+		expect(toldOf(story)).toEqual([
+			'Beta: Norland accused Sudland of shelling the port of Ostrava Bay on Monday.',
+			'Beta: Sudland denied that its forces had shelled the port.',
+		]);
+	});
+
+	it('leaves out a headline or a time that a feed puts before the first sentence', () => {
+		const text = 'Briton dies on Mount Cook A British climber has fallen to his death on Mount Cook.';
+		const [told] = extractStory(reportsOf([['Alpha', 'Briton dies on Mount Cook', text]])).sentences;
+		expect(told?.text).toBe('A British climber has fallen to his death on Mount Cook.');
+		const stamped = '12 May 2013 09: 30 AM A British climber has fallen to his death on Mount Cook.';
+		expect(toldOf(reportsOf([['Alpha', 'Briton dies', stamped]]))).toEqual(['Alpha: Briton dies']);
 	});
 
 	it('adds a denial in Chinese and leaves Latin reports to their own stories', () => {

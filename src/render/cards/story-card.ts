@@ -165,15 +165,14 @@ function reportEntry(report: ListedReport, isShown: boolean, phrases: Phrases): 
 	};
 }
 
-/** “- “Nine people were killed” (BBC) · “11 killed” (Reuters)”, or the newest with what it was before. */
+/** “- “Nine people were killed” (BBC, 3 hours ago) · “11 killed” (Reuters, 2 hours ago)”, or the newest and what it was earlier. */
 function differenceEntry({ isUpdate, quotations }: Difference, phrases: Phrases): Entry {
 	return (budget) => {
 		const each = share(budget, 2 * quotations.length);
 		const shown = quotations.slice(0, quotationsMax).map(({ words, article }, index) => {
 			const source = showBy({ by: article.source?.name, url: article.url }, each);
-			const by = [source, isUpdate && showPublished(article, phrases)].filter(Boolean).join(', ');
-			const before = isUpdate && index > 0 ? 'earlier ' : '';
-			return before + (by === '' ? quote(words) : `${quote(words)} (${by})`);
+			const by = [source, showPublished(article, phrases)].filter(Boolean).join(', ');
+			return `${isUpdate && index > 0 ? 'earlier ' : ''}${quote(words)} (${by})`;
 		});
 		return `- ${shown.join(' · ')}`;
 	};
