@@ -2,6 +2,7 @@ import { tellingPartOf, tokensOf } from '#src/stories/article-words.ts';
 import { countryAt } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
 import { memoizeText } from '#src/text/memoize.ts';
+import { hasSyllabic } from '#src/text/scripts.ts';
 import { type Amount, amountOf, digitsPattern, numberWords, scalePattern } from './amounts.ts';
 
 /** What a sentence tells, to compare it with others. */
@@ -29,14 +30,16 @@ const rememberedMax = 2_000;
 /** Reads a sentence. */
 export const contentOf = memoizeText(readContent, rememberedMax);
 
-function readContent(text: string): SentenceContent {
+function readContent(written: string): SentenceContent {
+	const text = written.replaceAll('\u2011', '-').replace(abbreviated, '');
 	const tokens = tokensOf(text, tokensMax);
 	const words = tokens
 		.filter(({ isNumber }) => !isNumber)
 		.map(({ word }) => tellingPartOf(word))
 		.filter((word) => word !== '');
 	const long = tokens.filter(({ word, isNumber }) => !isNumber && word.length > 3);
-	const isTitle = long.filter(({ isCapital }) => isCapital).length > long.length * titleShareMin;
+	const capitals = long.filter(({ isCapital }) => isCapital).length;
+	const isTitle = !/\.["”]?$/.test(text) && capitals > long.length * titleShareMin;
 	return {
 		words: new Set(words),
 		...namesIn(text, isTitle),
@@ -44,6 +47,9 @@ function readContent(text: string): SentenceContent {
 		denies: denial.test(text),
 	};
 }
+
+/** “(JLR)” after a name is no other name. */
+const abbreviated = /\s?[(（]\p{Lu}[\p{Lu}\p{N}-]{1,7}s?[)）]/gu;
 
 /** How much of what `one` says `other` says too, from 0 to 1. */
 export function shareOf(one: SentenceContent, other: SentenceContent): number {
@@ -55,35 +61,41 @@ export function shareOf(one: SentenceContent, other: SentenceContent): number {
 
 /** Whether both tell one number of one thing, rounded or in other units. */
 export function areSameNumber(one: NumberInSentence, other: NumberInSentence): boolean {
+	if (one.amount.number === other.amount.number) return true;
 	if (one.unit !== other.unit && one.unit !== '' && other.unit !== '') return false;
 	const { low, high } = one.amount;
 	const tolerance = measures.has(one.unit) ? 0.05 : 0;
 	return low * (1 - tolerance) <= other.amount.high && other.amount.low <= high * (1 + tolerance);
 }
 
-/** Runs of capitalized words: “Bank of England”, “Ursula von der Leyen”. */
+/** Runs of capitalized words: “Kim Jong-un”, “Ursula von der Leyen”. */
 function namesIn(text: string, isTitle: boolean) {
 	const names = new Set<string>();
 	const possibleNames = new Set<string>();
 	for (const match of text.matchAll(capitalizedRun)) {
 		const [run] = match;
-		const folded = run.split(/[\s’']+/).map(foldName);
-		const start = folded.findIndex((word) => word.length > 1 && !isNoName(word));
+		const words = run.replaceAll('.', '').split(/[\s’']+/);
+		const start = words.findIndex((word) => word.length > 1 && !isNoName(word));
 		if (start < 0) continue;
-		const kept = folded.slice(start).filter((word) => word !== 's');
+		const kept = words.slice(start).filter((word) => word !== 's');
 		if (isNoName(kept.at(-1) ?? '')) kept.pop();
-		const country = countryAt(kept, 0);
-		const name = country?.words === kept.length ? `=${country.code}` : kept.join(' ');
+		const country = countryAt(kept.map(foldName), 0);
+		const name = country?.words === kept.length ? `=${country.code}` : kept.map(foldName).join(' ');
 		if (name === '') continue;
-		const startsSentence =
-			start === 0 && /(?:^|[.!?:]\s)["“‘'«„(]*$/.test(text.slice(0, match.index));
+		const startsSentence = start === 0 && sentenceStart.test(text.slice(0, match.index));
 		const isDoubtful = country === undefined && (isTitle || (startsSentence && kept.length === 1));
 		(isDoubtful ? possibleNames : names).add(name);
 	}
 	return { names, possibleNames };
 }
 
-function isNoName(word: string): boolean {
+const sentenceStart =
+	/(?:^|(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Rep|Lt|Col|\p{Lu}))[.!?:]\s)["“‘'«„(]*$/u;
+
+/** Capitals alone make “US” a name, unlike “us”. */
+function isNoName(written: string): boolean {
+	if (/^\p{Lu}{2,}$/u.test(written)) return false;
+	const word = foldName(written);
 	return titles.has(word) || tellingPartOf(word) === '';
 }
 
@@ -103,7 +115,8 @@ function numbersIn(text: string): NumberInSentence[] {
 
 function inMeasure(amount: Amount, unit: string): NumberInSentence {
 	const found = measureWords.find(([words]) => words.test(unit));
-	if (found === undefined) return { amount, unit: tellingPartOf(foldName(unit)) };
+	if (found === undefined)
+		return { amount, unit: hasSyllabic(unit) ? unit : tellingPartOf(foldName(unit)) };
 	const [, measure, factor] = found;
 	const { number, low, high } = amount;
 	return {
@@ -118,7 +131,7 @@ const tokensMax = 160;
 /** As in features of articles: in a title, at least this share of the longer words has a capital letter. */
 const titleShareMin = 0.6;
 
-const particles = '(?:(?:of|de|del|da|di|du|der|den|van|von|zu|bin|ibn|al|el|la|le|the) ){0,3}';
+const particles = '(?:(?:de|del|da|di|du|der|den|van|von|zu|bin|ibn|al|el|la|le) ){0,3}';
 const capitalizedRun = new RegExp(
 	String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*(?: ${particles}\p{Lu}[\p{L}\p{M}\p{N}]*\.?(?:[’'-][\p{L}\p{N}]+)*)*`,
 	'gu',
@@ -147,7 +160,7 @@ const months =
 const afterMonth = new RegExp(String.raw`(?<!\p{L})${months}\p{L}*\.? $`, 'iu');
 /** A number, unless it is a part of a word, a date, a time of day, a result or an ordinal. */
 const writtenNumber = new RegExp(
-	String.raw`(?<![\p{Lu}\p{Ll}\p{N}.,:#第-])(?<currency>(?:US|A|C|NT|HK)?[$€£¥])? ?(?<number>${digitsPattern}|(?:${words})(?!\p{L}))(?![:.–-]\d|st(?!\p{L})|nd(?!\p{L})|rd(?!\p{L})|th(?!\p{L})|er(?!\p{L}))(?!\.? ?(?:de )?${months}\p{L}*(?!\p{L}))(?! ?[ap]\.?m(?!\p{L}))(?![年月日時时点點]|[号號]|第)[ -]?(?<scale>(?:${scalePattern})(?!\p{Ll}))?[ -]?(?<unit>%|°[CF]?|\p{L}\p{M}?(?:(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}]*)(?: (?:cent|hour))?)?`,
+	String.raw`(?<![\p{Lu}\p{Ll}\p{N}.,:#第-])(?<currency>(?:US|A|C|NT|HK)?[$€£¥])? ?(?<number>${digitsPattern}|(?:${words})(?!\p{L}))(?!\d|[:.–-]\d|st(?!\p{L})|nd(?!\p{L})|rd(?!\p{L})|th(?!\p{L})|er(?!\p{L}))(?!\.? ?(?:de )?${months}\p{L}*(?!\p{L}))(?! ?[ap]\.?m(?!\p{L}))(?![年月日時时点點]|[号號]|第)[ -]?(?<scale>(?:${scalePattern})(?!\p{Ll}))?[ -]?(?<unit>%|°[CF]?|\p{L}\p{M}?(?:(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}]+)?(?: (?:cent|hour))?)?`,
 	'giu',
 );
 const anyNumber = new RegExp(`\\p{N}|(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');

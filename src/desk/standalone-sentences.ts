@@ -11,9 +11,19 @@ export function reportedSentences(headline: string, summary: string): string[] {
 	const text = summary.startsWith(`${headline} `) ? summary.slice(headline.length + 1) : summary;
 	const [opening = '', ...paragraphs] = text.slice(0, readMax).split('\n\n');
 	return [withoutBoilerplate(opening), ...paragraphs]
-		.flatMap((part) => Array.from(sentencesOf(part), ({ start, end }) => part.slice(start, end)))
+		.flatMap(wholeSentences)
 		.slice(0, sentencesMax)
 		.filter((sentence) => !isBoilerplate(sentence));
+}
+
+/** Without those between which a number may be cut: “worth £1. 9 billion”. */
+function wholeSentences(text: string): string[] {
+	return [...sentencesOf(text)].flatMap(({ start, end }) => {
+		const begins = /\p{N}\.\s+$/u.test(text.slice(Math.max(0, start - 4), start));
+		const ends = /^\p{N}\.\s+\p{N}/u.test(text.slice(Math.max(0, end - 2), end + 4));
+		const isCut = ends || (begins && /^\p{N}/u.test(text.slice(start, start + 2)));
+		return isCut ? [] : [text.slice(start, end)];
+	});
 }
 
 /** How much of a summary is read, in code units, as for a gist, and how many of its sentences; what follows is background. Range 800 to 2,000, 5 to 10. */
@@ -51,7 +61,10 @@ const joined = new RegExp(
 		String.raw`^.{0,80}\d: ?\d\d ?(?:[AP]M|GMT|UTC|BST|[ECP][DS]?T|IST)(?!\p{L})`,
 		String.raw`^(?!(?:On|In|By|Since|From|Until|Am) )(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} \p{L}+ \d{4})[,:]? (?:[\d(–-]|\p{Lu})`,
 		String.raw`^\d{1,2}(?: ?[:/] ?\d{1,2})+`,
-		String.raw`^(?:Courtesy|Source|Photo)(?!\p{L})`,
+		String.raw`^(?:Courtesy|Source|Photo|Key (?:Notes|Points|Takeaways|Highlights|Facts))(?!\p{L})`,
+		String.raw`^(?:\p{Lu}[\p{L}’'-]* ){7}`,
+		String.raw`(?<!\p{L})\p{Ll}{3,}\p{Lu}(?:\p{Ll}| \p{Ll})|\p{Ll}[.!?][“"]?\p{Lu}\p{Ll}`,
+		String.raw`^The post (?=\p{Lu})|(?<!\p{L})appeared (?:first on|com)(?!\p{L})`,
 	].join('|'),
 	'u',
 );
@@ -131,7 +144,7 @@ const refersBack = new RegExp(
 		[
 			'(?:he|she|it|they|we|you|i|his|her|its|their|our|my|this|that|these|those|such|both|neither|either|each|another|others?|some(?! \\d| people)|one(?! (?:person|man|woman|child|soldier|of the \\p{Lu}))|none|all|the two|the three|the pair|the couple)(?!\\p{L}|-)(?! (?:u\\.s\\.|of the \\p{Lu}))',
 			"(?:it’s|it's|he’s|she’s|they’re|that’s|there’s|and|but|or|so|yet|nor|because|also|however|meanwhile|moreover|furthermore|instead|still|then|thus|therefore|hence|nevertheless|nonetheless|otherwise|besides|additionally|similarly|likewise|indeed|finally|later|earlier|afterwards?|previously|separately|elsewhere|there|here|now|again|even|only|not|inside|outside|nearby|asked|speaking|according to (?:him|her|them|it)|in addition|in response|in turn|in contrast|by contrast|in that|in this|in all|at the same time|at that|at the time|on the other|for (?:his|her|their|its) part|as a result|as such|after that|since then|until then|that said|for example|for instance|of (?:them|these|those)|among (?:them|these|those)|with (?:that|this)|despite (?:that|this)|to (?:that|this)|because of (?:this|that))(?!\\p{L})",
-			`(?:the|this|that|these|those) (?:(?:same|other|latter|former|new|latest|two|three|four|first|second|company|companies|firm|group|agency|organi[sz]ation|ministry|minister|president|spokes\\p{L}+|official|officials|statement|move|decision|deal|step|plan|measure|order|ruling|bill|law|proposal|announcement|news|report|reports|document|letter|video|footage|image|images|incident|event|case|man|woman|men|women|boy|girl|child|children|teenager|suspect|suspects|victim|victims|driver|pilot|officer|officers|gunman|attacker|attackers|team|club|side|player|coach|actor|actress|singer|star|author|lawyer|judge|couple|family|pair|duo|trio|site|building|vehicle|area|region|city|town|village|country|nation|island|party|coalition|bank|court|lawsuit|complaint|study|survey|poll|idea|change|changes|result|results|trend|issue|problem|situation|claim|claims|allegation|allegations|comment|comments|remark|remarks|visit|meeting|talks|trip|summit|exercise|drill|operation|program|programme|project|mission|vulnerability|flaw|bug|malware|campaign|hackers?|attackers?|patch|update|product|device|tool|feature|app|service|platform|website|\\d+-year-old)(?!\\p{L}))`,
+			`(?:the|this|that|these|those) (?:(?:same|other|latter|former|new|latest|two|three|four|first|second|company|companies|retailer|airline|carmaker|automaker|manufacturer|operator|provider|regulator|watchdog|hospital|university|startup|publisher|firm|group|agency|organi[sz]ation|ministry|minister|president|spokes\\p{L}+|official|officials|statement|move|decision|deal|step|plan|measure|order|ruling|bill|law|proposal|announcement|news|report|reports|document|letter|video|footage|image|images|incident|event|case|man|woman|men|women|boy|girl|child|children|teenager|suspect|suspects|victim|victims|driver|pilot|officer|officers|gunman|attacker|attackers|team|club|side|player|coach|actor|actress|singer|star|author|lawyer|judge|couple|family|pair|duo|trio|site|building|vehicle|area|region|city|town|village|country|nation|island|party|coalition|bank|court|lawsuit|complaint|study|survey|poll|idea|change|changes|result|results|trend|issue|problem|situation|claim|claims|allegation|allegations|comment|comments|remark|remarks|visit|meeting|talks|trip|summit|exercise|drill|operation|program|programme|project|mission|vulnerability|flaw|bug|malware|campaign|hackers?|attackers?|patch|update|product|device|tool|feature|app|service|platform|website|\\d+-year-old)(?!\\p{L}))`,
 			'(?:er|sie|es|dies|dieser|diese|dieses|diesem|seine?|ihre?|deren|dessen|aber|doch|und|oder|zudem|außerdem|dabei|damit|dort|danach|dadurch|deshalb|daher|auch|jedoch|allerdings|hingegen|dagegen|nun|so)(?!\\p{L})',
 			'(?:il|elle|ils|elles|ce|cet|cette|ces|cela|son|sa|ses|leurs?|mais|et|donc|or|aussi|cependant|toutefois|pourtant|ensuite|puis|enfin|celui|celle|selon (?:lui|elle|eux)|en outre|de plus|par ailleurs)(?!\\p{L})',
 			'(?:él|ella|ellos|ellas|este|esta|estos|estas|esto|ese|esa|eso|su|sus|pero|y|además|también|sin embargo|así|luego|después|según (?:él|ella|ellos)|por (?:su parte|otra parte|ello|eso))(?!\\p{L})',

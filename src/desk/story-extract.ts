@@ -98,7 +98,10 @@ function additionScore(
 	if (ofLead < relatedShareMin) return 0;
 	const names = newNames(content, told, story);
 	const numbers = newNumbers(content, told);
-	const denies = content.denies && !told.some((one) => one.content.denies);
+	const denials = told.filter((one) => one.content.denies);
+	if (content.denies && denials.some((one) => overlapOf(content, one.content) >= sameDenialMin))
+		return 0;
+	const denies = content.denies && denials.length === 0;
 	if (names.length + numbers.length === 0 && !denies) return 0;
 	// A denial repeats what it denies.
 	const sameMin = numbers.length > 0 ? sameButNumberMin : sameShareMin;
@@ -203,6 +206,8 @@ const perReportMax = 2;
 const sameShareMin = 0.6;
 /** The same for a sentence with a new number, like “…, 40,000 homes without power”. Range 0.7 to 0.8. */
 const sameButNumberMin = 0.75;
+/** The same for two denials, which put one thing in many ways. Range 0.3 to 0.5. */
+const sameDenialMin = 0.4;
 /** How much of a sentence the lead must say too, so that it is about the same. Range 0.05 to 0.2. */
 const relatedShareMin = 0.12;
 

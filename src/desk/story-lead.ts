@@ -13,7 +13,9 @@ export function clearestLead(reports: readonly ReadReport[]): SourcedSentence | 
 	const inLanguage = reports.filter((report) => report.language === language);
 	const openings = inLanguage.flatMap((report) =>
 		report.sentences
-			.filter(({ place }) => place < openingsMax)
+			.filter(
+				({ text, place }) => place === 0 || (place < openingsMax && !/^The \p{Ll}/u.test(text)),
+			)
 			.map((sentence) => ({ ...sentence, report })),
 	);
 	const headlines = inLanguage.map((report) => headlineOf(report));
