@@ -3,6 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { parseSearch, type SearchProblem } from './search.ts';
+import { extractStory, type StoryExtract, type ToldSentence } from './story-extract.ts';
 import { composeStoryList, type Page, type StoryList } from './story-list.ts';
 import { composeReports, type StoryReports } from './story-reports.ts';
 import { writeTopics } from './topics.ts';
@@ -13,6 +14,13 @@ export type FullStory = Page & {
 	readonly article: Article;
 	readonly text: string;
 	readonly reports: StoryReports;
+	readonly extract: ShownExtract;
+};
+
+/** What the reports of a story tell together, without what the page above it tells already. */
+export type ShownExtract = StoryExtract & {
+	/** Whether the page tells its first sentence, so that only additions are left. */
+	readonly isToldAbove: boolean;
 };
 
 /**
@@ -28,7 +36,28 @@ export function composeFullStory(
 	const texts = withdrawn || summary === headline ? [''] : summaryPages(summary);
 	const page = Math.min(requestedPage, texts.length);
 	const text = texts[page - 1] ?? '';
-	return { article, page, pages: texts.length, text, reports: composeReports(reports) };
+	return {
+		article,
+		page,
+		pages: texts.length,
+		text,
+		reports: composeReports(reports),
+		extract: composeExtract(article, text, reports),
+	};
+}
+
+/** A story that one sentence tells needs no extract beside its report. */
+function composeExtract(article: Article, text: string, reports: readonly Article[]): ShownExtract {
+	const { sentences, disagreements } = extractStory(reports);
+	const isShown = (sentence: ToldSentence) =>
+		sentence.article.id === article.id &&
+		`${article.headline}\n${text}`.includes(sentence.text.split('…', 1)[0] ?? '');
+	const [lead] = sentences;
+	return {
+		sentences: sentences.length > 1 ? sentences.filter((sentence) => !isShown(sentence)) : [],
+		disagreements,
+		isToldAbove: lead !== undefined && isShown(lead),
+	};
 }
 
 /** The name to follow a story by. */

@@ -1,7 +1,9 @@
 import type { Article } from '#src/articles/article.ts';
-import type { FullStory, MainName } from '#src/desk/full-story.ts';
+import type { FullStory, MainName, ShownExtract } from '#src/desk/full-story.ts';
+import type { Difference } from '#src/desk/story-differences.ts';
+import type { ToldSentence } from '#src/desk/story-extract.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
-import type { ListedReport, Quotation, StoryReports } from '#src/desk/story-reports.ts';
+import type { ListedReport, StoryReports } from '#src/desk/story-reports.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
 	button,
@@ -16,6 +18,7 @@ import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { isSameLanguage, nameOfLanguage } from '../text/language-name.ts';
 import {
+	fits,
 	plain,
 	quote,
 	remaining,
@@ -77,44 +80,71 @@ function showLanguage({ language: tag }: Article, phrases: Phrases): string {
 	return name === undefined ? '' : ` · ${phrases.say('inLanguage', { language: name })}`;
 }
 
-function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases): Block[] {
+function blocksOf({ article, text, page, reports, extract }: FullStory, phrases: Phrases): Block[] {
 	if (article.withdrawn) return [];
+	const beside =
+		page === 1
+			? [
+					...extractBlocks(extract, phrases),
+					...reportBlocks(reports, article.id, phrases),
+					...statementBlocks(article, phrases),
+					...nameBlocks(article),
+				]
+			: [];
 	const entries = [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)];
-	const summary = text === '' ? [] : [{ weight: summaryWeight, entries }];
-	return page === 1
-		? [
-				...summary,
-				...reportBlocks(reports, article.id, phrases),
-				...statementBlocks(article, phrases),
-				...nameBlocks(article),
-			]
-		: summary;
+	return text === '' ? beside : [{ weight: summaryWeightBeside(beside), entries }, ...beside];
 }
 
-/** Gives the summary more than half the budget beside three statements and four lists of names. */
-const summaryWeight = 9;
+/** Gives the summary half the budget, so that its page is shown whole. */
+function summaryWeightBeside(blocks: readonly Block[]): number {
+	return Math.max(
+		summaryWeightMin,
+		blocks.reduce((sum, { entries, weight = 1 }) => sum + weight * entries.length, 0),
+	);
+}
+
+/** More than half the budget beside three statements and four lists of names. */
+const summaryWeightMin = 9;
 const statementsMax = 3;
 
 function showParagraphs(text: string): string {
 	return text.split(/\n\n+/).map(plain).join('\n\n');
 }
 
-/** The reports of a story with several, in order, and the numbers in which they differ. */
-function reportBlocks(
-	{ reports, differences }: StoryReports,
-	shownId: string,
+/** What other sources add to what is shown, or the whole story in short, and the numbers that differ. */
+function extractBlocks(
+	{ sentences, disagreements, isToldAbove }: ShownExtract,
 	phrases: Phrases,
 ): Block[] {
+	const numbers = disagreements.map((difference) => differenceEntry(difference, phrases));
+	const told = sentences.map(toldEntry);
+	const title = isToldAbove ? 'Other reports add' : 'In short';
+	return [
+		...(told.length > 0 ? [{ title, entries: told, weight: toldWeight }] : []),
+		...(numbers.length > 0 ? [{ title: 'Numbers that differ', entries: numbers }] : []),
+	];
+}
+
+/** A sentence takes as much as three reports in the list. */
+const toldWeight = 3;
+
+/** “- Nine people were killed in Kyiv. (BBC)”; nothing if it does not fit whole. */
+function toldEntry({ text, article }: ToldSentence): Entry {
+	return (budget) => {
+		const by = showBy({ by: article.source?.name, url: article.url }, share(budget, 2));
+		const shown = `- ${plain(text)}${by === '' ? '' : ` (${by})`}`;
+		return fits(shown, budget) ? shown : '';
+	};
+}
+
+/** The reports of a story with several, in order. */
+function reportBlocks({ reports }: StoryReports, shownId: string, phrases: Phrases): Block[] {
 	if (reports.length < 2) return [];
 	const shown = reports.slice(0, reportsMax);
 	const left = reports.length - shown.length;
 	const more = left > 0 ? [() => `-# and ${left} more`] : [];
 	const entries = shown.map((report) => reportEntry(report, report.id === shownId, phrases));
-	const numbers = differences.map(differenceEntry);
-	return [
-		{ title: `${reports.length} reports`, entries: [...entries, ...more] },
-		...(numbers.length > 0 ? [{ title: 'Numbers that differ', entries: numbers }] : []),
-	];
+	return [{ title: `${reports.length} reports`, entries: [...entries, ...more] }];
 }
 
 const reportsMax = 8;
@@ -135,13 +165,14 @@ function reportEntry(report: ListedReport, isShown: boolean, phrases: Phrases): 
 	};
 }
 
-/** “- “Nine people were killed” (BBC) · “11 killed” (Reuters)” */
-function differenceEntry(quotations: readonly Quotation[]): Entry {
+/** “- “Nine people were killed” (BBC, 3 hours ago) · “11 killed” (Reuters, 2 hours ago)”, or the newest and what it was earlier. */
+function differenceEntry({ isUpdate, quotations }: Difference, phrases: Phrases): Entry {
 	return (budget) => {
 		const each = share(budget, 2 * quotations.length);
-		const shown = quotations.slice(0, quotationsMax).map(({ words, source, url }) => {
-			const by = showBy({ by: source, url }, each);
-			return by === '' ? quote(words) : `${quote(words)} (${by})`;
+		const shown = quotations.slice(0, quotationsMax).map(({ words, article }, index) => {
+			const source = showBy({ by: article.source?.name, url: article.url }, each);
+			const by = [source, showPublished(article, phrases)].filter(Boolean).join(', ');
+			return `${isUpdate && index > 0 ? 'earlier ' : ''}${quote(words)} (${by})`;
 		});
 		return `- ${shown.join(' · ')}`;
 	};

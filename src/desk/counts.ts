@@ -1,0 +1,177 @@
+import { type Amount, amountOf, numberWords } from './amounts.ts';
+
+/** How many there are of something, in words of a text. */
+export type Count = Amount & {
+	/** What is counted, and of what: the same in all texts that count the same thing. */
+	readonly thing: string;
+	/** Verbatim. */
+	readonly words: string;
+};
+
+/**
+ * How many people something happened to. Nothing in a text that doubts, compares or gives several numbers
+ * of one thing. `language` is a primary one.
+ */
+export function victimsIn(text: string, language: string): readonly Count[] {
+	const reading = readings[language];
+	if (reading === undefined || reading.doubt.test(text)) return [];
+	const counts = Object.entries(reading.things).flatMap(([what, pattern]) =>
+		[...text.matchAll(pattern)].flatMap(({ 0: words, groups }) =>
+			countOf(`${language} ${what}`, words, groups),
+		),
+	);
+	return counts.filter(
+		(count) =>
+			!counts.some(({ thing, number }) => thing === count.thing && number !== count.number),
+	);
+}
+
+/**
+ * How many there are of anything that an English noun in the plural names: “5,000 construction workers”.
+ * The thing is the noun with the words before it; measures and money are none.
+ */
+export function countsOfThings(text: string): readonly Count[] {
+	if (readings.en?.doubt.test(text)) return [];
+	const counts = [...text.matchAll(countedThing)].flatMap(({ 0: words, groups }) => {
+		const noun = groups?.noun ?? '';
+		const last = noun.split(' ').at(-1) ?? '';
+		const isThing = noun.split(' ').every((word) => !noThing.has(word) && !word.endsWith('ss'));
+		return isThing && last.length > 3 ? countOf(`things ${noun}`, words, groups) : [];
+	});
+	return counts.filter(
+		({ thing }) => counts.filter((other) => lastWord(other.thing) === lastWord(thing)).length === 1,
+	);
+}
+
+function lastWord(text: string): string {
+	return text.slice(text.lastIndexOf(' ') + 1);
+}
+
+function countOf(
+	thing: string,
+	words: string,
+	{ number = '', before = '', scale = '' }: Readonly<Record<string, string | undefined>> = {},
+): Count[] {
+	if (/^(?:19|20)\d\d$/.test(number)) return [];
+	const amount = amountOf(number, before, scale);
+	return amount === undefined ? [] : [{ ...amount, thing, words }];
+}
+
+/**
+ * How headlines of a language count people: what happened to them, in words that directly follow the
+ * number. Only these are surely about the same thing: “two officers” in one report need not be the
+ * officers of another.
+ */
+type Reading = {
+	/** Words that make it doubtful whether a number is of this event, and true. */
+	readonly doubt: RegExp;
+	readonly things: Readonly<Record<string, RegExp>>;
+};
+
+const english = {
+	before:
+		'at least|at most|up to|as many as|more than|fewer than|nearly|almost|over|about|around|some|roughly|approximately',
+	people: '(?:(?:people|persons) )?(?:(?:are|were|was|have been|has been|had been) )?',
+	after: 'in|by|after|as|when|at|on|near|and|during|across|while|with|from|amid|following|outside',
+};
+const german = {
+	before: 'mindestens|bis zu|mehr als|fast|über|etwa|rund',
+	people: '(?:Menschen (?:sind )?)?',
+	after: 'in|im|bei|nach|durch|und|am|an|auf',
+};
+const french = {
+	before: "au moins|jusqu[’']à|plus de|près de|environ",
+	people: '(?:personnes )?',
+	after: 'à|au|aux|en|dans|après|par|et|lors|sur',
+};
+const spanish = {
+	before: 'al menos|hasta|más de|casi|unos|cerca de',
+	people: '(?:personas )?',
+	after: 'en|tras|por|y|al|a|durante',
+};
+
+const readings: Readonly<Record<string, Reading>> = {
+	en: {
+		doubt:
+			/(?<!\p{L})(?:not|no|never|den(?:y|ies|ied)|false|fake|hoax|fear(?:s|ed)?|could|may|might|would|if|drill|since|ago|annual|years?|months?|last|previous|earlier|so far|total|risk)(?!\p{L})/iu,
+		things: {
+			killed: peopleWho('killed|dead|die[ds]?', english),
+			injured: peopleWho('injured|wounded|hurt', english),
+			missing: peopleWho('missing|unaccounted for', english),
+			arrested: peopleWho('arrested|detained', english),
+			evacuated: peopleWho('evacuated', english),
+			rescued: peopleWho('rescued', english),
+		},
+	},
+	de: {
+		doubt:
+			/(?<!\p{L})(?:nicht|keine?r?|falsch|befürchtet|könnten?|wohl|seit|vor|jährlich|Jahr(?:e|en)?|Monat(?:e|en)?|bisher|insgesamt)(?!\p{L})/iu,
+		things: {
+			killed: peopleWho('Tote|getötet|gestorben', german),
+			injured: peopleWho('Verletzte|verletzt', german),
+			missing: peopleWho('Vermisste|vermisst', german),
+		},
+	},
+	fr: {
+		doubt:
+			/(?<!\p{L})(?:pas|aucune?|jamais|faux|craint|craignent|pourraient|depuis|ans?|années?|mois|total)(?!\p{L})/iu,
+		things: {
+			killed: peopleWho('morts|tués|tuées', french),
+			injured: peopleWho('blessés|blessées', french),
+			missing: peopleWho('disparus|disparues', french),
+		},
+	},
+	es: {
+		doubt: /(?<!\p{L})(?:no|ningún|nunca|falso|temen?|podrían|desde|años?|meses|total)(?!\p{L})/iu,
+		things: {
+			killed: peopleWho('muertos|muertas|fallecidos', spanish),
+			injured: peopleWho('heridos|heridas', spanish),
+			missing: peopleWho('desaparecidos|desaparecidas', spanish),
+		},
+	},
+	zh: {
+		doubt: /[不未無无沒没恐或否年月]|以[來来]|累[計计]/u,
+		things: {
+			killed: /(?<before>至少|逾|近|超[過过])?(?<number>\d+)\s?人(?:死亡|罹難|遇難|罹难|遇难)/gu,
+			injured: /(?<before>至少|逾|近|超[過过])?(?<number>\d+)\s?人(?:受傷|受伤)/gu,
+			missing: /(?<before>至少|逾|近|超[過过])?(?<number>\d+)\s?人(?:失蹤|失踪)/gu,
+		},
+	},
+};
+
+/** A whole number, as it is qualified, and what happened; no part of a longer number, and nothing else that is counted. */
+function peopleWho(
+	what: string,
+	{
+		before,
+		people,
+		after,
+	}: { readonly before: string; readonly people: string; readonly after: string },
+): RegExp {
+	const end = `(?=\\s*(?:$|[,.;:!?–—)“”"]|(?:${after})(?!\\p{L})))`;
+	return new RegExp(`${wholeNumber(before)} ${people}(?:${what})${end}`, 'giu');
+}
+
+function wholeNumber(before: string): string {
+	const words = numberWords.slice(1).join('|');
+	const number = `(?<number>\\d{1,3}(?:[,.\\u00a0 ]\\d{3})*|\\d+|${words})`;
+	const alone = `(?<![\\p{L}\\p{N}.,$€£¥-])(?<!(?:${words}|hundred|thousand|million|dozen|and|to|or|of) )`;
+	return `${alone}(?:(?<before>${before}) )?${number}`;
+}
+
+/** “at least 5,000 construction workers”, up to a noun in the plural. */
+const countedThing = new RegExp(
+	`${wholeNumber(english.before)} (?:(?<scale>thousand|million|billion) )?(?<noun>(?:\\p{Ll}+ ){0,2}?\\p{Ll}+s)(?![\\p{L}’'-])`,
+	'gu',
+);
+
+/** Words in the plural that measure, or that can be verbs; and words that no noun phrase has in it. */
+const noThing = new Set(
+	(
+		'years months weeks days hours minutes seconds times points percent degrees miles kilometers kilometres meters metres feet inches ' +
+		'tons tonnes kilograms pounds grams liters litres barrels gallons acres hectares dollars euros yuan yen cents rupees rubles roubles francs ' +
+		'people killed injured wounded dead in on at by of to for from with and or as is has was does its this his says sees gets hits runs wins ' +
+		'the a an after before during over under more most per others thousands millions billions hundreds dozens ' +
+		'are were have had been will who that which while when when be than but into against amid about'
+	).split(' '),
+);

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { differencesIn } from '#src/desk/story-differences.ts';
+import { anArticle } from '../harness/an-article.ts';
+
+function report(source: string, headline: string, publishedAt: string, summary = 'More soon.') {
+	return anArticle({ id: source.toLowerCase(), source, headline, publishedAt, summary });
+}
+
+const bbc = report('BBC', 'Nine people were killed in Kyiv', '2025-06-17T10:02:00Z');
+const reuters = report('Reuters', 'Drones hit Kyiv: 11 killed', '2025-06-17T12:30:00Z');
+
+function quotedIn(...articles: Parameters<typeof differencesIn>[0]) {
+	return differencesIn(articles).map(({ quotations }) =>
+		quotations.map(({ words, article }) => `${article.source?.name}: ${words}`),
+	);
+}
+
+describe('differencesIn', () => {
+	it('quotes numbers of one thing that disagree, with their sources', () => {
+		expect(quotedIn(bbc, reuters)).toEqual([
+			['BBC: Nine people were killed', 'Reuters: 11 killed'],
+		]);
+	});
+
+	it('compares a source with others, not with what it said before', () => {
+		const update = anArticle({
+			...bbc,
+			id: 'update',
+			headline: '12 killed in Kyiv',
+			source: bbc.source,
+		});
+		expect(quotedIn(bbc, update)).toEqual([]);
+		expect(quotedIn(bbc, reuters, update)).toEqual([['BBC: 12 killed', 'Reuters: 11 killed']]);
+	});
+
+	it('quotes how a report qualifies its number', () => {
+		expect(
+			quotedIn(bbc, report('AFP', 'At least 11 dead in Kyiv', '2025-06-17T13:00:00Z')),
+		).toEqual([['BBC: Nine people were killed', 'AFP: At least 11 dead']]);
+	});
+
+	it.each([
+		['the same number', 'Kyiv: 9 killed'],
+		['a number of other people', 'Kyiv: 11 children killed'],
+		['what happened to others', 'Kyiv: 30 injured'],
+		['several numbers of its own', 'Kyiv: 9 killed; 11 killed in the east'],
+		['a part of a longer number', 'Kyiv: 0.11 killed and 4-12 killed'],
+		['the end of a number in words', 'Twenty two killed in Kyiv'],
+		['a long number in words', 'One hundred and twenty killed in Kyiv'],
+		['a range', 'Ten to 12 killed in Kyiv'],
+		['a year', 'The Kyiv of 1998 killed by drones'],
+		['a denial', 'It is not true that 50 people were killed in Kyiv'],
+		['a fear', 'Up to 30 people killed in Kyiv, mayor fears'],
+		['a total of a longer time', 'Kyiv: 340 people have been killed since January'],
+		['another year', 'Kyiv: 7 killed last year too'],
+		['something else that is counted', 'Kyiv: 5 hurt feelings'],
+		['a word that belongs to the next', 'Kyiv: 12 missing signatures'],
+	])('sees no difference in %s', (_, headline) => {
+		const other = report('AFP', headline, '2025-06-17T13:00:00Z');
+		expect(quotedIn(bbc, other)).toEqual([]);
+	});
+
+	it('sees no difference in a text, which also tells of other events', () => {
+		const text = 'In 2019 an attack left 40 people dead. Then 41 people were killed.';
+		expect(quotedIn(bbc, report('AFP', 'Kyiv', '2025-06-17T13:00:00Z', text))).toEqual([]);
+	});
+
+	it.each([
+		['de', '12 Menschen getötet', '14 Tote in Kiew'],
+		['fr', '12 morts à Kiev', '1 200 personnes tuées'],
+		['es', '12 muertos en Kiev', '14 heridos y 15 fallecidos'],
+		['zh-Hant', '基輔12人死亡', '基輔至少14人罹難'],
+	])('finds numbers that disagree in %s', (language, one, other) => {
+		const articles = [one, other].map((headline, index) =>
+			anArticle({ id: `a-${index}`, source: `Source ${index}`, headline, summary: '…', language }),
+		);
+		expect(differencesIn(articles)).toHaveLength(1);
+	});
+
+	it.each([
+		['a lower bound', 'Kyiv: at least 5 killed'],
+		['a rounded number', 'Kyiv: about 10 killed'],
+		['an upper bound', 'Kyiv: up to 20 killed'],
+		['nearly', 'Kyiv: nearly 10 killed'],
+	])('sees no difference between a number and %s that can be the same', (_, headline) => {
+		expect(quotedIn(bbc, report('AFP', headline, '2025-06-17T13:00:00Z'))).toEqual([]);
+	});
+
+	it.each([
+		['4,980 homes without power in Orr', '5,000 homes without power in Orr'],
+		['nearly 5,000 homes without power in Orr', '4,980 homes without power in Orr'],
+		['1.2 million homes without power in Orr', '1.24 million homes without power in Orr'],
+		['Blaze burns 5,000 hectares in Orr', 'Blaze burns 12,000 acres in Orr'],
+		['Ship sinks 5 miles off Orr', 'Ship sinks 8 kilometers off Orr'],
+		['Orr buys 5,000 trucks', 'Ulm buys 6,000 trucks'],
+		['Orr sells 5,000 trucks to farmers', 'Orr scraps 6,000 trucks after fire'],
+		['Orr sends 5,000 young soldiers north', 'Orr sends 6,000 old soldiers north'],
+		['Orr sends 5,000 soldiers, 800 soldiers return', 'Orr sends 6,000 soldiers'],
+		['Orr pays 5,000 dollars', 'Orr pays 6,000 dollars'],
+		['Orr waits 40 days for rain', 'Orr waits 45 days for rain'],
+	])('sees no difference between “%s” and “%s”', (one, other) => {
+		const articles = [
+			report('BBC', one, '2025-06-17T10:00:00Z'),
+			report('AFP', other, '2025-06-17T11:00:00Z'),
+		];
+		expect(quotedIn(...articles)).toEqual([]);
+	});
+
+	it.each([
+		[
+			'Orr sends 5,000 soldiers to Ulm',
+			'Orr to send 6,000 soldiers to Ulm',
+			'5,000 soldiers',
+			'6,000 soldiers',
+		],
+		[
+			'Storm leaves at least 30,000 homes without power in Orr',
+			'Storm in Orr: 12,000 homes without power',
+			'at least 30,000 homes',
+			'12,000 homes',
+		],
+	])('sees the difference between “%s” and “%s”', (one, other, ...words) => {
+		const articles = [
+			report('BBC', one, '2025-06-17T10:00:00Z'),
+			report('AFP', other, '2025-06-17T11:00:00Z'),
+		];
+		expect(quotedIn(...articles)).toEqual([[`BBC: ${words[0]}`, `AFP: ${words[1]}`]]);
+	});
+
+	it('reads the opening too, if it tells the same as its headline', () => {
+		const lead = 'At least 14 people were killed in the attack when drones hit Kyiv on Tuesday.';
+		const opened = report('AFP', 'Drones hit Kyiv in attack', '2025-06-17T13:00:00Z', lead);
+		expect(quotedIn(bbc, opened)).toEqual([
+			['BBC: Nine people were killed', 'AFP: At least 14 people were killed'],
+		]);
+		const other = report('AFP', 'Mayor resigns', '2025-06-17T13:00:00Z', lead);
+		expect(quotedIn(bbc, other)).toEqual([]);
+	});
+
+	it('tells the number of a later day as an update of the earlier one', () => {
+		const later = report('AFP', 'Kyiv: 21 killed', '2025-06-18T13:00:00Z');
+		expect(differencesIn([bbc, later])).toEqual([
+			{
+				isUpdate: true,
+				quotations: [
+					{ words: '21 killed', article: later },
+					{ words: 'Nine people were killed', article: bbc },
+				],
+			},
+		]);
+	});
+
+	it('calls nothing an update if it is not known when it was published', () => {
+		const undated = {
+			...report('AFP', 'Kyiv: 21 killed', '2025-06-18T13:00:00Z'),
+			dateIsArrival: true,
+		} as const;
+		expect(differencesIn([bbc, undated])).toMatchObject([{ isUpdate: false }]);
+	});
+});
