@@ -7,12 +7,14 @@ import { composeStoryList, type Page, type StoryList } from './story-list.ts';
 import { composeReports, type StoryReports } from './story-reports.ts';
 import { writeTopics } from './topics.ts';
 import { canonicalName } from './understand.ts';
+import { type ReadTexts, type WhatReportSays, whatReportSays } from './what-texts-say.ts';
 
 /** An article in full: one page of its summary; the first page also shows everything else. */
 export type FullStory = Page & {
 	readonly article: Article;
 	readonly text: string;
 	readonly reports: StoryReports;
+	readonly says: WhatReportSays;
 };
 
 /**
@@ -23,13 +25,21 @@ export function composeFullStory(
 	article: Article,
 	requestedPage: number,
 	reports: readonly Article[] = [article],
+	archive: ReadTexts = nothingRead,
 ): FullStory {
 	const { headline, summary = headline, withdrawn } = article;
 	const texts = withdrawn || summary === headline ? [''] : summaryPages(summary);
 	const page = Math.min(requestedPage, texts.length);
 	const text = texts[page - 1] ?? '';
-	return { article, page, pages: texts.length, text, reports: composeReports(reports) };
+	const says = whatReportSays(article, archive);
+	return { article, page, pages: texts.length, text, reports: composeReports(reports), says };
 }
+
+const nothingRead: ReadTexts = {
+	namesIn: () => [],
+	rolesIn: () => [],
+	statementsIn: () => [],
+};
 
 /** The name to follow a story by. */
 export type MainName = {
@@ -40,13 +50,13 @@ export type MainName = {
 
 /** The first name that a story is about, by kind: topics, places, organizations, people. Undefined if it has none. */
 export function mainNameOf(
-	{ topics, places, organizations, people }: Article,
+	{ topics, places, organizations, people }: WhatReportSays,
 	names: NameIndex,
 ): MainName | undefined {
 	const [lead] = [
-		...topics.map(({ name }) => ({ name, as: 'topic' }) as const),
-		...places.map(({ name }) => ({ name, as: 'place' }) as const),
-		...organizations.map(({ name }) => ({ name, as: 'organization' }) as const),
+		...topics.map((name) => ({ name, as: 'topic' }) as const),
+		...places.map((name) => ({ name, as: 'place' }) as const),
+		...organizations.map((name) => ({ name, as: 'organization' }) as const),
 		...people.map(({ name }) => ({ name, as: 'person' }) as const),
 	];
 	if (lead === undefined) return undefined;

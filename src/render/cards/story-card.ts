@@ -2,6 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import type { FullStory, MainName } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import type { ListedReport, Quotation, StoryReports } from '#src/desk/story-reports.ts';
+import type { WhatReportSays } from '#src/desk/what-texts-say.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
 	button,
@@ -50,7 +51,7 @@ export function renderStory(
 		blocks: blocksOf(story, phrases),
 		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
 		controls: [
-			...(article.withdrawn ? [] : [peopleRow(article), topicsRow(article)]),
+			...(article.withdrawn ? [] : [peopleRow(story.says), topicsRow(story.says)]),
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton('Read the original', article.url),
@@ -77,7 +78,7 @@ function showLanguage({ language: tag }: Article, phrases: Phrases): string {
 	return name === undefined ? '' : ` · ${phrases.say('inLanguage', { language: name })}`;
 }
 
-function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases): Block[] {
+function blocksOf({ article, text, page, reports, says }: FullStory, phrases: Phrases): Block[] {
 	if (article.withdrawn) return [];
 	const entries = [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)];
 	const summary = text === '' ? [] : [{ weight: summaryWeight, entries }];
@@ -85,8 +86,8 @@ function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases)
 		? [
 				...summary,
 				...reportBlocks(reports, article.id, phrases),
-				...statementBlocks(article, phrases),
-				...nameBlocks(article),
+				...statementBlocks(says, article, phrases),
+				...nameBlocks(says),
 			]
 		: summary;
 }
@@ -149,33 +150,33 @@ function differenceEntry(quotations: readonly Quotation[]): Entry {
 
 const quotationsMax = 4;
 
-function statementBlocks({ statements, publishedAt }: Article, phrases: Phrases): Block[] {
+function statementBlocks(
+	{ statements }: WhatReportSays,
+	{ publishedAt }: Article,
+	phrases: Phrases,
+): Block[] {
 	if (statements.length === 0) return [];
 	const shown = statements.slice(0, statementsMax);
 	const left = statements.length - shown.length;
-	const entries = shown.map(({ person, text, about }) =>
-		statementEntry({ text, about, by: person, publishedAt }, phrases),
+	const entries = shown.map(({ person, ...words }) =>
+		statementEntry({ ...words, by: person, publishedAt }, phrases),
 	);
 	const more = left > 0 ? [() => `-# and ${left} more in the report`] : [];
 	return [{ title: 'What was said', entries: [...entries, ...more] }];
 }
 
-function nameBlocks({ people, organizations, places, topics }: Article): Block[] {
+function nameBlocks({ people, organizations, places, topics }: WhatReportSays): Block[] {
 	const inStory = people.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`));
 	const entries = [
 		listEntry('People', inStory, '; '),
-		listEntry('Organizations', namesOf(organizations)),
-		listEntry('Places', namesOf(places)),
-		listEntry('Topics', namesOf(topics)),
+		listEntry('Organizations', organizations),
+		listEntry('Places', places),
+		listEntry('Topics', topics),
 	];
 	return [{ entries }];
 }
 
-function namesOf(names: readonly { readonly name: string }[]): string[] {
-	return names.map(({ name }) => name);
-}
-
-function peopleRow({ people }: Article): Row | undefined {
+function peopleRow({ people }: WhatReportSays): Row | undefined {
 	if (people.length <= buttonsPerRowMax) {
 		return buttonRow(people.map(({ name }) => button(name, profileOf(name))));
 	}
@@ -187,7 +188,7 @@ function peopleRow({ people }: Article): Row | undefined {
 	return menuRow('people', 'Who is in this', options);
 }
 
-function topicsRow({ organizations, places, topics }: Article): Row | undefined {
-	const names = namesOf([...topics, ...places, ...organizations]);
+function topicsRow({ organizations, places, topics }: WhatReportSays): Row | undefined {
+	const names = [...topics, ...places, ...organizations];
 	return buttonRow(names.slice(0, buttonsPerRowMax).map((name) => button(name, briefOn(name))));
 }
