@@ -11,7 +11,12 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
-import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import {
+	composeNameBrief,
+	composeTogetherBrief,
+	composeWordsBrief,
+	withWhatTextsSay,
+} from '#src/desk/brief.ts';
 import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
 import { knownPeople } from '#src/desk/roles.ts';
 import { isFiltered, parseSearch } from '#src/desk/search.ts';
@@ -85,7 +90,8 @@ function briefOnName(
 	{ archive, sources, now, english }: Newsroom,
 ): Reply {
 	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
-	const brief = composeNameBrief(query.topic, { name, holder }, listPage, now());
+	const composed = composeNameBrief(query.topic, { name, holder }, listPage, now());
+	const brief = withWhatTextsSay(composed, listPage, archive);
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
 	const options = brief.understoodFrom === undefined ? query : { topic: name.name, as: name.kind };
@@ -124,7 +130,8 @@ function briefOnAll(
 		default: {
 			const isWhole = found.kind === 'found';
 			const subject = isWhole ? question : { ...question, words: '' };
-			const brief = composeTogetherBrief(query.topic, subject, found.listPage, now());
+			const composed = composeTogetherBrief(query.topic, subject, found.listPage, now());
+			const brief = withWhatTextsSay(composed, found.listPage, archive);
 			const missing = isWhole ? {} : { missing: question.words, understoodFrom: undefined };
 			const topic = writeSubject(subject, known) ?? query.topic;
 			const follow = writeTopics([{ kind: 'words', words: question.core }], archive.names());
@@ -155,7 +162,8 @@ function briefOnWords(
 	}
 
 	const scope = scopeOf(filter, true);
-	const brief = composeWordsBrief(topic.words, topic.people, listPage, now(), scope);
+	const composed = composeWordsBrief(topic.words, topic.people, listPage, now(), scope);
+	const brief = withWhatTextsSay(composed, listPage, archive);
 	const follow =
 		isFiltered(search) || closest !== undefined
 			? undefined

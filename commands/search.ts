@@ -4,16 +4,21 @@ import {
 	defineCommand,
 	privately,
 	publicly,
+	type Reply,
 	typedMax,
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import { withoutAskingWords } from '#src/desk/question.ts';
 import { readDay } from '#src/desk/read-day.ts';
-import { parseSearchOrDay } from '#src/desk/search.ts';
+import { knownPeople } from '#src/desk/roles.ts';
+import { readSaidSearch, type SaidSearch } from '#src/desk/said.ts';
+import { isFiltered, parseSearch, parseSearchOrDay } from '#src/desk/search.ts';
 import {
 	composeSearchResults,
 	pageNumber,
+	pageSize,
 	readPage,
 	scopeOf,
 	termsToFind,
@@ -21,7 +26,19 @@ import {
 import { knownNames } from '#src/desk/titles.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
-import { describeSearchProblem, renderNothingMatches } from '#src/render/cards/notice-card.ts';
+import { renderChoice } from '#src/render/cards/choice-card.ts';
+import {
+	describeSearchProblem,
+	renderNobodyFound,
+	renderNothingMatches,
+} from '#src/render/cards/notice-card.ts';
+import {
+	describeNobodySaid,
+	describeSaidWithFilter,
+	renderNothingSaid,
+	renderSaid,
+	saidOf,
+} from '#src/render/cards/said-card.ts';
 import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
 
 export default defineCommand({
@@ -33,7 +50,7 @@ export default defineCommand({
 				type: ApplicationCommandOptionType.String,
 				name: 'words',
 				description:
-					'Words, "phrases", -without, this OR that, from:source, since:7d, until:2025-06-19',
+					'Words, "phrases", -without, this OR that, from:source, since:7d, until:2025-06-19, said:name',
 				required: true,
 				max_length: typedMax,
 			},
@@ -46,7 +63,10 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run({ words: typed, page }, { archive, now, english }) {
+	run({ words: typed, page }, newsroom) {
+		const { archive, now, english } = newsroom;
+		const said = readSaidSearch(typed, knownPeople(archive));
+		if (said !== undefined) return saidReply(said, page, newsroom);
 		const words = withoutAskingWords(typed, knownNames(archive));
 		const search = parseSearchOrDay(words, archive.sources(), now());
 		if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
@@ -75,6 +95,41 @@ export default defineCommand({
 		);
 	},
 });
+
+function saidReply({ speaker, found, words }: SaidSearch, page: number, newsroom: Newsroom): Reply {
+	const { archive, english } = newsroom;
+	if (speaker === '') throw new UserError('filter-empty', describeNobodySaid);
+	switch (found.kind) {
+		case 'several':
+			return privately(renderChoice(speaker, found.names, (person) => saidOf(person, words)));
+		case 'none':
+			return privately(renderNobodyFound(speaker, [], found.nearest));
+		case 'one': {
+			const person = found.name;
+			const terms = readWords(words, newsroom);
+			const first = archive.statements(person.id, { offset: 0, limit: pageSize }, terms);
+			const pages = Math.ceil(first.total / pageSize);
+			if (pages === 0) return privately(renderNothingSaid(person, words));
+			const shown = Math.min(page, pages);
+			const window = { offset: (shown - 1) * pageSize, limit: pageSize };
+			const { statements, total } = archive.statements(person.id, window, terms);
+			return publicly(
+				renderSaid({ person, words, statements, total, page: shown, pages }, english),
+			);
+		}
+	}
+}
+
+/** The words that a statement must have; filters and exclusions do not go with `said:`. */
+function readWords(words: string, { archive, now }: Newsroom): readonly string[] {
+	if (words === '') return [];
+	const search = parseSearch(words, archive.sources(), now());
+	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
+	const { all, either, none } = search.words;
+	if (isFiltered(search) || none.length > 0 || either !== undefined)
+		throw new UserError('said-with-filter', describeSaidWithFilter);
+	return all;
+}
 
 /** The names nearest to all words together or, if there are none, to each of them. */
 function nearestToWords(words: readonly string[], names: NameIndex): readonly Name[] {

@@ -67,9 +67,9 @@ function fullStoryReply(
 ): Reply {
 	const { archive, book, english: phrases } = newsroom;
 	const showsImages = book.showsImages(guildId);
-	const mainName = mainNameOf(article, archive.names());
 	const story = archive.storyOf(article.id);
 	const reports = story === undefined ? [article] : archive.reports(story);
-	const full = composeFullStory(article, page, reports);
+	const full = composeFullStory(article, page, reports, archive);
+	const mainName = mainNameOf(full.says, archive.names());
 	return publicly(renderStory(full, { mainName, showsImages, phrases }));
 }

@@ -94,11 +94,8 @@ function createArchiveConnection(
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
-	const { roles, roleHolders, statements, companions, span } = createNameFacts(
-		database,
-		names.byId,
-		onUnreadable,
-	);
+	const { roles, roleHolders, statements, statementsIn, rolesIn, companions, span } =
+		createNameFacts(database, names.byId, onUnreadable);
 	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
 		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
@@ -115,6 +112,8 @@ function createArchiveConnection(
 		roles: memoize(roles),
 		roleHolders: memoize(roleHolders),
 		statements: memoize(statements),
+		statementsIn,
+		rolesIn,
 		companions: memoize(companions),
 		span: memoize(span),
 		article(id) {

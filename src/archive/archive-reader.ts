@@ -98,6 +98,8 @@ export function createReads(
 		statements: guarded((...query: Parameters<ArchiveConnection['statements']>) =>
 			connection().statements(...query),
 		),
+		statementsIn: guarded((id: string) => connection().statementsIn(id)),
+		rolesIn: guarded((id: string) => connection().rolesIn(id)),
 		companions: guarded((...query: Parameters<ArchiveConnection['companions']>) =>
 			connection().companions(...query),
 		),

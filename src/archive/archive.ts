@@ -65,7 +65,22 @@ export type SearchTerms = {
 };
 
 /** A person's role as articles put it, and the `publishedAt` of the first and the newest of these articles. */
-export type Role = { readonly role: string; readonly first: string; readonly last: string };
+export type Role = {
+	readonly role: string;
+	readonly first: string;
+	readonly last: string;
+	/** Of the newest of these articles. */
+	readonly source: string | undefined;
+	/** Whether only the program read it, in their texts; if not, editors wrote it. */
+	readonly isRead: boolean;
+};
+
+/** The role in which an article names a person. */
+export type RoleInArticle = {
+	readonly person: Name;
+	readonly role: string;
+	readonly isRead: boolean;
+};
 
 /** A person’s role as the newest article with it puts it. */
 export type RoleHolder = {
@@ -74,12 +89,17 @@ export type RoleHolder = {
 	/** Of that article. */
 	readonly publishedAt: string;
 	readonly source: string | undefined;
+	/** As in `Role`. */
+	readonly isRead: boolean;
 };
 
 /** Something a person said, and the article that reports it. */
 export type ReportedStatement = {
+	readonly person: Name;
 	readonly text: string;
 	readonly about?: string;
+	/** Set only if the program read it: whether the text has it in quotation marks, and who passes it on. If not, editors paraphrased it. */
+	readonly read?: { readonly isQuoted: boolean; readonly via: string | undefined };
 	readonly article: Article;
 };
 
@@ -185,11 +205,16 @@ export type Archive = {
 	roles(nameId: number, limit: number): readonly Role[];
 	/** The people with a role that contains all these words, newest first, at most `limit`. */
 	roleHolders(words: readonly string[], limit: number): readonly RoleHolder[];
-	/** Newest first, with the total. */
+	/** Newest first, with the total; with terms only those whose text, or whose article’s headline, has all of them in any form. */
 	statements(
 		nameId: number,
 		window: ListWindow,
+		terms?: readonly string[],
 	): { readonly statements: readonly ReportedStatement[]; readonly total: number };
+	/** What an article says that people said; empty if there is no such article. */
+	statementsIn(id: string): readonly ReportedStatement[];
+	/** The roles in which an article names people; empty if there is no such article. */
+	rolesIn(id: string): readonly RoleInArticle[];
 	/** The people most often named together with this name, most frequent first, at most `limit`. */
 	companions(nameId: number, limit: number): readonly Companion[];
 	/** The `publishedAt` of the first and the newest article that mention the name. */

@@ -20,7 +20,7 @@ const roleTextsMax = 20_000;
 /** What articles say about one name, apart from the list of them. */
 export type NameFacts = Pick<
 	Archive,
-	'roles' | 'roleHolders' | 'statements' | 'companions' | 'span'
+	'roles' | 'roleHolders' | 'statements' | 'statementsIn' | 'rolesIn' | 'companions' | 'span'
 >;
 
 /** Creates the queries; an unreadable article is left out and passed to `onUnreadable`. */
@@ -37,6 +37,8 @@ export function createNameFacts(
 				role: rowText(row, 'role'),
 				first: rowText(row, 'first'),
 				last: rowText(row, 'last'),
+				source: undefined,
+				isRead: false,
 			})),
 
 		roleHolders(words, limit) {
@@ -53,7 +55,13 @@ export function createNameFacts(
 				if (person === undefined) return [];
 				const source = row.source === null ? undefined : rowText(row, 'source');
 				return [
-					{ person, role: rowText(row, 'role'), publishedAt: rowText(row, 'published'), source },
+					{
+						person,
+						role: rowText(row, 'role'),
+						publishedAt: rowText(row, 'published'),
+						source,
+						isRead: false,
+					},
 				];
 			});
 		},
@@ -62,12 +70,17 @@ export function createNameFacts(
 			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
 				return readArticleIfIntact(row, onUnreadable).flatMap((article) => {
 					const statement = article.statements[rowNumber(row, 'place')];
-					return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
+					const person = nameById(nameId);
+					return statement === undefined || person === undefined
+						? []
+						: [{ ...omitPerson(statement), person, article }];
 				});
 			});
 			return { statements, total: rowNumber(sql.statementCount.get(nameId), 'n') };
 		},
 
+		statementsIn: () => [],
+		rolesIn: () => [],
 		companions(nameId, limit) {
 			const counts = new Map<number, number>();
 			for (const row of sql.companions.all(nameId)) {

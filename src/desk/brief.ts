@@ -3,6 +3,7 @@ import type { Name } from '#src/names/name.ts';
 import { composeStoryList, type ListPage, type ListScope, type StoryList } from './story-list.ts';
 import { type Subject, understoodFrom } from './together.ts';
 import { readsDifferently } from './understand.ts';
+import { peopleInReport, quotationBeside, type ReadTexts } from './what-texts-say.ts';
 
 /** One page of the news about a name or a text. */
 export type Brief = StoryList & {
@@ -81,6 +82,33 @@ export function composeTogetherBrief(
 			(person) => !subject.names.some((name) => isSpelledAs(name, person.name)),
 		),
 	};
+}
+
+/** Adds what texts say where editors list nothing: the people in them, and words of one of them for each story. */
+export function withWhatTextsSay(brief: Brief, { listing }: ListPage, archive: ReadTexts): Brief {
+	const known = brief.people.map(({ name }) => name);
+	const reports = listing.stories.flatMap(({ article, others }) => [article, ...others]);
+	const people = reports
+		.filter((article) => article.people.length === 0)
+		.flatMap((article) =>
+			peopleInReport(article, archive).map((person) => ({
+				...person,
+				knownName: undefined,
+				publishedAt: article.publishedAt,
+			})),
+		)
+		.filter(({ name }) => !known.includes(name) && !isTopic(name, brief.topic));
+	const stories = brief.stories.map((story) => {
+		const said = quotationBeside(story, archive.statementsIn(story.id));
+		return said === undefined ? story : { ...story, quotation: said };
+	});
+	return { ...brief, stories, people: [...brief.people, ...distinctPeople(people)] };
+}
+
+function isTopic(name: string, topic: Brief['topic']): boolean {
+	if (typeof topic === 'string') return false;
+	const names = 'names' in topic ? topic.names : [topic];
+	return names.some((one) => isSpelledAs(one, name));
 }
 
 function isSpelledAs({ name, aliases }: Name, spelling: string): boolean {

@@ -8,6 +8,7 @@ import { composeStoryList, type Page, type StoryList } from './story-list.ts';
 import { composeReports, type StoryReports } from './story-reports.ts';
 import { writeTopics } from './topics.ts';
 import { canonicalName } from './understand.ts';
+import { type ReadTexts, type WhatReportSays, whatReportSays } from './what-texts-say.ts';
 
 /** An article in full: one page of its summary; the first page also shows everything else. */
 export type FullStory = Page & {
@@ -15,6 +16,7 @@ export type FullStory = Page & {
 	readonly text: string;
 	readonly reports: StoryReports;
 	readonly extract: ShownExtract;
+	readonly says: WhatReportSays;
 };
 
 /** What the reports of a story tell together, without what the page above it tells already. */
@@ -31,6 +33,7 @@ export function composeFullStory(
 	article: Article,
 	requestedPage: number,
 	reports: readonly Article[] = [article],
+	archive: ReadTexts = nothingRead,
 ): FullStory {
 	const { headline, summary = headline, withdrawn } = article;
 	const texts = withdrawn || summary === headline ? [''] : summaryPages(summary);
@@ -43,6 +46,7 @@ export function composeFullStory(
 		text,
 		reports: composeReports(reports),
 		extract: composeExtract(article, text, reports),
+		says: whatReportSays(article, archive),
 	};
 }
 
@@ -60,6 +64,12 @@ function composeExtract(article: Article, text: string, reports: readonly Articl
 	};
 }
 
+const nothingRead: ReadTexts = {
+	namesIn: () => [],
+	rolesIn: () => [],
+	statementsIn: () => [],
+};
+
 /** The name to follow a story by. */
 export type MainName = {
 	readonly name: string;
@@ -69,13 +79,13 @@ export type MainName = {
 
 /** The first name that a story is about, by kind: topics, places, organizations, people. Undefined if it has none. */
 export function mainNameOf(
-	{ topics, places, organizations, people }: Article,
+	{ topics, places, organizations, people }: WhatReportSays,
 	names: NameIndex,
 ): MainName | undefined {
 	const [lead] = [
-		...topics.map(({ name }) => ({ name, as: 'topic' }) as const),
-		...places.map(({ name }) => ({ name, as: 'place' }) as const),
-		...organizations.map(({ name }) => ({ name, as: 'organization' }) as const),
+		...topics.map((name) => ({ name, as: 'topic' }) as const),
+		...places.map((name) => ({ name, as: 'place' }) as const),
+		...organizations.map((name) => ({ name, as: 'organization' }) as const),
 		...people.map(({ name }) => ({ name, as: 'person' }) as const),
 	];
 	if (lead === undefined) return undefined;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
-import { composeProfile } from '#src/desk/profile.ts';
 import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
@@ -12,7 +11,6 @@ import {
 } from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
-import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload, renderUndo } from '#src/render/cards/reload-card.ts';
 import { renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
@@ -50,30 +48,6 @@ const articles = [bridge, withdrawn, harbor];
 const joDow = aName({ name: 'Jo Dow', aliases: ['J. Dow', '喬·道'], mentions: 12 });
 const liNa = aName({ id: 2, name: 'Li Na', mentions: 3 });
 const oldTown = aName({ id: 3, kind: 'place', name: 'Old Town', mentions: 2 });
-
-function aProfile(page: number) {
-	return composeProfile({
-		person: joDow,
-		words: 'dow',
-		listPage: aPage(articles, { page, pages: 2, total: { count: 8, orMore: false } }),
-		first: '2024-01-02',
-		overview:
-			page > 1
-				? undefined
-				: {
-						roles: [
-							{ role: 'harbor master', first: '2025-01-05', last: '2025-06-19' },
-							{ role: 'pilot', first: '2024-01-02', last: '2024-01-02' },
-						],
-						statements: [
-							{ text: 'The cracks can be repaired.', about: 'the bridge', article: bridge },
-						],
-						statementCount: 4,
-						companions: [{ name: liNa, together: 2 }],
-					},
-		now,
-	});
-}
 
 const report = {
 	added: { count: 1, some: [{ id: 'bridge-closed', headline: 'Old bridge closed' }] },
@@ -154,15 +128,11 @@ describe('answer cards', () => {
 						role: 'harbor master',
 						publishedAt: `202${5 - index}-06-19`,
 						source: index === 0 ? 'The Daily Example' : undefined,
+						isRead: false,
 					})),
 				},
 				english,
 			),
-		],
-		['profile', renderProfile(aProfile(1), { pagingOptions: { person: 'dow' }, phrases: english })],
-		[
-			'profile-older',
-			renderProfile(aProfile(2), { pagingOptions: { person: 'dow' }, phrases: english }),
 		],
 		['story', renderStory(composeFullStory(bridge, 1), full)],
 		[

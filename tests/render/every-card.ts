@@ -16,6 +16,7 @@ import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload } from '#src/render/cards/reload-card.ts';
+import { renderNothingSaid, renderSaid } from '#src/render/cards/said-card.ts';
 import { renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
@@ -46,7 +47,16 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		brief: renderBrief(
 			composeNameBrief(
 				`${text}!`,
-				{ name, holder: { person: name, role: text, publishedAt: '2025-06-19', source: text } },
+				{
+					name,
+					holder: {
+						person: name,
+						role: text,
+						publishedAt: '2025-06-19',
+						source: text,
+						isRead: false,
+					},
+				},
 				page,
 				now,
 			),
@@ -82,6 +92,11 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 			{ kind: 'role', holders: names.slice(0, 1).map(holderOf), isExact: false },
 			english,
 		),
+		said: renderSaid(
+			{ ...saidBy(name, text, article), words: text, total: 1_204, page: 2, pages: 241 },
+			english,
+		),
+		nothingSaid: renderNothingSaid(name, text),
 		profile: renderProfile(profileOf(text, article), {
 			pagingOptions: { person: text },
 			phrases: english,
@@ -148,7 +163,13 @@ function killed(text: string, article: Article): Article[] {
 }
 
 function holderOf(person: Name): RoleHolder {
-	return { person, role: person.name, publishedAt: '2025-06-19', source: person.name };
+	return {
+		person,
+		role: person.name,
+		publishedAt: '2025-06-19',
+		source: person.name,
+		isRead: true,
+	};
 }
 
 /** Deliberately more than the schema allows: a card must cope with anything. */
@@ -172,8 +193,8 @@ function fullOf(text: string, url: string): Article {
 }
 
 function profileOf(text: string, article: Article) {
-	const role = { role: text, first: '2024-01-02', last: '2025-06-19' };
-	const statement = { text, about: text, article };
+	const role = { role: text, first: '2024-01-02', last: '2025-06-19', source: text, isRead: true };
+	const { statements } = saidBy(aName({ name: text }), text, article);
 	return composeProfile({
 		person: aName({ name: text, aliases: Array.from({ length: 40 }, (_, n) => `${text}${n}`) }),
 		words: `${text}!`,
@@ -182,12 +203,18 @@ function profileOf(text: string, article: Article) {
 		holder: holderOf(aName({ name: text })),
 		overview: {
 			roles: [role, role, role, role],
-			statements: [statement, statement, statement],
+			statements: statements.slice(0, 3),
 			statementCount: 1_204,
 			companions: [1, 2, 3, 4, 5].map((id) => ({ name: aName({ id, name: text }), together: id })),
 		},
 		now,
 	});
+}
+
+function saidBy(person: Name, text: string, article: Article) {
+	const read = { isQuoted: true, via: text };
+	const statement = { person, text, about: text, read, article };
+	return { person, statements: [statement, statement, statement, statement, statement] };
 }
 
 function reportOf(text: string): ReloadReport {

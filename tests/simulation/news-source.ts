@@ -187,6 +187,8 @@ const unusedMethods = {
 	roles: unexpected,
 	roleHolders: unexpected,
 	statements: unexpected,
+	statementsIn: unexpected,
+	rolesIn: unexpected,
 	companions: unexpected,
 	span: unexpected,
 	sources: unexpected,

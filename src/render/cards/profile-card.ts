@@ -64,11 +64,12 @@ function showHead(
 	const understood = showUnderstood(person, understoodFrom) + showHolder(holder, phrases);
 	const name = `## ${shorten(person.name, atMost(remaining(budget, '## ', understood), 250))}`;
 	const left = share(remaining(budget, name, understood), 2);
-	const [role] = overview?.roles ?? [];
+	const newest = newestRoles(overview?.roles ?? []);
+	const budgetOfRole = share(left, Math.max(1, newest.length));
 	return [
 		name,
 		showAliases(aliases, left),
-		role && showRole(role, left, phrases),
+		...newest.map((role) => showRole(role, budgetOfRole, phrases)),
 		understood.trimStart(),
 	]
 		.filter(Boolean)
@@ -81,16 +82,30 @@ function showAliases(aliases: readonly string[], budget: TextBudget): string {
 		: `-# ${shorten(aliases.join(' · '), remaining(budget, '-# \n'))}`;
 }
 
+/** The newest role, with another of the same day if reports disagree. */
+function newestRoles(roles: readonly Role[]): readonly Role[] {
+	return roles
+		.filter(({ last }) => last.slice(0, 10) === roles[0]?.last.slice(0, 10))
+		.slice(0, newestRolesMax);
+}
+
+const newestRolesMax = 2;
+
 function showRole(role: Role, budget: TextBudget, phrases: Phrases): string {
-	const when = `as reported on ${showDay(role.last, phrases)}`;
+	const by = role.source === undefined ? '' : ` by ${shorten(role.source, share(budget, 3))}`;
+	const when = `as reported on ${showDay(role.last, phrases)}${by}${role.isRead ? readNote : ''}`;
 	return `${shorten(role.role, remaining(budget, ' · \n-# ', when))}\n-# ${when}`;
 }
+
+/** Editors did not write it. */
+const readNote = ' · read from the text';
 
 function overviewBlocks(
 	{ roles, statements, statementCount, companions }: Overview,
 	phrases: Phrases,
 ): Block[] {
-	const [, ...earlier] = roles;
+	const newest = newestRoles(roles);
+	const earlier = roles.filter((role) => !newest.includes(role));
 	const blocks: Block[] = [];
 	if (earlier.length > 0)
 		blocks.push({
@@ -121,9 +136,16 @@ function companionLine({ name, together }: Companion): string {
 	return `${name.name} (${formatCount({ count: together, orMore: false }, 'report', 'reports')})`;
 }
 
-function toShownStatement({ text, about, article }: ReportedStatement): ShownStatement {
+/** A statement with the source that reported it. */
+export function toShownStatement({
+	text,
+	about,
+	read,
+	article,
+}: ReportedStatement): ShownStatement {
 	const { source, url, publishedAt } = article;
-	return { text, about, by: source?.name, url, publishedAt };
+	const { isQuoted, via } = read ?? {};
+	return { text, about, isQuoted, via, by: source?.name, url, publishedAt };
 }
 
 function shownOf(shown: number, all: number): string {

@@ -16,6 +16,10 @@ import { formatNumber, showDate } from '../text/small-print.ts';
 export type ShownStatement = {
 	readonly text: string;
 	readonly about?: string | undefined;
+	/** Whether these are the speaker’s own words. */
+	readonly isQuoted?: boolean | undefined;
+	/** Who passes it on. */
+	readonly via?: string | undefined;
 	readonly by: string | undefined;
 	readonly url?: string | undefined;
 	readonly publishedAt: string;
@@ -26,12 +30,22 @@ export function statementEntry(statement: ShownStatement, phrases: Phrases): Ent
 	return (budget) => {
 		const parts = [
 			showBy(statement, share(budget, 3)),
+			statement.via && `quoted by ${shorten(statement.via, share(budget, 6))}`,
 			showAbout(statement.about, share(budget, 4)),
 			showDate(statement.publishedAt, phrases),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
-		return `> ${shorten(statement.text, remaining(budget, '> ', small))}${small}`;
+		const left = remaining(budget, '> ', small);
+		const text = statement.isQuoted
+			? verbatim(statement.text, left)
+			: shorten(statement.text, left);
+		return `> ${text}${small}`;
 	};
+}
+
+/** Words of somebody, as they stand, in quotation marks. */
+export function verbatim(text: string, budget: TextBudget): string {
+	return `“${shorten(text, remaining(budget, '“”'))}”`;
 }
 
 /** Who says something, linked to where, if that fits; '' if nobody is named. */

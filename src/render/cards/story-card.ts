@@ -4,6 +4,7 @@ import type { Difference } from '#src/desk/story-differences.ts';
 import type { ToldSentence } from '#src/desk/story-extract.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import type { ListedReport, StoryReports } from '#src/desk/story-reports.ts';
+import type { WhatReportSays } from '#src/desk/what-texts-say.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
 	button,
@@ -53,7 +54,7 @@ export function renderStory(
 		blocks: blocksOf(story, phrases),
 		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
 		controls: [
-			...(article.withdrawn ? [] : [peopleRow(article), topicsRow(article)]),
+			...(article.withdrawn ? [] : [peopleRow(story.says), topicsRow(story.says)]),
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton('Read the original', article.url),
@@ -80,15 +81,18 @@ function showLanguage({ language: tag }: Article, phrases: Phrases): string {
 	return name === undefined ? '' : ` · ${phrases.say('inLanguage', { language: name })}`;
 }
 
-function blocksOf({ article, text, page, reports, extract }: FullStory, phrases: Phrases): Block[] {
+function blocksOf(
+	{ article, text, page, reports, extract, says }: FullStory,
+	phrases: Phrases,
+): Block[] {
 	if (article.withdrawn) return [];
 	const beside =
 		page === 1
 			? [
 					...extractBlocks(extract, phrases),
 					...reportBlocks(reports, article.id, phrases),
-					...statementBlocks(article, phrases),
-					...nameBlocks(article),
+					...statementBlocks(says, article, phrases),
+					...nameBlocks(says),
 				]
 			: [];
 	const entries = [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)];
@@ -180,33 +184,33 @@ function differenceEntry({ isUpdate, quotations }: Difference, phrases: Phrases)
 
 const quotationsMax = 4;
 
-function statementBlocks({ statements, publishedAt }: Article, phrases: Phrases): Block[] {
+function statementBlocks(
+	{ statements }: WhatReportSays,
+	{ publishedAt }: Article,
+	phrases: Phrases,
+): Block[] {
 	if (statements.length === 0) return [];
 	const shown = statements.slice(0, statementsMax);
 	const left = statements.length - shown.length;
-	const entries = shown.map(({ person, text, about }) =>
-		statementEntry({ text, about, by: person, publishedAt }, phrases),
+	const entries = shown.map(({ person, ...words }) =>
+		statementEntry({ ...words, by: person, publishedAt }, phrases),
 	);
 	const more = left > 0 ? [() => `-# and ${left} more in the report`] : [];
 	return [{ title: 'What was said', entries: [...entries, ...more] }];
 }
 
-function nameBlocks({ people, organizations, places, topics }: Article): Block[] {
+function nameBlocks({ people, organizations, places, topics }: WhatReportSays): Block[] {
 	const inStory = people.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`));
 	const entries = [
 		listEntry('People', inStory, '; '),
-		listEntry('Organizations', namesOf(organizations)),
-		listEntry('Places', namesOf(places)),
-		listEntry('Topics', namesOf(topics)),
+		listEntry('Organizations', organizations),
+		listEntry('Places', places),
+		listEntry('Topics', topics),
 	];
 	return [{ entries }];
 }
 
-function namesOf(names: readonly { readonly name: string }[]): string[] {
-	return names.map(({ name }) => name);
-}
-
-function peopleRow({ people }: Article): Row | undefined {
+function peopleRow({ people }: WhatReportSays): Row | undefined {
 	if (people.length <= buttonsPerRowMax) {
 		return buttonRow(people.map(({ name }) => button(name, profileOf(name))));
 	}
@@ -218,7 +222,7 @@ function peopleRow({ people }: Article): Row | undefined {
 	return menuRow('people', 'Who is in this', options);
 }
 
-function topicsRow({ organizations, places, topics }: Article): Row | undefined {
-	const names = namesOf([...topics, ...places, ...organizations]);
+function topicsRow({ organizations, places, topics }: WhatReportSays): Row | undefined {
+	const names = [...topics, ...places, ...organizations];
 	return buttonRow(names.slice(0, buttonsPerRowMax).map((name) => button(name, briefOn(name))));
 }

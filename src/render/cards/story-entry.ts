@@ -7,7 +7,12 @@ import {
 	type StoryUpdate,
 	shownChangesSince,
 } from '#src/desk/digest-entry.ts';
-import { composeStoryLine, type Report, type StoryLine } from '#src/desk/story-list.ts';
+import {
+	composeStoryLine,
+	type Quotation,
+	type Report,
+	type StoryLine,
+} from '#src/desk/story-list.ts';
 import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
 import {
@@ -33,6 +38,7 @@ import {
 	type TextBudget,
 } from '../text/plain-text.ts';
 import { showDate, showDay, showInstant, showPublished } from '../text/small-print.ts';
+import { verbatim } from './statement-entry.ts';
 
 /**
  * A story in a list: kicker, linked headline, what happened, source and date, other sources. The headline may take
@@ -49,9 +55,16 @@ export function storyEntry(story: StoryLine, phrases: Phrases): Entry {
 			phrases,
 		);
 		const left = remaining(budget, kicker, meta, headline, others, '\n\n');
-		const gist = story.gist && showHighlighted(story.gist, left);
-		return [kicker + headline, gist, meta].filter(Boolean).join('\n') + others;
+		const said = story.quotation && showQuotation(story.quotation, share(left, 2));
+		const gist = story.gist && showHighlighted(story.gist, remaining(left, said ?? '', '\n'));
+		return [kicker + headline, gist, said, meta].filter(Boolean).join('\n') + others;
 	};
+}
+
+/** “> “We will rebuild it.” — Sergei Shoigu” */
+function showQuotation({ text, speaker }: Quotation, budget: TextBudget): string {
+	const by = ` — ${shorten(speaker, share(budget, 4))}`;
+	return `> ${verbatim(text, remaining(budget, '> ', by))}${by}`;
 }
 
 /** The label above a headline as a line of small print; '' without one. */
