@@ -22,26 +22,42 @@ function rolesIn(labelled: string): string[] {
 type Case = readonly [text: string, ...roles: string[]];
 
 const before: readonly Case[] = [
-	['Russian Security Council Secretary [Sergei Shoigu] flew home.', 'Sergei Shoigu: Russian Security Council Secretary'],
+	[
+		'Russian Security Council Secretary [Sergei Shoigu] flew home.',
+		'Sergei Shoigu: Russian Security Council Secretary',
+	],
 	['He said North Korean leader [Kim Jong-un] had agreed.', 'Kim Jong-un: North Korean leader'],
 	['It regrets that former president [Ma Ying-jeou] went.', 'Ma Ying-jeou: former president'],
-	['a blow, US Acting Chief of Naval Operations [James Kilby] said.', 'James Kilby: US Acting Chief of Naval Operations'],
+	[
+		'a blow, US Acting Chief of Naval Operations [James Kilby] said.',
+		'James Kilby: US Acting Chief of Naval Operations',
+	],
 	['The acting head of the agency [Jane Roe] resigned.', 'Jane Roe: acting head of the agency'],
 	['Ex-minister [Jane Roe] was freed.', 'Jane Roe: Ex-minister'],
 	['The late senator [John Doe] had asked for it.', 'John Doe: late senator'],
 	['In 2004 then-president [John Doe] signed it.', 'John Doe: then-president'],
 	['President-elect [Jane Roe] thanked voters.', 'Jane Roe: President-elect'],
 	['Chancellor-designate [Jane Roe] thanked voters.', 'Jane Roe: Chancellor-designate'],
-	['the outgoing deputy foreign minister [Jane Roe] said', 'Jane Roe: outgoing deputy foreign minister'],
+	[
+		'the outgoing deputy foreign minister [Jane Roe] said',
+		'Jane Roe: outgoing deputy foreign minister',
+	],
 	['Interim coach [John Doe] praised the team.', 'John Doe: Interim coach'],
 	['one-time governor [John Doe] lost.', 'John Doe: one-time governor'],
 	['Attorney General [Jane Roe] sued the firm.', 'Jane Roe: Attorney General'],
 	['Russia’s foreign minister [John Doe] left.', 'John Doe: Russia’s foreign minister'],
 	['The company’s chief executive [Jane Roe] left.', 'Jane Roe: chief executive'],
 	['The president’s lawyer [John Doe] disagreed.', 'John Doe: president’s lawyer'],
-	['President [Biden]’s aide [Jane Roe] disagreed.', 'Biden: President', 'Jane Roe: President Biden’s aide'],
+	[
+		'President [Biden]’s aide [Jane Roe] disagreed.',
+		'Biden: President',
+		'Jane Roe: President Biden’s aide',
+	],
 	['Former [Trump] lawyer [John Doe] disagreed.', 'John Doe: Former Trump lawyer'],
-	['A veteran cybersecurity researcher [Jane Roe] found it.', 'Jane Roe: veteran cybersecurity researcher'],
+	[
+		'A veteran cybersecurity researcher [Jane Roe] found it.',
+		'Jane Roe: veteran cybersecurity researcher',
+	],
 	['On Tuesday President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['In Manila President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['Meanwhile President [Jane Roe] signed the law.', 'Jane Roe: President'],
@@ -57,35 +73,71 @@ const before: readonly Case[] = [
 ];
 
 const after: readonly Case[] = [
-	['[Sergei Shoigu], the secretary of Russia’s Security Council, said so.', 'Sergei Shoigu: secretary of Russia’s Security Council'],
-	['[James Kilby], Acting Chief of Naval Operations, testified.', 'James Kilby: Acting Chief of Naval Operations'],
+	[
+		'[Sergei Shoigu], the secretary of Russia’s Security Council, said so.',
+		'Sergei Shoigu: secretary of Russia’s Security Council',
+	],
+	[
+		'[James Kilby], Acting Chief of Naval Operations, testified.',
+		'James Kilby: Acting Chief of Naval Operations',
+	],
 	['[Peskov], the Kremlin spokesman, denied it.', 'Peskov: Kremlin spokesman'],
 	['said [Jane Roe], chief executive of Acme.', 'Jane Roe: chief executive of Acme'],
-	['[Jane Roe], Acme’s vice president for research, said so.', 'Jane Roe: Acme’s vice president for research'],
-	['[Andrii Sybiha], Ukraine’s foreign minister, said so.', 'Andrii Sybiha: Ukraine’s foreign minister'],
+	[
+		'[Jane Roe], Acme’s vice president for research, said so.',
+		'Jane Roe: Acme’s vice president for research',
+	],
+	[
+		'[Andrii Sybiha], Ukraine’s foreign minister, said so.',
+		'Andrii Sybiha: Ukraine’s foreign minister',
+	],
 	['[Jane Roe], 45, a lawyer from Ohio, said so.', 'Jane Roe: lawyer from Ohio'],
 	['[Ma Ying-jeou] (馬英九), the former president, spoke.', 'Ma Ying-jeou: former president'],
 	['[Jane Roe], the mayor, who resigned on Monday, said so.', 'Jane Roe: mayor'],
-	['[Jane Roe], president and chief executive of Acme, said so.', 'Jane Roe: president and chief executive of Acme'],
+	[
+		'[Jane Roe], president and chief executive of Acme, said so.',
+		'Jane Roe: president and chief executive of Acme',
+	],
 	['[Jane Roe] — the interim manager — said so.', 'Jane Roe: interim manager'],
-	['[Jane Roe], director of the Institute for Science, Trade and Policy, said so.', 'Jane Roe: director of the Institute for Science, Trade and Policy'],
+	[
+		'[Jane Roe], director of the Institute for Science, Trade and Policy, said so.',
+		'Jane Roe: director of the Institute for Science, Trade and Policy',
+	],
 	['[Jane Roe], mayor until 2020, said so.', 'Jane Roe: mayor until 2020'],
 	['[Jane Roe], the company’s chief executive, said so.', 'Jane Roe: chief executive'],
 	['[Jane Roe], a candidate for president, said so.', 'Jane Roe: candidate for president'],
-	['[Jane Roe], a spokeswoman for President [Biden], said so.', 'Jane Roe: spokeswoman for President Biden', 'Biden: President'],
+	[
+		'[Jane Roe], a spokeswoman for President [Biden], said so.',
+		'Jane Roe: spokeswoman for President Biden',
+		'Biden: President',
+	],
 	['“No,” said [Jane Roe], the mayor of Springfield. “Never.”', 'Jane Roe: mayor of Springfield'],
 	['[Jane Roe], the 46th president of the club, said so.', 'Jane Roe: 46th president of the club'],
 	['After [Jane Roe], the mayor, resigned, the council met.', 'Jane Roe: mayor'],
-	['[Jane Roe], the mayor, and [John Doe], the sheriff, spoke.', 'Jane Roe: mayor', 'John Doe: sheriff'],
+	[
+		'[Jane Roe], the mayor, and [John Doe], the sheriff, spoke.',
+		'Jane Roe: mayor',
+		'John Doe: sheriff',
+	],
 ];
 
 const withComma: readonly Case[] = [
-	['Ukraine’s foreign minister, [Andrii Sybiha], said so.', 'Andrii Sybiha: Ukraine’s foreign minister'],
+	[
+		'Ukraine’s foreign minister, [Andrii Sybiha], said so.',
+		'Andrii Sybiha: Ukraine’s foreign minister',
+	],
 	['The company’s chief executive, [Jane Roe], said so.', 'Jane Roe: chief executive'],
 	['Its chief executive, [Jane Roe], said so.', 'Jane Roe: chief executive'],
-	['The chief executive of the company, [Jane Roe], said so.', 'Jane Roe: chief executive of the company'],
+	[
+		'The chief executive of the company, [Jane Roe], said so.',
+		'Jane Roe: chief executive of the company',
+	],
 	['A police spokesman, [John Doe], said so.', 'John Doe: police spokesman'],
-	['The acting chief of naval operations, Adm. [James Kilby], testified.', 'James Kilby: acting chief of naval operations', 'James Kilby: Adm.'],
+	[
+		'The acting chief of naval operations, Adm. [James Kilby], testified.',
+		'James Kilby: acting chief of naval operations',
+		'James Kilby: Adm.',
+	],
 	['On Monday, the prime minister, [Jane Roe], said so.', 'Jane Roe: prime minister'],
 	['said the former mayor of Springfield, [Jane Roe].', 'Jane Roe: former mayor of Springfield'],
 ];
