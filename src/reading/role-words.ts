@@ -66,8 +66,9 @@ export function isRank(written: string): boolean {
 	return written.split(' ').every((word) => ranks.has(foldName(word)));
 }
 
-/** Whether a word joins or ends phrases, so that none is inside a role before its “of”. */
+/** Whether a word joins or ends phrases, so that none is inside a role before its “of”; “US” is none. */
 export function isFunctionWord(written: string): boolean {
+	if (/^\p{Lu}{2,}$/u.test(written)) return false;
 	const word = foldName(written);
 	return functionWords.has(word) || isFiniteVerb(written) || isCalendarWord(word);
 }

@@ -1,0 +1,119 @@
+import { isDirection, isInstitution, isOffice } from '#src/names/telling-words.ts';
+import { countryAt, countryCodes } from '#src/text/countries.ts';
+import { foldName } from '#src/text/fold.ts';
+import type { Token } from './tokens.ts';
+
+/** A country or its capital where a sentence writes it, in words, with its usual name in English. */
+export type WrittenPlace = {
+	readonly start: number;
+	readonly end: number;
+	readonly name: string;
+	/** Whether it can only be this place, not a person or a state of the same name. */
+	readonly isSure: boolean;
+	/** Whether capitals beside it can make it a part of another name. */
+	readonly isAlone: boolean;
+};
+
+/** Finds countries and capitals in a sentence, from left to right; words for their people are none. */
+export function placesIn(tokens: readonly Token[]): WrittenPlace[] {
+	const places: WrittenPlace[] = [];
+	const words = tokens.map(({ text }) => foldName(text.replace(/\.(?=\p{L}|$)/gu, '')));
+	for (let start = 0; start < tokens.length; start += 1) {
+		const raw = tokens[start]?.text ?? '';
+		if (!/^\p{Lu}/u.test(raw)) continue;
+		const found = placeAt(tokens, words, start);
+		if (found === undefined || isOtherWord(raw, found.name)) continue;
+		const end = start + found.words;
+		const isAlone = !isInOtherName(tokens, start, end);
+		places.push({ start, end, name: found.name, isSure: !ambiguous.has(found.name), isAlone });
+		start = end - 1;
+	}
+	return places;
+}
+
+function placeAt(
+	tokens: readonly Token[],
+	words: readonly string[],
+	start: number,
+): { readonly name: string; readonly words: number } | undefined {
+	for (let count = Math.min(longestName, words.length - start); count > 0; count -= 1) {
+		const country = countryOfName.get(words.slice(start, start + count).join(' '));
+		if (country !== undefined) return { name: country, words: count };
+	}
+	const found = countryAt(words, start);
+	if (found === undefined || !found.isCapital) return undefined;
+	const folded = words.slice(start, start + found.words).join(' ');
+	if (seats.has(folded)) return undefined;
+	const written = tokens.slice(start, start + found.words).map(({ text }) => text);
+	return { name: otherSpellings.get(folded) ?? written.join(' '), words: found.words };
+}
+
+/** “US” is a country, “Us” is not. */
+function isOtherWord(raw: string, name: string): boolean {
+	return raw.length < 5 && /^(?:United|Democratic)/.test(name) && raw !== raw.toUpperCase();
+}
+
+/** “New Mexico”, “Bank of China”, “Paris Hilton”, “Russia Today”. */
+function isInOtherName(tokens: readonly Token[], start: number, end: number): boolean {
+	const before = tokens[start - 1]?.text ?? '';
+	const after = tokens[end]?.text ?? '';
+	if (isDirection(foldName(before)) && /^\p{Lu}/u.test(before)) return true;
+	if (before === 'of' && isInstitution(foldName(tokens[start - 2]?.text ?? ''))) return true;
+	const isName = (word: string) => /^\p{Lu}/u.test(word) && !isOffice(foldName(word));
+	return isName(after) || (start > 1 && isName(before)) || /^[&@#-]$/.test(before);
+}
+
+const usualNames: Readonly<Record<string, string>> = {
+	BA: 'Bosnia and Herzegovina',
+	CD: 'Democratic Republic of the Congo',
+	CI: 'Ivory Coast',
+	HK: 'Hong Kong',
+	MM: 'Myanmar',
+	PS: 'Palestine',
+	TL: 'East Timor',
+	TR: 'Turkey',
+	TT: 'Trinidad and Tobago',
+};
+
+/** Other names of countries than those of `Intl`; words for their people are not among them. */
+const otherNames: Readonly<Record<string, string>> = {
+	BA: 'Bosnia',
+	CD: 'DR Congo, DRC, Democratic Republic of Congo',
+	CZ: 'Czech Republic',
+	GM: 'Gambia',
+	GB: 'Britain, Great Britain, UK',
+	AE: 'UAE',
+	MK: 'Macedonia',
+	MM: 'Burma',
+	NL: 'Holland',
+	TT: 'Trinidad',
+	US: 'US, USA, America',
+	VA: 'Vatican',
+};
+
+/** The usual name of a country by each of its folded names. */
+const countryOfName: ReadonlyMap<string, string> = new Map(namesOfCountries());
+
+const longestName = Math.max(...Array.from(countryOfName.keys(), (name) => name.split(' ').length));
+
+function* namesOfCountries(): Generator<[folded: string, name: string]> {
+	const names = new Intl.DisplayNames('en', { type: 'region' });
+	for (const code of countryCodes) {
+		const name = usualNames[code] ?? names.of(code) ?? code;
+		const others = otherNames[code]?.split(', ') ?? [];
+		for (const spelling of [name, names.of(code) ?? code, ...others])
+			yield [foldName(spelling), name];
+	}
+}
+
+/** Where governments sit: they stand for the government, not for the place. */
+const seats: ReadonlySet<string> = new Set(['kremlin', 'white house', 'downing street']);
+
+const otherSpellings: ReadonlyMap<string, string> = new Map([
+	['kiev', 'Kyiv'],
+	['teheran', 'Tehran'],
+	['ulan bator', 'Ulaanbaatar'],
+]);
+
+/** States and people have these names too. */
+const ambiguous: ReadonlySet<string> = new Set(['Georgia', 'Jordan', 'Chad', 'Washington']);
