@@ -28,6 +28,7 @@ function partsOf(text: string, span: Span): Span[] {
 	const raw = text.slice(span.start, span.end);
 	const joint = / (?:and|&|or|vs\.?) /.exec(raw);
 	if (joint === null) return [span];
+	if (span.kind === 'person' && raw.includes(' & ')) return [];
 	const [first, second] = [raw.slice(0, joint.index), raw.slice(joint.index + joint[0].length)];
 	if (span.kind === 'organization' && /\s/.test(first + second)) return [span];
 	return [
@@ -54,6 +55,7 @@ function trim(text: string, { start, end, kind }: Span): Span | undefined {
 function isBeforeName(word: string, count: number, kind: Span['kind']): boolean {
 	if (count > 1 && /^the$/i.test(word)) return true;
 	if (kind !== 'person' || count === 1) return false;
+	if (count > 2 && /^\p{Lu}{3,}$/u.test(word)) return true;
 	if (isAddress(word) || isStateTitle(foldName(word)) || isFunctionWord(word)) return true;
 	return count > 2 && isRoleWord(word) && !isCommonGivenName(foldName(word));
 }
@@ -64,6 +66,7 @@ function isName(text: string, span: Span): boolean {
 	const folded = words.map(foldName);
 	if (!/^\p{Lu}|^(?:al|el|as|ad|ul|bin|de|di|da|la|le|van|von)[\s-]\p{Lu}/iu.test(raw))
 		return false;
+	if (/^(?:\p{Lu}\. ?)+$/u.test(raw) || generalAcronyms.test(raw)) return false;
 	if (!/\p{Lu}/u.test(raw) || /[@#]|https?:|\d/.test(raw)) return span.kind === 'organization';
 	if (folded.every((word) => isNationality(word) || isCalendarWord(word))) return false;
 	switch (span.kind) {
@@ -76,9 +79,13 @@ function isName(text: string, span: Span): boolean {
 	}
 }
 
+/** Acronyms that are no organization. */
+const generalAcronyms =
+	/^(?:AI|AGI|LLM|IT|ICT|OT|IoT|SSN|ETH|BTC|CEO|CFO|CTO|CISO|COO|ASAP|EMEA|APAC|API|VPN|URL|PDF|FAQ|USB|DNA|GDP|ATM|NFT|PC|TV|UTC|GMT|EST|EDT|PST|BREAKING|UPDATE|EXCLUSIVE|NEWS)$/;
+
 function isPersonsName(
 	text: string,
-	{ start, end }: Span,
+	span: Span,
 	words: readonly string[],
 	folded: readonly string[],
 ): boolean {
@@ -87,14 +94,25 @@ function isPersonsName(
 	if (folded.every((word) => isOrdinaryWord(word) || isOpeningWord(word))) return false;
 	if (isLegalForm(last) || isThing(last) || folded.some(isAlwaysCalendar)) return false;
 	const country = countryAt(folded.join(' ').split(' '), 0);
+	if (isInThing(text, span)) return false;
 	if (words.length === 1) {
 		return !isPlainWord(words[0] ?? '') && country === undefined && !isAcronym(words[0] ?? '');
 	}
 	if (words.every(isAcronym) && words.every((word) => word.length < 4)) return false;
 	if (country !== undefined && country.words === folded.join(' ').split(' ').length) return false;
-	const next = /^\s(\p{Lu}[\p{L}.]*)/u.exec(text.slice(end, end + 30))?.[1] ?? '';
-	if (isThing(foldName(next)) || isLegalForm(foldName(next))) return false;
-	return !storms.test(text.slice(Math.max(0, start - 20), start));
+	return !storms.test(text.slice(Math.max(0, span.start - 20), span.start));
+}
+
+/** “James Madison University”, “Kahn Swick & Foti, LLC” */
+function isInThing(text: string, { start, end }: Span): boolean {
+	const next = foldName(/^,? (\p{Lu}[\p{L}.]*)/u.exec(text.slice(end, end + 30))?.[1] ?? '');
+	const isFollowed =
+		text.charAt(end) === ',' ? isLegalForm(next) : isThing(next) || isLegalForm(next);
+	return (
+		isFollowed ||
+		/& $/.test(text.slice(0, start).slice(-2)) ||
+		/^ ?& ?\p{Lu}/u.test(text.slice(end, end + 4))
+	);
 }
 
 const personWordsMax = 6;

@@ -106,21 +106,42 @@ function personTies(ties: readonly Tie[]): (readonly [string, string])[] {
 	);
 }
 
-/** The folded single words that a title or a verb of speech marks as a person. */
+/** The folded words that are a name because of what stands beside them: a person’s single word, and places. */
 function supportedWords(texts: readonly TextMentions[], people: PeopleOfText): ReadonlySet<string> {
 	const words = new Set<string>();
 	for (const { text, mentions, isDoubtful } of texts) {
 		if (isDoubtful) continue;
-		for (const { start, end, kind, text: word } of mentions) {
-			if (kind !== 'person' || isFull(word) || people.meant(word) !== undefined) continue;
-			const before = /([\p{L}.-]+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
-			const isIntroduced = isAddress(before) || isRoleWord(before) || speech.test(before);
-			const after = /^,? ([a-z]+)/.exec(text.slice(end, end + 20))?.[1] ?? '';
-			if (isIntroduced || speech.test(after)) words.add(foldName(word));
+		for (const mention of mentions) {
+			const isOpen = mention.kind === 'person' && people.meant(mention.text) === undefined;
+			if (isOpen && isSpokenOf(text, mention)) words.add(foldName(mention.text));
+			if (mention.kind === 'place' && isSomewhere(text, mention)) words.add(foldName(mention.text));
 		}
 	}
 	return words;
 }
+
+/** Whether a title or a verb of speech is beside a mention. */
+function isSpokenOf(text: string, { start, end }: Mention): boolean {
+	const before = /([\p{L}.-]+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
+	if (isAddress(before) || isRoleWord(before) || speech.test(before)) return true;
+	return speech.test(/^,? ([a-z]+)/.exec(text.slice(end, end + 20))?.[1] ?? '');
+}
+
+/** Whether what is beside a mention, or its last word, tells that it is a place: “in Kursk”, “Jeju Island”. */
+function isSomewhere(text: string, { start, end, text: place }: Mention): boolean {
+	if (geography.test(place)) return true;
+	const after = text.slice(end, end + 20);
+	if (/^,? (?:region|province|city|district|county|peninsula|oblast|coast)\b/.test(after))
+		return true;
+	return (
+		locative.test(text.slice(Math.max(0, start - 16), start)) && !/^['’]s|^ \p{Lu}/u.test(after)
+	);
+}
+
+const locative =
+	/\b(?:in|near|at|inside|outside|across|around|throughout|within|into|city of|town of|village of) (?:the )?$/i;
+const geography =
+	/ (?:Island|Islands|Strait|Straits|Sea|Bay|Gulf|River|Lake|Peninsula|Province|County|Street|Avenue|Valley|Coast|Desert|Mountains|City|Airport)$/;
 
 const speech =
 	/^(?:said|says|told|tells|added|adds|asked|warned|wrote|tweeted|insisted|replied|argued|testified|quoted)$/;
@@ -133,6 +154,7 @@ function nameOf(
 	ties: readonly Tie[],
 ): string | undefined | 'none' {
 	if (place !== undefined) return place.name;
+	if (kind === 'place') return supported.has(foldName(text)) ? inNormalCase(text) : 'none';
 	if (kind !== 'person') {
 		const tie = ties.find((one) => one.kind !== 'person' && one.alias === text);
 		return tie === undefined ? inNormalCaseIfLong(text) : tie.name;

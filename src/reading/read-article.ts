@@ -1,4 +1,6 @@
 import type { Article } from '#src/articles/article.ts';
+import { stemLanguageOf } from '#src/text/stop-words.ts';
+import { termText } from '#src/text/terms.ts';
 import { findNames } from './find-names.ts';
 import type { Reading, ReadName, WrittenName, WrittenRole } from './reading.ts';
 import { isRank, isStatus } from './role-words.ts';
@@ -17,6 +19,9 @@ export function createArticleReader(tagger: Tagger): ArticleReader {
 		return readEnglish([headline, summary], tagger);
 	};
 }
+
+/** How much of a text tells its language, in code units: some 60 words. */
+const languageMax = 400;
 
 function readEnglish(passages: readonly string[], tagger: Tagger): Reading {
 	const { names, written } = findNames(passages, tagger);

@@ -157,7 +157,7 @@ const modifiers = wordsIn(
 		'village town tribal spiritual religious supreme permanent general executive attorney solicitor surgeon staff ' +
 		'investment hedge fund equity business industry oil gas space rights housing water food drug border immigration ' +
 		'disaster emergency relief aid peace war infectious disease heart brain cancer women womens mens childrens ' +
-		'press foreign press-freedom fire state home prime',
+		'foreign fire state home thought',
 );
 
 const modifierEnd = /.(?:ity|ics|ogy|ment|ance|ence|al|ive|ary)$/;
@@ -189,7 +189,7 @@ const finiteVerbs = wordsIn(
 		'calls claimed claims confirmed confirms declared declares denied denies described describes explained explains ' +
 		'insisted insists joked joined joins met meets noted notes ordered orders pledged praised predicted promised ' +
 		'proposed quoted recalled refused reiterated replied reported reports resigned responded revealed reveals ruled ' +
-		'signed spoke speaks stated states stressed suggested suggests testified thanked thinks thought tweeted urged urges ' +
+		'signed spoke speaks stated states stressed suggested suggests testified thanked thinks tweeted urged urges ' +
 		'visited visits vowed vows wants wanted warned warns welcomed welcomes writes wrote became becomes took takes made ' +
 		'makes gave gives got gets went goes came comes saw sees knew knows found finds left leaves kept keeps held holds ' +
 		'led leads won wins lost loses put puts set sets sent sends named names elected elects appointed appoints nominated ' +

@@ -90,6 +90,8 @@ function startOfTitle(sentence: RoleSentence, head: number): number | undefined 
 		else if (isInsideName(sentence, start)) start -= 2;
 		else break;
 	}
+	// A headline that runs into the text: “Roe Praises Acme CEO Doe”.
+	if (start < head - 1 && isPersonAt(sentence, start - 1)) return undefined;
 	const word = textAt(sentence, start - 1);
 	const before = textAt(sentence, start - 2);
 	if (/^(?:of|for|and|&)$/.test(word) && start < head && hasCapital(textAt(sentence, start))) {
@@ -162,7 +164,7 @@ function ownerOf(sentence: RoleSentence, start: number, head: number): number {
 /** Two roles that one person often has: “founder and CEO”. */
 function arePair(first: string, second: string): boolean {
 	return (
-		/^(?:co-?)?founder$|^chair(?:man|woman|person)?$|^(?:president|owner|chief|singer|actor|actress|writer)$/i.test(
+		/^(?:co-?)?founder$|^chair(?:man|woman|person)?$|^(?:ceo|president|owner|chief|singer|actor|actress|writer)$/i.test(
 			first,
 		) &&
 		/^(?:ceo|cto|ciso|executive|officer|director|president|chair(?:man|woman)?|owner|editor|songwriter|producer)$/i.test(

@@ -165,7 +165,7 @@ function isWho(word: string): boolean {
 
 /** Whether a phrase can end before a sign. */
 function isEnd(sign: string): boolean {
-	return /^(?:|[,.;:)\]!?…—–"”’»]|\.{2,})$/.test(sign);
+	return /^(?:|[,.;:()\]!?…—–"”’»]|\.{2,})$/.test(sign);
 }
 
 /** “Institute for Science, Trade and Policy” */
@@ -182,18 +182,19 @@ function isListInName(sentence: RoleSentence, comma: number): boolean {
 
 /** Skips what can stand between a name and what it is called: “(馬英九)”, “, 45”, “, Jr.”, “, MBE”. */
 function afterAsides(sentence: RoleSentence, from: number): number {
-	let index = from;
-	if (textAt(sentence, index) === '(') {
-		let close = index + 1;
-		while (close < index + asideMax && textAt(sentence, close) !== ')') close += 1;
-		if (textAt(sentence, close) !== ')') return from;
-		index = close + 1;
-	}
+	let index = afterParentheses(sentence, from);
 	while (textAt(sentence, index) === ',' && aside.test(textAt(sentence, index + 1))) {
 		if (!/^[,.]?$/.test(textAt(sentence, index + 2))) break;
 		index += 2;
 	}
 	return index;
+}
+
+function afterParentheses(sentence: RoleSentence, from: number): number {
+	if (textAt(sentence, from) !== '(') return from;
+	let close = from + 1;
+	while (close < from + asideMax && textAt(sentence, close) !== ')') close += 1;
+	return textAt(sentence, close) === ')' ? close + 1 : from;
 }
 
 const asideMax = 10;
@@ -228,7 +229,8 @@ function isClosed(sentence: RoleSentence, { end }: WordRange, start: number): bo
 	const opener = openerOf(sentence, start);
 	const isAccording =
 		textAt(sentence, start - 1) === 'to' && /^according$/i.test(textAt(sentence, start - 2));
-	const next = textAt(sentence, end + 1);
+	const comma = afterParentheses(sentence, end);
+	const next = textAt(sentence, comma + 1);
 	if (opener !== undefined && !isAccording) {
 		const isSubject =
 			opener === start - 1 &&
@@ -237,10 +239,10 @@ function isClosed(sentence: RoleSentence, { end }: WordRange, start: number): bo
 			);
 		if (!isSubject || !(isFiniteVerb(next) || /^\p{Ll}+ed$/u.test(next))) return false;
 	}
-	if (textAt(sentence, end) !== ',') return true;
+	if (!isEnd(textAt(sentence, comma))) return false;
+	if (textAt(sentence, comma) !== ',') return true;
 	if (/^(?:the|an?)$/.test(next)) return isAccording;
-	if (!isNextOfList(sentence, end + 1)) return true;
-	return isNextIntroduced(sentence, end + 1);
+	return !isNextOfList(sentence, comma + 1) || isNextIntroduced(sentence, comma + 1);
 }
 
 /** “…, and John Doe, the sheriff,” */

@@ -1,6 +1,7 @@
 import { isDirection, isInstitution, isOffice } from '#src/names/telling-words.ts';
 import { countryAt, countryCodes } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
+import { inNormalCase } from './people-of-text.ts';
 import type { Token } from './tokens.ts';
 
 /** A country or its capital where a sentence writes it, in words, with its usual name in English. */
@@ -45,7 +46,8 @@ function placeAt(
 	const folded = words.slice(start, start + found.words).join(' ');
 	if (seats.has(folded)) return undefined;
 	const written = tokens.slice(start, start + found.words).map(({ text }) => text);
-	return { name: otherSpellings.get(folded) ?? written.join(' '), words: found.words };
+	const name = otherSpellings.get(folded) ?? inNormalCase(written.join(' '));
+	return { name, words: found.words };
 }
 
 /** “US” is a country, “Us” is not. */
