@@ -56,8 +56,9 @@ function isBeforeName(word: string, count: number, kind: Span['kind']): boolean 
 	if (count > 1 && /^the$/i.test(word)) return true;
 	if (kind !== 'person' || count === 1) return false;
 	if (count > 2 && /^\p{Lu}{3,}$/u.test(word)) return true;
+	if (/^(?:prince|princess|king|queen|pope)$/i.test(word)) return count > 2;
 	if (isAddress(word) || isStateTitle(foldName(word)) || isFunctionWord(word)) return true;
-	return count > 2 && isRoleWord(word) && !isCommonGivenName(foldName(word));
+	return isRoleWord(word) && !isCommonGivenName(foldName(word));
 }
 
 function isName(text: string, span: Span): boolean {
@@ -91,6 +92,7 @@ function isPersonsName(
 ): boolean {
 	const last = folded.at(-1) ?? '';
 	if (words.length > personWordsMax || words.some(isMixed)) return false;
+	if (words.some((word) => /-(?:of|to|in|and|for|the|by)-/.test(word))) return false;
 	if (folded.every((word) => isOrdinaryWord(word) || isOpeningWord(word))) return false;
 	if (isLegalForm(last) || isThing(last) || folded.some(isAlwaysCalendar)) return false;
 	const country = countryAt(folded.join(' ').split(' '), 0);
@@ -155,7 +157,7 @@ function isThing(word: string): boolean {
 }
 
 const things =
-	/^(?:act|airport|alliance|award|awards|avenue|bill|boulevard|bridge|building|center|centre|chair|church|clinic|cloud|committee|conference|cup|day|dynasty|edition|estate|festival|forum|foundation|fund|games|group|hall|hill|house|institution|island|lab|labs|law|library|lake|media|memorial|mountain|network|open|park|plan|plaza|prison|prize|project|protocol|report|river|road|router|school|security|server|software|square|station|stadium|street|studios|systems|team|technologies|technology|theatre|theater|tower|trophy|update|valley|week|windows)$/;
+	/^(?:act|aerospace|air|app|apps|bank|capital|card|cards|code|consulting|corporation|credit|energy|entertainment|financial|finance|forensics|global|health|healthcare|insurance|international|llc|llp|pllc|motors|pharma|platform|platforms|sector|services|shield|solutions|sports|store|studio|tactical|telecom|ventures|airport|alliance|award|awards|avenue|bill|boulevard|bridge|building|center|centre|chair|church|clinic|cloud|committee|conference|cup|day|dynasty|edition|estate|festival|forum|foundation|fund|games|group|hall|hill|house|institution|island|lab|labs|law|library|lake|media|memorial|mountain|network|open|park|plan|plaza|prison|prize|project|protocol|report|river|road|router|school|security|server|software|square|station|stadium|street|studios|systems|team|technologies|technology|theatre|theater|tower|trophy|update|valley|week|windows)$/;
 
 const storms =
 	/(?:hurricane|typhoon|cyclone|storm|operation|project|camp|fort|mount|lake|saint|st\.) $/i;

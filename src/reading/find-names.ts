@@ -1,7 +1,7 @@
 import { foldName } from '#src/text/fold.ts';
+import { isSpokenOf, likelyIn } from './likely-people.ts';
 import { inNormalCase, type PeopleOfText, peopleOf } from './people-of-text.ts';
 import type { ReadName, WrittenName } from './reading.ts';
-import { isAddress, isRoleWord } from './role-words.ts';
 import { surnamesIn } from './surname-mentions.ts';
 import type { Tagger } from './tagger.ts';
 import { type Mention, mentionsIn, type TextMentions, type Tie } from './text-mentions.ts';
@@ -25,7 +25,9 @@ export function findNames(passages: readonly string[], tagger: Tagger): FoundNam
 		mentions: one.mentions.filter((mention) => isSupported(mention, one)),
 	}));
 	const ties = kept.flatMap((one) => one.ties);
-	const people = peopleOf(fullSpellings(kept), personTies(ties));
+	const spellings = fullSpellings(kept);
+	const likely = spellings.filter(likelyIn(kept, spellings));
+	const people = peopleOf(likely, personTies(ties));
 	const supported = supportedWords(kept, people);
 	const written = kept.map((one) => {
 		const named = [...one.mentions, ...surnamesIn(one, people)].flatMap((mention) => {
@@ -112,19 +114,15 @@ function supportedWords(texts: readonly TextMentions[], people: PeopleOfText): R
 	for (const { text, mentions, isDoubtful } of texts) {
 		if (isDoubtful) continue;
 		for (const mention of mentions) {
-			const isOpen = mention.kind === 'person' && people.meant(mention.text) === undefined;
+			const isOpen =
+				mention.kind === 'person' &&
+				!isFull(mention.text) &&
+				people.meant(mention.text) === undefined;
 			if (isOpen && isSpokenOf(text, mention)) words.add(foldName(mention.text));
 			if (mention.kind === 'place' && isSomewhere(text, mention)) words.add(foldName(mention.text));
 		}
 	}
 	return words;
-}
-
-/** Whether a title or a verb of speech is beside a mention. */
-function isSpokenOf(text: string, { start, end }: Mention): boolean {
-	const before = /([\p{L}.-]+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
-	if (isAddress(before) || isRoleWord(before) || speech.test(before)) return true;
-	return speech.test(/^,? ([a-z]+)/.exec(text.slice(end, end + 20))?.[1] ?? '');
 }
 
 /** Whether what is beside a mention, or its last word, tells that it is a place: “in Kursk”, “Jeju Island”. */
@@ -143,9 +141,6 @@ const locative =
 const geography =
 	/ (?:Island|Islands|Strait|Straits|Sea|Bay|Gulf|River|Lake|Peninsula|Province|County|Street|Avenue|Valley|Coast|Desert|Mountains|City|Airport)$/;
 
-const speech =
-	/^(?:said|says|told|tells|added|adds|asked|warned|wrote|tweeted|insisted|replied|argued|testified|quoted)$/;
-
 /** The name that a mention means; undefined if it can be several people’s. */
 function nameOf(
 	{ kind, text, place }: Mention,
@@ -162,7 +157,7 @@ function nameOf(
 	const meant = people.meant(text);
 	if (meant === 'several') return undefined;
 	if (meant !== undefined) return meant.name;
-	return supported.has(foldName(text)) ? inNormalCase(text) : 'none';
+	return !isFull(text) && supported.has(foldName(text)) ? inNormalCase(text) : 'none';
 }
 
 /** “WORLD HEALTH ORGANIZATION” can be written otherwise, “UNESCO” cannot. */

@@ -14,8 +14,9 @@ export type ArticleReader = (
 
 /** Creates a reader of articles. */
 export function createArticleReader(tagger: Tagger): ArticleReader {
-	return ({ headline, summary, language = 'en' }) => {
-		if (!/^en(?:-|$)/i.test(language)) return { names: [], statements: [] };
+	return ({ headline, summary = '', language = 'en' }) => {
+		const terms = termText(`${summary.slice(0, languageMax)} ${headline}`);
+		if (stemLanguageOf(language, terms) !== 'en') return { names: [], statements: [] };
 		return readEnglish([headline, summary], tagger);
 	};
 }

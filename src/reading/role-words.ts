@@ -16,6 +16,7 @@ import { foldName } from '#src/text/fold.ts';
 export function isRoleWord(written: string): boolean {
 	const [first = '', ...more] = written.split(/[-‐‑]/).map(foldName);
 	const last = more.at(-1);
+	if (/^(?:major|private|rear|count|lead)$/.test(written)) return false;
 	if (last === undefined) return isPlainRole(first);
 	return isPlainRole(endsOfRoles.has(last) ? first : last);
 }
@@ -59,6 +60,13 @@ export function isRoleModifier(written: string): boolean {
 /** Whether a role says little without whose it is: “the president’s lawyer”. */
 export function isOfSomebody(written: string): boolean {
 	return ofSomebody.has(foldName(written)) || /^spokes/i.test(written);
+}
+
+/** Whether a role says nothing without words before or after it. */
+export function isVagueRole(written: string): boolean {
+	return /^(?:leader|head|lead|chief|officer|agent|executive|fellow|champion|coordinator|member)$/i.test(
+		written,
+	);
 }
 
 /** Whether words are a rank or a degree, which says less than an office. */
@@ -132,7 +140,7 @@ const roleEnd =
 const statuses = wordsIn(
 	'former ex then acting late interim outgoing incoming erstwhile caretaker onetime one retired deposed ousted ' +
 		'disgraced suspended honorary exiled jailed imprisoned detained fired sacked previous past departing sometime ' +
-		'temporary provisional deputy vice assistant associate shadow under sub lieutenant elect designate',
+		'temporary provisional deputy vice assistant associate shadow lieutenant elect designate',
 );
 
 const doubts = wordsIn(
@@ -157,7 +165,7 @@ const modifiers = wordsIn(
 		'village town tribal spiritual religious supreme permanent general executive attorney solicitor surgeon staff ' +
 		'investment hedge fund equity business industry oil gas space rights housing water food drug border immigration ' +
 		'disaster emergency relief aid peace war infectious disease heart brain cancer women womens mens childrens ' +
-		'foreign fire state home thought',
+		'foreign fire state home thought cell double podcast digital forensic',
 );
 
 const modifierEnd = /.(?:ity|ics|ogy|ment|ance|ence|al|ive|ary)$/;

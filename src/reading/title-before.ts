@@ -22,6 +22,7 @@ import {
 	isRoleModifier,
 	isRoleWord,
 	isStatus,
+	isVagueRole,
 } from './role-words.ts';
 
 /**
@@ -90,6 +91,9 @@ function startOfTitle(sentence: RoleSentence, head: number): number | undefined 
 		else if (isInsideName(sentence, start)) start -= 2;
 		else break;
 	}
+	const isCut =
+		/^\p{Ll}/u.test(textAt(sentence, start - 1)) && !isFunctionWord(textAt(sentence, start - 1));
+	if (isCut && start === head && isVagueRole(textAt(sentence, head))) return undefined;
 	// A headline that runs into the text: “Roe Praises Acme CEO Doe”.
 	if (start < head - 1 && isPersonAt(sentence, start - 1)) return undefined;
 	const word = textAt(sentence, start - 1);
@@ -111,6 +115,7 @@ function isAdverb(sentence: RoleSentence, index: number): boolean {
 function isModifier(sentence: RoleSentence, index: number, head: number): boolean {
 	const word = textAt(sentence, index);
 	if (isPersonAt(sentence, index)) return isOfSomebody(textAt(sentence, head));
+	if (/^under$/i.test(word)) return /^secretary$/i.test(textAt(sentence, index + 1));
 	if (isAddress(word) || isRelative(word) || isFunctionWord(word)) return false;
 	if (!hasCapital(word)) return /^\p{Ll}|^\d+(?:st|nd|rd|th)$/u.test(word) && isKnown(word);
 	if (isKnown(word.toLowerCase()) || isCountryOrStatus(word)) return true;
@@ -174,7 +179,7 @@ function arePair(first: string, second: string): boolean {
 }
 
 /** Whether the words before a title leave it as it is. */
-function isSaidOf(sentence: RoleSentence, { start, head }: Title): boolean {
+function isSaidOf(sentence: RoleSentence, { start, head, end }: Title): boolean {
 	for (let index = start; index < head; index += 1) {
 		if (isDoubt(textAt(sentence, index))) return false;
 	}
@@ -191,6 +196,7 @@ function isSaidOf(sentence: RoleSentence, { start, head }: Title): boolean {
 	)
 		return false;
 	const isBare = start === head;
+	if (isBare && head === end - 1 && isVagueRole(textAt(sentence, head))) return false;
 	if (
 		isBare &&
 		/^(?:his|her|its|their|our|my)$/i.test(before) &&

@@ -19,6 +19,7 @@ import {
 	isRelative,
 	isRoleModifier,
 	isRoleWord,
+	isVagueRole,
 } from './role-words.ts';
 import { titleBefore } from './title-before.ts';
 
@@ -101,6 +102,8 @@ function phraseFrom(sentence: RoleSentence, from: number): WordRange | undefined
 	if (isHis && end === start + 1 && isOfSomebody(textAt(sentence, start))) {
 		if (!/^(?:lawyer|attorney|spokes.*)$/i.test(textAt(sentence, start))) return undefined;
 	}
+	if (end === start + 1 && isEnd(textAt(sentence, end)) && isVagueRole(textAt(sentence, start)))
+		return undefined;
 	const stop = complementEnd(sentence, end);
 	if (stop === undefined) return undefined;
 	const isLoose = /^(?:who|that)$/.test(textAt(sentence, stop));
