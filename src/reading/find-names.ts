@@ -2,6 +2,7 @@ import { foldName } from '#src/text/fold.ts';
 import { isSpokenOf, likelyIn } from './likely-people.ts';
 import { inNormalCase, type PeopleOfText, peopleOf } from './people-of-text.ts';
 import type { ReadName, WrittenName } from './reading.ts';
+import { isRoleWord } from './role-words.ts';
 import { surnamesIn } from './surname-mentions.ts';
 import type { Tagger } from './tagger.ts';
 import { type Mention, mentionsIn, type TextMentions, type Tie } from './text-mentions.ts';

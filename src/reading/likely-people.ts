@@ -18,8 +18,7 @@ export function likelyIn(
 	for (const { text, mentions } of texts) {
 		for (const mention of mentions) {
 			if (mention.kind !== 'person') continue;
-			const isWord = !/\s/.test(mention.text);
-			if (isWord || isTreatedAsPerson(text, mention)) treated.add(foldName(mention.text));
+			if (isTreatedAsPerson(text, mention)) treated.add(foldName(mention.text));
 		}
 	}
 	const alone = new Set(
@@ -54,6 +53,10 @@ function isTreatedAsPerson(text: string, mention: Mention): boolean {
 		return true;
 	const beside = /^(?: \([^)]*\))?, ([^,.;:()]{3,80})/.exec(after)?.[1] ?? '';
 	if (beside.split(/\s+/).some(isRoleWord)) return true;
+	const introduced = /\b(?:the|its|his|her|their|an?|['’]s) ([^,.;:()]{3,80}), $/i.exec(
+		text.slice(Math.max(0, start - 100), start),
+	)?.[1];
+	if (introduced?.split(/\s+/).some(isRoleWord)) return true;
 	return /\b(?:his|her) (?:\p{Ll}+ ){1,3}$/u.test(text.slice(Math.max(0, start - 30), start));
 }
 
@@ -63,7 +66,9 @@ export function isSpokenOf(text: string, { start, end }: Mention): boolean {
 	if (isAddress(before) || speech.test(before)) return true;
 	if (isRoleWord(before) && (/^\p{Lu}/u.test(before) || isStateTitle(foldName(before))))
 		return true;
-	return speech.test(/^,? ([a-z]+)/.exec(text.slice(end, end + 20))?.[1] ?? '');
+	return speech.test(
+		/^,? (?:has |had |also |later )?([a-z]+)/.exec(text.slice(end, end + 24))?.[1] ?? '',
+	);
 }
 
 function wordBefore(text: string, start: number): string {
