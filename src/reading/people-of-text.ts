@@ -6,7 +6,7 @@ import { isRoleWord } from './role-words.ts';
 /** A person of a text with all full spellings that mean the same, the fullest first. */
 export type PersonOfText = { readonly name: string; readonly aliases: readonly string[] };
 
-/** Tells whom a spelling means: nobody that is known, several, or one. */
+/** Tells whom a spelling means: nobody that is known, one, or perhaps another, as a given name alone does. */
 export type PeopleOfText = {
 	readonly people: readonly PersonOfText[];
 	meant(spelling: string): PersonOfText | 'several' | undefined;
@@ -24,17 +24,24 @@ export function peopleOf(
 	const people = groups.map(personOf);
 	const byPart = new Map<string, PersonOfText | 'several'>();
 	const bySpelling = new Map<string, PersonOfText>();
+	const givenNames = new Set<string>();
 	for (const [index, group] of groups.entries()) {
 		const person = people[index];
 		if (person === undefined) continue;
 		for (const part of new Set(group.flatMap(partsOf))) {
 			byPart.set(part, byPart.has(part) ? 'several' : person);
 		}
+		for (const spelling of group) givenNames.add(foldName(spelling).split(' ')[0] ?? '');
 		for (const spelling of group) bySpelling.set(foldName(spelling), person);
 	}
 	return {
 		people,
-		meant: (spelling) => bySpelling.get(foldName(spelling)) ?? byPart.get(foldName(spelling)),
+		meant(spelling) {
+			const key = foldName(spelling);
+			return (
+				bySpelling.get(key) ?? byPart.get(key) ?? (givenNames.has(key) ? 'several' : undefined)
+			);
+		},
 	};
 }
 
