@@ -1,6 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
 import { isSpokenOf, likelyIn } from './likely-people.ts';
-import { inNormalCase, type PeopleOfText, peopleOf } from './people-of-text.ts';
+import { inNormalCase, isParticle, type PeopleOfText, peopleOf } from './people-of-text.ts';
 import type { ReadName, WrittenName } from './reading.ts';
 import { isRoleWord } from './role-words.ts';
 import { surnamesIn } from './surname-mentions.ts';
@@ -100,7 +100,8 @@ function fullSpellings(texts: readonly TextMentions[]): string[] {
 
 /** Whether a spelling has two words; “bin Salman” and “van Dijk” are one. */
 function isFull(spelling: string): boolean {
-	return /^\p{Lu}\S*\s.*\S/u.test(spelling) && !/^(?:Al|El|De|Van|Von|Bin)\s\S+$/.test(spelling);
+	const words = spelling.split(/\s+/);
+	return words.length > 1 && !words.slice(0, -1).every(isParticle);
 }
 
 function personTies(ties: readonly Tie[]): (readonly [string, string])[] {

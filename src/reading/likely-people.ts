@@ -66,10 +66,16 @@ export function isSpokenOf(text: string, { start, end }: Mention): boolean {
 	if (isAddress(before) || speech.test(before)) return true;
 	if (isRoleWord(before) && (/^\p{Lu}/u.test(before) || isStateTitle(foldName(before))))
 		return true;
+	if (firms.test(before) || /^ \w+ (?:that )?(?:it|its)\b/.test(text.slice(end, end + 30)))
+		return false;
 	return speech.test(
 		/^,? (?:has |had |also |later )?([a-z]+)/.exec(text.slice(end, end + 24))?.[1] ?? '',
 	);
 }
+
+/** What firms and products are called before their names. */
+const firms =
+	/^(?:app|airline|bank|brand|carmaker|chain|company|exchange|firm|giant|group|maker|manufacturer|network|operator|outlet|platform|provider|retailer|service|startup|supplier|unit|vendor|website)$/;
 
 function wordBefore(text: string, start: number): string {
 	return /([\p{L}.-]+),? $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';

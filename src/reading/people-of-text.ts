@@ -121,7 +121,7 @@ function partsOf(spelling: string): string[] {
 	if (surname === undefined ? !isFathers : foldName(last).split(' ').includes(surname))
 		parts.add(foldName(last));
 	for (let start = words.length - 2; start > 0; start -= 1) {
-		if (!particle.test(words[start] ?? '')) break;
+		if (!isParticle(words[start] ?? '')) break;
 		parts.add(foldName(words.slice(start).join(' ')));
 	}
 	const [first = ''] = words;
@@ -134,3 +134,8 @@ const generations = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const father = /^(?:bin|bint|ibn|ben|abu|abou|the|of)$/i;
 const particle =
 	/^(?:al|el|bin|bint|ibn|da|das|de|del|della|den|der|di|do|dos|du|la|le|ter|van|von|zu)$/i;
+
+/** Whether a word is of a surname of several words: “bin Salman”, “von der Leyen”. */
+export function isParticle(word: string): boolean {
+	return particle.test(word);
+}

@@ -32,6 +32,7 @@ import {
 export function titleBefore(sentence: RoleSentence, at: number): WordRange | undefined {
 	let end = at;
 	while (isAddress(textAt(sentence, end - 1))) end -= 1;
+	if (isAcronymInParentheses(sentence, end)) end -= 3;
 	const rank = startOfRank(sentence, end);
 	if (rank < end) {
 		return titleBefore(sentence, rank) ?? checked(sentence, { start: rank, head: rank, end });
@@ -47,6 +48,13 @@ function checked(sentence: RoleSentence, { head, end }: Title): WordRange | unde
 	const start = startOfTitle(sentence, head);
 	if (start === undefined || !isSaidOf(sentence, { start, head, end })) return undefined;
 	return { start: withoutPlace(sentence, start, head), end };
+}
+
+/** “Fair Trade Commission (FTC) Chairperson”, “Chief Executive Officer (CEO) Jane Roe” */
+function isAcronymInParentheses(sentence: RoleSentence, end: number): boolean {
+	const [open, acronym, close] = [3, 2, 1].map((back) => textAt(sentence, end - back));
+	if (open !== '(' || close !== ')' || !/^\p{Lu}{2,}$/u.test(acronym ?? '')) return false;
+	return hasCapital(textAt(sentence, end - 4)) && !isPersonAt(sentence, end - 4);
 }
 
 /** Where ranks such as “Lt. Gen.” begin that end here; “General” in “Attorney General” is none. */
@@ -72,9 +80,14 @@ function headBefore(sentence: RoleSentence, end: number): number | undefined {
 		if (/^(?:of|for|at)$/.test(word) && index < end - 1)
 			return isRoleWord(textAt(sentence, index - 1)) ? index - 1 : undefined;
 		if (isPersonAt(sentence, index) || !/^\p{L}/u.test(word)) return undefined;
+		if (word === 'and' && isBetweenCapitals(sentence, index) && index < end - 1) continue;
 		if (isFunctionWord(word) && !/^the$/.test(word)) return undefined;
 	}
 	return undefined;
+}
+
+function isBetweenCapitals(sentence: RoleSentence, index: number): boolean {
+	return hasCapital(textAt(sentence, index - 1)) && hasCapital(textAt(sentence, index + 1));
 }
 
 /** Words after “of” in a title before a name: “head of the National Security Agency”. */
@@ -89,6 +102,7 @@ function startOfTitle(sentence: RoleSentence, head: number): number | undefined 
 		if (/^then$/i.test(word) && isAdverb(sentence, start - 1)) return undefined;
 		if (isModifier(sentence, start - 1, head)) start -= 1;
 		else if (isInsideName(sentence, start)) start -= 2;
+		else if (isAcronymInParentheses(sentence, start)) start -= 3;
 		else break;
 	}
 	const isCut =

@@ -25,6 +25,7 @@ export function placesIn(tokens: readonly Token[]): WrittenPlace[] {
 		const found = placeAt(tokens, words, start);
 		if (found === undefined || isOtherWord(raw, found.name)) continue;
 		const end = start + found.words;
+		if (isPartOfPlace(tokens, start)) continue;
 		const isAlone = !isInOtherName(tokens, start, end);
 		places.push({ start, end, name: found.name, isSure: !ambiguous.has(found.name), isAlone });
 		start = end - 1;
@@ -55,12 +56,17 @@ function isOtherWord(raw: string, name: string): boolean {
 	return raw.length < 5 && /^(?:United|Democratic)/.test(name) && raw !== raw.toUpperCase();
 }
 
-/** “New Mexico”, “Bank of China”, “Paris Hilton”, “Russia Today”. */
+/** “New Mexico”, “Bank of China” */
+function isPartOfPlace(tokens: readonly Token[], start: number): boolean {
+	const before = tokens[start - 1]?.text ?? '';
+	if (before === 'of') return isInstitution(foldName(tokens[start - 2]?.text ?? ''));
+	return /^\p{Lu}/u.test(before) && isDirection(foldName(before));
+}
+
+/** “Paris Hilton”, “Russia Today” */
 function isInOtherName(tokens: readonly Token[], start: number, end: number): boolean {
 	const before = tokens[start - 1]?.text ?? '';
 	const after = tokens[end]?.text ?? '';
-	if (isDirection(foldName(before)) && /^\p{Lu}/u.test(before)) return true;
-	if (before === 'of' && isInstitution(foldName(tokens[start - 2]?.text ?? ''))) return true;
 	const isName = (word: string) => /^\p{Lu}/u.test(word) && !isOffice(foldName(word));
 	return isName(after) || (start > 1 && isName(before)) || /^[&@#-]$/.test(before);
 }

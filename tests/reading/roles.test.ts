@@ -72,6 +72,21 @@ const before: readonly Case[] = [
 	['the mayor of Springfield [Jane Roe] said', 'Jane Roe: mayor of Springfield'],
 ];
 
+const organizations: readonly Case[] = [
+	[
+		'Fair Trade Commission (FTC) Chairperson [Jane Roe] agreed.',
+		'Jane Roe: Fair Trade Commission (FTC) Chairperson',
+	],
+	['Chief Executive Officer (CEO) [Jane Roe] agreed.', 'Jane Roe: Chief Executive Officer'],
+	['Minister of Science and Trade [Jane Roe] agreed.', 'Jane Roe: Minister of Science and Trade'],
+	['It asked Bank of England governor [John Doe] why.', 'John Doe: Bank of England governor'],
+	[
+		'[Jane Roe], chair of the Trade Commission (TC), agreed.',
+		'Jane Roe: chair of the Trade Commission',
+	],
+	['Under Secretary of State [Jane Roe] agreed.', 'Jane Roe: Under Secretary of State'],
+];
+
 const after: readonly Case[] = [
 	[
 		'[Sergei Shoigu], the secretary of Russia’s Security Council, said so.',
@@ -180,11 +195,20 @@ const none: readonly string[] = [
 	'[Jane Roe]’s lawyer said so.',
 	'JANE: PRESIDENT [JANE ROE] SPEAKS',
 	'[Jane Roe], the mayor who resigned in March, said so.',
+	'The IT quux head [Jane Roe] agreed.',
+	'their leader, [Jane Roe], agreed.',
+	'[Roe] Praises Acme Trade Minister [Jane Doe]',
+	'a major [Roe] attack',
+	'He came with Apple and Google CEO [Jane Roe].',
 	'not president [Jane Roe] but her rival',
 ];
 
 describe('readRoles', () => {
 	it.each(before)('reads the title before a name: %s', (text, ...roles) => {
+		expect(rolesIn(text)).toEqual(roles);
+	});
+
+	it.each(organizations)('reads what an office is of: %s', (text, ...roles) => {
 		expect(rolesIn(text)).toEqual(roles);
 	});
 
