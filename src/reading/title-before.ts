@@ -1,4 +1,5 @@
 import { isOpeningWord } from '#src/names/sentence-words.ts';
+import { isOrdinaryWord } from '#src/names/telling-words.ts';
 import { foldName } from '#src/text/fold.ts';
 import {
 	hasCapital,
@@ -60,8 +61,11 @@ function isAcronymInParentheses(sentence: RoleSentence, end: number): boolean {
 /** Where ranks such as “Lt. Gen.” begin that end here; “General” in “Attorney General” is none. */
 function startOfRank(sentence: RoleSentence, end: number): number {
 	let start = end;
-	while (start > 0 && isRank(textAt(sentence, start - 1)) && !isPersonAt(sentence, start - 1))
-		start -= 1;
+	const isRankAt = (index: number) => {
+		const word = textAt(sentence, index);
+		return isRank(word) && isRoleWord(word) && !isPersonAt(sentence, index);
+	};
+	while (start > 0 && isRankAt(start - 1)) start -= 1;
 	const before = textAt(sentence, start - 1);
 	const isPartOfOffice =
 		/^(?:general|officer|commander|constable|agent)$/i.test(textAt(sentence, start)) &&
@@ -135,17 +139,20 @@ function isModifier(sentence: RoleSentence, index: number, head: number): boolea
 	if (isKnown(word.toLowerCase()) || isCountryOrStatus(word)) return true;
 	if (isRank(textAt(sentence, head)) && index === head - 1) return word === 'Army';
 	if (sentence.isTitle) return sentence.words[index]?.name !== undefined;
-	return index > 0 || isNameAtStart(sentence, word);
+	return index > 0 || isNameAtStart(sentence, head);
 }
 
 function isKnown(word: string): boolean {
 	return /^\d/.test(word) || isRoleModifier(word);
 }
 
-/** Whether the first word of a sentence is likely a name that is part of a title, as in “Acme CEO”. */
-function isNameAtStart({ words }: RoleSentence, word: string): boolean {
-	if (words[0]?.name !== undefined) return true;
-	return !isOpeningWord(foldName(word)) && !/(?:ing|ly|ed|ers|ists)$/.test(word);
+/** Whether the first word of a sentence is likely of a name that is part of a title, as in “Acme CEO”. */
+function isNameAtStart(sentence: RoleSentence, head: number): boolean {
+	const word = textAt(sentence, 0);
+	if (sentence.words[0]?.name !== undefined) return true;
+	if (/(?:ing|ly|ed|ers|ists)$/.test(word)) return false;
+	const isOfMore = head > 1 && hasCapital(textAt(sentence, 1)) && isOrdinaryWord(foldName(word));
+	return isOfMore || !isOpeningWord(foldName(word));
 }
 
 /** Whether the two words before belong to the name that the title begins with: “Bank of England governor”. */

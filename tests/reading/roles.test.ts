@@ -197,7 +197,7 @@ const none: readonly string[] = [
 	'[Jane Roe], the mayor who resigned in March, said so.',
 	'The IT quux head [Jane Roe] agreed.',
 	'their leader, [Jane Roe], agreed.',
-	'[Roe] Praises Acme Trade Minister [Jane Doe]',
+	'[Roe] Praises Acme Trade Minister [Jane Doe] as the two of them met on Monday in a town by the sea.',
 	'a major [Roe] attack',
 	'He came with Apple and Google CEO [Jane Roe].',
 	'not president [Jane Roe] but her rival',
