@@ -4,18 +4,18 @@ import { foldName } from '#src/text/fold.ts';
 import type { PeopleOfText } from './people-of-text.ts';
 import { isAddress, isRoleWord } from './role-words.ts';
 import type { Mention, TextMentions } from './text-mentions.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * The surnames alone that the model passed over, of people whom the article names in full. In sentences only,
  * and not where capitals beside them can make another name of them.
  */
 export function surnamesIn(
-	{ text, mentions, isDoubtful }: TextMentions,
+	{ sentences, mentions, isDoubtful }: TextMentions,
 	people: PeopleOfText,
 ): Mention[] {
 	if (isDoubtful || people.people.length === 0) return [];
-	return tokensOf(text).flatMap((tokens) =>
+	return sentences.flatMap((tokens) =>
 		tokens.flatMap((token, index) => {
 			const { start, end, text: word } = token;
 			if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(word) || people.meant(word) === undefined) return [];

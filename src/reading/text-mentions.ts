@@ -3,7 +3,7 @@ import { cleanMentions } from './clean-mentions.ts';
 import { isHeadline } from './role-sentences.ts';
 import type { Tagger } from './tagger.ts';
 import type { Span } from './tags.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import { placesIn } from './written-places.ts';
 
 /** A name where a text writes it; `place` is the usual name if it is a country or a capital. */
@@ -18,6 +18,7 @@ export type Tie = { readonly name: string; readonly alias: string; readonly kind
 /** What a text has for names before anybody knows which mean the same; `isDoubtful` in a headline with capitals. */
 export type TextMentions = {
 	readonly text: string;
+	readonly sentences: readonly (readonly Token[])[];
 	readonly mentions: readonly Mention[];
 	readonly ties: readonly Tie[];
 	readonly isDoubtful: boolean;
@@ -27,7 +28,8 @@ export type TextMentions = {
 export function mentionsIn(text: string, tagger: Tagger): TextMentions {
 	const spans = tagger(text).flatMap((span) => cleanMentions(text, span));
 	const expanded = acronymsIn(text);
-	const places = placeMentions(text, spans);
+	const sentences = tokensOf(text);
+	const places = placeMentions(sentences, spans);
 	const mentions: Mention[] = [];
 	for (const mention of [...expanded.flatMap(({ spans: both }) => both), ...places, ...spans]) {
 		if (mentions.some((other) => mention.start < other.end && other.start < mention.end)) continue;
@@ -38,12 +40,15 @@ export function mentionsIn(text: string, tagger: Tagger): TextMentions {
 		...expanded.map(({ tie }) => tie),
 		...mentions.flatMap((mention, index) => tiesAt(text, mention, mentions[index + 1])),
 	];
-	return { text, mentions, ties, isDoubtful: isHeadline(text) || !/\p{Ll}/u.test(text) };
+	return { text, sentences, mentions, ties, isDoubtful: isHeadline(text) || !/\p{Ll}/u.test(text) };
 }
 
 /** Countries and capitals, unless a longer name contains them. */
-function placeMentions(text: string, spans: readonly Span[]): Omit<Mention, 'text'>[] {
-	return tokensOf(text).flatMap((tokens) =>
+function placeMentions(
+	sentences: readonly (readonly Token[])[],
+	spans: readonly Span[],
+): Omit<Mention, 'text'>[] {
+	return sentences.flatMap((tokens) =>
 		placesIn(tokens).flatMap((place) => {
 			const start = tokens[place.start]?.start ?? 0;
 			const end = tokens[place.end - 1]?.end ?? 0;

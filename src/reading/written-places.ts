@@ -1,5 +1,5 @@
 import { isDirection, isInstitution, isOffice } from '#src/names/telling-words.ts';
-import { countryAt, countryCodes } from '#src/text/countries.ts';
+import { capitalOfCountry, countryAt, countryCodes } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
 import { inNormalCase } from './people-of-text.ts';
 import type { Token } from './tokens.ts';
@@ -18,11 +18,10 @@ export type WrittenPlace = {
 /** Finds countries and capitals in a sentence, from left to right; words for their people are none. */
 export function placesIn(tokens: readonly Token[]): WrittenPlace[] {
 	const places: WrittenPlace[] = [];
-	const words = tokens.map(({ text }) => foldName(text.replace(/\.(?=\p{L}|$)/gu, '')));
 	for (let start = 0; start < tokens.length; start += 1) {
 		const raw = tokens[start]?.text ?? '';
-		if (!/^\p{Lu}/u.test(raw)) continue;
-		const found = placeAt(tokens, words, start);
+		if (!/^\p{Lu}/u.test(raw) || !mayBegin(foldPlace(raw))) continue;
+		const found = placeAt(tokens, start);
 		if (found === undefined || isOtherWord(raw, found.name)) continue;
 		const end = start + found.words;
 		if (isPartOfPlace(tokens, start)) continue;
@@ -33,18 +32,28 @@ export function placesIn(tokens: readonly Token[]): WrittenPlace[] {
 	return places;
 }
 
+/** “U.S.” is “us” here. */
+function foldPlace(word: string): string {
+	return foldName(word.includes('.') ? word.replaceAll('.', '') : word);
+}
+
+/** Most words begin no name of a country or a capital, which saves looking for them. */
+function mayBegin(word: string): boolean {
+	return firstWords.has(word) || countryAt([word], 0) !== undefined;
+}
+
 function placeAt(
 	tokens: readonly Token[],
-	words: readonly string[],
 	start: number,
 ): { readonly name: string; readonly words: number } | undefined {
-	for (let count = Math.min(longestName, words.length - start); count > 0; count -= 1) {
-		const country = countryOfName.get(words.slice(start, start + count).join(' '));
+	const words = tokens.slice(start, start + longestName).map(({ text }) => foldPlace(text));
+	for (let count = words.length; count > 0; count -= 1) {
+		const country = countryOfName.get(words.slice(0, count).join(' '));
 		if (country !== undefined) return { name: country, words: count };
 	}
-	const found = countryAt(words, start);
+	const found = countryAt(words, 0);
 	if (found === undefined || !found.isCapital) return undefined;
-	const folded = words.slice(start, start + found.words).join(' ');
+	const folded = words.slice(0, found.words).join(' ');
 	if (seats.has(folded)) return undefined;
 	const written = tokens.slice(start, start + found.words).map(({ text }) => text);
 	const name = otherSpellings.get(folded) ?? inNormalCase(written.join(' '));
@@ -101,6 +110,15 @@ const otherNames: Readonly<Record<string, string>> = {
 
 /** The usual name of a country by each of its folded names. */
 const countryOfName: ReadonlyMap<string, string> = new Map(namesOfCountries());
+
+/** Capitals of several words that are not the first of their country. */
+const otherCapitals = ['the hague', 'dar es salaam', 'ulan bator'] as const;
+
+const firstWords: ReadonlySet<string> = new Set(
+	[...countryOfName.keys(), ...capitalOfCountry.values(), ...otherCapitals].map(
+		(name) => name.split(' ')[0] ?? '',
+	),
+);
 
 const longestName = Math.max(...Array.from(countryOfName.keys(), (name) => name.split(' ').length));
 
