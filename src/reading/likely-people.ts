@@ -39,7 +39,7 @@ function hasNameParts(spelling: string): boolean {
 
 /** Initials, particles, generations, and patronymics. */
 const nameParts =
-	/^(?:\p{Lu}\.|al-\p{Lu}.*|bin|bint|ibn|de|del|della|da|dos|der|den|van|von|di|Jr\.?|Sr\.?|II|III|\p{Lu}\p{Ll}+(?:ovich|evich|ovych|ovna|evna))$/u;
+	/^(?:\p{Lu}\.|al-\p{Lu}.*|bin|bint|ibn|de|del|della|da|dos|der|den|van|von|di|Jr\.?|Sr\.?|[IVX]{2,}|\p{Lu}\p{Ll}+(?:ovich|evich|ovych|ovna|evna))$/u;
 
 function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	const { start, end } = mention;

@@ -64,7 +64,7 @@ export function isOfSomebody(written: string): boolean {
 
 /** Whether a role says nothing without words before or after it. */
 export function isVagueRole(written: string): boolean {
-	return /^(?:leader|head|lead|chief|officer|agent|executive|fellow|champion|coordinator|member)$/i.test(
+	return /^(?:leader|head|lead|chief|officer|agent|executive|fellow|champion|coordinator|member|star)$/i.test(
 		written,
 	);
 }
@@ -131,7 +131,12 @@ const otherRoles = wordsIn(
 		'skater surgeon physician psychiatrist psychologist pharmacist veterinarian curator designer stylist ' +
 		'entrepreneur investor financier banker trader economist tycoon magnate millionaire mogul industrialist ' +
 		'businessman businesswoman restaurateur astronaut cosmonaut pilot explorer warlord militant insurgent rebel ' +
-		'caliph mufti mullah cleric guru monarch regent steward whip backbencher midwife paramedic',
+		'caliph mufti mullah cleric guru monarch regent steward whip backbencher midwife paramedic star accountant plumber builder mechanic courier ' +
+		'carpenter grocer hairdresser blacksmith fisherman miner sailor trucker cabbie librarian translator interpreter ' +
+		'archaeologist anthropologist dentist optometrist nutritionist psychotherapist therapist caretaker janitor butler ' +
+		'caterer restaurateur winemaker brewer publicist fundraiser philanthropist humanitarian environmentalist ' +
+		'conservationist feminist unionist cartoonist illustrator sculptor violinist organist cyclist swimmer sprinter ' +
+		'gymnast skier wrestler jockey sailor mountaineer climber cricketer batsman bowler umpire referee',
 );
 
 const roleEnd =
@@ -176,7 +181,8 @@ const ofSomebody = wordsIn(
 
 const ranks = wordsIn(
 	'gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal adm admiral cmdr commander ' +
-		'commodore brig brigadier rear vice prof professor officer constable private ensign agent detective',
+		'commodore brig brigadier rear vice prof professor officer constable private ensign agent detective ' +
+		'ayatollah mullah imam sheikh rabbi',
 );
 
 const functionWords = wordsIn(

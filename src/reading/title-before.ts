@@ -117,7 +117,7 @@ function startOfTitle(sentence: RoleSentence, head: number): number | undefined 
 	const word = textAt(sentence, start - 1);
 	const before = textAt(sentence, start - 2);
 	if (/^(?:of|for|and|&)$/.test(word) && start < head && hasCapital(textAt(sentence, start))) {
-		if (hasCapital(before)) return undefined;
+		if (hasCapital(before) && !isPersonAt(sentence, start - 2)) return undefined;
 	}
 	if (word === 'for' && isCandidate(before)) return startOfTitle(sentence, start - 2);
 	if (/^(?:and|&)$/.test(word) && arePair(before, textAt(sentence, head)))
@@ -238,7 +238,10 @@ function isOnlyOfSomebody(word: string): boolean {
 /** Whether a word like “former” stands farther before a title, so that it may belong to it. */
 function isChangedBefore(sentence: RoleSentence, start: number): boolean {
 	let index = start - 1;
-	if (/^(?:and|or|&)$/.test(textAt(sentence, index))) index -= 1;
+	if (/^(?:and|or|&)$/.test(textAt(sentence, index))) {
+		index -= 1;
+		if (isPersonAt(sentence, index)) return false;
+	}
 	for (let count = 0; count < changedMax; count += 1, index -= 1) {
 		const word = textAt(sentence, index);
 		if (!/^[\p{L}\p{N}]|^['’]s$/u.test(word) || isFunctionWord(word)) return false;

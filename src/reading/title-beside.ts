@@ -46,8 +46,7 @@ export function titleBeforeComma(sentence: RoleSentence, name: WordRange): WordR
 	if (textAt(sentence, after) === ',' && isNextOfList(sentence, after + 1)) return undefined;
 	const start = startOfPhrase(sentence, end);
 	if (start === undefined || isDoubt(textAt(sentence, start - 1))) return undefined;
-	if (/^(?:and|or|&)$/.test(textAt(sentence, start - 1)) || isOfRelative(sentence, start))
-		return undefined;
+	if (isOfRelative(sentence, start)) return undefined;
 	if (textAt(sentence, start - 1) === ',' && !isFunctionWord(textAt(sentence, 0).toLowerCase()))
 		return undefined;
 	if (openerOf(sentence, start) !== undefined) return undefined;
@@ -80,7 +79,7 @@ const phraseMax = 18;
 function phraseFrom(sentence: RoleSentence, from: number): WordRange | undefined {
 	const first = textAt(sentence, from);
 	const hasDeterminer = determiner.test(first);
-	let start = hasDeterminer ? from + 1 : from;
+	let start = hasDeterminer || /^currently$/.test(first) ? from + 1 : from;
 	let end = start;
 	for (; end < start + phraseMax; end += 1) {
 		const word = textAt(sentence, end);

@@ -72,6 +72,26 @@ const before: readonly Case[] = [
 	['the mayor of Springfield [Jane Roe] said', 'Jane Roe: mayor of Springfield'],
 ];
 
+const beside: readonly Case[] = [
+	[
+		'They met [John Doe] and Germany’s chancellor, [Jane Roe], in Warsaw.',
+		'Jane Roe: Germany’s chancellor',
+	],
+	[
+		'Adviser [John Doe] and CIA Director [Jane Roe] agreed.',
+		'John Doe: Adviser',
+		'Jane Roe: CIA Director',
+	],
+	[
+		'The late president [John Doe] and Acme’s then-leader [Jane Roe] agreed.',
+		'John Doe: late president',
+		'Jane Roe: Acme’s then-leader',
+	],
+	['[Roe], currently chief financial officer, agreed.', 'Roe: chief financial officer'],
+	['[Roe], formerly chief financial officer, agreed.', 'Roe: formerly chief financial officer'],
+	['Supreme Leader Ayatollah [John Doe] agreed.', 'John Doe: Supreme Leader'],
+];
+
 const organizations: readonly Case[] = [
 	[
 		'Fair Trade Commission (FTC) Chairperson [Jane Roe] agreed.',
@@ -205,6 +225,10 @@ const none: readonly string[] = [
 
 describe('readRoles', () => {
 	it.each(before)('reads the title before a name: %s', (text, ...roles) => {
+		expect(rolesIn(text)).toEqual(roles);
+	});
+
+	it.each(beside)('keeps the roles of people beside each other apart: %s', (text, ...roles) => {
 		expect(rolesIn(text)).toEqual(roles);
 	});
 
