@@ -117,7 +117,8 @@ function startOfTitle(sentence: RoleSentence, head: number): number | undefined 
 	const word = textAt(sentence, start - 1);
 	const before = textAt(sentence, start - 2);
 	if (/^(?:of|for|and|&)$/.test(word) && start < head && hasCapital(textAt(sentence, start))) {
-		if (hasCapital(before) && !isPersonAt(sentence, start - 2)) return undefined;
+		const isName = isOrganizationFrom(sentence, start) && word !== 'of';
+		if (hasCapital(before) && !isPersonAt(sentence, start - 2) && !isName) return undefined;
 	}
 	if (word === 'for' && isCandidate(before)) return startOfTitle(sentence, start - 2);
 	if (/^(?:and|&)$/.test(word) && arePair(before, textAt(sentence, head)))
@@ -185,6 +186,11 @@ function ownerOf(sentence: RoleSentence, start: number, head: number): number {
 	let owner = last;
 	while (owner > 0 && isModifier(sentence, owner - 1, head)) owner -= 1;
 	return owner;
+}
+
+function isOrganizationFrom({ words }: RoleSentence, index: number): boolean {
+	const name = words[index]?.name;
+	return name?.kind === 'organization' && words[index - 1]?.name !== name;
 }
 
 /** Two roles that one person often has: “founder and CEO”. */
