@@ -94,7 +94,12 @@ function isPersonsName(
 	if (words.length > personWordsMax || words.some(isMixed)) return false;
 	if (words.some((word) => /-(?:of|to|in|and|for|the|by)-/.test(word))) return false;
 	if (folded.every((word) => isOrdinaryWord(word) || isOpeningWord(word))) return false;
-	if (isLegalForm(last) || isThing(last) || folded.some(isAlwaysCalendar)) return false;
+	if (
+		isLegalForm(last) ||
+		(isThing(last) && !isCommonGivenName(folded[0] ?? '')) ||
+		folded.some(isAlwaysCalendar)
+	)
+		return false;
 	const country = countryAt(folded.join(' ').split(' '), 0);
 	if (isInThing(text, span)) return false;
 	if (words.length === 1) {

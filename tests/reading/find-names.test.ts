@@ -156,6 +156,11 @@ describe('findNames', () => {
 		expect(namesIn('person', text, `${text.replace(/\.?$/, '.')} It went on.`)).toEqual([]);
 	});
 
+	it('takes a surname that is also a thing for a person’s after a given name', () => {
+		const text = 'Baker Tom Hill, 34, and John Park, a lawyer, spoke. The Rari Park fund did not.';
+		expect(namesIn('person', text)).toEqual(['Tom Hill', 'John Park']);
+	});
+
 	it('takes a person from a headline in capitals or with capitals only if the text has the same', () => {
 		const headline = 'KIM JONG-UN AND ROSE GARDEN PARTY PLANS SHAKE PYONGYANG';
 		const summary = 'North Korean leader Kim Jong-un spoke.';
