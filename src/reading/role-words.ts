@@ -170,7 +170,7 @@ const modifiers = wordsIn(
 		'village town tribal spiritual religious supreme permanent general executive attorney solicitor surgeon staff ' +
 		'investment hedge fund equity business industry oil gas space rights housing water food drug border immigration ' +
 		'disaster emergency relief aid peace war infectious disease heart brain cancer women womens mens childrens ' +
-		'foreign fire state home thought cell double podcast digital forensic',
+		'foreign fire state home thought cell double podcast digital forensic private',
 );
 
 const modifierEnd = /.(?:ity|ics|ogy|ment|ance|ence|al|ive|ary)$/;

@@ -63,6 +63,7 @@ const before: readonly Case[] = [
 	['Meanwhile President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['Candidate for president [Jane Roe] spoke.', 'Jane Roe: Candidate for president'],
 	['Presidential candidate [Jane Roe] spoke.', 'Jane Roe: Presidential candidate'],
+	['It was the private investigator [John Doe] who lied.', 'John Doe: private investigator'],
 	['Lt. Gen. [John Doe] took command.', 'John Doe: Lt. Gen.'],
 	['Health Minister Dr [Jane Roe] agreed.', 'Jane Roe: Health Minister'],
 	['Navy chief Adm. [John Doe] agreed.', 'John Doe: Navy chief'],
