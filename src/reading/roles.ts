@@ -1,0 +1,38 @@
+import type { WrittenName, WrittenRole } from './reading.ts';
+import { peopleIn, roleSentencesOf, type WordRange } from './role-sentences.ts';
+import { titleBefore } from './title-before.ts';
+import { titleAfter, titleBeforeComma } from './title-beside.ts';
+
+/**
+ * Reads what an English text calls the people whom it names, from left to right; all in its own words, at
+ * most 200 characters each. A role is left out where the text may say it of somebody else, or not at all.
+ */
+export function readRoles(text: string, names: readonly WrittenName[]): WrittenRole[] {
+	const roles: WrittenRole[] = [];
+	for (const sentence of roleSentencesOf(text, names)) {
+		for (const person of peopleIn(sentence)) {
+			const { name } = person.name;
+			if (name === undefined) continue;
+			const titles = [
+				titleBeforeComma(sentence, person),
+				titleBefore(sentence, person.start),
+				titleAfter(sentence, person),
+			];
+			for (const range of titles) {
+				if (range === undefined) continue;
+				const role = roleOf(range);
+				if (role !== undefined) roles.push({ ...role, name });
+			}
+		}
+
+		function roleOf(range: WordRange): Omit<WrittenRole, 'name'> | undefined {
+			const start = sentence.words[range.start]?.start ?? 0;
+			const end = sentence.words[range.end - 1]?.end ?? 0;
+			return end - start > roleMax ? undefined : { start, end, text: text.slice(start, end) };
+		}
+	}
+	return roles;
+}
+
+/** In code units: what fits a card, and what an editor may write. */
+const roleMax = 200;

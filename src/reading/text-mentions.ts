@@ -1,0 +1,128 @@
+import { isSyllabic } from '#src/text/scripts.ts';
+import { cleanMentions } from './clean-mentions.ts';
+import { isHeadline } from './role-sentences.ts';
+import type { Tagger } from './tagger.ts';
+import type { Span } from './tags.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { placesIn } from './written-places.ts';
+
+/** A name where a text writes it; `place` is the usual name if it is a country or a capital. */
+export type Mention = Span & {
+	readonly text: string;
+	readonly place?: { readonly name: string; readonly isSure: boolean };
+};
+
+/** Two spellings that a text ties together: “Korean Central News Agency (KCNA)”, “Ma Ying-jeou (馬英九)”. */
+export type Tie = { readonly name: string; readonly alias: string; readonly kind: Span['kind'] };
+
+/** What a text has for names before anybody knows which mean the same; `isDoubtful` in a headline with capitals. */
+export type TextMentions = {
+	readonly text: string;
+	readonly sentences: readonly (readonly Token[])[];
+	readonly mentions: readonly Mention[];
+	readonly ties: readonly Tie[];
+	readonly isDoubtful: boolean;
+};
+
+/** Reads the names of a text, from left to right. */
+export function mentionsIn(text: string, tagger: Tagger): TextMentions {
+	const spans = tagger(text).flatMap((span) => cleanMentions(text, span));
+	const expanded = acronymsIn(text);
+	const sentences = tokensOf(text);
+	const places = placeMentions(sentences, spans);
+	const mentions: Mention[] = [];
+	for (const mention of [...expanded.flatMap(({ spans: both }) => both), ...places, ...spans]) {
+		if (mentions.some((other) => mention.start < other.end && other.start < mention.end)) continue;
+		mentions.push({ text: text.slice(mention.start, mention.end), ...mention });
+	}
+	mentions.sort((one, other) => one.start - other.start);
+	const ties = [
+		...expanded.map(({ tie }) => tie),
+		...mentions.flatMap((mention, index) => tiesAt(text, mention, mentions[index + 1])),
+	];
+	return { text, sentences, mentions, ties, isDoubtful: isHeadline(text) || !/\p{Ll}/u.test(text) };
+}
+
+/** Countries and capitals, unless a longer name contains them. */
+function placeMentions(
+	sentences: readonly (readonly Token[])[],
+	spans: readonly Span[],
+): Omit<Mention, 'text'>[] {
+	return sentences.flatMap((tokens) =>
+		placesIn(tokens).flatMap((place) => {
+			const start = tokens[place.start]?.start ?? 0;
+			const end = tokens[place.end - 1]?.end ?? 0;
+			const around = spans.find((span) => span.start < end && start < span.end);
+			const isPlace = around?.kind === 'place' && around.end - around.start <= end - start;
+			if (around !== undefined && !isPlace) return [];
+			if (!isPlace && (!place.isAlone || !place.isSure)) return [];
+			const { name, isSure } = place;
+			return [{ start, end, kind: 'place' as const, place: { name, isSure } }];
+		}),
+	);
+}
+
+type Expanded = { readonly spans: readonly Span[]; readonly tie: Tie };
+
+/** Names before an acronym in parentheses that is made of their initials. */
+function acronymsIn(text: string): Expanded[] {
+	return Array.from(text.matchAll(/ \((\p{Lu}[\p{Lu}&-]{1,8}\p{Lu})(?=[),;])/gu)).flatMap(
+		({ 1: acronym = '', index }) => {
+			const start = startOfInitials(text, index, acronym.replace(/[^\p{Lu}]/gu, ''));
+			if (start === undefined) return [];
+			const end = start + text.slice(start, index).replace(/['’]s?$/, '').length;
+			const kind = 'organization' as const;
+			const at = index + 2;
+			const spans = [
+				{ start, end, kind },
+				{ start: at, end: at + acronym.length, kind },
+			];
+			return [{ spans, tie: { name: text.slice(start, end), alias: acronym, kind } }];
+		},
+	);
+}
+
+/** Where the words with capitals begin whose initials are the acronym; “of” and the like may be between them. */
+function startOfInitials(text: string, end: number, acronym: string): number | undefined {
+	const before = text.slice(Math.max(0, end - 120), end);
+	const words = Array.from(before.matchAll(/[^\s-]+/g), ({ 0: word, index }) => ({
+		word,
+		start: index + end - before.length,
+	}));
+	let letter = acronym.length - 1;
+	for (const { word, start } of words.toReversed()) {
+		if (/^(?:of|the|and|for|on|in|&|de|des|du)$/i.test(word)) continue;
+		if (!/^\p{Lu}/u.test(word) || word.charAt(0) !== acronym[letter]) return undefined;
+		if (letter === 0) return start;
+		letter -= 1;
+	}
+	return undefined;
+}
+
+/** What the text says after a name that it is called too, or before it in another script. */
+function tiesAt(text: string, mention: Mention, next: Mention | undefined): Tie[] {
+	const { end, kind, start } = mention;
+	const tie = (alias: string): Tie => ({ name: mention.text, alias: alias.trim(), kind });
+	const ties: Tie[] = [];
+	const inside = /^(?:['’]s?)? ?[(（]([^()（）]{1,60})[)）]/u.exec(text.slice(end, end + 70))?.[1];
+	for (const piece of inside?.split(/[,;，；、]/) ?? []) {
+		if (isOtherScript(piece.trim())) ties.push(tie(piece));
+	}
+	const before = /([\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}·]{2,12}) ?[(（]$/u.exec(
+		text.slice(Math.max(0, start - 16), start),
+	)?.[1];
+	if (before !== undefined && /^[)）]/.test(text.slice(end)) && isSyllabic(before)) {
+		ties.push(tie(before));
+	}
+	if (kind !== 'person' || next?.kind !== 'person' || !/\s/.test(next.text)) return ties;
+	if (/\s/.test(mention.text) && knownAs.test(text.slice(end, next.start)))
+		ties.push(tie(next.text));
+	return ties;
+}
+
+const knownAs =
+	/^,? ?\(?(?:who is |also |better |widely |commonly |formerly |previously )*known as [“"']?$/;
+
+function isOtherScript(text: string): boolean {
+	return /^[\p{L}\p{M}·\s.-]{2,}$/u.test(text) && !/\p{Script=Latin}/u.test(text);
+}
