@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { readStatements } from '#src/reading/statements.ts';
+import { aMarkedText, told } from '../harness/a-marked-text.ts';
+import { saidSamples, trapSamples } from './statement-samples.ts';
+
+function differences(samples: typeof saidSamples) {
+	return samples.flatMap(([marked, ...wanted]) => {
+		const { text, names, roles } = aMarkedText(marked);
+		const read = readStatements(text, names, roles);
+		const found = told(text, read, wanted);
+		return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [{ text, wanted, found }];
+	});
+}
+
+describe('statements', () => {
+	it('finds who says what, in texts of many styles', () => {
+		expect(differences(saidSamples)).toEqual([]);
+	});
+
+	it('hears nothing that nobody said, and gives no words to somebody else', () => {
+		expect(differences(trapSamples)).toEqual([]);
+	});
+});
