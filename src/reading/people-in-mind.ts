@@ -120,7 +120,7 @@ function byTitle(
 
 function isTitleOf(words: readonly string[], role: string): boolean {
 	const [office = ''] = role.toLowerCase().split(/,| (?:of|for|at|in|to|and|on) /);
-	const own = role.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+	const own: readonly string[] = role.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
 	if (!office.endsWith(words.at(-1) ?? '') || !words.every((word) => own.includes(word))) return false;
 	return own.every((word) => !limiting.has(word) || words.includes(word));
 }

@@ -111,7 +111,7 @@ function sayingSource(
 	attributions: readonly Attribution[],
 ): Source | undefined {
 	const { letters } = sentence;
-	const [first] = attributions;
+	const first = attributions.find((attribution) => !isParticiple(sentence, attribution));
 	const last = attributions.at(-1);
 	if (first === undefined || last === undefined) return undefined;
 	if (isTrailing(sentence, last)) {
@@ -124,6 +124,12 @@ function sayingSource(
 	const others = attributions.filter((other) => other !== first && isBeside(letters, other, first));
 	if (others.length > 0 || first.subject.kind === 'other') return undefined;
 	return isLeading(sentence, first) || isMedial(sentence, first) ? first : undefined;
+}
+
+/** “In a letter posted on X, Shoigu said”. */
+function isParticiple({ signs, letters }: SignedSentence, { verb, subject }: Attribution): boolean {
+	const isPast = /ed$/.test(signs[verb]?.word ?? '');
+	return subject.kind === 'other' && isPast && /^[pT][^sk]*,/.test(letters.slice(verb + 1));
 }
 
 function isReport({ signs }: SignedSentence, { verb }: Attribution): boolean {
@@ -141,13 +147,18 @@ function isBeside(letters: string, { subject, isCoordinated, verb }: Attribution
 }
 
 /** “…, Shoigu said on Tuesday.”: nothing of what he said follows. */
-function isTrailing({ letters, signs }: SignedSentence, { verb, subject, isInverted }: Attribution) {
-	const start = subject.kind === 'other' ? letters.lastIndexOf(',', verb) + 1 : subject.from;
+function isTrailing({ letters, signs }: SignedSentence, attribution: Attribution): boolean {
+	const { verb, subject, isInverted } = attribution;
+	const isOther = subject.kind === 'other';
+	const start = isOther && !isInverted ? letters.lastIndexOf(',', verb) + 1 : subject.from;
 	const from = isInverted ? verb : start;
-	if (!/[,Q]$/.test(letters.slice(0, from)) || /[wQ]/.test(letters.slice(from, verb))) return false;
-	const rest = letters.slice(1 + (isInverted ? subject.head : verb)).replace(/[.!]*$/, '');
+	const phrase = letters.slice(from, verb);
+	if (!/[,Q]$/.test(letters.slice(0, from)) || /^[wn]|[Qsyh]|^[^w]*v/.test(phrase)) return false;
+	const rest = letters.slice(1 + (isInverted ? subject.head : verb)).replace(/,g.*$|[.!]*$/, '');
+	if (phrase.includes('w') && !/^T*$/.test(rest)) return false;
 	if (signs[verb]?.word === 'told') return !/[wvsyh:Q]/.test(rest);
-	return rest === '' || (/^(?:[pT,mg(]|w)/.test(rest) && signs[verb + 1]?.word !== 'that' && !/^[pTm][^w]*[vyhsw]/.test(rest) && !/Q/.test(rest));
+	if (rest === '' || isInverted && isOther) return true;
+	return /^[pT,mgw(]/.test(rest) && signs[verb + 1]?.word !== 'that' && !/^[pTm][^w]*[vyhs]|Q/.test(rest);
 }
 
 /** A sentence that ends with its speaker must begin with words that can be said. */
@@ -167,7 +178,7 @@ function isMedial({ letters }: SignedSentence, { subject, verb, isInverted }: At
 /** “Shoigu said that …”: the verb has what it needs to tell words. */
 function isLeading(sentence: SignedSentence, { verb, frame, isInverted }: Attribution): boolean {
 	const { signs, letters } = sentence;
-	if (isInverted || /^w/.test(letters)) return false;
+	if (isInverted || (/^w/.test(letters) && signs[1]?.word !== 'asked')) return false;
 	const rest = signs.slice(verb + 1);
 	const tail = letters.slice(verb + 1);
 	const isHeadline = !/[.!]$|Q$/.test(letters);
@@ -216,7 +227,7 @@ function isClause(letters: string): boolean {
 
 /** “Told reporters that”, “told him he”; not “told a joke”, not “told to leave”. */
 function isListener(words: readonly Sign[], letters: string): boolean {
-	const [phrase] = letters.match(/^d?[xCOLPUtrn'# ]{1,8}/) ?? [''];
+	const [phrase] = letters.match(/^(?:d?[xCOLPUtrn'#]{1,8}){1,2}/) ?? [''];
 	if (/^[pwhvs]/.test(letters) || phrase === '') return false;
 	if (words.slice(0, phrase.length).some(({ word }) => tales.has(word))) return false;
 	const next = words[phrase.length]?.word ?? '';

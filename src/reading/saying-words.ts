@@ -85,6 +85,11 @@ export function isPluralForm(word: string): boolean {
 	return frames.has(word) && !/(?:s|ed|said|told|wrote|read)$/.test(word);
 }
 
+/** Whether a verb’s form is as often a noun: “claims”. */
+export function isNounToo(word: string): boolean {
+	return /^(?:calls|claims|reports|states|notes|posts|comments|rules|promises|demands|estimates|remarks|counters|jokes|brands|reads|tweets|slams|pledges|vows|cautions|blasts)$/.test(word);
+}
+
 /** A word by what it does in a sentence, as a letter. */
 export const wordSigns: ReadonlyMap<string, string> = new Map(
 	Object.entries({

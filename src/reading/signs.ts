@@ -1,7 +1,7 @@
 import { sentencesOf } from '#src/text/sentences.ts';
 import type { Quotation } from './quotations.ts';
 import type { WrittenName, WrittenRole } from './reading.ts';
-import { frameOf, isPersonNoun, wordSigns } from './saying-words.ts';
+import { frameOf, isNounToo, isPersonNoun, wordSigns } from './saying-words.ts';
 
 /** A word, a name, a sign or a whole quotation; `start` and `end` are in code units, `end` is exclusive. */
 export type Sign = {
@@ -78,10 +78,17 @@ function signsIn(start: number, end: number, readSign: (at: number) => Sign | un
 	for (let at = start; at < end; ) {
 		const sign = readSign(at);
 		if (sign === undefined || sign.start >= end) break;
-		signs.push(sign);
+		signs.push(isNoun(sign, signs.at(-1)) ? { ...sign, letter: 'x' } : sign);
 		at = sign.end;
 	}
 	return signs;
+}
+
+/** “His claims”, “spam calls”: words that look like verbs of saying. */
+function isNoun({ letter, word }: Sign, before: Sign | undefined): boolean {
+	if (letter !== 's' || before === undefined) return false;
+	if (before.letter === 'd' || before.letter === "'") return true;
+	return isNounToo(word) && !/[PUOLChtrT,):Qm]/.test(before.letter);
 }
 
 /** Reads the sign that is next; positions only grow. */
@@ -118,7 +125,7 @@ function signReader(text: string, { names, roles, quotations }: Marks) {
 
 /** “Mr.”, “U.S.”; a possessive; a word with its hyphens; a sign. */
 const word =
-	/(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Pres|St|Jr|Sr|Hon)\.|(?:\p{Lu}\.)+|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’&](?!['’]?s(?![\p{L}\p{N}]))[\p{L}\p{M}\p{N}]+|n['’]t|[.,](?=\p{N})(?<=\p{N}[.,])\p{N}+)*|\S/gu;
+	/(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Pres|St|Jr|Sr|Hon|Inc|Corp|Ltd|Co)\.|(?:\p{Lu}\.)+|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’&](?!['’]?s(?![\p{L}\p{N}]))[\p{L}\p{M}\p{N}]+|n['’]t|[.,](?=\p{N})(?<=\p{N}[.,])\p{N}+)*|\S/gu;
 
 function letterOfName({ kind, name }: WrittenName): string {
 	if (kind === 'organization') return 'O';

@@ -36,10 +36,16 @@ export function readStatements(
 		const source = quoted === undefined ? reportedSource(sentence) : quoted.source;
 		if (source === undefined) return undefined;
 		const speaker = people.nameOf(sentence, source.subject);
-		if (speaker === undefined) return undefined;
+		if (speaker === undefined || isThing(speaker, sentence)) return undefined;
 		const via = viaOf(text, sentence, source);
 		return { speaker, via, sentence, quotations: quoted?.quotations };
 	}
+}
+
+/** “Coupang said its users”: a company that was taken for a person. */
+function isThing(speaker: string, { signs }: SignedSentence): boolean {
+	const pronoun = signs.find(({ word }) => /^(?:his|her|he|she|its|their)$/.test(word))?.word;
+	return !/[\s-]/.test(speaker) && pronoun === 'its';
 }
 
 /** What is said in a sentence: quotations, or the sentence itself. */
@@ -100,12 +106,19 @@ function statementsOf(text: string, said: Said | undefined): ReadStatement[] {
 	const via = said.via === undefined ? {} : { via: said.via };
 	if (quotations === undefined) {
 		const words = text.slice(sentence.start, sentence.end);
-		return words.length > textMax ? [] : [{ speaker, text: words, isQuoted: false, ...via }];
+		return words.length > textMax || isCut(text, sentence) ? [] : [{ speaker, text: words, isQuoted: false, ...via }];
 	}
 	return quotations.flatMap(({ textStart, textEnd }) => {
 		const words = fitting(text.slice(textStart, textEnd).trim().replace(/,$/, ''));
 		return words === '' ? [] : [{ speaker, text: words, isQuoted: true, ...via }];
 	});
+}
+
+/** Whether a feed has cut a sentence, or a number with a space in it (“33. 7 million”) has. */
+function isCut(text: string, { start, end }: SignedSentence): boolean {
+	const words = text.slice(start, end);
+	if (/(?:…|\.{2,}|\[[.… ]*\]\.?)["'”’]?$/.test(words)) return true;
+	return /(?<!\p{Lu}\p{Ll}+\.?) \$?\d{1,3}\.$/u.test(words) && /^\s*(?:\d|$)/.test(text.slice(end));
 }
 
 /** The most that a statement may be, in code units, as `ReadStatement` says. */

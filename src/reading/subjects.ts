@@ -26,8 +26,12 @@ export function attributionsOf({ signs, letters }: SignedSentence): Attribution[
 	return signs.flatMap((sign, verb): Attribution[] => {
 		const frame = sign.letter === 's' ? frameOf(sign.word) : undefined;
 		if (frame === undefined) return [];
-		const after = subjectAfter(letters, verb);
-		const before = after === undefined ? subjectBefore(signs, letters, verb) : undefined;
+		const following = subjectAfter(letters, verb);
+		const before =
+			following === undefined || following.kind === 'other'
+				? subjectBefore(signs, letters, verb)
+				: undefined;
+		const after = before === undefined ? following : undefined;
 		const subject = after ?? before ?? { kind: 'other', from: verb, head: verb };
 		const isCoordinated =
 			subject.kind === 'other' && /n(?:[mT]|pT+)*b?m*$/.test(letters.slice(0, verb));
@@ -72,7 +76,7 @@ function subjectBefore(
 	let head = before.length - 1;
 	if (before.endsWith(')')) head = before.lastIndexOf('(') - 1;
 	const letter = before.charAt(head);
-	if (letter === ',') return subjectBeforeComma(before, letters, head);
+	if (letter === ',') return subjectBeforeComma(before, letters.slice(verb), head);
 	if (letter === 'P' || letter === 'U') return nameAt(before, head);
 	if (letter === 'h') return isFree(before, head) ? { kind: 'pronoun', from: head, head } : undefined;
 	if (letter === 't' || letter === 'r') {
@@ -91,8 +95,8 @@ function nameAt(letters: string, head: number): Subject | undefined {
 }
 
 /** “Shoigu, who leads the council, said”; “the council’s head, Shoigu, said”. */
-function subjectBeforeComma(before: string, letters: string, comma: number): Subject | undefined {
-	if (/^s[dxCOL']*t(?:[.,]|$)/.test(letters.slice(before.length))) return undefined;
+function subjectBeforeComma(before: string, after: string, comma: number): Subject | undefined {
+	if (/^s[dxCOL']*[tCOL](?:[.,]|$)/.test(after) || before.includes('––')) return undefined;
 	for (let at = comma - 1; at >= Math.max(0, comma - appositionMax); at--) {
 		const letter = before.charAt(at);
 		if (/[skQB:;]/.test(letter)) return undefined;
@@ -131,7 +135,7 @@ export function isListedAfter(letters: string, head: number): boolean {
  * it, a preposition does not. Undefined if the name is not its head.
  */
 export function startOfName(letters: string, head: number): number | undefined {
-	const phrase = letters.slice(0, head).match(/d?(?:[COLPU]'|[COLtr#x])*$/)?.[0] ?? '';
+	const phrase = letters.slice(0, head).match(/(?:d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ?? '';
 	const isPlain = !/[dx]/.test(phrase);
 	const isTitled = /[tr][^x]*$/.test(phrase) && !/x.*x.*x.*x/.test(phrase);
 	return isPlain || isTitled ? head - phrase.length : undefined;
