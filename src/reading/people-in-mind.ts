@@ -46,8 +46,10 @@ export function createPeopleInMind(
 			const people = new Set(namesIn(sentence));
 			const named = speaker !== undefined && people.has(speaker) ? speaker : subjectOf(sentence);
 			if (named !== undefined) {
+				// In a dialogue, “he” can be either.
+				const isDialogue = isReply(earlier.at(-2), sentence) && subjectName !== undefined;
+				others = new Set(isDialogue ? [subjectName ?? named] : []);
 				subjectName = named;
-				others = new Set();
 				hasStranger = false;
 				age = 0;
 			} else age = speaker === undefined ? age + 1 : 0;
@@ -56,6 +58,10 @@ export function createPeopleInMind(
 			if (people.size > 0 && subjectName === undefined) hasStranger = true;
 		},
 	};
+}
+
+function isReply(previous: SignedSentence | undefined, { letters }: SignedSentence): boolean {
+	return previous?.letters.startsWith('Q') === true && letters.startsWith('Q');
 }
 
 /** How many sentences can be between a person and “he”. Range 0 to 3; after two, other people are in mind. */

@@ -1,5 +1,5 @@
 import type { Quotation } from './quotations.ts';
-import { quotingSource, type Source } from './reported-speech.ts';
+import { accordingTo, quotingSource, type Source } from './reported-speech.ts';
 import type { SignedSentence } from './signs.ts';
 import { type Attribution, attributionsOf, startOfName } from './subjects.ts';
 
@@ -50,10 +50,13 @@ function sourceAfter(
 	attributions: readonly Attribution[],
 ): Source | undefined {
 	const { letters } = sentence;
-	if (/^Q,?[^svkQ,B]*k/.test(letters)) {
+	if (/^Q,?[^skQ,B]*k/.test(letters)) {
 		const source = quotingSource(sentence, attributions);
 		return source === 'unclear' ? undefined : source;
 	}
+	if (sentence.signs.some(({ word }) => /^(?:quoting|citing|reciting|reading)$/.test(word))) return undefined;
+	const according = /^Q,?[gx]p/.test(letters) ? accordingTo(sentence) : undefined;
+	if (according !== undefined) return according === 'unclear' ? undefined : { subject: according };
 	const [first] = attributions;
 	if (first === undefined || first.subject.kind === 'other') return undefined;
 	const { subject, verb, isInverted, frame } = first;

@@ -11,8 +11,8 @@ export type Source = {
 
 /** Whose words a whole sentence reports; undefined if nobody’s, or if that is not clear. */
 export function reportedSource(sentence: SignedSentence): Source | undefined {
-	const { letters } = sentence;
-	if (/[B?]/.test(letters)) return undefined;
+	const { letters, signs } = sentence;
+	if (/[B?]/.test(letters) || signs.some(({ word }) => inventions.has(word))) return undefined;
 	const attributions = attributionsOf(sentence);
 	const quoting = quotingSource(sentence, attributions);
 	if (quoting !== undefined) return quoting === 'unclear' ? undefined : quoting;
@@ -24,6 +24,11 @@ export function reportedSource(sentence: SignedSentence): Source | undefined {
 	}
 	return headlineSource(sentence) ?? sayingSource(sentence, attributions);
 }
+
+/** Where people say what others have written for them. */
+const inventions: ReadonlySet<string> = new Set(
+	'film movie novel sketch sitcom drama musical biopic parody satire spoof fake faked deepfake fictional doctored dream ai-generated ai-made screenplay'.split(' '),
+);
 
 /** “KCNA quoted Kim as saying”, “Kim was quoted by KCNA as saying”, “KCNA reported, citing Kim”. */
 export function quotingSource(
@@ -39,9 +44,10 @@ export function quotingSource(
 	if (passive !== null && /^(?:p(d?[xCOLt']*)T?)?(?:pT)*w$/.test(letters.slice(quoted + 1, as + 1))) {
 		const head = quoted - passive[0].length;
 		const from = startOfName(letters, head);
-		const by = signs[quoted + 1]?.word === 'by' ? viaBetween(letters, quoted + 2, as) : undefined;
+		const by = signs.findIndex(({ word }, index) => index > quoted && word === 'by');
+		const via = by === -1 ? undefined : viaAfter(letters, by);
 		if (from === undefined) return 'unclear';
-		return { subject: { kind: 'name', from, head }, ...(by === undefined ? {} : { via: by }) };
+		return { subject: { kind: 'name', from, head }, ...(via === undefined ? {} : { via }) };
 	}
 	const head = as - 1;
 	const kind = letters[head] === 'h' ? 'pronoun' : 'name';
@@ -78,19 +84,19 @@ function viaBefore(letters: string, verb: number): Source['via'] {
 		: { start: before.length - names.length, end: before.length };
 }
 
-function viaBetween(letters: string, start: number, end: number): Source['via'] {
-	const at = letters.slice(start, end).search(/[OP]/);
-	return at === -1 ? undefined : { start: start + at, end: start + at + 1 };
+function viaAfter(letters: string, by: number): Source['via'] {
+	const before = letters.slice(by + 1).match(/^(?:[dCLtx]|[COL]')*(?=[OP])/)?.[0].length;
+	return before === undefined ? undefined : { start: by + 1 + before, end: by + 2 + before };
 }
 
 /** “According to Shoigu”; not to his office, his lawyer or somebody close to him. */
-function accordingTo({ signs, letters }: SignedSentence): Subject | 'unclear' | undefined {
+export function accordingTo({ signs, letters }: SignedSentence): Subject | 'unclear' | undefined {
 	const at = signs.findIndex(({ word }, index) => word === 'according' && signs[index + 1]?.word === 'to');
 	if (at === -1) return undefined;
 	const head = at + 2 + letters.slice(at + 2).search(/[PU]/);
 	const isName = head > at + 1 && letters[head] === 'P' && startOfName(letters, head) === at + 2;
 	const isWhole = /^(?:m?[.,]|\(|$)/.test(letters.slice(head + 1));
-	if (!isName || !isWhole || !/^$|,$/.test(letters.slice(0, at))) return 'unclear';
+	if (!isName || !isWhole || !/^$|[,Q]$/.test(letters.slice(0, at))) return 'unclear';
 	return isListedAfter(letters, head) ? 'unclear' : { kind: 'name', from: at + 2, head };
 }
 
@@ -136,14 +142,13 @@ function isReport({ signs }: SignedSentence, { verb }: Attribution): boolean {
 	return /^report(?:s|ed)$/.test(signs[verb]?.word ?? '');
 }
 
-/** A second speaker beside the first: “…, while Putin said”. */
-function isBeside(letters: string, { subject, isCoordinated, verb }: Attribution, first: Attribution) {
-	if (isCoordinated) return false;
-	const from = subject.kind === 'other' ? verb : subject.from;
-	const isSame = subject.kind === 'pronoun' && first.subject.kind !== 'other';
-	return !isSame && /(?:n|w|;)[^,;wn]*$/.test(letters.slice(first.verb, from)) && subject.kind !== 'other'
-		? !/w[^,;]*$/.test(letters.slice(first.verb, from)) || /,w$/.test(letters.slice(first.verb, from))
-		: subject.kind === 'other' && /,[nw][dCOLPUtrx']*$/.test(letters.slice(first.verb + 1, from));
+/** A second speaker beside the first: “…, while Putin said”; none is “… that Putin had said”. */
+function isBeside(letters: string, attribution: Attribution, first: Attribution): boolean {
+	const { subject, isCoordinated, verb } = attribution;
+	if (isCoordinated || (subject.kind === 'pronoun' && first.subject.kind !== 'other')) return false;
+	const isOther = subject.kind === 'other';
+	const between = letters.slice(first.verb + 1, isOther ? verb : subject.from);
+	return isOther ? /,[nw][dCOLPUtrx']*$/.test(between) : /,[nw]|;|n[^,wn]*$/.test(between);
 }
 
 /** “…, Shoigu said on Tuesday.”: nothing of what he said follows. */

@@ -15,7 +15,9 @@ export function aMarkedText(marked: string) {
 		if (role !== undefined) roles.push({ start, end, text: words, name: label });
 		if (name === undefined) continue;
 		const kind = kinds[label] ?? 'person';
-		const fuller = names.find((other) => other.kind === kind && other.name?.endsWith(words));
+		const fuller = names.find(
+			({ kind: other, name = '' }) => other === kind && ` ${name} `.includes(` ${words} `),
+		);
 		names.push({ start, end, kind, name: label === '?' ? undefined : (fuller?.name ?? words) });
 	}
 	return { text, names, roles };

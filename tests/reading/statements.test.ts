@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStatements } from '#src/reading/statements.ts';
 import { aMarkedText, told } from '../harness/a-marked-text.ts';
+import { statementArticles } from './statement-articles.ts';
 import { saidSamples, trapSamples } from './statement-samples.ts';
 
 function differences(samples: typeof saidSamples) {
@@ -19,5 +20,10 @@ describe('statements', () => {
 
 	it('hears nothing that nobody said, and gives no words to somebody else', () => {
 		expect(differences(trapSamples)).toEqual([]);
+	});
+
+
+	it('keeps speakers apart through whole reports', () => {
+		expect(differences(statementArticles)).toEqual([]);
 	});
 });
