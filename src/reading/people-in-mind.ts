@@ -1,3 +1,6 @@
+import { isCommonGivenName, isCommonSurname } from '#src/names/frequent-names.ts';
+import { isOrdinaryWord } from '#src/names/telling-words.ts';
+import { foldName } from '#src/text/fold.ts';
 import type { WrittenRole } from './reading.ts';
 import type { Sign, SignedSentence } from './signs.ts';
 import { isListedAfter, type Subject, startOfName } from './subjects.ts';
@@ -38,7 +41,8 @@ export function createPeopleInMind(
 		nameOf(sentence, { kind, from, head }) {
 			if (kind === 'name') return sentence.signs[head]?.name?.name;
 			if (kind === 'pronoun') return byPronoun(sentence, head);
-			if (kind === 'title') return byTitle([...earlier, sentence], sentence.signs.slice(from, head + 1), roles);
+			if (kind === 'title')
+				return byTitle([...earlier, sentence], sentence.signs.slice(from, head + 1), roles);
 			return undefined;
 		},
 		add(sentence, speaker) {
@@ -54,7 +58,7 @@ export function createPeopleInMind(
 				age = 0;
 			} else age = speaker === undefined ? age + 1 : 0;
 			for (const name of people) if (name !== subjectName) others.add(name);
-			hasStranger ||= hasStrangers(sentence.letters);
+			hasStranger ||= hasStrangers(sentence);
 			if (people.size > 0 && subjectName === undefined) hasStranger = true;
 		},
 	};
@@ -68,22 +72,30 @@ function isReply(previous: SignedSentence | undefined, { letters }: SignedSenten
 const ageMax = 1;
 
 function namesIn({ signs }: SignedSentence): string[] {
-	return signs.flatMap(({ letter, name }) => (letter === 'P' && name?.name !== undefined ? [name.name] : []));
+	return signs.flatMap(({ letter, name }) =>
+		letter === 'P' && name?.name !== undefined ? [name.name] : [],
+	);
 }
 
 /** The person whom a sentence begins with. */
 function subjectOf({ signs, letters }: SignedSentence): string | undefined {
 	const head = letters.indexOf('P');
 	const from = head === -1 ? undefined : startOfName(letters, head);
-	if (from === undefined || !/^n?(?:[mT]|p[T#]+)*$|,$/.test(letters.slice(0, from))) return undefined;
+	if (from === undefined || !/^n?(?:[mT]|p[T#]+)*$|,$/.test(letters.slice(0, from)))
+		return undefined;
 	if (letters[head + 1] === "'" || isListedAfter(letters, head)) return undefined;
 	return signs[head]?.name?.name;
 }
 
 /** People without a name, or whose name is not clear or was not found. */
-function hasStrangers(letters: string): boolean {
+function hasStrangers({ signs, letters }: SignedSentence): boolean {
 	const rest = letters.replace(/(?:[COLtr#x]|[COL]')*P(?:\([^)]*\))?(?:,[^,w]*(?=,|\.?$))?/g, '');
-	return /[tU]|.CC/.test(rest);
+	if (/[tU]|.CC|C,w/.test(rest)) return true;
+	return signs.some(({ letter, word }, index) => {
+		if (letter !== 'C' || /[PO]/.test(letters.charAt(index + 1))) return false;
+		const folded = foldName(word);
+		return (isCommonSurname(folded) || isCommonGivenName(folded)) && !isOrdinaryWord(folded);
+	});
 }
 
 function gendersIn(sentences: readonly SignedSentence[]): Map<string, Gender> {
@@ -127,13 +139,16 @@ function byTitle(
 function isTitleOf(words: readonly string[], role: string): boolean {
 	const [office = ''] = role.toLowerCase().split(/,| (?:of|for|at|in|to|and|on) /);
 	const own: readonly string[] = role.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-	if (!office.endsWith(words.at(-1) ?? '') || !words.every((word) => own.includes(word))) return false;
+	if (!office.endsWith(words.at(-1) ?? '') || !words.every((word) => own.includes(word)))
+		return false;
 	return own.every((word) => !limiting.has(word) || words.includes(word));
 }
 
 /** Words without which a title is another title. */
 const limiting: ReadonlySet<string> = new Set(
-	'former ex late then acting interim deputy vice assistant designate elect prime honorary shadow co-founder'.split(' '),
+	'former ex late then acting interim deputy vice assistant designate elect prime honorary shadow co-founder'.split(
+		' ',
+	),
 );
 
 /** Whether a title that was written before was somebody else’s: “a foreign minister”, “minister Jan Mo”. */
@@ -144,7 +159,11 @@ function isOfAnother(
 	name: string | undefined,
 ): boolean {
 	const sign = signs[index];
-	if (sign === undefined || holders.some(({ start, end }) => start <= sign.start && sign.end <= end)) return false;
+	if (
+		sign === undefined ||
+		holders.some(({ start, end }) => start <= sign.start && sign.end <= end)
+	)
+		return false;
 	const next = signs[index + 1]?.name;
 	if (next !== undefined) return next.name !== name;
 	let at = index - 1;

@@ -50,8 +50,8 @@ function quotationsIn(line: string, openMark: string | undefined): Quotation[] {
 	const first = line.search(/\S/);
 	for (let at = 0; at < line.length; at++) {
 		const mark = line.charAt(at);
-		if (!opensAt(line, at)) continue;
-		const close = closeOf(line, at);
+		if (!opensAt(line, at) && !isAlone(line, at)) continue;
+		const close = isAlone(line, at) ? undefined : closeOf(line, at);
 		if (close === undefined && singles.has(mark)) continue;
 		const end = close === undefined ? line.trimEnd().length : close + 1;
 		quotations.push({
@@ -81,8 +81,13 @@ function opensAt(line: string, at: number): boolean {
 	const mark = line.charAt(at);
 	if (closings[mark] === undefined) return false;
 	const after = line.charAt(at + 1);
-	if (mark === '«') return true;
+	if (mark === '«' || (mark === '“' && after === ' ')) return true;
 	return /^$|[\s([{—–:/-]/u.test(line.charAt(at - 1)) && /[^\s.,;:!?)]/u.test(after);
+}
+
+/** A straight mark between spaces can open or close. */
+function isAlone(line: string, at: number): boolean {
+	return line.charAt(at) === '"' && /^\s"\s$/.test(line.slice(at - 1, at + 2));
 }
 
 /** Where the quotation that opens at `open` is closed; undefined if it is not, or not surely. */
@@ -92,7 +97,7 @@ function closeOf(line: string, open: number): number | undefined {
 	for (let at = open + 1; at < line.length; at++) {
 		const other = line.charAt(at);
 		if (closings[mark]?.includes(other) === true) {
-			const isClosing = mark !== '"' || !opensAt(line, at);
+			const isClosing = mark !== '"' || !(opensAt(line, at) || isAlone(line, at));
 			return isClosing ? at : undefined;
 		}
 		if (other === mark) return undefined;

@@ -1,5 +1,5 @@
+import { accordingTo, quotingSource, type Source } from './passed-on-speech.ts';
 import type { Quotation } from './quotations.ts';
-import { accordingTo, quotingSource, type Source } from './reported-speech.ts';
 import type { SignedSentence } from './signs.ts';
 import { type Attribution, attributionsOf, startOfName } from './subjects.ts';
 
@@ -17,7 +17,10 @@ export function quotedSpeech(text: string, sentence: SignedSentence): QuotedSpee
 	const [first] = attributions;
 	if (letters.endsWith(':')) return announcement(letters, first);
 	if (letters.startsWith('Q') && isOpenAfter(text, sentence)) {
-		return { source: sourceAfter(sentence, attributions), quotations: quotationsFrom(text, sentence, 0) };
+		return {
+			source: sourceAfter(sentence, attributions),
+			quotations: quotationsFrom(text, sentence, 0),
+		};
 	}
 	const headline = letters.match(/^[COLtr]*P(?=:Q)/)?.[0];
 	if (headline !== undefined) {
@@ -32,16 +35,16 @@ export function quotedSpeech(text: string, sentence: SignedSentence): QuotedSpee
 /** “Shoigu said in a letter:”, with the quotation on the next line. */
 function announcement(letters: string, first: Attribution | undefined): QuotedSpeech | undefined {
 	if (first === undefined || first.isInverted || first.subject.kind === 'other') return undefined;
-	return /[sQ]/.test(letters.slice(first.verb + 1))
-		? undefined
-		: { source: first, quotations: [] };
+	return /[sQ]/.test(letters.slice(first.verb + 1)) ? undefined : { source: first, quotations: [] };
 }
 
 /** Whether a quotation at the beginning goes on after its closing mark: “…,” or “…?”. */
 function isOpenAfter(text: string, { signs, letters }: SignedSentence): boolean {
 	const quotation = signs[0]?.quotation;
 	if (quotation === undefined || letters.length < 3) return false;
-	return letters[1] === ',' || /[,?!…—–-]$/.test(text.slice(quotation.textStart, quotation.textEnd));
+	return (
+		letters[1] === ',' || /[,?!…—–-]$/.test(text.slice(quotation.textStart, quotation.textEnd))
+	);
 }
 
 /** “…,” Shoigu said; “…,” said Shoigu; “…,” TASS quoted Shoigu as saying. */
@@ -54,7 +57,8 @@ function sourceAfter(
 		const source = quotingSource(sentence, attributions);
 		return source === 'unclear' ? undefined : source;
 	}
-	if (sentence.signs.some(({ word }) => /^(?:quoting|citing|reciting|reading)$/.test(word))) return undefined;
+	if (sentence.signs.some(({ word }) => /^(?:quoting|citing|reciting|reading)$/.test(word)))
+		return undefined;
 	const according = /^Q,?[gx]p/.test(letters) ? accordingTo(sentence) : undefined;
 	if (according !== undefined) return according === 'unclear' ? undefined : { subject: according };
 	const [first] = attributions;
@@ -63,7 +67,8 @@ function sourceAfter(
 	const from = isInverted ? verb : subject.from;
 	if (!/^Q[,–]?(?:[mT]|p[T#]+)*$/.test(letters.slice(0, from))) return undefined;
 	const rest = letters.slice(1 + (isInverted ? subject.head : verb));
-	const isDone = /^(?:[.,;:!(–Q]|[pTmgwn]|$)/.test(rest) && sentence.signs[verb + 1]?.word !== 'that';
+	const isDone =
+		/^(?:[.,;:!(–Q]|[pTmgwn]|$)/.test(rest) && sentence.signs[verb + 1]?.word !== 'that';
 	const isTold =
 		(frame === 'listener' || frame === 'quotation' || frame === 'warning') &&
 		/^[dxCOLPUhtr']+(?:[.,;:(–Q]|[pTmgwn]|$)/.test(rest);
@@ -79,20 +84,25 @@ function speechBefore(
 	const { letters } = sentence;
 	const at = letters.indexOf('Q', verb);
 	const quotations = quotationsFrom(text, sentence, verb);
-	if (at === -1 || isInverted || quotations.length === 0 || !/Q[Q.!?]*$/.test(letters)) return undefined;
+	if (at === -1 || isInverted || quotations.length === 0 || !/Q[Q.!?]*$/.test(letters))
+		return undefined;
 	if (subject.kind === 'other' || /^w|[?]/.test(letters) || frame === 'label') return undefined;
 	const between = letters.slice(verb + 1, at);
 	const isAnnounced =
 		(/^[^skQ]*:$/.test(between) && !between.slice(0, -1).includes(':')) ||
 		(/^[^svkwyhbQ]*,$/.test(between) && (frame === 'listener' || /^[,pTmg(]/.test(between)));
-	const opening = text.charAt((quotations[0]?.textStart ?? 0));
+	const opening = text.charAt(quotations[0]?.textStart ?? 0);
 	const isWhole = between === '' && /\p{Lu}/u.test(opening) && /Q[.]?$/.test(letters);
 	if (!isAnnounced && !isWhole) return undefined;
 	return { source: { subject }, quotations };
 }
 
 /** The quotations of a sentence from a sign on that are speech and no titles, scare quotes or single words. */
-function quotationsFrom(text: string, { signs, letters }: SignedSentence, from: number): Quotation[] {
+function quotationsFrom(
+	text: string,
+	{ signs, letters }: SignedSentence,
+	from: number,
+): Quotation[] {
 	return signs.flatMap(({ quotation }, index) => {
 		if (quotation === undefined || index < from) return [];
 		const isSet = index === 0 || /[,:QsO–.PhrT]/.test(letters.charAt(index - 1));

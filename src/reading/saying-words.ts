@@ -71,7 +71,9 @@ const frames: ReadonlyMap<string, Frame> = new Map(
 		.flatMap((frame) =>
 			verbs[frame].split(' ').flatMap((forms) => {
 				const [plural = '', ...others] = forms.split('/');
-				const isVerbMostly = /^(?:say|tell|insist|argue|allege|contend|admit|warn|deny)$/.test(plural);
+				const isVerbMostly = /^(?:say|tell|insist|argue|allege|contend|admit|warn|deny)$/.test(
+					plural,
+				);
 				return (isVerbMostly ? [plural, ...others] : others).map((verb): [string, Frame] => [
 					verb,
 					frame,
@@ -87,7 +89,9 @@ export function isPluralForm(word: string): boolean {
 
 /** Whether a verb’s form is as often a noun: “claims”. */
 export function isNounToo(word: string): boolean {
-	return /^(?:calls|claims|reports|states|notes|posts|comments|rules|promises|demands|estimates|remarks|counters|jokes|brands|reads|tweets|slams|pledges|vows|cautions|blasts)$/.test(word);
+	return /^(?:calls|claims|reports|states|notes|posts|comments|rules|promises|demands|estimates|remarks|counters|jokes|brands|reads|tweets|slams|pledges|vows|cautions|blasts)$/.test(
+		word,
+	);
 }
 
 /** A word by what it does in a sentence, as a letter. */
@@ -137,10 +141,14 @@ export const wordSigns: ReadonlyMap<string, string> = new Map(
 
 /** Whether a word names a person, so that it can be a title before a name, or “he”. */
 export function isPersonNoun(word: string): boolean {
-	return wordSigns.get(word) === 't' || /(?:ologist|woman|sman|-(?:maker|old)|-of-[a-z]+)$/.test(word);
+	return (
+		wordSigns.get(word) === 't' || /(?:ologist|woman|sman|-(?:maker|old)|-of-[a-z]+)$/.test(word)
+	);
 }
 
 /** After “said”: no words of anybody. */
 export const emptyWords: ReadonlySet<string> = new Set(
-	'nothing little goodbye farewell hello hi sorry much anything something more so grace no yes thanks'.split(' '),
+	'nothing little goodbye farewell hello hi sorry much anything something more so grace no yes thanks'.split(
+		' ',
+	),
 );

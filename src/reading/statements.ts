@@ -1,9 +1,10 @@
 import { sentencesOf } from '#src/text/sentences.ts';
+import type { Source } from './passed-on-speech.ts';
 import { createPeopleInMind } from './people-in-mind.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { isSpeech, quotedSpeech } from './quoted-speech.ts';
 import type { ReadStatement, WrittenName, WrittenRole } from './reading.ts';
-import { reportedSource, type Source } from './reported-speech.ts';
+import { reportedSource } from './reported-speech.ts';
 import { type SignedSentence, signedSentencesOf } from './signs.ts';
 import { attributionsOf } from './subjects.ts';
 
@@ -67,17 +68,20 @@ function continuedQuotations(
 	const isSameLine = previous.sentence.line === sentence.line;
 	const isAnnounced = previous.sentence.letters.endsWith(':');
 	if (!isSameLine && !isAnnounced && quotations[0]?.isContinued !== true) return undefined;
-	const isEach = quotations.every(({ textStart, textEnd }) => isSpeech(text.slice(textStart, textEnd)));
+	const isEach = quotations.every(({ textStart, textEnd }) =>
+		isSpeech(text.slice(textStart, textEnd)),
+	);
 	return isEach ? { sentence, quotations } : undefined;
 }
 
 /** Puts “‘Enough!’” and “Shoigu said.” together again. */
 function joined(text: string, sentences: readonly SignedSentence[]): SignedSentence[] {
 	const all: SignedSentence[] = [];
-	for (const sentence of sentences) {
+	for (const sentence of sentences.flatMap(splitAtColon)) {
 		const previous = all.at(-1);
 		const quotation = previous?.signs.at(-1)?.quotation;
-		const isAsked = quotation !== undefined && /[?!…]$/.test(text.slice(quotation.textStart, quotation.textEnd));
+		const isAsked =
+			quotation !== undefined && /[?!…]$/.test(text.slice(quotation.textStart, quotation.textEnd));
 		if (previous?.line === sentence.line && isAsked && isAttributionOnly(sentence)) {
 			const signs = [...previous.signs, ...sentence.signs];
 			const letters = previous.letters + sentence.letters;
@@ -87,11 +91,41 @@ function joined(text: string, sentences: readonly SignedSentence[]): SignedSente
 	return all;
 }
 
+/** “The union was angry: ‘We were not asked,’ said Shoigu.” */
+function splitAtColon(sentence: SignedSentence): SignedSentence[] {
+	const { signs, letters } = sentence;
+	const at = letters.indexOf(':Q');
+	const [colon, quotation] = [signs[at], signs[at + 1]];
+	if (colon === undefined || quotation === undefined) return [sentence];
+	if (/[skPU]$|[sk]/.test(letters.slice(0, at)) || !/s/.test(letters.slice(at))) return [sentence];
+	return [
+		{
+			...sentence,
+			signs: signs.slice(0, at + 1),
+			letters: letters.slice(0, at + 1),
+			end: colon.end,
+		},
+		{
+			...sentence,
+			signs: signs.slice(at + 1),
+			letters: letters.slice(at + 1),
+			start: quotation.start,
+		},
+	];
+}
+
 function isAttributionOnly(sentence: SignedSentence): boolean {
 	const [first] = attributionsOf(sentence);
-	if (first === undefined || first.subject.kind === 'other' || first.subject.from !== 0) return false;
+	if (first === undefined || first.subject.kind === 'other' || first.subject.from !== 0)
+		return false;
 	const rest = sentence.letters.slice(first.verb + 1);
-	return /^(?:[dxCOLPUtr']*|(?:[pTm][^,vsyhw]*))[.,]*$/.test(rest) && (rest.length < 3 || first.frame === 'listener' || first.frame === 'quotation' || /^[pTm]/.test(rest));
+	return (
+		/^(?:[dxCOLPUtr']*|(?:[pTm][^,vsyhw]*))[.,]*$/.test(rest) &&
+		(rest.length < 3 ||
+			first.frame === 'listener' ||
+			first.frame === 'quotation' ||
+			/^[pTm]/.test(rest))
+	);
 }
 
 function viaOf(text: string, { signs }: SignedSentence, { via }: Source): string | undefined {
@@ -106,7 +140,9 @@ function statementsOf(text: string, said: Said | undefined): ReadStatement[] {
 	const via = said.via === undefined ? {} : { via: said.via };
 	if (quotations === undefined) {
 		const words = text.slice(sentence.start, sentence.end);
-		return words.length > textMax || isCut(text, sentence) ? [] : [{ speaker, text: words, isQuoted: false, ...via }];
+		return words.length > textMax || isCut(text, sentence)
+			? []
+			: [{ speaker, text: words, isQuoted: false, ...via }];
 	}
 	return quotations.flatMap(({ textStart, textEnd }) => {
 		const words = fitting(text.slice(textStart, textEnd).trim().replace(/,$/, ''));

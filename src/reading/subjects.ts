@@ -66,11 +66,7 @@ function nameKind(letters: string, head: number): Subject['kind'] {
 	return letters[head] === 'P' ? 'name' : 'other';
 }
 
-function subjectBefore(
-	signs: readonly Sign[],
-	letters: string,
-	verb: number,
-): Subject | undefined {
+function subjectBefore(signs: readonly Sign[], letters: string, verb: number): Subject | undefined {
 	const before = letters.slice(0, verb).replace(/(?:[mTb]|p[T#]+)*$/, '');
 	if (isPluralForm(signs[verb]?.word ?? '')) return undefined;
 	let head = before.length - 1;
@@ -78,7 +74,8 @@ function subjectBefore(
 	const letter = before.charAt(head);
 	if (letter === ',') return subjectBeforeComma(before, letters.slice(verb), head);
 	if (letter === 'P' || letter === 'U') return nameAt(before, head);
-	if (letter === 'h') return isFree(before, head) ? { kind: 'pronoun', from: head, head } : undefined;
+	if (letter === 'h')
+		return isFree(before, head) ? { kind: 'pronoun', from: head, head } : undefined;
 	if (letter === 't' || letter === 'r') {
 		const length = before.slice(0, head + 1).match(/d[xCOLrtm']*$/)?.[0].length;
 		const from = head + 1 - (length ?? 0);
@@ -135,7 +132,10 @@ export function isListedAfter(letters: string, head: number): boolean {
  * it, a preposition does not. Undefined if the name is not its head.
  */
 export function startOfName(letters: string, head: number): number | undefined {
-	const phrase = letters.slice(0, head).match(/(?:d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ?? '';
+	const phrase =
+		letters
+			.slice(0, head)
+			.match(/(?:d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ?? '';
 	const isPlain = !/[dx]/.test(phrase);
 	const isTitled = /[tr][^x]*$/.test(phrase) && !/x.*x.*x.*x/.test(phrase);
 	return isPlain || isTitled ? head - phrase.length : undefined;

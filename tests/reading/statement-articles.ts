@@ -12,7 +12,7 @@ export const statementArticles: readonly StatementSample[] = [
 	// tabloid
 	[
 		"Gran [Doris Pike], 81, has blasted thieves who stole her garden gnomes. 'They've been in the family since 1962,' fumed [Doris], of [Leigh|l]. 'I want them back, no questions asked.' Police said enquiries were ongoing. 'We take all thefts seriously,' a spokesman added.",
-		"Doris Pike: \"They've been in the family since 1962\"",
+		'Doris Pike: "They\'ve been in the family since 1962"',
 		'Doris Pike: "I want them back, no questions asked."',
 	],
 	// official
@@ -47,6 +47,22 @@ export const statementArticles: readonly StatementSample[] = [
 	[
 		'[Aristotle] said that man is a political animal. I doubt that [Paul Keane] ever read him. “Growth is all that matters,” he once wrote. He is wrong.',
 		'Aristotle: Aristotle said…',
+	],
+	[
+		'Wildlife groups are disgusted by the decision: “Nobody asked the bears,” said [Jamie Clark] of [Bear Watch|o].',
+		'Jamie Clark: "Nobody asked the bears"',
+	],
+	[
+		'As has been the case many times in the past, [Wladimir Klitschko] responded to his coach and executed with precision.',
+	],
+	// names that were not found
+	[
+		'“It is hard to decide,” said [Stephen Bright], a lawyer. Nichols, who argued he was insane, spoke in court on Saturday. “I know what I have done,” he said.',
+		'Stephen Bright: "It is hard to decide"',
+	],
+	[
+		'“It is hard to decide,” said [Stephen Bright], a lawyer. Nichols spoke in court on Saturday. “I know what I have done,” he said.',
+		'Stephen Bright: "It is hard to decide"',
 	],
 	// an interview
 	[
@@ -87,16 +103,37 @@ export const statementArticles: readonly StatementSample[] = [
 		'Hal Moore: "I wish it were otherwise."',
 		'Hal Moore: "Thank you for everything you did."',
 	],
-	['Asked about [Kim Jong-un], [Donald Trump] said he was “a very smart guy.” He added that he liked him.', 'Donald Trump: Asked about…'],
-	['[Donald Trump] called [Kim Jong-un] “Little Rocket Man.” He said talks were a waste of time.', 'Donald Trump: Donald Trump called…'],
-	['[Elon Musk]’s lawyer [Alex Spiro] said the case was baseless. [Musk] himself has not commented.', 'Alex Spiro: Elon Musk’s lawyer…'],
-	['[Elon Musk]’s former wife said that he works too much. [Musk] said that he sleeps at the plant.', 'Elon Musk: Musk said…'],
-	['A judge said [Peter Lang] was “a danger to the public.” [Lang] showed no emotion. “You are a predator,” the judge told him.'],
+	[
+		'Asked about [Kim Jong-un], [Donald Trump] said he was “a very smart guy.” He added that he liked him.',
+		'Donald Trump: Asked about…',
+	],
+	[
+		'[Donald Trump] called [Kim Jong-un] “Little Rocket Man.” He said talks were a waste of time.',
+		'Donald Trump: Donald Trump called…',
+	],
+	[
+		'[Elon Musk]’s lawyer [Alex Spiro] said the case was baseless. [Musk] himself has not commented.',
+		'Alex Spiro: Elon Musk’s lawyer…',
+	],
+	[
+		'[Elon Musk]’s former wife said that he works too much. [Musk] said that he sleeps at the plant.',
+		'Elon Musk: Musk said…',
+	],
+	[
+		'A judge said [Peter Lang] was “a danger to the public.” [Lang] showed no emotion. “You are a predator,” the judge told him.',
+	],
 	['“[Peter Lang] is a danger to the public,” said a judge.'],
-	['“The public is in danger,” said Judge [Rosa Diaz], who jailed [Peter Lang] for life.', 'Rosa Diaz: "The public is in danger"'],
+	[
+		'“The public is in danger,” said Judge [Rosa Diaz], who jailed [Peter Lang] for life.',
+		'Rosa Diaz: "The public is in danger"',
+	],
 	['Jailing [Peter Lang], Judge [Rosa Diaz] said he had shown no mercy.', 'Rosa Diaz: *'],
-	['[Mark Rutte] said in [Brussels|l] on Friday the alliance was ready, but his deputy, [Radmila Shekerinska], said it was not.'],
-	['The president’s office said in a statement that [Emmanuel Macron] had told [Vladimir Putin] “to stop the war now.”'],
+	[
+		'[Mark Rutte] said in [Brussels|l] on Friday the alliance was ready, but his deputy, [Radmila Shekerinska], said it was not.',
+	],
+	[
+		'The president’s office said in a statement that [Emmanuel Macron] had told [Vladimir Putin] “to stop the war now.”',
+	],
 	['[Macron|?]’s office quoted him as saying that the war must stop.'],
 	['“Stop the war now!” [Emmanuel Macron] urged.', 'Emmanuel Macron: "Stop the war now!"'],
 	['“Stop the war now!” protesters shouted at [Emmanuel Macron].'],
@@ -132,20 +169,37 @@ export const statementArticles: readonly StatementSample[] = [
 	['“Trade is a good bridge,” said [Liu Wei], quoting [Xi Jinping].'],
 	['Quoting [Xi Jinping], [Liu Wei] said that trade is a bridge.'],
 	['[Liu Wei] read a statement from [Xi Jinping]: “Trade is a good bridge.”'],
-	['“Trade is a good bridge,” [Liu Wei] quoted [Xi Jinping] as saying.', 'Xi Jinping < Liu Wei: "Trade is a good bridge"'],
-	['“Trade is a good bridge,” [Xi Jinping] was quoted as saying by [Xinhua|o].', 'Xi Jinping < Xinhua: "Trade is a good bridge"'],
-	['“Trade is a good bridge,” [Xinhua|o] cited [Xi Jinping] as telling [Olaf Scholz].', 'Xi Jinping < Xinhua: "Trade is a good bridge"'],
+	[
+		'“Trade is a good bridge,” [Liu Wei] quoted [Xi Jinping] as saying.',
+		'Xi Jinping < Liu Wei: "Trade is a good bridge"',
+	],
+	[
+		'“Trade is a good bridge,” [Xi Jinping] was quoted as saying by [Xinhua|o].',
+		'Xi Jinping < Xinhua: "Trade is a good bridge"',
+	],
+	[
+		'“Trade is a good bridge,” [Xinhua|o] cited [Xi Jinping] as telling [Olaf Scholz].',
+		'Xi Jinping < Xinhua: "Trade is a good bridge"',
+	],
 	['“Trade is a good bridge,” according to [Xi Jinping].', 'Xi Jinping: "Trade is a good bridge"'],
 	['A man resembling [Xi Jinping] said that trade is a bridge.'],
 	['An AI-made [Xi Jinping] said that trade is a bridge.'],
 	['A fake video in which [Xi Jinping] says that trade is a bridge has gone viral.'],
 	['In a fake video, [Xi Jinping] says that trade is a bridge.'],
 	['In the film, [Winston Churchill], played by [Gary Oldman], says that he will never surrender.'],
-	['[Xi Jinping] said: “Trade is a good bridge.” The quotation is made up.', 'Xi Jinping: "Trade is a good bridge."'],
+	[
+		'[Xi Jinping] said: “Trade is a good bridge.” The quotation is made up.',
+		'Xi Jinping: "Trade is a good bridge."',
+	],
 	['[Xi Jinping] never said “trade is a good bridge for everyone.”'],
 	['Who said “trade is a good bridge”? [Xi Jinping] did.'],
 	['If I were [Xi Jinping], I would say that trade is a bridge.'],
-	['[Olaf Scholz] denied a report that [Xi Jinping] had called him “a little man.”', 'Olaf Scholz: *'],
+	[
+		'[Olaf Scholz] denied a report that [Xi Jinping] had called him “a little man.”',
+		'Olaf Scholz: *',
+	],
 	['[Olaf Scholz] told reporters [Xi Jinping] had called him “a little man.”', 'Olaf Scholz: *'],
-	['“I’m leaving,” [Olaf Scholz] said. “You’re staying,” [Xi Jinping] said. “I’m not staying here,” he said.'],
+	[
+		'“I’m leaving,” [Olaf Scholz] said. “You’re staying,” [Xi Jinping] said. “I’m not staying here,” he said.',
+	],
 ];

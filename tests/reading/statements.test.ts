@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readStatements } from '#src/reading/statements.ts';
 import { aMarkedText, told } from '../harness/a-marked-text.ts';
 import { statementArticles } from './statement-articles.ts';
-import { saidSamples, trapSamples } from './statement-samples.ts';
+import { type StatementSample, saidSamples } from './statement-samples.ts';
+import { trapSamples } from './statement-traps.ts';
 
-function differences(samples: typeof saidSamples) {
+function differences(samples: readonly StatementSample[]) {
 	return samples.flatMap(([marked, ...wanted]) => {
 		const { text, names, roles } = aMarkedText(marked);
 		const read = readStatements(text, names, roles);
@@ -21,7 +22,6 @@ describe('statements', () => {
 	it('hears nothing that nobody said, and gives no words to somebody else', () => {
 		expect(differences(trapSamples)).toEqual([]);
 	});
-
 
 	it('keeps speakers apart through whole reports', () => {
 		expect(differences(statementArticles)).toEqual([]);
