@@ -130,7 +130,10 @@ function byTitle(
 	const isShared = sentences.some(({ signs }) =>
 		signs.some(
 			(sign, index) =>
-				sign.word === head && sign.end < start && isOfAnother(signs, index, holders, name),
+				sign.word === head &&
+				sign.end < start &&
+				!roles.some((role) => role.start <= sign.start && sign.end <= role.end) &&
+				isOfAnother(signs, index, holders, name),
 		),
 	);
 	return names.size === 1 && !isShared ? name : undefined;
@@ -158,12 +161,6 @@ function isOfAnother(
 	holders: readonly WrittenRole[],
 	name: string | undefined,
 ): boolean {
-	const sign = signs[index];
-	if (
-		sign === undefined ||
-		holders.some(({ start, end }) => start <= sign.start && sign.end <= end)
-	)
-		return false;
 	const next = signs[index + 1]?.name;
 	if (next !== undefined) return next.name !== name;
 	let at = index - 1;

@@ -61,6 +61,7 @@ function sourceAfter(
 		return undefined;
 	const according = /^Q,?[gx]p/.test(letters) ? accordingTo(sentence) : undefined;
 	if (according !== undefined) return according === 'unclear' ? undefined : { subject: according };
+	if (sentence.signs.some(({ word }) => word === 'according')) return undefined;
 	const [first] = attributions;
 	if (first === undefined || first.subject.kind === 'other') return undefined;
 	const { subject, verb, isInverted, frame } = first;

@@ -62,7 +62,14 @@ function sayingSource(
 	}
 	const others = attributions.filter((other) => other !== first && isBeside(letters, other, first));
 	if (others.length > 0 || first.subject.kind === 'other') return undefined;
-	return isLeading(sentence, first) || isMedial(sentence, first) ? first : undefined;
+	if (isLeading(sentence, first) || isMedial(sentence, first)) return first;
+	return attributions.find(
+		(other) =>
+			other.isCoordinated &&
+			other.subject.head === first.subject.head &&
+			other.subject.kind !== 'other' &&
+			isLeading(sentence, other),
+	);
 }
 
 /** “In a letter posted on X, Shoigu said”. */
@@ -81,7 +88,9 @@ function isBeside(letters: string, attribution: Attribution, first: Attribution)
 	if (isCoordinated || (subject.kind === 'pronoun' && first.subject.kind !== 'other')) return false;
 	const isOther = subject.kind === 'other';
 	const between = letters.slice(first.verb + 1, isOther ? verb : subject.from);
-	return isOther ? /,[nw][dCOLPUtrx']*$/.test(between) : /,[nw]|;|n[^,wn]*$/.test(between);
+	return isOther
+		? /(?:,[nw]|[;–]+n?)[dCOLPUtrx']*$/.test(between)
+		: /,[nw]|[;–]|n[^,wn]*$/.test(between);
 }
 
 /** “…, Shoigu said on Tuesday.”: nothing of what he said follows. */

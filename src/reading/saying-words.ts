@@ -109,11 +109,12 @@ export const wordSigns: ReadonlyMap<string, string> = new Map(
 		m:
 			'also later then again repeatedly once previously earlier himself herself further simply bluntly flatly ' +
 			'publicly privately recently separately meanwhile however nonetheless still now immediately afterwards too ' +
-			'already only just subsequently strongly angrily quickly clearly firmly simultaneously accordingly instead',
+			'already just subsequently strongly angrily quickly clearly firmly simultaneously accordingly instead',
 		T:
 			'yesterday today tonight monday tuesday wednesday thursday friday saturday sunday january february march ' +
 			'april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
 			'morning afternoon evening night week month year last late early next ago',
+		e: 'only even imagine suppose assume pretend allegedly reportedly supposedly purportedly nearly almost never not',
 		h: 'he she',
 		y: 'they i we it you there nobody somebody someone everyone everybody anyone',
 		v:
@@ -135,7 +136,7 @@ export const wordSigns: ReadonlyMap<string, string> = new Map(
 			'nurse surgeon pilot resident witness victim survivor suspect defendant candidate chancellor commissioner ' +
 			'councillor councilor mp mep aide adviser advisor negotiator activist campaigner historian architect artist ' +
 			'mr mrs ms miss dr prof sir lady lord dame rev gen col lt capt sgt sen rep gov pres hon strategist chemist ' +
-			'specialist hacker whistleblower dissident opponent mum mom dad gp principal vice-chairman treasurer counsel',
+			'specialist hacker whistleblower dissident opponent mum mom dad gp principal vice-chairman treasurer counsel predecessor successor rival counterpart ally biographer',
 	}).flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign])),
 );
 

@@ -32,11 +32,30 @@ export function attributionsOf({ signs, letters }: SignedSentence): Attribution[
 				? subjectBefore(signs, letters, verb)
 				: undefined;
 		const after = before === undefined ? following : undefined;
-		const subject = after ?? before ?? { kind: 'other', from: verb, head: verb };
-		const isCoordinated =
-			subject.kind === 'other' && /n(?:[mT]|pT+)*b?m*$/.test(letters.slice(0, verb));
+		const isCoordinated = (after ?? before) === undefined && isAfterAnd(letters, verb);
+		const shared = isCoordinated ? subjectOfPredicates(signs, letters, verb) : undefined;
+		const subject = after ?? before ?? shared ?? { kind: 'other', from: verb, head: verb };
 		return [{ verb, frame, subject, isInverted: after !== undefined, isCoordinated }];
 	});
+}
+
+function isAfterAnd(letters: string, verb: number): boolean {
+	return /n(?:[mT]|p[T#]+)*b?m*$/.test(letters.slice(0, verb));
+}
+
+/** “Shoigu visited the region and said”: the person whom the sentence begins with. */
+function subjectOfPredicates(
+	signs: readonly Sign[],
+	letters: string,
+	verb: number,
+): Subject | undefined {
+	const head = letters.indexOf('P');
+	if (head === -1 || head > verb || startOfName(letters, head) !== 0) return undefined;
+	const verbAfter = signs[head + (/^[bm]/.test(letters.slice(head + 1)) ? 2 : 1)];
+	const isVerb = verbAfter?.letter === 's' || /^(?:[a-z]{2,}ed|met|went|took|made|gave|left|held|spoke|won|came|flew|saw)$/.test(verbAfter?.word ?? '');
+	return isVerb && !/[wQkvyh;:–]|,(?!n)|n.*[PUOCt].*n/.test(letters.slice(head + 1, verb))
+		? { kind: 'name', from: 0, head }
+		: undefined;
 }
 
 /** “, said Shoigu”: the verb after a comma or a quotation, and the subject right after it. */
@@ -72,7 +91,7 @@ function subjectBefore(signs: readonly Sign[], letters: string, verb: number): S
 	let head = before.length - 1;
 	if (before.endsWith(')')) head = before.lastIndexOf('(') - 1;
 	const letter = before.charAt(head);
-	if (letter === ',') return subjectBeforeComma(before, letters.slice(verb), head);
+	if (letter === ',' || letter === '–') return subjectBeforeComma(before, letters.slice(verb), head);
 	if (letter === 'P' || letter === 'U') return nameAt(before, head);
 	if (letter === 'h')
 		return isFree(before, head) ? { kind: 'pronoun', from: head, head } : undefined;
@@ -94,10 +113,11 @@ function nameAt(letters: string, head: number): Subject | undefined {
 /** “Shoigu, who leads the council, said”; “the council’s head, Shoigu, said”. */
 function subjectBeforeComma(before: string, after: string, comma: number): Subject | undefined {
 	if (/^s[dxCOL']*[tCOL](?:[.,]|$)/.test(after) || before.includes('––')) return undefined;
+	const marks = before.charAt(comma) === '–' ? '–' : ',(';
 	for (let at = comma - 1; at >= Math.max(0, comma - appositionMax); at--) {
 		const letter = before.charAt(at);
 		if (/[skQB:;]/.test(letter)) return undefined;
-		if ((letter !== 'P' && letter !== 'U') || !/[,(]/.test(before.charAt(at + 1))) continue;
+		if ((letter !== 'P' && letter !== 'U') || !marks.includes(before.charAt(at + 1))) continue;
 		const subject = nameAt(before, at);
 		if (subject === undefined) continue;
 		const inner = before.slice(at + 2, comma);
@@ -136,7 +156,7 @@ export function startOfName(letters: string, head: number): number | undefined {
 		letters
 			.slice(0, head)
 			.match(/(?:d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ?? '';
-	const isPlain = !/[dx]/.test(phrase);
+	const isPlain = /^(?:d[COL]+')?[^dx]*$/.test(phrase);
 	const isTitled = /[tr][^x]*$/.test(phrase) && !/x.*x.*x.*x/.test(phrase);
 	return isPlain || isTitled ? head - phrase.length : undefined;
 }

@@ -166,7 +166,7 @@ export const saidSamples: readonly StatementSample[] = [
 	['[Mary Oduya] argues that the tax would hurt the poor.', 'Mary Oduya: *'],
 	// sport
 	[
-		'“The lads gave everything tonight, and I’m proud,” said {manager|Dave Mullin} manager [Dave Mullin].',
+		'“The lads gave everything tonight, and I’m proud,” said {manager|Dave Mullin} [Dave Mullin].',
 		'Dave Mullin: "The lads gave everything tonight, and I’m proud"',
 	],
 	[

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStatements } from '#src/reading/statements.ts';
 import { aMarkedText, told } from '../harness/a-marked-text.ts';
-import { statementArticles } from './statement-articles.ts';
+import { laterStatements, statementArticles } from './statement-articles.ts';
 import { type StatementSample, saidSamples } from './statement-samples.ts';
 import { trapSamples } from './statement-traps.ts';
 
@@ -25,5 +25,9 @@ describe('statements', () => {
 
 	it('keeps speakers apart through whole reports', () => {
 		expect(differences(statementArticles)).toEqual([]);
+	});
+
+	it('reads further texts as well as those that it was written for', () => {
+		expect(differences(laterStatements)).toEqual([]);
 	});
 });
