@@ -102,8 +102,9 @@ function gendersIn(sentences: readonly SignedSentence[]): Map<string, Gender> {
 	const genders = new Map<string, Gender>();
 	for (const { signs } of sentences) {
 		for (const [index, { name }] of signs.entries()) {
+			if (name?.name === undefined) continue;
 			const gender = genderOfTitle(signs[index - 1]?.word.replace(/\.$/, ''));
-			if (name?.name !== undefined && gender !== undefined) genders.set(name.name, gender);
+			if (gender !== undefined) genders.set(name.name, gender);
 		}
 	}
 	return genders;

@@ -50,6 +50,7 @@ function quotationsIn(line: string, openMark: string | undefined): Quotation[] {
 	const first = line.search(/\S/);
 	for (let at = 0; at < line.length; at++) {
 		const mark = line.charAt(at);
+		if (closings[mark] === undefined) continue;
 		if (!opensAt(line, at) && !isAlone(line, at)) continue;
 		const close = isAlone(line, at) ? undefined : closeOf(line, at);
 		if (close === undefined && singles.has(mark)) continue;

@@ -94,58 +94,62 @@ export function isNounToo(word: string): boolean {
 	);
 }
 
-/** A word by what it does in a sentence, as a letter. */
-export const wordSigns: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		d: 'the a an his her its their our my your this these those some any no every each another',
-		p:
-			'of for to with by from against on in at about into over under near through between among around across ' +
-			'amid via within without toward towards behind beyond following despite per upon alongside like unlike',
-		n: 'and but yet or nor so',
-		w:
-			'that which who whom whose what when where why how whether if because although though while whereas since ' +
-			'unless until as than after before',
-		b: 'has had have',
-		m:
-			'also later then again repeatedly once previously earlier himself herself further simply bluntly flatly ' +
-			'publicly privately recently separately meanwhile however nonetheless still now immediately afterwards too ' +
-			'already just subsequently strongly angrily quickly clearly firmly simultaneously accordingly instead',
-		T:
-			'yesterday today tonight monday tuesday wednesday thursday friday saturday sunday january february march ' +
-			'april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-			'morning afternoon evening night week month year last late early next ago',
-		e: 'only even imagine suppose assume pretend allegedly reportedly supposedly purportedly nearly almost never not',
-		h: 'he she',
-		y: 'they i we it you there nobody somebody someone everyone everybody anyone',
-		v:
-			'is are was were be been am will would can could may might must shall should do does did ' +
-			"isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't hasn't hadn't haven't needs",
-		k: 'quoted cited quotes cites',
-		t:
-			'president premier minister secretary leader chairman chairwoman chair chairperson chief head director manager ' +
-			'spokesman spokeswoman spokesperson official officer general colonel admiral captain major sergeant commander ' +
-			'governor mayor senator congressman congresswoman lawmaker representative deputy ambassador envoy diplomat ' +
-			'judge justice lawyer attorney prosecutor barrister solicitor detective inspector sheriff king queen prince princess ' +
-			'pope bishop archbishop cardinal imam rabbi reverend father mother brother sister son daughter wife husband widow ' +
-			'uncle aunt cousin friend colleague neighbor neighbour boyfriend girlfriend partner man woman boy girl ' +
-			'professor doctor scientist researcher analyst economist expert consultant engineer developer founder co-founder ' +
-			'ceo cto ciso cfo cio coo executive vp vice-president boss owner investor banker trader entrepreneur author writer ' +
-			'journalist reporter editor columnist presenter actor actress singer rapper comedian director-general ' +
-			'striker midfielder defender goalkeeper winger forward player coach trainer skipper referee driver rider ' +
-			'champion swimmer runner sprinter boxer pitcher quarterback batsman bowler golfer teacher student farmer worker ' +
-			'nurse surgeon pilot resident witness victim survivor suspect defendant candidate chancellor commissioner ' +
-			'councillor councilor mp mep aide adviser advisor negotiator activist campaigner historian architect artist ' +
-			'mr mrs ms miss dr prof sir lady lord dame rev gen col lt capt sgt sen rep gov pres hon strategist chemist ' +
-			'specialist hacker whistleblower dissident opponent mum mom dad gp principal vice-chairman treasurer counsel predecessor successor rival counterpart ally biographer',
-	}).flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign])),
-);
+const wordSigns: readonly [string, string][] = Object.entries({
+	d: 'the a an his her its their our my your this these those some any no every each another',
+	p:
+		'of for to with by from against on in at about into over under near through between among around across ' +
+		'amid via within without toward towards behind beyond following despite per upon alongside like unlike',
+	n: 'and but yet or nor so',
+	w:
+		'that which who whom whose what when where why how whether if because although though while whereas since ' +
+		'unless until as than after before',
+	b: 'has had have',
+	m:
+		'also later then again repeatedly once previously earlier himself herself further simply bluntly flatly ' +
+		'publicly privately recently separately meanwhile however nonetheless still now immediately afterwards too ' +
+		'already just subsequently strongly angrily quickly clearly firmly simultaneously accordingly instead',
+	T:
+		'yesterday today tonight monday tuesday wednesday thursday friday saturday sunday january february march ' +
+		'april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
+		'morning afternoon evening night week month year last late early next ago',
+	e: 'only even imagine suppose assume pretend allegedly reportedly supposedly purportedly nearly almost never not',
+	h: 'he she',
+	y: 'they i we it you there nobody somebody someone everyone everybody anyone',
+	v:
+		'is are was were be been am will would can could may might must shall should do does did ' +
+		"isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't hasn't hadn't haven't needs",
+	k: 'quoted cited quotes cites',
+	t:
+		'president premier minister secretary leader chairman chairwoman chair chairperson chief head director manager ' +
+		'spokesman spokeswoman spokesperson official officer general colonel admiral captain major sergeant commander ' +
+		'governor mayor senator congressman congresswoman lawmaker representative deputy ambassador envoy diplomat ' +
+		'judge justice lawyer attorney prosecutor barrister solicitor detective inspector sheriff king queen prince princess ' +
+		'pope bishop archbishop cardinal imam rabbi reverend father mother brother sister son daughter wife husband widow ' +
+		'uncle aunt cousin friend colleague neighbor neighbour boyfriend girlfriend partner man woman boy girl ' +
+		'professor doctor scientist researcher analyst economist expert consultant engineer developer founder co-founder ' +
+		'ceo cto ciso cfo cio coo executive vp vice-president boss owner investor banker trader entrepreneur author writer ' +
+		'journalist reporter editor columnist presenter actor actress singer rapper comedian director-general ' +
+		'striker midfielder defender goalkeeper winger forward player coach trainer skipper referee driver rider ' +
+		'champion swimmer runner sprinter boxer pitcher quarterback batsman bowler golfer teacher student farmer worker ' +
+		'nurse surgeon pilot resident witness victim survivor suspect defendant candidate chancellor commissioner ' +
+		'councillor councilor mp mep aide adviser advisor negotiator activist campaigner historian architect artist ' +
+		'mr mrs ms miss dr prof sir lady lord dame rev gen col lt capt sgt sen rep gov pres hon strategist chemist ' +
+		'specialist hacker whistleblower dissident opponent mum mom dad gp principal vice-chairman treasurer counsel predecessor successor rival counterpart ally biographer',
+}).flatMap(([sign, words]) => words.split(' ').map((word): [string, string] => [word, sign]));
 
-/** Whether a word names a person, so that it can be a title before a name, or “he”. */
-export function isPersonNoun(word: string): boolean {
+/** What a word does in a sentence, as a letter (see `signedSentencesOf`); undefined for most words. */
+export function letterOfWord(word: string): string | undefined {
+	const plain = word.endsWith('.') ? word.slice(0, -1) : word;
 	return (
-		wordSigns.get(word) === 't' || /(?:ologist|woman|sman|-(?:maker|old)|-of-[a-z]+)$/.test(word)
+		letters.get(plain.replace('’', "'")) ??
+		(/(?:ologist|woman|sman|-(?:maker|old)|-of-[a-z]+)$/.test(plain) ? 't' : undefined)
 	);
 }
+
+const letters: ReadonlyMap<string, string> = new Map([
+	...wordSigns,
+	...Array.from(frames.keys(), (verb): [string, string] => [verb, 's']),
+]);
 
 /** After “said”: no words of anybody. */
 export const emptyWords: ReadonlySet<string> = new Set(

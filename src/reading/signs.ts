@@ -1,11 +1,11 @@
 import { sentencesOf } from '#src/text/sentences.ts';
 import type { Quotation } from './quotations.ts';
 import type { WrittenName, WrittenRole } from './reading.ts';
-import { frameOf, isNounToo, isPersonNoun, wordSigns } from './saying-words.ts';
+import { isNounToo, letterOfWord } from './saying-words.ts';
 
 /** A word, a name, a sign or a whole quotation; `start` and `end` are in code units, `end` is exclusive. */
 export type Sign = {
-	/** What it is in its sentence; see `signsOf`. */
+	/** What it is in its sentence; see `signedSentencesOf`. */
 	readonly letter: string;
 	/** In lower case; empty for a quotation. */
 	readonly word: string;
@@ -38,7 +38,7 @@ export type Marks = {
  * an organization O, a place L, a quotation Q, a broken one B, a verb of saying s, “quoted” k, another
  * finite verb v, “has” b, a title or person t, a word of a role r, a determiner d, an adverb m, a time T, a
  * preposition p, “and” n, “that” and “who” w, “he” h, “they” y, “-ing” g, a capital C, a number #, another
- * word x, a possessive '. Signs are themselves; a dash is –.
+ * word x, a possessive '. Signs are themselves; a dash is –, and an emoji *.
  */
 export function signedSentencesOf(text: string, marks: Marks): SignedSentence[] {
 	const hidden = withoutQuotations(text, marks.quotations);
@@ -119,7 +119,8 @@ function signReader(text: string, { names, roles, quotations }: Marks) {
 		}
 		const role = roles[nextRole];
 		const isOfRole = role !== undefined && role.start <= start && end <= role.end;
-		return { letter: letterOf(found[0], isOfRole), word: found[0].toLowerCase(), start, end };
+		const lower = found[0].toLowerCase();
+		return { letter: letterOf(found[0], lower, isOfRole), word: lower, start, end };
 	};
 }
 
@@ -133,16 +134,16 @@ function letterOfName({ kind, name }: WrittenName): string {
 	return name === undefined ? 'U' : 'P';
 }
 
-function letterOf(written: string, isOfRole: boolean): string {
-	const lower = written.toLowerCase().replace(/\.$/, '').replaceAll('’', "'");
-	if (lower === "'s" || written === '’' || written === "'") return "'";
-	if (isOfRole && /^\p{L}/u.test(written) && wordSigns.get(lower) !== 'p') return 'r';
-	const known = frameOf(lower) === undefined ? wordSigns.get(lower) : 's';
-	if (known !== undefined && known !== 't') return known;
-	if (isPersonNoun(lower)) return 't';
-	if (/^\p{N}/u.test(written)) return '#';
+function letterOf(written: string, lower: string, isOfRole: boolean): string {
+	const known = letterOfWord(lower);
+	if (isOfRole && known !== 'p' && /^\p{L}/u.test(written)) return 'r';
+	if (known !== undefined) return known;
+	const first = written.charAt(0);
+	if (first >= 'a' && first <= 'z') return lower.length > 4 && lower.endsWith('ing') ? 'g' : 'x';
 	if (/^\p{Lu}/u.test(written)) return 'C';
+	if (/^\p{L}/u.test(written)) return 'x';
+	if (/^\p{N}/u.test(written)) return '#';
 	if (/^[-–—]$/.test(written)) return '–';
-	if (!/^\p{L}/u.test(written)) return written;
-	return /.ing$/.test(lower) ? 'g' : 'x';
+	if (/^['’]s?$/i.test(written)) return "'";
+	return written.length === 1 ? written : '*';
 }

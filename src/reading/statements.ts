@@ -17,6 +17,7 @@ export function readStatements(
 	names: readonly WrittenName[],
 	roles: readonly WrittenRole[],
 ): ReadStatement[] {
+	if (!names.some(({ kind, name }) => kind === 'person' && name !== undefined)) return [];
 	const quotations = quotationsOf(text);
 	const sentences = joined(text, signedSentencesOf(text, { names, roles, quotations }));
 	const people = createPeopleInMind(sentences, roles);

@@ -52,7 +52,11 @@ function subjectOfPredicates(
 	const head = letters.indexOf('P');
 	if (head === -1 || head > verb || startOfName(letters, head) !== 0) return undefined;
 	const verbAfter = signs[head + (/^[bm]/.test(letters.slice(head + 1)) ? 2 : 1)];
-	const isVerb = verbAfter?.letter === 's' || /^(?:[a-z]{2,}ed|met|went|took|made|gave|left|held|spoke|won|came|flew|saw)$/.test(verbAfter?.word ?? '');
+	const isVerb =
+		verbAfter?.letter === 's' ||
+		/^(?:[a-z]{2,}ed|met|went|took|made|gave|left|held|spoke|won|came|flew|saw)$/.test(
+			verbAfter?.word ?? '',
+		);
 	return isVerb && !/[wQkvyh;:–]|,(?!n)|n.*[PUOCt].*n/.test(letters.slice(head + 1, verb))
 		? { kind: 'name', from: 0, head }
 		: undefined;
@@ -91,7 +95,8 @@ function subjectBefore(signs: readonly Sign[], letters: string, verb: number): S
 	let head = before.length - 1;
 	if (before.endsWith(')')) head = before.lastIndexOf('(') - 1;
 	const letter = before.charAt(head);
-	if (letter === ',' || letter === '–') return subjectBeforeComma(before, letters.slice(verb), head);
+	if (letter === ',' || letter === '–')
+		return subjectBeforeComma(before, letters.slice(verb), head);
 	if (letter === 'P' || letter === 'U') return nameAt(before, head);
 	if (letter === 'h')
 		return isFree(before, head) ? { kind: 'pronoun', from: head, head } : undefined;
