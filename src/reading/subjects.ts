@@ -169,7 +169,10 @@ export function startOfName(letters: string, head: number): number | undefined {
 /** Whether what begins at an index is the subject of a main clause: nothing before it takes it as its own. */
 function isFree(letters: string, from: number): boolean {
 	const before = letters.slice(0, from).replace(/(?:[mT]|p[T#]+)*$/, '');
-	if (/^n?$|[Q)]$/.test(before)) return true;
+	if (/^n?$|[Q)]$/.test(before) || dateline.test(before)) return true;
 	if (/,n$/.test(before)) return !/[PUOL],n$/.test(before);
 	return before.endsWith(',');
 }
+
+/** “WASHINGTON, May 5 (Reuters) – ”. */
+const dateline = /^(?:[LCOTv#,.]{0,7}\([COL]+\)|L[LCTv#,.]{0,6})–+$/;

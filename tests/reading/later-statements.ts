@@ -115,4 +115,16 @@ export const laterStatements: readonly StatementSample[] = [
 		'Ann Reed: "It\'s the patients\' choice"',
 		'Ann Reed: "and theirs alone."',
 	],
+	[
+		'[WASHINGTON|l], May 5 ([Reuters|o]) - [Donald Trump] said on Monday that the deal was done.',
+		'Donald Trump: *',
+	],
+	['[KYIV|l] — [Volodymyr Zelensky] said that the deal was off.', 'Volodymyr Zelensky: *'],
+	['[WASHINGTON|l] ([AP|o]) — Aides to [Donald Trump] said that the deal was done.'],
+	['The deal – [Donald Trump] said it was done – fell apart within a week.'],
+	['[TASS|o] reported, citing the office of [Sergei Shoigu], that the deal was done.'],
+	['[Donald Trump]: [Volodymyr Zelensky] said we will win'],
+	['Sen. [Jim Inhofe], R-Okla., said the rules were sensible.', 'Jim Inhofe: *'],
+	['Rep. [Ed Markey] (D-Mass.) said the rules were a disgrace.', 'Ed Markey: *'],
+	['A 🚀 for everyone, [Elon Musk] said on Friday.', 'Elon Musk: *'],
 ];
