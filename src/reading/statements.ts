@@ -19,7 +19,9 @@ export function readStatements(
 ): ReadStatement[] {
 	if (!names.some(({ kind, name }) => kind === 'person' && name !== undefined)) return [];
 	const quotations = quotationsOf(text);
-	const sentences = joined(text, signedSentencesOf(text, { names, roles, quotations }));
+	const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start;
+	const inOrder = { names: names.toSorted(byStart), roles: roles.toSorted(byStart) };
+	const sentences = joined(text, signedSentencesOf(text, { ...inOrder, quotations }));
 	const people = createPeopleInMind(sentences, roles);
 	const statements: ReadStatement[] = [];
 	let before: Said | undefined;
