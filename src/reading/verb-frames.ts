@@ -1,0 +1,63 @@
+import { emptyWords, type Frame } from './saying-words.ts';
+import type { Sign } from './signs.ts';
+
+/** Whether what follows a verb makes it tell words of its subject; `tail` has the letters of `rest`. */
+export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): boolean {
+	const adjunct = tail.match(/^(?:[mT]|p[T#]+)*/)?.[0].length ?? 0;
+	const words = rest.slice(adjunct);
+	const letters = tail.slice(adjunct);
+	const next = words[0]?.word ?? '';
+	const hasThat =
+		next === 'that' ||
+		words.some(({ word }, index) => word === 'that' && /^p[^v,]*$/.test(letters.slice(0, index)));
+	if (letters.replace(/[^a-zA-Z#]/g, '').length < 2) return false;
+	if (frame !== 'label' && hasThat) return frame !== 'quotation';
+	switch (frame) {
+		case 'words':
+			if (letters.startsWith('p')) return /^p[^,]*(?:[yhv]|,)/.test(letters);
+			return /^[^wsvk,:;)]/.test(letters) && !emptyWords.has(next);
+		case 'clause':
+			return isClause(letters);
+		case 'thing':
+			return /^[dxgCOLPU#t]/.test(letters) && !emptyWords.has(next);
+		case 'warning':
+			return (
+				next === 'of' || next === 'against' || isClause(letters) || /^[dxCOLPUt]+w/.test(letters)
+			);
+		case 'listener':
+			return isListener(words, letters);
+		case 'accusation':
+			return /^[dxCOLPUt'n]/.test(letters) && words.slice(1, 12).some(({ word }) => word === 'of');
+		case 'intent':
+			return next === 'to';
+		case 'appeal':
+			return /^[dxCOLPUt]/.test(letters) && words.slice(1, 9).some(({ word }) => word === 'to');
+		case 'label':
+			return /^[^,.;]*Q/.test(letters);
+		default:
+			return false;
+	}
+}
+
+/** A subject and a verb, without “and” or “who” between them. */
+function isClause(letters: string): boolean {
+	return /^[hy]/.test(letters) || /^[dxCOLPUtr#'p]{1,9}[vb]/.test(letters);
+}
+
+/** “Told reporters that”, “told him he”; not “told a joke”, not “told to leave”. */
+function isListener(words: readonly Sign[], letters: string): boolean {
+	const [phrase] = letters.match(/^(?:d?[xCOLPUtrn'#]{1,8}){1,2}/) ?? [''];
+	if (/^[pwhvs]/.test(letters) || phrase === '') return false;
+	if (words.slice(0, phrase.length).some(({ word }) => tales.has(word))) return false;
+	const next = words[phrase.length]?.word ?? '';
+	return (
+		next === 'that' ||
+		next === 'to' ||
+		(/^(?:T|pT|p[^,]*?,?)?(?:w|[yh]|d?[xCOLPU']*[vb])/.test(letters.slice(phrase.length)) &&
+			!/^(?:about|of|when|where|why|how|what|who|whether|if)$/.test(next))
+	);
+}
+
+const tales: ReadonlySet<string> = new Set(
+	'joke jokes story stories lie lies truth tale tales fortune'.split(' '),
+);
