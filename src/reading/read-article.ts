@@ -1,24 +1,24 @@
+import type { Article } from '#src/articles/article.ts';
 import { stemLanguageOf } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 import { findNames } from './find-names.ts';
+import { readEastAsian } from './read-east-asian.ts';
 import type { Reading, ReadName, WrittenName, WrittenRole } from './reading.ts';
 import { isRank, isStatus } from './role-words.ts';
 import { readRoles } from './roles.ts';
+import { readStatements } from './statements.ts';
 import type { Tagger } from './tagger.ts';
 
-/** What is read of an article; `language` is a BCP 47 tag. */
-type ReadableArticle = {
-	readonly headline: string;
-	readonly summary?: string | undefined;
-	readonly language?: string | undefined;
-};
-
 /** Reads an article; one in a language that is not read yet has nothing in its reading. */
-export type ArticleReader = (article: ReadableArticle) => Reading;
+export type ArticleReader = (
+	article: Pick<Article, 'headline' | 'summary' | 'language'>,
+) => Reading;
 
 /** Creates a reader of articles. */
 export function createArticleReader(tagger: Tagger): ArticleReader {
 	return ({ headline, summary = '', language = 'en' }) => {
+		const eastAsian = (['zh', 'ja', 'ko'] as const).find((tag) => language.startsWith(tag));
+		if (eastAsian !== undefined) return readEastAsian(`${headline}\n${summary}`, eastAsian);
 		const terms = termText(`${summary.slice(0, languageMax)} ${headline}`);
 		if (stemLanguageOf(language, terms) !== 'en') return { names: [], statements: [] };
 		return readEnglish([headline, summary], tagger);
@@ -38,8 +38,9 @@ function readEnglish(passages: readonly string[], tagger: Tagger): Reading {
 	const introduced = new Set(read.flatMap((passage) => introducedIn(passage)));
 	return {
 		names: names.map((name) => withRole(name, roles, introduced)),
-		// Statements of each passage: readStatements(text, written, roles).
-		statements: [],
+		statements: read.flatMap(({ text, written: here, roles: there }) =>
+			readStatements(text, here, there),
+		),
 	};
 }
 
