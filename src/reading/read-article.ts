@@ -1,4 +1,3 @@
-import type { Article } from '#src/articles/article.ts';
 import { stemLanguageOf } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 import { findNames } from './find-names.ts';
@@ -9,10 +8,15 @@ import { readRoles } from './roles.ts';
 import { readStatements } from './statements.ts';
 import type { Tagger } from './tagger.ts';
 
+/** What is read of an article; `language` is a BCP 47 tag. */
+type ReadableArticle = {
+	readonly headline: string;
+	readonly summary?: string | undefined;
+	readonly language?: string | undefined;
+};
+
 /** Reads an article; one in a language that is not read yet has nothing in its reading. */
-export type ArticleReader = (
-	article: Pick<Article, 'headline' | 'summary' | 'language'>,
-) => Reading;
+export type ArticleReader = (article: ReadableArticle) => Reading;
 
 /** Creates a reader of articles. */
 export function createArticleReader(tagger: Tagger): ArticleReader {
