@@ -1,6 +1,7 @@
 import { stemLanguageOf } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 import { findNames } from './find-names.ts';
+import { type CountryLanguage, countryLanguageOf, readCountries } from './foreign-countries.ts';
 import { readEastAsian } from './read-east-asian.ts';
 import type { Reading, ReadName, WrittenName, WrittenRole } from './reading.ts';
 import { isRank, isStatus } from './role-words.ts';
@@ -21,12 +22,20 @@ export type ArticleReader = (article: ReadableArticle) => Reading;
 /** Creates a reader of articles. */
 export function createArticleReader(tagger: Tagger): ArticleReader {
 	return ({ headline, summary = '', language = 'en' }) => {
-		const eastAsian = (['zh', 'ja', 'ko'] as const).find((tag) => language.startsWith(tag));
-		if (eastAsian !== undefined) return readEastAsian(`${headline}\n${summary}`, eastAsian);
+		const foreign = countryLanguageOf(language);
+		if (foreign !== undefined) return readForeign(`${headline}\n${summary}`, foreign);
 		const terms = termText(`${summary.slice(0, languageMax)} ${headline}`);
 		if (stemLanguageOf(language, terms) !== 'en') return { names: [], statements: [] };
 		return readEnglish([headline, summary], tagger);
 	};
+}
+
+function readForeign(text: string, language: CountryLanguage): Reading {
+	const places = readCountries(text, language);
+	if (language !== 'zh' && language !== 'ja' && language !== 'ko')
+		return { names: places, statements: [] };
+	const { names, statements } = readEastAsian(text, language);
+	return { names: [...names, ...places], statements };
 }
 
 /** How much of a text tells its language, in code units: some 60 words. */

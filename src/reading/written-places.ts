@@ -80,6 +80,13 @@ function isInOtherName(tokens: readonly Token[], start: number, end: number): bo
 	return isName(after) || (start > 1 && isName(before)) || /^[&@#-]$/.test(before);
 }
 
+const inEnglish = new Intl.DisplayNames('en', { type: 'region' });
+
+/** The usual English name of the country with an ISO 3166 code. */
+export function usualNameOf(code: string): string {
+	return usualNames[code] ?? inEnglish.of(code) ?? code;
+}
+
 const usualNames: Readonly<Record<string, string>> = {
 	BA: 'Bosnia and Herzegovina',
 	CD: 'Democratic Republic of the Congo',
@@ -123,11 +130,10 @@ const firstWords: ReadonlySet<string> = new Set(
 const longestName = Math.max(...Array.from(countryOfName.keys(), (name) => name.split(' ').length));
 
 function* namesOfCountries(): Generator<[folded: string, name: string]> {
-	const names = new Intl.DisplayNames('en', { type: 'region' });
 	for (const code of countryCodes) {
-		const name = usualNames[code] ?? names.of(code) ?? code;
+		const name = usualNameOf(code);
 		const others = otherNames[code]?.split(', ') ?? [];
-		for (const spelling of [name, names.of(code) ?? code, ...others])
+		for (const spelling of [name, inEnglish.of(code) ?? code, ...others])
 			yield [foldName(spelling), name];
 	}
 }
