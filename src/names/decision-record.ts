@@ -41,6 +41,7 @@ export type DecisionProblem =
 	| 'apart already'
 	| 'not apart'
 	| 'hidden'
+	| 'hidden already'
 	| 'not hidden'
 	/** Another person has the new name. */
 	| 'taken'
@@ -125,7 +126,7 @@ export function rename(
 /** Shows a person nowhere. */
 export function hide(record: DecisionRecord, name: string): Decided {
 	const top = readTrees(record.joins).top(name);
-	if (isHidden(record, top)) return problem('hidden');
+	if (isHidden(record, top)) return problem('hidden already');
 	if (record.hidden.length >= decisionsMax) return problem('full');
 	return decided(record, { hidden: [...record.hidden, top] });
 }

@@ -141,7 +141,7 @@ describe('decisions about names', () => {
 		['hidden', [hides('A a'), joins('B b', 'A a')]],
 		['hidden', [hides('A a'), joins('A a', 'B b')]],
 		['hidden', [hides('A a'), renames('A a', 'B b')]],
-		['hidden', [hides('A a'), hides('A-a')]],
+		['hidden already', [hides('A a'), hides('A-a')]],
 		['not hidden', [shows('A a')]],
 		['taken', [joins('A a', 'B b'), renames('C c', 'B b')]],
 		['taken', [hides('A a'), renames('C c', 'A a')]],
