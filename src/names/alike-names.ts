@@ -35,7 +35,7 @@ export function findAlike(
 	limit: number,
 ): readonly AlikeNames[] {
 	if (!people.some(({ isRead }) => isRead)) return [];
-	const pairs = createPairs(apart);
+	const pairs = createPairs(idPairs(people, apart));
 	const byMentions = [...people].sort((one, other) => other.mentions - one.mentions);
 	const spellings = byMentions.flatMap(spellingsOf);
 	const keysOf = createKeys();
@@ -120,8 +120,20 @@ const byStrength: readonly AlikeReason[] = [
 	'middle name',
 ];
 
-function createPairs(apart: NameDecisions['apart']): Pairs {
-	const keptApart = new Set(apart.map((pair) => pair.map(nameKey).sort().join('\n')));
+/** The same for two people in either order. */
+function pairKey(one: number, other: number): string {
+	return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** The keys of pairs of people that names are given of. */
+function idPairs(people: readonly Person[], pairs: NameDecisions['apart']): ReadonlySet<string> {
+	if (pairs.length === 0) return new Set();
+	const ids = new Map(people.map(({ name, id }) => [nameKey(name), id]));
+	const idOf = (name: string) => ids.get(nameKey(name)) ?? -1;
+	return new Set(pairs.map(([one, other]) => pairKey(idOf(one), idOf(other))));
+}
+
+function createPairs(apart: ReadonlySet<string>): Pairs {
 	const found = new Map<string, AlikeNames>();
 	const canBe = (one: Person, other: Person) => one !== other && (one.isRead || other.isRead);
 	const isStronger = (reason: AlikeReason, before: AlikeReason) =>
@@ -131,9 +143,9 @@ function createPairs(apart: NameDecisions['apart']): Pairs {
 		canBe,
 		add(one, other, reason) {
 			if (!canBe(one, other)) return;
-			const key = [one.name, other.name].map(nameKey).sort().join('\n');
+			const key = pairKey(one.id, other.id);
 			const before = found.get(key);
-			if (keptApart.has(key) || (before && !isStronger(reason, before.reason))) return;
+			if (apart.has(key) || (before && !isStronger(reason, before.reason))) return;
 			found.set(key, { people: inOrder(one, other), reason });
 		},
 		best(limit) {

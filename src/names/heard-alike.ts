@@ -73,12 +73,16 @@ export function createHearing<Person extends Name>(people: readonly Person[]) {
 			searches.map((search) => search.key.value),
 		);
 		const script = reading.script ?? (isOther ? unpointed : never);
-		heard.set(key, [
-			...(heard.get(key) ?? []),
-			{ person, searches, script, isOtherScript: isOther },
-		]);
+		const names = heard.get(key) ?? [];
+		heard.set(key, names);
+		if (names.length < comparedMax) {
+			names.push({ person, searches, script, isOtherScript: isOther });
+		}
 	}
 }
+
+/** How many names that sound the same are compared, the first ones: a name that is that of several is nobody’s. */
+const comparedMax = 20;
 
 /** In characters; the longest names in other scripts. */
 const textMax = 60;
