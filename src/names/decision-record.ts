@@ -143,11 +143,6 @@ export function shownName(record: DecisionRecord, name: string): string {
 	return spelled(record, readTrees(record.joins).top(name));
 }
 
-/** The name that a join put a name directly under. */
-export function joinedTo(record: DecisionRecord, name: string): string | undefined {
-	return readTrees(record.joins).above(name)?.shown;
-}
-
 /** Whether some decision is about a name. */
 export function isKnown(record: DecisionRecord, name: string): boolean {
 	const { spellings, hidden, apart } = record;

@@ -40,6 +40,8 @@ export async function createDecisionBook(settings: BookSettings): Promise<KeptDe
 	let record = (await readRecord(settings)) ?? noDecisions;
 	let decisions = decisionsOf(record);
 	let names: DecidableNames | undefined;
+	/** Whether names may be shown otherwise than decided, because showing them failed. */
+	let isBehind = false;
 
 	return {
 		current: () => decisions,
@@ -48,21 +50,28 @@ export async function createDecisionBook(settings: BookSettings): Promise<KeptDe
 		useIn: (decidable) =>
 			runAlone(key, async () => {
 				names = decidable;
-				await decidable.decide(decisions);
+				await apply();
 			}),
 		documents: () => (record === noDecisions ? [] : [[key, record]]),
 	};
 
 	/** Written before it takes effect, so that nobody sees what a restart would forget. */
 	async function change(transition: (record: DecisionRecord) => Decided): Promise<DecisionChange> {
+		if (isBehind) await apply();
 		const before = record;
 		const result = transition(before);
 		if (result.kind === 'problem') return result;
 		await store.put(key, result.record);
 		record = result.record;
 		decisions = decisionsOf(record);
-		await names?.decide(decisions);
+		await apply();
 		return { kind: 'changed', before, after: record };
+	}
+
+	async function apply(): Promise<void> {
+		isBehind = true;
+		await names?.decide(decisions);
+		isBehind = false;
 	}
 }
 

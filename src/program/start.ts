@@ -123,12 +123,21 @@ async function openArticles(
 		clearInterval(checks);
 		await archive.close();
 	});
-	// The archive cannot use them yet.
-	await nameDecisions.useIn({ decide: async () => {}, alike: () => [] });
+	await decideNames(nameDecisions, log);
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = loadArticles(archive, log);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
+}
+
+/** Without the decisions, names are shown as articles write them; the next decision tries again. */
+async function decideNames(nameDecisions: KeptDecisions, log: Log): Promise<void> {
+	try {
+		// The archive cannot use them yet.
+		await nameDecisions.useIn({ decide: async () => {}, alike: () => [] });
+	} catch (error) {
+		log.error({ err: error }, 'names-not-decided');
+	}
 }
 
 /** Finds damage that no query happens to read. */
