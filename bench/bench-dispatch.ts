@@ -8,6 +8,7 @@ import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
+import { nothingDecided } from '../tests/harness/nothing-decided.ts';
 import { openTestSources } from '../tests/harness/open-sources.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
@@ -56,6 +57,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		english: phrasebook.en,
 		book,
 		sources: await openTestSources({ archive, now: () => now }),
+		nameDecisions: nothingDecided,
 		homeGuildId: undefined,
 		slots,
 		newDigestPosition: archive.position,

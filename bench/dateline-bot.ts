@@ -5,6 +5,7 @@ import { createLog } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
+import { nothingDecided } from '../tests/harness/nothing-decided.ts';
 import { openTestSources } from '../tests/harness/open-sources.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { serveParent } from './bot-process.ts';
@@ -31,6 +32,7 @@ const bot = await runBot({
 	articlesLoaded,
 	book: await createBook({ store, log }),
 	sources: await openTestSources({ archive, now }),
+	nameDecisions: nothingDecided,
 	log,
 	now,
 	startedAt: now(),

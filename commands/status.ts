@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import {
+	alikeShown,
 	type FeedStatus,
 	type PostingStatus,
 	renderStatus,
@@ -21,10 +22,17 @@ export default defineCommand({
 		const { archive, process, english } = newsroom;
 		const posting = postingStatusIn(newsroom, reader);
 		const feeds = feedStatusIn(newsroom, reader);
-		const status = { facts: archive.facts(), running: process(), posting, feeds };
+		const alike = alikeNamesFor(reader, newsroom);
+		const status = { facts: archive.facts(), running: process(), posting, feeds, alike };
 		return privately(renderStatus(status, english));
 	},
 });
+
+/** Only for those who can use `/name`, and one more than is shown. */
+function alikeNamesFor({ guildId }: Reader, { nameDecisions, homeGuildId }: Newsroom) {
+	const isHome = homeGuildId === undefined || guildId === homeGuildId;
+	return isHome ? nameDecisions.alike(alikeShown + 1) : [];
+}
 
 function feedStatusIn(newsroom: Newsroom, reader: Reader): FeedStatus {
 	const { sources, now } = newsroom;

@@ -100,7 +100,7 @@ const rules: readonly Rule[] = [
 
 /** Any import from names/ except plain types, and any import from desk/ that reads text. */
 const lookUp =
-	/^import (?!type \{ (?:(?:Name|NameKind)(?:, )?)+ \} )[^;]*?'#src\/names\/|^import [^;]*?\b(?:parse|write|understand|find)\w+[^;]*?'#src\/desk\//gm;
+	/^import (?!type \{ (?:(?:Name|NameKind|AlikeNames|AlikeReason)(?:, )?)+ \} )[^;]*?'#src\/names\/|^import [^;]*?\b(?:parse|write|understand|find)\w+[^;]*?'#src\/desk\//gm;
 
 const vagueName =
 	/(?:^|[/-])(?:utils?|helpers?|lib|common|misc|services?|types|managers?|handlers?)(?=[/.-])/g;

@@ -1,5 +1,8 @@
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
+import type { AlikeNames } from '#src/names/alike-names.ts';
+import type { Decided, DecisionProblem, DecisionRecord } from '#src/names/decision-record.ts';
+import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
@@ -16,7 +19,8 @@ export type Newsroom = {
 	readonly book: Book;
 	/** The feeds, and what polling does with them. */
 	readonly sources: Sources;
-	/** The only server that can change articles and feeds; undefined: every server can. */
+	readonly nameDecisions: DecisionBook;
+	/** The only server that can change articles, feeds and names; undefined: every server can. */
 	readonly homeGuildId: string | undefined;
 	readonly slots: Slots;
 	/** What arrives after this position is new to a new digest; on a local Discord that is everything. */
@@ -32,6 +36,23 @@ export type Newsroom = {
 	readonly commands: () => readonly RegisteredCommand[];
 	readonly process: () => ProcessFacts;
 };
+
+/** What moderators decided about names, and what they could decide. */
+export type DecisionBook = {
+	current(): NameDecisions;
+	/**
+	 * Writes what `transition` makes of the decisions when its turn comes, then shows names accordingly.
+	 * Rejects without a change if the store fails.
+	 */
+	change(transition: (record: DecisionRecord) => Decided): Promise<DecisionChange>;
+	/** People who look like one person, the most mentioned first. */
+	alike(limit: number): readonly AlikeNames[];
+};
+
+/** The decisions before and after a change, or why there is none. */
+export type DecisionChange =
+	| { readonly kind: 'changed'; readonly before: DecisionRecord; readonly after: DecisionRecord }
+	| { readonly kind: 'problem'; readonly problem: DecisionProblem };
 
 /** A command as readers type it; a subcommand such as `digest add` counts as one. */
 export type RegisteredCommand = {

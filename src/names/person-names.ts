@@ -75,6 +75,14 @@ export function isSuffix(word: string): boolean {
 	return honors.has(word) || generations.has(word);
 }
 
+/** The words that tell a son from his father, or a king from another. */
+export function generationsIn(words: readonly string[]): readonly string[] {
+	return words.filter((word, index) => index > 0 && (generations.has(word) || number.test(word)));
+}
+
+/** A number in figures, or a Roman one of three letters or more: Li, Vi and Xi are names. */
+const number = /^(?:\d+|(?=[xvi]{3})x{0,3}(?:ix|iv|v?i{0,3}))$/;
+
 /** A typed name beside one in the index that has all its words. */
 export type NamePair = {
 	readonly typed: readonly string[];

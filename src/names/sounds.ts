@@ -84,17 +84,25 @@ function createGroupCheck(letterSet: number, groups: readonly number[]) {
 /** Checks whether a word in Latin script sounds like the typed one. */
 function createSoundCheck(typed: string): SoundCheck {
 	const sounds = soundsOf(typed);
-	return (word) => {
-		const letters = Math.min(typed.length, word.length);
-		if (letters < soundMin) return undefined;
-		const held = soundsOf(word);
-		if (!endAlike(sounds, held)) return undefined;
-		const cost = costBetween(sounds, held, latin);
-		const first = (sounds[0] ?? '') + (held[0] ?? '');
-		const isFirstSame = first[0] === first[1] || alike.has(first) || glides.has(first);
-		const slipsMax = letters < (isFirstSame ? slipMin : firstSlipMin) ? 0 : 1;
-		return cost > slipsMax ? undefined : 1;
-	};
+	return (word) => (distanceTo(typed, sounds, word) === undefined ? undefined : 1);
+}
+
+/** How far apart two words in Latin script sound: 0 if alike, 1 with one slip; undefined if they are two words. */
+export function soundsDistance(one: string, other: string): 0 | 1 | undefined {
+	return distanceTo(one, soundsOf(one), other);
+}
+
+function distanceTo(typed: string, sounds: string, word: string): 0 | 1 | undefined {
+	const letters = Math.min(typed.length, word.length);
+	if (letters < soundMin) return undefined;
+	const held = soundsOf(word);
+	if (!endAlike(sounds, held)) return undefined;
+	const cost = costBetween(sounds, held, latin);
+	const first = (sounds[0] ?? '') + (held[0] ?? '');
+	const isFirstSame = first[0] === first[1] || alike.has(first) || glides.has(first);
+	const slipsMax = letters < (isFirstSame ? slipMin : firstSlipMin) ? 0 : 1;
+	if (cost > slipsMax) return undefined;
+	return cost === 0 ? 0 : 1;
 }
 
 /** A vowel at the end often tells a man from a woman, so that only some spellings of it are the same. */

@@ -2,7 +2,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import { type Command, usagesOf } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
-import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { DecisionBook, Newsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
@@ -15,6 +15,7 @@ export type RunSettings = Omit<BotSettings, 'commands'> &
 	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
+		readonly nameDecisions: DecisionBook;
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
@@ -144,6 +145,7 @@ function createNewsroom(
 		articlesLoaded,
 		book,
 		sources,
+		nameDecisions,
 		now,
 		newId,
 		startedAt,
@@ -158,6 +160,7 @@ function createNewsroom(
 		archive,
 		book,
 		sources,
+		nameDecisions,
 		homeGuildId,
 		now,
 		newId,

@@ -26,6 +26,7 @@ import { createPublishers } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { type Config, readVersion } from './config.ts';
+import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
 import { openFeeds } from './open-feeds.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
@@ -54,6 +55,7 @@ type News = {
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
 	readonly sources: Sources;
+	readonly nameDecisions: KeptDecisions;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
@@ -81,15 +83,15 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const basis = { config, log, now, realNow, ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
-		const { book, feeds } = await loadDocuments(basis);
+		const { book, feeds, nameDecisions } = await loadDocuments(basis);
 		if (isLocal) continueLocalTime(localTime, feeds);
 		const program = { ...basis, startedAt: now() };
 		const publishers = createPublishers(config.dataFolder);
-		const articles = await openArticles(program, publishers.find);
+		const articles = await openArticles(program, publishers.find, nameDecisions);
 		const samples = isLocal ? await openSamples(program) : undefined;
 		const { archive } = articles;
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
-		const news = { ...articles, book, sources };
+		const news = { ...articles, book, sources, nameDecisions };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
@@ -102,7 +104,8 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 async function openArticles(
 	{ config, log, now, closeAtEnd }: Program,
 	findPublisher: FindPublisher,
-): Promise<Omit<News, 'book' | 'sources'>> {
+	nameDecisions: KeptDecisions,
+): Promise<Pick<News, 'archive' | 'articlesLoaded'>> {
 	const { stateFolder, dataFolder, retention } = config;
 	const archive = openArchive({
 		stateFolder,
@@ -120,10 +123,21 @@ async function openArticles(
 		clearInterval(checks);
 		await archive.close();
 	});
+	await decideNames(nameDecisions, log);
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = loadArticles(archive, log);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
+}
+
+/** Without the decisions, names are shown as articles write them; the next decision tries again. */
+async function decideNames(nameDecisions: KeptDecisions, log: Log): Promise<void> {
+	try {
+		// The archive cannot use them yet.
+		await nameDecisions.useIn({ decide: async () => {}, alike: () => [] });
+	} catch (error) {
+		log.error({ err: error }, 'names-not-decided');
+	}
 }
 
 /** Finds damage that no query happens to read. */
@@ -140,6 +154,7 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'startedAt'>): Promise<{
 	readonly book: Book;
 	readonly feeds: FeedBook;
+	readonly nameDecisions: KeptDecisions;
 }> {
 	const store = await openDocumentStore({
 		url: config.stateUrl,
@@ -149,9 +164,12 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 	closeAtEnd(store.close);
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
 	const feeds = await createFeedBook({ store, onSetAside });
+	const nameDecisions = await createDecisionBook({ store, onSetAside });
+	const others = () => [...feeds.documents(), ...nameDecisions.documents()];
 	return {
-		book: await createBook({ store, log, images: config.images, others: feeds.documents }),
+		book: await createBook({ store, log, images: config.images, others }),
 		feeds,
+		nameDecisions,
 	};
 }
 

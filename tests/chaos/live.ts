@@ -9,6 +9,7 @@ import { runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveToChannel } from '#src/subscriptions/transitions.ts';
+import { nothingDecided } from '../harness/nothing-decided.ts';
 import { openTestSources } from '../harness/open-sources.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
@@ -40,6 +41,7 @@ export async function live(life: LifeSettings): Promise<void> {
 		archive,
 		book,
 		sources: await openTestSources({ archive, now, log }),
+		nameDecisions: nothingDecided,
 		log,
 		now,
 		token: life.token,

@@ -70,10 +70,13 @@ describe('/reload by a moderator', () => {
 });
 
 describe('commands for moderators', () => {
-	it.each(['reload', 'source', 'status'])('does not offer /%s to members', async (command) => {
-		const { mia } = await openDesk();
-		await expect(mia.asks(command)).rejects.toThrow('not offered to mia');
-	});
+	it.each(['name', 'reload', 'source', 'status'])(
+		'does not offer /%s to members',
+		async (command) => {
+			const { mia } = await openDesk();
+			await expect(mia.asks(command)).rejects.toThrow('not offered to mia');
+		},
+	);
 
 	it('refuses moderators’ commands to members even if an administrator allowed them', async () => {
 		const { discord, mia } = await openDesk();

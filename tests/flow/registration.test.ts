@@ -14,6 +14,7 @@ const everywhere = [
 	'following',
 	'help',
 	'latest',
+	'name',
 	'privacy',
 	'reload',
 	'search',
@@ -24,7 +25,7 @@ const everywhere = [
 	'who',
 	'why',
 ];
-const withoutHome = everywhere.filter((name) => !['reload', 'source'].includes(name));
+const withoutHome = everywhere.filter((name) => !['name', 'reload', 'source'].includes(name));
 
 function offered(discord: LocalDiscord, channel: string): string[] {
 	return discord
@@ -45,7 +46,7 @@ describe('registering the commands', () => {
 		expect(offered(discord, secondServer.channel)).toEqual(everywhere);
 	});
 
-	it('registers /reload and /source only in the home server, and the other commands everywhere', async () => {
+	it('registers /name, /reload and /source only in the home server, and the other commands everywhere', async () => {
 		const { discord } = await openFlow({ homeGuildId: local.guild });
 		addSecondServer(discord);
 		expect(offered(discord, 'general')).toEqual(everywhere);

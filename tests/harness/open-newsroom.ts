@@ -8,6 +8,7 @@ import type { AutocompleteInput, Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
+import { createDecisionBook, type DecidableNames } from '#src/program/decision-book.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -59,7 +60,10 @@ export type TestNewsroom = Newsroom & {
  */
 export async function openNewsroom(
 	articles: readonly Partial<ArticleInput>[],
-	{ fetchFeed }: { readonly fetchFeed?: FetchFeed } = {},
+	{
+		fetchFeed,
+		names = noNames,
+	}: { readonly fetchFeed?: FetchFeed; readonly names?: DecidableNames } = {},
 ): Promise<TestNewsroom> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
 	const dataFolder = join(folder, 'data');
@@ -110,6 +114,8 @@ export async function openNewsroom(
 		dataFolder,
 		...(fetchFeed && { fetchFeed }),
 	});
+	const nameDecisions = await createDecisionBook({ store, onSetAside: () => {} });
+	await nameDecisions.useIn(names);
 	const ids: string[] = [];
 	const known: TestNewsroom['known'] = new Map();
 	return {
@@ -118,6 +124,7 @@ export async function openNewsroom(
 		english,
 		book,
 		sources,
+		nameDecisions,
 		homeGuildId: undefined,
 		slots,
 		rewrite,
@@ -133,5 +140,8 @@ export async function openNewsroom(
 		process: () => facts,
 	};
 }
+
+/** Names that nothing can be decided about. */
+const noNames: DecidableNames = { decide: async () => {}, alike: () => [] };
 
 const facts = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: undefined };

@@ -12,6 +12,7 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { aClock, type TestClock } from './a-clock.ts';
 import { fillWith } from './fill-with.ts';
 import { neverLate } from './late.ts';
+import { nothingDecided } from './nothing-decided.ts';
 import { textOf } from './open-desk.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { openTestSources } from './open-sources.ts';
@@ -81,6 +82,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 				archive,
 				book,
 				sources: await openTestSources({ archive, now: clock.now }),
+				nameDecisions: nothingDecided,
 				log,
 				token,
 				after,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
+import { createDecisionBook } from '#src/program/decision-book.ts';
 import { type RunningBot, type RunSettings, runBot } from '#src/program/run-bot.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
@@ -57,11 +58,13 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		...(settings.fetchFeed && { fetchFeed: settings.fetchFeed }),
 		...(settings.offered && { offered: settings.offered }),
 	});
+	const nameDecisions = await createDecisionBook({ store, onSetAside: () => {} });
 	const ids: string[] = [];
 	const bot = await runBot({
 		...settings,
 		archive,
 		sources,
+		nameDecisions,
 		deferAfter: neverLate,
 		articlesLoaded: Promise.resolve(),
 		book,

@@ -16,13 +16,14 @@ async function openStarting(changes: Partial<RunSettings> = {}) {
 	const patience = openPatience();
 	const discord = await openTestDiscord({ after: patience.after });
 	onTestFinished(discord.close);
-	const { archive, book, sources, now } = await openNewsroom([rain]);
+	const { archive, book, sources, nameDecisions, now } = await openNewsroom([rain]);
 	const { log, logged } = openTestLog();
 	const start = (others: Partial<RunSettings> = {}) =>
 		runBot({
 			archive,
 			book,
 			sources,
+			nameDecisions,
 			log,
 			now,
 			token,

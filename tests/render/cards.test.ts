@@ -198,6 +198,7 @@ describe('answer cards', () => {
 					},
 					feeds: noFeeds,
 					posting: { subscriptions: [], setAside: 0 },
+					alike: [],
 				},
 				english,
 			),

@@ -1,9 +1,10 @@
 import type { ReloadReport, RoleHolder } from '#src/archive/archive.ts';
-import type { Article } from '#src/articles/article.ts';
+import { type Article, labelMax } from '#src/articles/article.ts';
 import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeProfile } from '#src/desk/profile.ts';
 import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
+import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Name } from '#src/names/name.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
@@ -13,6 +14,7 @@ import {
 	renderStoryChoice,
 } from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
+import { renderDecision } from '#src/render/cards/name-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload } from '#src/render/cards/reload-card.ts';
@@ -21,7 +23,8 @@ import { renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
 import type { Message } from '#src/render/message/card.ts';
-import { briefOn } from '#src/render/message/targets.ts';
+import { briefOn, writeCustomId } from '#src/render/message/targets.ts';
+import { plain } from '#src/render/text/plain-text.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { noFeeds } from '../harness/no-feeds.ts';
 import { english } from '../harness/phrases.ts';
@@ -136,19 +139,37 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 				running: running(text),
 				posting: { subscriptions: [], setAside: 0 },
 				feeds: noFeeds,
+				alike: [],
 			},
 			english,
 		),
 		statusInTrouble: renderStatus(
-			{ facts, running: running(text), posting: fullPosting(text), feeds: fullFeeds(text) },
+			{
+				facts,
+				running: running(text),
+				posting: fullPosting(text),
+				feeds: fullFeeds(text),
+				alike: alikeNames(name),
+			},
 			english,
 		),
+		nameDecision: renderDecision(`**${plain(text.slice(0, labelMax))}** is hidden.`, [
+			{ label: text, target: writeCustomId('name', { action: 'show', person: text }) },
+		]),
 		...everySourceCard(text),
 		...everyDigestCard(text, article),
 		...everySubscriptionCard(text, article),
 		...everyMemberCard(text, article),
 		help: renderHelp([{ name: 'who', description: text, for: 'readers', id: '1' }]),
 	};
+}
+
+/** More pairs than are shown. */
+function alikeNames(name: Name): AlikeNames[] {
+	return [0, 1, 2, 3].map((n) => ({
+		people: [name, { ...name, name: `${name.name}${n}` }],
+		reason: 'romanization',
+	}));
 }
 
 /** Reports that give different numbers. */

@@ -128,7 +128,10 @@ describe('cards about what members follow', () => {
 		],
 		['privacy', renderPrivacy({ follows: 2, made: 1 }, { kept: 30, posted: 14 })],
 		['erase-question', renderEraseQuestion({ follows: 2, made: 1 })],
-		['status-posting', renderStatus({ facts, running, posting, feeds: noFeeds }, english)],
+		[
+			'status-posting',
+			renderStatus({ facts, running, posting, feeds: noFeeds, alike: [] }, english),
+		],
 	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
 	});

@@ -1,4 +1,5 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
+import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import type { PollingFacts } from '#src/sources/poller.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
@@ -6,6 +7,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
 import { feedEntry } from './feed-entry.ts';
+import { alikeBlocks } from './name-card.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** What the running program knows about itself. */
@@ -34,6 +36,8 @@ export type Status = {
 	readonly running: ProgramFacts;
 	readonly posting: PostingStatus;
 	readonly feeds: FeedStatus;
+	/** People who look like one, for moderators who can decide that. */
+	readonly alike: readonly AlikeNames[];
 };
 
 /** What polling did, and which feeds bring nothing. */
@@ -52,7 +56,7 @@ export type FeedStatus = {
 
 /** The answer to `/status`. */
 export function renderStatus(
-	{ facts, running, posting, feeds }: Status,
+	{ facts, running, posting, feeds, alike }: Status,
 	phrases: Phrases,
 ): Message {
 	const lines = [
@@ -74,9 +78,13 @@ export function renderStatus(
 			},
 			...troubleBlocks(feeds),
 			...postingBlocks(posting, phrases),
+			...alikeBlocks(alike.slice(0, alikeShown), alike.length > alikeShown),
 		],
 	});
 }
+
+/** How many pairs of names that look alike are shown at once. */
+export const alikeShown = 3;
 
 /** More than this would leave too little space to say what is wrong with each. */
 const subscriptionsShown = 8;

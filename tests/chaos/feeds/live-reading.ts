@@ -14,6 +14,7 @@ import { openSources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
+import { nothingDecided } from '../../harness/nothing-decided.ts';
 
 /** How the parent process starts one life of the bot. */
 export type ReadingLife = {
@@ -92,6 +93,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 		archive,
 		book,
 		sources,
+		nameDecisions: nothingDecided,
 		log,
 		now,
 		token,
