@@ -54,9 +54,11 @@ it('no text and no citation makes the gate fail', () => {
 	);
 });
 
-/** All digits of a text, of any script, as one number for each run of them. */
+/** The runs of digits of a text, of any script; 3.0 is 3. */
 function digitsIn(text: string): readonly string[] {
-	return text.normalize('NFKC').match(/\p{N}+/gu) ?? [];
+	const apart = text.replace(/(?<=\p{N})(?=\p{No})|(?<=\p{No})(?=\p{N})/gu, ' ');
+	const plain = apart.normalize('NFKC').replace(/(?<=\d)\.0+(?!\d)/g, '');
+	return plain.match(/\p{N}+/gu) ?? [];
 }
 
 it('a sentence is never kept with digits that its report does not have', () => {

@@ -7,7 +7,7 @@ const kursk = [
 		id: 'deminers',
 		headline: 'North Korea will send deminers and army builders to Kursk, Russia says',
 		summary:
-			'Kim Jong-un has decided to send 1,000 deminers and 5,000 army builders to help rebuild the Kursk region, Sergei Shoigu, the secretary of the Russian Security Council, said on Tuesday in Pyongyang. “This is brotherly help,” Shoigu said. The ministry did not say when they would arrive.',
+			'Kim Jong-un has decided to send 1,000 deminers and 5,000 army builders to help rebuild the Kursk region, Sergei Shoigu, the secretary of the Russian Security Council, said on Tuesday in Pyongyang. “This is brotherly help,” Shoigu said. The ministry did not disclose when they would arrive.',
 		publishedAt: '2025-06-18',
 	}),
 	anArticle({
@@ -49,7 +49,7 @@ describe('the gate keeps', () => {
 			[1],
 		],
 		['Shoigu called the deployment “brotherly help” in Pyongyang, the secretary said.', [1]],
-		['The ministry did not say when the deminers would arrive.', [1]],
+		['The ministry did not disclose when the deminers would arrive.', [1]],
 		['South Korea condemned the plan on Wednesday.', [2]],
 		[
 			'South Korean officials condemned the plan, and former president Moon Jae-in called for talks.',
@@ -211,7 +211,7 @@ describe('the gate drops', () => {
 
 	it.each([
 		['Kim Jong-un has not decided to send 1,000 deminers to Kursk.'],
-		['The ministry did say when the deminers would arrive.'],
+		['The ministry did disclose when the deminers would arrive.'],
 		['Kim Jong-un never decided to send deminers to Kursk.'],
 	])('a “not” that came or went: “%s”', (text) => {
 		expect(why(text)).toEqual(['negation']);

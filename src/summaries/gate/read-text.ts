@@ -121,6 +121,6 @@ const functionWords = new Set(
 		'neither no nor not now of off on once only onto or other our out over own per rather same she should since ' +
 		'so some still such than that the their them then there these they this those through thus to together too ' +
 		'toward towards under unless until up upon us very was we were what when where whether which while who whom ' +
-		'whose why will with within without would yesterday today tomorrow tonight yet you your separately elsewhere according says said say'
+		'whose why will with within without would yesterday today tomorrow tonight yet you your separately elsewhere according'
 	).split(' '),
 );
