@@ -9,12 +9,14 @@ import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
+import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands'> &
 	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
+		readonly summaries?: Summaries | undefined;
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
@@ -144,6 +146,7 @@ function createNewsroom(
 		articlesLoaded,
 		book,
 		sources,
+		summaries,
 		now,
 		newId,
 		startedAt,
@@ -158,6 +161,7 @@ function createNewsroom(
 		archive,
 		book,
 		sources,
+		summaries,
 		homeGuildId,
 		now,
 		newId,

@@ -25,8 +25,10 @@ import type { Sources } from '#src/sources/sources.ts';
 import { createPublishers } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
+import type { Summaries } from '#src/summaries/summaries.ts';
 import { type Config, readVersion } from './config.ts';
 import { openFeeds } from './open-feeds.ts';
+import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 import type { SampleServer } from './sample-server.ts';
@@ -54,6 +56,7 @@ type News = {
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
 	readonly sources: Sources;
+	readonly summaries: Summaries | undefined;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
@@ -89,7 +92,8 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const samples = isLocal ? await openSamples(program) : undefined;
 		const { archive } = articles;
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
-		const news = { ...articles, book, sources };
+		const summaries = await openSummaries({ ...program, after: startTimer });
+		const news = { ...articles, book, sources, summaries };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
@@ -102,7 +106,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 async function openArticles(
 	{ config, log, now, closeAtEnd }: Program,
 	findPublisher: FindPublisher,
-): Promise<Omit<News, 'book' | 'sources'>> {
+): Promise<Pick<News, 'archive' | 'articlesLoaded'>> {
 	const { stateFolder, dataFolder, retention } = config;
 	const archive = openArchive({
 		stateFolder,

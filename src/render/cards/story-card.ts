@@ -2,6 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import type { FullStory, MainName } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import type { ListedReport, Quotation, StoryReports } from '#src/desk/story-reports.ts';
+import type { ModelSummary } from '#src/summaries/model-summary.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
 	button,
@@ -27,10 +28,13 @@ import {
 import { showPublished } from '../text/small-print.ts';
 import { listEntry, showBy, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
+import { summaryBlock } from './summary-entry.ts';
 
 export type StorySettings = {
 	/** The name to follow the story by. */
 	readonly mainName?: MainName | undefined;
+	/** All its reports as a language model tells them; shown on the first page. */
+	readonly modelSummary?: ModelSummary | undefined;
 	readonly showsImages: boolean;
 	readonly phrases: Phrases;
 };
@@ -38,7 +42,7 @@ export type StorySettings = {
 /** The answer to `/story`: one article in full, with its picture on the first page. A withdrawn article shows only its headline. */
 export function renderStory(
 	story: FullStory,
-	{ mainName, showsImages, phrases }: StorySettings,
+	{ mainName, modelSummary, showsImages, phrases }: StorySettings,
 ): Message {
 	const { article, page, pages } = story;
 	const hasPicture = showsImages && page === 1 && !article.withdrawn;
@@ -47,7 +51,7 @@ export function renderStory(
 		accent: inkBlue,
 		head: (budget) => showHead(article, budget, phrases),
 		picture: hasPicture ? article.image : undefined,
-		blocks: blocksOf(story, phrases),
+		blocks: [...modelBlocks(story, modelSummary), ...blocksOf(story, phrases)],
 		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
 		controls: [
 			...(article.withdrawn ? [] : [peopleRow(article), topicsRow(article)]),
@@ -89,6 +93,10 @@ function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases)
 				...nameBlocks(article),
 			]
 		: summary;
+}
+
+function modelBlocks({ article, page }: FullStory, summary: ModelSummary | undefined): Block[] {
+	return summary === undefined || article.withdrawn || page > 1 ? [] : [summaryBlock(summary)];
 }
 
 /** Gives the summary more than half the budget beside three statements and four lists of names. */

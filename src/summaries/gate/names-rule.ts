@@ -73,10 +73,11 @@ function areBeside(before: Word, word: Word, cited: Cited): boolean {
 function isSpelledOtherwise(run: readonly Word[], text: string, cited: Cited): boolean {
 	const [first, last] = [run[0], run.at(-1)];
 	if (first === undefined || last === undefined) return false;
-	return cited.spellings(text.slice(first.start, last.end)).some((spelling) =>
-		writes(
-			cited,
-			readText(spelling).words.map((word) => word.text),
-		),
+	return (
+		cited
+			.spellings(text.slice(first.start, last.end))
+			.map((spelling) => readText(spelling).words.map((word) => word.text))
+			// A single word, such as a surname, can be somebody else’s.
+			.some((spelled) => spelled.length > 1 && writes(cited, spelled))
 	);
 }

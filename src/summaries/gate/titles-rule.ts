@@ -44,7 +44,7 @@ function isSamePerson(known: readonly string[], name: readonly string[], cited: 
 	return cited
 		.spellings(name.join(' '))
 		.map((spelling) => readText(spelling).words.map(({ text }) => text))
-		.some((words) => isWithin(known, words) && writes(cited, words));
+		.some((words) => words.length > 1 && isWithin(known, words) && writes(cited, words));
 }
 
 function claimsIn(read: ReadText): readonly Claim[] {
