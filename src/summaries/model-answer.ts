@@ -34,6 +34,9 @@ export const ModelAnswer = z.object({
 });
 export type ModelAnswer = { readonly sentences: readonly SummarySentence[] };
 
+/** What is kept of a model that cannot tell a text. */
+export const noAnswer: ModelAnswer = { sentences: [] };
+
 /** Reads what a model wrote: JSON, also within Markdown or other text, or lines with “[1]”. Undefined if it is neither. */
 export function parseModelAnswer(written: string): ModelAnswer | undefined {
 	const json = written.slice(written.indexOf('{'), written.lastIndexOf('}') + 1);

@@ -13,17 +13,23 @@ export type ModelSummary = {
 
 /**
  * The only way from a model’s answer to something that can be shown, for every surface: through the
- * gate. Undefined if no sentence is left. `reports` are those that the model got, in its order.
+ * gate. `reports` are those that the model got, in its order.
  */
 export function modelSummaryOf(
 	answer: ModelAnswer,
 	reports: readonly Article[],
 	spellings: SpellingsOf,
-): { readonly summary: ModelSummary | undefined; readonly dropped: readonly DroppedSentence[] } {
+): {
+	/** Undefined if no sentence is left. */
+	readonly summary: ModelSummary | undefined;
+	readonly kept: number;
+	readonly dropped: readonly DroppedSentence[];
+} {
 	const { kept, dropped } = gateSummary(answer.sentences, reports, spellings);
 	const sentences = kept.map(({ text, sources }) => ({
 		text,
 		articles: sources.flatMap((number) => reports[number - 1] ?? []),
 	}));
-	return { summary: sentences.length === 0 ? undefined : { sentences }, dropped };
+	const summary = sentences.length === 0 ? undefined : { sentences };
+	return { summary, kept: kept.length, dropped };
 }

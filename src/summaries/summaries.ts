@@ -4,7 +4,7 @@ import { createLimiter } from '#src/concurrency/limiter.ts';
 import { type After, createWait } from '#src/concurrency/wait.ts';
 import type { SpellingsOf } from './gate/cited.ts';
 import { gateVersion } from './gate.ts';
-import type { ModelAnswer } from './model-answer.ts';
+import { type ModelAnswer, noAnswer } from './model-answer.ts';
 import type { AskModel, CallOutcome } from './model-client.ts';
 import { type ModelSummary, modelSummaryOf } from './model-summary.ts';
 import { composePrompt, type Prompt, promptVersion, reportsToTell } from './prompt.ts';
@@ -84,9 +84,8 @@ export function createSummaries(settings: SummariesSettings): Summaries {
 	};
 
 	function gated(answer: ModelAnswer, told: readonly Article[], spellings: SpellingsOf) {
-		const { summary, dropped } = modelSummaryOf(answer, told, spellings);
+		const { summary, kept, dropped } = modelSummaryOf(answer, told, spellings);
 		if (dropped.length > 0) {
-			const kept = summary?.sentences.length ?? 0;
 			onEvent({ what: 'dropped', kept, why: dropped.map(({ why }) => why) });
 		}
 		return summary;
@@ -155,7 +154,7 @@ function createCaller(
 			await wait(pause);
 		}
 		// A model that cannot tell this text is not asked about it again and again.
-		if (last === 'unusable') keep(key, { sentences: [] });
+		if (last === 'unusable') keep(key, noAnswer);
 		return undefined;
 	};
 
