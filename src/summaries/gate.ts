@@ -4,6 +4,7 @@ import { type Cited, readCited, type SpellingsOf } from './gate/cited.ts';
 import { checkDates } from './gate/dates-rule.ts';
 import { unknownName } from './gate/names-rule.ts';
 import { unknownNumber } from './gate/numbers-rule.ts';
+import { turnedAround } from './gate/order-rule.ts';
 import { changedPolarity } from './gate/polarity-rule.ts';
 import { unknownQuotation } from './gate/quotation-rule.ts';
 import { type ReadText, readText } from './gate/read-text.ts';
@@ -29,6 +30,7 @@ export type GateReason =
 	| 'title'
 	| 'name'
 	| 'speaker'
+	| 'order'
 	| 'negation'
 	| 'words'
 	| 'failure';
@@ -125,6 +127,7 @@ const rules: readonly (readonly [GateReason, Rule])[] = [
 	['title', unknownTitle],
 	['name', unknownName],
 	['speaker', unknownSpeaker],
+	['order', turnedAround],
 	['negation', changedPolarity],
 	['words', tooFewShared],
 ];

@@ -20,6 +20,25 @@ it('two countries side by side are two names', () => {
 	);
 });
 
+it.each([
+	['Russia attacked Ukraine with drones.', []],
+	['Russian forces attacked Ukraine with drones.', []],
+	['Ukraine attacked Russia with drones.', ['order']],
+	['Maria Silva beat Anna Schmidt in the final.', []],
+	['Anna Schmidt beat Maria Silva in the final.', ['order']],
+	['Joe Biden praised Olaf Scholz.', []],
+	['Olaf Scholz praised Joe Biden.', ['order']],
+] as const)('who did something to whom is as in the report: “%s”', (text, expected) => {
+	const reports = [
+		anArticle({
+			headline: 'News of the day',
+			summary:
+				'Russia attacked Ukraine with drones. In the final, Anna Schmidt was beaten by Maria Silva, who beat everybody. Joe Biden praised Olaf Scholz.',
+		}),
+	];
+	expect(why(text, [1], reports)).toEqual(expected);
+});
+
 it('another spelling of a name is known if editors list it', () => {
 	const text = 'Lai Ching-te visited the harbor after a month of repairs.';
 	const reports = [
