@@ -2,6 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { type Cited, readCited, type SpellingsOf } from './gate/cited.ts';
 import { checkDates } from './gate/dates-rule.ts';
+import { unknownDeed } from './gate/deed-rule.ts';
 import { unknownName } from './gate/names-rule.ts';
 import { unknownNumber } from './gate/numbers-rule.ts';
 import { turnedAround } from './gate/order-rule.ts';
@@ -31,6 +32,7 @@ export type GateReason =
 	| 'name'
 	| 'speaker'
 	| 'order'
+	| 'deed'
 	| 'negation'
 	| 'words'
 	| 'failure';
@@ -128,6 +130,7 @@ const rules: readonly (readonly [GateReason, Rule])[] = [
 	['name', unknownName],
 	['speaker', unknownSpeaker],
 	['order', turnedAround],
+	['deed', unknownDeed],
 	['negation', changedPolarity],
 	['words', tooFewShared],
 ];

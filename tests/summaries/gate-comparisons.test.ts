@@ -39,6 +39,25 @@ it.each([
 	expect(why(text, [1], reports)).toEqual(expected);
 });
 
+it.each([
+	['Kim Yong was indicted on corruption charges.', []],
+	['Kim Yong, indicted on corruption charges, denied them.', []],
+	['Park Min-ho was indicted on corruption charges.', ['deed']],
+	['Kim Yong was convicted on corruption charges.', ['deed']],
+	['Kim Yong was jailed on corruption charges.', ['deed']],
+	['Park Min-ho welcomed the decision of the court.', []],
+	['Park Min-ho left the court in Seoul.', []],
+] as const)('what somebody did is told of the same person: “%s”', (text, expected) => {
+	const reports = [
+		anArticle({
+			headline: 'Court acts',
+			summary:
+				'Kim Yong was indicted on corruption charges, and denied them. Park Min-ho welcomed the decision of the court. He then left the court in Seoul.',
+		}),
+	];
+	expect(why(text, [1], reports)).toEqual(expected);
+});
+
 it('another spelling of a name is known if editors list it', () => {
 	const text = 'Lai Ching-te visited the harbor after a month of repairs.';
 	const reports = [

@@ -273,6 +273,6 @@ const reach = 5;
 const isBreak = (gap: string) => /[,;:.!?()“”"—–\n]/.test(gap);
 const clauseWords = new Set('and or but while whereas plus versus than to from'.split(' '));
 const empty =
-	'a an the of in on at by for with be is are was were been has had have it its their his her at least about around over some more up people person'.split(
+	'a an the of in on at by for with be is are was were been has had have it its their his her at least about around over some more up people person percent per cent percentag point basi dollar euro pound million billion yesterday today'.split(
 		' ',
 	);

@@ -1,4 +1,5 @@
 import type { Cited } from './cited.ts';
+import { sentencesIn } from './deed-rule.ts';
 import { nameRuns } from './names-rule.ts';
 import { isOfficeModifier, statusOf, titleOf } from './office-words.ts';
 import type { ReadText, Word } from './read-text.ts';
@@ -59,21 +60,13 @@ function ordersIn({ words }: ReadText, first: Run, second: Run): ('same' | 'othe
 	return orders;
 }
 
-function sentencesIn(words: readonly Word[]): Word[][] {
-	const sentences: Word[][] = [];
-	for (const word of words) {
-		if (word.isFirst) sentences.push([]);
-		sentences.at(-1)?.push(word);
-	}
-	return sentences;
-}
-
 /** Where a sentence names what the run names: by its last word, or by the country. */
 function positionsOf(sentence: readonly Word[], run: Run): number[] {
 	const last = run.at(-1);
 	return sentence.flatMap((word, index) => {
 		const isCountry = word.country !== undefined && word.country === last?.country;
-		return isCountry || (word.canBeName && word.text === last?.text) ? [index] : [];
+		const isName = word.canBeName || word.after === 'hyphen';
+		return isCountry || (isName && word.text === last?.text) ? [index] : [];
 	});
 }
 

@@ -12,9 +12,16 @@ export function unknownQuotation({ text }: ReadText, cited: Cited): string | und
 	const known = cited.texts.flatMap(({ text: cites, isVerbatim }) =>
 		isVerbatim ? quotationsIn(cites).map(({ words }) => ` ${words} `) : [],
 	);
-	return quoted.find(
-		({ words }) => words === '' || !known.some((one) => one.includes(` ${words} `)),
-	)?.words;
+	return quoted.find(({ words }) => words === '' || !known.some((one) => includesWords(one, words)))
+		?.words;
+}
+
+/** The first letter may be another in the middle of a sentence. */
+function includesWords(quoted: string, words: string): boolean {
+	const first = words.slice(0, 1);
+	return [first.toLowerCase(), first.toUpperCase()].some((letter) =>
+		quoted.includes(` ${letter}${words.slice(1)} `),
+	);
 }
 
 function quotationsIn(text: string) {

@@ -21,6 +21,7 @@ const aboutItself = new RegExp(
 		`based (?:solely |only )?on (?:the |all )?(?:${given} )+${texts}`,
 		`(?:according to|per|from|in|as per|as (?:stated|described|mentioned|noted) in) (?:the |this |these )?(?:${given} )+${texts}`,
 		`\\b(?:the|this|these|both|all|no|two) (?:${given} )*(?:articles?|texts?|sources?|passages?|documents?|excerpts?|summar(?:y|ies)|snippets?|input|context|prompt)(?: \\d+)? (?:say|said|state|mention|describe|discuss|report|note|provide|do|does|contain|include|indicate|suggest|highlight|focus|offer|cover|is|are|give|agree|differ)`,
+		`according to (?:the |one |two |both |all )?(?:sources?|articles?|reports?|texts?|documents?)(?! of)\\b`,
 		`\\b(?:both|all|these|the two|neither) reports?\\b`,
 		`\\bas an? (?:ai|artificial|large|language|assistant)`,
 		`language model|\\bchatbot\\b`,
