@@ -16,11 +16,9 @@ export function unknownDeed({ text, words }: ReadText, cited: Cited): string | u
 		if (last === undefined || deed === undefined || !cited.stems.has(deed.stem)) continue;
 		// “Turkish officials” do something later.
 		if (last.country !== undefined && !deed.text.endsWith('ed')) continue;
-		// In another spelling, any word of the name has to do; in another script none can.
-		const isWritten = cited.words.has(last.text) || last.country !== undefined;
-		const names = isWritten ? [last] : run.filter((word) => cited.words.has(word.text));
-		if (names.length === 0) continue;
-		if (cited.texts.some((one) => tellsOf(one.words, names, deed))) continue;
+		// A name in another script or spelling cannot be compared.
+		if (!cited.words.has(last.text) && last.country === undefined) continue;
+		if (cited.texts.some((one) => tellsOf(one.words, run, deed))) continue;
 		return text.slice(last.start, deed.end);
 	}
 	return undefined;
@@ -68,10 +66,10 @@ const auxiliary = new Set([
 ]);
 
 /** Whether a sentence has both, or goes on with a pronoun after one that has the name. */
-function tellsOf(words: readonly Word[], names: readonly Word[], deed: Word): boolean {
+function tellsOf(words: readonly Word[], run: readonly Word[], deed: Word): boolean {
 	let hasBefore = false;
 	for (const sentence of sentencesIn(words)) {
-		const has = sentence.some((word) => names.some((name) => isSameName(word, name)));
+		const has = nameRuns(sentence).some((other) => isSameName(other, run));
 		const goesOn: boolean = hasBefore && sentence.some(({ text }) => pronouns.has(text));
 		const hasDeed = sentence.some(({ stem }) => stem === deed.stem);
 		if (hasDeed && (has || goesOn)) return true;
@@ -82,9 +80,13 @@ function tellsOf(words: readonly Word[], names: readonly Word[], deed: Word): bo
 
 const pronouns = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
 
-function isSameName(word: Word, name: Word): boolean {
-	if (name.country !== undefined && word.country === name.country) return true;
-	return word.text === name.text && (word.canBeName || word.after === 'hyphen');
+/** A full name is the same as its last word, or as any part of it that stands alone: Kim for Kim Jong-un. */
+function isSameName(other: readonly Word[], run: readonly Word[]): boolean {
+	const last = run.at(-1);
+	const isLast = ({ text, country }: Word) =>
+		text === last?.text || (country !== undefined && country === last?.country);
+	if (other.some(isLast)) return true;
+	return other.every(({ text }) => run.some((word) => word.text === text));
 }
 
 /** The words of a text, sentence by sentence. */

@@ -16,19 +16,28 @@ export function changedPolarity(sentence: ReadText, cited: Cited): string | unde
 		);
 		if (!isSaidSo) return sentence.text.slice(use.word.start, use.word.end);
 	}
-	return negationOfNothing(sentence, said, known);
+	return negationOfNothing(sentence, { said, known, stems: cited.stems });
 }
 
 /** A “not” whose words no text denies. */
 function negationOfNothing(
 	{ text, words }: ReadText,
-	said: readonly Use[],
-	known: readonly Use[],
+	{
+		said,
+		known,
+		stems,
+	}: {
+		readonly said: readonly Use[];
+		readonly known: readonly Use[];
+		readonly stems: ReadonlySet<string>;
+	},
 ): string | undefined {
 	const denied = new Set(known.filter((use) => use.isNegated).map(({ word }) => word.stem));
 	for (const [index, word] of words.entries()) {
 		if (!isNegation(words, index)) continue;
 		const scope = said.filter(({ negatedBy }) => negatedBy === word);
+		// “denied them” says nothing that could be compared but itself.
+		if (scope.length === 0 && stems.has(word.stem)) continue;
 		if (!scope.some((use) => denied.has(use.word.stem))) return text.slice(word.start, word.end);
 	}
 	return undefined;
@@ -91,7 +100,7 @@ const negations = setOf(
 
 /** Words after which a negation no longer reaches. */
 const turning = setOf(
-	'but although though while whereas however because after before that who which when where whether how why if what',
+	'but although though while whereas however because after before who which when where whether how why if what',
 );
 
 const hedges = setOf(
