@@ -16,7 +16,7 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'reader',
 
-	async run({ erase }, { book }, { userId }) {
+	async run({ erase }, { book, summaries }, { userId }) {
 		if (erase === 'yes') {
 			await eraseAll(book, userId);
 			return privately(
@@ -30,7 +30,7 @@ export default defineCommand({
 			made: serverSubscriptionsMadeBy(book, userId).length,
 		};
 		if (erase === 'ask') return privately(renderEraseQuestion(stored));
-		return privately(renderPrivacy(stored, retentionDays));
+		return privately(renderPrivacy(stored, retentionDays, summaries !== undefined));
 	},
 });
 

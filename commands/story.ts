@@ -17,6 +17,7 @@ import { withoutAskingWords } from '#src/desk/question.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { nearestNames } from '#src/desk/understand.ts';
+import { spellingsIn } from '#src/names/name.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
@@ -60,16 +61,18 @@ export default defineCommand({
 	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
-function fullStoryReply(
+async function fullStoryReply(
 	article: Article,
 	page: number,
 	{ newsroom, guildId }: { newsroom: Newsroom; guildId: string | undefined },
-): Reply {
-	const { archive, book, english: phrases } = newsroom;
+): Promise<Reply> {
+	const { archive, book, summaries, english: phrases } = newsroom;
 	const showsImages = book.showsImages(guildId);
 	const story = archive.storyOf(article.id);
 	const reports = story === undefined ? [article] : archive.reports(story);
 	const full = composeFullStory(article, page, reports, archive);
-	const mainName = mainNameOf(full.says, archive.names());
-	return publicly(renderStory(full, { mainName, showsImages, phrases }));
+	const names = archive.names();
+	const mainName = mainNameOf(full.says, names);
+	const modelSummary = page === 1 ? await summaries?.of(reports, spellingsIn(names)) : undefined;
+	return publicly(renderStory(full, { mainName, modelSummary, showsImages, phrases }));
 }

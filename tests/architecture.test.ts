@@ -24,6 +24,7 @@ const entryPoints = [
 	'src/program/validate.ts',
 	'src/program/back-up.ts',
 	'src/program/check-sources.ts',
+	'src/program/estimate-summaries.ts',
 	'src/program/import-articles.ts',
 	'packages/local-discord/page/page.ts',
 ];
@@ -85,6 +86,18 @@ const rules: readonly Rule[] = [
 		broken: ['src/render/a.ts', 'const translator = createInstance();'],
 	},
 	{
+		title: 'only the gate leads from a model’s answer to what is shown',
+		files: program,
+		finds: (file) => importsMatching(file, ungated(file)),
+		broken: ['src/bot/a.ts', "import { ModelAnswer } from '#src/summaries/model-answer.ts';"],
+	},
+	{
+		title: 'only model-summary.ts reads the sentences of a model’s answer',
+		files: program.filter(({ path }) => path.startsWith('src/summaries/') && !reads.includes(path)),
+		finds: (file) => matchesIn(file, file.code, /\bsentences\b/g, 'reads an answer'),
+		broken: ['src/summaries/a.ts', 'const first = answer.sentences[0];'],
+	},
+	{
 		title: 'every file and folder is named after its subject',
 		files: [...program, ...tests],
 		finds: (file) => matchesIn(file, file.path, vagueName, 'says nothing'),
@@ -101,6 +114,19 @@ const rules: readonly Rule[] = [
 /** Any import from names/ except plain types, and any import from desk/ that reads text. */
 const lookUp =
 	/^import (?!type \{ (?:(?:Name|NameKind|AlikeNames|AlikeReason)(?:, )?)+ \} )[^;]*?'#src\/names\/|^import [^;]*?\b(?:parse|write|understand|find)\w+[^;]*?'#src\/desk\//gm;
+
+/** What a file may not import, so that nothing goes past the gate: the client, and what it answers. */
+function ungated({ path }: SourceFile): RegExp {
+	if (path === 'src/summaries/model-client.ts') return /(?!)/;
+	if (path.startsWith('src/summaries/')) return /^openai/;
+	if (path.startsWith('src/program/')) return /^openai|^#src\/summaries\/(?:model-answer|gate)/;
+	return /^openai|^#src\/summaries\/(?!(?:model-summary|summaries)\.ts$)/;
+}
+
+/** The gate, what reads the answer’s JSON, what brings the two together, and the two ends that only pass it on. */
+const reads = ['gate', 'model-answer', 'model-summary', 'prompt'].map(
+	(name) => `src/summaries/${name}.ts`,
+);
 
 const vagueName =
 	/(?:^|[/-])(?:utils?|helpers?|lib|common|misc|services?|types|managers?|handlers?)(?=[/.-])/g;

@@ -8,6 +8,7 @@ import type { Slots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a command can use. */
 export type Newsroom = {
@@ -20,6 +21,8 @@ export type Newsroom = {
 	/** The feeds, and what polling does with them. */
 	readonly sources: Sources;
 	readonly nameDecisions: DecisionBook;
+	/** What has stories told by a language model; undefined unless the operator configured one. */
+	readonly summaries?: Summaries | undefined;
 	/** The only server that can change articles, feeds and names; undefined: every server can. */
 	readonly homeGuildId: string | undefined;
 	readonly slots: Slots;

@@ -55,6 +55,15 @@ export function nativeAliases({ aliases }: Name): string[] {
 	return aliases.filter(isNative);
 }
 
+/** Reads all spellings of exactly a name; none if nobody, or several, are called so. */
+export function spellingsIn(names: NameIndex): (name: string) => readonly string[] {
+	return (text) => {
+		const found = names.findWritten(text);
+		if (found.kind !== 'one' || found.how !== 'exact') return [];
+		return [found.name.name, ...found.name.aliases];
+	};
+}
+
 /** All aliases, those that are not in Latin script first. */
 export function aliasesNativeFirst(name: Name): string[] {
 	return [...nativeAliases(name), ...name.aliases.filter((alias) => !isNative(alias))];

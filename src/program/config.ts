@@ -53,6 +53,14 @@ const Environment = z.object({
 	IMAGES: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
 	SOURCES_CONTACT: optional(z.string().max(200, 'must be an address of at most 200 characters')),
 	ALLOWED_PRIVATE_HOSTS: optional(z.string()),
+	SUMMARY_API_URL: optional(
+		z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+	),
+	SUMMARY_MODEL: optional(z.string().max(200, 'must be a name of at most 200 characters')),
+	SUMMARY_API_KEY: optional(
+		z.string().regex(/^[!-~]+$/, 'must be a key: letters, digits and signs, without spaces'),
+	),
+	SUMMARY_CALLS_PER_DAY: optional(count(100_000)),
 	PLAYGROUND_PORT: optional(
 		z
 			.string()
@@ -86,10 +94,24 @@ export type Config = {
 	readonly listedHosts: ListedHosts;
 	/** Can contain passwords. */
 	readonly proxies: Proxies;
+	/** The language model that tells stories. Undefined: none does. */
+	readonly summaries: SummaryConfig | undefined;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
 };
+
+/** A language model behind an OpenAI-compatible API. */
+export type SummaryConfig = {
+	readonly url: string;
+	readonly model: string;
+	/** Undefined for a server that wants none; never logged. */
+	readonly key: string | undefined;
+	readonly callsPerDay: number;
+};
+
+/** Calls a day, if `SUMMARY_CALLS_PER_DAY` does not say. */
+export const defaultCallsPerDay = 200;
 
 /** Parses the environment; each bad variable becomes a sentence for the operator. */
 export function parseConfig(
@@ -106,6 +128,7 @@ export function parseConfig(
 	const problems = [
 		...listedHosts.problems.map((problem) => `ALLOWED_PRIVATE_HOSTS: ${problem}`),
 		...proxies.problems,
+		...summaryProblems(data),
 	];
 	if (problems.length > 0) return { kind: 'problems', problems };
 	return {
@@ -124,10 +147,38 @@ export function parseConfig(
 			sourcesContact: data.SOURCES_CONTACT,
 			listedHosts,
 			proxies,
+			summaries: summariesOf(data),
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},
 	};
+}
+
+type SummaryVariables = Pick<
+	z.infer<typeof Environment>,
+	'SUMMARY_API_URL' | 'SUMMARY_MODEL' | 'SUMMARY_API_KEY' | 'SUMMARY_CALLS_PER_DAY'
+>;
+
+function summaryProblems({ SUMMARY_API_URL: url, ...others }: SummaryVariables): string[] {
+	if (url === undefined) {
+		return Object.entries(others)
+			.filter(([name, value]) => name.startsWith('SUMMARY_') && value !== undefined)
+			.map(([name]) => `${name} is set, but SUMMARY_API_URL is not: set both, or neither`);
+	}
+	if (others.SUMMARY_MODEL === undefined) {
+		return ['SUMMARY_API_URL is set, but SUMMARY_MODEL is not: name the model that summarizes'];
+	}
+	const { protocol, hostname } = new URL(url);
+	const isOpen = protocol === 'http:' && others.SUMMARY_API_KEY !== undefined;
+	const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+	if (!isOpen || isHere) return [];
+	return ['SUMMARY_API_URL must be an https address, because SUMMARY_API_KEY is sent there'];
+}
+
+function summariesOf(variables: SummaryVariables): SummaryConfig | undefined {
+	const { SUMMARY_API_URL: url, SUMMARY_MODEL: model, SUMMARY_API_KEY: key } = variables;
+	if (url === undefined || model === undefined) return undefined;
+	return { url, model, key, callsPerDay: variables.SUMMARY_CALLS_PER_DAY ?? defaultCallsPerDay };
 }
 
 /** The version of Dateline that this is. */

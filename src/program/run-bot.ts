@@ -9,6 +9,7 @@ import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
+import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands'> &
@@ -16,6 +17,7 @@ export type RunSettings = Omit<BotSettings, 'commands'> &
 		readonly archive: Archive;
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
+		readonly summaries?: Summaries | undefined;
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
@@ -146,6 +148,7 @@ function createNewsroom(
 		book,
 		sources,
 		nameDecisions,
+		summaries,
 		now,
 		newId,
 		startedAt,
@@ -161,6 +164,7 @@ function createNewsroom(
 		book,
 		sources,
 		nameDecisions,
+		summaries,
 		homeGuildId,
 		now,
 		newId,

@@ -25,9 +25,11 @@ import type { Sources } from '#src/sources/sources.ts';
 import { createPublishers } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
+import type { Summaries } from '#src/summaries/summaries.ts';
 import { type Config, readVersion } from './config.ts';
 import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
 import { openFeeds } from './open-feeds.ts';
+import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 import type { SampleServer } from './sample-server.ts';
@@ -56,6 +58,7 @@ type News = {
 	readonly book: Book;
 	readonly sources: Sources;
 	readonly nameDecisions: KeptDecisions;
+	readonly summaries: Summaries | undefined;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
@@ -91,7 +94,8 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const samples = isLocal ? await openSamples(program) : undefined;
 		const { archive } = articles;
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
-		const news = { ...articles, book, sources, nameDecisions };
+		const summaries = await openSummaries({ ...program, after: startTimer });
+		const news = { ...articles, book, sources, nameDecisions, summaries };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {

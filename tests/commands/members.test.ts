@@ -179,6 +179,14 @@ describe('/privacy', () => {
 		expect(text).toContain('kept for 30 days');
 	});
 
+	it('says that texts of articles go to a language model only if one is configured', async () => {
+		const newsroom = await openNewsroom([]);
+		const says = 'go to a language model';
+		expect(shown(await askPrivacy({}, newsroom))).not.toContain(says);
+		const summaries = { of: async () => undefined, close: async () => {} };
+		expect(shown(await askPrivacy({}, { ...newsroom, summaries }))).toContain(says);
+	});
+
 	it('erases what is stored about a member once they confirm it, and about nobody else', async () => {
 		const newsroom = await openNewsroom([]);
 		const { book } = newsroom;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import story from '#commands/story.ts';
 import why from '#commands/why.ts';
+import type { Article } from '#src/articles/article.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
@@ -23,6 +24,27 @@ describe('/story', () => {
 			[1, 2, 3, 4].map(async (page) => shown(await askStory({ story: 'story-0', page }, newsroom))),
 		);
 		for (const sentence of sentences) expect(pages.join('\n')).toContain(sentence);
+	});
+
+	it('shows what a language model says of the story, marked as such, with its sources', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain over Kursk' }]);
+		const summaries = {
+			of: async (articles: readonly Article[]) => ({
+				sentences: [{ text: 'It rained in Kursk.', articles }],
+			}),
+			close: async () => {},
+		};
+		const text = shown(await askStory({ story: 'story-0' }, { ...newsroom, summaries }));
+		expect(text).toContain('Summarized by a model');
+		expect(text).toContain('- It rained in Kursk. (');
+	});
+
+	it('shows the story as usual while no summary by a model is ready', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain over Kursk', summary: 'It rains.' }]);
+		const summaries = { of: async () => undefined, close: async () => {} };
+		const text = shown(await askStory({ story: 'story-0' }, { ...newsroom, summaries }));
+		expect(text).toContain('It rains.');
+		expect(text).not.toContain('model');
 	});
 
 	it('finds the only story that contains the words', async () => {

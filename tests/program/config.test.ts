@@ -54,6 +54,10 @@ describe('the configuration', () => {
 			IMAGES: 'off',
 			SOURCES_CONTACT: 'news@desk.example',
 			ALLOWED_PRIVATE_HOSTS: 'wiki.internal, 10.0.0.5:8080',
+			SUMMARY_API_URL: 'https://api.example/v1',
+			SUMMARY_MODEL: 'small-model',
+			SUMMARY_API_KEY: 'sk-1',
+			SUMMARY_CALLS_PER_DAY: '50',
 			PLAYGROUND_PORT: '8080',
 			LOG_LEVEL: 'debug',
 		});
@@ -67,6 +71,12 @@ describe('the configuration', () => {
 				stateFolder: '/var/lib/dateline',
 				stateUrl: 'postgres://dateline:secret@db.example/dateline',
 				retention: { days: 90, articlesMax: 50_000 },
+				summaries: {
+					url: 'https://api.example/v1',
+					model: 'small-model',
+					key: 'sk-1',
+					callsPerDay: 50,
+				},
 				pagePort: 8_080,
 				images: false,
 				sourcesContact: 'news@desk.example',
@@ -74,6 +84,41 @@ describe('the configuration', () => {
 				logLevel: 'debug',
 			},
 		});
+	});
+
+	it.each([
+		[
+			{ SUMMARY_API_URL: 'https://api.example/v1' },
+			'SUMMARY_API_URL is set, but SUMMARY_MODEL is not: name the model that summarizes',
+		],
+		[
+			{ SUMMARY_MODEL: 'm' },
+			'SUMMARY_MODEL is set, but SUMMARY_API_URL is not: set both, or neither',
+		],
+		[
+			{ SUMMARY_API_KEY: 'k' },
+			'SUMMARY_API_KEY is set, but SUMMARY_API_URL is not: set both, or neither',
+		],
+		[
+			{ SUMMARY_API_URL: 'http://api.example', SUMMARY_MODEL: 'm', SUMMARY_API_KEY: 'k' },
+			'SUMMARY_API_URL must be an https address, because SUMMARY_API_KEY is sent there',
+		],
+		[
+			{ SUMMARY_API_URL: 'api.example', SUMMARY_MODEL: 'm' },
+			'SUMMARY_API_URL must be an http or https address',
+		],
+		[
+			{ SUMMARY_API_URL: 'https://a.example', SUMMARY_MODEL: 'm', SUMMARY_CALLS_PER_DAY: '0' },
+			'SUMMARY_CALLS_PER_DAY must be a whole number from 1 to 100000',
+		],
+	])('says what is missing for summaries: %j', (environment, problem) => {
+		expect(problemsOf(environment)).toEqual([problem]);
+	});
+
+	it('takes a model on this machine, with a key or without', () => {
+		const local = { SUMMARY_API_URL: 'http://127.0.0.1:11434/v1', SUMMARY_MODEL: 'm' };
+		expect(problemsOf(local)).toEqual([]);
+		expect(problemsOf({ ...local, SUMMARY_API_KEY: 'k' })).toEqual([]);
 	});
 
 	it('says which private hosts and proxies make no sense, and takes the others', () => {

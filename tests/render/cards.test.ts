@@ -43,6 +43,8 @@ const bridge = anArticle({
 });
 const withdrawn = anArticle({ id: 'ferry-sunk', headline: 'Ferry sunk', withdrawn: true });
 const full = { phrases: english, showsImages: true };
+const told = { text: 'Cracks of 3.5 cm were found.', articles: [bridge, sunkAtNoon] };
+const modelSummary = { sentences: [told] };
 const harbor = anArticle({ publishedAt: '2024-01-02' });
 const articles = [bridge, withdrawn, harbor];
 const joDow = aName({ name: 'Jo Dow', aliases: ['J. Dow', '喬·道'], mentions: 12 });
@@ -139,6 +141,7 @@ describe('answer cards', () => {
 			'story-reports',
 			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), full),
 		],
+		['story-by-model', renderStory(composeFullStory(bridge, 1), { ...full, modelSummary })],
 		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), full)],
 		[
 			'found',

@@ -20,6 +20,8 @@ export function renderPrivacy(
 		/** How many days a posted message is remembered. */
 		readonly posted: number;
 	},
+	/** Whether stories are told by a language model. */
+	asksModel = false,
 ): Message {
 	return renderCard({
 		accent: inkBlue,
@@ -51,7 +53,13 @@ export function renderPrivacy(
 			},
 			{
 				title: 'Where',
-				entries: [() => 'In the database of whoever runs this bot, and nowhere else.'],
+				entries: [
+					() => 'In the database of whoever runs this bot, and nowhere else.',
+					() =>
+						asksModel
+							? 'The texts of articles go to a language model that summarizes them. Nothing about you or this server does.'
+							: '',
+				],
 			},
 		],
 		controls: [

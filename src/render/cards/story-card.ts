@@ -5,6 +5,7 @@ import type { ToldSentence } from '#src/desk/story-extract.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import type { ListedReport, StoryReports } from '#src/desk/story-reports.ts';
 import type { WhatReportSays } from '#src/desk/what-texts-say.ts';
+import type { ModelSummary } from '#src/summaries/model-summary.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
 	button,
@@ -31,10 +32,13 @@ import {
 import { showPublished } from '../text/small-print.ts';
 import { listEntry, showBy, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
+import { summaryBlock } from './summary-entry.ts';
 
 export type StorySettings = {
 	/** The name to follow the story by. */
 	readonly mainName?: MainName | undefined;
+	/** All its reports as a language model tells them; shown on the first page. */
+	readonly modelSummary?: ModelSummary | undefined;
 	readonly showsImages: boolean;
 	readonly phrases: Phrases;
 };
@@ -42,7 +46,7 @@ export type StorySettings = {
 /** The answer to `/story`: one article in full, with its picture on the first page. A withdrawn article shows only its headline. */
 export function renderStory(
 	story: FullStory,
-	{ mainName, showsImages, phrases }: StorySettings,
+	{ mainName, modelSummary, showsImages, phrases }: StorySettings,
 ): Message {
 	const { article, page, pages } = story;
 	const hasPicture = showsImages && page === 1 && !article.withdrawn;
@@ -51,7 +55,7 @@ export function renderStory(
 		accent: inkBlue,
 		head: (budget) => showHead(article, budget, phrases),
 		picture: hasPicture ? article.image : undefined,
-		blocks: blocksOf(story, phrases),
+		blocks: blocksOf(story, modelSummary, phrases),
 		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
 		controls: [
 			...(article.withdrawn ? [] : [peopleRow(story.says), topicsRow(story.says)]),
@@ -83,13 +87,15 @@ function showLanguage({ language: tag }: Article, phrases: Phrases): string {
 
 function blocksOf(
 	{ article, text, page, reports, extract, says }: FullStory,
+	modelSummary: ModelSummary | undefined,
 	phrases: Phrases,
 ): Block[] {
 	if (article.withdrawn) return [];
 	const beside =
 		page === 1
 			? [
-					...extractBlocks(extract, phrases),
+					...(modelSummary === undefined ? extractBlocks(extract) : [summaryBlock(modelSummary)]),
+					...differenceBlocks(extract, phrases),
 					...reportBlocks(reports, article.id, phrases),
 					...statementBlocks(says, article, phrases),
 					...nameBlocks(says),
@@ -116,17 +122,16 @@ function showParagraphs(text: string): string {
 }
 
 /** What other sources add to what is shown, or the whole story in short, and the numbers that differ. */
-function extractBlocks(
-	{ sentences, disagreements, isToldAbove }: ShownExtract,
-	phrases: Phrases,
-): Block[] {
-	const numbers = disagreements.map((difference) => differenceEntry(difference, phrases));
-	const told = sentences.map(toldEntry);
+function extractBlocks({ sentences, isToldAbove }: ShownExtract): Block[] {
 	const title = isToldAbove ? 'Other reports add' : 'In short';
-	return [
-		...(told.length > 0 ? [{ title, entries: told, weight: toldWeight }] : []),
-		...(numbers.length > 0 ? [{ title: 'Numbers that differ', entries: numbers }] : []),
-	];
+	return sentences.length > 0
+		? [{ title, entries: sentences.map(toldEntry), weight: toldWeight }]
+		: [];
+}
+
+function differenceBlocks({ disagreements }: ShownExtract, phrases: Phrases): Block[] {
+	const entries = disagreements.map((difference) => differenceEntry(difference, phrases));
+	return entries.length > 0 ? [{ title: 'Numbers that differ', entries }] : [];
 }
 
 /** A sentence takes as much as three reports in the list. */
