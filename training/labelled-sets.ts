@@ -24,11 +24,11 @@ const files: readonly (readonly [name: string, paths: readonly string[]])[] = [
 export function readLabelledSets(): LabelledSet[] | undefined {
 	if (!existsSync(folder)) return undefined;
 	return files.map(([name, paths]) => {
-		const texts = paths.map((path) => readColumns(readFileSync(`${folder}/${path}`, 'utf8')));
+		const lists = paths.map((path) => readColumns(readFileSync(`${folder}/${path}`, 'utf8')));
 		const half = (part: 0 | 1) =>
-			texts.flatMap((list) => {
-				const middle = list.length >> 1;
-				return part === 0 ? list.slice(0, middle) : list.slice(middle);
+			lists.flatMap((blocks) => {
+				const middle = blocks.length >> 1;
+				return textsOf(part === 0 ? blocks.slice(0, middle) : blocks.slice(middle));
 			});
 		return { name, halves: [half(0), half(1)] };
 	});
@@ -36,15 +36,47 @@ export function readLabelledSets(): LabelledSet[] | undefined {
 
 type Row = { readonly word: string; readonly label: string };
 
-function readColumns(file: string): LabelledText[] {
+/** A sentence or a post, or where an article begins. */
+type Block = readonly Row[];
+
+function readColumns(file: string): Block[] {
 	return file.split(/\r?\n[ \t]*\r?\n/).flatMap((block) => {
 		const rows = block.split(/\r?\n/).flatMap((line) => {
 			const columns = line.trim().split(/\s+/);
 			const [word = '', label = ''] = [columns[0], columns.at(-1)];
 			return columns.length < 2 ? [] : [{ word, label }];
 		});
-		return rows.length === 0 ? [] : [textOf(rows)];
+		return rows.length === 0 ? [] : [rows];
 	});
+}
+
+/** Where a file says where articles begin, each article is a text, with a line for each sentence; elsewhere each block is one. */
+function textsOf(blocks: readonly Block[]): LabelledText[] {
+	const isBeginning = (block: Block) => block[0]?.word === '-DOCSTART-';
+	if (!blocks.some(isBeginning)) return blocks.map(textOf);
+	const articles: LabelledText[] = [{ text: '', spans: [] }];
+	for (const block of blocks) {
+		const article = articles.at(-1);
+		if (isBeginning(block) || article === undefined) articles.push({ text: '', spans: [] });
+		else articles[articles.length - 1] = withLine(article, textOf(block));
+	}
+	return articles.filter(({ text }) => text !== '');
+}
+
+function withLine(article: LabelledText, line: LabelledText): LabelledText {
+	if (article.text === '') return line;
+	const offset = article.text.length + 1;
+	return {
+		text: `${article.text}\n${line.text}`,
+		spans: [
+			...article.spans,
+			...line.spans.map((span) => ({
+				...span,
+				start: span.start + offset,
+				end: span.end + offset,
+			})),
+		],
+	};
 }
 
 /** Writes the words as a text, with spaces where English has them. */
