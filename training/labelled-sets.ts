@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { MentionKind, Span } from '#src/reading/tags.ts';
+import type { Span, TaggedKind } from '#src/reading/tags.ts';
 
 /** A text with its names in code units, in order. */
-export type LabelledText = { readonly text: string; readonly spans: readonly Span[] };
+export type LabelledText = {
+	readonly text: string;
+	readonly spans: readonly Span<TaggedKind>[];
+};
 
 /** A collection of labelled texts, in two halves: one to choose features and constants by, one to check them. */
 export type LabelledSet = {
@@ -84,7 +87,7 @@ function textOf(rows: readonly Row[]): LabelledText {
 	let text = '';
 	let isQuoted = false;
 	let isGlued = true;
-	const spans: Span[] = [];
+	const spans: Span<TaggedKind>[] = [];
 	for (const [index, { word, label }] of rows.entries()) {
 		const isClosing = word === '"' && isQuoted;
 		const joins = isClosing || closing.test(word) || isContraction(rows, index);
@@ -114,7 +117,7 @@ function isSameName(rows: readonly Row[], index: number): boolean {
 }
 
 function addLabel(
-	spans: Span[],
+	spans: Span<TaggedKind>[],
 	{ start, end, label, isSame }: { start: number; end: number; label: string; isSame: boolean },
 ): void {
 	const kind = kinds[label.slice(2).toLowerCase()];
@@ -124,7 +127,7 @@ function addLabel(
 	else spans.push({ start, end, kind });
 }
 
-const kinds: Readonly<Record<string, MentionKind>> = {
+const kinds: Readonly<Record<string, TaggedKind>> = {
 	per: 'person',
 	person: 'person',
 	politician: 'person',
@@ -136,15 +139,20 @@ const kinds: Readonly<Record<string, MentionKind>> = {
 	loc: 'place',
 	location: 'place',
 	country: 'place',
+	misc: 'other',
+	product: 'other',
+	'creative-work': 'other',
+	event: 'other',
+	election: 'other',
 };
 
 /** Some sets label “Dr Smith” and some only “Smith”; here a title is no part of a name. Names on networks are none. */
-function withoutTitle(text: string, span: Span): Span[] {
+function withoutTitle(text: string, span: Span<TaggedKind>): Span<TaggedKind>[] {
 	const name = text.slice(span.start, span.end);
 	if (/^[@#]/.test(name) || /^[@#]$/.test(text[span.start - 1] ?? '')) return [];
 	if (span.kind !== 'person') return [span];
 	const title =
-		/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Pres|Sir|President|Senator|Minister|Rev)\.? )+(?=\S)/i.exec(
+		/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Pres|Lt|Maj|Col|Capt|Adm|Sir|President|Senator|Minister|Rev)\.? )+(?=\S)/i.exec(
 			name,
 		);
 	return [{ ...span, start: span.start + (title?.[0].length ?? 0) }];

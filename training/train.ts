@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { figuresAcross, figuresWithin, percents, tableOf, textsOf } from './figures.ts';
+import { figuresAcross, figuresWithin, percents, tableOf, textsOf, trainOn } from './figures.ts';
 import { readLabelledSets } from './labelled-sets.ts';
-import { packTraining, train } from './train-model.ts';
+import { packTraining } from './train-model.ts';
 
 // `npm run train` writes the weights of the model; with `--figures` it measures instead, for the model’s README.
 const sets = readLabelledSets();
@@ -32,7 +32,7 @@ if (sets === undefined) {
 	}
 	writeLine(`\nTrained on one half of each\n\n${tableOf(figuresWithin(sets))}`);
 } else {
-	writeFileSync('src/reading/model/weights.bin', packTraining(train(textsOf(sets))));
+	writeFileSync('src/reading/model/weights.bin', packTraining(trainOn(textsOf(sets))));
 }
 
 function writeLine(line: string): void {
