@@ -7,14 +7,14 @@ import { packTraining } from './train-model.ts';
 const sets = readLabelledSets();
 /** The points of the curve. */
 const cautions = [
-	{ each: 0, alone: 0 },
-	{ each: 20, alone: 20 },
-	{ each: 20, alone: 40 },
-	{ each: 30, alone: 40 },
-	{ each: 30, alone: 60 },
-	{ each: 40, alone: 40 },
-	{ each: 40, alone: 60 },
-	{ each: 60, alone: 60 },
+	{ each: 0, alone: 0, others: 0 },
+	{ each: 20, alone: 20, others: 20 },
+	{ each: 30, alone: 60, others: 20 },
+	{ each: 30, alone: 60, others: 30 },
+	{ each: 40, alone: 40, others: 30 },
+	{ each: 40, alone: 50, others: 30 },
+	{ each: 40, alone: 60, others: 30 },
+	{ each: 50, alone: 50, others: 30 },
 ];
 
 if (sets === undefined) {
@@ -27,7 +27,7 @@ if (sets === undefined) {
 		const { figures, curve } = figuresAcross(sets, set, cautions);
 		writeLine(`Trained on all but ${set.name}\n\n${tableOf(figures)}\n`);
 		for (const { caution, counts } of curve) {
-			writeLine(`${caution.each} + ${caution.alone}: ${percents(counts)}`);
+			writeLine(`${caution.each} + ${caution.alone}, ${caution.others}: ${percents(counts)}`);
 		}
 	}
 	writeLine(`\nTrained on one half of each\n\n${tableOf(figuresWithin(sets))}`);

@@ -20,6 +20,11 @@ export const outsideTag = 0;
 export const alonePersonTag = 1;
 const [alone, first, inner, last] = [alonePersonTag, 2, 3, 4] as const;
 
+/** Whether a word with this tag is part of a person’s name. */
+export function isPersonTag(tag: number): boolean {
+	return tag >= alone && tag <= last;
+}
+
 /** The tags of so many words in which the spans are. */
 export function tagsOf(length: number, spans: readonly Span<TaggedKind>[]): Uint8Array {
 	const tags = new Uint8Array(length);

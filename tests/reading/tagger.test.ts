@@ -47,6 +47,14 @@ describe('the tagger', () => {
 		]);
 	});
 
+	it('knows a surname alone by the full name elsewhere in the text, before or after it', () => {
+		const alone = 'Quillfeather denied it.';
+		const full = 'A court in Ohio fined former mayor Ewa Quillfeather on Monday.';
+		expect(namesIn(alone, 'person')).toEqual([]);
+		expect(namesIn(`${alone}\n${full}`, 'person')).toEqual(['Quillfeather', 'Ewa Quillfeather']);
+		expect(namesIn(`${full}\n${alone}`, 'person')).toEqual(['Ewa Quillfeather', 'Quillfeather']);
+	});
+
 	it('finds organizations and places', () => {
 		const text = 'Police in Santa Barbara called the World Health Organization.';
 		expect(namesIn(text, 'place')).toEqual(['Santa Barbara']);
