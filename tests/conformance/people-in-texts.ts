@@ -39,8 +39,8 @@ function objectionTo(figures: HalfFigures | undefined): string | undefined {
 
 /** The least that each figure may be is a little below what it is. */
 const precisionMin: ReadonlyMap<string, number> = new Map([
-	['wikigold', 0.75],
-	['CrossNER politics', 0.8],
+	['wikigold', 0.8],
+	['CrossNER politics', 0.85],
 	['BTC', 0.82],
 ]);
 
