@@ -12,14 +12,14 @@ import { createWordReader, isNameLook, type WordFacts } from './word-facts.ts';
  */
 export type Tagger = (text: string) => Span[];
 
-/** Creates a tagger that remembers words, which takes up to some 10 MB. */
+/** Creates a tagger that remembers words, which takes up to some 15 MB. */
 export function createTagger(weights: Weights, known: KnownWords): Tagger {
 	const factsOf = createWordReader(known);
 	return (text) => {
 		const sentences = tokensOf(text).map((tokens) => readSentence(tokens));
-		const known = wordsOfFullNames(sentences);
+		const inFullNames = wordsOfFullNames(sentences);
 		return sentences.flatMap((sentence) =>
-			spansKnowing(known, sentence).map(({ start, end, kind }) => ({
+			spansKnowing(inFullNames, sentence).map(({ start, end, kind }) => ({
 				start: sentence.tokens[start]?.start ?? 0,
 				end: sentence.tokens[end - 1]?.end ?? 0,
 				kind,
@@ -33,11 +33,14 @@ export function createTagger(weights: Weights, known: KnownWords): Tagger {
 		return { tokens, words, scores, spans: spansOf(bestTags(scores, weights.transitions)) };
 	}
 
-	/** The names of a sentence again, now that the full names of the whole text are known. */
-	function spansKnowing(known: ReadonlySet<number>, { words, scores, spans }: Sentence): Span[] {
+	/** The names of a sentence again, now that the words of full names in the whole text are known. */
+	function spansKnowing(
+		inFullNames: ReadonlySet<number>,
+		{ words, scores, spans }: Sentence,
+	): Span[] {
 		let isSupported = false;
 		for (const [index, { lower, look }] of words.entries()) {
-			if (!known.has(lower) || !isNameLook(look) || isInLongName(spans, index)) continue;
+			if (!inFullNames.has(lower) || !isNameLook(look) || isInLongName(spans, index)) continue;
 			const alone = index * tagCount + alonePersonTag;
 			scores[alone] = (scores[alone] ?? 0) + weights.support;
 			isSupported = true;
