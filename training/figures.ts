@@ -2,8 +2,9 @@ import type { Tagger } from '#src/reading/tagger.ts';
 import { type MentionKind, mentionKinds } from '#src/reading/tags.ts';
 import { peopleByCompromise } from './compromise-people.ts';
 import type { LabelledSet, LabelledText } from './labelled-sets.ts';
+import { readOwnSentences } from './own-sentences.ts';
 import { type Counts, countSpans, ratiosOf } from './scores.ts';
-import { type Caution, taggerOf, train } from './train-model.ts';
+import { type Caution, type Training, taggerOf, train } from './train-model.ts';
 
 /** What was found in one half of a set by a model that was trained without it. */
 export type HalfFigures = {
@@ -21,7 +22,7 @@ export function figuresAcross(
 	set: LabelledSet,
 	cautions: readonly Caution[],
 ): { readonly figures: readonly HalfFigures[]; readonly curve: readonly CurvePoint[] } {
-	const training = train(textsOf(sets.filter((other) => other !== set)));
+	const training = trainOn(textsOf(sets.filter((other) => other !== set)));
 	const tagger = taggerOf(training);
 	const figures = ([1, 2] as const).map((half) => figuresOf(set, half, tagger));
 	const curve = cautions.map((caution) => ({
@@ -34,13 +35,18 @@ export function figuresAcross(
 /** A model is trained on one half of each set and finds names in the other. */
 export function figuresWithin(sets: readonly LabelledSet[]): HalfFigures[] {
 	return ([1, 2] as const).flatMap((half) => {
-		const tagger = taggerOf(train(sets.flatMap(({ halves }) => halves[2 - half] ?? [])));
+		const tagger = taggerOf(trainOn(sets.flatMap(({ halves }) => halves[2 - half] ?? [])));
 		return sets.map((set) => figuresOf(set, half, tagger));
 	});
 }
 
 /** A point of the curve of precision and recall. */
 export type CurvePoint = { readonly caution: Caution; readonly counts: Counts };
+
+/** Learns from texts of the sets, and always from the sentences of our own. */
+export function trainOn(texts: readonly LabelledText[]): Training {
+	return train([...texts, ...readOwnSentences()]);
+}
 
 /** All texts of the sets. */
 export function textsOf(sets: readonly LabelledSet[]): LabelledText[] {

@@ -67,6 +67,10 @@ export function createInventor({ origins, syllables }: Materials, random: Random
 				return random.below(2) === 0
 					? `${initial()} ${surname}`
 					: `${initial()} ${initial()} ${surname}`;
+			case 5:
+				return random.below(2) === 0
+					? `${first} ${surname} ${random.pick(['Jr.', 'Sr.', 'II', 'III'])}`
+					: `${first} ${initial()} ${surname} ${random.pick(['Jr.', 'II', 'III'])}`;
 			default:
 				return `${first} ${surname}`;
 		}

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { MentionKind, Span } from '#src/reading/tags.ts';
+import type { Span, TaggedKind } from '#src/reading/tags.ts';
 
 /** A text with its names in code units, in order. */
-export type LabelledText = { readonly text: string; readonly spans: readonly Span[] };
+export type LabelledText = {
+	readonly text: string;
+	readonly spans: readonly Span<TaggedKind>[];
+};
 
 /** A collection of labelled texts, in two halves: one to choose features and constants by, one to check them. */
 export type LabelledSet = {
@@ -24,11 +27,11 @@ const files: readonly (readonly [name: string, paths: readonly string[]])[] = [
 export function readLabelledSets(): LabelledSet[] | undefined {
 	if (!existsSync(folder)) return undefined;
 	return files.map(([name, paths]) => {
-		const texts = paths.map((path) => readColumns(readFileSync(`${folder}/${path}`, 'utf8')));
+		const lists = paths.map((path) => readColumns(readFileSync(`${folder}/${path}`, 'utf8')));
 		const half = (part: 0 | 1) =>
-			texts.flatMap((list) => {
-				const middle = list.length >> 1;
-				return part === 0 ? list.slice(0, middle) : list.slice(middle);
+			lists.flatMap((blocks) => {
+				const middle = blocks.length >> 1;
+				return textsOf(part === 0 ? blocks.slice(0, middle) : blocks.slice(middle));
 			});
 		return { name, halves: [half(0), half(1)] };
 	});
@@ -36,15 +39,47 @@ export function readLabelledSets(): LabelledSet[] | undefined {
 
 type Row = { readonly word: string; readonly label: string };
 
-function readColumns(file: string): LabelledText[] {
+/** A sentence or a post, or where an article begins. */
+type Block = readonly Row[];
+
+function readColumns(file: string): Block[] {
 	return file.split(/\r?\n[ \t]*\r?\n/).flatMap((block) => {
 		const rows = block.split(/\r?\n/).flatMap((line) => {
 			const columns = line.trim().split(/\s+/);
 			const [word = '', label = ''] = [columns[0], columns.at(-1)];
 			return columns.length < 2 ? [] : [{ word, label }];
 		});
-		return rows.length === 0 ? [] : [textOf(rows)];
+		return rows.length === 0 ? [] : [rows];
 	});
+}
+
+/** Where a file says where articles begin, each article is a text, with a line for each sentence; elsewhere each block is one. */
+function textsOf(blocks: readonly Block[]): LabelledText[] {
+	const isBeginning = (block: Block) => block[0]?.word === '-DOCSTART-';
+	if (!blocks.some(isBeginning)) return blocks.map(textOf);
+	const articles: LabelledText[] = [{ text: '', spans: [] }];
+	for (const block of blocks) {
+		const article = articles.at(-1);
+		if (isBeginning(block) || article === undefined) articles.push({ text: '', spans: [] });
+		else articles[articles.length - 1] = withLine(article, textOf(block));
+	}
+	return articles.filter(({ text }) => text !== '');
+}
+
+function withLine(article: LabelledText, line: LabelledText): LabelledText {
+	if (article.text === '') return line;
+	const offset = article.text.length + 1;
+	return {
+		text: `${article.text}\n${line.text}`,
+		spans: [
+			...article.spans,
+			...line.spans.map((span) => ({
+				...span,
+				start: span.start + offset,
+				end: span.end + offset,
+			})),
+		],
+	};
 }
 
 /** Writes the words as a text, with spaces where English has them. */
@@ -52,7 +87,7 @@ function textOf(rows: readonly Row[]): LabelledText {
 	let text = '';
 	let isQuoted = false;
 	let isGlued = true;
-	const spans: Span[] = [];
+	const spans: Span<TaggedKind>[] = [];
 	for (const [index, { word, label }] of rows.entries()) {
 		const isClosing = word === '"' && isQuoted;
 		const joins = isClosing || closing.test(word) || isContraction(rows, index);
@@ -82,7 +117,7 @@ function isSameName(rows: readonly Row[], index: number): boolean {
 }
 
 function addLabel(
-	spans: Span[],
+	spans: Span<TaggedKind>[],
 	{ start, end, label, isSame }: { start: number; end: number; label: string; isSame: boolean },
 ): void {
 	const kind = kinds[label.slice(2).toLowerCase()];
@@ -92,7 +127,7 @@ function addLabel(
 	else spans.push({ start, end, kind });
 }
 
-const kinds: Readonly<Record<string, MentionKind>> = {
+const kinds: Readonly<Record<string, TaggedKind>> = {
 	per: 'person',
 	person: 'person',
 	politician: 'person',
@@ -104,15 +139,20 @@ const kinds: Readonly<Record<string, MentionKind>> = {
 	loc: 'place',
 	location: 'place',
 	country: 'place',
+	misc: 'other',
+	product: 'other',
+	'creative-work': 'other',
+	event: 'other',
+	election: 'other',
 };
 
 /** Some sets label “Dr Smith” and some only “Smith”; here a title is no part of a name. Names on networks are none. */
-function withoutTitle(text: string, span: Span): Span[] {
+function withoutTitle(text: string, span: Span<TaggedKind>): Span<TaggedKind>[] {
 	const name = text.slice(span.start, span.end);
 	if (/^[@#]/.test(name) || /^[@#]$/.test(text[span.start - 1] ?? '')) return [];
 	if (span.kind !== 'person') return [span];
 	const title =
-		/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Pres|Sir|President|Senator|Minister|Rev)\.? )+(?=\S)/i.exec(
+		/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Pres|Lt|Maj|Col|Capt|Adm|Sir|President|Senator|Minister|Rev)\.? )+(?=\S)/i.exec(
 			name,
 		);
 	return [{ ...span, start: span.start + (title?.[0].length ?? 0) }];

@@ -12,7 +12,7 @@ export function countSpans(
 ): Counts {
 	let [right, found, labelled] = [0, 0, 0];
 	for (const { text, spans } of texts) {
-		const key = (span: Span) => `${span.start}-${span.end}`;
+		const key = (span: Pick<Span, 'start' | 'end'>) => `${span.start}-${span.end}`;
 		const wanted = new Set(spans.filter((span) => span.kind === kind).map(key));
 		const got = read(text).filter(
 			(span) =>

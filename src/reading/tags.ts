@@ -2,21 +2,34 @@
 export const mentionKinds = ['person', 'organization', 'place'] as const;
 export type MentionKind = (typeof mentionKinds)[number];
 
+/** What names are told apart by: a film, an election, a ship or a product is another name, so that it is no person. */
+const taggedKinds = [...mentionKinds, 'other'] as const;
+export type TaggedKind = (typeof taggedKinds)[number];
+
 /** A name in a text by its words, or by its code units; `end` is exclusive. */
-export type Span = { readonly start: number; readonly end: number; readonly kind: MentionKind };
+export type Span<Kind extends TaggedKind = MentionKind> = {
+	readonly start: number;
+	readonly end: number;
+	readonly kind: Kind;
+};
 
 /** The tags of a word: outside of names, or for each kind alone, first, inner or last. */
-export const tagCount = 1 + 4 * mentionKinds.length;
+export const tagCount = 1 + 4 * taggedKinds.length;
 
 export const outsideTag = 0;
 export const alonePersonTag = 1;
 const [alone, first, inner, last] = [alonePersonTag, 2, 3, 4] as const;
 
+/** Whether a word with this tag is part of a person’s name. */
+export function isPersonTag(tag: number): boolean {
+	return tag >= alone && tag <= last;
+}
+
 /** The tags of so many words in which the spans are. */
-export function tagsOf(length: number, spans: readonly Span[]): Uint8Array {
+export function tagsOf(length: number, spans: readonly Span<TaggedKind>[]): Uint8Array {
 	const tags = new Uint8Array(length);
 	for (const { start, end, kind } of spans) {
-		const base = 4 * mentionKinds.indexOf(kind);
+		const base = 4 * taggedKinds.indexOf(kind);
 		if (end - start === 1) tags[start] = base + alone;
 		else {
 			tags.fill(base + inner, start, end);
@@ -27,7 +40,7 @@ export function tagsOf(length: number, spans: readonly Span[]): Uint8Array {
 	return tags;
 }
 
-/** The spans of tags that follow each other as they may. */
+/** The spans of tags that follow each other as they may, but for other names. */
 export function spansOf(tags: Uint8Array): Span[] {
 	const spans: Span[] = [];
 	let start = 0;
@@ -48,7 +61,7 @@ export const followers: readonly Uint8Array[] = Array.from({ length: tagCount + 
 	if (part === first || part === inner) return Uint8Array.of(base + inner, base + last);
 	return Uint8Array.from([
 		0,
-		...mentionKinds.flatMap((_, kind) => [4 * kind + alone, 4 * kind + first]),
+		...taggedKinds.flatMap((_, kind) => [4 * kind + alone, 4 * kind + first]),
 	]);
 });
 

@@ -7,6 +7,8 @@ export type Weights = {
 	readonly values: Int8Array;
 	/** For the tag before and the tag after; the last row is of a sentence’s beginning. */
 	readonly transitions: Int16Array;
+	/** What a single word gains as a person if the text writes a longer name with it. */
+	readonly support: number;
 };
 
 /**
@@ -17,6 +19,8 @@ const slotBits = 17;
 const slotCount = 2 ** slotBits;
 const probesMax = 4;
 const transitionCount = (tagCount + 1) * tagCount;
+/** The transitions and the support. */
+const costCount = transitionCount + 1;
 
 /** What is learned of a feature: a value from −127 to 127 for each tag. */
 export type LearnedFeature = { readonly hash: number; readonly values: ArrayLike<number> };
@@ -41,8 +45,10 @@ function markOf(hash: number): number {
 export function packWeights(
 	features: Iterable<LearnedFeature>,
 	transitions: ArrayLike<number>,
+	support = 0,
 ): Uint8Array {
-	const bytes = new Uint8Array(2 * transitionCount + (2 + tagCount) * slotCount);
+	const bytes = new Uint8Array(2 * costCount + (2 + tagCount) * slotCount);
+	new Int16Array(bytes.buffer, 2 * transitionCount, 1)[0] = support;
 	const weights = readWeights(bytes);
 	weights.transitions.set(transitions);
 	for (const { hash, values } of features) {
@@ -67,7 +73,9 @@ function freeSlotFor(marks: Uint16Array, hash: number): number {
 export function readWeights(bytes: Uint8Array): Weights {
 	const { buffer, byteOffset } = bytes.byteOffset % 2 === 0 ? bytes : Uint8Array.from(bytes);
 	const transitions = new Int16Array(buffer, byteOffset, transitionCount);
-	const marks = new Uint16Array(buffer, byteOffset + 2 * transitionCount, slotCount);
-	const valuesOffset = byteOffset + 2 * (transitionCount + slotCount);
-	return { marks, transitions, values: new Int8Array(buffer, valuesOffset, slotCount * tagCount) };
+	const [support = 0] = new Int16Array(buffer, byteOffset + 2 * transitionCount, 1);
+	const marks = new Uint16Array(buffer, byteOffset + 2 * costCount, slotCount);
+	const valuesOffset = byteOffset + 2 * (costCount + slotCount);
+	const values = new Int8Array(buffer, valuesOffset, slotCount * tagCount);
+	return { marks, transitions, support, values };
 }

@@ -21,6 +21,10 @@ describe('tags', () => {
 		expect(spansOf(tagsOf(8, spans))).toEqual(spans);
 	});
 
+	it('of a film or a ship tell no name', () => {
+		expect(spansOf(tagsOf(3, [{ start: 0, end: 2, kind: 'other' }]))).toEqual([]);
+	});
+
 	it('of a name that has begun can only go on or end it', () => {
 		const [first] = tagsOf(2, [{ start: 0, end: 2, kind: 'place' }]);
 		const inside = tagsOf(3, [{ start: 0, end: 3, kind: 'place' }]).slice(1);
@@ -48,6 +52,12 @@ describe('bestTags', () => {
 });
 
 describe('weights', () => {
+	it('keep what a single word gains by a full name beside what was learned', () => {
+		const costs = noTransitions.map((_, index) => index);
+		const { support, transitions } = readWeights(packWeights([], costs, 321));
+		expect({ support, transitions }).toEqual({ support: 321, transitions: costs });
+	});
+
 	it('are found again by the hashes of their features, and nothing else is', () => {
 		const features = Array.from({ length: 1_000 }, (_, index) => ({
 			hash: Math.imul(index + 1, 0x9e3779b1) >>> 0,
