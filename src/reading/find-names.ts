@@ -5,7 +5,7 @@ import type { ReadName, WrittenName } from './reading.ts';
 import { isRoleWord } from './role-words.ts';
 import { surnamesIn } from './surname-mentions.ts';
 import type { Tagger } from './tagger.ts';
-import { type Mention, mentionsIn, type TextMentions, type Tie } from './text-mentions.ts';
+import { type Mention, mentionsInAll, type TextMentions, type Tie } from './text-mentions.ts';
 
 /** The names of an article, and where each of its passages writes them, from left to right. */
 export type FoundNames = {
@@ -19,7 +19,7 @@ export type FoundNames = {
  * people means none of them, and a single word is a person only if a title or a verb of speech says so.
  */
 export function findNames(passages: readonly string[], tagger: Tagger): FoundNames {
-	const texts = passages.map((text) => mentionsIn(text, tagger));
+	const texts = mentionsInAll(passages, tagger);
 	const isSupported = supportIn(texts);
 	const kept = texts.map((one) => ({
 		...one,
@@ -35,7 +35,8 @@ export function findNames(passages: readonly string[], tagger: Tagger): FoundNam
 			const name = nameOf(mention, people, supported, ties);
 			return name === 'none' ? [] : [{ mention, name }];
 		});
-		return named.sort((a, b) => a.mention.start - b.mention.start);
+		named.sort((a, b) => a.mention.start - b.mention.start);
+		return one.isDoubtful ? named : withoutForerunners(named);
 	});
 	return {
 		names: readNames(written.flat(), people, ties),
@@ -43,6 +44,19 @@ export function findNames(passages: readonly string[], tagger: Tagger): FoundNam
 			one.map(({ mention: { start, end, kind }, name }) => ({ start, end, kind, name })),
 		),
 	};
+}
+
+/** A surname before the full name of its person is somebody else’s, whose full name was not found. */
+function withoutForerunners(named: readonly Named[]): readonly Named[] {
+	const firstFull = new Map<string, number>();
+	for (const { mention, name } of named) {
+		if (name !== undefined && isFull(mention.text) && !firstFull.has(name))
+			firstFull.set(name, mention.start);
+	}
+	return named.map(({ mention, name }) => {
+		const isBefore = mention.start < (firstFull.get(name ?? '') ?? 0);
+		return { mention, name: mention.kind === 'person' && isBefore ? undefined : name };
+	});
 }
 
 type Named = { readonly mention: Mention; readonly name: string | undefined };

@@ -24,9 +24,22 @@ export type TextMentions = {
 	readonly isDoubtful: boolean;
 };
 
-/** Reads the names of a text, from left to right. */
-export function mentionsIn(text: string, tagger: Tagger): TextMentions {
-	const spans = tagger(text).flatMap((span) => cleanMentions(text, span));
+/** Reads the names of each passage, from left to right; the tagger is asked once, because a full name supports its surname elsewhere. */
+export function mentionsInAll(passages: readonly string[], tagger: Tagger): TextMentions[] {
+	const spans = tagger(passages.join('\n'));
+	let offset = 0;
+	return passages.map((text) => {
+		const [start, end] = [offset, offset + text.length];
+		offset = end + 1;
+		const here = spans
+			.filter((span) => span.start >= start && span.end <= end)
+			.map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+		return mentionsIn(text, here);
+	});
+}
+
+function mentionsIn(text: string, tagged: readonly Span[]): TextMentions {
+	const spans = tagged.flatMap((span) => cleanMentions(text, span));
 	const expanded = acronymsIn(text);
 	const sentences = tokensOf(text);
 	const places = placeMentions(sentences, spans);

@@ -43,6 +43,21 @@ describe('findNames', () => {
 		]);
 	});
 
+	it('takes a surname before its first full name for somebody else’s, except in a headline', () => {
+		const text =
+			'“We are ready,” Mercer said in the harbor. Her cousin Daniel Mercer, who owns a boat, declined to comment. Mercer left.';
+		expect(meantIn(text)).toEqual([
+			'Mercer → undefined',
+			'Daniel Mercer → Daniel Mercer',
+			'Mercer → Daniel Mercer',
+		]);
+		const body = 'Daniel Mercer owns a boat.';
+		expect(meantIn('Mercer Says No', body)).toEqual([
+			'Mercer → Daniel Mercer',
+			'Daniel Mercer → Daniel Mercer',
+		]);
+	});
+
 	it('takes a surname with particles for the person who has it', () => {
 		const text =
 			'Commission President Ursula von der Leyen spoke in Brussels. Von der Leyen said it was ready, and nobody asked von der Leyen why.';
