@@ -18,17 +18,29 @@ import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
 import { findExpired, type Retention } from './retention.ts';
 import { idsMentioned, isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
+import { createStatements } from './statements.ts';
 import { readNameIndex } from './stored-names.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
 	Archive,
-	'names' | 'sources' | 'add' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
+	| 'names'
+	| 'sources'
+	| 'add'
+	| 'reload'
+	| 'undo'
+	| 'decide'
+	| 'check'
+	| 'settled'
+	| 'onChange'
+	| 'close'
 > & {
 	readonly names: NameIndex;
 	/** What `names` reads. */
 	readonly rankedNames: RankedNames;
 	readonly sources: readonly SourceCount[];
+	/** Whether articles are still to be read. */
+	hasUnread(): boolean;
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
 	/** Whether there are articles that are no longer kept. */
@@ -94,11 +106,11 @@ function createArchiveConnection(
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
-	const { roles, roleHolders, statements, companions, span } = createNameFacts(
-		database,
-		names.byId,
+	const { roles, roleHolders, rolesIn, companions, span } = createNameFacts(database, names.byId);
+	const { statements, statementsIn } = createStatements(database, {
+		nameById: names.byId,
 		onUnreadable,
-	);
+	});
 	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
 		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
@@ -114,7 +126,9 @@ function createArchiveConnection(
 		search: memoize(search),
 		roles: memoize(roles),
 		roleHolders: memoize(roleHolders),
+		rolesIn,
 		statements: memoize(statements),
+		statementsIn,
 		companions: memoize(companions),
 		span: memoize(span),
 		article(id) {
@@ -128,6 +142,7 @@ function createArchiveConnection(
 		},
 		...createArrivalQueries(database, names, read),
 		facts: () => readFacts(database, { file, names: names.size }),
+		hasUnread: () => database.prepare('SELECT 1 FROM unread LIMIT 1').get() !== undefined,
 		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
 		hasExpired: (retention, now) => findExpired(database, { retention, now, limit: 1 }).length > 0,
 		holdSnapshot() {

@@ -98,6 +98,8 @@ export function createReads(
 		statements: guarded((...query: Parameters<ArchiveConnection['statements']>) =>
 			connection().statements(...query),
 		),
+		rolesIn: guarded((articleId: string) => connection().rolesIn(articleId)),
+		statementsIn: guarded((articleId: string) => connection().statementsIn(articleId)),
 		companions: guarded((...query: Parameters<ArchiveConnection['companions']>) =>
 			connection().companions(...query),
 		),

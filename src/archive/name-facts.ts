@@ -2,14 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import { termText } from '#src/text/terms.ts';
 import type { Archive } from './archive.ts';
-import {
-	idsMentioned,
-	type OnUnreadable,
-	readArticleIfIntact,
-	rethrow,
-	rowNumber,
-	rowText,
-} from './rows.ts';
+import { idsMentioned, type Row, rowNumber, rowText } from './rows.ts';
+import { keysPerMinute } from './time-key.ts';
 
 /** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
@@ -18,16 +12,12 @@ const companionArticlesMax = 200;
 const roleTextsMax = 20_000;
 
 /** What articles say about one name, apart from the list of them. */
-export type NameFacts = Pick<
-	Archive,
-	'roles' | 'roleHolders' | 'statements' | 'companions' | 'span'
->;
+export type NameFacts = Pick<Archive, 'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'span'>;
 
-/** Creates the queries; an unreadable article is left out and passed to `onUnreadable`. */
+/** Creates the queries. */
 export function createNameFacts(
 	database: DatabaseSync,
 	nameById: (id: number) => Name | undefined,
-	onUnreadable: OnUnreadable = rethrow,
 ): NameFacts {
 	const sql = prepare(database);
 
@@ -37,6 +27,8 @@ export function createNameFacts(
 				role: rowText(row, 'role'),
 				first: rowText(row, 'first'),
 				last: rowText(row, 'last'),
+				source: sourceIn(row),
+				isRead: row.listed === 0,
 			})),
 
 		roleHolders(words, limit) {
@@ -51,21 +43,20 @@ export function createNameFacts(
 			return sql.roleHolders.all(JSON.stringify(roles), limit).flatMap((row) => {
 				const person = nameById(rowNumber(row, 'name'));
 				if (person === undefined) return [];
-				const source = row.source === null ? undefined : rowText(row, 'source');
-				return [
-					{ person, role: rowText(row, 'role'), publishedAt: rowText(row, 'published'), source },
-				];
+				const holder = { person, role: rowText(row, 'role'), isRead: row.listed === 0 };
+				return [{ ...holder, publishedAt: rowText(row, 'published'), source: sourceIn(row) }];
 			});
 		},
 
-		statements(nameId, { limit, offset }) {
-			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
-				return readArticleIfIntact(row, onUnreadable).flatMap((article) => {
-					const statement = article.statements[rowNumber(row, 'place')];
-					return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
-				});
+		rolesIn(articleId) {
+			const article = sql.article.get(articleId);
+			if (article === undefined) return [];
+			return idsMentioned(article).flatMap((id) => {
+				const row = sql.roleIn.get(id, rowNumber(article, 'key'));
+				const person = nameById(id);
+				if (row === undefined || person === undefined) return [];
+				return [{ person, role: rowText(row, 'role'), isRead: row.listed === 0 }];
 			});
-			return { statements, total: rowNumber(sql.statementCount.get(nameId), 'n') };
 		},
 
 		companions(nameId, limit) {
@@ -96,39 +87,43 @@ function spaced(terms: string): string {
 	return ` ${terms} `;
 }
 
-function omitPerson({ text, about }: { text: string; about?: string | undefined }) {
-	return about === undefined ? { text } : { text, about };
+function sourceIn(row: Row): string | undefined {
+	return row.source === null ? undefined : rowText(row, 'source');
 }
+
+/** Time keys of one day have the same quotient. */
+const keysPerDay = 24 * 60 * keysPerMinute;
 
 function prepare(database: DatabaseSync) {
 	return {
 		roles: database.prepare(
-			`SELECT role_texts.role, oldest.published AS first, newest.published AS last
-			FROM (SELECT role, first, last FROM roles WHERE name = ? ORDER BY last DESC LIMIT ?) AS latest
+			`SELECT role_texts.role, oldest.published AS first, newest.published AS last,
+				sources.name AS source, latest.listed AS listed
+			FROM (SELECT role, first, last, listed, last / ${keysPerDay} AS day FROM roles WHERE name = ?
+				ORDER BY day DESC, listed DESC, last DESC LIMIT ?) AS latest
 			JOIN role_texts ON role_texts.n = latest.role
 			JOIN articles AS oldest ON oldest.key = latest.first
 			JOIN articles AS newest ON newest.key = latest.last
-			ORDER BY latest.last DESC`,
+			LEFT JOIN sources ON sources.n = newest.source
+			ORDER BY day DESC, latest.listed DESC, latest.last DESC`,
 		),
 		roleTexts: database.prepare(
 			`SELECT n, role FROM role_texts ORDER BY n DESC LIMIT ${roleTextsMax}`,
 		),
 		roleHolders: database.prepare(
-			`SELECT latest.name, role_texts.role, articles.published, sources.name AS source
-			FROM (SELECT name, role, last FROM roles
+			`SELECT latest.name, role_texts.role, articles.published, sources.name AS source, latest.listed AS listed
+			FROM (SELECT name, role, last, listed FROM roles
 				WHERE role IN (SELECT value FROM json_each(?)) ORDER BY last DESC LIMIT ?) AS latest
 			JOIN role_texts ON role_texts.n = latest.role
 			JOIN articles ON articles.key = latest.last
 			LEFT JOIN sources ON sources.n = articles.source
 			ORDER BY latest.last DESC`,
 		),
-		statements: database.prepare(
-			`SELECT place, sum, json FROM
-			(SELECT key, place FROM statements WHERE name = ?
-				ORDER BY key DESC, place LIMIT ? OFFSET ?)
-			JOIN texts USING (key) ORDER BY key DESC, place`,
+		article: database.prepare('SELECT key, listed, found FROM articles WHERE id = ?'),
+		roleIn: database.prepare(
+			`SELECT role_texts.role AS role, listed FROM mentions JOIN role_texts ON role_texts.n = mentions.role
+			WHERE name = ? AND key = ?`,
 		),
-		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
 		companions: database.prepare(
 			`SELECT listed, found FROM
 			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})

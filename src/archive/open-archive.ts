@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindPublisher } from '#src/articles/publisher.ts';
+import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { Archive, ReloadReport } from './archive.ts';
 import { createReads, openReader } from './archive-reader.ts';
 import type { LogPosition, RebuildReason } from './database.ts';
@@ -49,6 +50,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	connection().holdSnapshot();
 	const listeners = new Set<() => void>();
 	let verifiedAt: Date | undefined;
+	let decisions: NameDecisions | undefined;
 	const tasks = openTaskQueue(async (task) => {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
@@ -61,6 +63,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 				retention,
 				verify,
 				names: connection().rankedNames,
+				decisions,
 			},
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
 		);
@@ -73,6 +76,10 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		add: async (arrivals) => requireReport(await tasks.run({ kind: 'add', arrivals })),
 		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
 		undo: (by) => tasks.run({ kind: 'undo', by }),
+		async decide(decided) {
+			decisions = decided;
+			await tasks.run({ kind: 'decide', decisions });
+		},
 		check: async () => void (await tasks.run({ kind: 'check' })),
 		settled: () => tasks.settled(),
 		onChange(listener) {
@@ -99,7 +106,8 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			connection().holdSnapshot();
 			for (const listener of listeners) listener();
 		}
-		if (connection().hasRescans()) tasks.goOn('rescan');
+		if (connection().hasUnread()) tasks.goOn('read');
+		else if (connection().hasRescans()) tasks.goOn('rescan');
 		else if (connection().hasExpired(retention, now())) tasks.goOn('prune');
 		else if (connection().rankedNames.recounts.size > (kind === 'sound' ? 0 : rankedAfter)) {
 			tasks.goOn('rank');
@@ -125,7 +133,14 @@ function mustVerify(task: WorkerTask, now: Date, verifiedAt: Date | undefined): 
  */
 const rankedAfter = 200;
 
-const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune', 'rank']);
+const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set([
+	'add',
+	'read',
+	'rescan',
+	'prune',
+	'rank',
+	'decide',
+]);
 
 /** Has the file checked, once, when a read finds damage. */
 type DamageWatch = {
@@ -178,7 +193,7 @@ type TaskQueue = {
 	 * Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. Names are
 	 * ranked once no other task waits.
 	 */
-	goOn(kind: 'rescan' | 'prune' | 'rank'): void;
+	goOn(kind: 'read' | 'rescan' | 'prune' | 'rank'): void;
 	isClosing(): boolean;
 	/** Resolves when no task is left, not even one that was added meanwhile. */
 	settled(): Promise<void>;

@@ -1,12 +1,13 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { openTaskPerformer } from './perform-task.ts';
+import { type ReadArticle, readNothing } from './readings-writer.ts';
 import type { WorkerRequest } from './run-in-worker.ts';
 
 if (parentPort !== null) serve(parentPort);
 
 /** Performs one task after another. */
 function serve(port: MessagePort): void {
-	const performer = openTaskPerformer();
+	const performer = openTaskPerformer(createReader());
 	let cleanUp = () => {};
 	port.on('message', (request: WorkerRequest) => {
 		switch (request.kind) {
@@ -26,4 +27,9 @@ function serve(port: MessagePort): void {
 				return port.close();
 		}
 	});
+}
+
+/** What reads articles, made here alone, so that no other thread loads the model. */
+function createReader(): ReadArticle {
+	return readNothing;
 }
