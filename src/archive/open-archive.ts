@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FindPublisher } from '#src/articles/publisher.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { Archive, ReloadReport } from './archive.ts';
+import type { ArchiveConnection } from './archive-connection.ts';
 import { createReads, openReader } from './archive-reader.ts';
 import type { LogPosition, RebuildReason } from './database.ts';
 import { openArticleLog } from './open-article-log.ts';
@@ -54,17 +55,9 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	const tasks = openTaskQueue(async (task) => {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
+		const { rankedNames: names } = connection();
 		const report = await worker.run(
-			{
-				file,
-				dataFolder,
-				task,
-				now: startedAt,
-				retention,
-				verify,
-				names: connection().rankedNames,
-				decisions,
-			},
+			{ file, dataFolder, task, now: startedAt, retention, verify, names, decisions },
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
 		);
 		if (verify) verifiedAt = startedAt;
@@ -106,13 +99,23 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			connection().holdSnapshot();
 			for (const listener of listeners) listener();
 		}
-		if (connection().hasUnread()) tasks.goOn('read');
-		else if (connection().hasRescans()) tasks.goOn('rescan');
-		else if (connection().hasExpired(retention, now())) tasks.goOn('prune');
-		else if (connection().rankedNames.recounts.size > (kind === 'sound' ? 0 : rankedAfter)) {
-			tasks.goOn('rank');
-		}
+		const recountsMax = kind === 'sound' ? 0 : rankedAfter;
+		const next = nextStep(connection(), { retention, now: now(), recountsMax });
+		if (next !== undefined) tasks.goOn(next);
 	}
+}
+
+type NextStep = Parameters<TaskQueue['goOn']>[0];
+
+/** What is still to be done in the background. What is read can make names, so that comes before searching for them. */
+function nextStep(
+	connection: ArchiveConnection,
+	settings: { readonly retention: Retention; readonly now: Date; readonly recountsMax: number },
+): NextStep | undefined {
+	if (connection.hasUnread()) return 'read';
+	if (connection.hasRescans()) return 'rescan';
+	if (connection.hasExpired(settings.retention, settings.now)) return 'prune';
+	return connection.rankedNames.recounts.size > settings.recountsMax ? 'rank' : undefined;
 }
 
 /** How long what was verified is trusted: as long as the program waits between its checks. */

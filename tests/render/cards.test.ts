@@ -51,6 +51,7 @@ const joDow = aName({ name: 'Jo Dow', aliases: ['J. Dow', '喬·道'], mentions:
 const liNa = aName({ id: 2, name: 'Li Na', mentions: 3 });
 const oldTown = aName({ id: 3, kind: 'place', name: 'Old Town', mentions: 2 });
 
+const ofEditors = { source: undefined, isRead: false };
 function aProfile(page: number) {
 	return composeProfile({
 		person: joDow,
@@ -62,11 +63,16 @@ function aProfile(page: number) {
 				? undefined
 				: {
 						roles: [
-							{ role: 'harbor master', first: '2025-01-05', last: '2025-06-19' },
-							{ role: 'pilot', first: '2024-01-02', last: '2024-01-02' },
+							{ role: 'harbor master', first: '2025-01-05', last: '2025-06-19', ...ofEditors },
+							{ role: 'pilot', first: '2024-01-02', last: '2024-01-02', ...ofEditors },
 						],
 						statements: [
-							{ text: 'The cracks can be repaired.', about: 'the bridge', article: bridge },
+							{
+								person: joDow,
+								text: 'The cracks can be repaired.',
+								about: 'the bridge',
+								article: bridge,
+							},
 						],
 						statementCount: 4,
 						companions: [{ name: liNa, together: 2 }],
@@ -154,6 +160,7 @@ describe('answer cards', () => {
 						role: 'harbor master',
 						publishedAt: `202${5 - index}-06-19`,
 						source: index === 0 ? 'The Daily Example' : undefined,
+						isRead: false,
 					})),
 				},
 				english,

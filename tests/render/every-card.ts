@@ -46,7 +46,16 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		brief: renderBrief(
 			composeNameBrief(
 				`${text}!`,
-				{ name, holder: { person: name, role: text, publishedAt: '2025-06-19', source: text } },
+				{
+					name,
+					holder: {
+						person: name,
+						role: text,
+						publishedAt: '2025-06-19',
+						source: text,
+						isRead: false,
+					},
+				},
 				page,
 				now,
 			),
@@ -148,7 +157,13 @@ function killed(text: string, article: Article): Article[] {
 }
 
 function holderOf(person: Name): RoleHolder {
-	return { person, role: person.name, publishedAt: '2025-06-19', source: person.name };
+	return {
+		person,
+		role: person.name,
+		publishedAt: '2025-06-19',
+		source: person.name,
+		isRead: false,
+	};
 }
 
 /** Deliberately more than the schema allows: a card must cope with anything. */
@@ -172,8 +187,8 @@ function fullOf(text: string, url: string): Article {
 }
 
 function profileOf(text: string, article: Article) {
-	const role = { role: text, first: '2024-01-02', last: '2025-06-19' };
-	const statement = { text, about: text, article };
+	const role = { role: text, first: '2024-01-02', last: '2025-06-19', source: text, isRead: false };
+	const statement = { person: aName({ name: text }), text, about: text, article };
 	return composeProfile({
 		person: aName({ name: text, aliases: Array.from({ length: 40 }, (_, n) => `${text}${n}`) }),
 		words: `${text}!`,

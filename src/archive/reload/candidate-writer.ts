@@ -4,7 +4,21 @@ import type { MentionKind } from '#src/reading/tags.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 import { insertRow, rowNumber } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
-import { keyOf, surnameIn } from './name-row-writer.ts';
+import { keyOf } from './alias-writer.ts';
+import { surnameIn } from './name-row-writer.ts';
+
+/** A spelling that readings have. */
+export type Candidate = {
+	readonly n: number;
+	readonly kind: MentionKind;
+	readonly folded: string;
+	readonly surname: string | undefined;
+	/** In how many articles it is, and how many of them are enough alone. */
+	readonly uses: number;
+	readonly sure: number;
+	/** The name that it means, as last decided; 0 for none. */
+	readonly means: number;
+};
 
 /** Keeps the spellings that readings have, candidates for names, in step with the readings. */
 export type CandidateWriter = {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameKind } from '#src/articles/article.ts';
 import { surnameOf } from '#src/names/surname-of.ts';
-import { nameKey } from '#src/text/fold.ts';
-import { insertRow, type Row, rowNumber, rowText } from '../rows.ts';
+import { insertRow, rowNumber, rowText } from '../rows.ts';
+import { createAliasWriter, keyOf } from './alias-writer.ts';
 import type { CuratedNames } from './curated-names-table.ts';
 
 /** Keeps one row per canonical name, and counts its mentions and spellings. */
@@ -16,12 +16,8 @@ export type NameRowWriter = {
 	countListing(id: number, change: 1 | -1): void;
 	/** Ignores the canonical spelling, which is not an alias, and one that is decided to be somebody else’s. */
 	countSpelling(id: number, spelling: string, change: 1 | -1): void;
-	/** Marks a name as read in articles that are enough, in this spelling unless editors list another; returns its id. */
-	admit(name: {
-		readonly kind: NameKind;
-		readonly spelling: string;
-		readonly level: 1 | 2;
-	}): number;
+	/** Marks a name that no editors have as read in articles that are enough. */
+	admit(name: AdmittedName): void;
 	/** Takes that back. */
 	dismiss(id: number): void;
 	/** Adds the alias by which texts know a name, instead of another one with the same folded spelling; undefined removes it. */
@@ -30,6 +26,13 @@ export type NameRowWriter = {
 	flush(): FlushedNames;
 	/** Deletes those of the names that are without use. */
 	removeUnused(ids: Iterable<number>): void;
+};
+
+export type AdmittedName = {
+	readonly kind: NameKind;
+	readonly spelling: string;
+	/** As in the table of names. */
+	readonly level: 1 | 2;
 };
 
 /** What a flush wrote. */
@@ -48,13 +51,14 @@ export function createNameRowWriter(
 	{ resolve, isHidden, areApart }: CuratedNames,
 ): NameRowWriter {
 	const sql = prepare(database);
+	const aliases = createAliasWriter(database);
 	const idsByWritten = newIdsByWritten();
 	const canonicalNames = new Map<number, { readonly kind: NameKind; readonly name: string }>();
 	const touched = new Set<number>();
 	const curated = new Set<number>();
+	const rows = createRows(sql, isHidden, touched);
 	const mentions = new Map<number, number>();
 	const listings = new Map<number, number>();
-	const aliasUses = new Map<number, Map<string, number>>();
 
 	return {
 		idOf(kind, written) {
@@ -65,7 +69,7 @@ export function createNameRowWriter(
 			return id;
 		},
 		addCurated(kind, name) {
-			const id = rowOf(kind, name);
+			const { id } = rows.edit(kind, name);
 			sql.curate.run(id);
 			curated.add(id);
 			touched.add(id);
@@ -79,41 +83,21 @@ export function createNameRowWriter(
 			const canonical = canonicalNames.get(id);
 			if (canonical === undefined || spelling === canonical.name) return;
 			if (areApart(canonical.kind, canonical.name, spelling)) return;
-			const uses = aliasUses.get(id);
-			if (uses === undefined) aliasUses.set(id, new Map([[spelling, change]]));
-			else increment(uses, spelling, change);
+			aliases.count(id, spelling, change);
 		},
-		admit({ kind, spelling, level }) {
-			const row = sql.find.get(kind, keyOf(spelling));
-			const id = row === undefined ? insert(kind, spelling) : rowNumber(row, 'n');
-			const name = row === undefined || isUnedited(row) ? spelling : rowText(row, 'name');
-			if (row?.read === level && row.name === name) return id;
-			sql.admit.run(level, name, id);
-			touched.add(id);
-			return id;
-		},
-		dismiss(id) {
-			if (sql.dismiss.run(id).changes > 0) touched.add(id);
-		},
+		admit: rows.admit,
+		dismiss: rows.dismiss,
 		setReadAlias(id, folded, alias) {
-			const before = sql.readAlias.get(id, folded)?.alias;
-			if (before === alias) return;
-			if (typeof before === 'string') {
-				sql.removeReadAlias.run(id, before);
-				sql.removeUnusedAlias.run(id, before);
-			}
-			if (alias !== undefined) sql.addReadAlias.run(id, alias, folded);
-			touched.add(id);
+			if (aliases.setRead(id, folded, alias)) touched.add(id);
 		},
 		flush() {
-			const changed = new Set([...mentions.keys(), ...aliasUses.keys(), ...touched]);
+			const changed = new Set([...mentions.keys(), ...aliases.counted(), ...touched]);
 			const editedOrNot = [...curated, ...[...listings].flatMap(turnedBy)];
 			for (const [id, change] of mentions) sql.count.run(change, listings.get(id) ?? 0, id);
-			const aliases = writeAliases();
-			for (const cache of [mentions, listings, aliasUses, touched, curated, canonicalNames])
-				cache.clear();
+			const aliasesChanged = aliases.flush();
+			for (const cache of [mentions, listings, touched, curated, canonicalNames]) cache.clear();
 			for (const ids of Object.values(idsByWritten)) ids.clear();
-			return { changed, editedOrNot, aliases };
+			return { changed, editedOrNot, aliases: aliasesChanged };
 		},
 		removeUnused(ids) {
 			for (const id of ids) sql.removeUnused.run(id);
@@ -121,19 +105,9 @@ export function createNameRowWriter(
 	};
 
 	function rowOf(kind: NameKind, canonical: string): number {
-		const row = sql.find.get(kind, keyOf(canonical));
-		const id = row === undefined ? insert(kind, canonical) : rowNumber(row, 'n');
-		const isNew = row === undefined || isUnedited(row);
-		if (isNew) touched.add(id);
-		if (isNew && row !== undefined) sql.rename.run(canonical, id);
-		canonicalNames.set(id, { kind, name: isNew ? canonical : rowText(row, 'name') });
+		const { id, name } = rows.edit(kind, canonical);
+		canonicalNames.set(id, { kind, name });
 		return id;
-	}
-
-	function insert(kind: NameKind, name: string): number {
-		const folded = keyOf(name);
-		const surname = kind === 'person' ? surnameIn(folded) : undefined;
-		return insertRow(sql.insert, kind, folded, name, isHidden(kind, name) ? 1 : 0, surname ?? null);
 	}
 
 	/** The id if, with this change, the first article lists the name, or the last no longer does. */
@@ -141,34 +115,48 @@ export function createNameRowWriter(
 		const before = rowNumber(sql.listed.get(id), 'listed');
 		return before > 0 === before + change > 0 ? [] : [id];
 	}
-
-	function writeAliases(): ReadonlySet<string> {
-		const changed = new Set<string>();
-		for (const [id, uses] of aliasUses) {
-			for (const [alias, change] of uses) {
-				if (change === 0) continue;
-				changed.add(alias);
-				sql.countAlias.run(id, alias, keyOf(alias), change);
-				if (change < 0) sql.removeUnusedAlias.run(id, alias);
-			}
-		}
-		return changed;
-	}
 }
 
-/** What identifies a name; one of symbols only folds to nothing, so it is its own key. */
-export function keyOf(name: string): string {
-	return nameKey(name) || name;
+/** Finds and makes rows, and notes whose names changed. */
+function createRows(
+	sql: ReturnType<typeof prepare>,
+	isHidden: CuratedNames['isHidden'],
+	touched: Set<number>,
+) {
+	return {
+		/** The row of a name that editors have; the first of them say how it is written. */
+		edit(kind: NameKind, canonical: string): { readonly id: number; readonly name: string } {
+			const row = sql.find.get(kind, keyOf(canonical));
+			const id = row === undefined ? insert(kind, canonical) : rowNumber(row, 'n');
+			if (row !== undefined && (row.listed !== 0 || row.curated !== 0))
+				return { id, name: rowText(row, 'name') };
+			touched.add(id);
+			if (row !== undefined) sql.rename.run(canonical, id);
+			return { id, name: canonical };
+		},
+		admit({ kind, spelling, level }: AdmittedName): void {
+			const row = sql.find.get(kind, keyOf(spelling));
+			if (row?.read === level && row.name === spelling) return;
+			const id = row === undefined ? insert(kind, spelling) : rowNumber(row, 'n');
+			sql.admit.run(level, spelling, id);
+			touched.add(id);
+		},
+		dismiss(id: number): void {
+			if (sql.dismiss.run(id).changes > 0) touched.add(id);
+		},
+	};
+
+	function insert(kind: NameKind, name: string): number {
+		const folded = keyOf(name);
+		const surname = kind === 'person' ? surnameIn(folded) : undefined;
+		return insertRow(sql.insert, kind, folded, name, isHidden(kind, name) ? 1 : 0, surname ?? null);
+	}
 }
 
 /** The surname that a person’s folded name alone tells, whatever their other spellings. */
 export function surnameIn(folded: string): string | undefined {
 	const name = folded.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
 	return surnameOf({ name, aliases: [] });
-}
-
-function isUnedited(row: Row): boolean {
-	return row.listed === 0 && row.curated === 0;
 }
 
 function prepare(database: DatabaseSync) {
@@ -191,21 +179,6 @@ function prepare(database: DatabaseSync) {
 		removeUnused: database.prepare(
 			'DELETE FROM names WHERE n = ? AND mentions <= 0 AND curated = 0 AND read = 0',
 		),
-		countAlias: database.prepare(
-			`INSERT INTO aliases VALUES (?, ?, ?, ?, 0)
-			ON CONFLICT (name, alias) DO UPDATE SET uses = uses + excluded.uses`,
-		),
-		removeUnusedAlias: database.prepare(
-			'DELETE FROM aliases WHERE name = ? AND alias = ? AND uses <= 0 AND read = 0',
-		),
-		readAlias: database.prepare(
-			'SELECT alias FROM aliases WHERE name = ? AND folded = ? AND read = 1',
-		),
-		addReadAlias: database.prepare(
-			`INSERT INTO aliases VALUES (?, ?, ?, 0, 1)
-			ON CONFLICT (name, alias) DO UPDATE SET read = 1`,
-		),
-		removeReadAlias: database.prepare('UPDATE aliases SET read = 0 WHERE name = ? AND alias = ?'),
 	};
 }
 

@@ -19,7 +19,7 @@ import { changeOfDecisions, writeCurated } from './curated-names-table.ts';
 import { decideNames } from './decide-names.ts';
 import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { pruneArticles } from './prune-articles.ts';
-import type { ReadArticle } from './readings-writer.ts';
+import { type ReadArticle, readNothing } from './readings-writer.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
@@ -42,7 +42,7 @@ export type TaskPerformer = {
 	close(): void;
 };
 
-export function openTaskPerformer(readArticle: ReadArticle): TaskPerformer {
+export function openTaskPerformer(readArticle: ReadArticle = readNothing): TaskPerformer {
 	let kept: OpenFiles | undefined;
 
 	return {

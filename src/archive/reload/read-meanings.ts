@@ -3,8 +3,8 @@ import type { Name, NameIndex } from '#src/names/name.ts';
 import { surnameOf } from '#src/names/surname-of.ts';
 import type { Reading, ReadName } from '#src/reading/reading.ts';
 import { rowNumber } from '../rows.ts';
+import { keyOf } from './alias-writer.ts';
 import { candidatesOf, isCandidate } from './candidate-writer.ts';
-import { keyOf } from './name-row-writer.ts';
 
 /** Says for each name of a reading which name it means, by number, 0 for nobody; `found` are those that the text writes anyway. */
 export type ReadMeanings = (reading: Reading, found: ReadonlySet<number>) => readonly number[];

@@ -37,7 +37,7 @@ export type WorkerSettings = {
 	/** The name index as the parent reads it. */
 	readonly names: RankedNames;
 	/** What moderators decided about names, for an archive that is built; undefined if that is not known yet. */
-	readonly decisions: NameDecisions | undefined;
+	readonly decisions?: NameDecisions | undefined;
 };
 
 /** What became of a task; the parent replies once it reads the new state. */
