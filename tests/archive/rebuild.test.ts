@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Listing, NewArrival } from '#src/archive/archive.ts';
+import type { Listing, NewArrival, ReportedStatement } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
 import { type Files, now } from '../harness/a-data-folder.ts';
+import { readSimply } from '../harness/a-reading-archive.ts';
 import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 
@@ -25,6 +26,15 @@ const placedArticle = fc.record({
 		'Today Sousa met Wei-ting',
 		'They say Chen met Ana Sousa',
 		'陈伟 and Wind',
+	),
+	summary: fc.constantFrom(
+		'It rained.',
+		'Minister Ana Sousa said: “It rains.”',
+		'Mayor Ana Sousa met Rui Sousa. Sousa said: “No.”',
+		'Rui Sousa met Jo Lima, then Chen Wei-ting.',
+		'Jo Lima (陳偉) said: “Yes.”',
+		'Chen Wei-ting (陳偉) left, 林安 stayed.',
+		'They left the city of Jo-Lima, said 陳偉.',
 	),
 	source: fc.constantFrom('Post', 'Times'),
 	people: fc.uniqueArray(mention, { maxLength: 2, selector: ({ name }) => name }),
@@ -99,7 +109,7 @@ function answersOf({ reader }: TestArchive) {
 				naming: listing(archive.naming(id, { source: 'Times' }, firstWindow)),
 				all: listing(archive.naming(id, {}, firstWindow)),
 				roles: archive.roles(id, 25),
-				statements: archive.statements(id, firstWindow),
+				statements: archive.statements(id, firstWindow).statements.map(withoutId),
 				span: archive.span(id),
 				companions: archive
 					.companions(id, 25)
@@ -108,6 +118,10 @@ function answersOf({ reader }: TestArchive) {
 			}))
 			.sort((a, b) => (a.name < b.name ? -1 : 1)),
 	};
+}
+
+function withoutId({ person, ...statement }: ReportedStatement) {
+	return { ...statement, person: person.name };
 }
 
 type States = readonly (readonly [Files, readonly NewArrival[]])[];
@@ -121,7 +135,7 @@ function checkGrowing(now: Date, check: (grown: TestArchive, states: States) => 
 			const cleanups: (() => void)[] = [];
 			const atEnd = (cleanUp: () => void) => void cleanups.unshift(cleanUp);
 			const [first, ...later] = states;
-			const grown = anArchive(first?.[0] ?? {}, { atEnd, now });
+			const grown = anArchive(first?.[0] ?? {}, { atEnd, now, readArticle: readSimply });
 			grown.add(first?.[1] ?? []);
 			for (const [folder, feed] of later) {
 				grown.write({ 'people.json': '{"people": []}', ...folder });
@@ -143,7 +157,11 @@ it('an archive after any reloads and arrivals answers like one that was just bui
 	const late = new Date('2025-08-01T00:00:00Z');
 	checkGrowing(late, (grown, states) => {
 		const atEnd: (() => void)[] = [];
-		const settings = { atEnd: (cleanUp: () => void) => void atEnd.unshift(cleanUp), now: late };
+		const settings = {
+			atEnd: (cleanUp: () => void) => void atEnd.unshift(cleanUp),
+			now: late,
+			readArticle: readSimply,
+		};
 		const fresh = anArchive(states.at(-1)?.[0] ?? {}, settings);
 		fresh.add(states.flatMap(([, feed]) => feed));
 		const answers = answersOf(fresh);
@@ -172,7 +190,10 @@ it('an undo restores every answer from before the reload', () => {
 	fc.assert(
 		fc.property(folderState, folderState, (before, after) => {
 			const cleanups: (() => void)[] = [];
-			const archive = anArchive(before, { atEnd: (cleanUp) => void cleanups.unshift(cleanUp) });
+			const archive = anArchive(before, {
+				atEnd: (cleanUp) => void cleanups.unshift(cleanUp),
+				readArticle: readSimply,
+			});
 			const answersBefore = answersOf(archive);
 			archive.write({ 'people.json': '{"people": []}', ...after });
 			archive.reload();

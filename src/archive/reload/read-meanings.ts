@@ -21,16 +21,14 @@ export function createReadMeanings(
 
 	return (reading, found) => {
 		const whole = reading.names.map(meaningOf);
-		const people = new Set(
-			[...found, ...whole]
-				.map(names.byId)
-				.filter((name) => name?.kind === 'person')
-				.filter((name) => name !== undefined),
-		);
+		const people = [...found.union(new Set(whole))]
+			.map(names.byId)
+			.filter((name) => name?.kind === 'person')
+			.filter((name) => name !== undefined);
 		return reading.names.map((name, index) => {
 			const folded = keyOf(name.name);
 			if (isCandidate(name.kind, folded)) return whole[index] ?? 0;
-			const [bearer, ...others] = [...people].filter((person) => isCalled(person, folded));
+			const [bearer, ...others] = people.filter((person) => isCalled(person, folded));
 			return others.length > 0 ? 0 : (bearer?.id ?? 0);
 		});
 	};
