@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Listing, NewArrival, ReportedStatement } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
 import { type Files, now } from '../harness/a-data-folder.ts';
-import { readSimply } from '../harness/a-reading-archive.ts';
+import { readSimply } from '../harness/a-simple-reader.ts';
 import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 
