@@ -12,9 +12,9 @@ export function decideNames(
 	{ decisions, ...logs }: DecisionSettings,
 ): undefined {
 	inTransaction(database, () => {
-		catchUp(database, logs);
 		const curated = changeOfDecisions(database, decisions);
 		if (curated.length === 0) return;
+		catchUp(database, logs);
 		writeChanges(
 			database,
 			{ entries: [], curated, fileOf: () => undefined },

@@ -124,7 +124,7 @@ function inodesOf(file: string): (number | undefined)[] {
 
 /** Whether a task fills an empty archive, which is quicker in a file of its own. */
 function mustBuild({ kind }: WorkerTask): boolean {
-	return kind === 'reload' || kind === 'add';
+	return kind === 'reload' || kind === 'add' || kind === 'decide';
 }
 
 /** Moves what was written from the write-ahead log into the archive’s file; nothing may read a snapshot. */
