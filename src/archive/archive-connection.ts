@@ -15,7 +15,7 @@ import {
 	removeDatabase,
 } from './database.ts';
 import { createListings } from './listings.ts';
-import { createNameFacts } from './name-facts.ts';
+import { createNameFacts, type NameFacts } from './name-facts.ts';
 import { findExpired, type Retention } from './retention.ts';
 import { idsMentioned, isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
 import { createStatements } from './statements.ts';
@@ -39,6 +39,7 @@ export type ArchiveConnection = Omit<
 	/** What `names` reads. */
 	readonly rankedNames: RankedNames;
 	readonly sources: readonly SourceCount[];
+	people: NameFacts['people'];
 	/** Whether articles are still to be read. */
 	hasUnread(): boolean;
 	/** Whether older articles are still to be searched for names that are new or have changed. */
@@ -106,7 +107,10 @@ function createArchiveConnection(
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
-	const { roles, roleHolders, rolesIn, companions, span } = createNameFacts(database, names.byId);
+	const { roles, roleHolders, rolesIn, companions, span, people } = createNameFacts(
+		database,
+		names.byId,
+	);
 	const { statements, statementsIn } = createStatements(database, {
 		nameById: names.byId,
 		onUnreadable,
@@ -127,6 +131,7 @@ function createArchiveConnection(
 		roles: memoize(roles),
 		roleHolders: memoize(roleHolders),
 		rolesIn,
+		people,
 		statements: memoize(statements),
 		statementsIn,
 		companions: memoize(companions),

@@ -75,6 +75,12 @@ export function createNameFacts(
 				.slice(0, limit);
 		},
 
+		people: () =>
+			sql.people.all().flatMap((row) => {
+				const person = nameById(rowNumber(row, 'n'));
+				return person === undefined ? [] : [{ ...person, isRead: row.is_read === 1 }];
+			}),
+
 		span(nameId) {
 			const row = sql.span.get(nameId, nameId);
 			if (row === undefined || row.first === null) return undefined;
@@ -118,6 +124,11 @@ function prepare(database: DatabaseSync) {
 			JOIN articles ON articles.key = latest.last
 			LEFT JOIN sources ON sources.n = articles.source
 			ORDER BY latest.last DESC`,
+		),
+		people: database.prepare(
+			`SELECT n, listed = 0 AND curated = 0 AS is_read FROM names
+			WHERE kind = 'person' AND mentions > 0 AND hidden = 0
+				AND (listed > 0 OR curated = 1 OR read > 0)`,
 		),
 		article: database.prepare('SELECT key, listed, found FROM articles WHERE id = ?'),
 		roleIn: database.prepare(

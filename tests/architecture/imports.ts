@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	stories: flowBefore('stories'),
 	names: flowBefore('names'),
 	reading: ['text', 'names'],
-	archive: flowBefore('archive'),
+	archive: [...flowBefore('archive'), 'reading'],
 	desk: flowBefore('desk'),
 	render: [...flowBefore('render'), 'schedule', 'sources'],
 	store: ['observe'],

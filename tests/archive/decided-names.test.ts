@@ -33,6 +33,20 @@ describe('what moderators decide about names', () => {
 		expect(naming(test, 'Aninha Sousa')).toEqual(['a-1']);
 	});
 
+	it('needs the list of people, which tells read names from those that editors have', () => {
+		const test = twoRead();
+		test.add([arriving('a-3', 'Rain.', { people: ['Rui Costa'] })]);
+		const people = () =>
+			test
+				.reader()
+				.people()
+				.map(({ name, isRead }) => `${name} ${isRead}`)
+				.sort();
+		expect(people()).toEqual(['Ana Lima true', 'Ana Sousa true', 'Rui Costa false']);
+		test.decide({ ...undecided, people: [{ name: 'Ana Sousa', aliases: ['Ana Lima'] }] });
+		expect(people()).toEqual(['Ana Sousa false', 'Rui Costa false']);
+	});
+
 	it('hides a name, read or listed', () => {
 		const test = twoRead();
 		test.add([arriving('a-3', 'Ana Sousa met Rui Costa.', { people: ['Rui Costa'] })]);
