@@ -12,7 +12,13 @@ const companionArticlesMax = 200;
 const roleTextsMax = 20_000;
 
 /** What articles say about one name, apart from the list of them. */
-export type NameFacts = Pick<Archive, 'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'span'>;
+export type NameFacts = Pick<
+	Archive,
+	'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'span'
+> & {
+	/** All people whom articles mention, and whether only the program read their names. */
+	people(): readonly (Name & { readonly isRead: boolean })[];
+};
 
 /** Creates the queries. */
 export function createNameFacts(
