@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Listing, NewArrival, ReportedStatement } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
-import { type Files, now } from '../harness/a-data-folder.ts';
+import { type Files, now, withOwnSummary } from '../harness/a-data-folder.ts';
 import { readSimply } from '../harness/a-simple-reader.ts';
 import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
@@ -47,6 +47,11 @@ const anyPeopleFile = fc.constantFrom(
 	JSON.stringify({ people: [{ name: 'Wei Chen', aliases: ['陳偉'] }, { name: 'Mei Chen' }] }),
 );
 
+/** A text with words that make its article a story of its own, which it must be for its answers to be certain. */
+function asOwnStory(id: string, text: string): string {
+	return `${text}\n\n${withOwnSummary({ id }).summary}`;
+}
+
 /** A state of the data folder. */
 const folderState = fc
 	.record({
@@ -59,6 +64,7 @@ const folderState = fc
 			file,
 			id: `story-${n}`,
 			publishedAt: days[n] ?? '',
+			summary: asOwnStory(`story-${n}`, article.summary),
 			statements: article.people
 				.slice(0, speaks ? 1 : 0)
 				.map(({ name }) => ({ person: name, text: 'Yes.' })),
@@ -77,7 +83,9 @@ const feedState = fc.array(
 	placedArticle.chain(({ file: _, speaks, ...article }) =>
 		fc.integer({ min: 4, max: 6 }).map((n): NewArrival => {
 			const publishedAt = `2025-06-0${n + 1}`;
-			return { origin: 'feed', article: anArticle({ ...article, id: `story-${n}`, publishedAt }) };
+			const id = `story-${n}`;
+			const summary = asOwnStory(id, article.summary);
+			return { origin: 'feed', article: anArticle({ ...article, id, summary, publishedAt }) };
 		}),
 	),
 	{ maxLength: 3 },
@@ -187,23 +195,42 @@ function orderOf({ reader }: TestArchive) {
 }
 
 it('an undo restores every answer from before the reload', () => {
+	checkUndo(folderState.map(withoutTexts), answersOf);
+});
+
+it('an undo restores what was read before the reload', () => {
+	// Texts that share sentences can be stories in doubt, so lists of stories are left out.
+	checkUndo(folderState, (archive) => {
+		const { arrivals, names } = answersOf(archive);
+		return { arrivals, names: names.map(({ naming: _, all: __, ...name }) => name) };
+	});
+});
+
+function withoutTexts(files: Files): Files {
+	const entries = Object.entries(files).map(([path, content]) => {
+		if (typeof content === 'string' || content === undefined) return [path, content];
+		return [path, content.map(({ summary: _, ...article }) => article)];
+	});
+	return Object.fromEntries(entries);
+}
+
+function checkUndo(states: fc.Arbitrary<Files>, answers: (archive: TestArchive) => unknown): void {
 	fc.assert(
-		fc.property(folderState, folderState, (before, after) => {
+		fc.property(states, states, (before, after) => {
 			const cleanups: (() => void)[] = [];
-			const archive = anArchive(before, {
-				atEnd: (cleanUp) => void cleanups.unshift(cleanUp),
-				readArticle: readSimply,
-			});
-			const answersBefore = answersOf(archive);
+			const atEnd = (cleanUp: () => void) => void cleanups.unshift(cleanUp);
+			const archive = anArchive(before, { atEnd, readArticle: readSimply });
+			const answersBefore = answers(archive);
+			const isEmpty = archive.reader().facts().articles === 0;
 			archive.write({ 'people.json': '{"people": []}', ...after });
 			archive.reload();
 			archive.undo();
-			const answersAfter = answersOf(archive);
+			const answersAfter = answers(archive);
 			for (const cleanUp of cleanups) cleanUp();
 			// A first load cannot be undone.
-			fc.pre(answersBefore.newest.stories.length > 0);
+			fc.pre(!isEmpty);
 			expect(answersAfter).toEqual(answersBefore);
 		}),
 		{ numRuns: 25 },
 	);
-});
+}
