@@ -5,6 +5,7 @@ import { connectionCacheKiB } from '#src/archive/archive-connection.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { createListings, type Listings } from '#src/archive/listings.ts';
 import { createNameFacts, type NameFacts } from '#src/archive/name-facts.ts';
+import { createStatements, type Statements } from '#src/archive/statements.ts';
 import { overviewMax } from '#src/desk/profile.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { openBenchArchive } from './bench-archive.ts';
@@ -66,7 +67,10 @@ function timeUncached(archive: Archive): ArchiveFigures['queries'] {
 	const { database } = openDatabase(join(folder, 'state', 'archive.sqlite'), connectionCacheKiB);
 	database.exec('BEGIN; SELECT one FROM state');
 	const names = archive.names();
-	const facts = createNameFacts(database, names.byId);
+	const facts = {
+		...createNameFacts(database, names.byId),
+		...createStatements(database, { nameById: names.byId }),
+	};
 	const timings = timeQueries({ names, ...createListings(database), ...facts }, Number(calls));
 	database.close();
 	return timings;
@@ -109,7 +113,7 @@ function writeOneMore(): { readonly created: string; readonly name: string } {
 }
 
 /** The queries of an archive. */
-export type Queries = Listings & NameFacts & { readonly names: NameIndex };
+export type Queries = Listings & NameFacts & Statements & { readonly names: NameIndex };
 
 /** Times the queries of the commands on an archive of synthetic news, with a new word or name each time. */
 export function timeQueries(archive: Queries, calls: number): Record<string, Timing> {

@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
+import { type AlikeNames, findAlike } from '#src/names/alike-names.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import type { NameDecisions } from '#src/names/name-decisions.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { type RankedNames, rankedNames } from '#src/names/ranked-names.ts';
 import { memoize } from '#src/text/memoize.ts';
@@ -15,20 +17,44 @@ import {
 	removeDatabase,
 } from './database.ts';
 import { createListings } from './listings.ts';
-import { createNameFacts } from './name-facts.ts';
+import { createNameFacts, type NameFacts } from './name-facts.ts';
 import { findExpired, type Retention } from './retention.ts';
-import { idsMentioned, isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
+import {
+	idsMentioned,
+	isDamage,
+	type OnUnreadable,
+	type Row,
+	readArticle,
+	rowNumber,
+	rowText,
+} from './rows.ts';
+import { createStatements } from './statements.ts';
 import { readNameIndex } from './stored-names.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
 	Archive,
-	'names' | 'sources' | 'add' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
+	| 'names'
+	| 'sources'
+	| 'add'
+	| 'reload'
+	| 'undo'
+	| 'decide'
+	| 'alike'
+	| 'check'
+	| 'settled'
+	| 'onChange'
+	| 'close'
 > & {
 	readonly names: NameIndex;
 	/** What `names` reads. */
 	readonly rankedNames: RankedNames;
 	readonly sources: readonly SourceCount[];
+	people: NameFacts['people'];
+	/** As in `Archive`, without pairs that are `apart`. */
+	alike(limit: number, apart: NameDecisions['apart']): readonly AlikeNames[];
+	/** Whether articles are still to be read. */
+	hasUnread(): boolean;
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
 	/** Whether there are articles that are no longer kept. */
@@ -41,6 +67,9 @@ export type ArchiveConnection = Omit<
 	atNewestState(names: RankedNames): ArchiveConnection;
 	close(): void;
 };
+
+/** How many people are compared for names that look alike: the most mentioned, because all can be too many to wait for. */
+const comparedPeopleMax = 2_000;
 
 /** The size of SQLite’s page cache. */
 export const connectionCacheKiB = 8_192;
@@ -94,8 +123,6 @@ function createArchiveConnection(
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
-	const { roles, roleHolders, statements, statementsIn, rolesIn, companions, span } =
-		createNameFacts(database, names.byId, onUnreadable);
 	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
 		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
@@ -109,13 +136,7 @@ function createArchiveConnection(
 		naming: memoize(naming),
 		namingAll: memoize(namingAll),
 		search: memoize(search),
-		roles: memoize(roles),
-		roleHolders: memoize(roleHolders),
-		statements: memoize(statements),
-		statementsIn,
-		rolesIn,
-		companions: memoize(companions),
-		span: memoize(span),
+		...createNameQueries(database, names, onUnreadable),
 		article(id) {
 			const row = article.get(id);
 			return row === undefined ? undefined : read(row);
@@ -127,6 +148,7 @@ function createArchiveConnection(
 		},
 		...createArrivalQueries(database, names, read),
 		facts: () => readFacts(database, { file, names: names.size }),
+		hasUnread: () => database.prepare('SELECT 1 FROM unread LIMIT 1').get() !== undefined,
 		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
 		hasExpired: (retention, now) => findExpired(database, { retention, now, limit: 1 }).length > 0,
 		holdSnapshot() {
@@ -144,6 +166,29 @@ function createArchiveConnection(
 	function releaseSnapshot(): void {
 		if (database.isTransaction) database.exec('COMMIT');
 	}
+}
+
+/** What is known about names; lists are remembered. */
+function createNameQueries(
+	database: DatabaseSync,
+	{ byId }: NameIndex,
+	onUnreadable: OnUnreadable | undefined,
+) {
+	const { people, rolesIn, ...facts } = createNameFacts(database, byId);
+	const { statements, statementsIn } = createStatements(database, { nameById: byId, onUnreadable });
+	return {
+		people,
+		alike: memoize((limit: number, apart: NameDecisions['apart']) =>
+			findAlike(people(comparedPeopleMax), apart, limit),
+		),
+		roles: memoize(facts.roles),
+		roleHolders: memoize(facts.roleHolders),
+		rolesIn,
+		statements: memoize(statements),
+		statementsIn,
+		companions: memoize(facts.companions),
+		span: memoize(facts.span),
+	};
 }
 
 function namesMentioned(row: Row, names: NameIndex): MentionedName[] {

@@ -98,8 +98,11 @@ export function createReads(
 		statements: guarded((...query: Parameters<ArchiveConnection['statements']>) =>
 			connection().statements(...query),
 		),
-		statementsIn: guarded((id: string) => connection().statementsIn(id)),
-		rolesIn: guarded((id: string) => connection().rolesIn(id)),
+		alike: guarded((...query: Parameters<ArchiveConnection['alike']>) =>
+			connection().alike(...query),
+		),
+		rolesIn: guarded((articleId: string) => connection().rolesIn(articleId)),
+		statementsIn: guarded((articleId: string) => connection().statementsIn(articleId)),
 		companions: guarded((...query: Parameters<ArchiveConnection['companions']>) =>
 			connection().companions(...query),
 		),

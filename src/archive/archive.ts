@@ -1,6 +1,8 @@
 import type { Article, ArticleInput } from '#src/articles/article.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
+import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
+import type { NameDecisions } from '#src/names/name-decisions.ts';
 
 /** The section of a newest-first list to return: `offset` 0 to `listedMax`, `limit` 1 to 25. */
 export type ListWindow = { readonly offset: number; readonly limit: number };
@@ -71,14 +73,7 @@ export type Role = {
 	readonly last: string;
 	/** Of the newest of these articles. */
 	readonly source: string | undefined;
-	/** Whether only the program read it, in their texts; if not, editors wrote it. */
-	readonly isRead: boolean;
-};
-
-/** The role in which an article names a person. */
-export type RoleInArticle = {
-	readonly person: Name;
-	readonly role: string;
+	/** Whether no editor wrote it: the program read it in a text. */
 	readonly isRead: boolean;
 };
 
@@ -93,14 +88,21 @@ export type RoleHolder = {
 	readonly isRead: boolean;
 };
 
+/** A person’s role as one article puts it. */
+export type RoleInArticle = {
+	readonly person: Name;
+	readonly role: string;
+	readonly isRead: boolean;
+};
+
 /** Something a person said, and the article that reports it. */
 export type ReportedStatement = {
 	readonly person: Name;
 	readonly text: string;
 	readonly about?: string;
-	/** Set only if the program read it: whether the text has it in quotation marks, and who passes it on. If not, editors paraphrased it. */
-	readonly read?: { readonly isQuoted: boolean; readonly via: string | undefined };
 	readonly article: Article;
+	/** How the text says it and who passes it on, if the program read it; absent if editors wrote it. */
+	readonly read?: { readonly isQuoted: boolean; readonly via: string | undefined };
 };
 
 /** A person named together with another name; `together` counts the articles, among the newest 200 with that name. */
@@ -201,20 +203,23 @@ export type Archive = {
 	 * terms, all that pass the filter.
 	 */
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
-	/** Newest first, at most `limit`. */
+	/** Newest first, of one day those that editors wrote, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];
 	/** The people with a role that contains all these words, newest first, at most `limit`. */
 	roleHolders(words: readonly string[], limit: number): readonly RoleHolder[];
-	/** Newest first, with the total; with terms only those whose text, or whose article’s headline, has all of them in any form. */
+	/** The roles that one article gives people, editors’ and read ones. */
+	rolesIn(articleId: string): readonly RoleInArticle[];
+	/**
+	 * Newest first, with the total. With `terms` only those that have all of them in their words or in the
+	 * article’s headline, among the newest 2,000.
+	 */
 	statements(
 		nameId: number,
 		window: ListWindow,
 		terms?: readonly string[],
 	): { readonly statements: readonly ReportedStatement[]; readonly total: number };
-	/** What an article says that people said; empty if there is no such article. */
-	statementsIn(id: string): readonly ReportedStatement[];
-	/** The roles in which an article names people; empty if there is no such article. */
-	rolesIn(id: string): readonly RoleInArticle[];
+	/** What one article says that people said, in its order. */
+	statementsIn(articleId: string): readonly ReportedStatement[];
 	/** The people most often named together with this name, most frequent first, at most `limit`. */
 	companions(nameId: number, limit: number): readonly Companion[];
 	/** The `publishedAt` of the first and the newest article that mention the name. */
@@ -236,9 +241,13 @@ export type Archive = {
 	reload(by: string | undefined): Promise<ReloadReport>;
 	/** Undoes the last reload, once; undefined if there is nothing to undo. */
 	undo(by: string): Promise<ReloadReport | undefined>;
+	/** Pairs that look like one person among the 2,000 most mentioned people, without those decided to be two; at most `limit`. */
+	alike(limit: number): readonly AlikeNames[];
+	/** Applies what moderators decided about names, in place of what they had decided before. */
+	decide(decisions: NameDecisions): Promise<void>;
 	/** Verifies the file, and rebuilds it from the log and the data folder if it is damaged. */
 	check(): Promise<void>;
-	/** Resolves when no task is left: older articles have been searched for all names that are new or have changed. */
+	/** Resolves when no task is left: all articles have been read, and older ones searched for all names that are new or have changed. */
 	settled(): Promise<void>;
 	/** Calls the listener whenever what readers see has changed; returns the function that ends it. */
 	onChange(listener: () => void): () => void;

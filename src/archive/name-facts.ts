@@ -2,14 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import { termText } from '#src/text/terms.ts';
 import type { Archive } from './archive.ts';
-import {
-	idsMentioned,
-	type OnUnreadable,
-	readArticleIfIntact,
-	rethrow,
-	rowNumber,
-	rowText,
-} from './rows.ts';
+import { idsMentioned, type Row, rowNumber, rowText } from './rows.ts';
+import { keysPerMinute } from './time-key.ts';
 
 /** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
@@ -20,14 +14,16 @@ const roleTextsMax = 20_000;
 /** What articles say about one name, apart from the list of them. */
 export type NameFacts = Pick<
 	Archive,
-	'roles' | 'roleHolders' | 'statements' | 'statementsIn' | 'rolesIn' | 'companions' | 'span'
->;
+	'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'span'
+> & {
+	/** The most mentioned people, and whether only the program read their names. */
+	people(limit: number): readonly (Name & { readonly isRead: boolean })[];
+};
 
-/** Creates the queries; an unreadable article is left out and passed to `onUnreadable`. */
+/** Creates the queries. */
 export function createNameFacts(
 	database: DatabaseSync,
 	nameById: (id: number) => Name | undefined,
-	onUnreadable: OnUnreadable = rethrow,
 ): NameFacts {
 	const sql = prepare(database);
 
@@ -37,8 +33,8 @@ export function createNameFacts(
 				role: rowText(row, 'role'),
 				first: rowText(row, 'first'),
 				last: rowText(row, 'last'),
-				source: undefined,
-				isRead: false,
+				source: sourceIn(row),
+				isRead: row.listed === 0,
 			})),
 
 		roleHolders(words, limit) {
@@ -53,34 +49,22 @@ export function createNameFacts(
 			return sql.roleHolders.all(JSON.stringify(roles), limit).flatMap((row) => {
 				const person = nameById(rowNumber(row, 'name'));
 				if (person === undefined) return [];
-				const source = row.source === null ? undefined : rowText(row, 'source');
-				return [
-					{
-						person,
-						role: rowText(row, 'role'),
-						publishedAt: rowText(row, 'published'),
-						source,
-						isRead: false,
-					},
-				];
+				const holder = { person, role: rowText(row, 'role'), isRead: row.listed === 0 };
+				return [{ ...holder, publishedAt: rowText(row, 'published'), source: sourceIn(row) }];
 			});
 		},
 
-		statements(nameId, { limit, offset }) {
-			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
-				return readArticleIfIntact(row, onUnreadable).flatMap((article) => {
-					const statement = article.statements[rowNumber(row, 'place')];
-					const person = nameById(nameId);
-					return statement === undefined || person === undefined
-						? []
-						: [{ ...omitPerson(statement), person, article }];
-				});
+		rolesIn(articleId) {
+			const article = sql.article.get(articleId);
+			if (article === undefined) return [];
+			return idsMentioned(article).flatMap((id) => {
+				const row = sql.roleIn.get(id, rowNumber(article, 'key'));
+				const person = nameById(id);
+				if (row === undefined || person === undefined) return [];
+				return [{ person, role: rowText(row, 'role'), isRead: row.listed === 0 }];
 			});
-			return { statements, total: rowNumber(sql.statementCount.get(nameId), 'n') };
 		},
 
-		statementsIn: () => [],
-		rolesIn: () => [],
 		companions(nameId, limit) {
 			const counts = new Map<number, number>();
 			for (const row of sql.companions.all(nameId)) {
@@ -97,6 +81,12 @@ export function createNameFacts(
 				.slice(0, limit);
 		},
 
+		people: (limit) =>
+			sql.people.all(limit).flatMap((row) => {
+				const person = nameById(rowNumber(row, 'n'));
+				return person === undefined ? [] : [{ ...person, isRead: row.is_read === 1 }];
+			}),
+
 		span(nameId) {
 			const row = sql.span.get(nameId, nameId);
 			if (row === undefined || row.first === null) return undefined;
@@ -109,39 +99,49 @@ function spaced(terms: string): string {
 	return ` ${terms} `;
 }
 
-function omitPerson({ text, about }: { text: string; about?: string | undefined }) {
-	return about === undefined ? { text } : { text, about };
+function sourceIn(row: Row): string | undefined {
+	return row.source === null ? undefined : rowText(row, 'source');
 }
+
+/** Time keys of one day have the same quotient. */
+const keysPerDay = 24 * 60 * keysPerMinute;
 
 function prepare(database: DatabaseSync) {
 	return {
 		roles: database.prepare(
-			`SELECT role_texts.role, oldest.published AS first, newest.published AS last
-			FROM (SELECT role, first, last FROM roles WHERE name = ? ORDER BY last DESC LIMIT ?) AS latest
+			`SELECT role_texts.role, oldest.published AS first, newest.published AS last,
+				sources.name AS source, latest.listed AS listed
+			FROM (SELECT role, first, last, listed, last / ${keysPerDay} AS day FROM roles WHERE name = ?
+				ORDER BY day DESC, listed DESC, last DESC LIMIT ?) AS latest
 			JOIN role_texts ON role_texts.n = latest.role
 			JOIN articles AS oldest ON oldest.key = latest.first
 			JOIN articles AS newest ON newest.key = latest.last
-			ORDER BY latest.last DESC`,
+			LEFT JOIN sources ON sources.n = newest.source
+			ORDER BY day DESC, latest.listed DESC, latest.last DESC`,
 		),
 		roleTexts: database.prepare(
 			`SELECT n, role FROM role_texts ORDER BY n DESC LIMIT ${roleTextsMax}`,
 		),
 		roleHolders: database.prepare(
-			`SELECT latest.name, role_texts.role, articles.published, sources.name AS source
-			FROM (SELECT name, role, last FROM roles
+			`SELECT latest.name, role_texts.role, articles.published, sources.name AS source, latest.listed AS listed
+			FROM (SELECT name, role, last, listed FROM roles
 				WHERE role IN (SELECT value FROM json_each(?)) ORDER BY last DESC LIMIT ?) AS latest
 			JOIN role_texts ON role_texts.n = latest.role
 			JOIN articles ON articles.key = latest.last
 			LEFT JOIN sources ON sources.n = articles.source
 			ORDER BY latest.last DESC`,
 		),
-		statements: database.prepare(
-			`SELECT place, sum, json FROM
-			(SELECT key, place FROM statements WHERE name = ?
-				ORDER BY key DESC, place LIMIT ? OFFSET ?)
-			JOIN texts USING (key) ORDER BY key DESC, place`,
+		people: database.prepare(
+			`SELECT n, listed = 0 AND curated = 0 AS is_read FROM names
+			WHERE kind = 'person' AND mentions > 0 AND hidden = 0
+				AND (listed > 0 OR curated = 1 OR read > 0)
+			ORDER BY mentions DESC LIMIT ?`,
 		),
-		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
+		article: database.prepare('SELECT key, listed, found FROM articles WHERE id = ?'),
+		roleIn: database.prepare(
+			`SELECT role_texts.role AS role, listed FROM mentions JOIN role_texts ON role_texts.n = mentions.role
+			WHERE name = ? AND key = ?`,
+		),
 		companions: database.prepare(
 			`SELECT listed, found FROM
 			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})

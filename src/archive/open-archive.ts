@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindPublisher } from '#src/articles/publisher.ts';
+import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { Archive, ReloadReport } from './archive.ts';
+import type { ArchiveConnection } from './archive-connection.ts';
 import { createReads, openReader } from './archive-reader.ts';
 import type { LogPosition, RebuildReason } from './database.ts';
 import { openArticleLog } from './open-article-log.ts';
@@ -49,30 +51,30 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	connection().holdSnapshot();
 	const listeners = new Set<() => void>();
 	let verifiedAt: Date | undefined;
+	let decisions: NameDecisions | undefined;
 	const tasks = openTaskQueue(async (task) => {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
+		const { rankedNames: names } = connection();
 		const report = await worker.run(
-			{
-				file,
-				dataFolder,
-				task,
-				now: startedAt,
-				retention,
-				verify,
-				names: connection().rankedNames,
-			},
+			{ file, dataFolder, task, now: startedAt, retention, verify, names, decisions },
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
 		);
 		if (verify) verifiedAt = startedAt;
 		return report;
 	});
 
+	const reads = createReads(connection, { onDamage: suspect, isSuspected: damage.isSuspected });
 	return {
-		...createReads(connection, { onDamage: suspect, isSuspected: damage.isSuspected }),
+		...reads,
+		alike: (limit) => reads.alike(limit, decisions?.apart ?? []),
 		add: async (arrivals) => requireReport(await tasks.run({ kind: 'add', arrivals })),
 		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
 		undo: (by) => tasks.run({ kind: 'undo', by }),
+		async decide(decided) {
+			decisions = decided;
+			await tasks.run({ kind: 'decide', decisions });
+		},
 		check: async () => void (await tasks.run({ kind: 'check' })),
 		settled: () => tasks.settled(),
 		onChange(listener) {
@@ -99,12 +101,23 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			connection().holdSnapshot();
 			for (const listener of listeners) listener();
 		}
-		if (connection().hasRescans()) tasks.goOn('rescan');
-		else if (connection().hasExpired(retention, now())) tasks.goOn('prune');
-		else if (connection().rankedNames.recounts.size > (kind === 'sound' ? 0 : rankedAfter)) {
-			tasks.goOn('rank');
-		}
+		const recountsMax = kind === 'sound' ? 0 : rankedAfter;
+		const next = nextStep(connection(), { retention, now: now(), recountsMax });
+		if (next !== undefined) tasks.goOn(next);
 	}
+}
+
+type NextStep = Parameters<TaskQueue['goOn']>[0];
+
+/** What is still to be done in the background. What is read can make names, so that comes before searching for them. */
+function nextStep(
+	connection: ArchiveConnection,
+	settings: { readonly retention: Retention; readonly now: Date; readonly recountsMax: number },
+): NextStep | undefined {
+	if (connection.hasUnread()) return 'read';
+	if (connection.hasRescans()) return 'rescan';
+	if (connection.hasExpired(settings.retention, settings.now)) return 'prune';
+	return connection.rankedNames.recounts.size > settings.recountsMax ? 'rank' : undefined;
 }
 
 /** How long what was verified is trusted: as long as the program waits between its checks. */
@@ -125,7 +138,14 @@ function mustVerify(task: WorkerTask, now: Date, verifiedAt: Date | undefined): 
  */
 const rankedAfter = 200;
 
-const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set(['add', 'rescan', 'prune', 'rank']);
+const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set([
+	'add',
+	'read',
+	'rescan',
+	'prune',
+	'rank',
+	'decide',
+]);
 
 /** Has the file checked, once, when a read finds damage. */
 type DamageWatch = {
@@ -178,7 +198,7 @@ type TaskQueue = {
 	 * Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. Names are
 	 * ranked once no other task waits.
 	 */
-	goOn(kind: 'rescan' | 'prune' | 'rank'): void;
+	goOn(kind: 'read' | 'rescan' | 'prune' | 'rank'): void;
 	isClosing(): boolean;
 	/** Resolves when no task is left, not even one that was added meanwhile. */
 	settled(): Promise<void>;

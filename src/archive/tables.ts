@@ -1,5 +1,5 @@
-/** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 11;
+/** Increase it whenever the tables below, or what is written into them, change their meaning; also when articles are read differently. */
+export const schemaVersion = 12;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -86,7 +86,9 @@ export const tables = `
 	) STRICT, WITHOUT ROWID;
 
 	-- mentions: how many articles list or write it. listed: how many list it. curated: whether an editors' file has it.
-	-- A row that is neither listed nor curated is no longer a name; it stays until no article is filed under it.
+	-- read: 0, or 1 or 2 if the program has read it in articles that are enough, 1 if only because its surname is known.
+	-- hidden: whether moderators decided that it is no name. surname: of a person, folded, as the name alone tells.
+	-- A row that is neither listed, curated nor read is no longer a name; it stays until no article is filed under it.
 	CREATE TABLE names (
 		n INTEGER PRIMARY KEY,
 		kind TEXT NOT NULL,
@@ -95,19 +97,66 @@ export const tables = `
 		mentions INTEGER NOT NULL,
 		listed INTEGER NOT NULL,
 		curated INTEGER NOT NULL,
+		read INTEGER NOT NULL,
+		hidden INTEGER NOT NULL,
+		surname TEXT,
 		UNIQUE (kind, folded)
 	) STRICT;
+	CREATE INDEX names_of_surname ON names (surname)
+		WHERE surname IS NOT NULL AND hidden = 0 AND (listed > 0 OR curated = 1 OR read = 2);
+
+	-- What the program read in articles in which editors list nobody; see readings-writer.ts. sum: as in texts.
+	-- meant: for each name of the reading the number of the name that it means here, 0 for nobody.
+	CREATE TABLE readings (
+		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, json TEXT NOT NULL, meant TEXT NOT NULL
+	) STRICT;
+	-- Articles still to be read.
+	CREATE TABLE unread (key INTEGER PRIMARY KEY) STRICT;
+
+	-- Spellings that readings have; see admission.ts. uses, sure: in how many articles, and how many of them are enough alone.
+	-- surname: as in names. means: the number of the name that it is now, 0 for none.
+	CREATE TABLE candidates (
+		n INTEGER PRIMARY KEY,
+		kind TEXT NOT NULL,
+		folded TEXT NOT NULL,
+		surname TEXT,
+		uses INTEGER NOT NULL,
+		sure INTEGER NOT NULL,
+		means INTEGER NOT NULL,
+		UNIQUE (kind, folded)
+	) STRICT;
+	CREATE INDEX candidates_of_surname ON candidates (surname) WHERE surname IS NOT NULL AND uses = 2;
+	CREATE INDEX candidates_of_name ON candidates (means) WHERE means > 0;
+	CREATE TABLE candidate_uses (
+		candidate INTEGER NOT NULL,
+		key INTEGER NOT NULL,
+		source INTEGER,
+		written TEXT NOT NULL,
+		sure INTEGER NOT NULL,
+		PRIMARY KEY (candidate, key)
+	) STRICT, WITHOUT ROWID;
+	-- In how many articles the text ties another spelling to a name.
+	CREATE TABLE candidate_ties (
+		alias INTEGER NOT NULL,
+		head INTEGER NOT NULL,
+		articles INTEGER NOT NULL,
+		PRIMARY KEY (alias, head)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX ties_of_head ON candidate_ties (head);
 
 	-- Texts whose articles are to be searched for names again, down from a time key; see rescan-articles.ts.
 	CREATE TABLE rescans (text TEXT PRIMARY KEY, below INTEGER NOT NULL) STRICT;
 
-	-- uses: how many articles use this alias.
+	-- uses: how many articles list this alias. read: whether the texts of articles tie it to the name.
 	CREATE TABLE aliases (
 		name INTEGER NOT NULL,
 		alias TEXT NOT NULL,
+		folded TEXT NOT NULL,
 		uses INTEGER NOT NULL,
+		read INTEGER NOT NULL,
 		PRIMARY KEY (name, alias)
 	) STRICT, WITHOUT ROWID;
+	CREATE INDEX aliases_by_spelling ON aliases (folded);
 
 	CREATE TABLE role_texts (n INTEGER PRIMARY KEY, role TEXT NOT NULL UNIQUE) STRICT;
 
@@ -120,17 +169,19 @@ export const tables = `
 		listed INTEGER NOT NULL,
 		PRIMARY KEY (name, key)
 	) STRICT, WITHOUT ROWID;
+	CREATE INDEX mentions_with_role ON mentions (name, role, listed, key) WHERE role IS NOT NULL;
 
-	-- first, last: the time keys of the oldest and the newest article with this role.
+	-- first, last: the time keys of the oldest and the newest article with this role. listed: 1 if editors ever wrote it, 0 if only the program read it.
 	CREATE TABLE roles (
 		name INTEGER NOT NULL,
 		role INTEGER NOT NULL,
 		first INTEGER NOT NULL,
 		last INTEGER NOT NULL,
+		listed INTEGER NOT NULL,
 		PRIMARY KEY (name, role)
 	) STRICT, WITHOUT ROWID;
 
-	-- place: the index in the article's statements.
+	-- place: the index in the article's statements; from 1,000 on, that in its reading.
 	CREATE TABLE statements (
 		name INTEGER NOT NULL,
 		key INTEGER NOT NULL,
@@ -138,7 +189,7 @@ export const tables = `
 		PRIMARY KEY (name, key, place)
 	) STRICT, WITHOUT ROWID;
 
-	-- The editors' own names as last read without problems, one row per file.
+	-- The editors' own names as last read without problems, one row per file, and what moderators decided about names.
 	CREATE TABLE curated (file TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
 
 	-- For undoing the last reload: each changed article as it was; json is NULL for a new one.

@@ -10,7 +10,7 @@ export type TimeKey = number;
 /** The lowest and the highest key of a period, inclusive. */
 export type KeyRange = readonly [low: TimeKey, high: TimeKey];
 
-const keysPerMinute = 4_096;
+export const keysPerMinute = 4_096;
 const minuteMs = 60_000;
 
 /** The lowest key of the minute that an instant falls in. */

@@ -8,6 +8,7 @@ import {
 	noDecisions,
 } from '#src/names/decision-record.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
+import type { Log } from '#src/observe/log.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
 
 /** What the decisions are about; the archive is that. */
@@ -92,4 +93,17 @@ async function readRecord({
 		onSetAside(key);
 	}
 	return undefined;
+}
+
+/** Without the decisions, names are shown as articles write them; the next decision tries again. */
+export async function showAsDecided(
+	names: DecidableNames,
+	decisions: KeptDecisions,
+	log: Log,
+): Promise<void> {
+	try {
+		await decisions.useIn(names);
+	} catch (error) {
+		log.error({ err: error }, 'names-not-decided');
+	}
 }

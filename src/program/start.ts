@@ -27,7 +27,7 @@ import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 import { type Config, readVersion } from './config.ts';
-import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
+import { createDecisionBook, type KeptDecisions, showAsDecided } from './decision-book.ts';
 import { openFeeds } from './open-feeds.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
@@ -127,21 +127,11 @@ async function openArticles(
 		clearInterval(checks);
 		await archive.close();
 	});
-	await decideNames(nameDecisions, log);
+	await showAsDecided(archive, nameDecisions, log);
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = loadArticles(archive, log);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
-}
-
-/** Without the decisions, names are shown as articles write them; the next decision tries again. */
-async function decideNames(nameDecisions: KeptDecisions, log: Log): Promise<void> {
-	try {
-		// The archive cannot use them yet.
-		await nameDecisions.useIn({ decide: async () => {}, alike: () => [] });
-	} catch (error) {
-		log.error({ err: error }, 'names-not-decided');
-	}
 }
 
 /** Finds damage that no query happens to read. */

@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	names: flowBefore('names'),
 	reading: ['text', 'names'],
 	summaries: ['concurrency', 'text', 'articles', 'names'],
-	archive: flowBefore('archive'),
+	archive: [...flowBefore('archive'), 'reading'],
 	desk: flowBefore('desk'),
 	render: [...flowBefore('render'), 'schedule', 'sources', 'summaries'],
 	store: ['observe'],

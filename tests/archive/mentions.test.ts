@@ -33,10 +33,11 @@ it('a name that editors list in one article is found in the text of another', ()
 	expect(archive.reader().names.find('Wei Chen')).toMatchObject({ name: { mentions: 2 } });
 });
 
-it('roles come only from what editors list', () => {
+it('finding a name in a text gives it no role', () => {
 	const archive = anArchive({ [file]: [inText, listing] });
 	const roles = archive.reader().roles(nameId(archive.reader(), 'Wei Chen'), 25);
-	expect(roles).toEqual([{ role: 'mayor', first: '2025-06-03', last: '2025-06-03' }]);
+	const dates = { first: '2025-06-03', last: '2025-06-03' };
+	expect(roles).toMatchObject([{ role: 'mayor', ...dates, isRead: false }]);
 });
 
 it('a name that only the editors’ file has is found in texts', () => {

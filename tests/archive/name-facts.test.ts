@@ -36,9 +36,19 @@ describe('statements', () => {
 		expect(total).toBe(3);
 	});
 
-	it('a statement has its subject and the article that reports it', () => {
+	it('a statement has its speaker, its subject and the article that reports it', () => {
 		const [, first] = statementsOf('Wei Chen').statements;
-		expect(first).toEqual({ text: 'First.', about: 'rain', article: reader().article('a') });
+		const person = reader().names.byId(nameId(reader(), 'Wei Chen'));
+		const article = reader().article('a');
+		expect(first).toEqual({ person, text: 'First.', about: 'rain', article });
+	});
+
+	it('an article’s statements are in its order, each with its speaker, and its roles too', () => {
+		const said = reader()
+			.statementsIn('a')
+			.map(({ person, text }) => `${person.name}: ${text}`);
+		expect(said).toEqual(['Wei Chen: First.', 'Ana Sousa: Other.', 'Wei Chen: Second.']);
+		expect([reader().statementsIn('none'), reader().rolesIn('a')]).toEqual([[], []]);
 	});
 
 	it('a window of statements has the total of all', () => {

@@ -101,8 +101,9 @@ describe('names', () => {
 
 describe('roles', () => {
 	const as = (role: string) => [{ name: shoigu, role }];
-	const minister = { role: 'minister', first: '2012-11-06', last: '2024-05-01' };
-	const secretary = { role: 'secretary', first: '2025-06-01', last: '2025-06-01' };
+	const listed = { source: 'The Daily Example', isRead: false };
+	const minister = { role: 'minister', first: '2012-11-06', last: '2024-05-01', ...listed };
+	const secretary = { role: 'secretary', first: '2025-06-01', last: '2025-06-01', ...listed };
 	const articles = [
 		{ id: 'a', publishedAt: '2012-11-06', people: as('minister') },
 		{ id: 'b', publishedAt: '2025-06-01', people: as('secretary') },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Listing, NewArrival } from '#src/archive/archive.ts';
+import type { Listing, NewArrival, ReportedStatement } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
-import { type Files, now } from '../harness/a-data-folder.ts';
+import { type Files, now, withOwnSummary } from '../harness/a-data-folder.ts';
+import { readSimply } from '../harness/a-simple-reader.ts';
 import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 
@@ -26,6 +27,15 @@ const placedArticle = fc.record({
 		'They say Chen met Ana Sousa',
 		'陈伟 and Wind',
 	),
+	summary: fc.constantFrom(
+		'It rained.',
+		'Minister Ana Sousa said: “It rains.”',
+		'Mayor Ana Sousa met Rui Sousa. Sousa said: “No.”',
+		'Rui Sousa met Jo Lima, then Chen Wei-ting.',
+		'Jo Lima (陳偉) said: “Yes.”',
+		'Chen Wei-ting (陳偉) left, 林安 stayed.',
+		'They left the city of Jo-Lima, said 陳偉.',
+	),
 	source: fc.constantFrom('Post', 'Times'),
 	people: fc.uniqueArray(mention, { maxLength: 2, selector: ({ name }) => name }),
 	speaks: fc.boolean(),
@@ -36,6 +46,11 @@ const anyPeopleFile = fc.constantFrom(
 	JSON.stringify({ people: [{ name: 'Chen Wei-ting', aliases: ['Wei Chen', '陳偉'] }] }),
 	JSON.stringify({ people: [{ name: 'Wei Chen', aliases: ['陳偉'] }, { name: 'Mei Chen' }] }),
 );
+
+/** A text with words that make its article a story of its own, which it must be for its answers to be certain. */
+function asOwnStory(id: string, text: string): string {
+	return `${text}\n\n${withOwnSummary({ id }).summary}`;
+}
 
 /** A state of the data folder. */
 const folderState = fc
@@ -49,6 +64,7 @@ const folderState = fc
 			file,
 			id: `story-${n}`,
 			publishedAt: days[n] ?? '',
+			summary: asOwnStory(`story-${n}`, article.summary),
 			statements: article.people
 				.slice(0, speaks ? 1 : 0)
 				.map(({ name }) => ({ person: name, text: 'Yes.' })),
@@ -67,7 +83,9 @@ const feedState = fc.array(
 	placedArticle.chain(({ file: _, speaks, ...article }) =>
 		fc.integer({ min: 4, max: 6 }).map((n): NewArrival => {
 			const publishedAt = `2025-06-0${n + 1}`;
-			return { origin: 'feed', article: anArticle({ ...article, id: `story-${n}`, publishedAt }) };
+			const id = `story-${n}`;
+			const summary = asOwnStory(id, article.summary);
+			return { origin: 'feed', article: anArticle({ ...article, id, summary, publishedAt }) };
 		}),
 	),
 	{ maxLength: 3 },
@@ -99,7 +117,7 @@ function answersOf({ reader }: TestArchive) {
 				naming: listing(archive.naming(id, { source: 'Times' }, firstWindow)),
 				all: listing(archive.naming(id, {}, firstWindow)),
 				roles: archive.roles(id, 25),
-				statements: archive.statements(id, firstWindow),
+				statements: archive.statements(id, firstWindow).statements.map(withoutId),
 				span: archive.span(id),
 				companions: archive
 					.companions(id, 25)
@@ -108,6 +126,10 @@ function answersOf({ reader }: TestArchive) {
 			}))
 			.sort((a, b) => (a.name < b.name ? -1 : 1)),
 	};
+}
+
+function withoutId({ person, ...statement }: ReportedStatement) {
+	return { ...statement, person: person.name };
 }
 
 type States = readonly (readonly [Files, readonly NewArrival[]])[];
@@ -121,7 +143,7 @@ function checkGrowing(now: Date, check: (grown: TestArchive, states: States) => 
 			const cleanups: (() => void)[] = [];
 			const atEnd = (cleanUp: () => void) => void cleanups.unshift(cleanUp);
 			const [first, ...later] = states;
-			const grown = anArchive(first?.[0] ?? {}, { atEnd, now });
+			const grown = anArchive(first?.[0] ?? {}, { atEnd, now, readArticle: readSimply });
 			grown.add(first?.[1] ?? []);
 			for (const [folder, feed] of later) {
 				grown.write({ 'people.json': '{"people": []}', ...folder });
@@ -143,7 +165,11 @@ it('an archive after any reloads and arrivals answers like one that was just bui
 	const late = new Date('2025-08-01T00:00:00Z');
 	checkGrowing(late, (grown, states) => {
 		const atEnd: (() => void)[] = [];
-		const settings = { atEnd: (cleanUp: () => void) => void atEnd.unshift(cleanUp), now: late };
+		const settings = {
+			atEnd: (cleanUp: () => void) => void atEnd.unshift(cleanUp),
+			now: late,
+			readArticle: readSimply,
+		};
 		const fresh = anArchive(states.at(-1)?.[0] ?? {}, settings);
 		fresh.add(states.flatMap(([, feed]) => feed));
 		const answers = answersOf(fresh);
@@ -169,20 +195,42 @@ function orderOf({ reader }: TestArchive) {
 }
 
 it('an undo restores every answer from before the reload', () => {
+	checkUndo(folderState.map(withoutTexts), answersOf);
+});
+
+it('an undo restores what was read before the reload', () => {
+	// Texts that share sentences can be stories in doubt, so lists of stories are left out.
+	checkUndo(folderState, (archive) => {
+		const { arrivals, names } = answersOf(archive);
+		return { arrivals, names: names.map(({ naming: _, all: __, ...name }) => name) };
+	});
+});
+
+function withoutTexts(files: Files): Files {
+	const entries = Object.entries(files).map(([path, content]) => {
+		if (typeof content === 'string' || content === undefined) return [path, content];
+		return [path, content.map(({ summary: _, ...article }) => article)];
+	});
+	return Object.fromEntries(entries);
+}
+
+function checkUndo(states: fc.Arbitrary<Files>, answers: (archive: TestArchive) => unknown): void {
 	fc.assert(
-		fc.property(folderState, folderState, (before, after) => {
+		fc.property(states, states, (before, after) => {
 			const cleanups: (() => void)[] = [];
-			const archive = anArchive(before, { atEnd: (cleanUp) => void cleanups.unshift(cleanUp) });
-			const answersBefore = answersOf(archive);
+			const atEnd = (cleanUp: () => void) => void cleanups.unshift(cleanUp);
+			const archive = anArchive(before, { atEnd, readArticle: readSimply });
+			const answersBefore = answers(archive);
+			const isEmpty = archive.reader().facts().articles === 0;
 			archive.write({ 'people.json': '{"people": []}', ...after });
 			archive.reload();
 			archive.undo();
-			const answersAfter = answersOf(archive);
+			const answersAfter = answers(archive);
 			for (const cleanUp of cleanups) cleanUp();
 			// A first load cannot be undone.
-			fc.pre(answersBefore.newest.stories.length > 0);
+			fc.pre(!isEmpty);
 			expect(answersAfter).toEqual(answersBefore);
 		}),
 		{ numRuns: 25 },
 	);
-});
+}

@@ -5,10 +5,13 @@ import type { ArticleLog } from '#src/archive/article-log.ts';
 import { type LogPosition, openDatabase, removeDatabase } from '#src/archive/database.ts';
 import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { addArticles } from '#src/archive/reload/add-articles.ts';
+import { decideNames } from '#src/archive/reload/decide-names.ts';
+import { type ReadArticle, readNothing } from '#src/archive/reload/readings-writer.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { undoReload } from '#src/archive/reload/undo-reload.ts';
-import { rescanArticles } from '#src/archive/reload/write-changes.ts';
+import { readNotedArticles, rescanArticles } from '#src/archive/reload/write-changes.ts';
 import { defaultRetention } from '#src/archive/retention.ts';
+import type { NameDecisions } from '#src/names/name-decisions.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 
 /** An archive whose writer and reader share the test's thread, which is faster than a worker per test. */
@@ -18,6 +21,8 @@ export type TestArchive = TestFolders & {
 	undo(): ReloadReport | undefined;
 	/** Adds what feeds bring. */
 	add(arrivals: readonly NewArrival[]): ReloadReport;
+	/** Applies what moderators decided about names. */
+	decide(decisions: NameDecisions): void;
 	/** Deletes the archive’s file, and has it made again from the log and the folder. */
 	loseArchive(): void;
 	/** A connection that reads what was loaded last. */
@@ -28,12 +33,14 @@ export type TestArchiveSettings = {
 	/** Registers the clean-up: `afterAll` for an archive that several tests share. */
 	readonly atEnd?: (tidy: () => void) => void;
 	readonly now?: Date;
+	/** By default nothing is read. */
+	readonly readArticle?: ReadArticle;
 };
 
 /** An archive that has loaded these files once. */
 export function anArchive(
 	files: Files,
-	{ atEnd = onTestFinished, now: at = now }: TestArchiveSettings = {},
+	{ atEnd = onTestFinished, now: at = now, readArticle = readNothing }: TestArchiveSettings = {},
 ): TestArchive {
 	const folders = aDataFolder(files, atEnd);
 	const { file, dataFolder } = folders;
@@ -51,6 +58,7 @@ export function anArchive(
 		reload,
 		undo,
 		add,
+		decide,
 		loseArchive,
 		reader: () => (reader ??= openArchiveConnection(file, throwing)),
 	};
@@ -58,27 +66,36 @@ export function anArchive(
 	function reload(who: 'byModerator' | 'byItself' = 'byModerator'): ReloadReport {
 		closeReader();
 		const by = who === 'byItself' ? undefined : 'a moderator';
-		const report = reloadFolder(database, { dataFolder, by, now: at, log });
-		rescan();
+		const report = reloadFolder(database, { dataFolder, by, now: at, log, readArticle });
+		catchUp();
 		return report;
 	}
 
-	function rescan(): void {
+	function catchUp(): void {
+		while (database.prepare('SELECT 1 FROM unread').get() !== undefined)
+			readNotedArticles(database, { readArticle });
 		while (database.prepare('SELECT 1 FROM rescans').get() !== undefined) rescanArticles(database);
 	}
 
 	function undo(): ReloadReport | undefined {
 		closeReader();
-		const report = undoReload(database, { by: 'a moderator', now: at, log });
-		rescan();
+		const report = undoReload(database, { by: 'a moderator', now: at, log, readArticle });
+		catchUp();
 		return report;
 	}
 
 	function add(arrivals: readonly NewArrival[]): ReloadReport {
 		closeReader();
-		const report = addArticles(database, arrivals, { now: at, retention: defaultRetention, log });
-		rescan();
+		const settings = { now: at, retention: defaultRetention, log, readArticle };
+		const report = addArticles(database, arrivals, settings);
+		catchUp();
 		return report;
+	}
+
+	function decide(decisions: NameDecisions): void {
+		closeReader();
+		decideNames(database, { decisions, now: at, log, readArticle });
+		catchUp();
 	}
 
 	function loseArchive(): void {

@@ -59,6 +59,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		...(settings.offered && { offered: settings.offered }),
 	});
 	const nameDecisions = await createDecisionBook({ store, onSetAside: () => {} });
+	await nameDecisions.useIn(archive);
 	const ids: string[] = [];
 	const bot = await runBot({
 		...settings,

@@ -43,7 +43,8 @@ const noChanges: ReloadChanges = {
 };
 
 /** Applies what the log has and the archive lacks: everything, if the archive is new. */
-export function catchUp(database: DatabaseSync, { log, now, nameIndex }: TaskLogs): void {
+export function catchUp(database: DatabaseSync, logs: TaskLogs): void {
+	const { log } = logs;
 	const applied = rowNumber(database.prepare('SELECT applied FROM state').get(), 'applied');
 	if (applied >= log.last()) return;
 	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndoLog(database);
@@ -52,7 +53,7 @@ export function catchUp(database: DatabaseSync, { log, now, nameIndex }: TaskLog
 		isFolderConcerned = true;
 	});
 	const planned = { entries, curated: [], fileOf: () => undefined };
-	writeChanges(database, planned, { log, now, undo, ...(nameIndex && { nameIndex }) });
+	writeChanges(database, planned, { ...logs, undo });
 	if (isFolderConcerned) database.exec(forgetContents);
 }
 

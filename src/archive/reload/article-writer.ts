@@ -13,6 +13,7 @@ import {
 import { createTimeKeyIssuer, lastKeyQuery, type TimeKey } from '../time-key.ts';
 import { createVocabularyWriter } from '../vocabulary.ts';
 import type { NamesWriter } from './names-writer.ts';
+import type { ReadingsWriter } from './readings-writer.ts';
 import type { StoryWriter } from './story-writer.ts';
 
 /** An article as the archive stores it. */
@@ -54,12 +55,13 @@ export type ArticleWriter = {
 
 type ArticleWriterSettings = {
 	readonly names: NamesWriter;
+	readonly readings: ReadingsWriter;
 	readonly stories: StoryWriter;
 };
 
 export function createArticleWriter(
 	database: DatabaseSync,
-	{ names, stories }: ArticleWriterSettings,
+	{ names, readings, stories }: ArticleWriterSettings,
 ): ArticleWriter {
 	const sql = prepare(database);
 	const sources = createSourceWriter(database);
@@ -83,6 +85,7 @@ export function createArticleWriter(
 			const { id, publishedAt } = article;
 			sql.insert.run(key, number, id, file, source, publishedAt, listed, '');
 			sql.insertText.run(key, textChecksum(json), origin, json);
+			readings.add(article, key, source ?? undefined);
 			const read = createTermReader();
 			const indexed = indexArticle(article, source ?? undefined, read);
 			sql.insertTerms.run(key, indexed.text);
@@ -111,6 +114,7 @@ export function createArticleWriter(
 		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		names.remove(article, key, rowIds(row, 'found'));
+		readings.remove(key);
 		const read = createTermReader();
 		if (fate === 'gone') stories.retire(article, key, read);
 		else stories.remove(article, key, read);

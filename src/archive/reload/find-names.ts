@@ -1,9 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { createNameIndex } from '#src/names/name-index.ts';
 import { createNameRecognizer, type NameRecognizer } from '#src/names/name-recognizer.ts';
-import { type Row, readArticleUnchecked, rowIds, rowNumber } from '../rows.ts';
+import type { Reading } from '#src/reading/reading.ts';
+import { type Row, readArticleUnchecked, rowIds, rowNumber, rowText } from '../rows.ts';
+import { readPlaces, readReading } from '../stored-readings.ts';
 import type { TimeKey } from '../time-key.ts';
 import type { NameIndexWriter } from './name-index-writer.ts';
 import type { NamesWriter } from './names-writer.ts';
+import { createReadMeanings, type ReadMeanings } from './read-meanings.ts';
 import { changedSpellings, clearRescans, noteRescans } from './rescan-articles.ts';
 
 /**
@@ -17,7 +21,11 @@ export function findNamesInAll(
 ): void {
 	names.flush();
 	index.rebuild();
-	createFoundNamesWriter(database, names, createNameRecognizer(index.names().bytes)).findInAll();
+	const finders = {
+		recognizer: createNameRecognizer(index.names().bytes),
+		meanings: createReadMeanings(database, createNameIndex(index.names())),
+	};
+	createFoundNamesWriter(database, names, finders).findInAll();
 	names.flush();
 	index.rebuild();
 	index.write();
@@ -35,7 +43,8 @@ export function findNamesIn(
 	const isSpeltAsBefore = changes.every((change) => changedSpellings(change).length === 0);
 	const after = isSpeltAsBefore ? before : createNameRecognizer(index.names().bytes);
 	noteRescans(database, changes, { before, after });
-	createFoundNamesWriter(database, names, after).findIn(keys);
+	const meanings = createReadMeanings(database, createNameIndex(index.names()));
+	createFoundNamesWriter(database, names, { recognizer: after, meanings }).findIn(keys);
 	index.update(names.flush());
 	index.write();
 }
@@ -51,13 +60,15 @@ const articlesAtOnce = 1_000;
 function createFoundNamesWriter(
 	database: DatabaseSync,
 	names: NamesWriter,
-	recognizer: NameRecognizer,
+	{ recognizer, meanings }: { recognizer: NameRecognizer; meanings: ReadMeanings },
 ): FoundNamesWriter {
-	const columns =
-		'SELECT key, source, listed, found, sum, json FROM articles JOIN texts USING (key)';
+	const columns = `SELECT key, source, listed, found, texts.sum AS sum, texts.json AS json, meant,
+		readings.sum AS reading_sum, readings.json AS reading
+		FROM articles JOIN texts USING (key) LEFT JOIN readings USING (key)`;
 	const byKey = database.prepare(`${columns} WHERE key = ?`);
 	const next = database.prepare(`${columns} WHERE key > ? ORDER BY key LIMIT ?`);
-	const update = database.prepare('UPDATE articles SET found = ? WHERE key = ?');
+	const setFound = database.prepare('UPDATE articles SET found = ? WHERE key = ?');
+	const setMeant = database.prepare('UPDATE readings SET meant = ? WHERE key = ?');
 
 	return {
 		findIn(keys) {
@@ -81,14 +92,36 @@ function createFoundNamesWriter(
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		const listed = new Set(rowIds(row, 'listed'));
 		const before = new Set(rowIds(row, 'found'));
-		const after = new Set(
-			recognizer.namesIn(readArticleUnchecked(row)).filter((id) => !listed.has(id)),
-		);
-		const removed = before.difference(after);
-		const added = after.difference(before);
-		if (removed.size + added.size === 0) return;
-		for (const id of removed) names.removeFound(id, key);
-		for (const id of added) names.addFound(id, key, source);
-		update.run([...after].join(' '), key);
+		const isFound = (id: number) => id !== 0 && !listed.has(id);
+		const written = new Set(recognizer.namesIn(readArticleUnchecked(row)).filter(isFound));
+		const reading = readReading(row);
+		const meant = reading === undefined ? [] : meanings(reading, written);
+		const after = written.union(new Set(meant.filter(isFound)));
+		const isMeantAsBefore = reading === undefined || meant.join(' ') === rowText(row, 'meant');
+		// If the reading means others, roles and statements are written anew.
+		const removed = isMeantAsBefore ? before.difference(after) : before;
+		const added = isMeantAsBefore ? after.difference(before) : after;
+		if (isMeantAsBefore && removed.size + added.size === 0) return;
+		for (const name of removed) names.removeFound(name, key);
+		for (const name of added) {
+			const role = reading?.names.find((one, n) => meant[n] === name && one.role !== undefined);
+			names.addFound({ name, key, source, role: role?.role });
+		}
+		setFound.run([...after].join(' '), key);
+		if (reading === undefined || isMeantAsBefore) return;
+		for (const [name, place] of statementsOf(reading, meant))
+			if (after.has(name)) names.addStatement(name, key, place);
+		setMeant.run(meant.join(' '), key);
 	}
+}
+
+/** The names that said what a reading reports, and the places of their statements. */
+function statementsOf(
+	{ names, statements }: Reading,
+	meant: readonly number[],
+): readonly (readonly [name: number, place: number])[] {
+	return statements.map(({ speaker }, index) => {
+		const person = names.findIndex(({ kind, name }) => kind === 'person' && name === speaker);
+		return [meant[person] ?? 0, readPlaces + index];
+	});
 }

@@ -7,7 +7,7 @@ import { changeNames, type RankedNames, rankAgain, rankedNames } from '#src/name
 import { nameKey } from '#src/text/fold.ts';
 import { type Row, rowNumber, rowText } from '../rows.ts';
 import { readNameIndex, writeNameChanges, writeNameIndex } from '../stored-names.ts';
-import { readCurated } from './curated-names-table.ts';
+import { readCuratedNames } from './curated-names-table.ts';
 
 /** A name before and after a change; undefined if it is new, or gone. */
 export type NameChange = { readonly before: Name | undefined; readonly after: Name | undefined };
@@ -94,10 +94,10 @@ export function createNameIndexWriter(
 
 const StoredKind = z.enum(nameKinds);
 
-/** The names as their rows describe them; a row that is neither listed nor curated is not a name. */
+/** The names as their rows describe them; a row that is neither listed, curated nor read is not a name, nor is a hidden one. */
 function createNameRows(database: DatabaseSync) {
 	const columns =
-		'SELECT n, kind, folded, name, mentions FROM names WHERE (listed > 0 OR curated = 1)';
+		'SELECT n, kind, folded, name, mentions FROM names WHERE hidden = 0 AND (listed > 0 OR curated = 1 OR read > 0)';
 	const byId = database.prepare(`${columns} AND n = ?`);
 	const aliasesOf = database.prepare(
 		'SELECT alias FROM aliases WHERE name = ? ORDER BY uses DESC, alias',
@@ -137,7 +137,10 @@ function createNameRows(database: DatabaseSync) {
 
 function readCuratedAliases(database: DatabaseSync): Map<string, readonly string[]> {
 	return new Map(
-		readCurated(database).map(({ kind, name, aliases }) => [`${kind} ${nameKey(name)}`, aliases]),
+		readCuratedNames(database).names.map(({ kind, name, aliases }) => [
+			`${kind} ${nameKey(name)}`,
+			aliases,
+		]),
 	);
 }
 

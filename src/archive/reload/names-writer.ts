@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article, NameKind } from '#src/articles/article.ts';
+import type { Reading } from '#src/reading/reading.ts';
 import { readArticle, rowNumber } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
-import { readCurated } from './curated-names-table.ts';
+import { createAdmission } from './admission.ts';
+import { createCandidateWriter } from './candidate-writer.ts';
+import type { CuratedNames } from './curated-names-table.ts';
 import { createMentionWriter } from './mention-writer.ts';
-import { createNameRowWriter, type NameResolver } from './name-row-writer.ts';
+import { createNameRowWriter } from './name-row-writer.ts';
 
 /** Keeps names, aliases, mentions, roles and statements in step with the articles, within one transaction. */
 export type NamesWriter = {
@@ -13,18 +16,36 @@ export type NamesWriter = {
 	/** Removes an article's names: those that `add` added for the same key, and those that were found. */
 	remove(article: Article, key: TimeKey, found: Iterable<number>): void;
 	/** Adds a name that an article's text writes and its editors do not list. */
-	addFound(name: number, key: TimeKey, source: number | undefined): void;
+	addFound(found: FoundName): void;
+	/** Removes it, and what it said. */
 	removeFound(name: number, key: TimeKey): void;
-	/** Enters a name of the editors' own files, which is a name even if no article lists it. */
-	addCurated(kind: NameKind, name: string): void;
-	/** Writes what is still buffered, and deletes names without use; returns the ids of all names that changed. */
+	/** Adds what a name that was added said, by its place in the table of statements. */
+	addStatement(name: number, key: TimeKey, place: number): void;
+	/** Counts the spellings that an article was read to have, which can make them names. */
+	addReading(reading: Reading, key: TimeKey, source: number | undefined): void;
+	removeReading(reading: Reading, key: TimeKey): void;
+	/** Enters the names of the editors' own files, which are names even if no article lists them. */
+	addCurated(): void;
+	/** Decides for all spellings again whether they are names. */
+	decideAgain(): void;
+	/** Writes what is still buffered, decides which spellings are names, and deletes names without use; returns the ids of all names that changed. */
 	flush(): ReadonlySet<number>;
 };
 
-/** Creates a writer that files names under `resolve`’s canonical names. */
-export function createNamesWriter(database: DatabaseSync, resolve: NameResolver): NamesWriter {
-	const nameRows = createNameRowWriter(database, resolve);
+/** A name that an article’s text writes, and the role that it gives it. */
+export type FoundName = {
+	readonly name: number;
+	readonly key: TimeKey;
+	readonly source: number | undefined;
+	readonly role: string | undefined;
+};
+
+/** Creates a writer that files names under their canonical names. */
+export function createNamesWriter(database: DatabaseSync, curated: CuratedNames): NamesWriter {
+	const nameRows = createNameRowWriter(database, curated);
 	const mentions = createMentionWriter(database);
+	const candidates = createCandidateWriter(database);
+	const admission = createAdmission(database, curated, nameRows);
 
 	return {
 		add(article, key, source) {
@@ -51,16 +72,26 @@ export function createNamesWriter(database: DatabaseSync, resolve: NameResolver)
 			for (const id of found) removeFound(id, key);
 		},
 
-		addFound(name, key, source) {
-			nameRows.count(name, 1);
-			mentions.add({ name, key, source, role: undefined, isListed: false });
+		addFound(found) {
+			nameRows.count(found.name, 1);
+			mentions.add({ ...found, isListed: false });
 		},
 		removeFound,
-		addCurated: nameRows.addCurated,
+		addStatement: mentions.addStatement,
+		addReading: candidates.add,
+		removeReading: candidates.remove,
+		addCurated() {
+			for (const { kind, name } of curated.names) nameRows.addCurated(kind, name);
+		},
+		decideAgain: candidates.touchAll,
 
 		flush() {
 			mentions.flush();
-			return nameRows.flush();
+			const edited = nameRows.flush();
+			admission.decide(candidates.takeChanged(), edited);
+			const changed = edited.changed.union(nameRows.flush().changed);
+			nameRows.removeUnused(changed);
+			return changed;
 		},
 	};
 
@@ -113,9 +144,11 @@ const articlesAtOnce = 1_000;
 export function listNamesAgain(database: DatabaseSync, writer: NamesWriter): void {
 	database.exec(
 		`DELETE FROM names; DELETE FROM aliases; DELETE FROM mentions; DELETE FROM roles;
-		DELETE FROM statements; UPDATE articles SET found = ''`,
+		DELETE FROM statements; UPDATE articles SET found = ''; UPDATE readings SET meant = '';
+		UPDATE candidates SET means = 0`,
 	);
-	for (const { kind, name } of readCurated(database)) writer.addCurated(kind, name);
+	writer.addCurated();
+	writer.decideAgain();
 	const next = database.prepare(
 		'SELECT key, source, sum, json FROM articles JOIN texts USING (key) WHERE key > ? ORDER BY key LIMIT ?',
 	);

@@ -15,12 +15,15 @@ import { logFileOf, openArticleLog } from '../open-article-log.ts';
 import { type CommitWatch, findDamage, watchCommits } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
 import { addArticles } from './add-articles.ts';
+import { changeOfDecisions, writeCurated } from './curated-names-table.ts';
+import { decideNames } from './decide-names.ts';
 import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { pruneArticles } from './prune-articles.ts';
+import { type ReadArticle, readNothing } from './readings-writer.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
-import { rescanArticles } from './write-changes.ts';
+import { readNotedArticles, rescanArticles } from './write-changes.ts';
 
 const writerCacheKiB = 131_072;
 
@@ -39,7 +42,7 @@ export type TaskPerformer = {
 	close(): void;
 };
 
-export function openTaskPerformer(): TaskPerformer {
+export function openTaskPerformer(readArticle: ReadArticle = readNothing): TaskPerformer {
 	let kept: OpenFiles | undefined;
 
 	return {
@@ -47,18 +50,18 @@ export function openTaskPerformer(): TaskPerformer {
 			try {
 				const files = openFor(settings);
 				if (!mustBuild(settings.task) || !isUnused(files.database)) {
-					const outcome = runTask(settings, files);
+					const outcome = runTask(settings, files, readArticle);
 					parent.onOutcome(outcome);
 					// What found no damage leaves the parent with its snapshot.
 					if (outcome.kind !== 'sound') parent.onceSwitched(() => settleIfMany(files));
 					return;
 				}
 				close();
-				build(settings, parent);
+				build(settings, parent, readArticle);
 			} catch (error) {
 				close();
 				if (!isDamage(error)) throw error;
-				rebuild(settings, parent, error);
+				rebuild(settings, parent, { cause: error, readArticle });
 			}
 		},
 		close() {
@@ -121,7 +124,7 @@ function inodesOf(file: string): (number | undefined)[] {
 
 /** Whether a task fills an empty archive, which is quicker in a file of its own. */
 function mustBuild({ kind }: WorkerTask): boolean {
-	return kind === 'reload' || kind === 'add';
+	return kind === 'reload' || kind === 'add' || kind === 'decide';
 }
 
 /** Moves what was written from the write-ahead log into the archive’s file; nothing may read a snapshot. */
@@ -144,10 +147,11 @@ const waitingPagesMax = 4_000;
 function runTask(
 	{ dataFolder, task, now, names, retention }: WorkerSettings,
 	{ database, log, commits }: OpenFiles,
+	readArticle: ReadArticle,
 ): WorkerOutcome {
 	if (task.kind === 'check') return { kind: 'sound' };
 	const nameIndex = createNameIndexWriter(database, names);
-	const settings = { dataFolder, now, log: log.at(now), nameIndex, retention };
+	const settings = { dataFolder, now, log: log.at(now), nameIndex, retention, readArticle };
 	const report = write(database, task, settings);
 	commits.verify();
 	return { kind: 'committed', report, names: nameIndex.names() };
@@ -163,6 +167,10 @@ function write(
 			return settings.nameIndex.rank();
 		case 'rescan':
 			return rescanArticles(database, settings.nameIndex);
+		case 'read':
+			return readNotedArticles(database, settings);
+		case 'decide':
+			return decideNames(database, { ...settings, decisions: task.decisions });
 		case 'prune':
 			return pruneArticles(database, settings);
 		case 'undo':
@@ -178,10 +186,10 @@ type WriteSettings = Omit<ReloadSettings, 'by' | 'nameIndex'> &
 	Pick<WorkerSettings, 'retention'> & { readonly nameIndex: NameIndexWriter };
 
 /** Fills an empty archive. */
-function build(settings: WorkerSettings, parent: Parent): void {
+function build(settings: WorkerSettings, parent: Parent, readArticle: ReadArticle): void {
 	const log = openArticleLog(settings.file, { now: settings.now });
 	try {
-		const { report, names, finished } = buildArchive(settings, log);
+		const { report, names, finished } = buildArchive(settings, log, readArticle);
 		parent.onOutcome({ kind: 'built', report, names, finished, damage: undefined });
 	} finally {
 		log.close();
@@ -189,11 +197,15 @@ function build(settings: WorkerSettings, parent: Parent): void {
 }
 
 /** Rebuilds a damaged archive from the log and the data folder. */
-function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void {
+function rebuild(
+	settings: WorkerSettings,
+	parent: Parent,
+	{ cause, readArticle }: { readonly cause: unknown; readonly readArticle: ReadArticle },
+): void {
 	const log = openArticleLog(settings.file, { now: settings.now, thorough: true });
 	const damage = cause instanceof Error ? cause.message : String(cause);
 	try {
-		const { report, names, isFolderReadable, finished } = buildArchive(settings, log);
+		const { report, names, isFolderReadable, finished } = buildArchive(settings, log, readArticle);
 		if (!isFolderReadable) {
 			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
 		}
@@ -213,13 +225,15 @@ type BuiltArchive = {
 
 /** Builds a separate file from the log and the data folder, to replace the archive’s. */
 function buildArchive(
-	{ file, dataFolder, task, now, retention }: WorkerSettings,
+	{ file, dataFolder, task, now, retention, decisions }: WorkerSettings,
 	log: ArticleLog,
+	readArticle: ReadArticle,
 ): BuiltArchive {
 	const finished = `${file}.new`;
 	const database = createUnjournaled(finished, writerCacheKiB, positionOf(log));
 	const nameIndex = createNameIndexWriter(database);
-	const logs = { now, log, nameIndex };
+	const logs = { now, log, nameIndex, readArticle };
+	if (decisions !== undefined) writeCurated(database, changeOfDecisions(database, decisions));
 	const by = task.kind === 'reload' ? task.by : undefined;
 	const reload = reloadFolder(database, { ...logs, dataFolder, by });
 	const isFolderReadable = !reload.problems.some(({ file }) => file === 'articles');

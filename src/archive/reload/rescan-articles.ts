@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import type { NameRecognizer } from '#src/names/name-recognizer.ts';
 import { foldedForms } from '#src/names/name-tables.ts';
+import { surnameOf } from '#src/names/surname-of.ts';
 import { exactExpression } from '../full-text.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
@@ -31,11 +32,17 @@ export function noteRescans(
 	for (const text of new Set(texts)) insert.run(text, Number.MAX_SAFE_INTEGER);
 }
 
-/** The spellings that a name has only before or only after a change; none if only its mentions changed. */
+/** The spellings that a name has only before or only after a change; none if only its mentions changed, all if another spelling tells its surname. */
 export function changedSpellings({ before, after }: NameChange): string[] {
 	const isSame = before?.kind === after?.kind && before?.name === after?.name;
 	const [old, now] = [spellingsOf(before), spellingsOf(after)];
-	return [...(isSame ? old.symmetricDifference(now) : old.union(now))];
+	const changed = old.symmetricDifference(now);
+	if (isSame && changed.size === 0) return [];
+	return [...(isSame && surnameIn(before) === surnameIn(after) ? changed : old.union(now))];
+}
+
+function surnameIn(name: Name | undefined): string | undefined {
+	return name?.kind === 'person' ? surnameOf(name) : undefined;
 }
 
 function spellingsOf(name: Name | undefined): Set<string> {

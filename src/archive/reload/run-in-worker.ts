@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { NewArrival, ReloadReport } from '../archive.ts';
 import type { Retention } from '../retention.ts';
@@ -14,6 +15,10 @@ export type WorkerTask =
 	| { readonly kind: 'check' }
 	/** Searches a few older articles for names that are new or have changed. */
 	| { readonly kind: 'rescan' }
+	/** Reads a few of the articles that arrived together. */
+	| { readonly kind: 'read' }
+	/** Applies what moderators decided about names. */
+	| { readonly kind: 'decide'; readonly decisions: NameDecisions }
 	/** Removes a few articles that are no longer kept. */
 	| { readonly kind: 'prune' }
 	/** Ranks names again whose counts have changed. */
@@ -31,6 +36,8 @@ export type WorkerSettings = {
 	readonly verify: boolean;
 	/** The name index as the parent reads it. */
 	readonly names: RankedNames;
+	/** What moderators decided about names, for an archive that is built; undefined if that is not known yet. */
+	readonly decisions?: NameDecisions | undefined;
 };
 
 /** What became of a task; the parent replies once it reads the new state. */

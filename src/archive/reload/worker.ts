@@ -1,12 +1,15 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
+import { loadTagger } from '#src/reading/load-tagger.ts';
+import { createArticleReader } from '#src/reading/read-article.ts';
 import { openTaskPerformer } from './perform-task.ts';
+import type { ReadArticle } from './readings-writer.ts';
 import type { WorkerRequest } from './run-in-worker.ts';
 
 if (parentPort !== null) serve(parentPort);
 
 /** Performs one task after another. */
 function serve(port: MessagePort): void {
-	const performer = openTaskPerformer();
+	const performer = openTaskPerformer(createReader());
 	let cleanUp = () => {};
 	port.on('message', (request: WorkerRequest) => {
 		switch (request.kind) {
@@ -26,4 +29,13 @@ function serve(port: MessagePort): void {
 				return port.close();
 		}
 	});
+}
+
+/** What reads articles. Only this thread loads the model, once there is something to read. */
+function createReader(): ReadArticle {
+	let read: ReadArticle | undefined;
+	return (article) => {
+		read ??= createArticleReader(loadTagger());
+		return read(article);
+	};
 }

@@ -5,10 +5,11 @@ import { readStoredText, rowNumber, type StoredText } from '../rows.ts';
 import { writeState } from '../stored-names.ts';
 import type { TimeKey } from '../time-key.ts';
 import { createArticleWriter, notInFolder, type StoredArticle } from './article-writer.ts';
-import { type CuratedChange, createNameResolver, writeCurated } from './curated-names-table.ts';
+import { type CuratedChange, readCuratedNames, writeCurated } from './curated-names-table.ts';
 import { findNamesIn, findNamesInAll } from './find-names.ts';
 import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { createNamesWriter, listNamesAgain } from './names-writer.ts';
+import { createReadingsWriter, type ReadArticle, readNothing } from './readings-writer.ts';
 import { takeRescans } from './rescan-articles.ts';
 import { createStoryWriter } from './story-writer.ts';
 
@@ -47,6 +48,8 @@ export type TaskLogs = {
 	readonly log: ArticleLog;
 	/** By default one that reads the index from the database. */
 	readonly nameIndex?: NameIndexWriter;
+	/** By default `readNothing`. */
+	readonly readArticle?: ReadArticle;
 };
 
 export type ChangeLogs = TaskLogs & { readonly undo: UndoLog };
@@ -55,13 +58,20 @@ export type ChangeLogs = TaskLogs & { readonly undo: UndoLog };
 export function writeChanges(
 	database: DatabaseSync,
 	{ entries, curated, fileOf }: PlannedChanges,
-	{ undo, log, now, nameIndex = createNameIndexWriter(database) }: ChangeLogs,
+	{
+		undo,
+		log,
+		now,
+		nameIndex = createNameIndexWriter(database),
+		readArticle = readNothing,
+	}: ChangeLogs,
 ): ReloadChanges {
 	const counts = createChangeCounts();
 	for (const change of writeCurated(database, curated)) undo.curated(change);
-	const names = createNamesWriter(database, createNameResolver(database));
+	const names = createNamesWriter(database, readCuratedNames(database));
+	const readings = createReadingsWriter(database, { names, readArticle });
 	const stories = createStoryWriter(database, now);
-	const articles = createArticleWriter(database, { names, stories });
+	const articles = createArticleWriter(database, { names, readings, stories });
 	const isEveryArticleNew = curated.length > 0 || articles.isFirstLoad;
 	const keys: TimeKey[] = [];
 	// Versions and removals are no arrivals, so that they give delivery nothing to look at.
@@ -165,8 +175,21 @@ export function rescanArticles(
 	nameIndex = createNameIndexWriter(database),
 ): undefined {
 	inTransaction(database, () => {
-		const names = createNamesWriter(database, createNameResolver(database));
+		const names = createNamesWriter(database, readCuratedNames(database));
 		findNamesIn(database, takeRescans(database), { names, nameIndex });
+		writeState(database, readLastArrival(database));
+	});
+}
+
+/** Reads some of the articles that are noted for it; a part of them at each call. */
+export function readNotedArticles(
+	database: DatabaseSync,
+	{ nameIndex = createNameIndexWriter(database), readArticle = readNothing }: Partial<TaskLogs>,
+): undefined {
+	inTransaction(database, () => {
+		const names = createNamesWriter(database, readCuratedNames(database));
+		const keys = createReadingsWriter(database, { names, readArticle }).readNoted();
+		findNamesIn(database, keys, { names, nameIndex });
 		writeState(database, readLastArrival(database));
 	});
 }
