@@ -29,6 +29,11 @@ const entryPoints = [
 	'packages/local-discord/page/page.ts',
 ];
 
+/** The gate, what reads the answer’s JSON, what brings the two together, and the two ends that only pass it on. */
+const reads = ['gate', 'model-answer', 'model-summary', 'prompt'].map(
+	(name) => `src/summaries/${name}.ts`,
+);
+
 const rules: readonly Rule[] = [
 	{
 		title: 'a folder imports only itself and folders before it in the flow',
@@ -122,11 +127,6 @@ function ungated({ path }: SourceFile): RegExp {
 	if (path.startsWith('src/program/')) return /^openai|^#src\/summaries\/(?:model-answer|gate)/;
 	return /^openai|^#src\/summaries\/(?!(?:model-summary|summaries)\.ts$)/;
 }
-
-/** The gate, what reads the answer’s JSON, what brings the two together, and the two ends that only pass it on. */
-const reads = ['gate', 'model-answer', 'model-summary', 'prompt'].map(
-	(name) => `src/summaries/${name}.ts`,
-);
 
 const vagueName =
 	/(?:^|[/-])(?:utils?|helpers?|lib|common|misc|services?|types|managers?|handlers?)(?=[/.-])/g;

@@ -25,6 +25,7 @@ import {
 	type OnUnreadable,
 	type Row,
 	readArticle,
+	rethrow,
 	rowNumber,
 	rowText,
 } from './rows.ts';
@@ -172,7 +173,7 @@ function createArchiveConnection(
 function createNameQueries(
 	database: DatabaseSync,
 	{ byId }: NameIndex,
-	onUnreadable: OnUnreadable | undefined,
+	onUnreadable: OnUnreadable = rethrow,
 ) {
 	const { people, rolesIn, ...facts } = createNameFacts(database, byId);
 	const { statements, statementsIn } = createStatements(database, { nameById: byId, onUnreadable });
