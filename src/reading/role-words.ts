@@ -16,7 +16,7 @@ import { foldName } from '#src/text/fold.ts';
 export function isRoleWord(written: string): boolean {
 	const [first = '', ...more] = written.split(/[-‐‑]/).map(foldName);
 	const last = more.at(-1);
-	if (/^(?:major|private|rear|count|lead)$/.test(written)) return false;
+	if (/^(?:major|private|rear|count|lead|justice|canon)$/.test(written)) return false;
 	if (last === undefined) return isPlainRole(first);
 	return isPlainRole(endsOfRoles.has(last) ? first : last);
 }
@@ -64,7 +64,7 @@ export function isOfSomebody(written: string): boolean {
 
 /** Whether a role says nothing without words before or after it. */
 export function isVagueRole(written: string): boolean {
-	return /^(?:leader|head|lead|chief|officer|agent|executive|fellow|champion|coordinator|member|star)$/i.test(
+	return /^(?:leader|head|lead|chief|officer|agent|executive|fellow|champion|coordinator|member|star|seed|opener)$/i.test(
 		written,
 	);
 }
@@ -136,6 +136,7 @@ const otherRoles = wordsIn(
 		'archaeologist anthropologist dentist optometrist nutritionist psychotherapist therapist caretaker janitor butler ' +
 		'caterer restaurateur winemaker brewer publicist fundraiser philanthropist humanitarian environmentalist ' +
 		'conservationist feminist unionist cartoonist illustrator sculptor violinist organist cyclist swimmer sprinter ' +
+		'advocate seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
 		'gymnast skier wrestler jockey sailor mountaineer climber cricketer batsman bowler umpire referee',
 );
 

@@ -4,6 +4,7 @@ import { isHeadline } from './role-sentences.ts';
 import type { Tagger } from './tagger.ts';
 import type { Span } from './tags.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { wholePeople } from './whole-people.ts';
 import { placesIn } from './written-places.ts';
 
 /** A name where a text writes it; `place` is the usual name if it is a country or a capital. */
@@ -26,9 +27,11 @@ export type TextMentions = {
 
 /** Reads the names of a text, from left to right. */
 export function mentionsIn(text: string, tagger: Tagger): TextMentions {
-	const spans = tagger(text).flatMap((span) => cleanMentions(text, span));
-	const expanded = acronymsIn(text);
 	const sentences = tokensOf(text);
+	const isDoubtful = isHeadline(text) || !/\p{Ll}/u.test(text);
+	const tagged = tagger(text).flatMap((span) => cleanMentions(text, span));
+	const spans = isDoubtful ? tagged : wholeSpans(text, sentences, tagged);
+	const expanded = acronymsIn(text);
 	const places = placeMentions(sentences, spans);
 	const mentions: Mention[] = [];
 	for (const mention of [...expanded.flatMap(({ spans: both }) => both), ...places, ...spans]) {
@@ -40,7 +43,23 @@ export function mentionsIn(text: string, tagger: Tagger): TextMentions {
 		...expanded.map(({ tie }) => tie),
 		...mentions.flatMap((mention, index) => tiesAt(text, mention, mentions[index + 1])),
 	];
-	return { text, sentences, mentions, ties, isDoubtful: isHeadline(text) || !/\p{Ll}/u.test(text) };
+	return { text, sentences, mentions, ties, isDoubtful };
+}
+
+/** The spans with whole names of people. */
+function wholeSpans(
+	text: string,
+	sentences: readonly (readonly Token[])[],
+	spans: readonly Span[],
+): Span[] {
+	let next = 0;
+	return sentences.flatMap((tokens) => {
+		const first = next;
+		while ((spans[next]?.start ?? text.length) < (tokens.at(-1)?.end ?? 0)) next += 1;
+		return wholePeople(tokens, spans.slice(first, next)).flatMap((span) =>
+			span.kind === 'person' ? cleanMentions(text, span) : [span],
+		);
+	});
 }
 
 /** Countries and capitals, unless a longer name contains them. */
