@@ -66,8 +66,8 @@ export function isSpokenOf(text: string, { start, end }: Mention): boolean {
 	if (isAddress(before) || speech.test(before)) return true;
 	if (isRoleWord(before) && (/^\p{Lu}/u.test(before) || isStateTitle(foldName(before))))
 		return true;
-	if (firms.test(before) || /^ \w+ (?:that )?(?:it|its)\b/.test(text.slice(end, end + 30)))
-		return false;
+	if (firms.test(before) || /^(?:of|at|from|for|with|in)$/.test(before)) return false;
+	if (/^ \w+ (?:that )?(?:it|its)\b/.test(text.slice(end, end + 30))) return false;
 	return speech.test(
 		/^,? (?:has |had |also |later )?([a-z]+)/.exec(text.slice(end, end + 24))?.[1] ?? '',
 	);

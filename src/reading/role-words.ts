@@ -51,7 +51,7 @@ export function isDoubt(written: string): boolean {
 /** Whether a word in lower case can stand before the last word of a role: “foreign”, “security”, “right-wing”. */
 export function isRoleModifier(written: string): boolean {
 	const word = foldName(written);
-	if (isStatus(written) || isNationality(word)) return true;
+	if (isStatus(written) || isNationality(word) || word === 'team') return true;
 	if (isFunctionWord(written) || isRelative(written)) return false;
 	if (modifiers.has(word) || isOffice(word) || isRoleWord(written)) return true;
 	return modifierEnd.test(word) || /^\p{Ll}+[-‐‑][\p{Ll}-]+$/u.test(written);
@@ -136,7 +136,7 @@ const otherRoles = wordsIn(
 		'archaeologist anthropologist dentist optometrist nutritionist psychotherapist therapist caretaker janitor butler ' +
 		'caterer restaurateur winemaker brewer publicist fundraiser philanthropist humanitarian environmentalist ' +
 		'conservationist feminist unionist cartoonist illustrator sculptor violinist organist cyclist swimmer sprinter ' +
-		'advocate seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
+		'advocate shareholder seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
 		'gymnast skier wrestler jockey sailor mountaineer climber cricketer batsman bowler umpire referee',
 );
 
@@ -171,7 +171,9 @@ const modifiers = wordsIn(
 		'village town tribal spiritual religious supreme permanent general executive attorney solicitor surgeon staff ' +
 		'investment hedge fund equity business industry oil gas space rights housing water food drug border immigration ' +
 		'disaster emergency relief aid peace war infectious disease heart brain cancer women womens mens childrens ' +
-		'foreign fire state home thought cell double podcast digital forensic private',
+		'foreign fire state home thought race tour tournament squad youth academy grid operator power rail railway airline airport hospital accident ' +
+		'rescue mountain library tax coast guard border shop factory plant mine museum theatre festival parish prison city ' +
+		'largest first second third fourth flight flying cell double podcast digital forensic private',
 );
 
 const modifierEnd = /.(?:ity|ics|ogy|ment|ance|ence|al|ive|ary)$/;

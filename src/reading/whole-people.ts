@@ -1,3 +1,4 @@
+import { isCommonGivenName } from '#src/names/frequent-names.ts';
 import { isOpeningWord } from '#src/names/sentence-words.ts';
 import { isCalendarWord, isNationality, isOrdinaryWord } from '#src/names/telling-words.ts';
 import { countryAt } from '#src/text/countries.ts';
@@ -93,6 +94,7 @@ function isNamePart(tokens: readonly Token[], index: number): boolean {
 	if (!/^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}$/u.test(word) || capitalParticle.test(word))
 		return capitalParticle.test(word);
 	const folded = foldName(word);
+	if (isCommonGivenName(folded)) return !isCalendarWord(folded) && !isRoleWord(word);
 	if (isOrdinaryWord(folded) || isCalendarWord(folded) || isNationality(folded)) return false;
 	if (isThing(folded) || isRoleWord(word) || isAddress(word)) return false;
 	if (isFunctionWord(word.toLowerCase()) || countryAt([folded], 0) !== undefined) return false;
