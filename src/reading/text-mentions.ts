@@ -4,7 +4,7 @@ import { isHeadline } from './role-sentences.ts';
 import type { Tagger } from './tagger.ts';
 import type { Span } from './tags.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { wholePeople } from './whole-people.ts';
+import { surnamesAfterAddress, wholePeople } from './whole-people.ts';
 import { placesIn } from './written-places.ts';
 
 /** A name where a text writes it; `place` is the usual name if it is a country or a capital. */
@@ -53,10 +53,11 @@ function wholeSpans(
 	spans: readonly Span[],
 ): Span[] {
 	let next = 0;
+	const surnames = surnamesAfterAddress(sentences);
 	return sentences.flatMap((tokens) => {
 		const first = next;
 		while ((spans[next]?.start ?? text.length) < (tokens.at(-1)?.end ?? 0)) next += 1;
-		return wholePeople(tokens, spans.slice(first, next)).flatMap((span) =>
+		return wholePeople(tokens, spans.slice(first, next), surnames).flatMap((span) =>
 			span.kind === 'person' ? cleanMentions(text, span) : [span],
 		);
 	});

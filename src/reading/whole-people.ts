@@ -13,7 +13,11 @@ import type { Token } from './tokens.ts';
  * them that nothing separates, because half a name is somebody else’s. People whom the model passed over
  * are added where a title or a particle tells what they are.
  */
-export function wholePeople(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+export function wholePeople(
+	tokens: readonly Token[],
+	spans: readonly Span[],
+	surnames: ReadonlySet<string>,
+): Span[] {
 	const isTaken = tokens.map(({ start, end }) =>
 		spans.some((span) => span.kind !== 'person' && span.start < end && start < span.end),
 	);
@@ -26,7 +30,22 @@ export function wholePeople(tokens: readonly Token[], spans: readonly Span[]): S
 		const first = startOfWhole(tokens, from, last, isPart);
 		return [spanOf(tokens, first, endOfWhole(tokens, last + 1, isPart))];
 	});
-	return [...people, ...introducedPeople(tokens, people, isPart)];
+	return [...people, ...introducedPeople(tokens, people, isPart, surnames)];
+}
+
+/** The words that a text writes after “Mr.” or “Ms.”. */
+export function surnamesAfterAddress(
+	sentences: readonly (readonly Token[])[],
+): ReadonlySet<string> {
+	return new Set(
+		sentences.flatMap((tokens) =>
+			tokens.flatMap((_, index) =>
+				/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(textAt(tokens, index - 1)) && isNamePart(tokens, index)
+					? [textAt(tokens, index)]
+					: [],
+			),
+		),
+	);
 }
 
 type PartTest = (index: number) => boolean;
@@ -66,6 +85,7 @@ function introducedPeople(
 	tokens: readonly Token[],
 	spans: readonly Span[],
 	isPart: PartTest,
+	surnames: ReadonlySet<string>,
 ): Span[] {
 	const found: Span[] = [];
 	for (let start = 0; start < tokens.length; start += 1) {
@@ -73,7 +93,8 @@ function introducedPeople(
 		const end = endOfWhole(tokens, start + 1, isPart);
 		const span = spanOf(tokens, start, end);
 		const isNew = !spans.some((other) => span.start < other.end && other.start < span.end);
-		if (isNew && end - start > 1 && isIntroduced(tokens, start, end)) found.push(span);
+		const isPersonHere = surnames.has(textAt(tokens, end - 1)) || isIntroduced(tokens, start, end);
+		if (isNew && end - start > 1 && isPersonHere) found.push(span);
 		start = end - 1;
 	}
 	return found;
