@@ -100,6 +100,7 @@ function isPersonsName(
 		folded.some(isAlwaysCalendar)
 	)
 		return false;
+	if (thingsBefore.test(folded[0] ?? '') || firmsLikePeople.has(folded.join(' '))) return false;
 	const country = countryAt(folded.join(' ').split(' '), 0);
 	if (isInThing(text, span)) return false;
 	if (words.length === 1) {
@@ -107,7 +108,8 @@ function isPersonsName(
 	}
 	if (words.every(isAcronym) && words.every((word) => word.length < 4)) return false;
 	if (country !== undefined && country.words === folded.join(' ').split(' ').length) return false;
-	return !storms.test(text.slice(Math.max(0, span.start - 20), span.start));
+	const before = text.slice(Math.max(0, span.start - 20), span.start);
+	return !storms.test(before) && !shipOrStand.test(before);
 }
 
 /** “James Madison University”, “Kahn Swick & Foti, LLC” */
@@ -157,12 +159,31 @@ function isAlwaysCalendar(word: string): boolean {
 	return isCalendarWord(word) && !/^(?:april|may|june|august|mai|mars)$/.test(word);
 }
 
-function isThing(word: string): boolean {
+/** Whether a folded word can be the last of a name that is no person’s: “bank”, “stadium”. */
+export function isThing(word: string): boolean {
 	return isInstitutionAfter(word) || things.test(word);
 }
 
 const things =
-	/^(?:act|aerospace|air|app|apps|bank|capital|card|cards|code|consulting|corporation|credit|energy|entertainment|financial|finance|forensics|global|health|healthcare|insurance|international|llc|llp|pllc|motors|pharma|platform|platforms|sector|services|shield|solutions|sports|store|studio|tactical|telecom|ventures|airport|alliance|award|awards|avenue|bill|boulevard|bridge|building|center|centre|chair|church|clinic|cloud|committee|conference|cup|day|dynasty|edition|estate|festival|forum|foundation|fund|games|group|hall|hill|house|institution|island|lab|labs|law|library|lake|media|memorial|mountain|network|open|park|plan|plaza|prison|prize|project|protocol|report|river|road|router|school|security|server|software|square|station|stadium|street|studios|systems|team|technologies|technology|theatre|theater|tower|trophy|update|valley|week|windows)$/;
+	/^(?:act|aerospace|air|app|apps|bank|capital|card|cards|code|consulting|corporation|credit|energy|entertainment|financial|finance|forensics|global|health|healthcare|insurance|international|llc|llp|pllc|motors|pharma|platform|platforms|sector|services|shield|solutions|sports|store|studio|tactical|telecom|ventures|airport|alliance|award|awards|avenue|bill|boulevard|bridge|building|center|centre|chair|church|court|end|wing|stand|terrace|arena|pavilion|lounge|gallery|clinic|cloud|committee|conference|cup|day|dynasty|edition|estate|festival|forum|foundation|fund|games|group|hall|hill|house|institution|island|lab|labs|law|library|lake|media|memorial|mountain|network|open|park|plan|plaza|prison|research|analytics|associates|advisors|advisers|prize|project|protocol|report|river|road|router|school|security|server|software|square|station|stadium|street|studios|systems|team|technologies|technology|theatre|theater|tower|trophy|update|valley|week|windows)$/;
+
+/** Names of institutions and places begin with these in other languages. */
+const thingsBefore =
+	/^(?:institut|instituto|istituto|banco|banque|banca|universite|universidad|universitat|fundacion|fondation|fondazione|casa|villa|chateau|hotel|teatro|theatre|estadio|stadio|stade|rue|avenida|hopital|lycee|ecole|musee|museo|palais|palazzo|plaza|piazza|porto|puerto|hms|uss)$/;
+
+/** Firms and brands that have the full name of a person, folded. */
+const firmsLikePeople: ReadonlySet<string> = new Set(
+	(
+		'aston martin,calvin klein,charles schwab,christian dior,edward jones,eli lilly,estee lauder,ethan allen,' +
+		'fannie mae,freddie mac,goldman sachs,harley davidson,hugo boss,jack daniels,jim beam,john deere,john lewis,' +
+		'johnnie walker,jones day,louis vuitton,mary kay,merrill lynch,morgan stanley,papa johns,philip morris,' +
+		'piper sandler,ralph lauren,raymond james,robert bosch,sherwin williams,stanley black,tim hortons,' +
+		'tommy hilfiger,trader joe,wells fargo,yves saint laurent'
+	).split(','),
+);
+
+/** “The Gerald R. Ford”, “HMS Queen Elizabeth”: not before a person’s full name. */
+const shipOrStand = /(?:^|[\s“"(])(?:[Tt]he|HMS|HMAS|HMCS|USS|USNS|RMS|RRS|MV) $/;
 
 const storms =
 	/(?:hurricane|typhoon|cyclone|storm|operation|project|camp|fort|mount|lake|saint|st\.) $/i;

@@ -39,7 +39,7 @@ function hasNameParts(spelling: string): boolean {
 
 /** Initials, particles, generations, and patronymics. */
 const nameParts =
-	/^(?:\p{Lu}\.|al-\p{Lu}.*|bin|bint|ibn|de|del|della|da|dos|der|den|van|von|di|Jr\.?|Sr\.?|[IVX]{2,}|\p{Lu}\p{Ll}+(?:ovich|evich|ovych|ovna|evna))$/u;
+	/^(?:\p{Lu}\.|al-\p{Lu}.*|arap|ben|wa|ole|Ben|Ní|Nic|Ould|Thi|Thị|bin|bint|ibn|de|del|della|da|dos|der|den|van|von|di|Jr\.?|Sr\.?|[IVX]{2,}|\p{Lu}\p{Ll}+(?:ovich|evich|ovych|ovna|evna))$/u;
 
 function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	const { start, end } = mention;
@@ -66,8 +66,8 @@ export function isSpokenOf(text: string, { start, end }: Mention): boolean {
 	if (isAddress(before) || speech.test(before)) return true;
 	if (isRoleWord(before) && (/^\p{Lu}/u.test(before) || isStateTitle(foldName(before))))
 		return true;
-	if (firms.test(before) || /^ \w+ (?:that )?(?:it|its)\b/.test(text.slice(end, end + 30)))
-		return false;
+	if (firms.test(before) || /^(?:of|at|from|for|with|in)$/.test(before)) return false;
+	if (/^ \w+ (?:that )?(?:it|its)\b/.test(text.slice(end, end + 30))) return false;
 	return speech.test(
 		/^,? (?:has |had |also |later )?([a-z]+)/.exec(text.slice(end, end + 24))?.[1] ?? '',
 	);
@@ -82,4 +82,4 @@ function wordBefore(text: string, start: number): string {
 }
 
 const speech =
-	/^(?:said|says|told|tells|added|adds|asked|warned|wrote|tweeted|insisted|replied|argued|testified|quoted)$/;
+	/^(?:said|says|told|tells|added|adds|asked|warned|wrote|tweeted|insisted|insists|replied|argued|argues|testified|testifies|quoted|recalled|recalls|joked|jokes|admitted|admits|explained|explains|laughed|smiled|complained|sobbed|quipped)$/;

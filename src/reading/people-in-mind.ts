@@ -1,4 +1,5 @@
 import { isCommonGivenName, isCommonSurname } from '#src/names/frequent-names.ts';
+import { isOpeningWord } from '#src/names/sentence-words.ts';
 import { isOrdinaryWord } from '#src/names/telling-words.ts';
 import { foldName } from '#src/text/fold.ts';
 import type { WrittenRole } from './reading.ts';
@@ -89,14 +90,37 @@ function subjectOf({ signs, letters }: SignedSentence): string | undefined {
 
 /** People without a name, or whose name is not clear or was not found. */
 function hasStrangers({ signs, letters }: SignedSentence): boolean {
-	const rest = letters.replace(/(?:[COLtr#x]|[COL]')*P(?:\([^)]*\))?(?:,[^,w]*(?=,|\.?$))?/g, '');
+	const known = lettersWithMedia(signs, letters);
+	if (isUnknownSubject(signs, letters)) return true;
+	const rest = known.replace(/(?:[COLtr#x]|[COL]')*P(?:\([^)]*\))?(?:,[^,w]*(?=,|\.?$))?/g, '');
 	if (/[tU]|.CC|C,w/.test(rest)) return true;
 	return signs.some(({ letter, word }, index) => {
-		if (letter !== 'C' || /[PO]/.test(letters.charAt(index + 1))) return false;
+		if (known[index] !== 'C' || letter !== 'C' || /[PO]/.test(letters.charAt(index + 1)))
+			return false;
 		const folded = foldName(word);
 		return (isCommonSurname(folded) || isCommonGivenName(folded)) && !isOrdinaryWord(folded);
 	});
 }
+
+/** “Okoro-Lee denied it”: somebody whose name was not found does something. */
+function isUnknownSubject(signs: readonly Sign[], letters: string): boolean {
+	if (!/^n?C(?:b?m*s|[vb])/.test(letters) && !/ed$/.test(signs[1]?.word ?? '')) return false;
+	const [first] = signs;
+	if (first?.letter !== 'C') return false;
+	const folded = foldName(first.word);
+	return !isOrdinaryWord(folded) && !isOpeningWord(folded);
+}
+
+/** The capitals of newspapers and stations, which are no people, become those of organizations. */
+function lettersWithMedia(signs: readonly Sign[], letters: string): string {
+	return letters.replace(/C+/g, (run, at: number) => {
+		const words = signs.slice(at, at + run.length).map(({ word }) => word);
+		return words.some((word) => media.test(word)) ? 'O'.repeat(run.length) : run;
+	});
+}
+
+const media =
+	/^(?:radio|tv|television|fm|news|times|post|channel|star|mail|sun|press|agency|magazine|journal|herald|tribune|gazette|telegraph|guardian|observer|express|mirror|broadcasting|network|podcast|weekly|daily|today|jazeera|arabiya|monde|figaro|zeitung|novosti|corriere|repubblica|pais)$/;
 
 function gendersIn(sentences: readonly SignedSentence[]): Map<string, Gender> {
 	const genders = new Map<string, Gender>();

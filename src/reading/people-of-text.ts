@@ -75,6 +75,7 @@ function groupsOf(
 
 /** “James Kilby” is “James W. Kilby”: all its words in the same order, and nothing makes it a relative. */
 function isShorterOf(shorter: string, longer: string): boolean {
+	if (/^(?:ben|nic|ni|ould) /.test(shorter)) return longer.endsWith(` ${shorter}`);
 	const [typed, held] = [shorter.split(' '), longer.split(' ')];
 	if (typed.length < 2 || typed.length >= held.length) return false;
 	const indexes = typed.map((word) => held.indexOf(word));
@@ -121,7 +122,7 @@ function partsOf(spelling: string): string[] {
 	if (surname === undefined ? !isFathers : foldName(last).split(' ').includes(surname))
 		parts.add(foldName(last));
 	for (let start = words.length - 2; start > 0; start -= 1) {
-		if (!isParticle(words[start] ?? '')) break;
+		if (!isParticle(words[start] ?? '') && !innerParticle.test(words[start] ?? '')) break;
 		parts.add(foldName(words.slice(start).join(' ')));
 	}
 	const [first = ''] = words;
@@ -134,6 +135,9 @@ const generations = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const father = /^(?:bin|bint|ibn|ben|abu|abou|the|of)$/i;
 const particle =
 	/^(?:al|el|bin|bint|ibn|da|das|de|del|della|den|der|di|do|dos|du|la|le|ter|van|von|zu)$/i;
+
+/** These begin a surname after a given name; “Ben” alone is a given name too. */
+const innerParticle = /^(?:Ben|Mac|Nic|Ní|Ould|arap|ben|ole|wa)$/;
 
 /** Whether a word is of a surname of several words: “bin Salman”, “von der Leyen”. */
 export function isParticle(word: string): boolean {

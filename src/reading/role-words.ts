@@ -16,7 +16,7 @@ import { foldName } from '#src/text/fold.ts';
 export function isRoleWord(written: string): boolean {
 	const [first = '', ...more] = written.split(/[-‐‑]/).map(foldName);
 	const last = more.at(-1);
-	if (/^(?:major|private|rear|count|lead)$/.test(written)) return false;
+	if (/^(?:major|private|rear|count|lead|justice|canon)$/.test(written)) return false;
 	if (last === undefined) return isPlainRole(first);
 	return isPlainRole(endsOfRoles.has(last) ? first : last);
 }
@@ -51,7 +51,7 @@ export function isDoubt(written: string): boolean {
 /** Whether a word in lower case can stand before the last word of a role: “foreign”, “security”, “right-wing”. */
 export function isRoleModifier(written: string): boolean {
 	const word = foldName(written);
-	if (isStatus(written) || isNationality(word)) return true;
+	if (isStatus(written) || isNationality(word) || word === 'team') return true;
 	if (isFunctionWord(written) || isRelative(written)) return false;
 	if (modifiers.has(word) || isOffice(word) || isRoleWord(written)) return true;
 	return modifierEnd.test(word) || /^\p{Ll}+[-‐‑][\p{Ll}-]+$/u.test(written);
@@ -64,7 +64,7 @@ export function isOfSomebody(written: string): boolean {
 
 /** Whether a role says nothing without words before or after it. */
 export function isVagueRole(written: string): boolean {
-	return /^(?:leader|head|lead|chief|officer|agent|executive|fellow|champion|coordinator|member|star)$/i.test(
+	return /^(?:leader|head|lead|chief|officer|agent|executive|fellow|champion|coordinator|member|star|seed|opener)$/i.test(
 		written,
 	);
 }
@@ -136,6 +136,7 @@ const otherRoles = wordsIn(
 		'archaeologist anthropologist dentist optometrist nutritionist psychotherapist therapist caretaker janitor butler ' +
 		'caterer restaurateur winemaker brewer publicist fundraiser philanthropist humanitarian environmentalist ' +
 		'conservationist feminist unionist cartoonist illustrator sculptor violinist organist cyclist swimmer sprinter ' +
+		'advocate shareholder seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
 		'gymnast skier wrestler jockey sailor mountaineer climber cricketer batsman bowler umpire referee',
 );
 
@@ -170,7 +171,9 @@ const modifiers = wordsIn(
 		'village town tribal spiritual religious supreme permanent general executive attorney solicitor surgeon staff ' +
 		'investment hedge fund equity business industry oil gas space rights housing water food drug border immigration ' +
 		'disaster emergency relief aid peace war infectious disease heart brain cancer women womens mens childrens ' +
-		'foreign fire state home thought cell double podcast digital forensic private',
+		'foreign fire state home thought race tour tournament squad youth academy grid operator power rail railway airline airport hospital accident ' +
+		'rescue mountain library tax coast guard border shop factory plant mine museum theatre festival parish prison city ' +
+		'largest first second third fourth flight flying cell double podcast digital forensic private',
 );
 
 const modifierEnd = /.(?:ity|ics|ogy|ment|ance|ence|al|ive|ary)$/;

@@ -1,5 +1,13 @@
 import type { WrittenName, WrittenRole } from './reading.ts';
-import { peopleIn, roleSentencesOf, type WordRange } from './role-sentences.ts';
+import {
+	hasCapital,
+	peopleIn,
+	type RoleSentence,
+	roleSentencesOf,
+	textAt,
+	type WordRange,
+} from './role-sentences.ts';
+import { isFunctionWord, isRoleWord } from './role-words.ts';
 import { titleBefore } from './title-before.ts';
 import { titleAfter, titleBeforeComma } from './title-beside.ts';
 
@@ -26,12 +34,25 @@ export function readRoles(text: string, names: readonly WrittenName[]): WrittenR
 		}
 
 		function roleOf(range: WordRange): Omit<WrittenRole, 'name'> | undefined {
+			const last = endOfRole(sentence, range) - 1;
+			if (isFunctionWord(textAt(sentence, last))) return undefined;
 			const start = sentence.words[range.start]?.start ?? 0;
-			const end = sentence.words[range.end - 1]?.end ?? 0;
+			const end = sentence.words[last]?.end ?? 0;
 			return end - start > roleMax ? undefined : { start, end, text: text.slice(start, end) };
 		}
 	}
 	return roles;
+}
+
+/** Where somebody is from is no part of a role: “a nurse from Bergen”. */
+function endOfRole(sentence: RoleSentence, { start, end }: WordRange): number {
+	for (let index = start + 1; index < end - 1; index += 1) {
+		const isFrom = textAt(sentence, index) === 'from' && isRoleWord(textAt(sentence, index - 1));
+		if (isFrom && hasCapital(textAt(sentence, index + 1))) return index;
+	}
+	const quotes = sentence.words.slice(start, end).map(({ text }) => text);
+	const isOpen = quotes.lastIndexOf('“') > quotes.lastIndexOf('”');
+	return isOpen && textAt(sentence, end) === '”' ? end + 1 : end;
 }
 
 /** In code units: what fits a card, and what an editor may write. */

@@ -42,13 +42,14 @@ const verbs: Readonly<Record<Frame, string>> = {
 		'predict/predicts/predicted allege/alleges/alleged assert/asserts/asserted contend/contends/contended ' +
 		'reiterate/reiterates/reiterated maintain/maintains/maintained declare/declares/declared ' +
 		'reveal/reveals/revealed disclose/discloses/disclosed caution/cautions/cautioned ' +
-		'testify/testifies/testified rule/rules/ruled recall/recalls/recalled',
+		'testify/testifies/testified rule/rules/ruled recall/recalls/recalled underline/underlines/underlined ' +
+		'underscore/underscores/underscored clarify/clarifies/clarified',
 	thing: 'announce/announces/announced confirm/confirms/confirmed deny/denies/denied',
 	listener: 'tell/tells/told',
 	warning: 'warn/warns/warned',
 	accusation: 'accuse/accuses/accused',
 	that:
-		'write/writes/wrote note/notes/noted observe/observes/observed remark/remarks/remarked suggest/suggests/suggested ' +
+		'write/writes/wrote/written point/points/pointed note/notes/noted observe/observes/observed remark/remarks/remarked suggest/suggests/suggested ' +
 		'conclude/concludes/concluded complain/complains/complained respond/responds/responded ' +
 		'reply/replies/replied counter/counters/countered comment/comments/commented lament/laments/lamented ' +
 		'joke/jokes/joked boast/boasts/boasted promise/promises/promised demand/demands/demanded ' +
@@ -84,12 +85,12 @@ const frames: ReadonlyMap<string, Frame> = new Map(
 
 /** Whether a verb is in the form that follows “they” or “to”, and never one person’s name. */
 export function isPluralForm(word: string): boolean {
-	return frames.has(word) && !/(?:s|ed|said|told|wrote|read)$/.test(word);
+	return frames.has(word) && !/(?:s|ed|said|told|wrote|written|read)$/.test(word);
 }
 
 /** Whether a verb’s form is as often a noun: “claims”. */
 export function isNounToo(word: string): boolean {
-	return /^(?:calls|claims|reports|states|notes|posts|comments|rules|promises|demands|estimates|remarks|counters|jokes|brands|reads|tweets|slams|pledges|vows|cautions|blasts)$/.test(
+	return /^(?:points|calls|claims|reports|states|notes|posts|comments|rules|promises|demands|estimates|remarks|counters|jokes|brands|reads|tweets|slams|pledges|vows|cautions|blasts)$/.test(
 		word,
 	);
 }

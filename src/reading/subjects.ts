@@ -25,7 +25,7 @@ export type Attribution = {
 export function attributionsOf({ signs, letters }: SignedSentence): Attribution[] {
 	return signs.flatMap((sign, verb): Attribution[] => {
 		const frame = sign.letter === 's' ? frameOf(sign.word) : undefined;
-		if (frame === undefined) return [];
+		if (frame === undefined || !isWholeVerb(signs, verb)) return [];
 		const following = subjectAfter(letters, verb);
 		const before =
 			following === undefined || following.kind === 'other'
@@ -39,6 +39,11 @@ export function attributionsOf({ signs, letters }: SignedSentence): Attribution[
 	});
 }
 
+/** “Points” says something only with “out”. */
+function isWholeVerb(signs: readonly Sign[], verb: number): boolean {
+	return !/^point/.test(signs[verb]?.word ?? '') || signs[verb + 1]?.word === 'out';
+}
+
 function isAfterAnd(letters: string, verb: number): boolean {
 	return /n(?:[mT]|p[T#]+)*b?m*$/.test(letters.slice(0, verb));
 }
@@ -49,16 +54,19 @@ function subjectOfPredicates(
 	letters: string,
 	verb: number,
 ): Subject | undefined {
-	const head = letters.indexOf('P');
+	const isPronoun = letters.startsWith('h');
+	const head = isPronoun ? 0 : letters.indexOf('P');
 	if (head === -1 || head > verb || startOfName(letters, head) !== 0) return undefined;
-	const verbAfter = signs[head + (/^[bm]/.test(letters.slice(head + 1)) ? 2 : 1)];
+	const aside = letters.slice(head + 1).match(/^,[^,wvsyhPUQ]*,/)?.[0].length ?? 0;
+	const after = head + 1 + aside;
+	const verbAfter = signs[after + (/^[bm]/.test(letters.slice(after)) ? 1 : 0)];
 	const isVerb =
 		verbAfter?.letter === 's' ||
 		/^(?:[a-z]{2,}ed|met|went|took|made|gave|left|held|spoke|won|came|flew|saw)$/.test(
 			verbAfter?.word ?? '',
 		);
-	return isVerb && !/[wQkvyh;:–]|,(?!n)|n.*[PUOCt].*n/.test(letters.slice(head + 1, verb))
-		? { kind: 'name', from: 0, head }
+	return isVerb && !/[wQkvyh;:–]|,(?!n)|n.*[PUOCt].*n/.test(letters.slice(after, verb))
+		? { kind: isPronoun ? 'pronoun' : 'name', from: 0, head }
 		: undefined;
 }
 
@@ -92,7 +100,7 @@ function nameKind(letters: string, head: number): Subject['kind'] {
 function subjectBefore(signs: readonly Sign[], letters: string, verb: number): Subject | undefined {
 	const before = letters.slice(0, verb).replace(/(?:[mTb]|p[T#]+)*$/, '');
 	if (isPluralForm(signs[verb]?.word ?? '')) return undefined;
-	let head = before.length - 1;
+	let head = before.length - 1 - (before.match(ofSomething)?.[0].length ?? 0);
 	if (before.endsWith(')')) head = before.lastIndexOf('(') - 1;
 	const letter = before.charAt(head);
 	if (letter === ',' || letter === '–')
@@ -107,6 +115,9 @@ function subjectBefore(signs: readonly Sign[], letters: string, verb: number): S
 	}
 	return undefined;
 }
+
+/** “Of Acme Bank” between a name and its verb. */
+const ofSomething = /(?<=P)pd?[xCOLtr]{1,5}$/;
 
 function nameAt(letters: string, head: number): Subject | undefined {
 	const from = startOfName(letters, head);
@@ -144,7 +155,7 @@ function isApposition(inner: string): boolean {
 function isInApposition(before: string, from: number): boolean {
 	if (before.charAt(from - 1) !== ',') return false;
 	const phrase = before.slice(0, from - 1).match(/(?:^|[,Q])([^,Q]*)$/)?.[1] ?? '';
-	return /^n?(?:[PUOLC]'|d)?[dxCOLrt#']*[tr](?:p[^tr]*)?$/.test(phrase);
+	return /^n?(?:[PUOLC]'|d)?[dxCOLrt#']*(?:[tr](?:p[^tr]*)?|r[rpdn']*r)$/.test(phrase);
 }
 
 /** Whether others are named beside a name: “Kim and Putin”. */
@@ -160,7 +171,8 @@ export function startOfName(letters: string, head: number): number | undefined {
 	const phrase =
 		letters
 			.slice(0, head)
-			.match(/(?:d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ?? '';
+			.match(/(?:d?r[rpnd&'OL]*r|d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ??
+		'';
 	const isPlain = /^(?:d[COL]+')?[^dx]*$/.test(phrase);
 	const isTitled = /[tr][^x]*$/.test(phrase) && !/x.*x.*x.*x/.test(phrase);
 	return isPlain || isTitled ? head - phrase.length : undefined;

@@ -4,6 +4,7 @@ import { isHeadline } from './role-sentences.ts';
 import type { Tagger } from './tagger.ts';
 import type { Span } from './tags.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { surnamesAfterAddress, wholePeople } from './whole-people.ts';
 import { placesIn } from './written-places.ts';
 
 /** A name where a text writes it; `place` is the usual name if it is a country or a capital. */
@@ -38,10 +39,12 @@ export function mentionsInAll(passages: readonly string[], tagger: Tagger): Text
 	});
 }
 
-function mentionsIn(text: string, tagged: readonly Span[]): TextMentions {
-	const spans = tagged.flatMap((span) => cleanMentions(text, span));
-	const expanded = acronymsIn(text);
+function mentionsIn(text: string, found: readonly Span[]): TextMentions {
 	const sentences = tokensOf(text);
+	const isDoubtful = isHeadline(text) || !/\p{Ll}/u.test(text);
+	const tagged = found.flatMap((span) => cleanMentions(text, span));
+	const spans = isDoubtful ? tagged : wholeSpans(text, sentences, tagged);
+	const expanded = acronymsIn(text);
 	const places = placeMentions(sentences, spans);
 	const mentions: Mention[] = [];
 	for (const mention of [...expanded.flatMap(({ spans: both }) => both), ...places, ...spans]) {
@@ -53,7 +56,24 @@ function mentionsIn(text: string, tagged: readonly Span[]): TextMentions {
 		...expanded.map(({ tie }) => tie),
 		...mentions.flatMap((mention, index) => tiesAt(text, mention, mentions[index + 1])),
 	];
-	return { text, sentences, mentions, ties, isDoubtful: isHeadline(text) || !/\p{Ll}/u.test(text) };
+	return { text, sentences, mentions, ties, isDoubtful };
+}
+
+/** The spans with whole names of people. */
+function wholeSpans(
+	text: string,
+	sentences: readonly (readonly Token[])[],
+	spans: readonly Span[],
+): Span[] {
+	let next = 0;
+	const surnames = surnamesAfterAddress(sentences);
+	return sentences.flatMap((tokens) => {
+		const first = next;
+		while ((spans[next]?.start ?? text.length) < (tokens.at(-1)?.end ?? 0)) next += 1;
+		return wholePeople(tokens, spans.slice(first, next), surnames).flatMap((span) =>
+			span.kind === 'person' ? cleanMentions(text, span) : [span],
+		);
+	});
 }
 
 /** Countries and capitals, unless a longer name contains them. */

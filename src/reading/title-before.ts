@@ -83,8 +83,8 @@ function headBefore(sentence: RoleSentence, end: number): number | undefined {
 		const word = textAt(sentence, index);
 		if (/^(?:of|for|at)$/.test(word) && index < end - 1)
 			return isRoleWord(textAt(sentence, index - 1)) ? index - 1 : undefined;
-		if (isPersonAt(sentence, index) || !/^\p{L}/u.test(word)) return undefined;
-		if (word === 'and' && isBetweenCapitals(sentence, index) && index < end - 1) continue;
+		if (isPersonAt(sentence, index) || !/^[\p{L}&]/u.test(word)) return undefined;
+		if (/^(?:and|&)$/.test(word) && isBetweenCapitals(sentence, index) && index < end - 1) continue;
 		if (isFunctionWord(word) && !/^the$/.test(word)) return undefined;
 	}
 	return undefined;
@@ -135,10 +135,13 @@ function isModifier(sentence: RoleSentence, index: number, head: number): boolea
 	const word = textAt(sentence, index);
 	if (isPersonAt(sentence, index)) return isOfSomebody(textAt(sentence, head));
 	if (/^under$/i.test(word)) return /^secretary$/i.test(textAt(sentence, index + 1));
+	if (/^team$/i.test(word)) return index === head - 1;
 	if (isAddress(word) || isRelative(word) || isFunctionWord(word)) return false;
 	if (!hasCapital(word)) return /^\p{Ll}|^\d+(?:st|nd|rd|th)$/u.test(word) && isKnown(word);
 	if (isKnown(word.toLowerCase()) || isCountryOrStatus(word)) return true;
-	if (isRank(textAt(sentence, head)) && index === head - 1) return word === 'Army';
+	if (isRank(textAt(sentence, head)) && index === head - 1) {
+		return word === 'Army' || textAt(sentence, head) === 'captain';
+	}
 	if (sentence.isTitle) return sentence.words[index]?.name !== undefined;
 	return index > 0 || isNameAtStart(sentence, head);
 }

@@ -47,10 +47,23 @@ export function titleBeforeComma(sentence: RoleSentence, name: WordRange): WordR
 	const start = startOfPhrase(sentence, end);
 	if (start === undefined || isDoubt(textAt(sentence, start - 1))) return undefined;
 	if (isOfRelative(sentence, start)) return undefined;
-	if (textAt(sentence, start - 1) === ',' && !isFunctionWord(textAt(sentence, 0).toLowerCase()))
-		return undefined;
+	const isAfterComma = textAt(sentence, start - 1) === ',';
+	if (isAfterComma && !isFunctionWord(textAt(sentence, 0).toLowerCase())) {
+		if (!isSpeakerAfter(sentence, start - 1, after)) return undefined;
+	}
 	if (openerOf(sentence, start) !== undefined) return undefined;
 	return phraseFrom(sentence, start);
+}
+
+/** “Talks collapsed, the mediator, Jane Roe, said.” */
+function isSpeakerAfter(sentence: RoleSentence, comma: number, after: number): boolean {
+	const verb = textAt(sentence, after + 1);
+	const isSpeech = /^(?:said|says|told|added|warned|complained|noted|announced|explained)$/.test(
+		verb,
+	);
+	return (
+		isSpeech && textAt(sentence, after) === ',' && /^[\p{Ll}\d]/u.test(textAt(sentence, comma - 1))
+	);
 }
 
 /** The nearest word from which a phrase with a role reaches the comma. */
@@ -58,13 +71,19 @@ function startOfPhrase(sentence: RoleSentence, end: number): number | undefined 
 	for (let index = end - 1; index >= Math.max(0, end - phraseMax); index -= 1) {
 		const word = textAt(sentence, index);
 		const isOwner = isOwnersEnd(word) && hasCapital(textAt(sentence, index - 1));
-		const start = isOwner ? startOfCapitals(sentence, index - 1) : index;
+		const start = isOwner ? startOfOwner(sentence, index - 1) : index;
 		if (isOwner || determiner.test(word)) {
 			if (phraseFrom(sentence, start)?.end === end) return start;
 			if (isOwner) index = start;
 		} else if (!/^[\p{L}\p{N}]|^['’]/u.test(word) || isFiniteVerb(word)) return undefined;
 	}
-	return undefined;
+	return phraseFrom(sentence, 0)?.end === end && hasCapital(textAt(sentence, 0)) ? 0 : undefined;
+}
+
+/** “President Roe” in “President Roe’s spokesman”, “Acme” in “Acme’s head”. */
+function startOfOwner(sentence: RoleSentence, last: number): number {
+	const start = startOfCapitals(sentence, last);
+	return isPersonAt(sentence, last) ? (titleBefore(sentence, start)?.start ?? start) : start;
 }
 
 const determiner = /^(?:the|an?|his|her|its|their|our|my)$/i;
@@ -86,7 +105,8 @@ function phraseFrom(sentence: RoleSentence, from: number): WordRange | undefined
 		if (isOwnersEnd(word)) {
 			if (!hasCapital(textAt(sentence, end - 1)) && !isOfOwner(sentence, end + 1)) start = end + 1;
 		} else if (/^(?:and|&)$/.test(word)) {
-			if (!isRoleAt(sentence, end - 1) || !isRoleLike(textAt(sentence, end + 1))) break;
+			if (!isRoleAt(sentence, end - 1)) break;
+			if (!isRoleLike(textAt(sentence, end + 1)) && !isRoleAt(sentence, end + 2)) break;
 		} else if (isPersonAt(sentence, end)) {
 			if (!isOwnerAt(sentence, end) && !isOfOwner(sentence, end + 1)) break;
 		} else if (!isInPhrase(word)) break;
@@ -153,9 +173,18 @@ function complementEnd(sentence: RoleSentence, from: number): number | undefined
 		if (isWho(word)) return end;
 		if (isFiniteVerb(word) || closesNothing.test(word)) return undefined;
 		if (word === ',' && isListInName(sentence, end)) continue;
+		if (isPluralOwnersEnd(sentence, end)) continue;
 		if (isEnd(word)) return end;
 	}
 	return undefined;
+}
+
+/** “The growers’ co-operative” */
+function isPluralOwnersEnd({ words }: RoleSentence, index: number): boolean {
+	const [before, mark, next] = [words[index - 1], words[index], words[index + 1]];
+	if (before === undefined || mark === undefined || next === undefined) return false;
+	const isMark = /^['’]$/.test(mark.text) && /\p{L}s$/u.test(before.text);
+	return isMark && mark.start === before.end && next.start > mark.end && /^\p{L}/u.test(next.text);
 }
 
 const closesNothing =

@@ -3,13 +3,19 @@ import type { Sign } from './signs.ts';
 
 /** Whether what follows a verb makes it tell words of its subject; `tail` has the letters of `rest`. */
 export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): boolean {
-	const adjunct = tail.match(/^(?:[mT]|p[T#]+)*/)?.[0].length ?? 0;
+	const out = rest[0]?.word === 'out' ? 1 : 0;
+	const adjunct = out + (tail.slice(out).match(/^(?:[mT]|p[T#]+)*/)?.[0].length ?? 0);
 	const words = rest.slice(adjunct);
 	const letters = tail.slice(adjunct);
 	const next = words[0]?.word ?? '';
 	const hasThat =
 		next === 'that' ||
-		words.some(({ word }, index) => word === 'that' && /^p[^v,]*$/.test(letters.slice(0, index)));
+		words.some(
+			({ word }, index) =>
+				word === 'that' &&
+				(/^p[^v,]*$/.test(letters.slice(0, index)) ||
+					(/^(?:after|before)$/.test(next) && /^w[dxCOLtr']*$/.test(letters.slice(0, index)))),
+		);
 	if (letters.replace(/[^a-zA-Z#]/g, '').length < 2) return false;
 	if (frame !== 'label' && hasThat) return frame !== 'quotation';
 	switch (frame) {
@@ -17,12 +23,15 @@ export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): bo
 			if (letters.startsWith('p')) return /^p[^,]*(?:[yhv]|,)/.test(letters);
 			return /^[^wsvk,:;)]/.test(letters) && !emptyWords.has(next);
 		case 'clause':
-			return isClause(letters);
+			return isClause(words, letters);
 		case 'thing':
 			return /^[dxgCOLPU#t]/.test(letters) && !emptyWords.has(next);
 		case 'warning':
 			return (
-				next === 'of' || next === 'against' || isClause(letters) || /^[dxCOLPUt]+w/.test(letters)
+				next === 'of' ||
+				next === 'against' ||
+				isClause(words, letters) ||
+				/^[dxCOLPUt]+w/.test(letters)
 			);
 		case 'listener':
 			return isListener(words, letters);
@@ -40,9 +49,18 @@ export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): bo
 }
 
 /** A subject and a verb, without “and” or “who” between them. */
-function isClause(letters: string): boolean {
-	return /^[hy]/.test(letters) || /^[dxCOLPUtr#'p]{1,9}[vb]/.test(letters);
+function isClause(words: readonly Sign[], letters: string): boolean {
+	if (/^[hy]/.test(letters) || /^[dxCOLPUtr#'p]{1,9}[vb]/.test(letters)) return true;
+	const [phrase = ''] = letters.match(/^[dxCOLPUtr#'p]{2,9}/) ?? [];
+	return words.slice(1, phrase.length).some(({ word }) => pasts.has(word));
 }
+
+/** The past of verbs that are never participles. */
+const pasts: ReadonlySet<string> = new Set(
+	'came began went took gave knew fell rose grew wrote spoke saw did ran threw flew drove chose broke stole'.split(
+		' ',
+	),
+);
 
 /** “Told reporters that”, “told him he”; not “told a joke”, not “told to leave”. */
 function isListener(words: readonly Sign[], letters: string): boolean {

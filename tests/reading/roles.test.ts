@@ -127,7 +127,7 @@ const after: readonly Case[] = [
 		'[Andrii Sybiha], Ukraine’s foreign minister, said so.',
 		'Andrii Sybiha: Ukraine’s foreign minister',
 	],
-	['[Jane Roe], 45, a lawyer from Ohio, said so.', 'Jane Roe: lawyer from Ohio'],
+	['[Jane Roe], 45, a lawyer from Ohio, said so.', 'Jane Roe: lawyer'],
 	['[Ma Ying-jeou] (馬英九), the former president, spoke.', 'Ma Ying-jeou: former president'],
 	['[Jane Roe], the mayor, who resigned on Monday, said so.', 'Jane Roe: mayor'],
 	[

@@ -23,6 +23,7 @@ export const statementArticles: readonly StatementSample[] = [
 	// translated
 	[
 		'Comrade [Ri Su-yong] pointed out that the enemy is getting more desperate. The delegation was met by Vice-Minister [Pak Chol]. He stressed that friendship is eternal.',
+		'Ri Su-yong: Comrade Ri Su-yong pointed out…',
 	],
 	// sport
 	[
