@@ -16,6 +16,8 @@ export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): bo
 				(/^p[^v,]*$/.test(letters.slice(0, index)) ||
 					(/^(?:after|before)$/.test(next) && /^w[dxCOLtr']*$/.test(letters.slice(0, index)))),
 		);
+	const isCrime = frame === 'thing' && /^x[.!]?$/.test(letters) && next !== 'dead';
+	if (isCrime) return !emptyWords.has(next);
 	if (letters.replace(/[^a-zA-Z#]/g, '').length < 2) return false;
 	if (frame !== 'label' && hasThat) return frame !== 'quotation';
 	switch (frame) {
@@ -31,12 +33,14 @@ export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): bo
 				next === 'of' ||
 				next === 'against' ||
 				isClause(words, letters) ||
-				/^[dxCOLPUt]+w/.test(letters)
+				/^[dxCOLPUt]+(?:w|ep)/.test(letters)
 			);
 		case 'listener':
 			return isListener(words, letters);
 		case 'accusation':
 			return /^[dxCOLPUt'n]/.test(letters) && words.slice(1, 12).some(({ word }) => word === 'of');
+		case 'that':
+			return /^[hy][vb]/.test(letters);
 		case 'intent':
 			return next === 'to';
 		case 'appeal':
