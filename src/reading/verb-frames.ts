@@ -68,7 +68,7 @@ const pasts: ReadonlySet<string> = new Set(
 
 /** “Told reporters that”, “told him he”; not “told a joke”, not “told to leave”. */
 function isListener(words: readonly Sign[], letters: string): boolean {
-	const [phrase] = letters.match(/^(?:d?[xCOLPUtrn'#]{1,8}){1,2}/) ?? [''];
+	const [phrase] = letters.match(/^(?:d?g?[xCOLPUtrn'#]{1,8}|dg){1,2}/) ?? [''];
 	if (/^[pwhvs]/.test(letters) || phrase === '') return false;
 	if (words.slice(0, phrase.length).some(({ word }) => tales.has(word))) return false;
 	const next = words[phrase.length]?.word ?? '';

@@ -161,5 +161,16 @@ export const laterStatements: readonly StatementSample[] = [
 		'{Spokeswoman for Hale & Sons|Ann Reed} [Ann Reed] said that no shop would close.',
 		'Ann Reed: *',
 	],
+	// who “he” and “she” can be
+	['[Priti Nair] asked him why the log had been changed. “I cannot explain it,” he replied.'],
+	[
+		'[Priti Nair] told the court that [Duncan Hale] had planned it. “He waited until dark,” she said.',
+		'Priti Nair: Priti Nair told…',
+		'Priti Nair: "He waited until dark"',
+	],
+	[
+		'[Priti Nair] told the hearing that [Rosa Lind] had left. “He was afraid that week,” she said.',
+		'Priti Nair: Priti Nair told…',
+	],
 	['A 🚀 for everyone, [Elon Musk] said on Friday.', 'Elon Musk: *'],
 ];
