@@ -1,4 +1,5 @@
 import { countryCodes } from '#src/text/countries.ts';
+import { memoize } from '#src/text/memoize.ts';
 import type { ReadName } from './reading.ts';
 import { usualNameOf } from './written-places.ts';
 
@@ -31,13 +32,8 @@ export function readCountries(text: string, language: CountryLanguage): ReadName
 
 type CountryTable = { readonly pattern: RegExp; readonly codeOf: ReadonlyMap<string, string> };
 
-const tables = new Map<CountryLanguage, CountryTable>();
-
-function tableOf(language: CountryLanguage): CountryTable {
-	const table = tables.get(language) ?? createTable(language);
-	tables.set(language, table);
-	return table;
-}
+/** Each on first use, because it takes a millisecond. */
+const tableOf = memoize(createTable);
 
 function createTable(language: CountryLanguage): CountryTable {
 	const codeOf = new Map(
@@ -73,6 +69,6 @@ function inWords(names: string, language: CountryLanguage): string {
 
 /** Names of countries that are more often something else: given names, a city, a fruit, parts of other words. */
 const otherWords =
-	'Dominique Maurice Grenade Granada Georgia Dominica Jordan Man 海地 马里 不丹 多哥 贝宁 阿曼 阿曼 古巴 가나 수단 오만 이란 인도 チャド オマーン ガーナ'.split(
+	'Dominique Maurice Grenade Granada Georgia Dominica Jordan Man 海地 马里 不丹 多哥 贝宁 阿曼 古巴 가나 수단 오만 이란 인도 チャド オマーン ガーナ'.split(
 		' ',
 	);

@@ -32,12 +32,10 @@ export function quotingSource(
 		return { subject: { kind: 'name', from, head }, ...(via === undefined ? {} : { via }) };
 	}
 	const head = as - 1;
-	const kind = letters[head] === 'h' ? 'pronoun' : 'name';
-	if (kind === 'name' && letters[head] !== 'P') return 'unclear';
-	if (kind === 'name' && startOfName(letters, head) !== quoted + 1) return 'unclear';
-	if (kind === 'pronoun') return 'unclear';
+	if (letters[head] !== 'P' || startOfName(letters, head) !== quoted + 1) return 'unclear';
 	const via = viaBefore(letters, quoted);
-	return { subject: { kind, from: quoted + 1, head }, ...(via === undefined ? {} : { via }) };
+	const subject = { kind: 'name', from: quoted + 1, head } as const;
+	return { subject, ...(via === undefined ? {} : { via }) };
 }
 
 function citingSource(
