@@ -99,7 +99,8 @@ const rules: readonly Rule[] = [
 	{
 		title: 'only model-summary.ts reads the sentences of a model’s answer',
 		files: program.filter(({ path }) => path.startsWith('src/summaries/') && !reads.includes(path)),
-		finds: (file) => matchesIn(file, file.code, /[.?]\s*sentences\b|[{,]\s*sentences\b/g, 'reads an answer'),
+		finds: (file) =>
+			matchesIn(file, file.code, /[.?]\s*sentences\b|[{,]\s*sentences\b/g, 'reads an answer'),
 		broken: ['src/summaries/a.ts', 'const first = answer.sentences[0];'],
 	},
 	{

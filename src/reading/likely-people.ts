@@ -49,6 +49,10 @@ function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	if (isRelative(wordBefore(text, start)) || /-of-\p{Ll}+ $/u.test(text.slice(0, start).slice(-12)))
 		return true;
 	const after = text.slice(end, end + 120);
+	if (appointed.test(wordBefore(text, start))) {
+		const [first = '', second = ''] = after.split(/[^\p{L}-]+/u).filter((word) => word !== '');
+		if (/^(?:as|to)$/.test(first) || isRoleWord(first) || isRoleWord(second)) return true;
+	}
 	if (
 		/^,? (?:who|whose)\b|^, (?:an? )?\d{1,3}\b|^(?: \([^)]*\))?,? (?:has |had )?(?:his|her) /.test(
 			after,
@@ -63,6 +67,9 @@ function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	if (introduced?.split(/\s+/).some(isRoleWord)) return true;
 	return /\b(?:his|her) (?:\p{Ll}+ ){1,3}$/u.test(text.slice(Math.max(0, start - 30), start));
 }
+
+/** “named Jane Roe chief executive”, “appointed Jane Roe as its chairman” */
+const appointed = /^(?:named|names|appointed|appoints|elected|elects|nominated|promoted|hired)$/;
 
 /** Whether a title or a verb of speech is beside a mention. */
 export function isSpokenOf(text: string, { start, end }: Mention): boolean {

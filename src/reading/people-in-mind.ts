@@ -91,6 +91,8 @@ function subjectOf({ signs, letters }: SignedSentence): string | undefined {
 function hasStrangers({ signs, letters }: SignedSentence): boolean {
 	const known = lettersWithMedia(signs, letters);
 	if (isUnknownSubject(signs, letters) || hasSomebodyElse(signs, letters)) return true;
+	// “Foreman Wilson Quispe” is a person, whatever the model took the name for.
+	if (/tO|^[dC]*x+O[vbs]/.test(letters)) return true;
 	const rest = known.replace(/(?:[COLtr#x]|[COL]')*P(?:\([^)]*\))?(?:,[^,w]*(?=,|\.?$))?/g, '');
 	if (/[tU]|.CC|C,w/.test(rest)) return true;
 	return signs.some(({ letter, word }, index) => {

@@ -43,6 +43,12 @@ describe('findNames', () => {
 		]);
 	});
 
+	it('knows somebody who is named to an office', () => {
+		const text =
+			'Battery maker Volta Cells named Ingalill Sandqvist-Mehta chief executive on Wednesday.';
+		expect(namesIn('person', text)).toEqual(['Ingalill Sandqvist-Mehta']);
+	});
+
 	it('takes a surname before its first full name for somebody else’s, except in a headline', () => {
 		const text =
 			'“We are ready,” Mercer said in the harbor. Her cousin Daniel Mercer, who owns a boat, declined to comment. Mercer left.';

@@ -158,6 +158,10 @@ export const laterStatements: readonly StatementSample[] = [
 		'Carl Voss: Carl Voss said…',
 	],
 	[
+		'[Carl Voss] said that it was late. Shift foreman [Ramón Ticona Vela|o] was the last up. He denied that he had heard an alarm.',
+		'Carl Voss: Carl Voss said…',
+	],
+	[
 		'{Spokeswoman for Hale & Sons|Ann Reed} [Ann Reed] said that no shop would close.',
 		'Ann Reed: *',
 	],
