@@ -2,7 +2,8 @@ import { isCommonGivenName } from '#src/names/frequent-names.ts';
 import { surnameOf } from '#src/names/surname-of.ts';
 import { isStateTitle } from '#src/names/telling-words.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isAddress, isRoleWord } from './role-words.ts';
+import { genderOfGivenName } from './given-name-genders.ts';
+import { isAddress, isRelative, isRoleWord } from './role-words.ts';
 import type { Mention, TextMentions } from './text-mentions.ts';
 
 /**
@@ -29,6 +30,7 @@ export function likelyIn(
 }
 
 function hasNameParts(spelling: string): boolean {
+	if (genderOfGivenName(spelling) !== undefined) return true;
 	const words = spelling.split(/\s+/);
 	if (words.slice(0, -1).some((word) => foldName(word).split(' ').some(isCommonGivenName)))
 		return true;
@@ -44,6 +46,8 @@ const nameParts =
 function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	const { start, end } = mention;
 	if (isSpokenOf(text, mention) || isRoleWord(wordBefore(text, start))) return true;
+	if (isRelative(wordBefore(text, start)) || /-of-\p{Ll}+ $/u.test(text.slice(0, start).slice(-12)))
+		return true;
 	const after = text.slice(end, end + 120);
 	if (
 		/^,? (?:who|whose)\b|^, (?:an? )?\d{1,3}\b|^(?: \([^)]*\))?,? (?:has |had )?(?:his|her) /.test(

@@ -2,6 +2,7 @@ import { isCommonGivenName, isCommonSurname } from '#src/names/frequent-names.ts
 import { isOpeningWord } from '#src/names/sentence-words.ts';
 import { isOrdinaryWord } from '#src/names/telling-words.ts';
 import { foldName } from '#src/text/fold.ts';
+import { type Gender, genderOfGivenName } from './given-name-genders.ts';
 import type { WrittenRole } from './reading.ts';
 import type { Sign, SignedSentence } from './signs.ts';
 import { isListedAfter, type Subject, startOfName } from './subjects.ts';
@@ -13,8 +14,6 @@ export type PeopleInMind = {
 	/** Takes a sentence into account, with the name of whoever speaks in it. */
 	add(sentence: SignedSentence, speaker: string | undefined): void;
 };
-
-type Gender = 'he' | 'she';
 
 /** Creates the memory of one text. */
 export function createPeopleInMind(
@@ -91,7 +90,7 @@ function subjectOf({ signs, letters }: SignedSentence): string | undefined {
 /** People without a name, or whose name is not clear or was not found. */
 function hasStrangers({ signs, letters }: SignedSentence): boolean {
 	const known = lettersWithMedia(signs, letters);
-	if (isUnknownSubject(signs, letters)) return true;
+	if (isUnknownSubject(signs, letters) || hasSomebodyElse(signs, letters)) return true;
 	const rest = known.replace(/(?:[COLtr#x]|[COL]')*P(?:\([^)]*\))?(?:,[^,w]*(?=,|\.?$))?/g, '');
 	if (/[tU]|.CC|C,w/.test(rest)) return true;
 	return signs.some(({ letter, word }, index) => {
@@ -99,6 +98,17 @@ function hasStrangers({ signs, letters }: SignedSentence): boolean {
 			return false;
 		const folded = foldName(word);
 		return (isCommonSurname(folded) || isCommonGivenName(folded)) && !isOrdinaryWord(folded);
+	});
+}
+
+/** “Roe asked him why”: “he” may be him from here on. */
+function hasSomebodyElse(signs: readonly Sign[], letters: string): boolean {
+	return signs.some(({ word }, index) => {
+		const isObject =
+			word === 'him' || (word === 'her' && /^(?:$|[wpTm.,;])/.test(letters.slice(index + 1)));
+		const isAsked = /^ask(?:s|ed)$/.test(word) && letters[index + 1] !== '.';
+		const before = letters.slice(0, index);
+		return (isObject || isAsked) && /[Ptr]/.test(before) && !/[wyhQ]|s.*[vsb]/.test(before);
 	});
 }
 
@@ -127,11 +137,33 @@ function gendersIn(sentences: readonly SignedSentence[]): Map<string, Gender> {
 	for (const { signs } of sentences) {
 		for (const [index, { name }] of signs.entries()) {
 			if (name?.name === undefined) continue;
-			const gender = genderOfTitle(signs[index - 1]?.word.replace(/\.$/, ''));
+			const gender = genderBeside(signs, index);
 			if (gender !== undefined) genders.set(name.name, gender);
 		}
 	}
 	return genders;
+}
+
+/** Of “Mrs. Roe”, “her husband, John Roe,”, and given names that only women or only men have. */
+function genderBeside(signs: readonly Sign[], index: number): Gender | undefined {
+	const before = signs[index - 1]?.word.replace(/\.$/, '');
+	const told =
+		genderOfTitle(before) ??
+		genderOfRelative(before) ??
+		(before === ',' && signs[index - 3]?.letter === 'd'
+			? genderOfRelative(signs[index - 2]?.word)
+			: undefined);
+	return told ?? genderOfGivenName(signs[index]?.name?.name);
+}
+
+function genderOfRelative(word = ''): Gender | undefined {
+	if (/^(?:husband|father|brother|son|uncle|nephew|dad|grandad|grandfather)$/.test(word))
+		return 'he';
+	return /^(?:wife|mother|sister|daughter|aunt|niece|mum|mom|gran|granny|nan|widow|grandmother)$/.test(
+		word,
+	)
+		? 'she'
+		: undefined;
 }
 
 function genderOfTitle(word = ''): Gender | undefined {
