@@ -94,7 +94,7 @@ function blocksOf(
 	const beside =
 		page === 1
 			? [
-					...(modelSummary === undefined ? extractBlocks(extract) : [summaryBlock(modelSummary)]),
+					...(modelSummary === undefined ? extractBlocks(extract) : []),
 					...differenceBlocks(extract, phrases),
 					...reportBlocks(reports, article.id, phrases),
 					...statementBlocks(says, article, phrases),
@@ -102,7 +102,9 @@ function blocksOf(
 				]
 			: [];
 	const entries = [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)];
-	return text === '' ? beside : [{ weight: summaryWeightBeside(beside), entries }, ...beside];
+	const above = modelSummary === undefined || page > 1 ? [] : [summaryBlock(modelSummary)];
+	const weight = summaryWeightBeside([...above, ...beside]);
+	return [...above, ...(text === '' ? [] : [{ weight, entries }]), ...beside];
 }
 
 /** Gives the summary half the budget, so that its page is shown whole. */
