@@ -15,9 +15,10 @@ import type { Token } from './tokens.ts';
  */
 export function wholePeople(
 	tokens: readonly Token[],
-	spans: readonly Span[],
+	found: readonly Span[],
 	surnames: ReadonlySet<string>,
 ): Span[] {
+	const spans = found.map((span) => withKindOfSurname(tokens, span, surnames));
 	const others = spans.filter(({ kind }) => kind !== 'person');
 	const isPart = (index: number) => {
 		const token = tokens[index];
@@ -34,6 +35,18 @@ export function wholePeople(
 		return [spanOf(tokens, first, endOfWhole(tokens, last + 1, isPart))];
 	});
 	return [...people, ...introducedPeople(tokens, people, isPart, surnames)];
+}
+
+/** Who is “Ms. Sarantopoulou” elsewhere is a person, whatever the model took the name for. */
+function withKindOfSurname(
+	tokens: readonly Token[],
+	span: Span,
+	surnames: ReadonlySet<string>,
+): Span {
+	const last = tokens.findLast(({ start }) => start < span.end);
+	return last !== undefined && last.end <= span.end && surnames.has(last.text)
+		? { ...span, kind: 'person' }
+		: span;
 }
 
 /** The words that a text writes after “Mr.” or “Ms.”. */
