@@ -181,6 +181,11 @@ export function namesIn({ people, organizations, places, topics }: Article) {
 	);
 }
 
+/** Whether editors say who is in an article, where it is, or what people said; its topics do not matter. */
+export function listsNames({ people, organizations, places, statements }: Article): boolean {
+	return people.length + organizations.length + places.length + statements.length > 0;
+}
+
 /** Text that is visible and has no control characters or lone surrogates. A line has its white space folded; paragraphs keep their blank lines. */
 function plainText(charactersMax: number, shape: 'line' | 'paragraphs') {
 	const fold = shape === 'line' ? foldLine : foldParagraphs;

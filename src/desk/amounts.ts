@@ -1,3 +1,5 @@
+import { numberWords } from '#src/text/number-words.ts';
+
 /** What a written number says: “at least 5” is 5 or more, “5.2 million” is rounded. */
 export type Amount = {
 	/** As written; its scale, like “million”, is included. */
@@ -11,7 +13,7 @@ export function canBeSame(one: Amount, other: Amount): boolean {
 	return one.low <= other.high && other.low <= one.high;
 }
 
-/** A number in digits or as an English word, without its scale, for a regular expression. */
+/** A number in digits, without its scale, for a regular expression. */
 export const digitsPattern = String.raw`\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
 
 /** Words that multiply the number before them. */
@@ -52,11 +54,6 @@ const grouped = /^\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+$/;
 /** A number with this many zeros at its end may be rounded: 4,980 people are told as 5,000. */
 const roundZerosMin = 2;
 
-export const numberWords =
-	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-		' ',
-	);
-
 function factorOf(scale: string): number {
 	if (scale === '') return 1;
 	const found = factors.find(([words]) => words.test(scale));
@@ -74,16 +71,50 @@ const factors: readonly (readonly [words: RegExp, factor: number])[] = [
 ];
 
 /** By what factors the true number can be below and above a qualified one. */
-function limitsOf(qualifier: string): readonly [below: number, above: number] {
-	return qualifiers.find(([words]) => words.test(qualifier.trim()))?.[1] ?? [1, 1];
+function limitsOf(qualifier: string): Limits {
+	return qualifiers.find(({ all }) => all.test(qualifier.trim()))?.limits ?? [1, 1];
 }
 
-const qualifiers: readonly (readonly [words: RegExp, limits: readonly [number, number]])[] = [
-	[
-		/^(?:at least|more than|over|mindestens|mehr als|über|au moins|plus de|al menos|más de|至少|逾|超[過过])$/i,
-		[1, Infinity],
-	],
-	[/^(?:at most|up to|as many as|fewer than|less than|under|bis zu|jusqu[’']à|hasta)$/i, [0, 1]],
-	[/^(?:nearly|almost|close to|fast|près de|casi|cerca de|近)$/i, [0.9, 1]],
-	[/^(?:about|around|some|roughly|approximately|etwa|rund|environ|unos|約|约)$/i, [0.9, 1.1]],
+/** Words before a number that say how exact it is, in one language, for a regular expression. */
+export function qualifierPattern(language: keyof QualifierWords): string {
+	return qualifiers.map(({ words }) => words[language]).join('|');
+}
+
+type Limits = readonly [below: number, above: number];
+
+type QualifierWords = { readonly [Language in 'en' | 'de' | 'fr' | 'es' | 'zh']: string };
+
+const qualifiers = [
+	qualifier([1, Infinity], {
+		en: 'at least|more than|over',
+		de: 'mindestens|mehr als|über',
+		fr: 'au moins|plus de',
+		es: 'al menos|más de',
+		zh: '至少|逾|超[過过]',
+	}),
+	qualifier([0, 1], {
+		en: 'at most|up to|as many as|fewer than|less than|under',
+		de: 'höchstens|bis zu|weniger als',
+		fr: "au plus|jusqu[’']à|moins de",
+		es: 'como máximo|hasta|menos de',
+		zh: '至多',
+	}),
+	qualifier([0.9, 1], {
+		en: 'nearly|almost|close to',
+		de: 'fast',
+		fr: 'près de',
+		es: 'casi|cerca de',
+		zh: '近',
+	}),
+	qualifier([0.9, 1.1], {
+		en: 'about|around|some|roughly|approximately',
+		de: 'etwa|rund',
+		fr: 'environ',
+		es: 'unos',
+		zh: '約|约',
+	}),
 ];
+
+function qualifier(limits: Limits, words: QualifierWords) {
+	return { limits, words, all: new RegExp(`^(?:${Object.values(words).join('|')})$`, 'i') };
+}

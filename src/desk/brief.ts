@@ -1,9 +1,17 @@
-import type { Listing, RoleHolder } from '#src/archive/archive.ts';
+import type { Listing, ReportedStatement, RoleHolder } from '#src/archive/archive.ts';
 import type { Name } from '#src/names/name.ts';
-import { composeStoryList, type ListPage, type ListScope, type StoryList } from './story-list.ts';
+import { textOf } from '#src/text/matcher.ts';
+import {
+	composeStoryList,
+	type ListPage,
+	type ListScope,
+	type SpokenQuotation,
+	type StoryLine,
+	type StoryList,
+} from './story-list.ts';
 import { type Subject, understoodFrom } from './together.ts';
 import { readsDifferently } from './understand.ts';
-import { peopleInReport, quotationBeside, type ReadTexts } from './what-texts-say.ts';
+import { peopleInReport, type ReadTexts } from './what-report-says.ts';
 
 /** One page of the news about a name or a text. */
 export type Brief = StoryList & {
@@ -104,6 +112,23 @@ export function withWhatTextsSay(brief: Brief, { listing }: ListPage, archive: R
 	});
 	return { ...brief, stories, people: [...brief.people, ...distinctPeople(people)] };
 }
+
+/** The first words that somebody says in a story, in quotation marks there, and that its line does not show. */
+function quotationBeside(
+	{ headline, gist, withdrawn }: StoryLine,
+	statements: readonly ReportedStatement[],
+): SpokenQuotation | undefined {
+	if (withdrawn) return undefined;
+	const shown = textOf(headline) + (gist === undefined ? '' : textOf(gist));
+	const said = statements.find(
+		({ text, read }) =>
+			read?.isQuoted === true && text.length <= quotationMax && !shown.includes(text),
+	);
+	return said && { text: said.text, speaker: said.person.name };
+}
+
+/** A longer quotation is not shown beside a story, in code units. Range 140 to 280: some four lines of a phone. */
+const quotationMax = 220;
 
 function isTopic(name: string, topic: Brief['topic']): boolean {
 	if (typeof topic === 'string') return false;

@@ -1,4 +1,5 @@
-import { type Amount, amountOf, numberWords } from './amounts.ts';
+import { numberWords } from '#src/text/number-words.ts';
+import { type Amount, amountOf, qualifierPattern } from './amounts.ts';
 
 /** How many there are of something, in words of a text. */
 export type Count = Amount & {
@@ -62,35 +63,34 @@ function countOf(
  * number. Only these are surely about the same thing: “two officers” in one report need not be the
  * officers of another.
  */
-type Reading = {
+type CountedPeople = {
 	/** Words that make it doubtful whether a number is of this event, and true. */
 	readonly doubt: RegExp;
 	readonly things: Readonly<Record<string, RegExp>>;
 };
 
 const english = {
-	before:
-		'at least|at most|up to|as many as|more than|fewer than|nearly|almost|over|about|around|some|roughly|approximately',
+	before: qualifierPattern('en'),
 	people: '(?:(?:people|persons) )?(?:(?:are|were|was|have been|has been|had been) )?',
 	after: 'in|by|after|as|when|at|on|near|and|during|across|while|with|from|amid|following|outside',
 };
 const german = {
-	before: 'mindestens|bis zu|mehr als|fast|über|etwa|rund',
+	before: qualifierPattern('de'),
 	people: '(?:Menschen (?:sind )?)?',
 	after: 'in|im|bei|nach|durch|und|am|an|auf',
 };
 const french = {
-	before: "au moins|jusqu[’']à|plus de|près de|environ",
+	before: qualifierPattern('fr'),
 	people: '(?:personnes )?',
 	after: 'à|au|aux|en|dans|après|par|et|lors|sur',
 };
 const spanish = {
-	before: 'al menos|hasta|más de|casi|unos|cerca de',
+	before: qualifierPattern('es'),
 	people: '(?:personas )?',
 	after: 'en|tras|por|y|al|a|durante',
 };
 
-const readings: Readonly<Record<string, Reading>> = {
+const readings: Readonly<Record<string, CountedPeople>> = {
 	en: {
 		doubt:
 			/(?<!\p{L})(?:not|no|never|den(?:y|ies|ied)|false|fake|hoax|fear(?:s|ed)?|could|may|might|would|if|drill|since|ago|annual|years?|months?|last|previous|earlier|so far|total|risk)(?!\p{L})/iu,
@@ -132,9 +132,9 @@ const readings: Readonly<Record<string, Reading>> = {
 	zh: {
 		doubt: /[不未無无沒没恐或否年月]|以[來来]|累[計计]/u,
 		things: {
-			killed: /(?<before>至少|逾|近|超[過过])?(?<number>\d+)\s?人(?:死亡|罹難|遇難|罹难|遇难)/gu,
-			injured: /(?<before>至少|逾|近|超[過过])?(?<number>\d+)\s?人(?:受傷|受伤)/gu,
-			missing: /(?<before>至少|逾|近|超[過过])?(?<number>\d+)\s?人(?:失蹤|失踪)/gu,
+			killed: chinesePeopleWho('死亡|罹難|遇難|罹难|遇难'),
+			injured: chinesePeopleWho('受傷|受伤'),
+			missing: chinesePeopleWho('失蹤|失踪'),
 		},
 	},
 };
@@ -150,6 +150,10 @@ function peopleWho(
 ): RegExp {
 	const end = `(?=\\s*(?:$|[,.;:!?–—)“”"]|(?:${after})(?!\\p{L})))`;
 	return new RegExp(`${wholeNumber(before)} ${people}(?:${what})${end}`, 'giu');
+}
+
+function chinesePeopleWho(what: string): RegExp {
+	return new RegExp(`(?<before>${qualifierPattern('zh')})?(?<number>\\d+)\\s?人(?:${what})`, 'gu');
 }
 
 function wholeNumber(before: string): string {

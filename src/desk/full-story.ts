@@ -8,7 +8,7 @@ import { composeStoryList, type Page, type StoryList } from './story-list.ts';
 import { composeReports, type StoryReports } from './story-reports.ts';
 import { writeTopics } from './topics.ts';
 import { canonicalName } from './understand.ts';
-import { type ReadTexts, type WhatReportSays, whatReportSays } from './what-texts-say.ts';
+import { type ReadTexts, type WhatReportSays, whatReportSays } from './what-report-says.ts';
 
 /** An article in full: one page of its summary; the first page also shows everything else. */
 export type FullStory = Page & {

@@ -2,8 +2,9 @@ import { tellingPartOf, tokensOf } from '#src/stories/article-words.ts';
 import { countryAt } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
 import { memoizeText } from '#src/text/memoize.ts';
+import { numberWords } from '#src/text/number-words.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
-import { type Amount, amountOf, digitsPattern, numberWords, scalePattern } from './amounts.ts';
+import { type Amount, amountOf, digitsPattern, qualifierPattern, scalePattern } from './amounts.ts';
 
 /** What a sentence tells, to compare it with others. */
 export type SentenceContent = {
@@ -152,8 +153,10 @@ const titles = new Set(
 
 const words = numberWords.slice(4).join('|');
 /** What can be before a number, at most `beforeMax` code units. */
-const qualifierBefore =
-	/(?<!\p{L})(at least|more than|over|at most|up to|as many as|fewer than|less than|nearly|almost|close to|about|around|some|roughly|approximately|mindestens|mehr als|bis zu|fast|etwa|rund|au moins|plus de|environ|al menos|más de|casi|unos) $/iu;
+const qualifierBefore = new RegExp(
+	String.raw`(?<!\p{L})(${(['en', 'de', 'fr', 'es'] as const).map(qualifierPattern).join('|')}) $`,
+	'iu',
+);
 const beforeMax = 20;
 const months =
 	'(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|abr|ago|dic|okt|dez)';

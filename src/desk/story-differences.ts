@@ -11,11 +11,11 @@ export type Difference = {
 	/** Whether the first, the newest, is of another day than the others, so that it may simply be known later. */
 	readonly isUpdate: boolean;
 	/** Of each number one; of an update the newest first, otherwise in order of publication. */
-	readonly quotations: readonly Quotation[];
+	readonly quotations: readonly NumberInWords[];
 };
 
-/** Words of a report, verbatim. */
-export type Quotation = { readonly words: string; readonly article: Article };
+/** How a report gives a number, verbatim. */
+export type NumberInWords = { readonly words: string; readonly article: Article };
 
 /**
  * Finds numbers of one thing that disagree, in reports in order of publication. Of each source the newest
@@ -120,7 +120,7 @@ function disagree(counts: readonly SourcedCount[]): boolean {
 	return counts.some((one) => counts.some((other) => !canBeSame(one.count, other.count)));
 }
 
-function quotationOf({ count, article }: SourcedCount): Quotation {
+function quotationOf({ count, article }: SourcedCount): NumberInWords {
 	return { words: count.words, article };
 }
 

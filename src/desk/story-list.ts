@@ -136,11 +136,11 @@ export type StoryLine = {
 	/** The other sources that report it, of each publisher one. */
 	readonly others: readonly Report[];
 	/** What somebody says in it; only briefs show that. */
-	readonly quotation?: Quotation;
+	readonly quotation?: SpokenQuotation;
 };
 
 /** Somebody’s words, which the report has in quotation marks. */
-export type Quotation = { readonly text: string; readonly speaker: string };
+export type SpokenQuotation = { readonly text: string; readonly speaker: string };
 
 /** A report by another source; `url` leads to it. */
 export type Report = {

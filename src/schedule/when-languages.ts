@@ -1,4 +1,5 @@
 import { foldLetters } from '#src/text/fold.ts';
+import { numberWords } from '#src/text/number-words.ts';
 import { asianWords } from './when-words-asian.ts';
 import { europeanWords } from './when-words-european.ts';
 
@@ -42,7 +43,7 @@ export function translateToEnglish(text: string): readonly string[] {
 /** Rewrites numbers and times in words, such as `eight`, `half past 8` and `quarter to 9`, and `12 noon` as `noon`. */
 function numbersAsDigits(text: string): string {
 	return text
-		.replace(numberWord, (word) => `${numberWords.indexOf(word) + 1}`)
+		.replace(hourInWords, (word) => `${numberWords.indexOf(word)}`)
 		.replace(/\b12(?::00)? ?(?:oclock )?(?=(?:noon|midday|midnight)\b)/g, '')
 		.replace(/(?<=\b\d{1,2}) thirty\b/g, ':30')
 		.replace(/\bhalf past (\d{1,2})\b/g, '$1:30')
@@ -51,21 +52,8 @@ function numbersAsDigits(text: string): string {
 		.replace(/\bquarter (?:to|before) (\d{1,2})\b/g, (_, hour) => `${hourBefore(hour)}:45`);
 }
 
-const numberWords = [
-	'one',
-	'two',
-	'three',
-	'four',
-	'five',
-	'six',
-	'seven',
-	'eight',
-	'nine',
-	'ten',
-	'eleven',
-	'twelve',
-];
-const numberWord = new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'g');
+const hoursInWords = numberWords.slice(1, 13);
+const hourInWords = new RegExp(`\\b(?:${hoursInWords.join('|')})\\b`, 'g');
 
 function hourBefore(hour: string): number {
 	return Number(hour) === 1 ? 12 : Math.max(0, Number(hour) - 1);

@@ -70,6 +70,7 @@ describe('differencesIn', () => {
 		['fr', '12 morts à Kiev', '1 200 personnes tuées'],
 		['es', '12 muertos en Kiev', '14 heridos y 15 fallecidos'],
 		['zh-Hant', '基輔12人死亡', '基輔至少14人罹難'],
+		['en', 'Nine people were killed in Kyiv', 'Close to 30 people were killed in Kyiv'],
 	])('finds numbers that disagree in %s', (language, one, other) => {
 		const articles = [one, other].map((headline, index) =>
 			anArticle({ id: `a-${index}`, source: `Source ${index}`, headline, summary: '…', language }),
@@ -79,6 +80,7 @@ describe('differencesIn', () => {
 
 	it.each([
 		['a lower bound', 'Kyiv: at least 5 killed'],
+		['another upper bound', 'Kyiv: less than 12 killed'],
 		['a rounded number', 'Kyiv: about 10 killed'],
 		['an upper bound', 'Kyiv: up to 20 killed'],
 		['nearly', 'Kyiv: nearly 10 killed'],

@@ -51,6 +51,19 @@ describe('a story with several reports', () => {
 		expect(texts).toContain('**Other reports add**');
 	});
 
+	it('shows no part of a model’s sentence, which can say something else than the whole', () => {
+		const [first = anArticle()] = fire;
+		const long = 'The hall, which is old and much loved, was destroyed by fire, '.repeat(20);
+		const sentences = ['Six people were injured in Lisbon.', `${long}officials denied.`].map(
+			(text) => ({ text, articles: fire }),
+		);
+		const story = composeFullStory({ ...first, summary: 'More text. '.repeat(300) }, 1, fire);
+		const message = renderStory(story, { ...settings, modelSummary: { sentences } });
+		const texts = textsOf(message).join('\n');
+		expect(texts).toContain('Six people were injured in Lisbon. ([');
+		expect(texts).not.toContain('The hall, which is old');
+	});
+
 	it('keeps Discord’s limits and shows each sentence whole, however long texts and addresses are', () => {
 		const names = ['Adler', 'Bruno', 'Celik', 'Dahl', 'Evers', 'Franke'];
 		const reports = names.map((name, index) =>

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { NameKind } from '#src/articles/article.ts';
 import { CuratedName } from '#src/articles/curated-names.ts';
-import type { NameDecisions } from '#src/names/name-decisions.ts';
+import { NameDecisions } from '#src/names/name-decisions.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { rowText } from '../rows.ts';
 
@@ -13,12 +13,6 @@ export type CuratedChange = { readonly file: string; readonly json: string | und
 const decisionsFile = 'name decisions';
 
 const CuratedNames = z.array(CuratedName);
-
-const StoredDecisions: z.ZodType<NameDecisions> = z.object({
-	people: z.array(z.object({ name: z.string(), aliases: z.array(z.string()) })),
-	hidden: z.array(z.string()),
-	apart: z.array(z.tuple([z.string(), z.string()])),
-});
 
 /** Writes the changes, and returns the previous content. */
 export function writeCurated(
@@ -74,7 +68,7 @@ export function readCuratedNames(database: DatabaseSync): CuratedNames {
 	let decisions: NameDecisions = { people: [], hidden: [], apart: [] };
 	for (const row of rows) {
 		const json: unknown = JSON.parse(rowText(row, 'json'));
-		if (row.file === decisionsFile) decisions = StoredDecisions.parse(json);
+		if (row.file === decisionsFile) decisions = NameDecisions.parse(json);
 		else ofEditors.push(...CuratedNames.parse(json));
 	}
 	return createCuratedNames(ofEditors, decisions);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article } from '#src/articles/article.ts';
+import { type Article, listsNames } from '#src/articles/article.ts';
 import type { Reading } from '#src/reading/reading.ts';
 import { type Row, readArticle as readStoredArticle, rowNumber, textChecksum } from '../rows.ts';
 import { readReading } from '../stored-readings.ts';
@@ -46,7 +46,7 @@ export function createReadingsWriter(
 
 	return {
 		add(article, key, source) {
-			if (readArticle === readNothing || !isToRead(article)) return;
+			if (readArticle === readNothing || listsNames(article)) return;
 			if (room > 0) read(article, key, source);
 			else sql.note.run(key);
 			room -= 1;
@@ -76,11 +76,6 @@ export function createReadingsWriter(
 		sql.insert.run(key, textChecksum(json), json);
 		names.addReading(reading, key, source);
 	}
-}
-
-/** Whether editors say nothing of who is in an article; what it is about does not matter. */
-function isToRead({ people, organizations, places, statements }: Article): boolean {
-	return [people, organizations, places, statements].every(({ length }) => length === 0);
 }
 
 function sourceIn(row: Row): number | undefined {

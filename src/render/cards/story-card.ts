@@ -4,7 +4,7 @@ import type { Difference } from '#src/desk/story-differences.ts';
 import type { ToldSentence } from '#src/desk/story-extract.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import type { ListedReport, StoryReports } from '#src/desk/story-reports.ts';
-import type { WhatReportSays } from '#src/desk/what-texts-say.ts';
+import type { WhatReportSays } from '#src/desk/what-report-says.ts';
 import type { ModelSummary } from '#src/summaries/model-summary.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {

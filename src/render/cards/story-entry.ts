@@ -9,8 +9,8 @@ import {
 } from '#src/desk/digest-entry.ts';
 import {
 	composeStoryLine,
-	type Quotation,
 	type Report,
+	type SpokenQuotation,
 	type StoryLine,
 } from '#src/desk/story-list.ts';
 import { textOf } from '#src/text/matcher.ts';
@@ -62,7 +62,7 @@ export function storyEntry(story: StoryLine, phrases: Phrases): Entry {
 }
 
 /** “> “We will rebuild it.” — Sergei Shoigu” */
-function showQuotation({ text, speaker }: Quotation, budget: TextBudget): string {
+function showQuotation({ text, speaker }: SpokenQuotation, budget: TextBudget): string {
 	const by = ` — ${shorten(speaker, share(budget, 4))}`;
 	return `> ${verbatim(text, remaining(budget, '> ', by))}${by}`;
 }

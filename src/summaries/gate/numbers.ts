@@ -1,3 +1,4 @@
+import { numberWords } from '#src/text/number-words.ts';
 import type { ReadText, Word } from './read-text.ts';
 
 /** A number in a text, in digits or words. */
@@ -158,9 +159,7 @@ function isPronoun(items: readonly Item[], index: number): boolean {
 const beforePronoun = new Set(['no', 'any', 'every', 'some', 'each', 'this', 'that', 'which']);
 
 const small: ReadonlyMap<string, number> = new Map([
-	...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-		.split(' ')
-		.map((word, value) => [word, value] as const),
+	...numberWords.map((word, value) => [word, value] as const),
 	...'twenty thirty forty fifty sixty seventy eighty ninety'
 		.split(' ')
 		.map((word, index) => [word, 10 * (index + 2)] as const),

@@ -1,7 +1,5 @@
 import type { Archive, ReportedStatement } from '#src/archive/archive.ts';
-import type { Article, NameKind } from '#src/articles/article.ts';
-import { textOf } from '#src/text/matcher.ts';
-import type { Quotation, StoryLine } from './story-list.ts';
+import { type Article, listsNames, type NameKind } from '#src/articles/article.ts';
 
 /** What the archive knows of the texts of reports. */
 export type ReadTexts = Pick<Archive, 'namesIn' | 'rolesIn' | 'statementsIn'>;
@@ -33,7 +31,7 @@ export type SpokenWords = {
 export function whatReportSays(article: Article, archive: ReadTexts): WhatReportSays {
 	const { organizations, places, topics, statements } = article;
 	const people = peopleInReport(article, archive);
-	if (isListed(article)) {
+	if (listsNames(article)) {
 		return {
 			people,
 			organizations: organizations.map(({ name }) => name),
@@ -59,7 +57,7 @@ export function peopleInReport(
 	article: Article,
 	archive: Pick<ReadTexts, 'namesIn' | 'rolesIn'>,
 ): readonly PersonInReport[] {
-	if (isListed(article)) return article.people.map(({ name, role }) => ({ name, role }));
+	if (listsNames(article)) return article.people.map(({ name, role }) => ({ name, role }));
 	const roles = new Map(archive.rolesIn(article.id).map(({ person, role }) => [person.name, role]));
 	return archive
 		.namesIn(article.id)
@@ -67,27 +65,6 @@ export function peopleInReport(
 		.map(({ name }) => ({ name, role: roles.get(name) }));
 }
 
-/** Whether editors say who and what an article is about. */
-function isListed({ people, organizations, places, statements }: Article): boolean {
-	return people.length + organizations.length + places.length + statements.length > 0;
-}
-
 function toSpokenWords({ person, text, about, read }: ReportedStatement): SpokenWords {
 	return { person: person.name, text, about, ...read };
-}
-
-const quotationMax = 220;
-
-/** The first words that somebody says in a story, in quotation marks there, and that its line does not show. */
-export function quotationBeside(
-	{ headline, gist, withdrawn }: StoryLine,
-	statements: readonly ReportedStatement[],
-): Quotation | undefined {
-	if (withdrawn) return undefined;
-	const shown = textOf(headline) + (gist === undefined ? '' : textOf(gist));
-	const said = statements.find(
-		({ text, read }) =>
-			read?.isQuoted === true && text.length <= quotationMax && !shown.includes(text),
-	);
-	return said && { text: said.text, speaker: said.person.name };
 }
