@@ -18,7 +18,7 @@ export function likelyIn(
 	for (const { text, mentions } of texts) {
 		for (const mention of mentions) {
 			if (mention.kind !== 'person') continue;
-			if (isTreatedAsPerson(text, mention)) treated.add(foldName(mention.text));
+			if (mention.isListed || isTreatedAsPerson(text, mention)) treated.add(foldName(mention.text));
 		}
 	}
 	const alone = new Set(
@@ -44,6 +44,7 @@ const nameParts =
 function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	const { start, end } = mention;
 	if (isSpokenOf(text, mention) || isRoleWord(wordBefore(text, start))) return true;
+	if (/\b\d{1,3} ?- ?year ?- ?old $/.test(text.slice(Math.max(0, start - 20), start))) return true;
 	const after = text.slice(end, end + 120);
 	if (
 		/^,? (?:who|whose)\b|^, (?:an? )?\d{1,3}\b|^(?: \([^)]*\))?,? (?:has |had )?(?:his|her) /.test(

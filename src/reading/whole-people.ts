@@ -80,7 +80,7 @@ function startOfWhole(
 	return start;
 }
 
-/** Names of two words or more that no span has, after a title and before a verb, or with a particle that only names have. */
+/** Names of two words or more that no span has, after a title and before a verb, after an age, or with a particle that only names have. */
 function introducedPeople(
 	tokens: readonly Token[],
 	spans: readonly Span[],
@@ -103,6 +103,7 @@ function introducedPeople(
 function isIntroduced(tokens: readonly Token[], start: number, end: number): boolean {
 	const inner = tokens.slice(start + 1, end - 1);
 	if (inner.some(({ text }) => tellingParticle.test(text))) return true;
+	if (/^(?:\d{1,3}-year-)?old$/.test(textAt(tokens, start - 1))) return true;
 	if (!isRoleWord(textAt(tokens, start - 1)) && !isAddress(textAt(tokens, start - 1))) return false;
 	const [next, after] = [textAt(tokens, end), textAt(tokens, end + 1)];
 	if (next === ',') return /^(?:who|whose|an?|the|\d{1,3})$/.test(after);
