@@ -7,17 +7,21 @@ export function isGeneralAcronym(word: string): boolean {
 	return general.has(word) || general.has(word.replace(/(?:s|\d+)$/, ''));
 }
 
-/** Whether a text says that its acronym is a concept, a share or a coin: “task force (TF)”, “Berachain (BERA)”. */
-export function isConceptIn(text: string, acronym: string): boolean {
+/**
+ * The words that a text has an acronym for, as in “task force (TF)”, or “share” if it is what an exchange or
+ * a coin’s holders say: “(NYSE: ORCL)”, “Berachain (BERA)”.
+ */
+export function meaningOf(text: string, acronym: string): readonly string[] | 'share' | undefined {
 	const opening = openingBefore(text, acronym);
-	if (opening === undefined) return false;
+	if (opening === undefined) return undefined;
 	const words =
 		text.slice(Math.max(0, opening.start - 90), opening.start).match(/[\p{L}\d]+/gu) ?? [];
 	const own = [0, 1, 2]
-		.map((more) => words.slice(-acronym.length - more).filter((word) => !small.test(word)))
+		.map((more) => words.slice(-acronym.length - more))
+		.flatMap((some) => [some, some.filter((word) => !small.test(word))])
 		.find((some) => some.map((word) => word.charAt(0).toUpperCase()).join('') === acronym);
-	if (own !== undefined) return own.some((word) => /^\p{Ll}/u.test(word));
-	return opening.isTicker || hasLettersOf(words.at(-1) ?? '', acronym);
+	if (own !== undefined) return own;
+	return opening.isTicker || hasLettersOf(words.at(-1) ?? '', acronym) ? 'share' : undefined;
 }
 
 type Opening = { readonly start: number; readonly isTicker: boolean };
@@ -60,6 +64,7 @@ const general: ReadonlySet<string> = new Set(
 		'DevOps DL DLL DLP DNS DoS DOS DSPM EDR ERP FTP GenAI GPS GPT GPU GUI HDD HTML HTTP HTTPS IAM ICS ICT ID IDE IDS ' +
 		'IE IMAP IOC IOS IoC IoT IP ISP IT JSON LAN LLM LMS MDR MFA ML NAS NDR NGFW NFC NLP OAuth OS OSINT OT OTA OTP PAM PC ' +
 		'PDF PHP PIN PKI PNG POC PoC POS QR RaaS MaaS RAM RAT RBAC RCE RFID ROM RPC RSS RV SaaS PaaS IaaS SAML SASE SBOM ' +
+		'KB MB GB TB PB Gbps Tbps LPR DMV CAPTCHA ' +
 		'SCADA SDK SEO SIEM SIM SMB SMS MMS RCS SMTP SOAR SOC SQL SQLi SSD SSH SSID SSL SSO SSRF SSTI T3 TCP TLS TTP TTPs ' +
 		'UEFI UDP UI URI URL USB UX VDI VM VNC VoIP VPN VPS VR WAF WAN WEP WiFi WLAN WPA XDR XML XSS ZTNA XR ' +
 		// Money and coins.

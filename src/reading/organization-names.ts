@@ -7,7 +7,7 @@ import {
 	isWorldPlace,
 } from '#src/names/telling-words.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isConceptIn, isGeneralAcronym } from './acronyms.ts';
+import { isGeneralAcronym, meaningOf } from './acronyms.ts';
 import { type KnownWords, wordClasses } from './known-words.ts';
 import { isAddress, isFunctionWord, isRoleWord } from './role-words.ts';
 import type { Span } from './tags.ts';
@@ -65,11 +65,18 @@ function isRegion(words: readonly string[]): boolean {
 /** “Captain Manrosan”, “Allen Iverson” */
 function isPerson(words: readonly string[], known: KnownWords): boolean {
 	const [first = ''] = words;
-	if (words.length === 1 || words.length > 3 || words.some(isOfInstitution)) return false;
+	if (words.length === 1) return isOnlyGivenName(known(first));
+	if (words.length > 3 || words.some(isOfInstitution)) return false;
 	if (!words.every((word) => /^\p{Lu}(?:\p{Ll}|\.$|['’]\p{Lu})/u.test(word))) return false;
 	if (ranks.test(first) || isCommonGivenName(foldName(first))) return true;
 	const isName = (word: string, bit: number) => (known(word) & bit) !== 0;
 	return isName(first, wordClasses.given) && isName(words.at(-1) ?? '', wordClasses.surname);
+}
+
+function isOnlyGivenName(classes: number): boolean {
+	const others =
+		wordClasses.surname | wordClasses.company | wordClasses.organization | wordClasses.place;
+	return (classes & wordClasses.given) !== 0 && (classes & (others | wordClasses.ordinary)) === 0;
 }
 
 function isOfInstitution(word: string): boolean {
@@ -88,6 +95,7 @@ export function isOrganizationsName(text: string, { start, end }: Span): boolean
 	const raw = text.slice(start, end);
 	const words = raw.split(/\s+/);
 	const folded = words.map((word) => foldName(word));
+	if (/^(?:then|ex|pro|anti|non|post|pre|mid)-/i.test(raw)) return false;
 	if (words.every(isRoleWord) || isGeneralAcronym(raw)) return false;
 	if (folded.every((word) => isLegalForm(word) || noNames.test(word))) return false;
 	if (headings.test(folded.at(-1) ?? '') || concepts.has(folded.join(' '))) return false;
@@ -96,7 +104,16 @@ export function isOrganizationsName(text: string, { start, end }: Span): boolean
 	const after = text.slice(end, end + 40);
 	if (/[\p{L}\d\s][-‐‑]$/u.test(before)) return false;
 	if (isOneOfMany(before, after) || isProgramIn(text, raw) || grounds.test(after)) return false;
-	return !/^\p{Lu}{2,}$/u.test(raw) || !isConceptIn(text, raw);
+	return !/^\p{Lu}{2,}$/u.test(raw) || !isConcept(meaningOf(text, raw));
+}
+
+function isConcept(meaning: readonly string[] | 'share' | undefined): boolean {
+	if (meaning === undefined) return false;
+	if (meaning === 'share') return true;
+	return (
+		meaning.some((word) => /^\p{Ll}/u.test(word) && !isFunctionWord(word)) ||
+		headings.test(foldName(meaning.at(-1) ?? ''))
+	);
 }
 
 /** “a silver Toyota Camry and”: a thing, of which there are several. */
@@ -130,7 +147,7 @@ const noNames =
 
 /** The last words of headings, laws and events that are written with capitals. */
 const headings =
-	/^(?:act|acts|alert|analysis|attack|attacks|award|awards|breach|breaches|bug|bugs|campaign|championships?|claims|cookies|costs|credit|cup|day|details|error|errors|fees|flaw|flaws|forecast|guide|hack|hacks|incident|index|launch|law|laws|leak|leaks|malware|overview|patch|payments?|period|policy|policies|predictions|ransomware|review|risk|risks|rule|rules|scam|settlement|summary|takeaways|things|threats?|tournament|trends|updates?|version|vulnerability|vulnerabilities|war|week|year)$/;
+	/^(?:act|acts|alert|analysis|attack|attacks|award|awards|breach|breaches|bug|bugs|campaign|championships?|claims|cookies|costs|credit|cup|day|drivers?|emails|links|messages|protocols?|suite|toolkit|details|error|errors|fees|flaw|flaws|forecast|guide|hack|hacks|incident|index|launch|law|laws|leak|leaks|malware|overview|patch|payments?|period|policy|policies|predictions|ransomware|review|risk|risks|rule|rules|scam|settlement|summary|takeaways|things|threats?|tournament|trends|updates?|version|vulnerability|vulnerabilities|war|week|year)$/;
 
 const concepts: ReadonlySet<string> = new Set(
 	(

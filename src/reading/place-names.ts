@@ -15,6 +15,7 @@ export function isPlacesName(
 	const before = text.slice(Math.max(0, span.start - 40), span.start);
 	if (!/^\p{Lu}[\p{L}\p{M}'’. -]+$/u.test(raw) || /-\p{Ll}$/u.test(raw)) return false;
 	if (/[\p{L}\d][-‐‑]$/u.test(before) || ownedOrBroken.test(before)) return false;
+	if (/^(?:Northern|Southern|Eastern|Western|Central|Middle) District$/.test(raw)) return false;
 	if (notThere.test(text.slice(span.end, span.end + 20))) return false;
 	const words = raw.split(/\s+/);
 	const isKnown = words.some(

@@ -4,7 +4,7 @@ import { isSyllabic } from '#src/text/scripts.ts';
 import { isGeneralAcronym } from './acronyms.ts';
 import { cleanMentions } from './clean-mentions.ts';
 import { type KnownWords, wordClasses } from './known-words.ts';
-import { withLikelierKind } from './organization-names.ts';
+import { isOrganizationsName, withLikelierKind } from './organization-names.ts';
 import { isPlacesName } from './place-names.ts';
 import { isHeadline } from './role-sentences.ts';
 import type { Tagger } from './tagger.ts';
@@ -146,8 +146,11 @@ type Expanded = { readonly spans: readonly Span[]; readonly tie: Tie };
 function acronymsIn(text: string): Expanded[] {
 	return Array.from(text.matchAll(/ \((\p{Lu}[\p{Lu}&-]{1,8}\p{Lu})(?=[),;])/gu)).flatMap(
 		({ 1: acronym = '', index }) => {
-			const start = startOfInitials(text, index, acronym.replace(/[^\p{Lu}]/gu, ''));
+			const initials = startOfInitials(text, index, acronym.replace(/[^\p{Lu}]/gu, ''));
+			const start = initials === undefined ? undefined : startWithBody(text, initials);
 			if (start === undefined || isGeneralAcronym(acronym)) return [];
+			const span = { start, end: index, kind: 'organization' as const };
+			if (!isOrganizationsName(text, span)) return [];
 			const end = start + text.slice(start, index).replace(/['’]s?$/, '').length;
 			const kind = 'organization' as const;
 			const at = index + 2;
@@ -158,6 +161,12 @@ function acronymsIn(text: string): Expanded[] {
 			return [{ spans, tie: { name: text.slice(start, end), alias: acronym, kind } }];
 		},
 	);
+}
+
+/** “Department of Health and Human Services (HHS)” has no D. */
+function startWithBody(text: string, start: number): number {
+	const body = /(?:Department|Ministry) of (?:the )?$/;
+	return start - (body.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0);
 }
 
 /** Where the words with capitals begin whose initials are the acronym; “of” and the like may be between them. */

@@ -42,6 +42,19 @@ describe('organizations', () => {
 		expect(namesIn('organization', text)).toEqual([]);
 	});
 
+	it('are no products that have an acronym in parentheses', () => {
+		const text =
+			'Halden sells the Harbor Control Suite (HCS). HCS runs in nine ports, and HCS will be free.';
+		const names = namesIn('organization', text);
+		expect(names).not.toContain('HCS');
+		expect(names).not.toContain('Harbor Control Suite');
+	});
+
+	it('are named with the department before the words of an acronym', () => {
+		const text = 'A report with the US Department of Health and Human Services (HHS) says so.';
+		expect(namesIn('organization', text)).toContain('Department of Health and Human Services');
+	});
+
 	it('are named whole where “and” joins what a ministry is for', () => {
 		const text = 'The Ministry of Science and ICT said on Monday that the fair would be held.';
 		expect(namesIn('organization', text)).toEqual(['Ministry of Science and ICT']);
@@ -106,6 +119,11 @@ describe('places', () => {
 		const text =
 			'Investors in Velmora sold their shares. A flaw in Velmora had been found at Velmora in June.';
 		expect(namesIn('place', text)).toEqual([]);
+	});
+
+	it('are no districts of courts', () => {
+		const text = 'In the Northern District of Texas, Marlow is charged with fraud.';
+		expect(namesIn('place', text)).not.toContain('Northern District');
 	});
 
 	it('are not the surnames of people in the text', () => {
