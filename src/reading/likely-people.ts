@@ -30,7 +30,7 @@ export function likelyIn(
 }
 
 function hasNameParts(spelling: string): boolean {
-	if (genderOfGivenName(spelling) !== undefined) return true;
+	if (genderOfGivenName(spelling) !== undefined && !places.test(spelling)) return true;
 	const words = spelling.split(/\s+/);
 	if (words.slice(0, -1).some((word) => foldName(word).split(' ').some(isCommonGivenName)))
 		return true;
@@ -38,6 +38,9 @@ function hasNameParts(spelling: string): boolean {
 	const folded = foldName(spelling).split(' ');
 	return surnameOf({ name: spelling, aliases: [] }) === folded[0];
 }
+
+/** Given names that are places too. */
+const places = /^(?:Charlotte|Florence|Santiago|Sofia|Victoria|Virginia) /;
 
 /** Initials, particles, generations, and patronymics. */
 const nameParts =

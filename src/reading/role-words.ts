@@ -136,7 +136,7 @@ const otherRoles = wordsIn(
 		'archaeologist anthropologist dentist optometrist nutritionist psychotherapist therapist caretaker janitor butler ' +
 		'caterer restaurateur winemaker brewer publicist fundraiser philanthropist humanitarian environmentalist ' +
 		'conservationist feminist unionist cartoonist illustrator sculptor violinist organist cyclist swimmer sprinter ' +
-		'advocate coroner instructor shareholder buyer cleaner welder baker butcher chef waiter waitress bartender gardener beekeeper seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
+		'advocate coroner planner instructor shareholder buyer cleaner welder baker butcher chef waiter waitress bartender gardener beekeeper seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
 		'gymnast skier wrestler jockey sailor mountaineer climber cricketer batsman bowler umpire referee',
 );
 
@@ -171,7 +171,7 @@ const modifiers = wordsIn(
 		'village town tribal spiritual religious supreme permanent general executive attorney solicitor surgeon staff ' +
 		'investment hedge fund equity business industry oil gas space rights housing water food drug border immigration ' +
 		'disaster emergency relief aid peace war infectious disease heart brain cancer women womens mens childrens ' +
-		'foreign fire state home thought race tour tournament squad youth academy board grid operator power rail railway airline airport hospital accident ' +
+		'foreign fire state home thought race tour tournament squad youth academy board truck lorry taxi bus train shipping banking engineering mining sporting racing fishing farming urban grid operator power rail railway airline airport hospital accident ' +
 		'rescue mountain library tax coast guard border shop factory plant mine museum theatre festival parish prison city ' +
 		'largest first second third fourth flight flying cell double podcast digital forensic private',
 );

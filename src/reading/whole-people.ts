@@ -107,6 +107,8 @@ function introducedPeople(
 function isIntroduced(tokens: readonly Token[], start: number, end: number): boolean {
 	const inner = tokens.slice(start + 1, end - 1);
 	if (inner.some(({ text }) => tellingParticle.test(text))) return true;
+	const isAged = textAt(tokens, end) === ',' && /^\d{2}$/.test(textAt(tokens, end + 1));
+	if (isAged && textAt(tokens, end + 2) === ',') return true;
 	const before = textAt(tokens, start - 1);
 	const isTitled = isRoleWord(before) && !isRank(before) && !/^PM$|-/.test(before);
 	if (!isTitled && !isAddress(before)) return false;
