@@ -10,7 +10,7 @@ import {
 } from '#src/names/telling-words.ts';
 import { countryAt } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isAddress, isFunctionWord, isRelative, isRoleWord } from './role-words.ts';
+import { isAddress, isFunctionWord, isRoleWord } from './role-words.ts';
 import type { Span } from './tags.ts';
 
 /**
@@ -57,10 +57,14 @@ function isBeforeName(word: string, count: number, kind: Span['kind']): boolean 
 	if (kind !== 'person' || count === 1) return false;
 	if (count > 2 && /^\p{Lu}{3,}$/u.test(word)) return true;
 	if (/^(?:prince|princess|king|queen|pope)$/i.test(word)) return count > 2;
-	if (isRelative(word) && !isCommonGivenName(foldName(word))) return true;
+	if (relation.test(word)) return true;
 	if (isAddress(word) || isStateTitle(foldName(word)) || isFunctionWord(word)) return true;
 	return isRoleWord(word) && !isCommonGivenName(foldName(word));
 }
+
+/** Begins a sentence before a name; “Son” and “Nan” are names too. */
+const relation =
+	/^(?:Wife|Husband|Daughter|Mother|Sister|Brother|Mum|Mom|Dad|Gran|Granny|Aunt|Uncle|Widow|Widower|Nephew|Niece|Cousin|Grandson|Granddaughter|Partner|Friend|Colleague|Neighbour|Neighbor)$/;
 
 function isName(text: string, span: Span): boolean {
 	const raw = text.slice(span.start, span.end);

@@ -227,5 +227,5 @@ const relatives = wordsIn(
 	'brother sister mother father son daughter wife husband uncle aunt cousin nephew niece widow widower twin parents ' +
 		'parent child children friend friends colleague supporter supporters critic critics ally allies rival opponent ' +
 		'predecessor successor victim killer partner girlfriend boyfriend fiance fiancee grandfather grandmother grandson ' +
-		'granddaughter gran granny grandad nan mum mom dad pal sibling relative relatives family lawyers aides team office spouse mentor protege',
+		'granddaughter gran granny grandad mum mom dad pal sibling relative relatives family lawyers aides team office spouse mentor protege',
 );
