@@ -69,9 +69,14 @@ function isBeforeName(word: string, count: number, kind: Span['kind']): boolean 
 	if (kind !== 'person' || count === 1) return false;
 	if (count > 2 && /^\p{Lu}{3,}$/u.test(word)) return true;
 	if (/^(?:prince|princess|king|queen|pope)$/i.test(word)) return count > 2;
+	if (relation.test(word)) return true;
 	if (isAddress(word) || isStateTitle(foldName(word)) || isFunctionWord(word)) return true;
 	return isRoleWord(word) && !isCommonGivenName(foldName(word));
 }
+
+/** Begins a sentence before a name; “Son” and “Nan” are names too. */
+const relation =
+	/^(?:Wife|Husband|Daughter|Mother|Sister|Brother|Mum|Mom|Dad|Gran|Granny|Aunt|Uncle|Widow|Widower|Nephew|Niece|Cousin|Grandson|Granddaughter|Partner|Friend|Colleague|Neighbour|Neighbor)$/;
 
 function isName(text: string, span: Span): boolean {
 	const raw = text.slice(span.start, span.end);

@@ -2,7 +2,8 @@ import { isCommonGivenName } from '#src/names/frequent-names.ts';
 import { surnameOf } from '#src/names/surname-of.ts';
 import { isStateTitle } from '#src/names/telling-words.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isAddress, isRoleWord } from './role-words.ts';
+import { genderOfGivenName } from './given-name-genders.ts';
+import { isAddress, isRelative, isRoleWord } from './role-words.ts';
 import type { Mention, TextMentions } from './text-mentions.ts';
 
 /**
@@ -29,6 +30,7 @@ export function likelyIn(
 }
 
 function hasNameParts(spelling: string): boolean {
+	if (genderOfGivenName(spelling) !== undefined && !places.test(spelling)) return true;
 	const words = spelling.split(/\s+/);
 	if (words.slice(0, -1).some((word) => foldName(word).split(' ').some(isCommonGivenName)))
 		return true;
@@ -36,6 +38,9 @@ function hasNameParts(spelling: string): boolean {
 	const folded = foldName(spelling).split(' ');
 	return surnameOf({ name: spelling, aliases: [] }) === folded[0];
 }
+
+/** Given names that are places too. */
+const places = /^(?:Charlotte|Florence|Santiago|Sofia|Victoria|Virginia) /;
 
 /** Initials, particles, generations, and patronymics. */
 const nameParts =
@@ -45,6 +50,8 @@ function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	const { start, end } = mention;
 	if (isSpokenOf(text, mention) || isRoleWord(wordBefore(text, start))) return true;
 	if (/\b\d{1,3} ?- ?year ?- ?old $/.test(text.slice(Math.max(0, start - 20), start))) return true;
+	if (isRelative(wordBefore(text, start)) || /-of-\p{Ll}+ $/u.test(text.slice(0, start).slice(-12)))
+		return true;
 	const after = text.slice(end, end + 120);
 	if (
 		/^,? (?:who|whose)\b|^, (?:an? )?\d{1,3}\b|^(?: \([^)]*\))?,? (?:has |had )?(?:his|her) /.test(

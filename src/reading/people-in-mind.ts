@@ -2,6 +2,7 @@ import { isCommonGivenName, isCommonSurname } from '#src/names/frequent-names.ts
 import { isOpeningWord } from '#src/names/sentence-words.ts';
 import { isOrdinaryWord } from '#src/names/telling-words.ts';
 import { foldName } from '#src/text/fold.ts';
+import { type Gender, genderOfGivenName } from './given-name-genders.ts';
 import type { WrittenRole } from './reading.ts';
 import type { Sign, SignedSentence } from './signs.ts';
 import { isListedAfter, type Subject, startOfName } from './subjects.ts';
@@ -14,8 +15,6 @@ export type PeopleInMind = {
 	add(sentence: SignedSentence, speaker: string | undefined): void;
 };
 
-type Gender = 'he' | 'she';
-
 /** Creates the memory of one text. */
 export function createPeopleInMind(
 	sentences: readonly SignedSentence[],
@@ -27,12 +26,15 @@ export function createPeopleInMind(
 	let subjectName: string | undefined;
 	let others = new Set<string>();
 	let hasStranger = false;
+	/** The pronouns that can mean somebody who has no name in the text. */
+	let taken = new Set<string>();
 	let age = 0;
 
 	function byPronoun({ signs, letters }: SignedSentence, head: number): string | undefined {
 		if (subjectName === undefined || hasStranger || age > ageMax) return undefined;
 		if (/[PUt]/.test(letters.slice(0, head))) return undefined;
 		const pronoun = signs[head]?.word;
+		if (pronoun === undefined || taken.has(pronoun)) return undefined;
 		const isPossible = (name: string) => (genders.get(name) ?? pronoun) === pronoun;
 		if (!isPossible(subjectName) || Array.from(others).some(isPossible)) return undefined;
 		return subjectName;
@@ -56,10 +58,12 @@ export function createPeopleInMind(
 				others = new Set(isDialogue ? [subjectName ?? named] : []);
 				subjectName = named;
 				hasStranger = false;
+				taken = new Set();
 				age = 0;
 			} else age = speaker === undefined ? age + 1 : 0;
 			for (const name of people) if (name !== subjectName) others.add(name);
 			hasStranger ||= hasStrangers(sentence);
+			for (const pronoun of pronounsOfOthers(sentence)) taken.add(pronoun);
 			if (people.size > 0 && subjectName === undefined) hasStranger = true;
 		},
 	};
@@ -102,6 +106,17 @@ function hasStrangers({ signs, letters }: SignedSentence): boolean {
 	});
 }
 
+/** “Roe asked him why”: “he” may be him from here on. */
+function pronounsOfOthers({ signs, letters }: SignedSentence): Gender[] {
+	return signs.flatMap(({ word }, index): Gender[] => {
+		const before = letters.slice(0, index);
+		if (!/[Ptr]/.test(before) || /[wyhQ]|s.*[vsb]/.test(before)) return [];
+		if (/^ask(?:s|ed)$/.test(word) && letters[index + 1] !== '.') return ['he', 'she'];
+		if (word === 'him') return ['he'];
+		return word === 'her' && /^(?:$|[wpTm.,;])/.test(letters.slice(index + 1)) ? ['she'] : [];
+	});
+}
+
 /** “Okoro-Lee denied it”: somebody whose name was not found does something. */
 function isUnknownSubject(signs: readonly Sign[], letters: string): boolean {
 	if (!/^n?C(?:b?m*s|[vb])/.test(letters) && !/ed$/.test(signs[1]?.word ?? '')) return false;
@@ -127,11 +142,33 @@ function gendersIn(sentences: readonly SignedSentence[]): Map<string, Gender> {
 	for (const { signs } of sentences) {
 		for (const [index, { name }] of signs.entries()) {
 			if (name?.name === undefined) continue;
-			const gender = genderOfTitle(signs[index - 1]?.word.replace(/\.$/, ''));
+			const gender = genderBeside(signs, index);
 			if (gender !== undefined) genders.set(name.name, gender);
 		}
 	}
 	return genders;
+}
+
+/** Of “Mrs. Roe”, “her husband, John Roe,”, and given names that only women or only men have. */
+function genderBeside(signs: readonly Sign[], index: number): Gender | undefined {
+	const before = signs[index - 1]?.word.replace(/\.$/, '');
+	const told =
+		genderOfTitle(before) ??
+		genderOfRelative(before) ??
+		(before === ',' && signs[index - 3]?.letter === 'd'
+			? genderOfRelative(signs[index - 2]?.word)
+			: undefined);
+	return told ?? genderOfGivenName(signs[index]?.name?.name);
+}
+
+function genderOfRelative(word = ''): Gender | undefined {
+	if (/^(?:husband|father|brother|son|uncle|nephew|dad|grandad|grandfather)$/.test(word))
+		return 'he';
+	return /^(?:wife|mother|sister|daughter|aunt|niece|mum|mom|gran|granny|nan|widow|grandmother)$/.test(
+		word,
+	)
+		? 'she'
+		: undefined;
 }
 
 function genderOfTitle(word = ''): Gender | undefined {

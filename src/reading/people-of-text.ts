@@ -88,6 +88,7 @@ function personOf(group: readonly string[]): PersonOfText {
 	const keys = new Set([foldName(name)]);
 	const aliases = others.filter((spelling) => {
 		const key = foldName(spelling);
+		if (/^(?:ben|nic|ni|ould) /.test(key) && foldName(name).endsWith(` ${key}`)) return false;
 		return keys.has(key) ? false : keys.add(key);
 	});
 	return { name: inNormalCase(name), aliases: aliases.map(inNormalCase) };

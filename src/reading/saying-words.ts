@@ -135,7 +135,7 @@ const wordSigns: readonly [string, string][] = Object.entries({
 		'nurse surgeon pilot resident witness victim survivor suspect defendant candidate chancellor commissioner ' +
 		'councillor councilor mp mep aide adviser advisor negotiator activist campaigner historian architect artist ' +
 		'mr mrs ms miss dr prof sir lady lord dame rev gen col lt capt sgt sen rep gov pres hon strategist chemist ' +
-		'specialist hacker whistleblower dissident opponent mum mom dad gp principal vice-chairman treasurer counsel predecessor successor rival counterpart ally biographer',
+		'specialist hacker whistleblower dissident opponent mum mom dad gran granny nan pal gp principal vice-chairman treasurer counsel predecessor successor rival counterpart ally biographer',
 }).flatMap(([sign, words]) => words.split(' ').map((word): [string, string] => [word, sign]));
 
 /** What a word does in a sentence, as a letter (see `signedSentencesOf`); undefined for most words. */

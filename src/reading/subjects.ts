@@ -171,8 +171,7 @@ export function startOfName(letters: string, head: number): number | undefined {
 	const phrase =
 		letters
 			.slice(0, head)
-			.match(/(?:d?r[rpnd&'OL]*r|d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ??
-		'';
+			.match(/(?:d?r[rpd&']*r|d?(?:[COLPU]'|[COLtr#x])+|[COLtr']*[tr]n[COLtr']*[tr])$/)?.[0] ?? '';
 	const isPlain = /^(?:d[COL]+')?[^dx]*$/.test(phrase);
 	const isTitled = /[tr][^x]*$/.test(phrase) && !/x.*x.*x.*x/.test(phrase);
 	return isPlain || isTitled ? head - phrase.length : undefined;

@@ -121,7 +121,8 @@ function startOfTitle(sentence: RoleSentence, head: number): number | undefined 
 		if (hasCapital(before) && !isPersonAt(sentence, start - 2) && !isName) return undefined;
 	}
 	if (word === 'for' && isCandidate(before)) return startOfTitle(sentence, start - 2);
-	if (/^(?:and|&)$/.test(word) && arePair(before, textAt(sentence, head)))
+	const isOpening = start === 2 && isRoleWord(before) && !isRank(before);
+	if (/^(?:and|&)$/.test(word) && (isOpening || arePair(before, textAt(sentence, head))))
 		return startOfTitle(sentence, start - 2);
 	return start;
 }

@@ -231,9 +231,12 @@ function afterParentheses(sentence: RoleSentence, from: number): number {
 const asideMax = 10;
 const aside = /^(?:\d{1,3}|Jr\.?|Sr\.?|I{2,3}|PhD|MD|[OMC]BE|MP|MEP|QC|KC|MBA|CISSP)$/;
 
+const honours = /^(?:Ambassador|Archbishop|Bishop|Cardinal|Judge|Justice|Professor|Senator)$/;
+
 function startWithAddress(sentence: RoleSentence, at: number): number {
 	let start = at;
-	while (isAddress(textAt(sentence, start - 1)) || isRank(textAt(sentence, start - 1))) start -= 1;
+	const isHonour = (word: string) => isAddress(word) || isRank(word) || honours.test(word);
+	while (isHonour(textAt(sentence, start - 1))) start -= 1;
 	return start;
 }
 

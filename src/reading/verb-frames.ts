@@ -16,6 +16,8 @@ export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): bo
 				(/^p[^v,]*$/.test(letters.slice(0, index)) ||
 					(/^(?:after|before)$/.test(next) && /^w[dxCOLtr']*$/.test(letters.slice(0, index)))),
 		);
+	const isCrime = frame === 'thing' && /^x[.!]?$/.test(letters) && next !== 'dead';
+	if (isCrime) return !emptyWords.has(next);
 	if (letters.replace(/[^a-zA-Z#]/g, '').length < 2) return false;
 	if (frame !== 'label' && hasThat) return frame !== 'quotation';
 	switch (frame) {
@@ -31,12 +33,14 @@ export function frameFits(frame: Frame, rest: readonly Sign[], tail: string): bo
 				next === 'of' ||
 				next === 'against' ||
 				isClause(words, letters) ||
-				/^[dxCOLPUt]+w/.test(letters)
+				/^[dxCOLPUt]+(?:w|ep)/.test(letters)
 			);
 		case 'listener':
 			return isListener(words, letters);
 		case 'accusation':
 			return /^[dxCOLPUt'n]/.test(letters) && words.slice(1, 12).some(({ word }) => word === 'of');
+		case 'that':
+			return /^[hy][vb]/.test(letters);
 		case 'intent':
 			return next === 'to';
 		case 'appeal':
@@ -64,7 +68,7 @@ const pasts: ReadonlySet<string> = new Set(
 
 /** “Told reporters that”, “told him he”; not “told a joke”, not “told to leave”. */
 function isListener(words: readonly Sign[], letters: string): boolean {
-	const [phrase] = letters.match(/^(?:d?[xCOLPUtrn'#]{1,8}){1,2}/) ?? [''];
+	const [phrase] = letters.match(/^(?:d?g?[xCOLPUtrn'#]{1,8}|dg){1,2}/) ?? [''];
 	if (/^[pwhvs]/.test(letters) || phrase === '') return false;
 	if (words.slice(0, phrase.length).some(({ word }) => tales.has(word))) return false;
 	const next = words[phrase.length]?.word ?? '';

@@ -1,10 +1,10 @@
-import { isCommonGivenName } from '#src/names/frequent-names.ts';
+import { isCommonGivenName, isCommonSurname } from '#src/names/frequent-names.ts';
 import { isOpeningWord } from '#src/names/sentence-words.ts';
 import { isCalendarWord, isNationality, isOrdinaryWord } from '#src/names/telling-words.ts';
 import { countryAt } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
 import { isThing } from './clean-mentions.ts';
-import { isAddress, isFiniteVerb, isFunctionWord, isRoleWord } from './role-words.ts';
+import { isAddress, isFiniteVerb, isFunctionWord, isRank, isRoleWord } from './role-words.ts';
 import type { Span } from './tags.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,10 +18,13 @@ export function wholePeople(
 	spans: readonly Span[],
 	surnames: ReadonlySet<string>,
 ): Span[] {
-	const isTaken = tokens.map(({ start, end }) =>
-		spans.some((span) => span.kind !== 'person' && span.start < end && start < span.end),
-	);
-	const isPart = (index: number) => !isTaken[index] && isNamePart(tokens, index);
+	const others = spans.filter(({ kind }) => kind !== 'person');
+	const isPart = (index: number) => {
+		const token = tokens[index];
+		if (token === undefined) return false;
+		if (!isNamePart(tokens, index) && !surnames.has(token.text)) return false;
+		return !others.some((span) => span.start < token.end && token.start < span.end);
+	};
 	const people = spans.flatMap((span): Span[] => {
 		if (span.kind !== 'person') return [span];
 		const from = tokens.findIndex(({ end }) => end > span.start);
@@ -40,7 +43,8 @@ export function surnamesAfterAddress(
 	return new Set(
 		sentences.flatMap((tokens) =>
 			tokens.flatMap((_, index) =>
-				/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(textAt(tokens, index - 1)) && isNamePart(tokens, index)
+				/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(textAt(tokens, index - 1)) &&
+				/^\p{Lu}\p{L}+$/u.test(textAt(tokens, index))
 					? [textAt(tokens, index)]
 					: [],
 			),
@@ -104,7 +108,11 @@ function isIntroduced(tokens: readonly Token[], start: number, end: number): boo
 	const inner = tokens.slice(start + 1, end - 1);
 	if (inner.some(({ text }) => tellingParticle.test(text))) return true;
 	if (/^(?:\d{1,3}-year-)?old$/.test(textAt(tokens, start - 1))) return true;
-	if (!isRoleWord(textAt(tokens, start - 1)) && !isAddress(textAt(tokens, start - 1))) return false;
+	const isAged = textAt(tokens, end) === ',' && /^\d{2}$/.test(textAt(tokens, end + 1));
+	if (isAged && textAt(tokens, end + 2) === ',') return true;
+	const before = textAt(tokens, start - 1);
+	const isTitled = isRoleWord(before) && !isRank(before) && !/^PM$|-/.test(before);
+	if (!isTitled && !isAddress(before)) return false;
 	const [next, after] = [textAt(tokens, end), textAt(tokens, end + 1)];
 	if (next === ',') return /^(?:who|whose|an?|the|\d{1,3})$/.test(after);
 	return isFiniteVerb(next) || /^\p{Ll}{2,}ed$/u.test(next);
@@ -112,10 +120,12 @@ function isIntroduced(tokens: readonly Token[], start: number, end: number): boo
 
 function isNamePart(tokens: readonly Token[], index: number): boolean {
 	const word = textAt(tokens, index);
+	if (!/^\p{Lu}/u.test(word)) return false;
 	if (initial.test(word) || /^(?:Jr|Sr)\.$/.test(word)) return index > 0;
 	if (!/^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}$/u.test(word) || capitalParticle.test(word))
 		return capitalParticle.test(word);
 	const folded = foldName(word);
+	if (index > 0 && /(?:ed|[^s]s|ing)$/.test(folded) && !isCommonSurname(folded)) return false;
 	if (isCommonGivenName(folded)) return !isCalendarWord(folded) && !isRoleWord(word);
 	if (isOrdinaryWord(folded) || isCalendarWord(folded) || isNationality(folded)) return false;
 	if (isThing(folded) || isRoleWord(word) || isAddress(word)) return false;

@@ -191,6 +191,54 @@ describe('findNames', () => {
 		]);
 	});
 
+	it('reads a name as far as it goes, with initials and particles', () => {
+		const names = (text: string) => namesIn('person', text);
+		expect(names('Spokesman J. P. V. Rasmussen told the agency that it was late.')).toEqual([
+			'J. P. V. Rasmussen',
+		]);
+		expect(names('A doctor, Wambui wa Kariuki, said that it was loud.')).toEqual([
+			'Wambui wa Kariuki',
+		]);
+		expect(names('The board appointed Aoife Ní Bhriain as its head.')).toEqual([
+			'Aoife Ní Bhriain',
+		]);
+		expect(names('Abdelkader Ould Brahim, adviser of the fund, said it was late.')).toEqual([
+			'Abdelkader Ould Brahim',
+		]);
+		expect(names('Ons Ben Youssef won the stage. Ben Youssef said she was glad.')).toEqual([
+			'Ons Ben Youssef',
+		]);
+	});
+
+	it('knows somebody in full whose surname stands after “Ms.” elsewhere', () => {
+		const text = 'The award went to Stergia Sarantopoulou. Ms. Sarantopoulou says that it helps.';
+		expect(meantIn(text)).toEqual([
+			'Stergia Sarantopoulou → Stergia Sarantopoulou',
+			'Sarantopoulou → Stergia Sarantopoulou',
+		]);
+	});
+
+	it('takes no relation before a name for a part of it', () => {
+		expect(namesIn('person', 'Daughter Stacey Mudge, 30, said that it was a kettle.')).toEqual([
+			'Stacey Mudge',
+		]);
+		expect(namesIn('person', 'The secretary Pål Brevik presented the report.')).toEqual([
+			'Pål Brevik',
+		]);
+	});
+
+	it('knows somebody between a title and a verb', () => {
+		expect(namesIn('person', 'Librarian Dauren Zhaksybekov showed a map of the lake.')).toEqual([
+			'Dauren Zhaksybekov',
+		]);
+	});
+
+	it('takes no institute, ship, stand or firm for the person whose name it has', () => {
+		const text =
+			'The Gerald R. Ford left. They met at the Institut Pasteur. Charles Schwab said it would grow. Fans sang in the Tom Finney End.';
+		expect(namesIn('person', text)).toEqual([]);
+	});
+
 	it('keeps a single word only with a title or a verb of speech', () => {
 		expect(namesIn('person', 'President Lula spoke in Manaus.')).toEqual(['Lula']);
 		expect(namesIn('person', 'They thought of Lula in Manaus.')).toEqual([]);

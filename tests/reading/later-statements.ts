@@ -126,5 +126,55 @@ export const laterStatements: readonly StatementSample[] = [
 	['[Donald Trump]: [Volodymyr Zelensky] said we will win'],
 	['Sen. [Jim Inhofe], R-Okla., said the rules were sensible.', 'Jim Inhofe: *'],
 	['Rep. [Ed Markey] (D-Mass.) said the rules were a disgrace.', 'Ed Markey: *'],
+	// pronouns, asides and firms
+	[
+		'{Analyst|Jun Watanabe} [Jun Watanabe] of Northbank Research argues the cuts came too late.',
+		'Jun Watanabe: *',
+	],
+	[
+		'[Maureen Tibbs], 71, said: “I heard the bird first.” She laughed and added: “He has a mouth on him.”',
+		'Maureen Tibbs: "I heard the bird first."',
+		'Maureen Tibbs: "He has a mouth on him."',
+	],
+	[
+		'[Rui Tavares], the world number 143, laughed and said: “My mother booked my flight.”',
+		'Rui Tavares: "My mother booked my flight."',
+	],
+	['[Ann Reed] pointed out that vaccines work.', 'Ann Reed: *'],
+	['[Ann Reed] points guards to the door and says nothing.'],
+	[
+		'The {chair of the committee on fisheries|Ann Reed}, [Ann Reed], noted that the post was vacant.',
+		'Ann Reed: *',
+	],
+	['[Ann Reed] has written that vaccines work.', 'Ann Reed: *'],
+	['[Ann Reed] said after the race that she would rest.', 'Ann Reed: *'],
+	[
+		'[Carl Voss] told The Daily Star that he was relieved. “I always hated it,” he quipped.',
+		'Carl Voss: Carl Voss told…',
+		'Carl Voss: "I always hated it"',
+	],
+	[
+		'[Carl Voss] said that it was late. Okoro-Lee denied it. “I was never there,” he insisted.',
+		'Carl Voss: Carl Voss said…',
+	],
+	[
+		'{Spokeswoman for Hale & Sons|Ann Reed} [Ann Reed] said that no shop would close.',
+		'Ann Reed: *',
+	],
+	// who “he” and “she” can be
+	['[Priti Nair] asked him why the log had been changed. “I cannot explain it,” he replied.'],
+	[
+		'[Priti Nair] told the court that [Duncan Hale] had planned it. “He waited until dark,” she said.',
+		'Priti Nair: Priti Nair told…',
+		'Priti Nair: "He waited until dark"',
+	],
+	[
+		'[Priti Nair] told the hearing that [Rosa Lind] had left. “He was afraid that week,” she said.',
+		'Priti Nair: Priti Nair told…',
+	],
+	[
+		'[Priti Nair] hugged him on the pitch. “It was our best match,” she said.',
+		'Priti Nair: "It was our best match"',
+	],
 	['A 🚀 for everyone, [Elon Musk] said on Friday.', 'Elon Musk: *'],
 ];

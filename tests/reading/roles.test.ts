@@ -58,6 +58,11 @@ const before: readonly Case[] = [
 		'A veteran cybersecurity researcher [Jane Roe] found it.',
 		'Jane Roe: veteran cybersecurity researcher',
 	],
+	['Riverton captain [Jane Roe] agreed.', 'Jane Roe: Riverton captain'],
+	['Second seed [Jane Roe] won.', 'Jane Roe: Second seed'],
+	['Team director [Jane Roe] agreed.', 'Jane Roe: Team director'],
+	['Advocate [Jane Roe] agreed.', 'Jane Roe: Advocate'],
+	['Spokeswoman for Hale & Sons [Jane Roe] agreed.', 'Jane Roe: Spokeswoman for Hale & Sons'],
 	['On Tuesday President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['In Manila President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['Meanwhile President [Jane Roe] signed the law.', 'Jane Roe: President'],
@@ -118,6 +123,12 @@ const after: readonly Case[] = [
 		'James Kilby: Acting Chief of Naval Operations',
 	],
 	['[Peskov], the Kremlin spokesman, denied it.', 'Peskov: Kremlin spokesman'],
+	['[Jane Roe], head of the growers’ club, agreed.', 'Jane Roe: head of the growers’ club'],
+	["[Jane Roe], head of the growers' club, agreed.", "Jane Roe: head of the growers' club"],
+	[
+		'[Jane Roe], former engineer of the “Kursk”, agreed.',
+		'Jane Roe: former engineer of the “Kursk”',
+	],
 	['said [Jane Roe], chief executive of Acme.', 'Jane Roe: chief executive of Acme'],
 	[
 		'[Jane Roe], Acme’s vice president for research, said so.',
@@ -158,6 +169,16 @@ const after: readonly Case[] = [
 ];
 
 const withComma: readonly Case[] = [
+	[
+		'President [Roe]’s spokesman, [Jane Doe], agreed.',
+		'Roe: President',
+		'Jane Doe: President Roe’s spokesman',
+	],
+	[
+		'Chairman and largest shareholder, [Jane Roe], agreed.',
+		'Jane Roe: Chairman and largest shareholder',
+	],
+	['Talks collapsed, the mediator, [Jane Roe], said.', 'Jane Roe: mediator'],
 	[
 		'Ukraine’s foreign minister, [Andrii Sybiha], said so.',
 		'Andrii Sybiha: Ukraine’s foreign minister',

@@ -36,6 +36,7 @@ export const statementArticles: readonly StatementSample[] = [
 		'[Carl Voss], 44, denied murdering his business partner, [Ian Petty]. Prosecutor [Dana Cole] told the jury that [Voss] had planned the killing for weeks. “He waited until the house was dark,” she said. Defending, [Tariq Shah] said there was not a scrap of evidence. The trial continues.',
 		'Carl Voss: Carl Voss, 44, denied…',
 		'Dana Cole: Prosecutor Dana Cole told…',
+		'Dana Cole: "He waited until the house was dark"',
 		'Tariq Shah: Defending, Tariq Shah said…',
 	],
 	// business
