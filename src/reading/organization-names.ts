@@ -18,14 +18,15 @@ import { isBody } from './whole-organizations.ts';
  * stands beside a name, and its own words, tell which it is.
  */
 
-/** A span with the kind that its words have, if the model takes it for an organization. */
+/** A span with the kind that its words and those before it tell, which for places is only “Mr.” and the like. */
 export function withLikelierKind(text: string, span: Span, known: KnownWords): Span {
-	if (span.kind !== 'organization') return span;
+	if (span.kind === 'person') return span;
+	const before = /(\S+) $/.exec(text.slice(Math.max(0, span.start - 14), span.start))?.[1] ?? '';
+	if (isAddress(before)) return { ...span, kind: 'person' };
+	if (span.kind === 'place') return span;
 	const words = text.slice(span.start, span.end).split(/\s+/);
 	if (isRegion(words) || isInDateline(text, span, known)) return { ...span, kind: 'place' };
-	const before = /(\S+) $/.exec(text.slice(Math.max(0, span.start - 14), span.start))?.[1] ?? '';
-	if (isAddress(before) || isOfAge(before, words) || isPerson(words, known))
-		return { ...span, kind: 'person' };
+	if (isOfAge(before, words) || isPerson(words, known)) return { ...span, kind: 'person' };
 	const isSpeaker = isAnnounced(text, span) && (known(words[0] ?? '') & ofPeople) !== 0;
 	return isSpeaker && words.length === 2 && !words.some(isOfInstitution)
 		? { ...span, kind: 'person' }

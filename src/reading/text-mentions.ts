@@ -115,10 +115,18 @@ function wholeSpans(
 	return sentences.flatMap((tokens) => {
 		const first = next;
 		while ((spans[next]?.start ?? text.length) < (tokens.at(-1)?.end ?? 0)) next += 1;
-		return wholePeople(tokens, spans.slice(first, next), surnames).flatMap((span) =>
+		const here = spans.slice(first, next).map((span) => asPerson(text, span, surnames));
+		return wholePeople(tokens, here, surnames).flatMap((span) =>
 			span.kind === 'person' ? cleanMentions(text, span) : [span],
 		);
 	});
+}
+
+/** “Stergia Sarantopoulou” is a person if “Ms. Sarantopoulou” stands elsewhere. */
+function asPerson(text: string, span: Span, surnames: ReadonlySet<string>): Span {
+	const words = text.slice(span.start, span.end).split(/\s+/);
+	const isFull = words.length === 2 && surnames.has(words[1] ?? '');
+	return isFull ? { ...span, kind: 'person' } : span;
 }
 
 /** Countries and capitals, unless a longer name contains them. */
