@@ -224,6 +224,15 @@ describe('findNames', () => {
 		]);
 	});
 
+	it('takes no relation before a name for a part of it', () => {
+		expect(namesIn('person', 'Daughter Stacey Mudge, 30, said that it was a kettle.')).toEqual([
+			'Stacey Mudge',
+		]);
+		expect(namesIn('person', 'The secretary Pål Brevik presented the report.')).toEqual([
+			'Pål Brevik',
+		]);
+	});
+
 	it('knows somebody between a title and a verb', () => {
 		expect(namesIn('person', 'Librarian Dauren Zhaksybekov showed a map of the lake.')).toEqual([
 			'Dauren Zhaksybekov',

@@ -176,5 +176,9 @@ export const laterStatements: readonly StatementSample[] = [
 		'[Priti Nair] told the hearing that [Rosa Lind] had left. “He was afraid that week,” she said.',
 		'Priti Nair: Priti Nair told…',
 	],
+	[
+		'[Priti Nair] hugged him on the pitch. “It was our best match,” she said.',
+		'Priti Nair: "It was our best match"',
+	],
 	['A 🚀 for everyone, [Elon Musk] said on Friday.', 'Elon Musk: *'],
 ];
