@@ -104,10 +104,11 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303
 
 /**
  * A Western stop before a space and something that can begin a sentence, or a Chinese or Japanese stop
- * anywhere. Closing quotation marks and brackets belong to the sentence that ends.
+ * anywhere. Closing quotation marks and brackets belong to the sentence that ends. It begins with the first of
+ * several stops, so that a long row of them is read once and not from each.
  */
 const possibleEnd =
-	/[.!?…]+["'”’)\]]*(?:\[\d+\])?\s+(?=["'“‘([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？][」』”’）]*\s*/gu;
+	/(?<![.!?…])[.!?…]+["'”’)\]]*(?:\[\d+\])?\s+(?=["'“‘([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？][」』”’）]*\s*/gu;
 
 function isAbbreviation(textToStop: string): boolean {
 	if (!textToStop.endsWith('.')) return false;
