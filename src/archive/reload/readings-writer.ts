@@ -78,8 +78,9 @@ export function createReadingsWriter(
 	}
 }
 
-/** Whether editors say nothing of who is in an article; what it is about does not matter. */
-function isToRead({ people, organizations, places, statements }: Article): boolean {
+/** Whether editors say nothing of who is in an article; what it is about does not matter. What was withdrawn says nothing. */
+function isToRead({ people, organizations, places, statements, withdrawn }: Article): boolean {
+	if (withdrawn) return false;
 	return [people, organizations, places, statements].every(({ length }) => length === 0);
 }
 
