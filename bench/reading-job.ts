@@ -24,6 +24,7 @@ const alikeCalls = 10;
 const [folder = '', calls, runs, feedCount] = process.argv.slice(2);
 const world = makeBenchWorld();
 const people = peopleOfReports(3_000);
+const cast = { people, words: world.words };
 process.send?.(await measureReading());
 
 /** Measures the reader alone, and then reading in an archive that archive-job has built. */
@@ -47,7 +48,7 @@ async function measureReading(): Promise<ReadingFigures> {
 
 /** The memory of the reader, with all the words that it remembers, and how long the first article takes. */
 function measureModel() {
-	const makeReport = createReports(people, 1);
+	const makeReport = createReports(cast, 1);
 	const before = restingMemory();
 	const started = performance.now();
 	const readArticle = createArticleReader(loadTagger());
@@ -66,7 +67,7 @@ function timeReading(
 	readArticle: ArticleReader,
 	characters: number,
 ): ReadingFigures['reading'][number] {
-	const makeReport = createReports(people, characters);
+	const makeReport = createReports(cast, characters);
 	const reports = Array.from({ length: Number(calls) }, () => makeReport(characters));
 	for (const report of reports.slice(0, reports.length / 10)) readArticle(report);
 	const cpu = reports.map((report) => {
@@ -105,7 +106,7 @@ async function measureArriving(
 	run: number,
 ): Promise<ReadingFigures['arriving'][number]> {
 	const random = seededRandom(run);
-	const makeReport = createReports(people, run);
+	const makeReport = createReports(cast, run);
 	const { min, max } = articlesOfFeed;
 	const size = () => min + Math.floor(random() * (max - min + 1));
 	const feeds = Array.from({ length: Number(feedCount) }, (_, feed): NewArrival[] =>

@@ -1,24 +1,27 @@
-import { seededRandom } from './synthetic-news.ts';
+import { often, seededRandom } from './synthetic-news.ts';
 
 /** A report in the manner of a news agency, in English. */
 export type SyntheticReport = { readonly headline: string; readonly summary: string };
 
 /** Creates a maker of reports of at least so many characters; they quote people with and without their offices, by surname and as “he”. */
 export function createReports(
-	/** The first ones are in reports more often. */
-	people: readonly string[],
+	/** The first ones of each list are in reports more often. */
+	{ people, words }: { readonly people: readonly string[]; readonly words: readonly string[] },
 	seed: number,
 ): (characters: number) => SyntheticReport {
 	const random = seededRandom(seed);
 	const pick: Pick = (list) => pickFrom(list, random);
-	const someone = () => people[Math.floor(people.length ** random()) - 1] ?? '';
+	const someone = () => often(people, random);
+	const some = (count: number) =>
+		Array.from({ length: count }, () => often(words, random)).join(' ');
 	const makeScene = (): Scene => ({
 		speaker: someone(),
 		other: someone(),
-		matter: `the ${pick(kinds)} ${pick(things)} ${pick(ends)}`,
+		matter: `the ${some(2)} ${pick(things)}`,
 		country: pick(countries),
 		number: 2 + Math.floor(random() * 90),
 		pick,
+		some,
 	});
 
 	return (characters) => {
@@ -63,6 +66,8 @@ type Scene = {
 	readonly country: { readonly name: string; readonly adjective: string; readonly capital: string };
 	readonly number: number;
 	readonly pick: Pick;
+	/** So many other words. */
+	readonly some: (count: number) => string;
 };
 
 type Sentence = (scene: Scene) => string;
@@ -92,23 +97,24 @@ const openings: readonly Sentence[] = [
 ];
 
 const continuations: readonly Sentence[] = [
-	({ speaker }) => `“We have waited long enough,” ${surname(speaker)} said. “Now we have to act.”`,
-	({ speaker, matter }) =>
-		`“Nobody can say today what ${matter} will cost,” ${surname(speaker)} told parliament.`,
-	({ speaker, other, country, pick }) =>
-		`${surname(speaker)} rejected a warning by ${other}, a member of the ${country.adjective} ${pick(bodies)}, who had called the plan “a mistake that we will pay for”.`,
-	({ number, matter, country, pick }) =>
-		`The ${pick(bodies)} estimates that ${matter} would cost ${number} million dollars, a third more than ${country.name} spent last year.`,
-	({ matter, pick }) =>
-		`He said that the government would publish its report on ${matter} by next ${pick(days)}.`,
-	({ other, matter }) =>
-		`According to ${other}, ${matter} has been discussed “more often than anything else” this year.`,
-	({ country, number }) =>
-		`Some ${number} thousand people marched through ${country.capital} against the decision, and police closed several streets.`,
-	({ other, matter, pick }) =>
-		`A spokesperson for the ${pick(bodies)}, ${other}, declined to comment on ${matter}.`,
-	({ number, matter }) =>
-		`Prices rose by ${number} percent in the quarter, and analysts expect that ${matter} will not change that before the summer.`,
+	({ speaker, some }) =>
+		`“We have waited for the ${some(2)} long enough,” ${surname(speaker)} said. “Now we ${some(1)} the ${some(2)}.”`,
+	({ speaker, matter, some }) =>
+		`“Nobody can say today what ${matter} will ${some(3)},” ${surname(speaker)} told parliament.`,
+	({ speaker, other, country, pick, some }) =>
+		`${surname(speaker)} rejected a warning by ${other}, a member of the ${country.adjective} ${pick(bodies)}, who had called the ${some(2)} “a ${some(1)} that we will pay for”.`,
+	({ number, matter, country, pick, some }) =>
+		`The ${pick(bodies)} estimates that ${matter} would cost ${number} million dollars, a third more than ${country.name} spent on ${some(4)} last year.`,
+	({ matter, pick, some }) =>
+		`He said that the ${some(2)} would publish its report on ${matter} by next ${pick(days)}.`,
+	({ other, matter, some }) =>
+		`According to ${other}, ${matter} has ${some(3)} “more often than any ${some(1)}” this year.`,
+	({ country, number, some }) =>
+		`Some ${number} thousand people marched through ${country.capital} against the ${some(4)}, and police closed several ${some(1)}.`,
+	({ other, pick, some }) =>
+		`A spokesperson for the ${pick(bodies)}, ${other}, declined to comment on the ${some(3)}.`,
+	({ number, matter, some }) =>
+		`The ${some(2)} rose by ${number} percent in the ${some(1)}, and analysts expect that ${matter} will not ${some(2)} before the summer.`,
 ];
 
 const countries: readonly Scene['country'][] = [
@@ -135,13 +141,9 @@ const bodies = listOf(
 );
 const days = listOf('Monday, Tuesday, Wednesday, Thursday, Friday');
 
-const kinds = listOf(
-	'disputed, planned, offshore, regional, abandoned, solar, wartime, coastal, medieval, electric, frozen, rural',
-);
 const things = listOf(
-	'railway, tunnel, harbour, refinery, dam, hospital, pipeline, archive, satellite, vineyard, museum, airport, quarry',
+	'railway, tunnel, harbour, refinery, dam, hospital, pipeline, treaty, levy, inquiry, strike, museum, airport, quarry',
 );
-const ends = listOf('project, levy, treaty, auction, inquiry, contract, lease, ban, fund, census');
 
 const givenNames = listOf(
 	'Adaeze, Agnes, Alberto, Aleksei, Amara, Anders, Anita, Arjun, Astrid, Beatriz, Birgit, Boris, Callum, ' +
