@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Archive, NewArrival } from '#src/archive/archive.ts';
+import { comparedPeopleMax } from '#src/archive/archive-connection.ts';
 import { findAlike } from '#src/names/alike-names.ts';
 import { loadTagger } from '#src/reading/load-tagger.ts';
 import { type ArticleReader, createArticleReader } from '#src/reading/read-article.ts';
@@ -18,7 +19,6 @@ const reportLength = 2_000;
 const articlesOfFeed = { min: 20, max: 50 } as const;
 /** So many people who were read are compared with as many whom editors list. */
 const profilesMax = 50;
-const alikePeople = 2_000;
 const alikeCalls = 10;
 
 const [folder = '', calls, runs, feedCount] = process.argv.slice(2);
@@ -79,10 +79,10 @@ function timeReading(
 	return { characters, calls: reports.length, cpu: summarize(cpu) };
 }
 
-/** Finding names that look alike, as /status and /name do on the thread that answers. */
+/** Finding names that look alike, as /status and /name do on the thread that answers, among as many people as they compare. */
 function measureAlike(): ReadingFigures['alike'] {
 	const random = seededRandom(2);
-	const read = people.slice(0, alikePeople).map((name, index) => ({
+	const read = people.slice(0, comparedPeopleMax).map((name, index) => ({
 		id: index + 1,
 		kind: 'person' as const,
 		name,
