@@ -82,7 +82,8 @@ function scoresOf(features: Uint32Array, weights: Weights): Float64Array {
 	const scores = new Float64Array((features.length / featuresPerToken) * tagCount);
 	for (let at = 0, base = 0; at < features.length; base += tagCount) {
 		for (const end = at + featuresPerToken; at < end; at++) {
-			const slot = slotOf(weights, features[at] ?? 0);
+			const feature = features[at] ?? 0;
+			const slot = feature === 0 ? -1 : slotOf(weights, feature);
 			if (slot === -1) continue;
 			for (let tag = 0, value = slot * tagCount; tag < tagCount; tag++, value++) {
 				scores[base + tag] = (scores[base + tag] ?? 0) + (values[value] ?? 0);
