@@ -13,7 +13,7 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { withoutAskingWords } from '#src/desk/question.ts';
 import { readDay } from '#src/desk/read-day.ts';
 import { knownPeople } from '#src/desk/roles.ts';
-import { readSaidSearch, type SaidSearch } from '#src/desk/said.ts';
+import { leavesOutSaid, readSaidSearch, type SaidSearch } from '#src/desk/said.ts';
 import { isFiltered, parseSearch, parseSearchOrDay } from '#src/desk/search.ts';
 import {
 	composeSearchResults,
@@ -34,6 +34,7 @@ import {
 } from '#src/render/cards/notice-card.ts';
 import {
 	describeNobodySaid,
+	describeSaidLeftOut,
 	describeSaidWithFilter,
 	renderNothingSaid,
 	renderSaid,
@@ -65,6 +66,7 @@ export default defineCommand({
 
 	run({ words: typed, page }, newsroom) {
 		const { archive, now, english } = newsroom;
+		if (leavesOutSaid(typed)) throw new UserError('said-left-out', describeSaidLeftOut);
 		const said = readSaidSearch(typed, knownPeople(archive));
 		if (said !== undefined) return saidReply(said, page, newsroom);
 		const words = withoutAskingWords(typed, knownNames(archive));

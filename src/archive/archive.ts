@@ -73,7 +73,7 @@ export type Role = {
 	readonly last: string;
 	/** Of the newest of these articles. */
 	readonly source: string | undefined;
-	/** Whether no editor wrote it: the program read it in a text. */
+	/** Whether the program read it in the newest of these articles; if not, editors wrote it there. */
 	readonly isRead: boolean;
 };
 

@@ -110,9 +110,10 @@ function prepare(database: DatabaseSync) {
 	return {
 		roles: database.prepare(
 			`SELECT role_texts.role, oldest.published AS first, newest.published AS last,
-				sources.name AS source, latest.listed AS listed
-			FROM (SELECT role, first, last, listed, last / ${keysPerDay} AS day FROM roles WHERE name = ?
+				sources.name AS source, told.listed AS listed
+			FROM (SELECT name, role, first, last, listed, last / ${keysPerDay} AS day FROM roles WHERE name = ?
 				ORDER BY day DESC, listed DESC, last DESC LIMIT ?) AS latest
+			JOIN mentions AS told ON told.name = latest.name AND told.key = latest.last
 			JOIN role_texts ON role_texts.n = latest.role
 			JOIN articles AS oldest ON oldest.key = latest.first
 			JOIN articles AS newest ON newest.key = latest.last
@@ -123,9 +124,10 @@ function prepare(database: DatabaseSync) {
 			`SELECT n, role FROM role_texts ORDER BY n DESC LIMIT ${roleTextsMax}`,
 		),
 		roleHolders: database.prepare(
-			`SELECT latest.name, role_texts.role, articles.published, sources.name AS source, latest.listed AS listed
-			FROM (SELECT name, role, last, listed FROM roles
+			`SELECT latest.name, role_texts.role, articles.published, sources.name AS source, told.listed AS listed
+			FROM (SELECT name, role, last FROM roles
 				WHERE role IN (SELECT value FROM json_each(?)) ORDER BY last DESC LIMIT ?) AS latest
+			JOIN mentions AS told ON told.name = latest.name AND told.key = latest.last
 			JOIN role_texts ON role_texts.n = latest.role
 			JOIN articles ON articles.key = latest.last
 			LEFT JOIN sources ON sources.n = articles.source

@@ -23,6 +23,11 @@ export type Said = Page & {
 	readonly total: number;
 };
 
+/** Whether a text asks for what somebody did not say. */
+export function leavesOutSaid(text: string): boolean {
+	return /(?<!\S)(?:[-−–]|NOT\s+)said:/i.test(text);
+}
+
 /** `said:` with a name in quotation marks, or with the word after it. */
 const saidFilter = /(?<!\S)said:\s*(?:["“](?<quoted>[^"“”]*)["”]?|(?<word>[^\s"“”]+))?/iu;
 

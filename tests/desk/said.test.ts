@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSaidSearch } from '#src/desk/said.ts';
+import { leavesOutSaid, readSaidSearch } from '#src/desk/said.ts';
 import { anIndex } from '../harness/an-index.ts';
 
 const names = anIndex([
@@ -36,6 +36,13 @@ describe('A search for what somebody said', () => {
 	])('reads “%s”', (text, expected) => {
 		expect(read(text)).toEqual(expected);
 	});
+
+	it.each(['-said:shoigu dam', 'dam NOT said:shoigu', '−said:shoigu'])(
+		'cannot be “%s”, which leaves somebody out',
+		(text) => {
+			expect(leavesOutSaid(text)).toBe(true);
+		},
+	);
 
 	it.each([['what shoigu said'], ['unsaid:shoigu']])('is not “%s”', (text) => {
 		expect(read(text)).toBeUndefined();

@@ -51,6 +51,10 @@ export function renderNothingSaid(person: Name, words: string): Message {
 export const describeNobodySaid =
 	'`said:` is empty. Write a person after it, as in `said:shoigu deminers`.';
 
+/** Says that what somebody said cannot be left out. */
+export const describeSaidLeftOut =
+	'`said:` cannot be excluded with a minus. Write `said:` with a person to find what they said.';
+
 /** Says what cannot be combined with `said:`. */
 export const describeSaidWithFilter =
 	'`said:` goes with words only. Leave out `from:`, `since:`, `until:`, `OR` and words with a minus.';
