@@ -79,6 +79,18 @@ const rules: readonly Rule[] = [
 		broken: ['src/desk/a.ts', 'export let count = 0;'],
 	},
 	{
+		title: 'no module has a map or set that is filled later',
+		files: program,
+		finds: (file) =>
+			matchesIn(
+				file,
+				file.code,
+				/^(?:export )?const \w+ = new (?:Map|Set)(?:<.+>)?\(\);/gm,
+				'can change',
+			),
+		broken: ['src/desk/a.ts', 'const seen = new Map<string, number>();'],
+	},
+	{
 		title: 'importing a module creates and opens nothing',
 		files: program.filter(({ path }) => !entryPoints.includes(path)),
 		finds: (file) =>
@@ -99,7 +111,8 @@ const rules: readonly Rule[] = [
 	{
 		title: 'only model-summary.ts reads the sentences of a model’s answer',
 		files: program.filter(({ path }) => path.startsWith('src/summaries/') && !reads.includes(path)),
-		finds: (file) => matchesIn(file, file.code, /[.?]\s*sentences\b|[{,]\s*sentences\b/g, 'reads an answer'),
+		finds: (file) =>
+			matchesIn(file, file.code, /[.?]\s*sentences\b|[{,]\s*sentences\b/g, 'reads an answer'),
 		broken: ['src/summaries/a.ts', 'const first = answer.sentences[0];'],
 	},
 	{
