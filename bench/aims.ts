@@ -1,6 +1,7 @@
 import { middleRuns } from './answers.ts';
 import { judgeFeeds } from './feed-tables.ts';
 import { atMost, type Outcome } from './outcomes.ts';
+import { judgeReading } from './reading-tables.ts';
 import {
 	type ArchiveFigures,
 	type DeliveryFigures,
@@ -43,6 +44,7 @@ export function judge(figures: Figures): Outcome[] {
 		...judgeDelivery(middleRun(delivery)),
 		judgeSending(sending),
 		...judgeFeeds(figures),
+		...judgeReading(figures.reading),
 	];
 }
 

@@ -1,19 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
-import { connectionCacheKiB } from '#src/archive/archive-connection.ts';
-import { openDatabase } from '#src/archive/database.ts';
-import { createListings, type Listings } from '#src/archive/listings.ts';
-import { createNameFacts, type NameFacts } from '#src/archive/name-facts.ts';
-import { createStatements, type Statements } from '#src/archive/statements.ts';
-import { overviewMax } from '#src/desk/profile.ts';
-import type { NameIndex } from '#src/names/name.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { timeBriefs } from './brief-timings.ts';
 import { restingMemory, type Timing, timeCalls, timeStretch } from './measure.ts';
 import type { ArchiveFigures } from './results.ts';
 import { often, seededRandom } from './synthetic-news.ts';
 import { makeBenchWorld } from './topics.ts';
+import { openUncachedQueries, type Queries, readProfile } from './uncached-queries.ts';
 
 const [folder = '', calls] = process.argv.slice(2);
 const dataFolder = join(folder, 'data');
@@ -64,15 +58,9 @@ async function measureArchive(): Promise<ArchiveFigures> {
 
 /** The archive caches answers; this times every query without the cache, on its own connection. */
 function timeUncached(archive: Archive): ArchiveFigures['queries'] {
-	const { database } = openDatabase(join(folder, 'state', 'archive.sqlite'), connectionCacheKiB);
-	database.exec('BEGIN; SELECT one FROM state');
-	const names = archive.names();
-	const facts = {
-		...createNameFacts(database, names.byId),
-		...createStatements(database, { nameById: names.byId }),
-	};
-	const timings = timeQueries({ names, ...createListings(database), ...facts }, Number(calls));
-	database.close();
+	const queries = openUncachedQueries(folder, archive.names());
+	const timings = timeQueries(queries, Number(calls));
+	queries.close();
 	return timings;
 }
 
@@ -112,11 +100,8 @@ function writeOneMore(): { readonly created: string; readonly name: string } {
 	return { created, name };
 }
 
-/** The queries of an archive. */
-export type Queries = Listings & NameFacts & Statements & { readonly names: NameIndex };
-
 /** Times the queries of the commands on an archive of synthetic news, with a new word or name each time. */
-export function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
+function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
 	const random = seededRandom(7);
 	const { words, people } = makeBenchWorld();
 	const commonIds = idsOf(people.slice(0, commonPeople), archive);
@@ -153,13 +138,4 @@ function idsOf(people: readonly string[], { names }: Queries): number[] {
 		const found = names.findWritten(person, ['person']);
 		return found.kind === 'one' && found.how === 'exact' ? [found.name.id] : [];
 	});
-}
-
-/** The queries of /who for its first page. */
-function readProfile(archive: Queries, id: number): void {
-	archive.naming(id, {}, { offset: 0, limit: overviewMax.stories });
-	archive.span(id);
-	archive.statements(id, { offset: 0, limit: overviewMax.statements });
-	archive.roles(id, overviewMax.roles);
-	archive.companions(id, overviewMax.companions);
 }

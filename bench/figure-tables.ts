@@ -1,6 +1,7 @@
 import { middleRuns } from './answers.ts';
 import { feedTables } from './feed-tables.ts';
 import type { Stretch, Timing } from './measure.ts';
+import { readingTables } from './reading-tables.ts';
 import {
 	type ArchiveFigures,
 	type DeliveryFigures,
@@ -39,6 +40,7 @@ export function figureTables(figures: Figures): Table[] {
 		deliveryTable(figures.delivery),
 		sendingTable(figures.sending),
 		...feedTables(figures),
+		...readingTables(figures.reading),
 	];
 }
 

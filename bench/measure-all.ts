@@ -14,6 +14,7 @@ import {
 	NamesFigures,
 	ParseFigures,
 	PollingFigures,
+	ReadingFigures,
 	SendingFigures,
 } from './results.ts';
 import { count } from './tables.ts';
@@ -37,6 +38,14 @@ export type Scale = {
 	readonly arrivals: {
 		readonly calls: number;
 		/** Whose first poll shows how many articles per second arrive. */
+		readonly feeds: number;
+	};
+	readonly reading: {
+		/** Of the archive in which articles arrive: one of the sizes above. */
+		readonly articles: number;
+		readonly calls: number;
+		readonly runs: number;
+		/** In each run. */
 		readonly feeds: number;
 	};
 	readonly starts: number;
@@ -76,6 +85,7 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 	const bots = await measureLoad(sets, scale.load);
 	// Last, because the archive has more articles afterwards.
 	const arrivals = await measureArrivals(Math.max(...scale.articles), scale.arrivals, workspace);
+	const reading = await measureReading(scale.reading, workspace);
 	return {
 		archives,
 		names,
@@ -85,6 +95,7 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 		parsing,
 		polling,
 		arrivals,
+		reading,
 		readiness,
 		bots,
 	};
@@ -123,6 +134,15 @@ function measureArrivals(
 ): Promise<ArrivalFigures> {
 	printProgress(`arrivals among ${count(articles)} articles`);
 	return runJob('arrivals-job', [workspace.folder(`${articles}`), calls, feeds], ArrivalFigures);
+}
+
+function measureReading(
+	{ articles, calls, runs, feeds }: Scale['reading'],
+	workspace: Workspace,
+): Promise<ReadingFigures> {
+	printProgress(`reading, among ${count(articles)} articles`);
+	const folder = workspace.folder(`${articles}`);
+	return runJob('reading-job', [folder, calls, runs, feeds], ReadingFigures);
 }
 
 /** The project's own five articles, and the largest archive of this run. */

@@ -154,6 +154,24 @@ export const ArrivalFigures = z.object({
 
 export type ArrivalFigures = z.infer<typeof ArrivalFigures>;
 
+/** The result of reading-job. */
+export const ReadingFigures = z.object({
+	/** How long the first article takes, with the model’s loading; and the additional resident memory once all its words are remembered. */
+	model: z.object({ firstMs: z.number(), bytes: z.number() }),
+	/** CPU time of an article, by its length. */
+	reading: z.array(z.object({ characters: z.number(), calls: z.number(), cpu: Timing })),
+	/** Finding names that look alike among so many people. */
+	alike: z.object({ people: z.number(), firstMs: z.number(), took: Timing }),
+	/** In the archive, before the others arrive. */
+	articles: z.number(),
+	/** Each run: articles without editors’ lists, until all are read and found. */
+	arriving: z.array(z.object({ articles: z.number(), took: Stretch, allCpuMs: z.number() })),
+	/** What /who reads of so many people of each kind. */
+	profiles: z.object({ people: z.number(), read: Timing, listed: Timing }),
+});
+
+export type ReadingFigures = z.infer<typeof ReadingFigures>;
+
 /** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
@@ -166,6 +184,7 @@ export type Figures = {
 	readonly polling: PollingFigures;
 	/** In the largest archive. */
 	readonly arrivals: ArrivalFigures;
+	readonly reading: ReadingFigures;
 	readonly sending: SendingFigures;
 	/** The constant bot, then Dateline on the fewest articles, then on the most. */
 	readonly readiness: readonly Readiness[];

@@ -17,6 +17,7 @@ const fullScale: Scale = {
 	parses: 40,
 	polling: { feeds: 1_000, unchangedFeeds: 10_000 },
 	arrivals: { calls: 30, feeds: 200 },
+	reading: { articles: 100_000, calls: 1_000, runs: 5, feeds: 40 },
 	starts: 5,
 	load: { runs: 3, warmUpBlocks: 3, blocks: 20, bursts: 20 },
 };
@@ -29,6 +30,7 @@ const quickScale: Scale = {
 	parses: 20,
 	polling: { feeds: 200, unchangedFeeds: 10_000 },
 	arrivals: { calls: 10, feeds: 50 },
+	reading: { articles: 100_000, calls: 400, runs: 3, feeds: 20 },
 	starts: 3,
 	load: { runs: 1, warmUpBlocks: 3, blocks: 5, bursts: 5 },
 };

@@ -10,6 +10,7 @@ import { openArticleLog } from './open-article-log.ts';
 import { addCommitChecksums } from './page-checksums.ts';
 import {
 	openTaskWorker,
+	type ReadingFailure,
 	type TaskWorker,
 	type WorkerOutcome,
 	type WorkerTask,
@@ -26,6 +27,8 @@ export type ArchiveSettings = {
 	readonly retention?: Retention;
 	/** Called once when the file is unusable and is rebuilt, with what was found; again if rebuilding fails. */
 	readonly onRebuilt: (why: RebuildReason, found?: string) => void;
+	/** Called for each article that could not be read, so that nothing is known of who is in it. */
+	readonly onReadingFailed?: (failure: ReadingFailure) => void;
 	/** Who owns a source; by default nobody is known. */
 	readonly findPublisher?: FindPublisher;
 	/** What runs the tasks; by default a thread. */
@@ -39,7 +42,7 @@ export type ArchiveSettings = {
  */
 export function openArchive(settings: ArchiveSettings): Archive {
 	const { stateFolder, dataFolder, now, retention = defaultRetention, onRebuilt } = settings;
-	const { worker = openTaskWorker() } = settings;
+	const { worker = openTaskWorker(), onReadingFailed = () => {} } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
 	addCommitChecksums(file);
@@ -58,7 +61,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		const { rankedNames: names } = connection();
 		const report = await worker.run(
 			{ file, dataFolder, task, now: startedAt, retention, verify, names, decisions },
-			{ onOutcome: switchToOutcome, onFinished: finishTask },
+			{ onOutcome: switchToOutcome, onFinished: finishTask, onReadingFailed },
 		);
 		if (verify) verifiedAt = startedAt;
 		return report;

@@ -56,7 +56,17 @@ export function composeProfile({
 		aliases: aliasesNativeFirst(person),
 		understoodFrom: readsDifferently(words, person) ? words : undefined,
 		first,
-		overview,
+		overview: overview && { ...overview, roles: distinctRoles(overview.roles) },
 		holder,
 	};
+}
+
+/** The newest of those that differ only in capitals, as a role does where it begins a sentence. */
+function distinctRoles(roles: readonly Role[]): readonly Role[] {
+	const newest = new Map<string, Role>();
+	for (const role of roles) {
+		const folded = role.role.toLowerCase();
+		if (!newest.has(folded)) newest.set(folded, role);
+	}
+	return [...newest.values()];
 }

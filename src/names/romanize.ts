@@ -11,7 +11,14 @@ import {
 	type SoundSearch,
 	wordsSoundingLike,
 } from './sounds.ts';
-import { chineseHalf, chineseKey, koreanHalf, koreanKey, syllableKeysOf } from './syllables.ts';
+import {
+	chineseBits,
+	chineseHalf,
+	chineseKey,
+	koreanBits,
+	koreanHalf,
+	koreanKey,
+} from './syllables.ts';
 
 /** A way to read a typed name in Latin letters. */
 export type Reading =
@@ -116,10 +123,11 @@ function chineseReadings(syllables: readonly string[], script?: RegExp): readonl
 	const isLong = syllables.length >= chineseMin;
 	if (!isLong && script === undefined) return [];
 	const keyOf = isLong ? chineseKey : (word: string) => word;
+	const bitsOf = isLong ? chineseBits : (word: string) => chineseBits(chineseKey(word));
 	return surnameFirst(syllables).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(keyOf, chineseHalf, 'blmnrs'),
+		search: searchByKey(keyOf, { bitsOf, half: chineseHalf, lettersCompared: 'blmnrs' }),
 		canBePart: false,
 		script,
 	}));
@@ -136,27 +144,34 @@ function koreanReadings(syllables: readonly string[]): readonly Reading[] {
 	return surnameFirst([surname === 'i' ? 'lee' : surname, ...given]).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(koreanKey, koreanHalf, 'bmns'),
+		search: searchByKey(koreanKey, {
+			bitsOf: koreanBits,
+			half: koreanHalf,
+			lettersCompared: 'bmns',
+		}),
 		canBePart: false,
 		script: /\p{Script=Hangul}/u,
 	}));
 }
 
-/** Compares words by a key of their syllables, of which a half of the kept keys is a hash. */
+/** Compares words by a key of their syllables, of which a half of the kept keys has bits. */
 function searchByKey(
 	keyOf: (word: string) => string,
-	half: number,
-	lettersCompared: string,
+	kept: {
+		readonly bitsOf: (key: string) => number;
+		readonly half: number;
+		readonly lettersCompared: string;
+	},
 ): (word: string) => SoundSearch {
 	return (typed) => {
 		const key = keyOf(typed);
 		return {
 			check: (word) => (keyOf(word) === key ? 1 : undefined),
-			key: { column: 'syllableKeys', value: syllableKeysOf(typed), mask: half },
+			key: { column: 'syllableKeys', value: kept.bitsOf(key), mask: kept.half },
 			fewer: 3,
 			more: 3,
 			isFirstFree: true,
-			lettersCompared,
+			lettersCompared: kept.lettersCompared,
 		};
 	};
 }

@@ -70,7 +70,17 @@ export function beginsLike(spelling: string, word: string): boolean {
  * index keeps them, because making the keys of all words takes long.
  */
 export function syllableKeysOf(word: string): number {
-	return ((hashOf(chineseKey(word)) & chineseHalf) | (hashOf(koreanKey(word)) >>> 16)) >>> 0;
+	return (chineseBits(chineseKey(word)) | koreanBits(koreanKey(word))) >>> 0;
+}
+
+/** The half of `syllableKeysOf` that a Chinese key makes. */
+export function chineseBits(key: string): number {
+	return hashOf(key) & chineseHalf;
+}
+
+/** The half of `syllableKeysOf` that a Korean key makes. */
+export function koreanBits(key: string): number {
+	return hashOf(key) >>> 16;
 }
 
 /** The half of the keys that is the same for all words with the same Chinese key, or the same Korean one. */

@@ -121,6 +121,9 @@ async function openArticles(
 			if (why === 'damaged') log.error({ found }, 'archive-damaged');
 			else log.warn({ why }, 'archive-rebuilt');
 		},
+		onReadingFailed({ id, reason }) {
+			log.error({ article: id, reason }, 'reading-failed');
+		},
 	});
 	const checks = setInterval(() => checkArchive(archive, log), checkEveryMs).unref();
 	closeAtEnd(async () => {

@@ -10,7 +10,9 @@ import {
 } from '#src/names/telling-words.ts';
 import { countryAt } from '#src/text/countries.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isAddress, isFunctionWord, isRelative, isRoleWord } from './role-words.ts';
+import { isGeneralAcronym } from './acronyms.ts';
+import { isOrganizationsName } from './organization-names.ts';
+import { isAddress, isFunctionWord, isRoleWord } from './role-words.ts';
 import type { Span } from './tags.ts';
 
 /**
@@ -44,11 +46,21 @@ function trim(text: string, { start, end, kind }: Span): Span | undefined {
 	}));
 	while (words.length > 0 && isBeforeName(words[0]?.word ?? '', words.length, kind)) words.shift();
 	while (words.length > 1 && /^['’]s?$|^\p{Ll}+$/u.test(words.at(-1)?.word ?? '')) words.pop();
+	if (kind === 'person' && isOneOf(text, words[0]?.word ?? '', words[1]?.word ?? '')) words.shift();
 	const [first] = words;
 	const last = words.at(-1);
 	if (first === undefined || last === undefined) return undefined;
 	const lastWord = last.word.replace(/(?:['’]s?|[,;:!?”"]+)$/, '');
 	return { start: first.start, end: last.start + lastWord.length, kind };
+}
+
+/** “Charger Vincent Jackson” where the text has “Chargers” */
+function isOneOf(text: string, first: string, second: string): boolean {
+	return (
+		isCommonGivenName(foldName(second)) &&
+		!isCommonGivenName(foldName(first)) &&
+		new RegExp(`\\b${first.replace(/\W/g, '.')}s\\b`, 'u').test(text)
+	);
 }
 
 /** Whether the first of so many words is no part of the name. */
@@ -57,10 +69,14 @@ function isBeforeName(word: string, count: number, kind: Span['kind']): boolean 
 	if (kind !== 'person' || count === 1) return false;
 	if (count > 2 && /^\p{Lu}{3,}$/u.test(word)) return true;
 	if (/^(?:prince|princess|king|queen|pope)$/i.test(word)) return count > 2;
-	if (isRelative(word) && !isCommonGivenName(foldName(word))) return true;
+	if (relation.test(word)) return true;
 	if (isAddress(word) || isStateTitle(foldName(word)) || isFunctionWord(word)) return true;
 	return isRoleWord(word) && !isCommonGivenName(foldName(word));
 }
+
+/** Begins a sentence before a name; “Son” and “Nan” are names too. */
+const relation =
+	/^(?:Wife|Husband|Daughter|Mother|Sister|Brother|Mum|Mom|Dad|Gran|Granny|Aunt|Uncle|Widow|Widower|Nephew|Niece|Cousin|Grandson|Granddaughter|Partner|Friend|Colleague|Neighbour|Neighbor)$/;
 
 function isName(text: string, span: Span): boolean {
 	const raw = text.slice(span.start, span.end);
@@ -68,22 +84,19 @@ function isName(text: string, span: Span): boolean {
 	const folded = words.map(foldName);
 	if (!/^\p{Lu}|^(?:al|el|as|ad|ul|bin|de|di|da|la|le|van|von)[\s-]\p{Lu}/iu.test(raw))
 		return false;
-	if (/^(?:\p{Lu}\. ?)+$/u.test(raw) || generalAcronyms.test(raw)) return false;
-	if (!/\p{Lu}/u.test(raw) || /[@#]|https?:|\d/.test(raw)) return span.kind === 'organization';
+	if (/^(?:\p{Lu}\. ?)+$/u.test(raw) || isGeneralAcronym(raw)) return false;
+	if (!/\p{Lu}/u.test(raw) || /[@#]|https?:|\d/.test(raw))
+		return span.kind === 'organization' && isOrganizationsName(text, span);
 	if (folded.every((word) => isNationality(word) || isCalendarWord(word))) return false;
 	switch (span.kind) {
 		case 'person':
 			return isPersonsName(text, span, words, folded);
 		case 'organization':
-			return words.length > 1 || !isPlainWord(raw);
+			return (words.length > 1 || !isPlainWord(raw)) && isOrganizationsName(text, span);
 		case 'place':
 			return !isNationality(folded.at(-1) ?? '') && (words.length > 1 || !isPlainWord(raw));
 	}
 }
-
-/** Acronyms that are no organization. */
-const generalAcronyms =
-	/^(?:AI|AGI|LLM|IT|ICT|OT|IoT|SSN|ETH|BTC|CEO|CFO|CTO|CISO|COO|ASAP|EMEA|APAC|API|VPN|URL|PDF|FAQ|USB|DNA|GDP|ATM|NFT|PC|TV|UTC|GMT|EST|EDT|PST|BREAKING|UPDATE|EXCLUSIVE|NEWS)$/;
 
 function isPersonsName(
 	text: string,
@@ -166,7 +179,7 @@ export function isThing(word: string): boolean {
 }
 
 const things =
-	/^(?:act|aerospace|air|app|apps|bank|capital|card|cards|code|consulting|corporation|credit|energy|entertainment|financial|finance|forensics|global|health|healthcare|insurance|international|llc|llp|pllc|motors|pharma|platform|platforms|sector|services|shield|solutions|sports|store|studio|tactical|telecom|ventures|airport|alliance|award|awards|avenue|bill|boulevard|bridge|building|center|centre|chair|church|court|end|wing|stand|terrace|arena|pavilion|lounge|gallery|clinic|cloud|committee|conference|cup|day|dynasty|edition|estate|festival|forum|foundation|fund|games|group|hall|hill|house|institution|island|lab|labs|law|library|lake|media|memorial|mountain|network|open|park|plan|plaza|prison|research|analytics|associates|advisors|advisers|prize|project|protocol|report|river|road|router|school|security|server|software|square|station|stadium|street|studios|systems|team|technologies|technology|theatre|theater|tower|trophy|update|valley|week|windows)$/;
+	/^(?:act|aerospace|air|app|apps|bank|capital|card|cards|code|consulting|corporation|credit|energy|entertainment|financial|finance|forensics|global|health|healthcare|insurance|international|llc|llp|pllc|motors|pharma|platform|platforms|sector|services|shield|solutions|sports|store|studio|tactical|telecom|ventures|airport|alliance|attack|award|awards|avenue|bill|boulevard|breach|bridge|building|center|centre|chair|church|court|end|wing|stand|terrace|arena|pavilion|lounge|gallery|clinic|cloud|committee|conference|cup|day|dynasty|edition|estate|festival|forum|foundation|fund|games|group|hall|hill|house|institution|island|lab|labs|law|library|lake|media|memorial|mountain|network|open|park|plan|plaza|prison|research|analytics|associates|advisors|advisers|prize|project|protocol|report|river|road|router|school|security|server|software|square|station|stadium|street|studios|systems|team|technologies|technology|theatre|theater|tower|trophy|update|valley|week|windows)$/;
 
 /** Names of institutions and places begin with these in other languages. */
 const thingsBefore =
@@ -175,9 +188,9 @@ const thingsBefore =
 /** Firms and brands that have the full name of a person, folded. */
 const firmsLikePeople: ReadonlySet<string> = new Set(
 	(
-		'aston martin,calvin klein,charles schwab,christian dior,edward jones,eli lilly,estee lauder,ethan allen,' +
-		'fannie mae,freddie mac,goldman sachs,harley davidson,hugo boss,jack daniels,jim beam,john deere,john lewis,' +
-		'johnnie walker,jones day,louis vuitton,mary kay,merrill lynch,morgan stanley,papa johns,philip morris,' +
+		'aston martin,baker mckenzie,calvin klein,charles schwab,christian dior,clifford chance,davis polk,duane morris,edward jones,eli lilly,estee lauder,ethan allen,' +
+		'fannie mae,freddie mac,goldman sachs,grant thornton,harley davidson,hugo boss,jackson lewis,jack daniels,jim beam,john deere,john lewis,' +
+		'johnnie walker,jones day,louis vuitton,mary kay,lynch carpenter,merrill lynch,morgan lewis,morgan stanley,norton rose,papa johns,philip morris,' +
 		'piper sandler,ralph lauren,raymond james,robert bosch,sherwin williams,stanley black,tim hortons,' +
 		'tommy hilfiger,trader joe,wells fargo,yves saint laurent'
 	).split(','),

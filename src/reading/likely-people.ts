@@ -19,7 +19,7 @@ export function likelyIn(
 	for (const { text, mentions } of texts) {
 		for (const mention of mentions) {
 			if (mention.kind !== 'person') continue;
-			if (isTreatedAsPerson(text, mention)) treated.add(foldName(mention.text));
+			if (mention.isListed || isTreatedAsPerson(text, mention)) treated.add(foldName(mention.text));
 		}
 	}
 	const alone = new Set(
@@ -30,7 +30,7 @@ export function likelyIn(
 }
 
 function hasNameParts(spelling: string): boolean {
-	if (genderOfGivenName(spelling) !== undefined) return true;
+	if (genderOfGivenName(spelling) !== undefined && !places.test(spelling)) return true;
 	const words = spelling.split(/\s+/);
 	if (words.slice(0, -1).some((word) => foldName(word).split(' ').some(isCommonGivenName)))
 		return true;
@@ -39,6 +39,9 @@ function hasNameParts(spelling: string): boolean {
 	return surnameOf({ name: spelling, aliases: [] }) === folded[0];
 }
 
+/** Given names that are places too. */
+const places = /^(?:Charlotte|Florence|Santiago|Sofia|Victoria|Virginia) /;
+
 /** Initials, particles, generations, and patronymics. */
 const nameParts =
 	/^(?:\p{Lu}\.|al-\p{Lu}.*|arap|ben|wa|ole|Ben|Ní|Nic|Ould|Thi|Thị|bin|bint|ibn|de|del|della|da|dos|der|den|van|von|di|Jr\.?|Sr\.?|[IVX]{2,}|\p{Lu}\p{Ll}+(?:ovich|evich|ovych|ovna|evna))$/u;
@@ -46,9 +49,14 @@ const nameParts =
 function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	const { start, end } = mention;
 	if (isSpokenOf(text, mention) || isRoleWord(wordBefore(text, start))) return true;
+	if (/\b\d{1,3} ?- ?year ?- ?old $/.test(text.slice(Math.max(0, start - 20), start))) return true;
 	if (isRelative(wordBefore(text, start)) || /-of-\p{Ll}+ $/u.test(text.slice(0, start).slice(-12)))
 		return true;
 	const after = text.slice(end, end + 120);
+	if (appointed.test(wordBefore(text, start))) {
+		const [first = '', second = ''] = after.split(/[^\p{L}-]+/u).filter((word) => word !== '');
+		if (/^(?:as|to)$/.test(first) || isRoleWord(first) || isRoleWord(second)) return true;
+	}
 	if (
 		/^,? (?:who|whose)\b|^, (?:an? )?\d{1,3}\b|^(?: \([^)]*\))?,? (?:has |had )?(?:his|her) /.test(
 			after,
@@ -63,6 +71,9 @@ function isTreatedAsPerson(text: string, mention: Mention): boolean {
 	if (introduced?.split(/\s+/).some(isRoleWord)) return true;
 	return /\b(?:his|her) (?:\p{Ll}+ ){1,3}$/u.test(text.slice(Math.max(0, start - 30), start));
 }
+
+/** “named Jane Roe chief executive”, “appointed Jane Roe as its chairman” */
+const appointed = /^(?:named|names|appointed|appoints|elected|elects|nominated|promoted|hired)$/;
 
 /** Whether a title or a verb of speech is beside a mention. */
 export function isSpokenOf(text: string, { start, end }: Mention): boolean {

@@ -26,12 +26,15 @@ export function createPeopleInMind(
 	let subjectName: string | undefined;
 	let others = new Set<string>();
 	let hasStranger = false;
+	/** The pronouns that can mean somebody who has no name in the text. */
+	let taken = new Set<string>();
 	let age = 0;
 
 	function byPronoun({ signs, letters }: SignedSentence, head: number): string | undefined {
 		if (subjectName === undefined || hasStranger || age > ageMax) return undefined;
 		if (/[PUt]/.test(letters.slice(0, head))) return undefined;
 		const pronoun = signs[head]?.word;
+		if (pronoun === undefined || taken.has(pronoun)) return undefined;
 		const isPossible = (name: string) => (genders.get(name) ?? pronoun) === pronoun;
 		if (!isPossible(subjectName) || Array.from(others).some(isPossible)) return undefined;
 		return subjectName;
@@ -55,10 +58,12 @@ export function createPeopleInMind(
 				others = new Set(isDialogue ? [subjectName ?? named] : []);
 				subjectName = named;
 				hasStranger = false;
+				taken = new Set();
 				age = 0;
 			} else age = speaker === undefined ? age + 1 : 0;
 			for (const name of people) if (name !== subjectName) others.add(name);
 			hasStranger ||= hasStrangers(sentence);
+			for (const pronoun of pronounsOfOthers(sentence)) taken.add(pronoun);
 			if (people.size > 0 && subjectName === undefined) hasStranger = true;
 		},
 	};
@@ -90,7 +95,9 @@ function subjectOf({ signs, letters }: SignedSentence): string | undefined {
 /** People without a name, or whose name is not clear or was not found. */
 function hasStrangers({ signs, letters }: SignedSentence): boolean {
 	const known = lettersWithMedia(signs, letters);
-	if (isUnknownSubject(signs, letters) || hasSomebodyElse(signs, letters)) return true;
+	if (isUnknownSubject(signs, letters)) return true;
+	// “Foreman Wilson Quispe” is a person, whatever the model took the name for.
+	if (/tO|^[dC]*x+O[vbs]/.test(letters)) return true;
 	const rest = known.replace(/(?:[COLtr#x]|[COL]')*P(?:\([^)]*\))?(?:,[^,w]*(?=,|\.?$))?/g, '');
 	if (/[tU]|.CC|C,w/.test(rest)) return true;
 	return signs.some(({ letter, word }, index) => {
@@ -102,13 +109,13 @@ function hasStrangers({ signs, letters }: SignedSentence): boolean {
 }
 
 /** “Roe asked him why”: “he” may be him from here on. */
-function hasSomebodyElse(signs: readonly Sign[], letters: string): boolean {
-	return signs.some(({ word }, index) => {
-		const isObject =
-			word === 'him' || (word === 'her' && /^(?:$|[wpTm.,;])/.test(letters.slice(index + 1)));
-		const isAsked = /^ask(?:s|ed)$/.test(word) && letters[index + 1] !== '.';
+function pronounsOfOthers({ signs, letters }: SignedSentence): Gender[] {
+	return signs.flatMap(({ word }, index): Gender[] => {
 		const before = letters.slice(0, index);
-		return (isObject || isAsked) && /[Ptr]/.test(before) && !/[wyhQ]|s.*[vsb]/.test(before);
+		if (!/[Ptr]/.test(before) || /[wyhQ]|s.*[vsb]/.test(before)) return [];
+		if (/^ask(?:s|ed)$/.test(word) && letters[index + 1] !== '.') return ['he', 'she'];
+		if (word === 'him') return ['he'];
+		return word === 'her' && /^(?:$|[wpTm.,;])/.test(letters.slice(index + 1)) ? ['she'] : [];
 	});
 }
 

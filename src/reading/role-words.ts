@@ -136,7 +136,7 @@ const otherRoles = wordsIn(
 		'archaeologist anthropologist dentist optometrist nutritionist psychotherapist therapist caretaker janitor butler ' +
 		'caterer restaurateur winemaker brewer publicist fundraiser philanthropist humanitarian environmentalist ' +
 		'conservationist feminist unionist cartoonist illustrator sculptor violinist organist cyclist swimmer sprinter ' +
-		'advocate coroner instructor shareholder buyer cleaner welder baker butcher chef waiter waitress bartender gardener beekeeper seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
+		'advocate coroner planner instructor shareholder buyer cleaner welder baker butcher chef waiter waitress bartender gardener beekeeper seed goalscorer opener qualifier physiotherapist canon justice headteacher headmaster headmistress ' +
 		'gymnast skier wrestler jockey sailor mountaineer climber cricketer batsman bowler umpire referee',
 );
 
@@ -171,7 +171,7 @@ const modifiers = wordsIn(
 		'village town tribal spiritual religious supreme permanent general executive attorney solicitor surgeon staff ' +
 		'investment hedge fund equity business industry oil gas space rights housing water food drug border immigration ' +
 		'disaster emergency relief aid peace war infectious disease heart brain cancer women womens mens childrens ' +
-		'foreign fire state home thought race tour tournament squad youth academy board grid operator power rail railway airline airport hospital accident ' +
+		'foreign fire state home thought race tour tournament squad youth academy board truck lorry taxi bus train shipping banking engineering mining sporting racing fishing farming urban grid operator power rail railway airline airport hospital accident ' +
 		'rescue mountain library tax coast guard border shop factory plant mine museum theatre festival parish prison city ' +
 		'largest first second third fourth flight flying cell double podcast digital forensic private',
 );
@@ -227,5 +227,5 @@ const relatives = wordsIn(
 	'brother sister mother father son daughter wife husband uncle aunt cousin nephew niece widow widower twin parents ' +
 		'parent child children friend friends colleague supporter supporters critic critics ally allies rival opponent ' +
 		'predecessor successor victim killer partner girlfriend boyfriend fiance fiancee grandfather grandmother grandson ' +
-		'granddaughter gran granny grandad nan mum mom dad pal sibling relative relatives family lawyers aides team office spouse mentor protege',
+		'granddaughter gran granny grandad mum mom dad pal sibling relative relatives family lawyers aides team office spouse mentor protege',
 );

@@ -1,3 +1,6 @@
+import { isOpeningWord } from '#src/names/sentence-words.ts';
+import { isCalendarWord } from '#src/names/telling-words.ts';
+import { foldName } from '#src/text/fold.ts';
 import type { WrittenName, WrittenRole } from './reading.ts';
 import {
 	hasCapital,
@@ -35,13 +38,25 @@ export function readRoles(text: string, names: readonly WrittenName[]): WrittenR
 
 		function roleOf(range: WordRange): Omit<WrittenRole, 'name'> | undefined {
 			const last = endOfRole(sentence, range) - 1;
-			if (isFunctionWord(textAt(sentence, last))) return undefined;
+			if (isFunctionWord(textAt(sentence, last)) || isCutAtFront(sentence, range)) return undefined;
 			const start = sentence.words[range.start]?.start ?? 0;
 			const end = sentence.words[last]?.end ?? 0;
 			return end - start > roleMax ? undefined : { start, end, text: text.slice(start, end) };
 		}
 	}
 	return roles;
+}
+
+/** “Lady | Justice”: a capital right before it that no name and no day has belongs to the title. */
+function isCutAtFront(sentence: RoleSentence, { start }: WordRange): boolean {
+	const [before, first] = [sentence.words[start - 1], sentence.words[start]];
+	if (before === undefined || first === undefined || sentence.isTitle) return false;
+	if (before.name !== undefined || !hasCapital(before.text) || !hasCapital(first.text))
+		return false;
+	const word = foldName(before.text);
+	if (start === 1 && isOpeningWord(word)) return false;
+	const isPlace = /^(?:in|at|near|from|to)$/i.test(textAt(sentence, start - 2));
+	return before.end + 1 === first.start && !isPlace && !isCalendarWord(word);
 }
 
 /** Where somebody is from is no part of a role: “a nurse from Bergen”. */

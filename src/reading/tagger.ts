@@ -10,12 +10,16 @@ import { createWordReader, isNameLook, type WordFacts } from './word-facts.ts';
  * Finds the names in an English text, in code units, from left to right. Give it the whole article, a line
  * for the headline: a surname alone is known by the full name that stands elsewhere.
  */
-export type Tagger = (text: string) => Span[];
+export type Tagger = {
+	(text: string): Span[];
+	/** What the lists of the model know of a word. */
+	readonly known: KnownWords;
+};
 
 /** Creates a tagger that remembers words, which takes up to some 15 MB. */
 export function createTagger(weights: Weights, known: KnownWords): Tagger {
 	const factsOf = createWordReader(known);
-	return (text) => {
+	const find = (text: string): Span[] => {
 		const sentences = tokensOf(text).map((tokens) => readSentence(tokens));
 		const inFullNames = wordsOfFullNames(sentences);
 		return sentences.flatMap((sentence) =>
@@ -26,6 +30,7 @@ export function createTagger(weights: Weights, known: KnownWords): Tagger {
 			})),
 		);
 	};
+	return Object.assign(find, { known });
 
 	function readSentence(tokens: readonly Token[]): Sentence {
 		const words = tokens.map((token) => factsOf(token.text));
@@ -77,7 +82,8 @@ function scoresOf(features: Uint32Array, weights: Weights): Float64Array {
 	const scores = new Float64Array((features.length / featuresPerToken) * tagCount);
 	for (let at = 0, base = 0; at < features.length; base += tagCount) {
 		for (const end = at + featuresPerToken; at < end; at++) {
-			const slot = slotOf(weights, features[at] ?? 0);
+			const feature = features[at] ?? 0;
+			const slot = feature === 0 ? -1 : slotOf(weights, feature);
 			if (slot === -1) continue;
 			for (let tag = 0, value = slot * tagCount; tag < tagCount; tag++, value++) {
 				scores[base + tag] = (scores[base + tag] ?? 0) + (values[value] ?? 0);

@@ -1,9 +1,16 @@
+import { isCommonSurname } from '#src/names/frequent-names.ts';
+import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
+import { isGeneralAcronym } from './acronyms.ts';
 import { cleanMentions } from './clean-mentions.ts';
+import { type KnownWords, wordClasses } from './known-words.ts';
+import { isOrganizationsName, withLikelierKind } from './organization-names.ts';
+import { isPlacesName } from './place-names.ts';
 import { isHeadline } from './role-sentences.ts';
 import type { Tagger } from './tagger.ts';
 import type { Span } from './tags.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { wholeOrganizations } from './whole-organizations.ts';
 import { surnamesAfterAddress, wholePeople } from './whole-people.ts';
 import { placesIn } from './written-places.ts';
 
@@ -11,6 +18,8 @@ import { placesIn } from './written-places.ts';
 export type Mention = Span & {
 	readonly text: string;
 	readonly place?: { readonly name: string; readonly isSure: boolean };
+	/** Whether a person’s words are a given name and a surname that the model’s lists have. */
+	readonly isListed?: boolean;
 };
 
 /** Two spellings that a text ties together: “Korean Central News Agency (KCNA)”, “Ma Ying-jeou (馬英九)”. */
@@ -27,7 +36,8 @@ export type TextMentions = {
 
 /** Reads the names of each passage, from left to right; the tagger is asked once, because a full name supports its surname elsewhere. */
 export function mentionsInAll(passages: readonly string[], tagger: Tagger): TextMentions[] {
-	const spans = tagger(passages.join('\n'));
+	const joined = passages.join('\n');
+	const spans = wholeOrganizations(joined, tagger(joined));
 	let offset = 0;
 	return passages.map((text) => {
 		const [start, end] = [offset, offset + text.length];
@@ -35,21 +45,24 @@ export function mentionsInAll(passages: readonly string[], tagger: Tagger): Text
 		const here = spans
 			.filter((span) => span.start >= start && span.end <= end)
 			.map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
-		return mentionsIn(text, here);
+		return mentionsIn(text, here, tagger.known);
 	});
 }
 
-function mentionsIn(text: string, found: readonly Span[]): TextMentions {
+function mentionsIn(text: string, found: readonly Span[], known: KnownWords): TextMentions {
 	const sentences = tokensOf(text);
 	const isDoubtful = isHeadline(text) || !/\p{Ll}/u.test(text);
-	const tagged = found.flatMap((span) => cleanMentions(text, span));
+	const tagged = found.flatMap((span) => cleanMentions(text, withLikelierKind(text, span, known)));
 	const spans = isDoubtful ? tagged : wholeSpans(text, sentences, tagged);
 	const expanded = acronymsIn(text);
 	const places = placeMentions(sentences, spans);
 	const mentions: Mention[] = [];
 	for (const mention of [...expanded.flatMap(({ spans: both }) => both), ...places, ...spans]) {
 		if (mentions.some((other) => mention.start < other.end && other.start < mention.end)) continue;
-		mentions.push({ text: text.slice(mention.start, mention.end), ...mention });
+		if (isSurnameOf(text, mention, spans)) continue;
+		if (mention.kind === 'place' && !isPlacesName(text, mention, spans, known)) continue;
+		const written = text.slice(mention.start, mention.end);
+		mentions.push({ text: written, isListed: isListedPerson(written, known), ...mention });
 	}
 	mentions.sort((one, other) => one.start - other.start);
 	const ties = [
@@ -58,6 +71,38 @@ function mentionsIn(text: string, found: readonly Span[]): TextMentions {
 	];
 	return { text, sentences, mentions, ties, isDoubtful };
 }
+
+/** Whether a single word is taken for something else, although a person of the text has it as the surname: “Jordan”. */
+function isSurnameOf(
+	text: string,
+	mention: Omit<Mention, 'text'>,
+	spans: readonly Span[],
+): boolean {
+	if (mention.kind === 'person' || mention.place?.isSure === true) return false;
+	const word = text.slice(mention.start, mention.end);
+	if (/\s/.test(word)) return false;
+	return spans.some(
+		({ start, end, kind }) => kind === 'person' && text.slice(start, end).endsWith(` ${word}`),
+	);
+}
+
+function isListedPerson(written: string, known: KnownWords): boolean {
+	const words = written.split(/\s+/).filter((word) => !/^(?:Jr|Sr)\.?$/.test(word));
+	const [first = '', last = ''] = [words[0], words.at(-1)];
+	const isSurname = isCommonSurname(foldName(last)) || (known(last) & wordClasses.surname) !== 0;
+	if (words.length < 2 || words.length > 3) return false;
+	if ((known(first) & wordClasses.given) === 0) return false;
+	return isSurname || (known(last) & (ordinary | wordClasses.place)) === 0;
+}
+
+const ordinary =
+	wordClasses.ordinary |
+	wordClasses.company |
+	wordClasses.organization |
+	wordClasses.geography |
+	wordClasses.nationality |
+	wordClasses.title |
+	wordClasses.calendar;
 
 /** The spans with whole names of people. */
 function wholeSpans(
@@ -70,10 +115,18 @@ function wholeSpans(
 	return sentences.flatMap((tokens) => {
 		const first = next;
 		while ((spans[next]?.start ?? text.length) < (tokens.at(-1)?.end ?? 0)) next += 1;
-		return wholePeople(tokens, spans.slice(first, next), surnames).flatMap((span) =>
+		const here = spans.slice(first, next).map((span) => asPerson(text, span, surnames));
+		return wholePeople(tokens, here, surnames).flatMap((span) =>
 			span.kind === 'person' ? cleanMentions(text, span) : [span],
 		);
 	});
+}
+
+/** “Stergia Sarantopoulou” is a person if “Ms. Sarantopoulou” stands elsewhere. */
+function asPerson(text: string, span: Span, surnames: ReadonlySet<string>): Span {
+	const words = text.slice(span.start, span.end).split(/\s+/);
+	const isFull = words.length === 2 && surnames.has(words[1] ?? '');
+	return isFull ? { ...span, kind: 'person' } : span;
 }
 
 /** Countries and capitals, unless a longer name contains them. */
@@ -101,8 +154,11 @@ type Expanded = { readonly spans: readonly Span[]; readonly tie: Tie };
 function acronymsIn(text: string): Expanded[] {
 	return Array.from(text.matchAll(/ \((\p{Lu}[\p{Lu}&-]{1,8}\p{Lu})(?=[),;])/gu)).flatMap(
 		({ 1: acronym = '', index }) => {
-			const start = startOfInitials(text, index, acronym.replace(/[^\p{Lu}]/gu, ''));
-			if (start === undefined) return [];
+			const initials = startOfInitials(text, index, acronym.replace(/[^\p{Lu}]/gu, ''));
+			const start = initials === undefined ? undefined : startWithBody(text, initials);
+			if (start === undefined || isGeneralAcronym(acronym)) return [];
+			const span = { start, end: index, kind: 'organization' as const };
+			if (!isOrganizationsName(text, span)) return [];
 			const end = start + text.slice(start, index).replace(/['’]s?$/, '').length;
 			const kind = 'organization' as const;
 			const at = index + 2;
@@ -113,6 +169,12 @@ function acronymsIn(text: string): Expanded[] {
 			return [{ spans, tie: { name: text.slice(start, end), alias: acronym, kind } }];
 		},
 	);
+}
+
+/** “Department of Health and Human Services (HHS)” has no D. */
+function startWithBody(text: string, start: number): number {
+	const body = /(?:Department|Ministry) of (?:the )?$/;
+	return start - (body.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0);
 }
 
 /** Where the words with capitals begin whose initials are the acronym; “of” and the like may be between them. */

@@ -97,7 +97,7 @@ function startOfWhole(
 	return start;
 }
 
-/** Names of two words or more that no span has, after a title and before a verb, or with a particle that only names have. */
+/** Names of two words or more that no span has, after a title and before a verb, after an age, or with a particle that only names have. */
 function introducedPeople(
 	tokens: readonly Token[],
 	spans: readonly Span[],
@@ -120,6 +120,9 @@ function introducedPeople(
 function isIntroduced(tokens: readonly Token[], start: number, end: number): boolean {
 	const inner = tokens.slice(start + 1, end - 1);
 	if (inner.some(({ text }) => tellingParticle.test(text))) return true;
+	if (/^(?:\d{1,3}-year-)?old$/.test(textAt(tokens, start - 1))) return true;
+	const isAged = textAt(tokens, end) === ',' && /^\d{2}$/.test(textAt(tokens, end + 1));
+	if (isAged && textAt(tokens, end + 2) === ',') return true;
 	const before = textAt(tokens, start - 1);
 	const isTitled = isRoleWord(before) && !isRank(before) && !/^PM$|-/.test(before);
 	if (!isTitled && !isAddress(before)) return false;

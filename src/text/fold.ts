@@ -41,6 +41,7 @@ export function foldLetters(text: string): string {
  * so only white space becomes ''.
  */
 export function foldName(text: string): string {
+	if (plainWords.test(text)) return text.toLowerCase();
 	const letters = foldLetters(text);
 	const folded = withSingleSpaces(toSimplified(letters).replace(betweenWords, ' '));
 	return folded === '' ? withSingleSpaces(letters) : folded;
@@ -67,6 +68,9 @@ const sign = /[\p{Sm}\p{Sc}\p{So}#%&*@!?¡¿§†‡]|(?<![^\s(])\.(?=\p{L})/gu;
 
 /** Most names: ASCII, where only case and apostrophes need folding. */
 const plainText = /^[ -_a-~]*$/;
+
+/** Most words and names have nothing but a case to fold, and reading a text folds hundreds. */
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function withSingleSpaces(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();

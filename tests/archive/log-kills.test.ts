@@ -145,6 +145,7 @@ async function killIn(
 		};
 		openTaskPerformer().perform({ ...settings, now: new Date('${now.toISOString()}') }, {
 			onOutcome() {},
+			onReadingFailed() {},
 			onceSwitched: (run) => run(),
 		});
 	`;

@@ -72,6 +72,33 @@ describe('articles that arrive together', () => {
 	});
 });
 
+describe('an article that makes the reader throw', () => {
+	const faulty = arriving('b-1', 'Minister Jo Lima left.');
+	function openFailing() {
+		const worker = openWorkerInThisThread((article) => {
+			if (article.id === 'b-1') throw new RangeError('too deep');
+			return readSimply(article);
+		});
+		return anOpenArchive({ [file]: [{ id: 'old' }] }, { worker });
+	}
+
+	it('arrives like any other, with those beside it, and is reported', async () => {
+		const test = openFailing();
+		await test.archive().add([titled(1), faulty, titled(2)]);
+		expect(test.archive().article('b-1')).toBeDefined();
+		expect(mentionsOf(test.archive(), 'Ana Sousa')).toBe(2);
+		expect(test.notRead).toEqual(['b-1']);
+	});
+
+	it('holds up none of those that are read afterwards', async () => {
+		const test = openFailing();
+		await test.archive().add([...arrivals, faulty]);
+		await test.archive().settled();
+		expect(mentionsOf(test.archive(), 'Ana Sousa')).toBe(120);
+		expect(test.notRead).toEqual(['b-1']);
+	});
+});
+
 describe('a reading that was damaged', () => {
 	it('is made again from the article, with all decisions, and nothing of it is shown before', async () => {
 		const test = openReading();

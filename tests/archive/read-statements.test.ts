@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aReadingArchive, arriving } from '../harness/a-reading-archive.ts';
+import { aReadingArchive, arriving, naming } from '../harness/a-reading-archive.ts';
 import { firstWindow, nameId } from '../harness/an-archive.ts';
 
 describe('roles and statements that articles are read to have', () => {
@@ -61,6 +61,41 @@ describe('roles and statements that articles are read to have', () => {
 		]);
 		expect(statements[0]).toMatchObject({ person: { name: shoigu }, about: 'rain' });
 	});
+
+	it.each([false, true])(
+		'end with their article: withdrawn, it calls nobody anything and quotes nobody, listed by editors %s',
+		(isListed) => {
+			const test = aReadingArchive({ 'people.json': JSON.stringify({ people: [{ name: shoigu }] }) });
+			const said = { people: [{ name: shoigu, role: 'Minister' }] };
+			const listed = { ...said, statements: [{ person: shoigu, text: 'The deminers left.' }] };
+			const article = { headline: `${shoigu} in Kursk`, ...(isListed ? listed : {}) };
+			const version = (more: object) =>
+				test.add([
+					arriving('a-1', `Minister ${shoigu} said: “The deminers left.”`, { ...article, ...more }),
+				]);
+			const facts = () => {
+				const reader = test.reader();
+				const id = nameId(reader, shoigu);
+				const { statements } = reader.statements(id, firstWindow, ['deminers']);
+				return [
+					reader.roles(id, 9),
+					reader.rolesIn('a-1'),
+					reader.roleHolders(['minister'], 9),
+					statements,
+					reader.statementsIn('a-1'),
+				].map(({ length }) => length);
+			};
+			version({});
+			expect(facts()).toEqual([1, 1, 1, 1, 1]);
+			version({ withdrawn: true });
+			expect(facts()).toEqual([0, 0, 0, 0, 0]);
+			expect(naming(test, shoigu)).toEqual(['a-1']);
+			version({});
+			expect(facts()).toEqual([1, 1, 1, 1, 1]);
+			version({ summary: 'It rained.', people: [], statements: [] });
+			expect(facts()).toEqual([0, 0, 0, 0, 0]);
+		},
+	);
 
 	it('a search among them finds forms of all words, in the statement or the headline', () => {
 		const test = aReadingArchive();

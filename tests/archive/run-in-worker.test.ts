@@ -23,6 +23,7 @@ it('a task whose new state cannot be opened rejects its promise', async () => {
 				throw new Error('too many open files');
 			},
 			onFinished() {},
+			onReadingFailed() {},
 		},
 	);
 	await expect(reload).rejects.toThrow('too many open files');
@@ -31,7 +32,7 @@ it('a task whose new state cannot be opened rejects its promise', async () => {
 it('a task whose worker cannot open the file rejects its promise', async () => {
 	const { stateFolder, dataFolder } = aDataFolder({});
 	const file = join(stateFolder, 'missing', 'archive.sqlite');
-	const callbacks = { onOutcome() {}, onFinished() {} };
+	const callbacks = { onOutcome() {}, onFinished() {}, onReadingFailed() {} };
 	await expect(openTaskWorker().run({ ...settings, file, dataFolder }, callbacks)).rejects.toThrow(
 		'open',
 	);

@@ -12,6 +12,7 @@ import {
 	NamesFigures,
 	ParseFigures,
 	PollingFigures,
+	ReadingFigures,
 } from '../../bench/results.ts';
 
 it('measures little with every job of the bench', async () => {
@@ -29,4 +30,7 @@ it('measures little with every job of the bench', async () => {
 	expect(round.articles).toBe(60);
 	const { sustained } = await runJob('arrivals-job', [folder, 2, 2], ArrivalFigures);
 	expect(sustained.articles).toBe(40);
+	const { arriving, profiles } = await runJob('reading-job', [folder, 10, 1, 3], ReadingFigures);
+	expect(arriving[0]?.articles).toBeGreaterThanOrEqual(60);
+	expect(profiles.people).toBeGreaterThan(0);
 });

@@ -22,6 +22,16 @@ describe('/who', () => {
 		expect(text).toContain('2 stories from 1 source since 2 March 2024');
 	});
 
+	it('shows a role once if stories differ only in its capitals', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Jo Dow', role: 'former mayor' }], publishedAt: '2025-06-19' },
+			{ people: [{ name: 'Jo Dow', role: 'Former Mayor' }], publishedAt: '2024-03-02' },
+		]);
+		const text = shown(await ask({ person: 'jo dow' }, newsroom));
+		expect(text).toContain('former mayor\n-# as reported on 19 June 2025');
+		expect(text).not.toContain('Former Mayor');
+	});
+
 	it('shows a person’s native script before other spellings', async () => {
 		const aliases = ['Ma Yingjiu', '馬英九'];
 		const newsroom = await openNewsroom([{ people: [{ name: 'Ma Ying-jeou', aliases }] }]);

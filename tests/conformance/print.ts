@@ -3,9 +3,17 @@ import { sets as quickSets, slowSets } from './sets.ts';
 
 // `npm run conformance` prints a table of results, the figures of whole sets, then each failed case by name.
 const sets = [...quickSets, ...slowSets];
-const width = Math.max(...sets.map(({ name }) => name.length));
 const outcomes: { set: ConformanceSet; outcome: Outcome | 'absent' }[] = [];
-for (const set of sets) outcomes.push({ set, outcome: await set.run() });
+for (const set of sets) {
+	// The last set takes minutes, during which nothing else is written.
+	process.stderr.write(`${set.name} …\n`);
+	outcomes.push({ set, outcome: await set.run() });
+}
+const names = outcomes.flatMap(({ set, outcome }) => [
+	set.name,
+	...(outcome === 'absent' ? [] : (outcome.figures ?? []).map(({ name }) => `  ${name}`)),
+]);
+const width = Math.max(...names.map((name) => name.length));
 
 writeLine(`${'set'.padEnd(width)}   cases  passed  failed`);
 for (const { set, outcome } of outcomes) {

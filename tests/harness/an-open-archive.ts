@@ -18,6 +18,8 @@ export type OpenTestArchive = TestFolders & {
 	archive(): Archive;
 	/** The reason for each rebuild of the archive’s file. */
 	readonly rebuilt: readonly string[];
+	/** The articles that could not be read. */
+	readonly notRead: readonly string[];
 	/** Closes the archive, runs `meanwhile`, and opens the archive again, as a restart would, perhaps keeping articles shorter. */
 	reopen(meanwhile?: () => void, retention?: Retention): Promise<void>;
 	/** Deletes the archive’s file. */
@@ -48,7 +50,10 @@ export function anOpenArchive(
 	const { stateFolder, dataFolder } = folders;
 	const rebuilt: string[] = [];
 	const onRebuilt = (why: string) => rebuilt.push(why);
-	const settings = { stateFolder, dataFolder, now: at, onRebuilt, worker, findPublisher };
+	const notRead: string[] = [];
+	const onReadingFailed = ({ id }: { id: string }) => notRead.push(id);
+	const folder = { stateFolder, dataFolder, now: at, worker, findPublisher };
+	const settings = { ...folder, onRebuilt, onReadingFailed };
 	const open = (kept = retention) => openArchive({ ...settings, retention: kept });
 	loadInThisThread(folders);
 	let archive = open();
@@ -57,6 +62,7 @@ export function anOpenArchive(
 		...folders,
 		archive: () => archive,
 		rebuilt,
+		notRead,
 		loseArchive: () => rmSync(folders.file),
 		async reopen(meanwhile, kept) {
 			await archive.close();

@@ -10,7 +10,7 @@ export function openWorkerInThisThread(readArticle?: ReadArticle): TaskWorker {
 	const performer = openTaskPerformer(readArticle);
 
 	return {
-		async run(settings, { onOutcome, onFinished }) {
+		async run(settings, { onOutcome, onFinished, onReadingFailed }) {
 			const outcomes: WorkerOutcome[] = [];
 			const cleanUps: (() => void)[] = [];
 			performer.perform(settings, {
@@ -18,6 +18,7 @@ export function openWorkerInThisThread(readArticle?: ReadArticle): TaskWorker {
 					onOutcome(outcome);
 					outcomes.push(outcome);
 				},
+				onReadingFailed,
 				onceSwitched: (cleanUp) => cleanUps.push(cleanUp),
 			});
 			for (const cleanUp of cleanUps) cleanUp();

@@ -43,6 +43,12 @@ describe('findNames', () => {
 		]);
 	});
 
+	it('knows somebody who is named to an office', () => {
+		const text =
+			'Battery maker Volta Cells named Ingalill Sandqvist-Mehta chief executive on Wednesday.';
+		expect(namesIn('person', text)).toEqual(['Ingalill Sandqvist-Mehta']);
+	});
+
 	it('takes a surname before its first full name for somebody else’s, except in a headline', () => {
 		const text =
 			'“We are ready,” Mercer said in the harbor. Her cousin Daniel Mercer, who owns a boat, declined to comment. Mercer left.';
@@ -215,6 +221,15 @@ describe('findNames', () => {
 		expect(meantIn(text)).toEqual([
 			'Stergia Sarantopoulou → Stergia Sarantopoulou',
 			'Sarantopoulou → Stergia Sarantopoulou',
+		]);
+	});
+
+	it('takes no relation before a name for a part of it', () => {
+		expect(namesIn('person', 'Daughter Stacey Mudge, 30, said that it was a kettle.')).toEqual([
+			'Stacey Mudge',
+		]);
+		expect(namesIn('person', 'The secretary Pål Brevik presented the report.')).toEqual([
+			'Pål Brevik',
 		]);
 	});
 

@@ -158,6 +158,10 @@ export const laterStatements: readonly StatementSample[] = [
 		'Carl Voss: Carl Voss said…',
 	],
 	[
+		'[Carl Voss] said that it was late. Shift foreman [Ramón Ticona Vela|o] was the last up. He denied that he had heard an alarm.',
+		'Carl Voss: Carl Voss said…',
+	],
+	[
 		'{Spokeswoman for Hale & Sons|Ann Reed} [Ann Reed] said that no shop would close.',
 		'Ann Reed: *',
 	],
@@ -171,6 +175,10 @@ export const laterStatements: readonly StatementSample[] = [
 	[
 		'[Priti Nair] told the hearing that [Rosa Lind] had left. “He was afraid that week,” she said.',
 		'Priti Nair: Priti Nair told…',
+	],
+	[
+		'[Priti Nair] hugged him on the pitch. “It was our best match,” she said.',
+		'Priti Nair: "It was our best match"',
 	],
 	['A 🚀 for everyone, [Elon Musk] said on Friday.', 'Elon Musk: *'],
 ];

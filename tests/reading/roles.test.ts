@@ -65,6 +65,7 @@ const before: readonly Case[] = [
 	['Spokeswoman for Hale & Sons [Jane Roe] agreed.', 'Jane Roe: Spokeswoman for Hale & Sons'],
 	['On Tuesday President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['In Manila President [Jane Roe] signed the law.', 'Jane Roe: President'],
+	['Yesterday President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['Meanwhile President [Jane Roe] signed the law.', 'Jane Roe: President'],
 	['Candidate for president [Jane Roe] spoke.', 'Jane Roe: Candidate for president'],
 	['Presidential candidate [Jane Roe] spoke.', 'Jane Roe: Presidential candidate'],

@@ -21,6 +21,12 @@ describe('sentencesOf', () => {
 		expect(sentences(text)).toEqual(parts);
 	});
 
+	it('reads a long row of stops once, not from each of them', () => {
+		const row = '…'.repeat(1_000_000);
+		expect(sentences(`No end${row}\n\nno`)).toEqual([`No end${row}\n\nno`]);
+		expect(sentences(`An end${row}\n\nYes`)).toEqual([`An end${row}`, 'Yes']);
+	});
+
 	it('leaves out only white space between the sentences of any text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -53,9 +53,12 @@ export function createNamesWriter(database: DatabaseSync, curated: CuratedNames)
 			for (const { id, role, spellings } of listedNames(article, nameRows.idOf)) {
 				nameRows.countListing(id, 1);
 				for (const spelling of spellings) nameRows.countSpelling(id, spelling, 1);
-				mentions.add({ name: id, key, source, role, isListed: true });
+				// A withdrawn article still is about these names, but nobody is or said anything by it.
+				const stated = article.withdrawn ? undefined : role;
+				mentions.add({ name: id, key, source, role: stated, isListed: true });
 				ids.push(id);
 			}
+			if (article.withdrawn) return ids;
 			for (const [index, { person }] of article.statements.entries()) {
 				const speaker = speakerOf(article, person, nameRows.idOf);
 				if (speaker !== undefined) mentions.addStatement(speaker, key, index);

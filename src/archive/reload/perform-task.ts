@@ -21,7 +21,7 @@ import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer
 import { pruneArticles } from './prune-articles.ts';
 import { type ReadArticle, readNothing } from './readings-writer.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
-import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
+import type { ReadingFailure, WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
 import { readNotedArticles, rescanArticles } from './write-changes.ts';
 
@@ -30,6 +30,8 @@ const writerCacheKiB = 131_072;
 /** The thread that started the task, and reads the archive while the task runs. */
 export type Parent = {
 	onOutcome(outcome: WorkerOutcome): void;
+	/** An article was not read; the task goes on without its reading. */
+	onReadingFailed(failure: ReadingFailure): void;
 	/** Calls back once the parent reads the new state. */
 	onceSwitched(run: () => void): void;
 };
@@ -42,11 +44,12 @@ export type TaskPerformer = {
 	close(): void;
 };
 
-export function openTaskPerformer(readArticle: ReadArticle = readNothing): TaskPerformer {
+export function openTaskPerformer(reader: ReadArticle = readNothing): TaskPerformer {
 	let kept: OpenFiles | undefined;
 
 	return {
 		perform(settings, parent) {
+			const readArticle = withoutFailures(reader, parent);
 			try {
 				const files = openFor(settings);
 				if (!mustBuild(settings.task) || !isUnused(files.database)) {
@@ -85,6 +88,20 @@ export function openTaskPerformer(readArticle: ReadArticle = readNothing): TaskP
 		kept?.log.close();
 		kept = undefined;
 	}
+}
+
+/** A reader that a text makes throw reads nothing in it, so that one article never holds up the others. */
+function withoutFailures(read: ReadArticle, parent: Parent): ReadArticle {
+	if (read === readNothing) return readNothing;
+	return (article) => {
+		try {
+			return read(article);
+		} catch (error) {
+			const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			parent.onReadingFailed({ id: article.id, reason });
+			return readNothing(article);
+		}
+	};
 }
 
 /** Log and archive, open for writing. */

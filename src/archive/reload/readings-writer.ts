@@ -46,7 +46,8 @@ export function createReadingsWriter(
 
 	return {
 		add(article, key, source) {
-			if (readArticle === readNothing || listsNames(article)) return;
+			// What was withdrawn says nothing.
+			if (readArticle === readNothing || listsNames(article) || article.withdrawn) return;
 			if (room > 0) read(article, key, source);
 			else sql.note.run(key);
 			room -= 1;

@@ -59,8 +59,17 @@ export type WorkerOutcome =
 			readonly damage: string | undefined;
 	  };
 
+/** An article whose text the reader could not read, so that nothing is known of who is in it. */
+export type ReadingFailure = {
+	readonly id: string;
+	/** What the reader threw, with where. */
+	readonly reason: string;
+};
+
 /** What the parent does when its worker is done. */
 export type WorkerCallbacks = {
+	/** An article was not read; the task goes on without its reading. */
+	onReadingFailed(failure: ReadingFailure): void;
 	/** The new state is complete, and nothing is writing. */
 	onOutcome(outcome: WorkerOutcome): void;
 	/** The worker has cleaned up. */
@@ -73,7 +82,10 @@ export type WorkerRequest =
 	| { readonly kind: 'switched' }
 	| { readonly kind: 'close' };
 
-type WorkerMessage = WorkerOutcome | { readonly kind: 'cleaned up' };
+export type WorkerMessage =
+	| WorkerOutcome
+	| { readonly kind: 'reading failed'; readonly failure: ReadingFailure }
+	| { readonly kind: 'cleaned up' };
 
 /** Runs one task. */
 export type RunTask = (
@@ -97,7 +109,7 @@ export function openTaskWorker(): TaskWorker {
 			kept ??= start();
 			const worker = kept;
 			worker.ref();
-			const outcome = await performIn(worker, settings, callbacks.onOutcome);
+			const outcome = await performIn(worker, settings, callbacks);
 			// A first load leaves much memory behind.
 			if (outcome.kind === 'built') await worker.terminate();
 			else worker.unref();
@@ -126,12 +138,13 @@ export function openTaskWorker(): TaskWorker {
 function performIn(
 	worker: Worker,
 	settings: WorkerSettings,
-	onOutcome: WorkerCallbacks['onOutcome'],
+	{ onOutcome, onReadingFailed }: Omit<WorkerCallbacks, 'onFinished'>,
 ): Promise<WorkerOutcome> {
 	return new Promise((resolve, reject) => {
 		let accepted: WorkerOutcome | undefined;
 		const listeners = {
 			message(message: WorkerMessage) {
+				if (message.kind === 'reading failed') return onReadingFailed(message.failure);
 				if (message.kind !== 'cleaned up') return switchTo(message);
 				for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
 				if (accepted !== undefined) return resolve(accepted);

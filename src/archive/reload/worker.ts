@@ -3,27 +3,29 @@ import { loadTagger } from '#src/reading/load-tagger.ts';
 import { createArticleReader } from '#src/reading/read-article.ts';
 import { openTaskPerformer } from './perform-task.ts';
 import type { ReadArticle } from './readings-writer.ts';
-import type { WorkerRequest } from './run-in-worker.ts';
+import type { WorkerMessage, WorkerRequest } from './run-in-worker.ts';
 
 if (parentPort !== null) serve(parentPort);
 
 /** Performs one task after another. */
 function serve(port: MessagePort): void {
 	const performer = openTaskPerformer(createReader());
+	const post = (message: WorkerMessage) => port.postMessage(message);
 	let cleanUp = () => {};
 	port.on('message', (request: WorkerRequest) => {
 		switch (request.kind) {
 			case 'task':
 				cleanUp = () => {};
 				return performer.perform(request.settings, {
-					onOutcome: (outcome) => port.postMessage(outcome),
+					onOutcome: post,
+					onReadingFailed: (failure) => post({ kind: 'reading failed', failure }),
 					onceSwitched: (run) => {
 						cleanUp = run;
 					},
 				});
 			case 'switched':
 				cleanUp();
-				return port.postMessage({ kind: 'cleaned up' });
+				return post({ kind: 'cleaned up' });
 			case 'close':
 				performer.close();
 				return port.close();

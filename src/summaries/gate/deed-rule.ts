@@ -1,15 +1,18 @@
 import { stemOf } from '#src/text/stems.ts';
 import type { Cited } from './cited.ts';
 import { nameRuns } from './names-rule.ts';
-import { isFunctionWord, type ReadText, type Word } from './read-text.ts';
+import { isFunctionWord, type ReadText, sentencesIn, type Word } from './read-text.ts';
 
 /**
  * The first deed of a sentence that its texts do not tell of the same name: a word after a name that the
- * texts use only in sentences about others; or a grave word, such as “convicted”, that they do not use.
+ * texts use only in sentences about others; or a grave word, such as “convicted”, that they do not use, or
+ * not of the name beside it.
  */
 export function unknownDeed({ text, words }: ReadText, cited: Cited): string | undefined {
 	const grave = words.find(({ stem }) => isUnknownGrave(stem, cited));
 	if (grave !== undefined) return text.slice(grave.start, grave.end);
+	const moved = movedGrave(words, cited);
+	if (moved !== undefined) return text.slice(moved.start, moved.end);
 	for (const run of nameRuns(words)) {
 		const last = run.at(-1);
 		const deed = last === undefined ? undefined : wordAfter(words, last);
@@ -18,7 +21,8 @@ export function unknownDeed({ text, words }: ReadText, cited: Cited): string | u
 		if (last.country !== undefined && !deed.text.endsWith('ed')) continue;
 		// A name in another script or spelling cannot be compared.
 		if (!cited.words.has(last.text) && last.country === undefined) continue;
-		if (cited.texts.some((one) => tellsOf(one.words, run, deed))) continue;
+		const isDeed = ({ stem }: Word) => stem === deed.stem;
+		if (cited.texts.some((one) => tellsOf(one.words, run, isDeed))) continue;
 		return text.slice(last.start, deed.end);
 	}
 	return undefined;
@@ -28,6 +32,36 @@ function isUnknownGrave(stem: string, { stems }: Cited): boolean {
 	const group = graveGroups.find((one) => one.has(stem));
 	return group?.isDisjointFrom(stems) === true;
 }
+
+/** A grave word beside a name of which no text says it. */
+function movedGrave(words: readonly Word[], cited: Cited): Word | undefined {
+	const runs = nameRuns(words);
+	return words.find((word, index) => {
+		const group = graveGroups.find((one) => one.has(word.stem));
+		if (group === undefined || word.canBeName) return false;
+		return runs.some((run) => {
+			const last = run.at(-1);
+			if (last === undefined || last.country !== undefined || !cited.words.has(last.text))
+				return false;
+			if (!isBeside(words, run, index)) return false;
+			return !cited.texts.some((one) => tellsOf(one.words, run, ({ stem }) => group.has(stem)));
+		});
+	});
+}
+
+/** Whether few words and no mark are between a word and a name. */
+function isBeside(words: readonly Word[], run: readonly Word[], index: number): boolean {
+	const [first, last] = [run[0], run.at(-1)];
+	if (first === undefined || last === undefined) return false;
+	const [from, to] = [words.indexOf(first), words.indexOf(last)];
+	const between = index < from ? words.slice(index + 1, from + 1) : words.slice(to + 1, index + 1);
+	const isJoined = between.every(({ after, text }) => after !== 'mark' && !parting.has(text));
+	return between.length <= besideMax && isJoined;
+}
+
+/** In words, with the last one: “convicted the banker Otto Lindqvist”. Range 2 to 4. */
+const besideMax = 3;
+const parting = new Set(['and', 'or', 'but', 'after', 'before', 'while', 'that', 'when', 'who']);
 
 /** The telling word right after a name, over words such as “was” and “has”, before any mark. */
 function wordAfter(words: readonly Word[], last: Word): Word | undefined {
@@ -66,12 +100,16 @@ const auxiliary = new Set([
 ]);
 
 /** Whether a sentence has both, or goes on with a pronoun after one that has the name. */
-function tellsOf(words: readonly Word[], run: readonly Word[], deed: Word): boolean {
+function tellsOf(
+	words: readonly Word[],
+	run: readonly Word[],
+	isDeed: (word: Word) => boolean,
+): boolean {
 	let hasBefore = false;
 	for (const sentence of sentencesIn(words)) {
 		const has = nameRuns(sentence).some((other) => isSameName(other, run));
 		const goesOn: boolean = hasBefore && sentence.some(({ text }) => pronouns.has(text));
-		const hasDeed = sentence.some(({ stem }) => stem === deed.stem);
+		const hasDeed = sentence.some(isDeed);
 		if (hasDeed && (has || goesOn)) return true;
 		hasBefore = has || goesOn;
 	}
@@ -87,16 +125,6 @@ function isSameName(other: readonly Word[], run: readonly Word[]): boolean {
 		text === last?.text || (country !== undefined && country === last?.country);
 	if (other.some(isLast)) return true;
 	return other.every(({ text }) => run.some((word) => word.text === text));
-}
-
-/** The words of a text, sentence by sentence. */
-export function sentencesIn(words: readonly Word[]): Word[][] {
-	const sentences: Word[][] = [];
-	for (const word of words) {
-		if (word.isFirst) sentences.push([]);
-		sentences.at(-1)?.push(word);
-	}
-	return sentences;
 }
 
 /** Words of which one needs another of its group in the texts: what is said of people and figures must be said there. */
@@ -123,4 +151,7 @@ const graveGroups: readonly ReadonlySet<string>[] = [
 	'banned bans ban prohibited outlawed',
 	'invaded invasion invades',
 	'surrendered surrender capitulated',
+	'began begins begin begun started starts start launched launches launch opened opens',
+	'ended ends end ending finished concluded',
+	'confirmed confirms confirm confirmation',
 ].map((words) => new Set(words.split(' ').map((word) => stemOf(word, 'en'))));

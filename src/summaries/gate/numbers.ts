@@ -1,4 +1,5 @@
 import { numberWords } from '#src/text/number-words.ts';
+import { unitBeside } from './number-units.ts';
 import type { ReadText, Word } from './read-text.ts';
 
 /** A number in a text, in digits or words. */
@@ -8,10 +9,10 @@ export type WrittenNumber = {
 	/** In code units; `end` is exclusive. */
 	readonly start: number;
 	readonly end: number;
-	/** Percent, a currency, points, or which half of a day; '' if none. */
+	/** Percent, a currency, points, a measure, or which half of a day, and per what time; '' if none. */
 	readonly unit: string;
-	/** How it is limited: at least, at most, about; '' if it is not. */
-	readonly limit: '' | 'min' | 'max' | 'near';
+	/** How it is limited: at least, more than, at most, less than, about; '' if it is not. */
+	readonly limit: '' | 'min' | 'over' | 'max' | 'under' | 'near';
 	/** The stems beside it, up to the next number or clause: what it counts. */
 	readonly counted: ReadonlySet<string>;
 };
@@ -28,7 +29,7 @@ export function numbersIn(read: ReadText): readonly WrittenNumber[] {
 	return found.map((number) => ({
 		value: number.value,
 		...positionOf(items, number),
-		unit: unitOf(read.text, items, number),
+		unit: unitBeside(read.text, positionOf(items, number)),
 		limit: limitOf(items, number, read.text),
 		counted: countedBy(items, found, number, read.text),
 	}));
@@ -194,27 +195,6 @@ function positionOf(items: readonly Item[], { from, to }: Bare) {
 	return { start: items[from]?.start ?? 0, end: items[to - 1]?.end ?? 0 };
 }
 
-function unitOf(text: string, items: readonly Item[], number: Bare): string {
-	const { start, end } = positionOf(items, number);
-	const sign = /(?:\p{L}{0,3})?(\p{Sc})\s?[-−]?$/u.exec(
-		text.slice(Math.max(0, start - 8), start),
-	)?.[1];
-	const currency = sign ?? /^\s?(\p{Sc})/u.exec(text.slice(end))?.[1];
-	if (currency !== undefined) return currency;
-	for (const [unit, pattern] of units) if (pattern.test(text.slice(end, end + 24))) return unit;
-	return '';
-}
-
-const units: readonly (readonly [string, RegExp])[] = [
-	['points', /^[\s-]?(?:percentage|basis)[\s-]points?(?!\p{L})/iu],
-	['%', /^\s?%|^[\s-]?per ?cent(?!\p{L})/iu],
-	['$', /^[\s-]dollars?(?!\p{L})/iu],
-	['€', /^[\s-]euros?(?!\p{L})/iu],
-	['£', /^[\s-]pounds?(?!\p{L})/iu],
-	['am', /^\s?a\.?m\b/iu],
-	['pm', /^\s?p\.?m\b/iu],
-];
-
 function limitOf(items: readonly Item[], { from, to }: Bare, text: string): WrittenNumber['limit'] {
 	const before = items
 		.slice(Math.max(0, from - 4), from)
@@ -228,14 +208,10 @@ function limitOf(items: readonly Item[], { from, to }: Bare, text: string): Writ
 }
 
 const limits: readonly (readonly [WrittenNumber['limit'], RegExp])[] = [
-	[
-		'max',
-		/(?:^| )(?:at most|up to|less than|fewer than|under|below|as many as|no more than|not more than)(?: an?| the)?$/,
-	],
-	[
-		'min',
-		/(?:^| )(?:at least|more than|over|above|exceeding|exceeds|exceeded|upwards of|no fewer than|no less than)(?: an?| the)?$/,
-	],
+	['max', /(?:^| )(?:at most|up to|as many as|no more than|not more than)(?: an?| the)?$/],
+	['min', /(?:^| )(?:at least|upwards of|no fewer than|no less than|not less than)(?: an?| the)?$/],
+	['under', /(?:^| )(?:less than|fewer than|under|below)(?: an?| the)?$/],
+	['over', /(?:^| )(?:more than|over|above|exceeding|exceeds|exceeded)(?: an?| the)?$/],
 	[
 		'near',
 		/(?:^| )(?:about|around|some|roughly|approximately|nearly|almost|close to|estimated|circa)(?: an?| the)?$/,

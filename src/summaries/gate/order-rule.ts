@@ -1,9 +1,8 @@
 import { wordSet } from '#src/text/word-set.ts';
 import type { Cited } from './cited.ts';
-import { sentencesIn } from './deed-rule.ts';
 import { nameRuns } from './names-rule.ts';
 import { isOfficeModifier, statusOf, titleOf } from './office-words.ts';
-import type { ReadText, Word } from './read-text.ts';
+import { type ReadText, sentencesIn, type Word } from './read-text.ts';
 
 /**
  * The first “A attacked B” of a sentence whose texts only have it the other way round. Only two names

@@ -107,6 +107,16 @@ function withCountries(words: readonly Word[]): readonly Word[] {
 	);
 }
 
+/** The words of a text, sentence by sentence. */
+export function sentencesIn(words: readonly Word[]): Word[][] {
+	const sentences: Word[][] = [];
+	for (const word of words) {
+		if (word.isFirst) sentences.push([]);
+		sentences.at(-1)?.push(word);
+	}
+	return sentences;
+}
+
 /** Whether a word only holds a sentence together, so that it is no evidence for anything. */
 export function isFunctionWord(word: string): boolean {
 	return functionWords.has(word);

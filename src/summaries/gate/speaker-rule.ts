@@ -1,19 +1,46 @@
 import type { Cited } from './cited.ts';
 import { nameRuns } from './names-rule.ts';
-import type { ReadText, Word } from './read-text.ts';
+import { isFunctionWord, type ReadText, sentencesIn, type Word } from './read-text.ts';
 
 /**
- * The first name in a sentence that says something there, but in no cited sentence: a statement must
- * not move to another speaker who is only mentioned.
+ * The first name in a sentence that says something there, but in no cited sentence, or nothing like it: a
+ * statement must not move to another speaker, who is only mentioned or says something else.
  */
 export function unknownSpeaker({ text, words }: ReadText, cited: Cited): string | undefined {
 	for (const run of nameRuns(words)) {
 		const last = run.at(-1);
 		if (last === undefined || !speaks(words, run)) continue;
 		const isKnown = cited.texts.some((one) => isSpeakerIn(one, run));
-		if (!isKnown) return text.slice(run[0]?.start, last.end);
+		if (!isKnown || !saysAlike(words, run, cited)) return text.slice(run[0]?.start, last.end);
 	}
 	return undefined;
+}
+
+/** Whether the sentences about a speaker have enough of the words that are laid to them; a country speaks through others. */
+function saysAlike(words: readonly Word[], run: readonly Word[], cited: Cited): boolean {
+	const names = new Set(run.map(({ text }) => text));
+	const said = words.filter(
+		({ text }) => !names.has(text) && !sayings.has(text) && !isFunctionWord(text),
+	);
+	const isElsewhere = run.some(
+		({ text, country }) => country !== undefined || !cited.words.has(text),
+	);
+	if (isElsewhere || said.length === 0) return true;
+	const about = new Set(cited.texts.flatMap((one) => stemsAbout(one.words, names)));
+	return said.filter(({ stem }) => about.has(stem)).length >= said.length * alikeMin;
+}
+
+/** The least share of the words. Range 0.25 to 0.5: a sentence can add when and where something was said. */
+const alikeMin = 0.34;
+
+/** The stems of the sentences with one of these names, and of the next ones that go on with “he” or “she”. */
+function stemsAbout(words: readonly Word[], names: ReadonlySet<string>): string[] {
+	let isAbout = false;
+	return sentencesIn(words).flatMap((sentence) => {
+		const goesOn: boolean = isAbout && sentence.some(({ text }) => text === 'he' || text === 'she');
+		isAbout = goesOn || sentence.some(({ text, canBeName }) => canBeName && names.has(text));
+		return isAbout ? sentence.map(({ stem }) => stem) : [];
+	});
 }
 
 /** “Shoigu said”, “said Shoigu”, “according to Shoigu” */
