@@ -79,6 +79,18 @@ const rules: readonly Rule[] = [
 		broken: ['src/desk/a.ts', 'export let count = 0;'],
 	},
 	{
+		title: 'no module has a map or set that is filled later',
+		files: program,
+		finds: (file) =>
+			matchesIn(
+				file,
+				file.code,
+				/^(?:export )?const \w+ = new (?:Map|Set)(?:<.+>)?\(\);/gm,
+				'can change',
+			),
+		broken: ['src/desk/a.ts', 'const seen = new Map<string, number>();'],
+	},
+	{
 		title: 'importing a module creates and opens nothing',
 		files: program.filter(({ path }) => !entryPoints.includes(path)),
 		finds: (file) =>

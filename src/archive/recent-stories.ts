@@ -13,8 +13,9 @@ export function readRecentStories(file: string, since: Date): readonly (readonly
 		for (const { story, json } of rows) {
 			const article = Article.safeParse(JSON.parse(String(json))).data;
 			if (article === undefined) continue;
-			const reports = stories.get(Number(story)) ?? [];
-			stories.set(Number(story), [...reports, article]);
+			const reports = stories.get(Number(story));
+			if (reports === undefined) stories.set(Number(story), [article]);
+			else reports.push(article);
 		}
 		return [...stories.values()];
 	} finally {

@@ -1,4 +1,5 @@
 import { numberWords } from '#src/text/number-words.ts';
+import { wordSet } from '#src/text/word-set.ts';
 import { type Amount, amountOf, qualifierPattern } from './amounts.ts';
 
 /** How many there are of something, in words of a text. */
@@ -170,12 +171,10 @@ const countedThing = new RegExp(
 );
 
 /** Words in the plural that measure, or that can be verbs; and words that no noun phrase has in it. */
-const noThing = new Set(
-	(
-		'years months weeks days hours minutes seconds times points percent degrees miles kilometers kilometres meters metres feet inches ' +
+const noThing = wordSet(
+	'years months weeks days hours minutes seconds times points percent degrees miles kilometers kilometres meters metres feet inches ' +
 		'tons tonnes kilograms pounds grams liters litres barrels gallons acres hectares dollars euros yuan yen cents rupees rubles roubles francs ' +
 		'people killed injured wounded dead in on at by of to for from with and or as is has was does its this his says sees gets hits runs wins ' +
 		'the a an after before during over under more most per others thousands millions billions hundreds dozens ' +
-		'are were have had been will who that which while when when be than but into against amid about'
-	).split(' '),
+		'are were have had been will who that which while when when be than but into against amid about',
 );

@@ -2,6 +2,7 @@ import type { Archive, RoleHolder } from '#src/archive/archive.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
+import { wordSet } from '#src/text/word-set.ts';
 import { isJoiningWord } from './asking-words.ts';
 import { countryNamedAt, markChineseCountries } from './country-words.ts';
 import { markNames, possessive, tokensOf, writtenText } from './marked-text.ts';
@@ -91,10 +92,8 @@ function isNameOrCountry(content: string): boolean {
 }
 
 /** Words that say that somebody has a role now, as stories do without a word. */
-const present: ReadonlySet<string> = new Set(
-	'current sitting present incumbent todays aktuelle aktueller derzeitige derzeitiger actuel actuelle actual'.split(
-		' ',
-	),
+const present: ReadonlySet<string> = wordSet(
+	'current sitting present incumbent todays aktuelle aktueller derzeitige derzeitiger actuel actuelle actual',
 );
 
 /** The words of a role that mean something, with countries as codes, and the ids of the names in it. */

@@ -4,6 +4,7 @@ import { foldName } from '#src/text/fold.ts';
 import { memoizeText } from '#src/text/memoize.ts';
 import { numberWords } from '#src/text/number-words.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
+import { wordSet } from '#src/text/word-set.ts';
 import { type Amount, amountOf, digitsPattern, qualifierPattern, scalePattern } from './amounts.ts';
 
 /** What a sentence tells, to compare it with others. */
@@ -139,16 +140,14 @@ const capitalizedRun = new RegExp(
 );
 
 /** Words with a capital letter that name nobody by themselves: titles, and words for days and offices. */
-const titles = new Set(
-	(
-		'mr mrs ms dr prof sir lord lady president presidents prime minister ministers chancellor king queen prince princess pope governor gov mayor ' +
+const titles = wordSet(
+	'mr mrs ms dr prof sir lord lady president presidents prime minister ministers chancellor king queen prince princess pope governor gov mayor ' +
 		'senator sen rep congressman congresswoman secretary general gen colonel col captain lieutenant sergeant admiral judge justice chief ' +
 		'director chairman chairwoman chair spokesman spokeswoman spokesperson ambassador commissioner professor doctor police officials ' +
 		'foreign defense defence interior finance state acting former deputy vice ministry department government council court ' +
 		'herr frau bundeskanzler bundeskanzlerin minister ministerin prasident presidente ministre ministro senor senora monsieur madame ' +
 		'mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec may ' +
-		'north south east west northern southern eastern western live breaking exclusive watch video opinion'
-	).split(' '),
+		'north south east west northern southern eastern western live breaking exclusive watch video opinion',
 );
 
 const words = numberWords.slice(4).join('|');

@@ -1,6 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { publisherOf } from '#src/articles/publisher.ts';
 import { foldName } from '#src/text/fold.ts';
+import { wordSet } from '#src/text/word-set.ts';
 import { canBeSame } from './amounts.ts';
 import { type Count, countsOfThings, victimsIn } from './counts.ts';
 import { type ReadReport, readReports } from './read-reports.ts';
@@ -181,11 +182,9 @@ function areInitials(short: string, name: string): boolean {
 const initialsMax = 5;
 
 /** Agencies, and words that names of media have: who reports something is no news. */
-const media = new Set(
-	(
-		'reuters afp ap dpa efe tass xinhua kyodo yonhap bbc cnn nbc cbs abc npr kcna tmz agence associated ' +
-		'news tv radio channel times post daily herald journal tribune gazette guardian telegraph magazine newspaper zeitung'
-	).split(' '),
+const media = wordSet(
+	'reuters afp ap dpa efe tass xinhua kyodo yonhap bbc cnn nbc cbs abc npr kcna tmz agence associated ' +
+		'news tv radio channel times post daily herald journal tribune gazette guardian telegraph magazine newspaper zeitung',
 );
 
 function newNumbers(

@@ -1,5 +1,6 @@
 import type { NameKind } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
+import { wordSet } from '#src/text/word-set.ts';
 
 /** Whether English words mean all news. */
 export function meansEverything(text: string): boolean {
@@ -48,12 +49,10 @@ export function isCommonWord(word: string): boolean {
 	return common.has(foldName(word));
 }
 
-const common: ReadonlySet<string> = new Set(
-	(
-		'a all an and any are as at be by for from had has have he her his how i in is it its me more my ' +
+const common: ReadonlySet<string> = wordSet(
+	'a all an and any are as at be by for from had has have he her his how i in is it its me more my ' +
 		'new no not of on one or our she that the their they this to us was we were what when who why ' +
-		'will with would you your'
-	).split(' '),
+		'will with would you your',
 );
 
 /** How surely something is left out; a weak word can also begin a name, such as “No Labels”. */

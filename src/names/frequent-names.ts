@@ -1,3 +1,5 @@
+import { wordSet } from '#src/text/word-set.ts';
+
 /*
  * Names that so many people have that one of them alone tells little. All are folded. A given name that
  * is missing can make a mention of somebody else, as can a surname.
@@ -18,9 +20,7 @@ export function isCommonSurname(word: string): boolean {
 	return commonSurnames.has(word);
 }
 
-const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const womensNames = wordsIn(
+const womensNames = wordSet(
 	'abigail agnes aisha alexandra alice alicia amanda amelia amy ana andrea angela angelina anita ann anna anne ' +
 		'annie ariana aung barbara beatrice beth betty brenda camilla carla carmen carol caroline catherine cecilia ' +
 		'charlotte cheryl chloe christina christine claire clara claudia cynthia daisy daniela deborah denise diana ' +
@@ -36,7 +36,7 @@ const womensNames = wordsIn(
 		'veronica victoria violeta wendy yulia yvonne zoe',
 );
 
-const otherGivenNames = wordsIn(
+const otherGivenNames = wordSet(
 	'aaron abdul abdullah abraham adam adrian ahmad ahmed aidan alan albert alejandro aleksandr alex alexander alfred ali ' +
 		'andre andreas andrei andrew andy anthony antoine antonio arthur ben benjamin bernard brad brandon brendan ' +
 		'brian bruce bryan carlos charles charlie chris christian christopher craig damian daniel darren dave david dean ' +
@@ -56,7 +56,7 @@ const otherGivenNames = wordsIn(
 );
 
 /** About 200 of the most frequent surnames of the world’s large countries, chosen by hand. */
-const commonSurnames = wordsIn(
+const commonSurnames = wordSet(
 	'smith johnson williams brown jones miller davis wilson anderson thomas taylor moore jackson martin lee thompson white ' +
 		'harris clark lewis robinson walker young allen king wright scott hill green adams baker nelson hall campbell mitchell ' +
 		'carter roberts evans edwards collins stewart morris murphy cook rogers morgan cooper peterson reed bailey bell kelly ' +

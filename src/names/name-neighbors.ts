@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import { isAcronym, isCapital, lettersIn, type WrittenHere } from './capitals.ts';
 import { isCommonGivenName, isCommonSurname } from './frequent-names.ts';
 import { isOpeningWord } from './sentence-words.ts';
@@ -219,12 +220,10 @@ function isAfterName(word: string): boolean {
 }
 
 /** Words that begin no further part of a name, with a capital that comes from haste or a headline. */
-const smallWords: ReadonlySet<string> = new Set(
-	(
-		'hi would will did do does is are was were has have had can could should if in on at to the a an and but for ' +
+const smallWords: ReadonlySet<string> = wordSet(
+	'hi would will did do does is are was were has have had can could should if in on at to the a an and but for ' +
 		'via says say said get gets over by as with after from live watch it this that we i you they he she what ' +
-		'when why how who not no so just please thanks thank rt let there these those oh re don then despite congrats forget hello meet'
-	).split(' '),
+		'when why how who not no so just please thanks thank rt let there these those oh re don then despite congrats forget hello meet',
 );
 
 /** Whether a text has a place only inside a longer name: South Korea, New York Times, Paris Hilton. */

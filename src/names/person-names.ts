@@ -1,3 +1,5 @@
+import { wordSet } from '#src/text/word-set.ts';
+
 /**
  * What the parts of a person's name mean: which words are no part of it, and which differences make it
  * the name of a relative. All words are folded.
@@ -49,10 +51,6 @@ const particles: readonly (readonly string[])[] = [
 /** The other spellings of a word that is the same in all names. */
 export function spellingsOf(word: string): readonly string[] {
 	return particles.find((spellings) => spellings.includes(word)) ?? [];
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-	return new Set(words.split(/\s+/));
 }
 
 /** The words without those before and after the name; `isTitle` if one of them was an office, or an address that can be a relative’s. */

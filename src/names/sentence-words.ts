@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import { isCommonGivenName } from './frequent-names.ts';
 import { isOrdinaryWord } from './telling-words.ts';
 
@@ -22,11 +23,9 @@ export function isCommonWord(word: string): boolean {
 	return commonWords.has(word);
 }
 
-const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
 const adverb = /.{2}(?:al|ate|ed|ent|ant|ous|ful|iv|ar|ib|ab|ick|ing|ue)e?ly$/;
 
-const openingWords = wordsIn(
+const openingWords = wordSet(
 	'accordingly afterward afterwards amid alongside besides consequently despite furthermore hence hereafter ' +
 		'however indeed instead like likewise maybe moreover nevertheless nonetheless often otherwise perhaps previously ' +
 		'sometimes soon thereafter therefore thus unlike whenever whereas ' +
@@ -39,11 +38,11 @@ const openingWords = wordsIn(
 		'ayer hoy lunes martes miercoles jueves viernes sabado manana luego despues entonces tambien embargo ademas todavia',
 );
 
-const auxiliaries = wordsIn(
+const auxiliaries = wordSet(
 	'is was has had will would can could may might must should to did does',
 );
 
-const headlineVerbs = wordsIn(
+const headlineVerbs = wordSet(
 	'accept accuse admit agree announce appeal appear appoint approve arrive ask assail attend back ban begin blast ' +
 		'block call cancel claim condemn confirm congratulate criticize criticise cut defend demand deny dismiss ' +
 		'defy eye expect face fire flee gain get give greet hail hint hold hope host insist invite join keep kill laud ' +
@@ -54,7 +53,7 @@ const headlineVerbs = wordsIn(
 		'said told met visited won lost named signed',
 );
 
-const commonWords = wordsIn(
+const commonWords = wordSet(
 	'abbot ambush angel archer armour arms ashes august bacon badge ballard banks barber barge barn barrow beard berry ' +
 		'birch bishop bliss block blood bloom bolt bond bonds booth boots bow bowl bowman branch brand bray brewer brick broom ' +
 		'brooks bud bull bullock bullet burden burns bush butcher butter button cannabis camp cannon card carver champion chambers ' +

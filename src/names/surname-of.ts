@@ -1,5 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
+import { wordSet } from '#src/text/word-set.ts';
 import { isCommonGivenName } from './frequent-names.ts';
 import type { Name } from './name.ts';
 import { beginsLike } from './syllables.ts';
@@ -35,9 +36,7 @@ export function surnameOf({ name, aliases }: Pick<Name, 'name' | 'aliases'>): st
 }
 
 /** “bin Salman” is a son of Salman; “the Terrible” is an epithet, and “of York” a place. */
-const noSurnameAfter: ReadonlySet<string> = new Set(
-	'bin bint ibn ben bn abu abou the of'.split(' '),
-);
+const noSurnameAfter: ReadonlySet<string> = wordSet('bin bint ibn ben bn abu abou the of');
 
 /** Whether a spelling such as William Lai has a given name first and then this surname. */
 function isGivenFirst(words: readonly string[], surname: string): boolean {
@@ -81,9 +80,8 @@ const twoSyllables =
 	/^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|i(?:a(?:o|ng?)?|e|u|ng?|ong)?|ong|ou?|u(?:a(?:i|ng?)?|i|o|n|e)?)){2}$/;
 
 /** Surnames of China, Taiwan and Korea that are no given names elsewhere. */
-const eastAsian: ReadonlySet<string> = new Set(
-	(
-		'ai bai bae bao cai cao chai chan chang chen cheng cheong cheung chew chi chia chiang chien chin chiu cho choe ' +
+const eastAsian: ReadonlySet<string> = wordSet(
+	'ai bai bae bao cai cao chai chan chang chen cheng cheong cheung chew chi chia chiang chien chin chiu cho choe ' +
 		'choi chong chou chow chu chua chuang chui chun chung cui dai deng ding dong du fan fang feng fong fu gao geng ' +
 		'gong gu guan guo han hao he ho hong hou hsia hsiao hsieh hsu hsueh hu hua huang hung hwang hyun ji jia jiang ' +
 		'jiao jin jung kang kao ke kim ko kong ku kuo kwak kwok kwon lai lam lau lee lei leung li lian liang liao lien lim ' +
@@ -91,6 +89,5 @@ const eastAsian: ReadonlySet<string> = new Set(
 		'peng pu qi qian qiao qin qiu qu ren rhee ri ryu seo seok sha shao she shen sheng shi shim shin shu si so soh son ' +
 		'song su suh sun sung sze tai tam tan tang tao teng tian tien tong tsai tsang tsao tse tseng tu wan wang wei wen ' +
 		'weng won wong woo wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yeh yen yi yim yin yip yoo yoon ' +
-		'you yu yuan yue yun zeng zhai zhan zhang zhao zhen zheng zhong zhou zhu zhuang zhuo zou'
-	).split(' '),
+		'you yu yuan yue yun zeng zhai zhan zhang zhao zhen zheng zhong zhou zhu zhuang zhuo zou',
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import { isCommonGivenName } from './frequent-names.ts';
 
 /*
@@ -116,9 +117,7 @@ export function isRegion(word: string): boolean {
 	return regions.has(word);
 }
 
-const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const titles = wordsIn(
+const titles = wordSet(
 	'mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father saint king queen prince ' +
 		'princess pope emperor sultan emir sheikh president chancellor premier minister secretary senator ' +
 		'sen rep representative congressman congresswoman congressmember mp gov governor mayor councillor ' +
@@ -134,12 +133,12 @@ const titles = wordsIn(
 );
 const titleEnd = /(?:minister|prasident|kanzler|meister|sekretar|direktor|sprecher|chef)(?:in)?$/;
 
-const calendarWords = wordsIn(
+const calendarWords = wordSet(
 	'january february march april may june july august september october november december ' +
 		'monday tuesday wednesday thursday friday saturday sunday mai marz juni juli mars avril',
 );
 
-const ordinaryWords = wordsIn(
+const ordinaryWords = wordSet(
 	// Words that hold sentences together.
 	'a about above after again against all almost also although am among an and another any anyone are ' +
 		'around as at away back be because been before behind being below between both but by can could did ' +
@@ -186,39 +185,39 @@ const ordinaryWords = wordsIn(
 		'monde figaro liberation croix pays ville pais mundo razon vida republica fin paz',
 );
 
-const directions = wordsIn(
+const directions = wordSet(
 	'north south east west northern southern eastern western central new old lower upper inner outer latin ' +
 		'equatorial papua nord sud est ouest nouvelle norte sur este oeste nueva',
 );
 
-const institutions = wordsIn(
+const institutions = wordSet(
 	'bank college institute museum gulf sea bay strait straits cape isle duke duchess earl tower church ' +
 		'archbishop bishop king queen prince princess knights merchant treaty battle siege wizard sons daughters voice',
 );
 
-const institutionsAfter = wordsIn(
+const institutionsAfter = wordSet(
 	'times today post herald tribune gazette journal daily news telegraph chronicle observer guardian press globe ' +
 		'airlines airways university college institute bank telecom mobile unicom eastern southern united ' +
 		'fc city rovers wanderers cup hilton hotel hotels museum',
 );
 
-const locatives = wordsIn(
+const locatives = wordSet(
 	'in near at inside outside across around throughout within bei nach aus en dans chez a au cerca hacia nel da',
 );
 
-const elided = wordsIn('l d qu s n m j c t jusqu lorsqu puisqu dell all nell sull dall un quest');
+const elided = wordSet('l d qu s n m j c t jusqu lorsqu puisqu dell all nell sull dall un quest');
 
-const endings = wordsIn('s d ll re ve');
+const endings = wordSet('s d ll re ve');
 
-const stateTitles = wordsIn(
+const stateTitles = wordSet(
 	'mr president chancellor premier minister pm herr monsieur senor signor kanzler kanzlerin prasident ' +
 		'prasidentin ministre presidente presidenta ministro ministra canciller chancelier',
 );
 const stateTitleEnd = /(?:minister|prasident|kanzler)(?:in)?$/;
 
-const courtesies = wordsIn('mr herr monsieur senor signor');
+const courtesies = wordSet('mr herr monsieur senor signor');
 
-const offices = wordsIn(
+const offices = wordSet(
 	'prime foreign vice interior defence defense finance health justice home chief supreme former late then ' +
 		'party press state republican democratic conservative labour labor liberal star singer striker ' +
 		'sheriff comptroller chaplain honourable honorable hon candidate congressional juniors triathlete minster taoiseach fr count correspondent engineer rapper bishop archbishop reporter songwriter senior generals presidents murderer comedian novelist poet painter scientist economist activist journalist lawyer professor ' +
@@ -227,7 +226,7 @@ const offices = wordsIn(
 		'senators ministers executive executives parliament court',
 );
 
-const worldPlaces = wordsIn(
+const worldPlaces = wordSet(
 	'london paris rome athens berlin moscow cairo dublin vienna milan naples florence venice geneva lisbon madrid ' +
 		'toledo lima havana warsaw delhi bombay manila melbourne sydney perth cambridge oxford manchester birmingham ' +
 		'bristol bath york lancaster worcester plymouth portsmouth dover glasgow edinburgh aberdeen dundee odessa ' +
@@ -241,14 +240,14 @@ const worldPlaces = wordsIn(
 		'wellington auckland nazareth hebron bagdad monterey',
 );
 
-const womensTitles = wordsIn(
+const womensTitles = wordSet(
 	'mrs ms miss lady dame queen princess duchess baroness frau madame mme senora sra signora dona first',
 );
-const mensRanks = wordsIn(
+const mensRanks = wordSet(
 	'sir lord king prince duke baron count emir sultan sheikh saint st mx konig roi rey',
 );
 
-const otherRoles = wordsIn(
+const otherRoles = wordSet(
 	'player rapper driver boxer striker goalkeeper neighbor neighbour farmer teacher student lawyer doctor pilot ' +
 		'victim suspect singer midfielder defender forward winger golfer swimmer sprinter cyclist skier jockey ' +
 		'nurse chef waiter baker painter poet novelist comedian musician drummer guitarist model designer ' +
@@ -259,33 +258,33 @@ const otherRoles = wordsIn(
 		'mx saint st county lake mount fort port cape',
 );
 
-const kinWords = wordsIn(
+const kinWords = wordSet(
 	'family families clan dynasty household brothers sisters siblings twins sons daughters wife widow couple ' +
 		'foundation familie famille familia famiglia estate junior jr sr',
 );
 
-const determiners = wordsIn(
+const determiners = wordSet(
 	'a an the this that these those his her its their our my your no every another any each some ' +
 		'der die das ein eine le la les un une el los las una il lo',
 );
 
 const nationalityEnd = /(?:[^aeiou]ian|ean|ese|ish)$/;
-const nationalities = wordsIn(
+const nationalities = wordSet(
 	'american mexican german african cuban chilean moroccan tibetan afghan uzbek kazakh kyrgyz tajik turk serb ' +
 		'croat czech slovak french dutch swiss greek polish iraqi israeli pakistani saudi emirati kuwaiti omani ' +
 		'bangladeshi somali thai filipino italian belgian catalan texan californian soviet arab kurdish ' +
 		'european asian republican',
 );
 
-const legalForms = wordsIn(
+const legalForms = wordSet(
 	'inc corp corporation ltd plc llc co company group holdings holding ag sa se nv gmbh spa ab oyj limited',
 );
 
-const ownersOfInstitutions = wordsIn(
+const ownersOfInstitutions = wordSet(
 	'people women men children king queen farmer worker men nation merchant peoples farmers workers students',
 );
 
-const regions = wordsIn(
+const regions = wordSet(
 	'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho ' +
 		'illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota ' +
 		'mississippi missouri montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania rhode ' +

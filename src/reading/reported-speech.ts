@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import { accordingTo, quotingSource, type Source, viaBefore } from './passed-on-speech.ts';
 import type { SignedSentence } from './signs.ts';
 import { type Attribution, attributionsOf, startOfName } from './subjects.ts';
@@ -20,10 +21,8 @@ export function reportedSource(sentence: SignedSentence): Source | undefined {
 }
 
 /** Where people say what others have written for them. */
-const inventions: ReadonlySet<string> = new Set(
-	'film movie novel sketch sitcom drama musical biopic parody satire spoof fake faked deepfake fictional doctored dream ai-generated ai-made screenplay'.split(
-		' ',
-	),
+const inventions: ReadonlySet<string> = wordSet(
+	'film movie novel sketch sitcom drama musical biopic parody satire spoof fake faked deepfake fictional doctored dream ai-generated ai-made screenplay',
 );
 
 /** “Trump: We will win”, a line of its own. */

@@ -1,3 +1,5 @@
+import { wordSet } from '#src/text/word-set.ts';
+
 /*
  * Words that tell who says something, in English. A word that is missing costs a statement; the lists
  * need not be complete, but must not be wrong.
@@ -153,8 +155,6 @@ const letters: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** After “said”: no words of anybody. */
-export const emptyWords: ReadonlySet<string> = new Set(
-	'nothing little goodbye farewell hello hi sorry much anything something more so grace no yes thanks'.split(
-		' ',
-	),
+export const emptyWords: ReadonlySet<string> = wordSet(
+	'nothing little goodbye farewell hello hi sorry much anything something more so grace no yes thanks',
 );

@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import { emptyWords, type Frame } from './saying-words.ts';
 import type { Sign } from './signs.ts';
 
@@ -60,10 +61,8 @@ function isClause(words: readonly Sign[], letters: string): boolean {
 }
 
 /** The past of verbs that are never participles. */
-const pasts: ReadonlySet<string> = new Set(
-	'came began went took gave knew fell rose grew wrote spoke saw did ran threw flew drove chose broke stole'.split(
-		' ',
-	),
+const pasts: ReadonlySet<string> = wordSet(
+	'came began went took gave knew fell rose grew wrote spoke saw did ran threw flew drove chose broke stole',
 );
 
 /** “Told reporters that”, “told him he”; not “told a joke”, not “told to leave”. */
@@ -80,6 +79,6 @@ function isListener(words: readonly Sign[], letters: string): boolean {
 	);
 }
 
-const tales: ReadonlySet<string> = new Set(
-	'joke jokes story stories lie lies truth tale tales fortune'.split(' '),
+const tales: ReadonlySet<string> = wordSet(
+	'joke jokes story stories lie lies truth tale tales fortune',
 );

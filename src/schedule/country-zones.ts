@@ -1,4 +1,5 @@
 import { foldName } from '#src/text/fold.ts';
+import { memoizeText } from '#src/text/memoize.ts';
 import { wellKnownZones } from './city-zones.ts';
 import { currentZoneName } from './zones.ts';
 
@@ -174,8 +175,8 @@ const bestKnownZones: readonly string[] = [
 	'Pacific/Port_Moresby',
 ];
 
-/** By language, country codes by folded name. Filled on first use, because each takes a millisecond. */
-const codesByLanguage = new Map<string, ReadonlyMap<string, string>>();
+/** More languages than there are tables for, so that none is made twice. */
+const languagesMax = 100;
 
 /**
  * The zones of the country that has this name in one of our languages, best known first; empty if
@@ -200,14 +201,11 @@ function countryCodeOf(folded: string): string | undefined {
 	return languages.map((language) => codesIn(language).get(folded)).find(Boolean);
 }
 
-function codesIn(language: string): ReadonlyMap<string, string> {
-	const cached = codesByLanguage.get(language);
-	if (cached !== undefined) return cached;
+/** The country codes by folded name in a language; each on first use, because it takes a millisecond. */
+const codesIn = memoizeText((language): ReadonlyMap<string, string> => {
 	const names = new Intl.DisplayNames(language, { type: 'region' });
-	const codes = new Map(countryCodes.map((code) => [foldName(names.of(code) ?? code), code]));
-	codesByLanguage.set(language, codes);
-	return codes;
-}
+	return new Map(countryCodes.map((code) => [foldName(names.of(code) ?? code), code]));
+}, languagesMax);
 
 /** The zones of a country, by its code. TypeScript’s library lacks the method that Node 24 has. */
 function timeZonesOf(code: string): readonly string[] {
@@ -228,9 +226,6 @@ const clockLanguages = ['en', 'de', 'fr', 'es', 'pt', 'zh-TW', 'zh-CN', 'ja', 'k
 /** A day in winter and one in summer, since clocks change their names. */
 const sampleDays = [Date.UTC(2025, 0, 15), Date.UTC(2025, 6, 15)];
 
-/** By language, the best-known zones for each folded clock name. Filled on first use. */
-const zonesByLanguage = new Map<string, ReadonlyMap<string, readonly string[]>>();
-
 /**
  * The zones whose clock has this name in one of our languages, such as “Central European Time” or
  * “韓国標準時”, best known first; empty if no clock has. Like an abbreviation, such a name can only
@@ -241,18 +236,16 @@ export function zonesOfClockName(text: string): readonly string[] {
 	return clockLanguages.map((language) => zonesIn(language).get(folded)).find(Boolean) ?? [];
 }
 
-function zonesIn(language: string): ReadonlyMap<string, readonly string[]> {
-	const cached = zonesByLanguage.get(language);
-	if (cached !== undefined) return cached;
+/** The best-known zones for each folded clock name in a language, each on first use. */
+const zonesIn = memoizeText((language): ReadonlyMap<string, readonly string[]> => {
 	const zones = new Map<string, readonly string[]>();
 	for (const zone of bestKnownZones) {
 		for (const name of clockNamesOf(zone, language)) {
 			zones.set(name, [...(zones.get(name) ?? []), zone]);
 		}
 	}
-	zonesByLanguage.set(language, zones);
 	return zones;
-}
+}, languagesMax);
 
 function clockNamesOf(zone: string, language: string): ReadonlySet<string> {
 	const parts = (['long', 'longGeneric'] as const).flatMap((timeZoneName) => {

@@ -3,6 +3,7 @@ import { instantOf } from '#src/articles/publication-date.ts';
 import { capitalOfCountry, countryAt } from '#src/text/countries.ts';
 import { hashOf } from '#src/text/fold.ts';
 import { type TermReader, termsOf } from '#src/text/terms.ts';
+import { wordSet } from '#src/text/word-set.ts';
 import {
 	dayOf,
 	monthOf,
@@ -292,11 +293,9 @@ const openingMax = 420;
 const headlineTokensMax = 160;
 
 /** Words before a number that distinguishes things of one kind. A count, like that of victims, changes within one event. */
-const labelWords = new Set(
-	(
-		'magnitude roundup part round episode season volume issue edition chapter game stage flight ' +
-		'version phase level grade category act article section bill case route unit week'
-	).split(' '),
+const labelWords = wordSet(
+	'magnitude roundup part round episode season volume issue edition chapter game stage flight ' +
+		'version phase level grade category act article section bill case route unit week',
 );
 
 /** What 第 numbers: issues, episodes, editions, sessions, rounds, chapters. */

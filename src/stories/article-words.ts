@@ -2,6 +2,7 @@ import { foldName } from '#src/text/fold.ts';
 import { hasSyllabic, syllabicClass } from '#src/text/scripts.ts';
 import { type Term, termsOf } from '#src/text/terms.ts';
 import { placesIn, type UnspacedPlace } from '#src/text/unspaced-places.ts';
+import { wordSet } from '#src/text/word-set.ts';
 
 /** A word of an article; in scripts where each character is a syllable or a word, a pair of them. */
 export type Token = {
@@ -202,9 +203,8 @@ function* monthNames(): Generator<[name: string, month: number]> {
  * And a stem depends on the language, which an article of a few words does not show, while reports in two
  * languages are compared too.
  */
-const commonWords = new Set(
-	(
-		'the and for with from that this these those are was were has have had been being its his her ' +
+const commonWords = wordSet(
+	'the and for with from that this these those are was were has have had been being its his her ' +
 		'their our your you they them who whom whose which what when where why how not but nor than ' +
 		'then there here into onto over under after before amid about against between during through ' +
 		'until while since says said say tell told new news report reports reported update updated latest more most less least ' +
@@ -214,6 +214,5 @@ const commonWords = new Set(
 		'monday tuesday wednesday thursday friday saturday sunday january february march april june ' +
 		'july august september october november december according people make made get got take took taken now back ' +
 		'across via per amp inc com www http https night morning time going good well come came went think know want like really look asked added ' +
-		'pm gmt est posted published associated press reuters ap afp photo image video them him because very too own around near'
-	).split(' '),
+		'pm gmt est posted published associated press reuters ap afp photo image video them him because very too own around near',
 );

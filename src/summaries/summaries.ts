@@ -85,7 +85,9 @@ export function createSummaries(settings: SummariesSettings): Summaries {
 
 	function gated(answer: ModelAnswer, told: readonly Article[], spellings: SpellingsOf) {
 		const { summary, kept, dropped } = modelSummaryOf(answer, told, spellings);
-		if (dropped.length > 0) {
+		const failure = dropped.find(({ why }) => why === 'failure');
+		if (failure !== undefined) onEvent({ what: 'fault', why: failure.what });
+		else if (dropped.length > 0) {
 			onEvent({ what: 'dropped', kept, why: dropped.map(({ why }) => why) });
 		}
 		return summary;

@@ -216,11 +216,16 @@ const capitals = new Set(lines.flatMap((line) => line.capitals.map(foldName)));
 const countryOfName: ReadonlyMap<string, string> = new Map(namesOfCountries());
 
 /** The number of words in the longest name that begins with a word. */
-const longestNameFrom = new Map<string, number>();
-for (const name of countryOfName.keys()) {
-	const words = name.split(' ');
-	const [first = ''] = words;
-	longestNameFrom.set(first, Math.max(words.length, longestNameFrom.get(first) ?? 0));
+const longestNameFrom = longestByFirstWord(countryOfName.keys());
+
+function longestByFirstWord(names: Iterable<string>): ReadonlyMap<string, number> {
+	const longest = new Map<string, number>();
+	for (const name of names) {
+		const words = name.split(' ');
+		const [first = ''] = words;
+		longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+	}
+	return longest;
 }
 
 function* namesOfCountries(): Generator<[name: string, code: string]> {

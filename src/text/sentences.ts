@@ -104,8 +104,8 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303
 
 /**
  * A Western stop before a space and something that can begin a sentence, or a Chinese or Japanese stop
- * anywhere. Closing quotation marks and brackets belong to the sentence that ends. A row of stops is read
- * from its first one only, because reading it from each takes time that grows with the square of its length.
+ * anywhere. Closing quotation marks and brackets belong to the sentence that ends. It begins with the first of
+ * several stops, so that a long row of them is read once and not from each.
  */
 const possibleEnd =
 	/(?<![.!?…])[.!?…]+["'”’)\]]*(?:\[\d+\])?\s+(?=["'“‘([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？][」』”’）]*\s*/gu;

@@ -2,6 +2,7 @@ import { toSimplified } from './fold.ts';
 import { isSyllabic } from './scripts.ts';
 import { type StemLanguage, stemLanguages } from './stems.ts';
 import { termText } from './terms.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * The words of a search without those that only hold a sentence or a question together: “what is
@@ -89,34 +90,30 @@ const leadingQuestion = /^(?:请问|关于|有关|最新)/;
 const trailingQuestion =
 	/(?:(?:现在|最近)?(?:正在)?(?:发生了?什么(?:事情?)?|怎么(?:样|回事)?了?|的?最新(?:消息|新闻|动态|情况|进展)?|的(?:消息|新闻|动态|情况|进展)|有什么新?(?:消息|新闻))[了吗呢啊]?)?$/;
 
-function setOf(words: string): ReadonlySet<string> {
-	return new Set(words.trim().split(/\s+/));
-}
-
 /**
  * Folded; the words that ask come last. A word that names something in another of these languages is
  * not in the list: German “war” and “die”, French “son”, Spanish “sin”.
  */
 const commonWords: Readonly<Record<StemLanguage, ReadonlySet<string>>> = {
-	en: setOf(`
+	en: wordSet(`
 		the of and to in a an is are was were be been being am at by for from on with as that this
 		these those it its he she they them his her their our your my we you me i what which who whom
 		whose when where why how has have had having do does did will would can could should shall
 		might must not nor or but if then than so such there here about into over after before between
 		during through under against while because upon within without via per any some
 		happening happened happens happen latest tell show give please know whats regarding concerning`),
-	de: setOf(`
+	de: wordSet(`
 		der das den dem des ein eine einen einem einer eines und oder ist sind waren wird werden wurde
 		wurden haben hatte hatten sein seine seiner ihre ihrer ich du er sie es wir ihr nicht kein keine
 		in an was auch aber wenn weil dass wie wer wen wem wo wann warum mit von vom zu zum zur im auf
 		aus bei nach vor uber unter durch fur gegen ohne um seit bis zwischen sich noch nur kann konnen
 		soll gibt passiert geschieht neueste neuesten neues aktuell aktuelle aktuellen los bitte`),
-	fr: setOf(`
+	fr: wordSet(`
 		le la les un une des du de et ou est sont etait etaient etre a au aux dans sur sous par pour
 		avec sans ce cet cette ces il elle ils elles nous vous je qui que quoi dont quand comment
 		pourquoi quel quelle quels quelles se sa ses leur leurs ne pas plus ont avait aussi mais donc
 		entre apres avant depuis contre chez vers en y passe dernieres derniere actuellement`),
-	es: setOf(`
+	es: wordSet(`
 		el la los las un una unos unas de del al y o e a que en con por para es fue ser esta estan este
 		estos estas ha han habia hay se su sus lo le les no mas pero como cuando donde quien quienes cual
 		cuales sobre entre desde hasta contra tambien muy ya porque segun tras durante sido
@@ -130,11 +127,11 @@ const languagesOfWord: ReadonlyMap<string, readonly StemLanguage[]> = new Map(
 		.map((word) => [word, stemLanguages.filter((language) => commonWords[language].has(word))]),
 );
 
-const chinese = setOf(
+const chinese = wordSet(
 	'最新 什么 发生 发生了什么 发生什么事 怎么 怎么了 怎么样 关于 有关 请问 的 了 吗 呢 在 是 和 现在',
 );
 
 /** What is asked for, which is only left out next to a word that asks: “Fox News” stays. */
-const askedFor = setOf(
+const askedFor = wordSet(
 	'news update updates story stories nachrichten neuigkeiten nouvelles actualites noticias 消息 新闻',
 );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SpellingsOf } from '#src/summaries/gate/cited.ts';
 import { createModelClient } from '#src/summaries/model-client.ts';
 import { createSummaries, type SummaryEvent } from '#src/summaries/summaries.ts';
 import { openSummaryCache } from '#src/summaries/summary-cache.ts';
@@ -55,8 +56,8 @@ async function openAll({ callsPerDay = 10 } = {}) {
 		timers,
 		events,
 		file,
-		tell: async (told = reports) =>
-			(await summaries.of(told, none))?.sentences.map(({ text, articles }) => [
+		tell: async (told = reports, spellings: SpellingsOf = none) =>
+			(await summaries.of(told, spellings))?.sentences.map(({ text, articles }) => [
 				text,
 				articles.map(({ id }) => id),
 			]),
@@ -237,6 +238,16 @@ describe('summaries', () => {
 		expect(await tell([...reports, anArticle({ id: 'x', headline: 'undefined' })])).toBeUndefined();
 		expect(server.calls).toEqual([]);
 		expect(events).toEqual([{ what: 'fault', why: 'The prompt lacks a headline.' }]);
+	});
+
+	it('are not shown if the gate fails, and the log hears why', async () => {
+		const { server, tell, events } = await openAll();
+		server.answer({ content: summaryJson(good) });
+		const broken = () => {
+			throw new TypeError('broken');
+		};
+		expect(await tell(reports, broken)).toBeUndefined();
+		expect(events.at(-1)).toEqual({ what: 'fault', why: 'broken' });
 	});
 
 	it('say nothing that instructions in a report ask the model to say', async () => {

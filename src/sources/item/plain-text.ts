@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { wordSet } from '#src/text/word-set.ts';
 import type { FeedText } from '../parse/parsed-feed.ts';
 
 /**
@@ -25,17 +26,13 @@ const surelyHtml =
 const roundsMax = 4;
 
 /** Elements whose content is no text of the report. */
-const silent = new Set(
-	'script style template noscript iframe embed svg math head title select textarea button form figcaption audio video canvas noembed noframes xmp'.split(
-		' ',
-	),
+const silent = wordSet(
+	'script style template noscript iframe embed svg math head title select textarea button form figcaption audio video canvas noembed noframes xmp',
 );
 
 /** Elements that flow in a line; all others begin and end one. */
-const inline = new Set(
-	'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img'.split(
-		' ',
-	),
+const inline = wordSet(
+	'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img',
 );
 
 function textOfHtml(html: string): string {

@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import type { Cited, CitedText } from './cited.ts';
 import type { ReadText, Word } from './read-text.ts';
 
@@ -178,6 +179,4 @@ const relativeDays: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What “last”, “next” and “this” can be said of. */
-const spans = new Set(
-	'week weekend month year summer spring autumn fall winter season quarter'.split(' '),
-);
+const spans = wordSet('week weekend month year summer spring autumn fall winter season quarter');

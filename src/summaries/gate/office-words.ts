@@ -1,3 +1,5 @@
+import { wordSet } from '#src/text/word-set.ts';
+
 /** Words of offices and ranks, and words that say how somebody has one. All are folded. */
 
 /** The one word for a title that the gate compares; undefined for a word that is none. */
@@ -21,9 +23,7 @@ export function tellsOffice(word: string): boolean {
 	return telling.has(word);
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const titles = setOf(
+const titles = wordSet(
 	'president chancellor premier minister secretary senator representative congressman governor mayor ' +
 		'councillor commissioner ambassador envoy attorney judge justice general colonel captain major ' +
 		'lieutenant sergeant admiral brigadier commander marshal chief director chairman leader spokesman ' +
@@ -64,12 +64,12 @@ const statuses: ReadonlyMap<string, string> = new Map([
 	['deceased', 'late'],
 ]);
 
-const modifiers = setOf(
+const modifiers = wordSet(
 	'state party press chief supreme first deputy vice general executive house senate council military army navy ' +
 		'air police central national security',
 );
 
-const telling = setOf(
+const telling = wordSet(
 	'prime foreign defence defense interior finance health justice home trade energy economy education culture ' +
 		'labour labor agriculture transport environment crown major lieutenant brigadier rear attorney opposition ' +
 		'majority minority',

@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import type { Cited } from './cited.ts';
 import { nameRuns } from './names-rule.ts';
 import { isOfficeModifier, statusOf, titleOf } from './office-words.ts';
@@ -38,10 +39,8 @@ function isOfOffice({ text }: Word): boolean {
 	return titleOf(text) !== undefined || statusOf(text) !== undefined || isOfficeModifier(text);
 }
 
-const relating = new Set(
-	'and or but of in at on for with to from near by as than between against over after before during into about the via per while when who which that is was are were has have had will would'.split(
-		' ',
-	),
+const relating = wordSet(
+	'and or but of in at on for with to from near by as than between against over after before during into about the via per while when who which that is was are were has have had will would',
 );
 
 /** The orders in which the sentences of a text have both names; “B was attacked by A” is the same as “A attacked B”. */

@@ -1,3 +1,4 @@
+import { wordSet } from '#src/text/word-set.ts';
 import type { Cited } from './cited.ts';
 import { isFunctionWord, type ReadText, type Word } from './read-text.ts';
 
@@ -90,24 +91,22 @@ function isNegation(words: readonly Word[], index: number): boolean {
 	return negations.has(word);
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const negations = setOf(
+const negations = wordSet(
 	'not no never none nobody nothing neither nor without cannot denied denies deny denying refused refuses refuse ' +
 		'refusing declined declines decline rejected rejects reject rejecting failed fails fail failing unable halted ' +
 		'stopped prevented avoided lacks lacked lacking false falsely hardly barely unlikely',
 );
 
 /** Words after which a negation no longer reaches. */
-const turning = setOf(
+const turning = wordSet(
 	'but although though while whereas however because after before who which when where whether how why if what',
 );
 
-const hedges = setOf(
+const hedges = wordSet(
 	'may might could would should can if unless plans plan planned planning proposes proposed propose considers ' +
 		'considering considered threatens threatened alleged allegedly reportedly supposedly suspected feared likely ' +
 		'possible possibly potential potentially expected expects expect hopes hope wants want aims aim intends ' +
 		'intended tried tries attempted attempts seeks sought claims claimed purportedly apparently perhaps probably',
 );
 
-const auxiliary = setOf('will have has had been being be also yet ever');
+const auxiliary = wordSet('will have has had been being be also yet ever');

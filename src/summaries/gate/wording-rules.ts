@@ -1,4 +1,5 @@
 import { sentencesOf } from '#src/text/sentences.ts';
+import { wordSet } from '#src/text/word-set.ts';
 import type { Cited } from './cited.ts';
 import { isFunctionWord, type ReadText } from './read-text.ts';
 
@@ -105,10 +106,8 @@ export function leadingPronoun({ text, words }: ReadText): string | undefined {
 	return pronouns.has(first) ? first : undefined;
 }
 
-const pronouns = new Set(
-	'he she they it his her hers their theirs its him them this these those that such both i we you our my your'.split(
-		' ',
-	),
+const pronouns = wordSet(
+	'he she they it his her hers their theirs its him them this these those that such both i we you our my your',
 );
 
 /** The share of the telling words, by their stems, that the cited texts have too; 0 if there are none. */
