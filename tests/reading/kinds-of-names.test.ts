@@ -42,6 +42,12 @@ describe('organizations', () => {
 		expect(namesIn('organization', text)).toEqual([]);
 	});
 
+	it('are no words of programs that begin with a small letter', () => {
+		const text =
+			'The page sets const deckWrapper and const deckButton. The FBI is looking into it.';
+		expect(namesIn('organization', text)).toEqual(['FBI']);
+	});
+
 	it('are no products that have an acronym in parentheses', () => {
 		const text =
 			'Halden sells the Harbor Control Suite (HCS). HCS runs in nine ports, and HCS will be free.';
