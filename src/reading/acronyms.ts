@@ -4,7 +4,9 @@
 
 /** Whether an acronym means a thing or a trade, not an organization; also in the plural. */
 export function isGeneralAcronym(word: string): boolean {
-	return general.has(word) || general.has(word.replace(/(?:s|\d+)$/, ''));
+	return (
+		/^\p{Lu}+aaS$/u.test(word) || general.has(word) || general.has(word.replace(/(?:s|\d+)$/, ''))
+	);
 }
 
 /**
@@ -63,7 +65,7 @@ const general: ReadonlySet<string> = new Set(
 		'2FA ACL AI AGI API AR ARM ASM APT ASCII BIOS C2 CAD CDN CI CIEM CLI CMS CNAPP CPU CRM CSS CSV CVE CVSS CWE DB DDOS DDoS ' +
 		'DevOps DL DLL DLP DNS DoS DOS DSPM EDR ERP FTP GenAI GPS GPT GPU GUI HDD HTML HTTP HTTPS IAM ICS ICT ID IDE IDS ' +
 		'IE IMAP IOC IOS IoC IoT IP ISP IT JSON LAN LLM LMS MDR MFA ML NAS NDR NGFW NFC NLP OAuth OS OSINT OT OTA OTP PAM PC ' +
-		'PDF PHP PIN PKI PNG POC PoC POS QR RaaS MaaS RAM RAT RBAC RCE RFID ROM RPC RSS RV SaaS PaaS IaaS SAML SASE SBOM ' +
+		'PDF PHP PIN PKI PNG POC PoC POS QR RAM RAT RBAC RCE RFID ROM RPC RSS RV SAML SASE SBOM ' +
 		'KB MB GB TB PB Gbps Tbps LPR DMV CAPTCHA ' +
 		'SCADA SDK SEO SIEM SIM SMB SMS MMS RCS SMTP SOAR SOC SQL SQLi SSD SSH SSID SSL SSO SSRF SSTI T3 TCP TLS TTP TTPs ' +
 		'UEFI UDP UI URI URL USB UX VDI VM VNC VoIP VPN VPS VR WAF WAN WEP WiFi WLAN WPA XDR XML XSS ZTNA XR ' +

@@ -82,7 +82,7 @@ function isName(text: string, span: Span): boolean {
 	const raw = text.slice(span.start, span.end);
 	const words = raw.split(/\s+/);
 	const folded = words.map(foldName);
-	if (!/^\p{Lu}|^(?:al|el|as|ad|ul|bin|de|di|da|la|le|van|von)[\s-]\p{Lu}/iu.test(raw))
+	if (!/^[ei]?\p{Lu}|^(?:al|el|as|ad|ul|bin|de|di|da|la|le|van|von)[\s-]\p{Lu}/u.test(raw))
 		return false;
 	if (/^(?:\p{Lu}\. ?)+$/u.test(raw) || isGeneralAcronym(raw)) return false;
 	if (!/\p{Lu}/u.test(raw) || /[@#]|https?:|\d/.test(raw))

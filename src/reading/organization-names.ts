@@ -97,6 +97,7 @@ export function isOrganizationsName(text: string, { start, end }: Span): boolean
 	const words = raw.split(/\s+/);
 	const folded = words.map((word) => foldName(word));
 	if (/^(?:then|ex|pro|anti|non|post|pre|mid)-/i.test(raw)) return false;
+	if (isRoleWord(words[0] ?? '') && words[1] === 'of') return false;
 	if (words.every(isRoleWord) || isGeneralAcronym(raw)) return false;
 	if (folded.every((word) => isLegalForm(word) || noNames.test(word))) return false;
 	if (headings.test(folded.at(-1) ?? '') || concepts.has(folded.join(' '))) return false;

@@ -139,7 +139,9 @@ function placeMentions(
 			const start = tokens[place.start]?.start ?? 0;
 			const end = tokens[place.end - 1]?.end ?? 0;
 			const around = spans.find((span) => span.start < end && start < span.end);
-			const isPlace = around?.kind === 'place' && around.end - around.start <= end - start;
+			const isWhole = around !== undefined && around.end - around.start <= end - start;
+			const isPlace =
+				isWhole && (around.kind === 'place' || (place.isSure && around.kind !== 'person'));
 			if (around !== undefined && !isPlace) return [];
 			if (!isPlace && (!place.isAlone || !place.isSure)) return [];
 			const { name, isSure } = place;

@@ -138,6 +138,10 @@ function isModifier(sentence: RoleSentence, index: number, head: number): boolea
 	if (/^under$/i.test(word)) return /^secretary$/i.test(textAt(sentence, index + 1));
 	if (/^team$/i.test(word)) return index === head - 1;
 	if (isAddress(word) || isRelative(word) || isFunctionWord(word)) return false;
+	if (/^free$/i.test(word)) return textAt(sentence, index + 1) === 'agent';
+	if (isDeed(sentence, index)) return false;
+	if (!hasCapital(word) && !isStatus(word) && sentence.words[index + 1]?.name?.kind === 'place')
+		return false;
 	if (!hasCapital(word)) return /^\p{Ll}|^\d+(?:st|nd|rd|th)$/u.test(word) && isKnown(word);
 	if (isKnown(word.toLowerCase()) || isCountryOrStatus(word)) return true;
 	if (isRank(textAt(sentence, head)) && index === head - 1) {
@@ -145,6 +149,16 @@ function isModifier(sentence: RoleSentence, index: number, head: number): boolea
 	}
 	if (sentence.isTitle) return sentence.words[index]?.name !== undefined;
 	return index > 0 || isNameAtStart(sentence, head);
+}
+
+/** “The 76ers fired coach Roe” tells what they did; “the fired coach” what he is. */
+function isDeed(sentence: RoleSentence, index: number): boolean {
+	if (!/^(?:fired|ousted|sacked|suspended|jailed|exiled)$/.test(textAt(sentence, index)))
+		return false;
+	const before = textAt(sentence, index - 1);
+	return hasCapital(before)
+		? !isFunctionWord(before)
+		: /^(?:team|club|board|company|firm|\d+ers|\p{Ll}+s)$/u.test(before);
 }
 
 function isKnown(word: string): boolean {

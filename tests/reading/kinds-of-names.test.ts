@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cleanMentions } from '#src/reading/clean-mentions.ts';
 import { findNames } from '#src/reading/find-names.ts';
 import { loadTagger } from '#src/reading/load-tagger.ts';
 import { withLikelierKind } from '#src/reading/organization-names.ts';
@@ -40,6 +41,15 @@ describe('organizations', () => {
 		const text =
 			'The Marlfox ransomware locks servers. Marlfox was seen in May, and Marlfox asks for coins.';
 		expect(namesIn('organization', text)).toEqual([]);
+	});
+
+	it('are no variables of scripts and no offices, whatever the model takes them for', () => {
+		const cleaned = (text: string) =>
+			cleanMentions(text, { start: 0, end: text.length, kind: 'organization' });
+		expect(cleaned('deckWrapper')).toEqual([]);
+		expect(cleaned('Inspector-General of Police')).toEqual([]);
+		expect(cleaned('SaaS')).toEqual([]);
+		expect(cleaned('eBay')).toHaveLength(1);
 	});
 
 	it('are no products that have an acronym in parentheses', () => {
@@ -115,6 +125,12 @@ describe('people', () => {
 });
 
 describe('places', () => {
+	it('are countries at the beginning of a sentence', () => {
+		const text = 'Ghana received strong recognition at the forum on evidence when Mr. Guba spoke.';
+		expect(namesIn('place', text)).toEqual(['Ghana']);
+		expect(namesIn('organization', text)).toEqual([]);
+	});
+
 	it('are not what people invest in or find flaws in', () => {
 		const text =
 			'Investors in Velmora sold their shares. A flaw in Velmora had been found at Velmora in June.';
