@@ -65,7 +65,9 @@ describe('roles and statements that articles are read to have', () => {
 	it.each([false, true])(
 		'end with their article: withdrawn, it calls nobody anything and quotes nobody, listed by editors %s',
 		(isListed) => {
-			const test = aReadingArchive({ 'people.json': JSON.stringify({ people: [{ name: shoigu }] }) });
+			const test = aReadingArchive({
+				'people.json': JSON.stringify({ people: [{ name: shoigu }] }),
+			});
 			const said = { people: [{ name: shoigu, role: 'Minister' }] };
 			const listed = { ...said, statements: [{ person: shoigu, text: 'The deminers left.' }] };
 			const article = { headline: `${shoigu} in Kursk`, ...(isListed ? listed : {}) };
