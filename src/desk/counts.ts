@@ -17,10 +17,10 @@ export type Count = Amount & {
 export function victimsIn(text: string, language: string): readonly Count[] {
 	const reading = readings[language];
 	if (reading === undefined || reading.doubt.test(text)) return [];
-	const counts = Object.entries(reading.things).flatMap(([what, pattern]) =>
-		[...text.matchAll(pattern)].flatMap(({ 0: words, groups }) =>
-			countOf(`${language} ${what}`, words, groups),
-		),
+	const counts = Object.entries(reading.things).flatMap(([what, patterns]) =>
+		patterns
+			.flatMap((pattern) => [...text.matchAll(pattern)])
+			.flatMap(({ 0: words, groups }) => countOf(`${language} ${what}`, words, groups)),
 	);
 	return counts.filter(
 		(count) =>
@@ -67,7 +67,7 @@ function countOf(
 type CountedPeople = {
 	/** Words that make it doubtful whether a number is of this event, and true. */
 	readonly doubt: RegExp;
-	readonly things: Readonly<Record<string, RegExp>>;
+	readonly things: Readonly<Record<string, readonly RegExp[]>>;
 };
 
 const english = {
@@ -96,46 +96,55 @@ const readings: Readonly<Record<string, CountedPeople>> = {
 		doubt:
 			/(?<!\p{L})(?:not|no|never|den(?:y|ies|ied)|false|fake|hoax|fear(?:s|ed)?|could|may|might|would|if|drill|since|ago|annual|years?|months?|last|previous|earlier|so far|total|risk)(?!\p{L})/iu,
 		things: {
-			killed: peopleWho('killed|dead|die[ds]?', english),
-			injured: peopleWho('injured|wounded|hurt', english),
-			missing: peopleWho('missing|unaccounted for', english),
-			arrested: peopleWho('arrested|detained', english),
-			evacuated: peopleWho('evacuated', english),
-			rescued: peopleWho('rescued', english),
+			killed: [
+				peopleWho('killed|dead|die[ds]?', english),
+				whatDoes('killed|killing|kills?', english),
+			],
+			injured: [
+				peopleWho('injured|wounded|hurt', english),
+				whatDoes('injured|injuring|injures?|wounded|wounding|wounds', english),
+			],
+			missing: [peopleWho('missing|unaccounted for', english)],
+			arrested: [
+				peopleWho('arrested|detained', english),
+				whatDoes('arrested|arresting|arrests?|detained|detaining|detains?', english),
+			],
+			evacuated: [peopleWho('evacuated', english)],
+			rescued: [peopleWho('rescued', english)],
 		},
 	},
 	de: {
 		doubt:
 			/(?<!\p{L})(?:nicht|keine?r?|falsch|befürchtet|könnten?|wohl|seit|vor|jährlich|Jahr(?:e|en)?|Monat(?:e|en)?|bisher|insgesamt)(?!\p{L})/iu,
 		things: {
-			killed: peopleWho('Tote|getötet|gestorben', german),
-			injured: peopleWho('Verletzte|verletzt', german),
-			missing: peopleWho('Vermisste|vermisst', german),
+			killed: [peopleWho('Tote|getötet|gestorben', german)],
+			injured: [peopleWho('Verletzte|verletzt', german)],
+			missing: [peopleWho('Vermisste|vermisst', german)],
 		},
 	},
 	fr: {
 		doubt:
 			/(?<!\p{L})(?:pas|aucune?|jamais|faux|craint|craignent|pourraient|depuis|ans?|années?|mois|total)(?!\p{L})/iu,
 		things: {
-			killed: peopleWho('morts|tués|tuées', french),
-			injured: peopleWho('blessés|blessées', french),
-			missing: peopleWho('disparus|disparues', french),
+			killed: [peopleWho('morts|tués|tuées', french)],
+			injured: [peopleWho('blessés|blessées', french)],
+			missing: [peopleWho('disparus|disparues', french)],
 		},
 	},
 	es: {
 		doubt: /(?<!\p{L})(?:no|ningún|nunca|falso|temen?|podrían|desde|años?|meses|total)(?!\p{L})/iu,
 		things: {
-			killed: peopleWho('muertos|muertas|fallecidos', spanish),
-			injured: peopleWho('heridos|heridas', spanish),
-			missing: peopleWho('desaparecidos|desaparecidas', spanish),
+			killed: [peopleWho('muertos|muertas|fallecidos', spanish)],
+			injured: [peopleWho('heridos|heridas', spanish)],
+			missing: [peopleWho('desaparecidos|desaparecidas', spanish)],
 		},
 	},
 	zh: {
 		doubt: /[不未無无沒没恐或否年月]|以[來来]|累[計计]/u,
 		things: {
-			killed: chinesePeopleWho('死亡|罹難|遇難|罹难|遇难'),
-			injured: chinesePeopleWho('受傷|受伤'),
-			missing: chinesePeopleWho('失蹤|失踪'),
+			killed: [chinesePeopleWho('死亡|罹難|遇難|罹难|遇难')],
+			injured: [chinesePeopleWho('受傷|受伤')],
+			missing: [chinesePeopleWho('失蹤|失踪')],
 		},
 	},
 };
@@ -151,6 +160,18 @@ function peopleWho(
 ): RegExp {
 	const end = `(?=\\s*(?:$|[,.;:!?–—)“”"]|(?:${after})(?!\\p{L})))`;
 	return new RegExp(`${wholeNumber(before)} ${people}(?:${what})${end}`, 'giu');
+}
+
+/** “The crash killed 31 people”: the same with the verb first. */
+function whatDoes(
+	what: string,
+	{ before, after }: { readonly before: string; readonly after: string },
+): RegExp {
+	const end = `(?=\\s*(?:$|[,.;:!?–—)“”"]|(?:${after})(?!\\p{L})))`;
+	return new RegExp(
+		`(?<!\\p{L})(?:${what}) ${wholeNumber(before)}(?: (?:people|persons))?${end}`,
+		'giu',
+	);
 }
 
 function chinesePeopleWho(what: string): RegExp {

@@ -22,6 +22,15 @@ describe('differencesIn', () => {
 		]);
 	});
 
+	it.each([
+		['Drone strike kills 11', 'AFP: kills 11'],
+		['A drone strike killed 11 people in Kyiv', 'AFP: killed 11 people'],
+		['Drones hit Kyiv, killing at least 11 people', 'AFP: killing at least 11 people'],
+	])('counts people where the verb comes first: %s', (headline, quoted) => {
+		const other = report('AFP', headline, '2025-06-17T13:00:00Z');
+		expect(quotedIn(bbc, other)).toEqual([['BBC: Nine people were killed', quoted]]);
+	});
+
 	it('compares a source with others, not with what it said before', () => {
 		const update = anArticle({
 			...bbc,
@@ -43,6 +52,8 @@ describe('differencesIn', () => {
 		['the same number', 'Kyiv: 9 killed'],
 		['a number of other people', 'Kyiv: 11 children killed'],
 		['what happened to others', 'Kyiv: 30 injured'],
+		['soldiers whom something killed', 'Drone strike kills 11 soldiers'],
+		['what somebody may have done', 'Drones could kill 11 in Kyiv'],
 		['several numbers of its own', 'Kyiv: 9 killed; 11 killed in the east'],
 		['a part of a longer number', 'Kyiv: 0.11 killed and 4-12 killed'],
 		['the end of a number in words', 'Twenty two killed in Kyiv'],
