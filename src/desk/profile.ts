@@ -1,5 +1,7 @@
 import type { Companion, ReportedStatement, Role, RoleHolder } from '#src/archive/archive.ts';
 import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
+import { countryAt } from '#src/text/countries.ts';
+import { foldName } from '#src/text/fold.ts';
 import { composeStoryList, type ListPage, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
@@ -61,12 +63,25 @@ export function composeProfile({
 	};
 }
 
-/** The newest of those that differ only in capitals, as a role does where it begins a sentence. */
+/** The newest of those that differ only in capitals, or in a country before the title; of one day the fuller one. */
 function distinctRoles(roles: readonly Role[]): readonly Role[] {
-	const newest = new Map<string, Role>();
+	const distinct: Role[] = [];
 	for (const role of roles) {
-		const folded = role.role.toLowerCase();
-		if (!newest.has(folded)) newest.set(folded, role);
+		const index = distinct.findIndex((newer) => isSameRole(newer.role, role.role));
+		const newer = distinct[index];
+		if (newer === undefined) distinct.push(role);
+		else if (newer.last === role.last && newer.role.length < role.role.length)
+			distinct[index] = role;
 	}
-	return [...newest.values()];
+	return distinct;
+}
+
+/** “Zambian Water Minister” and “Water Minister”, but not “former minister” and “minister”. */
+function isSameRole(one: string, other: string): boolean {
+	const [shorter = [], longer = []] = [one, other]
+		.map((role) => foldName(role).split(' '))
+		.sort((a, b) => a.length - b.length);
+	const before = longer.slice(0, longer.length - shorter.length);
+	const isTail = shorter.every((word, index) => word === longer[before.length + index]);
+	return isTail && (before.length === 0 || countryAt(before, 0)?.words === before.length);
 }

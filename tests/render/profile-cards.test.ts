@@ -127,6 +127,17 @@ describe('what people are and said', () => {
 		expect(head).not.toContain('pilot');
 	});
 
+	it.each([
+		['Zambian Water Minister', 'Water Minister', 1],
+		['Water Minister', 'Zambian Water Minister', 1],
+		['Former minister', 'former minister', 1],
+		['former minister', 'minister', 2],
+		['Taiwanese president', 'Chinese president', 2],
+	])('the roles “%s” and “%s” of one day make %i on the card', (one, other, count) => {
+		const roles = [one, other].map((text) => ({ ...role, role: text }));
+		expect(aProfile(1, roles).overview?.roles).toHaveLength(count);
+	});
+
 	it('only words that a report has in quotation marks are shown in quotation marks', () => {
 		const texts = textsOf(renderProfile(aProfile(1), shown)).join('\n');
 		expect(texts).toContain('> “We will not wait for “a better year””');
