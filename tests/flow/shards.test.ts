@@ -120,7 +120,8 @@ describe('a bot in more servers than one connection can serve', () => {
 		const { bot, discord } = await openBot([rain], {
 			discord: { world, serversPerShardMax: 2, heartbeatMs: 50 },
 		});
-		expect(discord.connected()).toBe(4);
+		// With such short heartbeats a busy machine makes a connection begin anew.
+		await expect.poll(() => discord.connected()).toBe(4);
 		await expect.poll(() => bot().gatewayLatencyMs()).toBeGreaterThanOrEqual(0);
 	});
 });
