@@ -130,9 +130,10 @@ async function openArticles(
 		clearInterval(checks);
 		await archive.close();
 	});
-	await showAsDecided(archive, nameDecisions, log);
 	const isEmpty = archive.facts().articles === 0;
-	const articlesLoaded = loadArticles(archive, log);
+	const articlesLoaded = showAsDecided(archive, nameDecisions, log).then(() =>
+		loadArticles(archive, log),
+	);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
 }
