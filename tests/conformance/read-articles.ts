@@ -1,12 +1,10 @@
 import type { Article } from '#src/articles/article.ts';
-import type { Reading } from '#src/reading/reading.ts';
+import type { ArticleReader } from '#src/reading/read-article.ts';
 import { type Counts, ratiosOf } from '../../training/scores.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { type MarkedArticle, readMarkedArticles } from '../harness/marked-articles.ts';
 import { type ConformanceSet, type Figure, knownCases, tryAll } from './outcome.ts';
 import { type Score, scoreReading } from './score-reading.ts';
-
-export type ReadArticle = (article: Article) => Reading;
 
 /** Twenty articles of our own in eight styles, see the README.md beside them. */
 const folder = 'tests/reading/marked-articles';
@@ -15,7 +13,7 @@ const folder = 'tests/reading/marked-articles';
  * What is read in articles whose people, roles and statements a person marked. An article is a case, which
  * fails if a role or a statement is wrong; its reason also names wrong people.
  */
-export function readArticles(createReader: () => ReadArticle): ConformanceSet {
+export function readArticles(createReader: () => ArticleReader): ConformanceSet {
 	return {
 		name: 'marked articles, read',
 		casesMin: 20,

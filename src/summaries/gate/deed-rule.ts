@@ -118,7 +118,7 @@ function tellsOf(
 
 const pronouns = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
 
-/** A full name is the same as its last word, or as any part of it that stands alone: Kim for Kim Jong-un. */
+/** A full name is the same as its last word, or as a part of it that stands alone: Kim for Kim Jong-un. */
 function isSameName(other: readonly Word[], run: readonly Word[]): boolean {
 	const last = run.at(-1);
 	const isLast = ({ text, country }: Word) =>
