@@ -241,7 +241,7 @@ export type Archive = {
 	reload(by: string | undefined): Promise<ReloadReport>;
 	/** Undoes the last reload, once; undefined if there is nothing to undo. */
 	undo(by: string): Promise<ReloadReport | undefined>;
-	/** Pairs that look like one person among the 2,000 most mentioned people, without those decided to be two; at most `limit`. */
+	/** Pairs that look like one person among the 1,000 most mentioned people, without those decided to be two; at most `limit`. */
 	alike(limit: number): readonly AlikeNames[];
 	/** Applies what moderators decided about names, in place of what they had decided before. */
 	decide(decisions: NameDecisions): Promise<void>;

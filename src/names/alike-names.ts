@@ -26,8 +26,7 @@ type Spelling = { readonly person: Person; readonly spelled: SpelledName };
 
 /**
  * Finds people who look like one person, the most mentioned first, at most `limit` pairs: never two whom
- * editors list, nor two of a pair in `apart`. Only people with a key in common are compared, so that
- * 100,000 take a second or two.
+ * editors list, nor two of a pair in `apart`. Only people with a key in common are compared.
  */
 export function findAlike(
 	people: readonly Person[],
