@@ -20,6 +20,7 @@ const reader = {
 	guildId: undefined,
 	guildLocale: undefined,
 	here: undefined,
+	isAway: false,
 	isModerator: false,
 };
 

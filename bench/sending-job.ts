@@ -34,6 +34,7 @@ async function measureSending(): Promise<SendingFigures> {
 		elapsedMs: () => performance.now(),
 		log: createLog('error'),
 		commands: new Map(),
+		messageCommands: new Map(),
 		phrasebook: createPhrasebook(),
 		deferAfter: () => () => undefined,
 		onRefused: (why) => {

@@ -57,6 +57,7 @@ export default defineCommand({
 	},
 	options,
 	for: 'readers',
+	isPortable: true,
 	seenBy: 'everyone',
 
 	run(query, newsroom) {

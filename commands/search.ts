@@ -61,6 +61,7 @@ export default defineCommand({
 		page: pageNumber,
 	}),
 	for: 'readers',
+	isPortable: true,
 	seenBy: 'everyone',
 
 	run({ words: typed, page }, newsroom) {

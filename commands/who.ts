@@ -49,6 +49,7 @@ export default defineCommand({
 	},
 	options,
 	for: 'readers',
+	isPortable: true,
 	seenBy: 'everyone',
 
 	run(query, newsroom) {

@@ -173,8 +173,11 @@ export function passagesIn(article: Article): Passage[] {
 	];
 }
 
+/** The names that an article’s editors list. */
+export type ListedNames = Pick<Article, 'people' | 'organizations' | 'places' | 'topics'>;
+
 /** All names in an article, by kind. */
-export function namesIn({ people, organizations, places, topics }: Article) {
+export function namesIn({ people, organizations, places, topics }: ListedNames) {
 	const groups = { person: people, organization: organizations, place: places, topic: topics };
 	return nameKinds.flatMap((kind) =>
 		groups[kind].map(({ name, aliases }) => ({ kind, name, aliases })),

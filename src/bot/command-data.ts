@@ -90,7 +90,8 @@ function localizeChoice(choice: ChoiceData, phrasebook: Phrasebook) {
 	};
 }
 
-function inEveryLocale(textIn: (language: Language) => string): Localizations {
+/** A text for each locale that Discord knows and Dateline speaks, except English. */
+export function inEveryLocale(textIn: (language: Language) => string): Localizations {
 	return Object.fromEntries(
 		Language.options
 			.filter((language) => language !== 'en')

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type PlainKey, type Saying, saying, type Untranslated } from '#src/phrases/catalogue.ts';
 import { inEnglish } from '#src/phrases/in-english.ts';
 import type { Message } from '#src/render/message/card.ts';
+import type { Form } from '#src/render/message/form.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
 import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
 import type { CommandData } from './command-data.ts';
@@ -19,6 +20,11 @@ export type Reader = {
 	readonly guildLocale: string | undefined;
 	/** The channel of the interaction; undefined in a thread that the bot cannot see. */
 	readonly here: CommandChannel | undefined;
+	/**
+	 * Whether the bot is not where they ask: they installed it for themselves and ask in another server, a
+	 * group or somebody’s direct messages. There is no `guildId` then, and only they see the answer.
+	 */
+	readonly isAway: boolean;
 	/** Whether they can manage this server, by the permissions sent with this interaction. */
 	readonly isModerator: boolean;
 };
@@ -35,6 +41,8 @@ export type Reply = {
 	readonly files?: readonly TextFile[];
 	/** Follow-up messages, in order, that only the reader sees; at most `followUpsMax`. */
 	readonly more?: readonly Message[];
+	/** A form that opens instead of the message, which is shown if it is too late for that and offers the form again. */
+	readonly form?: Form;
 	/** Whether the private message with the pressed button stays unchanged. */
 	readonly leavesPressed?: boolean;
 };
@@ -65,6 +73,8 @@ export type Command<Options = unknown> = {
 	readonly options: z.ZodType<Options>;
 	/** `moderators`: hidden from and refused to anyone without MANAGE_GUILD in a server. */
 	readonly for: 'readers' | 'moderators';
+	/** Whether whoever installed the bot for themselves can use it everywhere. */
+	readonly isPortable?: boolean;
 	/** Whether the command exists only in the server `HOME_GUILD_ID`, if that is set. */
 	readonly homeOnly?: boolean;
 	/** Who sees “thinking…” after 1.5 s; who sees the answer depends on the reply. */
@@ -75,6 +85,14 @@ export type Command<Options = unknown> = {
 	readonly complete?: Readonly<
 		Record<string, (input: AutocompleteInput, newsroom: Newsroom) => readonly Choice[]>
 	>;
+};
+
+/** A command in the menu of every message, which answers privately: it is somebody else’s conversation. */
+export type MessageCommand = {
+	/** What the menu says; at most 32 characters. */
+	readonly says: PlainKey;
+	/** `text` is all that the message says, without Discord’s markup; it can be empty. */
+	run(text: string, newsroom: Newsroom, reader: Reader): Reply | Promise<Reply>;
 };
 
 /** Infers a command’s option type from its schema; each command file exports its result as default. */

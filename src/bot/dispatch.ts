@@ -4,6 +4,7 @@ import { saying } from '#src/phrases/catalogue.ts';
 import { isKey, languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { type Message, mentionCommands } from '#src/render/message/card.ts';
+import type { Form } from '#src/render/message/form.ts';
 import { choicesMax } from '#src/render/message/limits.ts';
 import { readCustomId } from '#src/render/message/targets.ts';
 import { closedMessagesNotice } from './closed-messages-notice.ts';
@@ -12,6 +13,7 @@ import {
 	type Choice,
 	type Command,
 	followUpsMax,
+	type MessageCommand,
 	type Reader,
 	type Reply,
 	serverOnlyError,
@@ -37,6 +39,15 @@ export type Request =
 			readonly customId: string;
 			/** Whether only the reader sees the pressed message. */
 			readonly isPrivate: boolean;
+			/** What was filled in, if the press sent a form; further options. */
+			readonly fields?: Options;
+	  }
+	| {
+			/** A command in the menu of a message, by what the menu says in English. */
+			readonly kind: 'on message';
+			readonly command: string;
+			/** All that the message says. */
+			readonly text: string;
 	  };
 
 type Options = Readonly<Record<string, unknown>>;
@@ -48,6 +59,8 @@ export type Answer = {
 	readonly target: 'channel' | 'reader' | 'in place';
 	/** Follow-up messages, in order, that only the reader sees. */
 	readonly more: readonly Message[];
+	/** Opened instead of the message, if it is not too late. */
+	readonly form?: Form;
 };
 
 /** The only way from a request to an answer, for commands, buttons, menus and tests. */
@@ -57,11 +70,13 @@ export type Dispatch = {
 	/** Suggestions while a reader types; none if they cannot use the command. */
 	complete(command: string, option: string, input: AutocompleteInput): readonly Choice[];
 	/** Where “thinking…” is shown if the answer takes long. */
-	deferTarget(request: Request): Answer['target'];
+	deferTarget(request: Request, reader: Reader): Answer['target'];
 };
 
 export type DispatchSettings = {
 	readonly commands: ReadonlyMap<string, Command>;
+	/** By what the menu says in English; none if undefined. */
+	readonly messageCommands?: ReadonlyMap<string, MessageCommand>;
 	readonly newsroom: SharedNewsroom;
 	readonly homeGuildId: string | undefined;
 	readonly log: Log;
@@ -90,9 +105,10 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 			return suggest(input, { ...newsroom, phrases }).slice(0, choicesMax);
 		},
 
-		deferTarget(request) {
+		deferTarget(request, reader) {
+			if (request.kind === 'on message') return 'reader';
 			const command = commands.get(readCall(request).command);
-			return command === undefined ? 'reader' : answerTarget(request, command);
+			return command === undefined ? 'reader' : answerTarget(request, command, reader);
 		},
 	};
 }
@@ -105,7 +121,7 @@ async function answerOrApologize(
 	try {
 		return await run(request, reader, settings);
 	} catch (error) {
-		const { command } = readCall(request);
+		const command = request.kind === 'on message' ? request.command : readCall(request).command;
 		const phrases = phrasesFor(reader, settings);
 		const message = apologyFor(error, { command, phrases }, settings);
 		return { message, files: [], target: 'reader', more: [] };
@@ -118,32 +134,46 @@ function phrasesFor({ locale }: Reader, { newsroom }: Pick<DispatchSettings, 'ne
 }
 
 async function run(request: Request, reader: Reader, settings: DispatchSettings): Promise<Answer> {
-	const { commands, homeGuildId } = settings;
-	const call = readCall(request);
-	const command = requireCommand(call.command, commands);
-	const refusal = refusalOf(command, reader, homeGuildId);
-	if (refusal !== undefined) throw refusal;
-	const unparsed = { ...call.options, ...(await fetchFiles(request)) };
-	const options = parseOptions(command, unparsed, request.kind);
 	const newsroom = { ...settings.newsroom, phrases: phrasesFor(reader, settings) };
+	if (request.kind === 'on message') {
+		const command = requireCommand(
+			request.command,
+			settings.messageCommands ?? new Map<string, MessageCommand>(),
+		);
+		return toAnswer(await command.run(request.text, newsroom, reader), 'reader');
+	}
+	const call = readCall(request);
+	const command = requireCommand(call.command, settings.commands);
+	const refusal = refusalOf(command, reader, settings.homeGuildId);
+	if (refusal !== undefined) throw refusal;
+	const unparsed = { ...call.options, ...(await filledIn(request)) };
+	const options = parseOptions(command, unparsed, request.kind);
 	const reply = await command.run(options, newsroom, reader);
-	const { message, files = [], more = [] } = reply;
-	const target = answerTarget(request, reply);
-	return { message, files, target, more: more.slice(0, followUpsMax) };
+	return toAnswer(reply, answerTarget(request, reply, reader));
 }
 
-function readCall(request: Request): { command: string; options: Options } {
+function toAnswer(
+	{ message, files = [], more = [], form }: Reply,
+	target: Answer['target'],
+): Answer {
+	return { message, files, target, more: more.slice(0, followUpsMax), ...(form && { form }) };
+}
+
+type CallRequest = Exclude<Request, { kind: 'on message' }>;
+
+function readCall(request: CallRequest): { command: string; options: Options } {
 	return request.kind === 'command' ? request : readCustomId(request.customId);
 }
 
-function requireCommand(name: string, commands: DispatchSettings['commands']): Command {
+function requireCommand<Found>(name: string, commands: ReadonlyMap<string, Found>): Found {
 	const command = commands.get(name);
 	if (command !== undefined) return command;
 	throw new UserError('command-unknown', saying('commandGone'));
 }
 
-async function fetchFiles(request: Request): Promise<Options> {
-	if (request.kind === 'press') return {};
+/** The options that were not sent as such: attachments, and the fields of a form. */
+async function filledIn(request: CallRequest): Promise<Options> {
+	if (request.kind === 'press') return request.fields ?? {};
 	const fetched = Object.entries(request.files ?? {}).map(
 		async ([option, fetchFile]) => [option, await fetchFile()] as const,
 	);
@@ -178,13 +208,14 @@ function parseOptions(command: Command, options: Options, kind: Request['kind'])
 
 /**
  * A press replaces a private message, or turns the page of a public one. Every other press is
- * answered privately, so that nobody changes what the channel sees.
+ * answered privately, so that nobody changes what the channel sees. Where the bot is away, so is all else.
  */
 function answerTarget(
-	request: Request,
+	request: CallRequest,
 	{ seenBy, leavesPressed }: Pick<Reply, 'seenBy' | 'leavesPressed'>,
+	{ isAway }: Reader,
 ): Answer['target'] {
-	if (request.kind === 'command') return seenBy === 'everyone' ? 'channel' : 'reader';
+	if (request.kind === 'command') return seenBy === 'everyone' && !isAway ? 'channel' : 'reader';
 	if (leavesPressed) return 'reader';
 	if (request.isPrivate) return 'in place';
 	const turnsPage = 'page' in readCustomId(request.customId).options;

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Command } from './command.ts';
+import { inEnglish } from '#src/phrases/in-english.ts';
+import type { Command, MessageCommand } from './command.ts';
 
 /** Loads every file in `commands/`; throws if one does not export the command it is named after. */
 export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
@@ -8,6 +9,18 @@ export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
 	const commands = await Promise.all(files.map((file) => loadCommand(new URL(file, folder))));
 	return new Map(commands.map((command) => [command.data.name, command]));
+}
+
+/** Loads every file in `commands/messages/`, by what the menu of a message says in English. */
+export async function loadMessageCommands(): Promise<ReadonlyMap<string, MessageCommand>> {
+	const folder = new URL('../../commands/messages/', import.meta.url);
+	const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
+	const commands = await Promise.all(
+		files.map(
+			async (file): Promise<MessageCommand> => (await import(new URL(file, folder).href)).default,
+		),
+	);
+	return new Map(commands.map((command) => [inEnglish({ key: command.says }), command]));
 }
 
 async function loadCommand(file: URL): Promise<Command> {

@@ -1,4 +1,12 @@
-import { DiscordAPIError, HTTPError, type Interaction, MessageFlags } from 'discord.js';
+import {
+	type ButtonInteraction,
+	DiscordAPIError,
+	HTTPError,
+	type Interaction,
+	MessageFlags,
+	type ModalMessageModalSubmitInteraction,
+	type StringSelectMenuInteraction,
+} from 'discord.js';
 import type { Answer, Dispatch, Request } from '#src/bot/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
 import { messageBody, privateBody } from './message-body.ts';
@@ -56,13 +64,14 @@ async function answer(
 	{ dispatch, deferAfter }: AnswerSettings,
 ): Promise<void> {
 	let deferral: Promise<Answer['target']> | undefined;
-	const deferNow = async () => defer(interaction, dispatch.deferTarget(request));
+	const reader = readerOf(interaction);
+	const deferNow = async () => defer(interaction, dispatch.deferTarget(request, reader));
 	const cancel = deferAfter(deferAfterMs, () => {
 		deferral = deferNow();
 		// Handled below, where the deferral is awaited.
 		deferral.catch(() => undefined);
 	});
-	const answer = await dispatch.answer(request, readerOf(interaction));
+	const answer = await dispatch.answer(request, reader);
 	cancel();
 	if (deferral === undefined) await respond(interaction, answer);
 	else await respondDeferred(interaction, answer, await deferral.catch(deferNow));
@@ -77,7 +86,7 @@ async function defer(
 ): Promise<Answer['target']> {
 	const flags = target === 'reader' ? { flags: MessageFlags.Ephemeral as const } : {};
 	await retryUnlessDone(alreadyAnswered, () =>
-		target === 'in place' && !interaction.isChatInputCommand()
+		target === 'in place' && canUpdate(interaction)
 			? interaction.deferUpdate()
 			: interaction.deferReply(flags),
 	);
@@ -87,13 +96,26 @@ async function defer(
 }
 
 async function respond(interaction: AnswerableInteraction, answer: Answer): Promise<void> {
-	const { target } = answer;
-	await retryUnlessDone(alreadyAnswered, () =>
-		target === 'in place' && !interaction.isChatInputCommand()
+	const { target, form } = answer;
+	await retryUnlessDone(alreadyAnswered, () => {
+		if (form !== undefined && !interaction.isModalSubmit()) return interaction.showModal(form);
+		return target === 'in place' && canUpdate(interaction)
 			? interaction.update(messageBody(answer))
-			: interaction.reply(target === 'reader' ? privateBody(answer) : messageBody(answer)),
-	);
+			: interaction.reply(target === 'reader' ? privateBody(answer) : messageBody(answer));
+	});
 	interaction.replied = true;
+}
+
+/** Whether an interaction comes from a message, which it can change. */
+function canUpdate(
+	interaction: AnswerableInteraction,
+): interaction is
+	| ButtonInteraction
+	| StringSelectMenuInteraction
+	| ModalMessageModalSubmitInteraction {
+	return (
+		interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())
+	);
 }
 
 /** Replaces “thinking…” with the answer; deletes a public one before a private answer. */

@@ -6,7 +6,7 @@ import {
 	Options,
 	RESTEvents,
 } from 'discord.js';
-import type { Command } from '#src/bot/command.ts';
+import type { Command, MessageCommand } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import type { Log } from '#src/observe/log.ts';
@@ -27,6 +27,7 @@ export type BotSettings = {
 	readonly apiUrl: string | undefined;
 	readonly homeGuildId: string | undefined;
 	readonly commands: ReadonlyMap<string, Command>;
+	readonly messageCommands: ReadonlyMap<string, MessageCommand>;
 	readonly phrasebook: Phrasebook;
 	readonly log: Log;
 	/** A steady count of milliseconds, unaffected by changes to this machine’s clock. */
@@ -104,7 +105,7 @@ type Connected = {
 /** Resolves when the client is ready and the commands are registered. */
 async function logIn(
 	client: Client,
-	{ token, apiUrl, commands, phrasebook, homeGuildId, log }: BotSettings,
+	{ token, apiUrl, commands, messageCommands, phrasebook, homeGuildId, log }: BotSettings,
 ): Promise<Connected> {
 	const readiness = new Promise<Client<true>>((resolve) =>
 		client.once(Events.ClientReady, resolve),
@@ -122,6 +123,7 @@ async function logIn(
 		rest,
 		applicationId,
 		commands,
+		messageCommands,
 		phrasebook,
 		homeGuildId,
 		log,

@@ -1,12 +1,18 @@
 import {
 	ApplicationCommandOptionType,
+	ApplicationIntegrationType,
 	type Attachment,
 	type AutocompleteInteraction,
 	type ButtonInteraction,
 	type ChatInputCommandInteraction,
 	type CommandInteractionOption,
+	ComponentType,
 	type Interaction,
+	InteractionContextType,
+	type MessageContextMenuCommandInteraction,
 	MessageFlags,
+	type ModalData,
+	type ModalSubmitInteraction,
 	PermissionFlagsBits,
 	type StringSelectMenuInteraction,
 } from 'discord.js';
@@ -14,12 +20,15 @@ import { type AutocompleteInput, type Reader, type TextFile, UserError } from '#
 import type { Request } from '#src/bot/dispatch.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { channelOfInteraction, chosenChannel } from './command-channel.ts';
+import { textOf } from './message-text.ts';
 
 /** The kinds of interaction that get an answer; autocomplete is separate. */
 export type AnswerableInteraction =
 	| ChatInputCommandInteraction
 	| ButtonInteraction
-	| StringSelectMenuInteraction;
+	| StringSelectMenuInteraction
+	| ModalSubmitInteraction
+	| MessageContextMenuCommandInteraction;
 
 /**
  * The request in terms that do not know discord.js; undefined for kinds of interaction that
@@ -32,6 +41,8 @@ export function readRequest(
 	if (interaction.isButton()) return [interaction, toPress(interaction, interaction.customId)];
 	if (interaction.isStringSelectMenu())
 		return [interaction, toPress(interaction, interaction.values[0])];
+	if (interaction.isModalSubmit()) return [interaction, toFilledIn(interaction)];
+	if (interaction.isMessageContextMenuCommand()) return [interaction, toOnMessage(interaction)];
 	return undefined;
 }
 
@@ -55,6 +66,40 @@ function toPress(
 	return { kind: 'press', customId, isPrivate: message.flags.has(MessageFlags.Ephemeral) };
 }
 
+function toFilledIn({ message, customId, fields }: ModalSubmitInteraction): Request {
+	return {
+		kind: 'press',
+		customId,
+		isPrivate: message?.flags.has(MessageFlags.Ephemeral) ?? false,
+		fields: Object.fromEntries(
+			fields.fields.map((field) => [field.customId, fieldValue(field)] as const),
+		),
+	};
+}
+
+/** What was typed or chosen in a field; undefined if nothing was. */
+function fieldValue(field: ModalData): unknown {
+	switch (field.type) {
+		case ComponentType.TextInput:
+			return field.value.trim() === '' ? undefined : field.value;
+		case ComponentType.StringSelect:
+			return field.values[0];
+		case ComponentType.ChannelSelect: {
+			const channel = field.channels?.first();
+			return channel && chosenChannel(channel);
+		}
+		default:
+			return undefined;
+	}
+}
+
+function toOnMessage({
+	commandName,
+	targetMessage,
+}: MessageContextMenuCommandInteraction): Request {
+	return { kind: 'on message', command: commandName, text: textOf(targetMessage) };
+}
+
 /** The option being typed, its text, and the other options. */
 export function readAutocomplete(
 	interaction: AutocompleteInteraction,
@@ -66,14 +111,24 @@ export function readAutocomplete(
 
 /** The person asking, and where. */
 export function readerOf(interaction: Interaction): Reader {
+	const isAway = isWithoutBot(interaction);
 	return {
 		userId: interaction.user.id,
 		locale: interaction.locale,
-		guildId: interaction.guildId ?? undefined,
-		guildLocale: interaction.guildLocale ?? undefined,
+		guildId: isAway ? undefined : (interaction.guildId ?? undefined),
+		guildLocale: isAway ? undefined : (interaction.guildLocale ?? undefined),
 		here: channelOfInteraction(interaction),
-		isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+		isAway,
+		isModerator:
+			!isAway && (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
 	};
+}
+
+/** Whether somebody asks by their own installation of the bot, in a place without it. */
+function isWithoutBot({ authorizingIntegrationOwners, context }: Interaction): boolean {
+	if (context === InteractionContextType.BotDM) return false;
+	const owners = authorizingIntegrationOwners;
+	return !(ApplicationIntegrationType.GuildInstall in owners);
 }
 
 type SentOptions = readonly CommandInteractionOption[];

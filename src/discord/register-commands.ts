@@ -6,8 +6,8 @@ import {
 	PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command } from '#src/bot/command.ts';
-import { localizeCommand } from '#src/bot/command-data.ts';
+import type { Command, MessageCommand } from '#src/bot/command.ts';
+import { inEveryLocale, localizeCommand } from '#src/bot/command-data.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import { notDiscordRefusal } from './login.ts';
@@ -20,6 +20,7 @@ type RegistrationSettings = {
 	readonly rest: REST;
 	readonly applicationId: string;
 	readonly commands: ReadonlyMap<string, Command>;
+	readonly messageCommands: ReadonlyMap<string, MessageCommand>;
 	readonly phrasebook: Phrasebook;
 	readonly homeGuildId: string | undefined;
 	readonly log: Log;
@@ -29,7 +30,7 @@ type RegistrationSettings = {
 export async function registerCommands(
 	settings: RegistrationSettings,
 ): Promise<ReadonlyMap<string, string>> {
-	const { applicationId, commands, phrasebook, homeGuildId } = settings;
+	const { applicationId, commands, messageCommands, phrasebook, homeGuildId } = settings;
 	const homeCommands = [...commands.values()].filter(
 		({ homeOnly }) => homeOnly === true && homeGuildId !== undefined,
 	);
@@ -38,7 +39,10 @@ export async function registerCommands(
 	);
 	const registered = await register(
 		Routes.applicationCommands(applicationId),
-		globalCommands.map((command) => toRegistration(command, phrasebook)),
+		[
+			...globalCommands.map((command) => toRegistration(command, phrasebook)),
+			...[...messageCommands.values()].map((command) => toMenuRegistration(command, phrasebook)),
+		],
 		settings,
 	);
 	if (homeGuildId === undefined) return idsByName(registered);
@@ -81,10 +85,35 @@ export function toRegistration(command: Command, phrasebook: Phrasebook) {
 	const isForModerators = command.for === 'moderators';
 	return {
 		...toGuildRegistration(command, phrasebook),
-		integration_types: [ApplicationIntegrationType.GuildInstall],
-		contexts: isForModerators
-			? [InteractionContextType.Guild]
-			: [InteractionContextType.Guild, InteractionContextType.BotDM],
+		...(command.isPortable ? everywhere : inServers),
+		...(isForModerators && { contexts: [InteractionContextType.Guild] }),
+	};
+}
+
+const inServers = {
+	integration_types: [ApplicationIntegrationType.GuildInstall],
+	contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+};
+
+const everywhere = {
+	integration_types: [
+		ApplicationIntegrationType.GuildInstall,
+		ApplicationIntegrationType.UserInstall,
+	],
+	contexts: [
+		InteractionContextType.Guild,
+		InteractionContextType.BotDM,
+		InteractionContextType.PrivateChannel,
+	],
+};
+
+/** A command in the menu of every message, in the form in which it is registered. */
+export function toMenuRegistration({ says }: MessageCommand, phrasebook: Phrasebook) {
+	return {
+		type: ApplicationCommandType.Message,
+		name: phrasebook.en.say(says),
+		name_localizations: inEveryLocale((language) => phrasebook[language].say(says)),
+		...everywhere,
 	};
 }
 

@@ -15,6 +15,7 @@ import {
 	typedWordsMax,
 } from './match-forms.ts';
 import { type FoundName, type NameIndex, nameKinds } from './name.ts';
+import { createNameRecognizer, type NameRecognizer } from './name-recognizer.ts';
 import {
 	at,
 	firstIndex,
@@ -36,6 +37,11 @@ import { nearestMax, nearestNames, suggestNames } from './suggest-names.ts';
 export function createNameIndex(names: RankedNames): NameIndex {
 	const tables = countedTables(names);
 	const { mentions } = tables;
+	let recognizer: NameRecognizer | undefined;
+	const nameAt = (id: number) => {
+		const rank = rankOf(tables, id);
+		return rank === undefined ? undefined : readName(tables, rank);
+	};
 	return {
 		size: firstIndex(mentions.length, (rank) => at(mentions, rank) === 0),
 		find: (text, kinds = nameKinds) =>
@@ -46,12 +52,19 @@ export function createNameIndex(names: RankedNames): NameIndex {
 		),
 		suggest: (typed, limit, kinds = nameKinds) =>
 			suggestNames({ tables, isIncluded: isOfKinds(tables, kinds) }, typed, limit),
-		byId(id) {
-			const rank = rankOf(tables, id);
-			return rank === undefined ? undefined : readName(tables, rank);
+		writtenIn(text, language) {
+			recognizer ??= createNameRecognizer(names.bytes);
+			return recognizer
+				.namesIn({ ...unwritten, headline: text, language })
+				.flatMap((id) => nameAt(id) ?? [])
+				.sort((a, b) => b.mentions - a.mentions);
 		},
+		byId: nameAt,
 	};
 }
+
+/** A text that is nothing but a headline. */
+const unwritten = { statements: [], people: [], organizations: [], places: [], topics: [] };
 
 /** The most names that a choice offers. */
 const severalMax = 25;

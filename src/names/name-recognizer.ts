@@ -1,4 +1,4 @@
-import { type Article, namesIn } from '#src/articles/article.ts';
+import { type Article, type ListedNames, namesIn } from '#src/articles/article.ts';
 import { foldName } from '#src/text/fold.ts';
 import { termsOf } from '#src/text/terms.ts';
 import { isCapital, readPassage, type WrittenHere, type WrittenPassage } from './capitals.ts';
@@ -16,13 +16,17 @@ import {
 import { at, type NameTables, readFormSpelling, readName, unpackTables } from './name-tables.ts';
 import { createFormFinder, type FormFinder } from './written-forms.ts';
 
+/** An article as far as it writes and lists names. */
+type WrittenArticle = ListedNames &
+	Pick<Article, 'headline' | 'kicker' | 'summary' | 'statements' | 'language'>;
+
 /** Finds the names that articles write. */
 export type NameRecognizer = {
 	/**
 	 * The ids of the names that the headline, kicker, summary or statements write, ascending. A name
 	 * that only the editors list is not among them; doubtful names are left out.
 	 */
-	namesIn(article: Article): readonly number[];
+	namesIn(article: WrittenArticle): readonly number[];
 	/** What a folded word can tell without being a name itself: whose surname it is, by id, and whether it is a given name. */
 	knownAs(word: string): { readonly surnameOf: number | undefined; readonly isGivenName: boolean };
 };
@@ -80,7 +84,7 @@ function readPassages({
 	summary = '',
 	statements,
 	language,
-}: Article): WrittenPassage[] {
+}: WrittenArticle): WrittenPassage[] {
 	const said = statements.flatMap(({ text, about = '' }) => [text, about]);
 	return [headline, kicker, summary, ...said]
 		.filter((text) => text !== '')
@@ -205,7 +209,7 @@ function kindOf(tables: NameTables, rank: number): NameKind {
 }
 
 /** The names that the editors list with exactly this kind and spelling. */
-function listedRanks(tables: NameTables, finder: FormFinder, article: Article): Set<number> {
+function listedRanks(tables: NameTables, finder: FormFinder, article: ListedNames): Set<number> {
 	const ranks = namesIn(article).flatMap(({ kind, name }) => {
 		const passage = { text: name, terms: termsOf(name) };
 		return finder

@@ -44,6 +44,8 @@ export type NameIndex = {
 	find(text: string, kinds?: readonly NameKind[]): FoundName;
 	/** Like `find`, but without corrections and `nearest`: a text that is not a name takes microseconds, not milliseconds. */
 	findWritten(text: string, kinds?: readonly NameKind[]): FoundName;
+	/** The names that a text of some sentences writes, the most mentioned first; `language` is a code such as `en`. Doubtful names are left out. */
+	writtenIn(text: string, language: string): readonly Name[];
 	/** Offers at most `limit` names for the text typed so far: exact spellings first, then the most mentioned. */
 	suggest(typed: string, limit: number, kinds?: readonly NameKind[]): readonly NameSuggestion[];
 	/** Also finds a name that no article mentions yet. */

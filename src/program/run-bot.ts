@@ -2,7 +2,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Command } from '#src/bot/command.ts';
 import { usagesOf } from '#src/bot/command-data.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
-import { loadCommands } from '#src/bot/load-commands.ts';
+import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
 import type { DecisionBook, SharedNewsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
@@ -13,7 +13,7 @@ import type { Sources } from '#src/sources/sources.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
-export type RunSettings = Omit<BotSettings, 'commands' | 'phrasebook'> &
+export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'phrasebook'> &
 	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
@@ -54,9 +54,10 @@ export type RunningBot = {
  */
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
+	const messageCommands = await loadMessageCommands();
 	const slots = createSlots();
 	const phrasebook = createPhrasebook();
-	const bot = openDiscordBot({ ...settings, commands, phrasebook });
+	const bot = openDiscordBot({ ...settings, commands, messageCommands, phrasebook });
 	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
 	const feedNotices = createFeedNotices({
 		...settings,
@@ -67,7 +68,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
-	await bot.connect(createDispatch({ ...settings, commands, newsroom }));
+	await bot.connect(createDispatch({ ...settings, commands, messageCommands, newsroom }));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await startDelivery();
 	return { delivery, feedNotices, nextDue: delivery.nextDue, tick, idle, close };

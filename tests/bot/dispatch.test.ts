@@ -118,7 +118,7 @@ describe('where an answer goes', () => {
 			press('search'),
 			typed({}, 'gone'),
 		];
-		const targets = requests.map((request) => dispatch.deferTarget(request));
+		const targets = requests.map((request) => dispatch.deferTarget(request, aReader));
 		expect(targets).toEqual(['channel', 'reader', 'in place', 'reader', 'reader']);
 	});
 });

@@ -55,6 +55,7 @@ export async function openBot(
 	const start = async () => {
 		const bot = openDiscordBot({
 			commands: byName,
+			messageCommands: new Map(),
 			phrasebook,
 			log,
 			homeGuildId,

@@ -28,6 +28,7 @@ export const aReader: Reader = {
 	guildId: '1',
 	guildLocale: 'en-US',
 	here: { id: '2', kind: 'text', name: 'general' },
+	isAway: false,
 	isModerator: false,
 };
 

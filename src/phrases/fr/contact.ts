@@ -1,4 +1,13 @@
 import type { Translation } from '../catalogue.ts';
 import type { contact as english } from '../en/contact.ts';
 
-export const contact = {} as const satisfies Translation<typeof english, 'fr'>;
+export const contact = {
+	briefThis: 'En bref',
+	whoIsInThis: 'Qui est cité ici\u00a0?',
+	messageSaysNothing: 'Ce message ne contient pas de texte. Choisissez-en un qui en contient.',
+	nobodyInMessage: 'Ce message ne cite personne qui figure dans les sujets d’ici.',
+	whichInMessage: 'Ce message porte sur plusieurs choses. Sur laquelle voulez-vous le point\u00a0?',
+	inThisMessage: 'Dans ce message',
+	openProfile: 'Ouvrir un profil',
+	chooseTopic: 'Choisissez',
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -90,7 +90,7 @@ export function menuRow(
 /** A menu option in Discord’s own JSON. */
 export function toSelectOption(
 	target: string,
-	{ label, description }: MenuOption,
+	{ label, description }: Pick<MenuOption, 'label' | 'description'>,
 ): APISelectMenuOption {
 	return {
 		label: shortLabel(label, selectTextMax),
@@ -146,7 +146,7 @@ function hasNewId(usedIds: Set<string>): (component: APIComponentInMessageAction
 	};
 }
 
-function shortLabel(text: string, characters: number): string {
+export function shortLabel(text: string, characters: number): string {
 	const label = shortenWith(text, { characters, bytes: 4 * characters }, plainLabel).trim();
 	return isVisible(label) ? label : '(no name)';
 }

@@ -19,3 +19,7 @@ export const selectPlaceholderMax = 150;
 export const choicesMax = 25;
 export const choiceNameMax = 100;
 export const choiceValueMax = 100;
+export const formTitleMax = 45;
+export const fieldLabelMax = 45;
+export const fieldHintMax = 100;
+export const fieldExampleMax = 100;

@@ -1,0 +1,27 @@
+import who from '#commands/who.ts';
+import { type MessageCommand, privately, UserError } from '#src/bot/command.ts';
+import { saying } from '#src/phrases/catalogue.ts';
+import { renderMessagePeople } from '#src/render/cards/message-names-card.ts';
+
+const whoIsInThis: MessageCommand = {
+	says: 'whoIsInThis',
+
+	run(text, newsroom, reader) {
+		if (text === '') throw new UserError('message-empty', saying('messageSaysNothing'));
+		const { archive, phrases } = newsroom;
+		const people = archive
+			.names()
+			.writtenIn(text, phrases.language)
+			.filter(({ kind }) => kind === 'person');
+		const [first, ...others] = people;
+		if (first === undefined) throw new UserError('nobody-in-message', saying('nobodyInMessage'));
+		if (others.length === 0) {
+			const person = who.options.parse({ person: first.name, as: first.kind });
+			return who.run(person, newsroom, reader);
+		}
+		const withRoles = people.map((person) => ({ person, role: archive.roles(person.id, 1)[0] }));
+		return privately(renderMessagePeople(withRoles, phrases));
+	},
+};
+
+export default whoIsInThis;
