@@ -14,6 +14,7 @@ const icons: Readonly<Record<PageChannel['kind'], IconName>> = {
 	thread: 'thread',
 	forum: 'forum',
 	dm: 'at',
+	group: 'at',
 };
 
 function channelIcon({ kind }: PageChannel): IconName {
