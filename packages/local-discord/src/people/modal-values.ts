@@ -1,4 +1,4 @@
-import { componentType, isSelect } from '../protocol/discord.ts';
+import { componentType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import { type ComponentNode, flatComponents, type Modal } from '../world/message.ts';
 import { channelType } from '../world/wire-json.ts';
@@ -153,7 +153,7 @@ function refuseCount(field: ComponentNode, count: number): void {
 }
 
 /** Something that can be chosen in a field; `names` can be said instead of the value. */
-export type FieldChoice = {
+type FieldChoice = {
 	readonly value: string;
 	readonly label: string;
 	readonly description?: string | undefined;
@@ -204,9 +204,4 @@ function channels(
 		.filter((channel) => channel.archived !== true && canSee(world, channel, user.id))
 		.filter((channel) => !types?.length || types.includes(channelType(channel)))
 		.map(({ id, name }) => ({ value: id, label: `#${name}`, names: [name] }));
-}
-
-/** Whether a field lets people choose among others, roles and channels rather than the bot’s own options. */
-export function choosesEntities({ type }: ComponentNode): boolean {
-	return isSelect(type) && type !== componentType.stringSelect;
 }
