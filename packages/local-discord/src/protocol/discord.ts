@@ -4,6 +4,7 @@ import type {
 	ButtonStyle,
 	ComponentType,
 	MessageFlags,
+	MessageType,
 	TextInputStyle,
 } from 'discord-api-types/v10';
 
@@ -57,6 +58,9 @@ export const commandType = {
 	user: 2,
 	message: 3,
 } as const satisfies NumbersOf<typeof ApplicationCommandType>;
+
+/** The kind of message that answers a command in a menu. */
+export const contextMenuAnswer: MessageType.ContextMenuCommand = 23;
 
 export const messageFlag = {
 	suppressEmbeds: 4,
