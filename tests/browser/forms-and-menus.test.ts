@@ -98,7 +98,9 @@ describe('a form on the page', () => {
 		expect(await page.getByRole('group', { name: 'Ping' }).innerText()).not.toContain('*');
 	});
 
-	it('Escape closes it for good, and the next one is empty again', async ({ skip }) => {
+	it('Escape closes it for good: the focus goes back, and the next one is empty again', async ({
+		skip,
+	}) => {
 		const page = await visit(skip, 'general');
 		for (const _ of ['once', 'twice']) {
 			await send(page, '/form ');
@@ -108,6 +110,8 @@ describe('a form on the page', () => {
 			await topics.fill('rain');
 			await page.keyboard.press('Escape');
 			await page.getByRole('dialog').waitFor({ state: 'detached' });
+			const box = page.getByRole('combobox', { name: 'Message' });
+			expect(await box.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
 		}
 	});
 

@@ -41,6 +41,7 @@ function buildPage(client: ServerClient, state: PageState): void {
 		view,
 		submit: actions.submitModal,
 		dismiss: actions.dismissModal,
+		focusElsewhere: () => composer.focus(),
 	});
 	const failed = (command: string): void =>
 		messages.addFailure(session.viewer.person.name, command);

@@ -16,6 +16,8 @@ type ModalDialogOptions = TimeContext & {
 	readonly submit: (values: Readonly<Record<string, ModalFieldValue>>) => Promise<ActAnswer>;
 	/** The person closed the modal without submitting it. */
 	readonly dismiss: () => void;
+	/** Takes the focus when what had it before is gone. */
+	readonly focusElsewhere: () => void;
 };
 
 /** What is drawn of one modal. */
@@ -30,8 +32,9 @@ export function createModalDialog(options: ModalDialogOptions): ModalDialog {
 	const dialog = byId('modal', HTMLDialogElement);
 	const state = { isBusy: false };
 	const close = (): void => {
-		dialog.close();
 		dialog.replaceChildren();
+		dialog.close();
+		if (document.activeElement === document.body) options.focusElsewhere();
 	};
 	const cancel = (): void => {
 		if (state.isBusy) return;
@@ -48,10 +51,13 @@ export function createModalDialog(options: ModalDialogOptions): ModalDialog {
 		if (answer.kind === 'done') close();
 		else drawn.showProblem(answer.kind === 'refused' ? answer.why : failed);
 	};
-	// Escape closes the dialog by itself, which would leave the modal open on the server.
 	dialog.addEventListener('cancel', (event) => {
 		event.preventDefault();
 		cancel();
+	});
+	// A browser closes the dialog at a second Escape even if the first was not to close it.
+	dialog.addEventListener('close', () => {
+		if (!dialog.open && dialog.hasChildNodes()) options.dismiss();
 	});
 	return {
 		open(modal) {

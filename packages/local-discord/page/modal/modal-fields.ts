@@ -43,7 +43,7 @@ export function drawModalField(
 		control.isGroup ? 'legend' : 'label',
 		{ class: 'field-label', for: control.isGroup ? undefined : id },
 		label,
-		isRequired(node) ? element('span', { class: 'field-star', 'aria-hidden': 'true' }, ' *') : '',
+		...(isRequired(node) ? drawStar(control) : []),
 	);
 	const describedBy = [...(detail ? [`${id}-detail`] : []), `${id}-problem`].join(' ');
 	const box = element(
@@ -68,6 +68,12 @@ export function drawModalField(
 			return what === '';
 		},
 	};
+}
+
+/** A single element says itself that it has to be filled in, a group cannot. */
+function drawStar({ isGroup }: Control): readonly HTMLElement[] {
+	const star = element('span', { class: 'field-star', 'aria-hidden': 'true' }, ' *');
+	return isGroup ? [star, element('span', { class: 'visually-hidden' }, '(required)')] : [star];
 }
 
 /** Text inputs and menus have to be filled in unless they say otherwise; a single box never has to. */
