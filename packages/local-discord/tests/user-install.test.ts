@@ -1,4 +1,4 @@
-import type { Interaction } from 'discord.js';
+import { GatewayIntentBits, type Interaction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { defaultWorld, local } from '../src/world/default-world.ts';
@@ -45,7 +45,8 @@ async function openInstalled(
 	answer: (it: Interaction) => Promise<unknown> = async (it) => it.isRepliable() && it.reply('ok'),
 ) {
 	const discord = await openDiscord({ world });
-	const bot = await openBotOn(discord, answer);
+	const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+	const bot = await openBotOn(discord, answer, [Guilds, GuildMessages, DirectMessages]);
 	const commands = `/applications/${local.application}/commands`;
 	await request(discord, 'PUT', commands, [
 		everywhere,
@@ -213,8 +214,11 @@ describe('an application that a person installed for themselves', () => {
 		const message = discord.say({ as: 'omar', in: hall, content: 'Rain' });
 		const answer = await discord.messageCommand({ as: 'mia', message, command: 'Brief this' });
 		expect(answer.message()?.content).toBe('Rain');
+		discord.say({ as: 'omar', in: group, content: 'Snow' });
 		discord.changeChannel(hall, { name: 'lobby' });
-		expect(events.filter((event) => event !== 'INTERACTION_CREATE')).toEqual([]);
+		discord.say({ as: 'omar', in: 'general', content: 'Fog' });
+		await new Promise((resolve) => bot.once('messageCreate', resolve));
+		expect(events).toEqual(['INTERACTION_CREATE', 'MESSAGE_CREATE']);
 	});
 
 	it('Answers are private where the person may not use external apps in public', async () => {
