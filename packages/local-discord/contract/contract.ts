@@ -2,6 +2,7 @@ import { commandEntries } from './entries/commands.ts';
 import { connectionEntries } from './entries/connection.ts';
 import { interactionEntries } from './entries/interactions.ts';
 import { messageEntries } from './entries/messages.ts';
+import { modalEntries } from './entries/modals.ts';
 import { setUp, tearDown } from './entries/set-up.ts';
 import { threadEntries } from './entries/threads.ts';
 import type { ContractEntry, PersonStep, RequestStep, Step } from './entry.ts';
@@ -15,6 +16,7 @@ export const entries: readonly ContractEntry[] = [
 	...messageEntries,
 	...threadEntries,
 	...interactionEntries,
+	...modalEntries,
 ];
 
 /** The Discord to test: Discord itself or a local one. */
@@ -174,5 +176,5 @@ function hasPlaceholder(text: string): boolean {
 }
 
 function filledPerson({ person }: PersonStep, values: Values): PersonStep['person'] {
-	return person.does === 'presses' ? { ...person, message: fill(person.message, values) } : person;
+	return 'message' in person ? { ...person, message: fill(person.message, values) } : person;
 }

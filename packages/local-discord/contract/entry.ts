@@ -32,7 +32,10 @@ export type PersonStep = {
 	readonly person:
 		| { readonly does: 'sends'; readonly command: string }
 		| { readonly does: 'types'; readonly command: string; readonly option: string }
-		| { readonly does: 'presses'; readonly message: string; readonly customId: string };
+		| { readonly does: 'presses'; readonly message: string; readonly customId: string }
+		| { readonly does: 'uses'; readonly message: string; readonly command: string }
+		/** Writes a text into the only field of the open modal, and submits it. */
+		| { readonly does: 'submits'; readonly field: string; readonly text: string };
 };
 
 /** What an answer must be; anything left out does not matter. */

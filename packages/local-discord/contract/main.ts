@@ -67,6 +67,10 @@ function request(person: PersonStep['person']): string {
 			return `choose /${person.command} and type a letter for “${person.option}”.`;
 		case 'presses':
 			return 'press the button of the newest message.';
+		case 'uses':
+			return `open the menu of the newest message, and choose “${person.command}” under Apps.`;
+		case 'submits':
+			return `write “${person.text}” into the form and submit it.`;
 	}
 }
 

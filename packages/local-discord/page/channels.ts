@@ -14,6 +14,7 @@ const icons: Readonly<Record<PageChannel['kind'], IconName>> = {
 	thread: 'thread',
 	forum: 'forum',
 	dm: 'at',
+	group: 'at',
 };
 
 function channelIcon({ kind }: PageChannel): IconName {
@@ -55,11 +56,12 @@ export function createChannelList(open: (channel: PageChannel) => void): Channel
 		const focused = root.querySelector<HTMLElement>('.channel:focus')?.dataset.channel;
 		const { channels } = shown;
 		const isTop = ({ parentId }: PageChannel) => !channels.some(({ id }) => id === parentId);
-		const inServer = channels.filter((channel) => channel.kind !== 'dm' && isTop(channel));
-		const direct = channels.filter(({ kind }) => kind === 'dm');
+		const isPrivate = ({ kind }: PageChannel) => kind === 'dm' || kind === 'group';
+		const inServers = channels.filter((channel) => !isPrivate(channel) && isTop(channel));
+		const servers = Map.groupBy(inServers, ({ otherServer }) => otherServer ?? 'Channels');
 		root.replaceChildren(
-			...drawGroup('Channels', inServer.map(draw)),
-			...drawGroup('Private', direct.map(draw)),
+			...[...servers].flatMap(([title, within]) => drawGroup(title, within.map(draw))),
+			...drawGroup('Private', channels.filter(isPrivate).map(draw)),
 		);
 		if (focused) root.querySelector<HTMLElement>(`[data-channel="${focused}"]`)?.focus();
 	};
@@ -118,11 +120,12 @@ export function showChannelHead(channel: PageChannel, state: PageState): void {
 	byId('channel-icon', HTMLElement).replaceChildren(icon(channelIcon(channel)));
 	byId('channel-name', HTMLElement).textContent = channel.name;
 	byId('messages', HTMLElement).setAttribute('aria-label', `Messages in ${title}`);
-	document.title = `${title} · ${state.guild.name}`;
+	document.title = `${title} · ${channel.otherServer ?? state.guild.name}`;
 }
 
-/** The channel’s name with its sign: `#news`, or `@` and the bot’s name for direct messages. */
+/** The channel’s name with its sign: `#news`, or `@` and the other’s name for direct messages. */
 export function channelTitle({ kind, name }: PageChannel, { bot }: PageState): string {
+	if (kind === 'group') return `@${name}`;
 	return kind === 'dm' ? `@${bot.name}` : `#${name}`;
 }
 
@@ -144,6 +147,10 @@ function welcomeTitle(channel: PageChannel, state: PageState): string {
 function welcomeText(channel: PageChannel, state: PageState): readonly (Node | string)[] {
 	if (channel.kind === 'forum')
 		return ['This forum’s posts are listed below its name at the side.'];
+	if (channel.kind === 'group' || channel.otherServer !== undefined)
+		return [
+			`${state.application.name} is not in here, but whoever has installed it can use its commands: type /.`,
+		];
 	const start =
 		channel.kind === 'dm' ? '' : `This is the start of ${channelTitle(channel, state)}. `;
 	const invitation = `${start}Type / to see what ${state.application.name} can do`;

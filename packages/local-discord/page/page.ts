@@ -6,6 +6,7 @@ import { byId, showStatus } from './element.ts';
 import { createLiveView } from './live-view.ts';
 import { createMessageList } from './message/message-list.ts';
 import { createMessageMenu } from './message/message-menu.ts';
+import { createModalDialog } from './modal/modal-dialog.ts';
 import { createServerClient, type ServerClient } from './server-client.ts';
 import { createActions, readChannel, readViewer, type Session, writeAddress } from './session.ts';
 import { createClockControl } from './side/clock-control.ts';
@@ -29,11 +30,19 @@ async function startPage(client: ServerClient): Promise<void> {
 function buildPage(client: ServerClient, state: PageState): void {
 	const viewer = readViewer(address(), state);
 	const session: Session = { viewer, channel: undefined, commands: [] };
-	const actions = createActions(client, session);
+	const actions = createActions(client, session, (modal) => dialog.open(modal));
 	const view = () => ({ locale: session.viewer.locale });
 	const inspector = createInspector();
-	const { forward, useOn } = actions;
+	const { forward } = actions;
 	const clock = createClockControl({ realNow: Date.now, view, texts: state.clock, forward });
+	const dialog = createModalDialog({
+		botName: state.bot.name,
+		now: clock.now,
+		view,
+		submit: actions.submitModal,
+		dismiss: actions.dismissModal,
+		focusElsewhere: () => composer.focus(),
+	});
 	const failed = (command: string): void =>
 		messages.addFailure(session.viewer.person.name, command);
 	const messages = createMessageList({
@@ -47,7 +56,7 @@ function buildPage(client: ServerClient, state: PageState): void {
 			if (kind === 'done') messages.remove(message);
 			composer.focus();
 		},
-		openMenu: createMessageMenu({ client, session, useOn, inspector, failed }),
+		openMenu: createMessageMenu({ ...actions, client, session, inspector, failed }),
 	});
 	const channels = createChannelList(async (channel) => {
 		await live.enter(channel);

@@ -1,8 +1,11 @@
 import type {
+	Act,
 	ActAnswer,
 	ActValue,
+	ModalFieldValue,
 	PageChannel,
 	PageCommands,
+	PageModal,
 	PagePerson,
 	PageState,
 } from '../src/protocol/page.ts';
@@ -41,8 +44,11 @@ export function readChannel(
 }
 
 /** Writes the viewer and the channel to the address, so that a reload keeps them. */
-export function writeAddress({ person, locale }: Viewer, { kind, name, id }: PageChannel): void {
-	const channel = kind === 'text' ? name : id;
+export function writeAddress(
+	{ person, locale }: Viewer,
+	{ kind, name, id, otherServer }: PageChannel,
+): void {
+	const channel = kind === 'text' && otherServer === undefined ? name : id;
 	const query = new URLSearchParams({ as: person.username, locale, channel });
 	history.replaceState(null, '', `?${query}`);
 }
@@ -57,11 +63,24 @@ export type Actions = {
 	press(message: string, customId: string): Promise<ActAnswer>;
 	choose(message: string, customId: string, values: readonly string[]): Promise<ActAnswer>;
 	useOn(message: string, command: string): Promise<ActAnswer>;
+	useOnPerson(user: string, command: string): Promise<ActAnswer>;
+	submitModal(values: Readonly<Record<string, ModalFieldValue>>): Promise<ActAnswer>;
+	dismissModal(): Promise<ActAnswer>;
 	dismiss(message: string): Promise<ActAnswer>;
 	forward(to: 'next' | number): Promise<ActAnswer>;
 };
 
-export function createActions({ act }: ServerClient, session: Session): Actions {
+/** Calls `opened` with a modal that is the bot’s answer. */
+export function createActions(
+	client: ServerClient,
+	session: Session,
+	opened: (modal: PageModal) => void,
+): Actions {
+	const act = async (doing: Act): Promise<ActAnswer> => {
+		const answer = await client.act(doing);
+		if (answer.kind === 'done' && answer.modal) opened(answer.modal);
+		return answer;
+	};
 	const actor = () => ({
 		as: session.viewer.person.username,
 		channel: session.channel?.id ?? '',
@@ -76,6 +95,9 @@ export function createActions({ act }: ServerClient, session: Session): Actions 
 		choose: (message, customId, values) =>
 			act({ ...actor(), kind: 'choose', message, customId, values }),
 		useOn: (message, command) => act({ ...actor(), kind: 'message command', message, command }),
+		useOnPerson: (user, command) => act({ ...actor(), kind: 'user command', user, command }),
+		submitModal: (values) => act({ ...actor(), kind: 'submit modal', values }),
+		dismissModal: () => act({ ...actor(), kind: 'dismiss modal' }),
 		dismiss: (message) => act({ ...actor(), kind: 'dismiss', message }),
 		forward: (to) => act({ kind: 'forward', to }),
 	};

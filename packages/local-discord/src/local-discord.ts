@@ -18,6 +18,7 @@ import { defaultWorld } from './world/default-world.ts';
 import { type After, createInteractions } from './world/interactions.ts';
 import type { StoredMessage } from './world/message.ts';
 import { createMessages, createNonces } from './world/messages.ts';
+import { createModals } from './world/modals.ts';
 import { createWorld, type LocalEvent } from './world/world.ts';
 import { createWorldChanges, type WorldChanges } from './world/world-changes.ts';
 import type { WorldPlan } from './world/world-plan.ts';
@@ -238,6 +239,7 @@ function createStores(options: LocalDiscordOptions, { after, token, address }: S
 			after,
 			firstResponseMs: options.firstResponseMs ?? firstResponseMs,
 		}),
+		modals: createModals(),
 		nonces: createNonces(options.now, {
 			windowMs: options.nonceWindowMs ?? nonceWindowMs,
 			noncesMax: options.noncesMax ?? noncesMax,

@@ -62,6 +62,11 @@ const known = {
 		RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 		'Interaction has already been acknowledged.',
 	],
+	tooManyFollowUps: [
+		400,
+		RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages,
+		'This interaction has hit the maximum number of follow up messages',
+	],
 	missingAccess: [403, RESTJSONErrorCodes.MissingAccess, 'Missing Access'],
 	othersMessage: [
 		403,
@@ -90,10 +95,10 @@ const known = {
 	],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-/** Creates one of Discord’s refusals, to be thrown. */
-export function refusal(kind: keyof typeof known): Refusal {
+/** Creates one of Discord’s refusals, to be thrown; `wording` replaces its usual message. */
+export function refusal(kind: keyof typeof known, wording?: string): Refusal {
 	const [status, code, message] = known[kind];
-	return new Refusal(status, { code, message });
+	return new Refusal(status, { code, message: wording ?? message });
 }
 
 /** Discord’s message for an error code, if the local Discord knows it. */

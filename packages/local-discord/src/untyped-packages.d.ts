@@ -9,6 +9,7 @@ declare module 'discord-api-spec/zod' {
 		ThreadBody,
 		ThreadChange,
 	} from '#local/rules/message-draft.ts';
+	import type { Modal } from '#local/world/message.ts';
 
 	export const MessageCreateRequestSchema: ZodMiniType<MessageBody>;
 	export const MessageEditRequestPartialSchema: ZodMiniType<MessageBody>;
@@ -41,7 +42,7 @@ declare module 'discord-api-spec/zod' {
 	export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: ZodMiniType<ChoicesBody>;
 	export const InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema: ZodMiniType<ChoicesBody>;
 	export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: ZodMiniType<ChoicesBody>;
-	export const ModalInteractionCallbackRequestDataSchema: ZodMiniType<object>;
+	export const ModalInteractionCallbackRequestDataSchema: ZodMiniType<Modal>;
 	export const CreatePrivateChannelRequestSchema: ZodMiniType<{ recipient_id?: string | null }>;
 }
 

@@ -113,5 +113,11 @@ function act(
 			const message = { id: person.message, channel_id: channel };
 			return discord.press({ as: 'mia', message, customId: person.customId });
 		}
+		case 'uses': {
+			const message = { id: person.message, channel_id: channel };
+			return discord.messageCommand({ as: 'mia', message, command: person.command });
+		}
+		case 'submits':
+			return discord.submitModal({ as: 'mia', values: { [person.field]: person.text } });
 	}
 }

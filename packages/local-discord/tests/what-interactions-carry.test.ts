@@ -29,6 +29,25 @@ describe('an interaction', () => {
 		);
 	});
 
+	it('In direct messages with the bot, it has the permissions that Discord grants there', async () => {
+		const seen = aNote<readonly string[]>();
+		const discord = await openAnswering(async (it) => {
+			if (!it.isChatInputCommand()) return;
+			seen.keep(it.appPermissions.toArray());
+			await it.reply('ok');
+		});
+		const direct = await request(discord, 'POST', '/users/@me/channels', {
+			recipient_id: local.mia,
+		});
+		await discord.slash({ ...asking, in: direct.body.id });
+		expect(await seen.promise).toEqual([
+			'EmbedLinks',
+			'AttachFiles',
+			'MentionEveryone',
+			'UseExternalEmojis',
+		]);
+	});
+
 	it('A message command contains its message', async () => {
 		const discord = await openAnswering(
 			async (it) =>

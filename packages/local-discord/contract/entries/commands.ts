@@ -129,11 +129,70 @@ export const commandEntries: readonly ContractEntry[] = [
 		],
 	},
 	{
+		name: 'A message command has spaces and capitals in its name, and no description.',
+		source: docs(`${page}#application-command-object-application-command-naming`),
+		steps: [
+			{
+				request: `POST ${inServer}`,
+				body: { name: 'Brief This Please', type: 3 },
+				expected: { status: 201, schema: 'Command', body: { type: 3, description: '' } },
+			},
+			{
+				request: `POST ${inServer}`,
+				body: { name: 'Brief That', type: 3, description: 'A description' },
+				expected: { status: 400, body: { code: 50035, errors: { description: {} } } },
+			},
+		],
+	},
+	{
+		name: 'A server takes 15 user commands, and 16 are refused with 30032.',
+		source: docs(`${page}#registering-a-command`),
+		steps: [
+			{
+				request: `PUT ${inServer}`,
+				body: userCommands(16),
+				expected: { status: 400, body: { code: 30032 } },
+			},
+			{ request: `PUT ${inServer}`, body: [], expected: { status: 200, body: [] } },
+		],
+	},
+	{
+		name: 'A global command keeps where it can be installed and used, and has to be usable somewhere.',
+		source: docs(`${page}#contexts`),
+		steps: [
+			{
+				request: `POST ${global}`,
+				body: {
+					name: 'contract-everywhere',
+					description: 'Everywhere',
+					integration_types: [0, 1],
+					contexts: [0, 1, 2],
+				},
+				expected: {
+					status: 201,
+					schema: 'Command',
+					body: { integration_types: [0, 1], contexts: [0, 1, 2] },
+				},
+				keep: { command: 'id' },
+			},
+			{
+				request: `PATCH ${global}/{command}`,
+				body: { contexts: [] },
+				expected: { status: 400, body: { code: 50035, errors: { contexts: {} } } },
+			},
+		],
+		cleanUp: [{ request: `DELETE ${global}/{command}`, expected: { status: 204 } }],
+	},
+	{
 		name: 'Commands of a server that the bot is not in answer 403 with code 50001.',
 		source: docs('topics/opcodes-and-status-codes#json'),
 		steps: [{ request: `GET ${elsewhere}`, expected: { status: 403, body: { code: 50001 } } }],
 	},
 ];
+
+function userCommands(count: number): readonly object[] {
+	return Array.from({ length: count }, (_, index) => ({ name: `Person ${index}`, type: 2 }));
+}
 
 function commandWithChoices(count: number): object {
 	const choices = Array.from({ length: count }, (_, index) => ({

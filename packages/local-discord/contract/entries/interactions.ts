@@ -126,9 +126,37 @@ export const interactionEntries: readonly ContractEntry[] = [
 			},
 		],
 	},
+	{
+		name: 'A message command is answered with a message that names its target.',
+		source: docs('interactions/application-commands#message-commands'),
+		steps: [
+			registering({ name: 'Contract This', type: 3 }),
+			{
+				request: 'POST /channels/{text}/messages',
+				body: { content: 'The target' },
+				expected: { status: 200 },
+				keep: { message: 'id' },
+			},
+			{ person: { does: 'uses', message: '{message}', command: 'Contract This' } },
+			{
+				request: `POST ${callback}?with_response=true`,
+				body: { type: 4, data: { content: 'About it' } },
+				expected: {
+					status: 200,
+					schema: 'Callback',
+					body: {
+						resource: {
+							message: { type: 23, interaction_metadata: { target_message_id: '{message}' } },
+						},
+					},
+				},
+			},
+		],
+	},
 ];
 
-function registering(command: object): RequestStep {
+/** Replaces the commands of the run’s server. */
+export function registering(command: object): RequestStep {
 	return {
 		request: 'PUT /applications/{application}/guilds/{guild}/commands',
 		body: [command],

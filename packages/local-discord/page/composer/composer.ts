@@ -142,7 +142,7 @@ async function sendCommand(form: CommandForm, draft: Draft): Promise<void> {
 	if (values === undefined) return;
 	const answer = await options.slash(form.command.path, values);
 	if (answer.kind === 'refused') return showProblem(answer.why, draft);
-	if (answer.kind === 'failed') options.failed(form.command.path);
+	if (answer.kind === 'failed') options.failed(`/${form.command.path}`);
 	if (draft.form === form) cancel(draft);
 }
 

@@ -28,13 +28,14 @@ export function offeredCommands(commands: PageCommands, locale: string): Offered
 		.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
-/** The commands for a message, with the bot’s and the reader’s name for each. */
-export function messageCommands(
+/** The commands in a message’s or a person’s menu, by their type, with the bot’s and the reader’s name for each. */
+export function menuCommands(
 	commands: PageCommands,
+	type: number,
 	locale: string,
 ): readonly { readonly path: string; readonly name: string }[] {
 	return commands
-		.filter(({ type }) => type === commandType.message)
+		.filter((command) => command.type === type)
 		.map((command) => ({ path: command.name, name: localName(command, locale) }));
 }
 

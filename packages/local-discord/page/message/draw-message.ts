@@ -1,4 +1,4 @@
-import { hasFlag, messageFlag } from '../../src/protocol/discord.ts';
+import { contextMenuAnswer, hasFlag, messageFlag } from '../../src/protocol/discord.ts';
 import type { ActAnswer, PageMessage, PageState } from '../../src/protocol/page.ts';
 import type { StoredMessage } from '../../src/world/message.ts';
 import { avatar, buttonElement, element, icon } from '../element.ts';
@@ -68,10 +68,12 @@ function sentAt({ timestamp }: StoredMessage, { now, view }: MessageContext): st
 function drawTrigger({
 	interaction_metadata: metadata,
 	interaction,
+	type,
 }: StoredMessage): HTMLElement | undefined {
 	if (metadata === undefined) return undefined;
 	const { global_name: name, username } = metadata.user;
-	const did = interaction === undefined ? 'asked for this' : `used /${interaction.name}`;
+	const slash = type === contextMenuAnswer ? '' : '/';
+	const did = interaction === undefined ? 'asked for this' : `used ${slash}${interaction.name}`;
 	return element(
 		'p',
 		{ class: 'trigger' },

@@ -13,7 +13,7 @@ export type MessageList = {
 	remove(message: string): void;
 	/** Adds a body that Discord refused, in red with Discord’s own error. */
 	addRefusal(inspection: Inspection, inspect: () => void): void;
-	/** Adds a command that got no answer; only the person who used it sees this. */
+	/** Adds a command that got no answer, `/brief` or `Brief this`; only the person who used it sees this. */
 	addFailure(person: string, command: string): void;
 	refreshTimes(): void;
 };
@@ -73,8 +73,8 @@ function drawFailure(person: string, command: string): HTMLElement {
 	const dismiss = buttonElement({ class: 'text-button' }, ['Dismiss message'], () => note.remove());
 	const note = element(
 		'article',
-		{ class: 'note is-failure', 'aria-label': `No answer to /${command}` },
-		element('p', { class: 'note-route' }, `${person} used /${command}`),
+		{ class: 'note is-failure', 'aria-label': `No answer to ${command}` },
+		element('p', { class: 'note-route' }, `${person} used ${command}`),
 		element('p', { class: 'note-title' }, 'The application did not respond'),
 		element('p', { class: 'privacy' }, icon('eye'), 'Only you can see this · ', dismiss),
 	);

@@ -1,15 +1,15 @@
-import type { Inspection, PageMessage } from '../../src/protocol/page.ts';
-import { messageCommands } from '../composer/offered-commands.ts';
+import { commandType } from '../../src/protocol/discord.ts';
+import type { ActAnswer, Inspection, PageMessage } from '../../src/protocol/page.ts';
+import { menuCommands } from '../composer/offered-commands.ts';
 import { byId, element, showStatus } from '../element.ts';
 import type { ServerClient } from '../server-client.ts';
 import { type Actions, answerText, type Session } from '../session.ts';
 import type { Inspector } from '../side/inspector.ts';
 import type { MenuPosition } from './draw-message.ts';
 
-type MessageMenuOptions = {
+type MessageMenuOptions = Pick<Actions, 'useOn' | 'useOnPerson'> & {
 	readonly client: ServerClient;
 	readonly session: Session;
-	readonly useOn: Actions['useOn'];
 	readonly inspector: Inspector;
 	/** Receives a command that the bot did not answer. */
 	readonly failed: (command: string) => void;
@@ -23,21 +23,31 @@ export function createMessageMenu({
 	client,
 	session,
 	useOn,
+	useOnPerson,
 	inspector,
 	failed,
 }: MessageMenuOptions): (shown: PageMessage, position: MenuPosition) => void {
 	return (shown, position) => {
-		const { id } = shown.message;
-		const use = async (path: string): Promise<void> => {
-			const answer = await useOn(id, path);
+		const { id, author } = shown.message;
+		const use = async (path: string, acting: Promise<ActAnswer>): Promise<void> => {
+			const answer = await acting;
 			if (answer.kind === 'failed') failed(path);
 			else showStatus(answerText(answer));
 		};
-		const apps: readonly MenuItem[] = messageCommands(session.commands, session.viewer.locale).map(
-			({ path, name }) => ({ label: name, run: () => use(path) }),
-		);
+		const { commands, viewer } = session;
+		const named = (type: number) => menuCommands(commands, type, viewer.locale);
+		const apps: readonly MenuItem[] = named(commandType.message).map(({ path, name }) => ({
+			label: name,
+			run: () => use(path, useOn(id, path)),
+		}));
+		const onAuthor: readonly MenuItem[] = named(commandType.user).map(({ path, name }) => ({
+			label: name,
+			run: () => use(path, useOnPerson(author.id, path)),
+		}));
 		openMenu(position, [
-			{ title: 'Apps', items: apps },
+			// Discord offers no commands on a message that only its reader sees.
+			{ title: 'Apps', items: shown.isPrivate ? [] : apps },
+			{ title: `Apps for ${author.global_name ?? author.username}`, items: onAuthor },
 			{
 				title: 'Message',
 				items: [
@@ -82,7 +92,12 @@ function openMenu({ x, y, opener }: MenuPosition, groups: readonly MenuGroup[]):
 	for (const { title, items } of groups.filter(({ items }) => items.length > 0)) {
 		const rows = items.map((item) => drawItem(item, close));
 		menu.append(
-			element('div', { role: 'group', class: 'menu-group', 'aria-label': title }, ...rows),
+			element(
+				'div',
+				{ role: 'group', class: 'menu-group', 'aria-label': title },
+				element('p', { class: 'menu-title', 'aria-hidden': 'true' }, title),
+				...rows,
+			),
 		);
 	}
 	byId('chat', HTMLElement).append(menu);

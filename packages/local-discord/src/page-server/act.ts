@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { TimeControl } from '../local-time.ts';
-import { ClientRefusal, findPerson, NoAnswer } from '../people/find.ts';
+import { ClientRefusal, findPerson, locate, NoAnswer } from '../people/find.ts';
+import type { Answer } from '../people/interaction.ts';
 import type { People } from '../people/people.ts';
 import type { Act, ActAnswer } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
 import { isLocale } from '../rules/command-rules.ts';
 import type { PageLook } from './page-look.ts';
+import { pageModal } from './page-modal.ts';
 
 /** What performing an act needs. */
 export type ActContext = {
@@ -38,35 +40,48 @@ async function attempt(context: ActContext, act: Act): Promise<ActAnswer> {
 	const actor = { as, in: channel, locale };
 	switch (act.kind) {
 		case 'slash':
-			return toAnswer(await people.slash({ ...act, ...actor }));
+			return toAnswer(stores, act, await people.slash({ ...act, ...actor }));
 		case 'autocomplete':
 			return { kind: 'done', choices: await people.autocomplete({ ...act, ...actor }) };
+		case 'user command':
+			return toAnswer(stores, act, await people.userCommand({ ...act, ...actor }));
+		case 'submit modal':
+			return toAnswer(stores, act, await people.submitModal(act));
+		case 'dismiss modal':
+			people.dismissModal(act);
+			return { kind: 'done' };
 		case 'say':
 			people.say({ ...act, ...actor });
 			return { kind: 'done' };
 		case 'dismiss':
 			return dismiss(stores, act);
 		default:
-			return actOnMessage(people, act);
+			return toAnswer(stores, act, await actOnMessage(people, act));
 	}
 }
 
 type MessageAct = Extract<Act, { kind: 'press' | 'choose' | 'message command' }>;
 
-async function actOnMessage(people: People, act: MessageAct): Promise<ActAnswer> {
+function actOnMessage(people: People, act: MessageAct): Promise<Answer> {
 	const message = { id: act.message, channel_id: act.channel };
 	switch (act.kind) {
 		case 'press':
-			return toAnswer(await people.press({ ...act, message }));
+			return people.press({ ...act, message });
 		case 'choose':
-			return toAnswer(await people.choose({ ...act, message }));
+			return people.choose({ ...act, message });
 		default:
-			return toAnswer(await people.messageCommand({ ...act, message }));
+			return people.messageCommand({ ...act, message });
 	}
 }
 
-function toAnswer({ kind }: { readonly kind: 'answered' | 'failed' }): ActAnswer {
-	return { kind: kind === 'failed' ? 'failed' : 'done' };
+function toAnswer(
+	{ world }: Stores,
+	{ as, channel }: { readonly as: string; readonly channel: string },
+	{ kind, modal }: Answer,
+): ActAnswer {
+	if (kind === 'failed') return { kind: 'failed' };
+	if (modal === undefined) return { kind: 'done' };
+	return { kind: 'done', modal: pageModal(world, locate(world, as, channel), modal) };
 }
 
 function dismiss(
@@ -110,6 +125,13 @@ const actor = { as: id, channel: id, locale: z.string().refine(isLocale) };
 const file = z.object({ name: z.string().min(1).max(260), text: z.string() });
 const value = z.union([z.string(), z.number(), z.boolean(), file]);
 const options = z.record(z.string(), value);
+const fieldValue = z.union([
+	z.string().max(4_000),
+	z.boolean(),
+	z.array(z.string().max(100)).max(25),
+	z.array(file).max(10),
+]);
+const values = z.record(z.string(), fieldValue);
 const yearMinutes = 366 * 24 * 60;
 
 const ActSchema = z.discriminatedUnion('kind', [
@@ -124,6 +146,9 @@ const ActSchema = z.discriminatedUnion('kind', [
 		values: z.array(id).max(25),
 	}),
 	z.object({ ...actor, kind: z.literal('message command'), message: id, command: id }),
+	z.object({ ...actor, kind: z.literal('user command'), user: id, command: id }),
+	z.object({ ...actor, kind: z.literal('submit modal'), values }),
+	z.object({ ...actor, kind: z.literal('dismiss modal') }),
 	z.object({ ...actor, kind: z.literal('say'), content: z.string() }),
 	z.object({ ...actor, kind: z.literal('dismiss'), message: id }),
 	z.object({

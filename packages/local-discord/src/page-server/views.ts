@@ -4,9 +4,15 @@ import type { PageChannel, PageMessage, PagePerson, PageState } from '../protoco
 import type { Stores } from '../rest/call.ts';
 import { locales } from '../rules/command-rules.ts';
 import { directChannel } from '../world/guilds-and-channels.ts';
-import { flatComponents, type StoredMessage } from '../world/message.ts';
+import { type ComponentNode, flatComponents, type StoredMessage } from '../world/message.ts';
 import { guildOf, type World } from '../world/world.ts';
-import { type Guild, permission, serverPermissions, type User } from '../world/world-plan.ts';
+import {
+	type Channel,
+	type Guild,
+	permission,
+	serverPermissions,
+	type User,
+} from '../world/world-plan.ts';
 import { discordHtml, type NameLookup } from './discord-html.ts';
 import type { PageLook } from './page-look.ts';
 
@@ -39,12 +45,31 @@ export function pageChannels(world: World, as: string): readonly PageChannel[] {
 	directChannel(world, userId);
 	return [...world.channels.values()]
 		.filter((channel) => channel.archived !== true && canSee(world, channel, userId))
-		.map(({ id, kind, name, parentId }) => ({
-			id,
-			kind,
-			name: kind === 'dm' ? 'Direct messages' : name,
-			...(parentId !== undefined && { parentId }),
-		}));
+		.map((channel) => pageChannel(world, channel, userId));
+}
+
+function pageChannel(world: World, channel: Channel, userId: string): PageChannel {
+	const { id, kind, guildId, parentId } = channel;
+	const otherServer = world.otherGuilds.get(guildId ?? '')?.name;
+	return {
+		id,
+		kind,
+		name: channelName(world, channel, userId),
+		...(parentId !== undefined && { parentId }),
+		...(otherServer !== undefined && { otherServer }),
+	};
+}
+
+/** A conversation without a name has those of the others in it. */
+function channelName(
+	{ people }: World,
+	{ kind, name, recipientIds = [] }: Channel,
+	userId: string,
+): string {
+	if (kind === 'dm') return 'Direct messages';
+	if (kind !== 'group' || name !== '') return name;
+	const others = recipientIds.filter((id) => id !== userId).flatMap((id) => people.get(id) ?? []);
+	return others.map(({ global_name, username }) => global_name ?? username).join(', ');
 }
 
 const messagesMax = 100;
@@ -69,15 +94,25 @@ export function shownMessage(
 	reader: string | undefined,
 ): PageMessage {
 	const names = namesIn(world, message.channel_id);
-	const texts = flatComponents(message.components)
-		.filter(({ type }) => type === componentType.textDisplay)
-		.map(({ id, content }) => [`${id}`, discordHtml(content ?? '', names)]);
 	const content = message.content === '' ? {} : { content: discordHtml(message.content, names) };
 	return {
 		message,
 		isPrivate: reader !== undefined,
-		html: { ...Object.fromEntries(texts), ...content },
+		html: { ...textsHtml(world, message.channel_id, message.components), ...content },
 	};
+}
+
+/** The text displays among these components as HTML, by component id. */
+export function textsHtml(
+	world: World,
+	channelId: string,
+	components: readonly ComponentNode[],
+): PageMessage['html'] {
+	const names = namesIn(world, channelId);
+	const texts = flatComponents(components)
+		.filter(({ type }) => type === componentType.textDisplay)
+		.map(({ id, content }) => [`${id}`, discordHtml(content ?? '', names)]);
+	return Object.fromEntries(texts);
 }
 
 function namesIn(world: World, channelId: string): NameLookup {

@@ -1,4 +1,3 @@
-import { InteractionContextType } from 'discord-api-types/v10';
 import {
 	type CommandOption,
 	componentType,
@@ -10,19 +9,17 @@ import type { Commands } from '../world/commands.ts';
 import { type ComponentNode, flatComponents, type StoredMessage } from '../world/message.ts';
 import type { Messages } from '../world/messages.ts';
 import { guildOf, permissionsOf, type World } from '../world/world.ts';
-import {
-	type Channel,
-	type Guild,
-	permission,
-	serverPermissions,
-	type User,
-} from '../world/world-plan.ts';
+import { type Channel, permission, serverPermissions, type User } from '../world/world-plan.ts';
+import { type Actor, contextOf, installationOwners } from './actor.ts';
 
-/** A person in a channel. */
-export type Actor = {
-	readonly user: User;
-	readonly channel: Channel;
-	readonly guild: Guild | undefined;
+/** `as` is a person’s id or username; `in` is a channel’s id or name. */
+export type ChannelAction = { readonly as: string; readonly in: string; readonly locale?: string };
+
+/** A message is found by its ids. */
+export type MessageAction = {
+	readonly as: string;
+	readonly message: Pick<StoredMessage, 'id' | 'channel_id'>;
+	readonly locale?: string;
 };
 
 /** Finds a person by id or username and a channel by id or name; throws if they cannot see it. */
@@ -30,10 +27,14 @@ export function locate(world: World, as: string, channel: string): Actor {
 	const user = findPerson(world, as);
 	const found = findChannel(world, channel);
 	if (!canSee(world, found, user.id)) {
-		const what = found.kind === 'dm' ? 'those direct messages' : `#${found.name}`;
-		throw new ClientRefusal(`${user.username} cannot see ${what}.`);
+		throw new ClientRefusal(`${user.username} cannot see ${nameOf(found)}.`);
 	}
 	return { user, channel: found, guild: guildOf(world, found) };
+}
+
+function nameOf({ kind, name }: Channel): string {
+	if (kind === 'group') return 'that conversation';
+	return kind === 'dm' ? 'those direct messages' : `#${name}`;
 }
 
 /** Finds a person by id or username; throws if there is none. */
@@ -56,6 +57,7 @@ export function findChannel(world: World, idOrName: string): Channel {
 /** Whether someone’s client lists a channel. */
 export function canSee(world: World, channel: Channel, userId: string): boolean {
 	if (channel.kind === 'dm') return channel.recipientId === userId;
+	if (channel.kind === 'group') return channel.recipientIds?.includes(userId) ?? false;
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 
@@ -93,18 +95,24 @@ export function findCommand(
 /** Whether a person’s client lists a command in their channel. */
 export function isOffered(world: World, command: RegisteredCommand, at: Actor): boolean {
 	const { guild, channel, user } = at;
-	const context = guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
-	if (command.contexts !== null && !command.contexts.includes(context)) return false;
+	if (command.contexts !== null && !command.contexts.includes(contextOf(at))) return false;
+	const owners = installationOwners(world, at, command.integration_types);
+	if (owners[0] === undefined && owners[1] === undefined) return false;
+	if (channel.kind === 'group') return true;
 	if (guild === undefined) return command.dm_permission !== false && command.guild_id === undefined;
 	const here = permissionsOf(world, channel, user.id);
 	if ((here & permission.useCommands) === 0n) return false;
-	const wanted = command.default_member_permissions;
-	if (wanted === null) return true;
-	const granted = serverPermissions(guild, user.id) | here;
-	const isAdministrator = (granted & permission.administrator) !== 0n;
-	return (
-		isAdministrator || (BigInt(wanted) !== 0n && (granted & BigInt(wanted)) === BigInt(wanted))
-	);
+	// A server decides only about what is installed in it.
+	if (owners[0] === undefined) return true;
+	return mayByDefault(command, serverPermissions(guild, user.id) | here);
+}
+
+function mayByDefault(
+	{ default_member_permissions: wanted }: RegisteredCommand,
+	granted: bigint,
+): boolean {
+	if (wanted === null || (granted & permission.administrator) !== 0n) return true;
+	return BigInt(wanted) !== 0n && (granted & BigInt(wanted)) === BigInt(wanted);
 }
 
 /** The path to a subcommand, and the subcommand’s options. */
@@ -130,7 +138,7 @@ export function findLeaf(command: RegisteredCommand, names: readonly string[]): 
 }
 
 /** Finds a message that this person can see: not deleted, and not somebody else’s ephemeral one. */
-export function findShownMessage(
+function findShownMessage(
 	messages: Messages,
 	channelId: string,
 	messageId: string,
@@ -142,6 +150,15 @@ export function findShownMessage(
 		throw new ClientRefusal('Only its recipient can see that message.');
 	}
 	return entry.message;
+}
+
+/** Finds who acts on a message, and the message as it is now. */
+export function findTarget(
+	{ world, messages }: { readonly world: World; readonly messages: Messages },
+	{ as, message: { id, channel_id } }: MessageAction,
+): { readonly at: Actor; readonly message: StoredMessage } {
+	const at = locate(world, as, channel_id);
+	return { at, message: findShownMessage(messages, channel_id, id, at.user.id) };
 }
 
 /** Finds a button that can be pressed; throws if there is none. */

@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import {
-	InteractionContextType,
-	InteractionResponseType,
-	type InteractionType,
-} from 'discord-api-types/v10';
-import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
+import { InteractionResponseType, type InteractionType } from 'discord-api-types/v10';
+import { componentType, hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import type { FirstResponse, InteractionStart } from '../world/interactions.ts';
-import type { StoredMessage } from '../world/message.ts';
+import type { Modal, StoredMessage } from '../world/message.ts';
 import { channelJson, memberJson } from '../world/wire-json.ts';
 import { permissionsOf, type World } from '../world/world.ts';
 import type { Channel } from '../world/world-plan.ts';
+import { type Actor, appPermissions, contextOf } from './actor.ts';
 import type { SentOption } from './command-options.ts';
-import type { Actor } from './find.ts';
 
 /** Creates an interaction with its id and token. */
 export function startInteraction(
 	{ user, channel }: Actor,
 	type: InteractionType,
 	{ world }: Stores,
-	more: Partial<InteractionStart>,
+	more: Partial<InteractionStart> & Pick<InteractionStart, 'owners'>,
 ): InteractionStart {
 	return {
 		id: world.nextId(),
@@ -65,11 +61,11 @@ export function sendInteraction(
 /** An interaction as the bot receives it, without its `data` and `message`. */
 function interactionPayload(
 	world: World,
-	{ user, channel, guild }: Actor,
+	at: Actor,
 	start: InteractionStart,
 	locale: string,
 ): object {
-	const bot = world.bot.id;
+	const { user, channel, guild } = at;
 	const member = guild?.members.find(({ userId }) => userId === user.id);
 	return {
 		id: start.id,
@@ -80,11 +76,11 @@ function interactionPayload(
 		channel_id: channel.id,
 		channel: channelJson(world, channel),
 		locale,
-		app_permissions: `${permissionsOf(world, channel, bot)}`,
+		app_permissions: `${appPermissions(world, at)}`,
 		entitlements: [],
 		attachment_size_limit: 10 * 1024 * 1024,
-		context: guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild,
-		authorizing_integration_owners: { 0: guild?.id ?? '0' },
+		context: contextOf(at),
+		authorizing_integration_owners: start.owners,
 		...(guild !== undefined && {
 			guild_id: guild.id,
 			guild: { id: guild.id, locale: guild.locale, features: [] },
@@ -101,9 +97,10 @@ function interactionPayload(
 /** The users, roles, channels and files named by options, as Discord includes them. */
 export function resolvedData(
 	{ world, attachments }: Pick<Stores, 'world' | 'attachments'>,
-	{ guild, user }: Actor,
+	at: Actor,
 	options: readonly Pick<SentOption, 'type' | 'value'>[],
 ): object {
+	const { guild } = at;
 	const named = (...types: number[]) =>
 		options.filter(({ type }) => types.includes(type)).map(({ value }) => `${value}`);
 	const users = named(optionType.user, optionType.mentionable).flatMap(
@@ -130,17 +127,31 @@ export function resolvedData(
 			roles: byId(roles.map((role) => ({ ...role, permissions: `${role.permissions}` }))),
 		}),
 		...(channels.length > 0 && {
-			channels: byId(channels.map((channel) => resolvedChannel(world, channel, user.id))),
+			channels: byId(channels.map((channel) => resolvedChannel(world, channel, at))),
 		}),
 	};
 }
 
-function resolvedChannel(world: World, channel: Channel, userId: string) {
+/** The option type that matches what a menu lets people choose. */
+const chosenTypes: Readonly<Record<number, number>> = {
+	[componentType.userSelect]: optionType.user,
+	[componentType.roleSelect]: optionType.role,
+	[componentType.mentionableSelect]: optionType.mentionable,
+	[componentType.channelSelect]: optionType.channel,
+	[componentType.fileUpload]: optionType.attachment,
+};
+
+/** The values chosen in a menu, for `resolvedData`. */
+export function chosenIn(menuType: number, values: readonly string[]) {
+	return values.map((value) => ({ type: chosenTypes[menuType] ?? optionType.string, value }));
+}
+
+function resolvedChannel(world: World, channel: Channel, { user, guild }: Actor) {
 	return {
 		...channelJson(world, channel),
 		id: channel.id,
-		permissions: `${permissionsOf(world, channel, userId)}`,
-		app_permissions: `${permissionsOf(world, channel, world.bot.id)}`,
+		permissions: `${permissionsOf(world, channel, user.id)}`,
+		app_permissions: `${appPermissions(world, { user, channel, guild })}`,
 	};
 }
 
@@ -159,7 +170,7 @@ export type Answer = {
 	readonly ephemeral: boolean;
 	readonly deferred: boolean;
 	/** The form that was opened, for callback type 9. */
-	readonly modal: object | undefined;
+	readonly modal: Modal | undefined;
 	/** The message as it is now; undefined when there is none or it was deleted. */
 	message(): StoredMessage | undefined;
 	/** Resolves once the message is no longer “thinking…” or, after a deferred update, has been edited. */

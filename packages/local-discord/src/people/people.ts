@@ -1,10 +1,15 @@
-import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
-import { componentType, optionType, type RegisteredCommand } from '../protocol/discord.ts';
+import {
+	ApplicationCommandType,
+	ApplicationIntegrationType,
+	InteractionType,
+} from 'discord-api-types/v10';
+import { componentType, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import { draftNew } from '../rules/message-draft.ts';
 import { contentMax } from '../rules/message-limits.ts';
 import type { Choice } from '../world/interactions.ts';
-import type { StoredMessage } from '../world/message.ts';
+import type { InstallationOwners, StoredMessage } from '../world/message.ts';
+import { type Actor, installationOwners } from './actor.ts';
 import {
 	fillOptions,
 	fillPartly,
@@ -13,36 +18,30 @@ import {
 	uploadFile,
 	withChannelIds,
 } from './command-options.ts';
+import { messageCommand, userCommand } from './context-commands.ts';
 import {
-	type Actor,
+	type ChannelAction,
 	ClientRefusal,
 	type CommandLeaf,
 	findButton,
 	findCommand,
 	findLeaf,
 	findMenu,
-	findShownMessage,
+	findTarget,
 	isOffered,
 	locate,
+	type MessageAction,
 	NoAnswer,
 } from './find.ts';
 import {
 	type Answer,
 	answerOf,
+	chosenIn,
 	resolvedData,
 	sendInteraction,
 	startInteraction,
 } from './interaction.ts';
-
-/** `as` is a person’s id or username; `in` is a channel’s id or name. */
-type ChannelAction = { readonly as: string; readonly in: string; readonly locale?: string };
-/** A message, found by its ids. */
-type MessageReference = Pick<StoredMessage, 'id' | 'channel_id'>;
-type MessageAction = {
-	readonly as: string;
-	readonly message: MessageReference;
-	readonly locale?: string;
-};
+import { findOpenModal, type ModalAction, submitModal } from './modal.ts';
 
 /** Acts as a person; rejects with `ClientRefusal` what their Discord client would not allow. */
 export type People = {
@@ -55,6 +54,15 @@ export type People = {
 	press(action: MessageAction & { customId: string }): Promise<Answer>;
 	choose(action: MessageAction & { customId: string; values: readonly string[] }): Promise<Answer>;
 	messageCommand(action: MessageAction & { command: string }): Promise<Answer>;
+	/** `user` is the id or username of whom the command is used on. */
+	userCommand(action: ChannelAction & { user: string; command: string }): Promise<Answer>;
+	/**
+	 * Fills in the modal that this person has open and submits it; `values` are by custom id, and a field
+	 * without one keeps what the bot filled in. The modal stays open if the bot does not answer.
+	 */
+	submitModal(action: ModalAction): Promise<Answer>;
+	/** Closes the modal that this person has open; the bot is not told. */
+	dismissModal(action: { readonly as: string }): void;
 	say(action: ChannelAction & { content: string }): StoredMessage;
 	/** The commands that this person’s client lists in a channel. */
 	offered(where: ChannelAction): readonly RegisteredCommand[];
@@ -73,11 +81,14 @@ export function createPeople(stores: Stores): People {
 		choose: async ({ customId, values, ...action }) => {
 			const { at, message } = findTarget(stores, action);
 			const { id, type } = findMenu(message, customId, values);
-			const resolved = resolvedData(stores, at, chosen(type, values));
+			const resolved = resolvedData(stores, at, chosenIn(type, values));
 			const data = { component_type: type, custom_id: customId, id, values, resolved };
 			return useComponent(stores, { at, message, data, locale: action.locale });
 		},
 		messageCommand: async (action) => messageCommand(stores, action),
+		userCommand: async (action) => userCommand(stores, action),
+		submitModal: async (action) => submitModal(stores, action),
+		dismissModal: ({ as }) => stores.modals.close(findOpenModal(stores, as)),
 		offered: (where) => {
 			const at = locate(stores.world, where.as, where.in);
 			const here = at.channel.guildId === undefined ? [] : stores.commands.list(at.channel.guildId);
@@ -120,6 +131,7 @@ async function slash(
 		resolved: resolvedData(stores, at, options),
 	};
 	const start = startInteraction(at, InteractionType.ApplicationCommand, stores, {
+		owners: installationOwners(stores.world, at, command.integration_types),
 		commandName: [command.name, ...leaf.path.map(({ name }) => name)].join(' '),
 	});
 	return answerOf(
@@ -146,38 +158,12 @@ async function autocomplete(
 		options: nest(leaf, options),
 	};
 	const start = startInteraction(at, InteractionType.ApplicationCommandAutocomplete, stores, {
+		owners: installationOwners(stores.world, at, command.integration_types),
 		focusedType: focused.type,
 	});
 	const first = await sendInteraction(stores, at, { start, locale: action.locale, data });
 	if (first === undefined) throw new NoAnswer();
 	return first.choices ?? [];
-}
-
-async function messageCommand(
-	stores: Stores,
-	action: MessageAction & { command: string },
-): Promise<Answer> {
-	const { at, message } = findTarget(stores, action);
-	const command = findCommand(stores.world, stores.commands, at, {
-		type: ApplicationCommandType.Message,
-		name: action.command,
-	});
-	const data = {
-		id: command.id,
-		name: command.name,
-		type: command.type,
-		target_id: message.id,
-		resolved: { messages: { [message.id]: message } },
-	};
-	const start = startInteraction(at, InteractionType.ApplicationCommand, stores, {
-		commandName: command.name,
-		targetMessageId: message.id,
-	});
-	return answerOf(
-		stores,
-		start,
-		await sendInteraction(stores, at, { start, locale: action.locale, data }),
-	);
 }
 
 function readCommand(stores: Stores, at: Actor, text: string) {
@@ -197,10 +183,10 @@ function nest({ path }: CommandLeaf, options: readonly SentOption[]): readonly o
 	);
 }
 
-function findTarget(stores: Stores, { as, message }: MessageAction) {
-	const at = locate(stores.world, as, message.channel_id);
-	const shown = findShownMessage(stores.messages, message.channel_id, message.id, at.user.id);
-	return { at, message: shown };
+/** A component belongs to whoever had the bot write its message. */
+function ownersOf({ world }: Stores, at: Actor, message: StoredMessage): InstallationOwners {
+	const asked = message.interaction_metadata?.authorizing_integration_owners;
+	return asked ?? installationOwners(world, at, [ApplicationIntegrationType.GuildInstall]);
 }
 
 async function useComponent(
@@ -212,22 +198,13 @@ async function useComponent(
 		locale,
 	}: { at: Actor; message: StoredMessage; data: object; locale: string | undefined },
 ): Promise<Answer> {
-	const start = startInteraction(at, InteractionType.MessageComponent, stores, { source: message });
+	const start = startInteraction(at, InteractionType.MessageComponent, stores, {
+		owners: ownersOf(stores, at, message),
+		source: message,
+	});
 	return answerOf(
 		stores,
 		start,
 		await sendInteraction(stores, at, { start, locale, data, message }),
 	);
-}
-
-/** The option type that matches what a menu lets people choose. */
-const chosenTypes: Readonly<Record<number, number>> = {
-	[componentType.userSelect]: optionType.user,
-	[componentType.roleSelect]: optionType.role,
-	[componentType.mentionableSelect]: optionType.mentionable,
-	[componentType.channelSelect]: optionType.channel,
-};
-
-function chosen(menuType: number, values: readonly string[]) {
-	return values.map((value) => ({ type: chosenTypes[menuType] ?? optionType.string, value }));
 }

@@ -4,6 +4,8 @@ import type {
 	ButtonStyle,
 	ComponentType,
 	MessageFlags,
+	MessageType,
+	TextInputStyle,
 } from 'discord-api-types/v10';
 
 /**
@@ -18,6 +20,7 @@ export const componentType = {
 	actionRow: 1,
 	button: 2,
 	stringSelect: 3,
+	textInput: 4,
 	userSelect: 5,
 	roleSelect: 6,
 	mentionableSelect: 7,
@@ -29,6 +32,11 @@ export const componentType = {
 	file: 13,
 	separator: 14,
 	container: 17,
+	label: 18,
+	fileUpload: 19,
+	radioGroup: 21,
+	checkboxGroup: 22,
+	checkbox: 23,
 } as const satisfies NumbersOf<typeof ComponentType>;
 
 export const buttonStyle = {
@@ -40,10 +48,19 @@ export const buttonStyle = {
 	premium: 6,
 } as const satisfies NumbersOf<typeof ButtonStyle>;
 
+export const textInputStyle = {
+	short: 1,
+	paragraph: 2,
+} as const satisfies NumbersOf<typeof TextInputStyle>;
+
 export const commandType = {
 	chatInput: 1,
+	user: 2,
 	message: 3,
 } as const satisfies NumbersOf<typeof ApplicationCommandType>;
+
+/** The kind of message that answers a command in a menu. */
+export const contextMenuAnswer: MessageType.ContextMenuCommand = 23;
 
 export const messageFlag = {
 	suppressEmbeds: 4,

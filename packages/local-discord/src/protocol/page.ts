@@ -1,5 +1,5 @@
 import type { Choice } from '../world/interactions.ts';
-import type { StoredMessage } from '../world/message.ts';
+import type { ComponentNode, StoredMessage } from '../world/message.ts';
 import type { InteractionState } from '../world/world.ts';
 import type { ChannelKind } from '../world/world-plan.ts';
 import type { RegisteredCommand } from './discord.ts';
@@ -45,13 +45,15 @@ export type PagePerson = {
 	readonly isModerator: boolean;
 };
 
-/** `GET channels?as=USERNAME`: the channels that this person sees, including their direct messages with the bot. */
+/** `GET channels?as=USERNAME`: the channels that this person sees, with their direct messages and those of other servers. */
 export type PageChannel = {
 	readonly id: string;
 	readonly name: string;
 	readonly kind: ChannelKind;
 	/** The channel or forum of a thread. */
 	readonly parentId?: string;
+	/** The name of its server, when that is one without the bot. */
+	readonly otherServer?: string;
 };
 
 /** `GET messages?channel=ID&as=USERNAME`: the newest 100 that this person sees, oldest first. */
@@ -68,7 +70,7 @@ export type PageMessage = {
 	readonly html: Readonly<Record<string, string>>;
 };
 
-/** `GET commands?channel=ID&as=USERNAME`: the slash and message commands that this person can use there. */
+/** `GET commands?channel=ID&as=USERNAME`: the commands that this person can use there. */
 export type PageCommands = readonly RegisteredCommand[];
 
 /** `POST act`: something a person does, or a move of the local time. */
@@ -98,6 +100,18 @@ export type Act =
 			readonly message: string;
 			readonly command: string;
 	  })
+	| (ActOrigin & {
+			readonly kind: 'user command';
+			/** A person’s or the bot’s id. */
+			readonly user: string;
+			readonly command: string;
+	  })
+	/** Fills in and submits the modal that is open. */
+	| (ActOrigin & {
+			readonly kind: 'submit modal';
+			readonly values: Readonly<Record<string, ModalFieldValue>>;
+	  })
+	| (ActOrigin & { readonly kind: 'dismiss modal' })
 	| (ActOrigin & { readonly kind: 'say'; readonly content: string })
 	/** Removes a message that only this person sees. */
 	| (ActOrigin & { readonly kind: 'dismiss'; readonly message: string })
@@ -105,6 +119,31 @@ export type Act =
 	| { readonly kind: 'forward'; readonly to: 'next' | number };
 
 export type ActValue = string | number | boolean | { readonly name: string; readonly text: string };
+
+/** A text, whether a box is ticked, the values chosen, or files. */
+export type ModalFieldValue =
+	| string
+	| boolean
+	| readonly string[]
+	| readonly { readonly name: string; readonly text: string }[];
+
+/** A modal that the bot opened for the person who acts. */
+export type PageModal = {
+	readonly title: string;
+	readonly components: readonly ComponentNode[];
+	/** Its texts, as in a message. */
+	readonly html: PageMessage['html'];
+	/** What can be chosen in each field, by its custom id. */
+	readonly choices: Readonly<Record<string, readonly ModalChoice[]>>;
+};
+
+export type ModalChoice = {
+	readonly value: string;
+	readonly label: string;
+	readonly description?: string | undefined;
+	/** Whether the bot has chosen it beforehand. */
+	readonly isChosen: boolean;
+};
 
 /** Who acts, in which channel, and the language of their Discord. */
 type ActOrigin = { readonly as: string; readonly channel: string; readonly locale: string };
@@ -117,6 +156,8 @@ export type ActAnswer =
 			readonly note?: string;
 			/** Only for `autocomplete`. */
 			readonly choices?: readonly Choice[];
+			/** The bot’s answer, when it is a modal. */
+			readonly modal?: PageModal;
 	  }
 	/** “The application did not respond.” */
 	| { readonly kind: 'failed' }

@@ -4,6 +4,7 @@ import type { Attachments, KeptFile, UploadedFile } from '../world/attachments.t
 import type { Commands } from '../world/commands.ts';
 import type { Interactions } from '../world/interactions.ts';
 import type { Messages, Nonces } from '../world/messages.ts';
+import type { Modals } from '../world/modals.ts';
 import type { World } from '../world/world.ts';
 
 /** Everything that a route can read and change. */
@@ -13,6 +14,7 @@ export type Stores = {
 	readonly attachments: Attachments;
 	readonly commands: Commands;
 	readonly interactions: Interactions;
+	readonly modals: Modals;
 	readonly nonces: Nonces;
 	readonly gatewayAddress: () => string;
 	readonly identifiesLeft: () => number;

@@ -6,17 +6,14 @@ import {
 	InteractionApplicationCommandAutocompleteCallbackStringDataSchema,
 	ModalInteractionCallbackRequestDataSchema,
 } from 'discord-api-spec/zod';
-import { InteractionResponseType, InteractionType, MessageType } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { hasFlag, messageFlag, type Optional, optionType } from '../protocol/discord.ts';
 import { invalidForm, refusal } from '../refusal.ts';
-import {
-	type DraftMessage,
-	draftEdit,
-	draftNew,
-	refuseBadMessage,
-} from '../rules/message-draft.ts';
+import { draftEdit, draftNew, refuseBadMessage } from '../rules/message-draft.ts';
+import { modalIssues } from '../rules/modal-rules.ts';
 import type { Choice, FirstResponse, Interaction } from '../world/interactions.ts';
-import type { StoredMessage } from '../world/message.ts';
+import { type StoredMessage, storeComponents } from '../world/message.ts';
+import { answerMessage } from './answer-message.ts';
 import type { Call, Route } from './call.ts';
 import { checkShape } from './read-request.ts';
 
@@ -68,12 +65,7 @@ function respond(call: Call, interaction: Interaction, type: number, data: unkno
 		case InteractionResponseType.ApplicationCommandAutocompleteResult:
 			return { response: { type, choices: readChoices(interaction, data) } };
 		default:
-			return {
-				response: {
-					type,
-					modal: checkShape(ModalInteractionCallbackRequestDataSchema, data, ['data']),
-				},
-			};
+			return openModal(call, interaction, data);
 	}
 }
 
@@ -94,8 +86,18 @@ const typesFor: Readonly<Record<number, readonly number[]>> = {
 	],
 };
 
-function refuseOddType({ type: started }: Interaction, type: number): void {
-	const possible = typesFor[started] ?? [];
+const updateResponses = [
+	InteractionResponseType.DeferredMessageUpdate,
+	InteractionResponseType.UpdateMessage,
+];
+
+/** A modal’s answer can change the message that the modal was opened from. */
+function refuseOddType({ type: started, source }: Interaction, type: number): void {
+	const updates = source === undefined ? [] : updateResponses;
+	const possible =
+		started === InteractionType.ModalSubmit
+			? [...messageResponses, ...updates]
+			: (typesFor[started] ?? []);
 	if (possible.includes(type)) return;
 	const message = `Value must be one of (${possible.join(', ')}).`;
 	throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
@@ -157,6 +159,18 @@ function updateSource(call: Call, interaction: Interaction, data: unknown): Resp
 	};
 }
 
+function openModal(call: Call, interaction: Interaction, data: unknown): Response {
+	const body = checkShape(ModalInteractionCallbackRequestDataSchema, data, ['data']);
+	const issues = modalIssues(body);
+	if (issues.length > 0) {
+		throw invalidForm(issues.map((issue) => ({ ...issue, path: ['data', ...issue.path] })));
+	}
+	const context = { nextId: call.world.nextId, files: [] };
+	const modal = { ...body, components: storeComponents(body.components, context) };
+	call.modals.open({ modal, trigger: interaction });
+	return { response: { type: InteractionResponseType.Modal, modal } };
+}
+
 function readChoices({ focusedType }: Interaction, data: unknown): readonly Choice[] {
 	const { choices } = checkShape(choicesSchema(focusedType ?? optionType.string), data, ['data']);
 	return (choices ?? []).filter((choice) => choice !== null);
@@ -190,58 +204,5 @@ function resource(
 			}),
 		},
 		...(message !== undefined && { resource: { type, message } }),
-	};
-}
-
-/** Stores a message that answers an interaction; only the person who started it sees an ephemeral one. */
-export function answerMessage(
-	{ world, messages, files }: Call,
-	interaction: Interaction,
-	draft: DraftMessage,
-): StoredMessage {
-	const channel = world.channels.get(interaction.channelId);
-	if (channel === undefined) throw refusal('unknownChannel');
-	const isPrivate = hasFlag(draft.flags, messageFlag.ephemeral);
-	return messages.create({
-		channel,
-		author: world.bot,
-		draft,
-		files,
-		reader: isPrivate ? interaction.userId : undefined,
-		extra: {
-			type:
-				interaction.type === InteractionType.ApplicationCommand
-					? MessageType.ChatInputCommand
-					: MessageType.Reply,
-			application_id: world.application.id,
-			webhook_id: world.application.id,
-			...interactionFields(interaction, world.people.get(interaction.userId) ?? world.bot),
-		},
-	});
-}
-
-/** The fields of a message that name the interaction it answers. */
-function interactionFields(
-	interaction: Interaction,
-	user: StoredMessage['author'],
-): Pick<StoredMessage, 'interaction_metadata' | 'interaction'> {
-	const { id, type, commandName: name } = interaction;
-	return {
-		interaction_metadata: metadata(interaction, user),
-		...(name !== undefined && { interaction: { id, type, name, user } }),
-	};
-}
-
-function metadata(
-	{ id, type, guildId, source, targetMessageId }: Interaction,
-	user: StoredMessage['author'],
-): NonNullable<StoredMessage['interaction_metadata']> {
-	return {
-		id,
-		type,
-		user,
-		authorizing_integration_owners: { 0: guildId ?? '0' },
-		...(source !== undefined && { interacted_message_id: source.id }),
-		...(targetMessageId !== undefined && { target_message_id: targetMessageId }),
 	};
 }

@@ -7,8 +7,8 @@ import { refusal } from '../refusal.ts';
 import { draftEdit, draftNew, refuseBadMessage } from '../rules/message-draft.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
+import { answerMessage } from './answer-message.ts';
 import type { Call, Reply, Route } from './call.ts';
-import { answerMessage } from './callback-route.ts';
 import { checkShape } from './read-request.ts';
 
 const path = '/webhooks/:application/:token';
@@ -36,6 +36,7 @@ function followUp(call: Call): Reply {
 	const fields = checkShape(IncomingWebhookRequestPartialSchema, call.body ?? {});
 	const draft = draftNew(fields, call.files);
 	refuseBadMessage(draft);
+	call.interactions.countFollowUp(call.part('token'));
 	return { status: 200, body: answerMessage(call, interaction, draft) };
 }
 

@@ -29,7 +29,7 @@ export function commandIssues(commands: readonly CommandBody[]): readonly FormIs
 function oneCommandIssues(command: CommandBody, path: Path): readonly FormIssue[] {
 	const isChatInput = (command.type ?? commandType.chatInput) === commandType.chatInput;
 	return [
-		...(isChatInput ? nameIssues(command, path) : localeIssues(command, path)),
+		...(isChatInput ? nameIssues(command, path) : menuNameIssues(command, path)),
 		...(isChatInput && !command.description ? [required([...path, 'description'])] : []),
 		...(!isChatInput && command.description ? [unwanted([...path, 'description'])] : []),
 		...(!isChatInput && (command.options?.length ?? 0) > 0 ? [unwanted([...path, 'options'])] : []),
@@ -64,6 +64,18 @@ function nameIssues(named: Named, path: Path): readonly FormIssue[] {
 		...(isName(named.name) ? [] : [badName([...path, 'name'])]),
 		...localized
 			.filter(([, name]) => !isName(name))
+			.map(([locale]) => badName([...path, 'name_localizations', locale])),
+		...localeIssues(named, path),
+	];
+}
+
+/** A command in a menu can have spaces and capitals in its name. */
+function menuNameIssues(named: Named, path: Path): readonly FormIssue[] {
+	const localized = Object.entries(named.name_localizations ?? {});
+	return [
+		...(named.name.trim() === '' ? [badName([...path, 'name'])] : []),
+		...localized
+			.filter(([, name]) => name.trim() === '')
 			.map(([locale]) => badName([...path, 'name_localizations', locale])),
 		...localeIssues(named, path),
 	];

@@ -40,7 +40,8 @@ const tooMuchText = {
 	message: `The total displayable text size exceeds the maximum of ${textMax}`,
 };
 
-function duplicateIssues(components: readonly ComponentNode[]): readonly FormIssue[] {
+/** Component ids and custom ids that are used twice. */
+export function duplicateIssues(components: readonly ComponentNode[]): readonly FormIssue[] {
 	const customIds = new Set<string>();
 	const ids = new Set<number>();
 	const issues: FormIssue[] = [];
@@ -183,7 +184,7 @@ function addressIssues(
 }
 
 /** What Discord refuses in a menu although its OpenAPI file allows it. */
-function selectIssues(select: ComponentNode, path: ComponentPath): readonly FormIssue[] {
+export function selectIssues(select: ComponentNode, path: ComponentPath): readonly FormIssue[] {
 	const fewest = select.min_values ?? 1;
 	const most = select.max_values ?? 1;
 	const range = fewest > most ? [{ path: [...path, 'min_values'], ...rangeReversed }] : [];

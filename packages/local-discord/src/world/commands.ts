@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
 import type {
 	CommandBody,
 	CommandOption,
@@ -125,7 +125,7 @@ function refuseTooMany(bodies: readonly CommandBody[]): void {
 			bodies.filter((body) => `${body.type ?? ApplicationCommandType.ChatInput}` === type).length >
 			most
 		) {
-			throw refusal('tooManyCommands');
+			throw refusal('tooManyCommands', `Maximum number of application commands reached (${most}).`);
 		}
 	}
 }
@@ -148,12 +148,25 @@ function composeCommand(
 		...(options.length > 0 && { options }),
 		name_localizations: body.name_localizations ?? null,
 		description_localizations: body.description_localizations ?? null,
-		contexts: body.contexts ?? null,
-		integration_types: body.integration_types ?? [0],
 		nsfw: false,
-		...(scope === 'global' ? { dm_permission: body.dm_permission ?? true } : { guild_id: scope }),
+		...(scope === 'global' ? whereUsed(body) : { ...onlyThere, guild_id: scope }),
 	};
 }
+
+/** A command can be used wherever the application can, unless it says otherwise. */
+function whereUsed({ contexts, integration_types, dm_permission }: CommandBody) {
+	return {
+		contexts: contexts ?? null,
+		integration_types: integration_types ?? [
+			ApplicationIntegrationType.GuildInstall,
+			ApplicationIntegrationType.UserInstall,
+		],
+		dm_permission: dm_permission ?? true,
+	};
+}
+
+/** A command of one server has no contexts of its own. */
+const onlyThere = { contexts: null, integration_types: [ApplicationIntegrationType.GuildInstall] };
 
 /** Leaves out defaults, as Discord does: nulls, `required: false`, `autocomplete: false`, empty lists. */
 function tidyOption(option: CommandOption): CommandOption {

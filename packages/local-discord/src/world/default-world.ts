@@ -1,4 +1,11 @@
-import { aUser, type Channel, permission, type Role, type WorldPlan } from './world-plan.ts';
+import {
+	aUser,
+	type Channel,
+	type Guild,
+	permission,
+	type Role,
+	type WorldPlan,
+} from './world-plan.ts';
 
 /** The ids of the default world. */
 export const local = {
@@ -93,10 +100,50 @@ const closed: Channel = {
 	],
 };
 
-/** The default world with every kind of channel, so that all of them can be tried on the page. */
+const elsewhere: Guild = {
+	id: '1100000000000003000',
+	name: 'Another server',
+	ownerId: '1100000000000002000',
+	locale: 'en-US',
+	roles: [
+		{
+			id: '1100000000000003000',
+			name: '@everyone',
+			permissions: permission.everyoneDefault,
+		},
+	],
+	members: [
+		{ userId: local.mia, roleIds: [] },
+		{ userId: local.omar, roleIds: [] },
+	],
+};
+
+const lounge: Channel = {
+	id: '1100000000000003001',
+	kind: 'text',
+	name: 'lounge',
+	guildId: elsewhere.id,
+	overwrites: [],
+};
+
+const amongFriends: Channel = {
+	id: '1100000000000003002',
+	kind: 'group',
+	name: '',
+	guildId: undefined,
+	recipientIds: [local.mia, local.omar],
+	overwrites: [],
+};
+
+/**
+ * The default world with every kind of channel, and a server and direct messages without the bot, so that
+ * all of them can be tried on the page. Mia has installed the application for herself.
+ */
 export const pageWorld: WorldPlan = {
 	...defaultWorld,
-	channels: [...defaultWorld.channels, reports, weekend, closed],
+	otherGuilds: [elsewhere],
+	installedBy: [local.mia],
+	channels: [...defaultWorld.channels, reports, weekend, closed, lounge, amongFriends],
 };
 
 /** The same world with other names for the bot, its role and its servers. */

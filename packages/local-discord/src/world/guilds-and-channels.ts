@@ -1,7 +1,7 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Messages } from './messages.ts';
 import { channelJson, guildJson, joinedAt, memberJson, roleJson } from './wire-json.ts';
-import { type GatewayEvent, guildOf, permissionsOf, type World } from './world.ts';
+import { type GatewayEvent, isWithBot, permissionsOf, type World } from './world.ts';
 import { type Channel, type Guild, permission } from './world-plan.ts';
 
 /** A thread to be created; its id is set only when it starts from a message. */
@@ -99,7 +99,7 @@ export function removeChannel(world: World, messages: Messages, channel: Channel
 		messages.forget(id);
 	}
 	emitChannel(world, 'DELETE', channel);
-	const guild = guildOf(world, channel);
+	const guild = world.guilds.get(channel.guildId ?? '');
 	if (guild?.systemChannelId === channel.id) {
 		changeGuild(world, guild, { systemChannelId: undefined });
 	}
@@ -107,7 +107,7 @@ export function removeChannel(world: World, messages: Messages, channel: Channel
 
 /** Emits what happened to a channel or a thread; the gateway is not told about direct messages. */
 function emitChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
-	if (channel.guildId !== undefined) {
+	if (channel.guildId !== undefined && isWithBot(world, channel)) {
 		world.gatewayEvents.emit({
 			type: `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${what}`,
 			data: channelJson(world, channel),

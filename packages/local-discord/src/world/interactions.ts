@@ -1,10 +1,12 @@
 import { InteractionResponseType, type InteractionType } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
-import type { StoredMessage } from './message.ts';
+import type { InstallationOwners, Modal, StoredMessage } from './message.ts';
 import { type InteractionState, setBounded, type World } from './world.ts';
 
 const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
+/** For an application that only the person has installed. */
+const followUpsMax = 5;
 
 /** Something a person did that the bot has to answer. */
 export type InteractionStart = {
@@ -14,11 +16,16 @@ export type InteractionStart = {
 	readonly channelId: string;
 	readonly guildId: string | undefined;
 	readonly userId: string;
+	/** By which installations the person could start it. */
+	readonly owners: InstallationOwners;
 	/** With its subcommand; shown above the answer. */
 	readonly commandName?: string;
 	/** The message whose button was pressed. */
 	readonly source?: StoredMessage;
+	/** For a modal: what opened it. */
+	readonly trigger?: InteractionStart;
 	readonly targetMessageId?: string;
+	readonly targetUserId?: string;
 	/** The type of the option being typed, as a Discord number. */
 	readonly focusedType?: number;
 };
@@ -29,7 +36,7 @@ export type FirstResponse = {
 	/** The message that `@original` means; undefined for choices and modals. */
 	readonly original?: { readonly channelId: string; readonly messageId: string };
 	readonly choices?: readonly Choice[];
-	readonly modal?: object;
+	readonly modal?: Modal;
 };
 
 export type Choice = { readonly name: string; readonly value: string | number };
@@ -50,6 +57,8 @@ export type Interactions = {
 	respond(id: string, response: FirstResponse): void;
 	/** The interaction, if it can be followed up; throws 10015 or 50027 as Discord does. */
 	requireAnswered(token: string): Interaction;
+	/** Counts a follow-up; throws 40094 as Discord does where the application is installed only for the person. */
+	countFollowUp(token: string): void;
 	forgetOriginal(token: string): void;
 	/** Resolves once nobody is waiting for a first response. */
 	settled(): Promise<void>;
@@ -66,6 +75,7 @@ type PendingInteraction = {
 	readonly settle: (response: FirstResponse | undefined) => void;
 	response: FirstResponse | undefined;
 	failed: boolean;
+	followUps: number;
 };
 
 export type InteractionSettings = {
@@ -99,6 +109,7 @@ export function createInteractions(
 				settle,
 				response: undefined,
 				failed: false,
+				followUps: 0,
 			};
 			setBounded(byId, start.id, pending, interactionsMax);
 			setBounded(idOf, start.token, start.id, interactionsMax);
@@ -129,6 +140,7 @@ export function createInteractions(
 			if (age(pending) > tokenLifeMs) throw refusal('tokenExpired');
 			return view(pending);
 		},
+		countFollowUp: (token) => countFollowUp(byToken(token)),
 		forgetOriginal(token) {
 			const pending = byToken(token);
 			if (pending?.response === undefined) return;
@@ -143,6 +155,12 @@ export function createInteractions(
 			return pending && view(pending);
 		},
 	};
+}
+
+function countFollowUp(pending: PendingInteraction | undefined): void {
+	if (pending === undefined || pending.start.owners[0] !== undefined) return;
+	if (pending.followUps >= followUpsMax) throw refusal('tooManyFollowUps');
+	pending.followUps += 1;
 }
 
 /** Lets the interaction fail unless it was answered. */

@@ -2,13 +2,15 @@ import type { APIAttachment, APIMessageInteraction } from 'discord-api-types/v10
 import { componentType, type Optional } from '../protocol/discord.ts';
 import type { User } from './world-plan.ts';
 
-/** Any component of a message as JSON; which fields it has depends on its `type`. */
+/** Any component of a message or a modal as JSON; which fields it has depends on its `type`. */
 export type ComponentNode = {
 	readonly type: number;
 } & Optional<{
 	id: number;
 	components: readonly ComponentNode[];
 	accessory: ComponentNode;
+	/** What a label is for. */
+	component: ComponentNode;
 	content: string;
 	custom_id: string;
 	style: number;
@@ -21,6 +23,13 @@ export type ComponentNode = {
 	min_values: number;
 	max_values: number;
 	options: readonly SelectOption[];
+	channel_types: readonly (number | null)[];
+	default_values: readonly { readonly id: string }[];
+	required: boolean;
+	value: string;
+	min_length: number;
+	max_length: number;
+	default: boolean;
 	items: readonly MediaItem[];
 	media: Media;
 	file: Media;
@@ -32,7 +41,7 @@ export type ComponentNode = {
 }>;
 
 type Emoji = Optional<{ id: string; name: string; animated: boolean }>;
-type SelectOption = { readonly label: string; readonly value: string } & Optional<{
+export type SelectOption = { readonly label: string; readonly value: string } & Optional<{
 	description: string;
 	default: boolean;
 	emoji: Emoji;
@@ -91,13 +100,26 @@ export type StoredMessage = {
 	readonly interaction?: Readonly<APIMessageInteraction>;
 };
 
-type InteractionMetadata = {
+/** Discord’s `authorizing_integration_owners`: the server’s id under 0 (or `0` in direct messages), the person’s under 1. */
+export type InstallationOwners = { readonly 0?: string; readonly 1?: string };
+
+export type InteractionMetadata = {
 	readonly id: string;
 	readonly type: number;
 	readonly user: User;
-	readonly authorizing_integration_owners: Readonly<Record<string, string>>;
+	readonly authorizing_integration_owners: InstallationOwners;
 	readonly interacted_message_id?: string;
 	readonly target_message_id?: string;
+	readonly target_user?: User;
+	/** For a modal’s answer: what opened the modal. */
+	readonly triggering_interaction_metadata?: InteractionMetadata;
+};
+
+/** A form that the bot opened for a person. */
+export type Modal = {
+	readonly custom_id: string;
+	readonly title: string;
+	readonly components: readonly ComponentNode[];
 };
 
 /** The keys and indexes that lead to a component in a message. */
@@ -114,15 +136,17 @@ export function visitComponents(
 		visit(node, here);
 		visitComponents(node.components ?? [], visit, [...here, 'components']);
 		if (node.accessory) visit(node.accessory, [...here, 'accessory']);
+		if (node.component) visit(node.component, [...here, 'component']);
 	}
 }
 
-/** All components of a message in one list, parents first. */
+/** All components of a message or a modal in one list, parents first. */
 export function flatComponents(components: readonly ComponentNode[]): readonly ComponentNode[] {
 	return components.flatMap((node) => [
 		node,
 		...flatComponents(node.components ?? []),
 		...(node.accessory ? [node.accessory] : []),
+		...(node.component ? [node.component] : []),
 	]);
 }
 
@@ -157,6 +181,7 @@ export function storeComponents(
 			id,
 			...(node.components && { components: node.components.map(store) }),
 			...(node.accessory && { accessory: store(node.accessory) }),
+			...(node.component && { component: store(node.component) }),
 		};
 	};
 	return components.map(store);

@@ -3,7 +3,7 @@ import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import type { DraftMessage } from '../rules/message-draft.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
 import { type AllowedMentions, type StoredMessage, storeComponents, textsOf } from './message.ts';
-import { guildOf, permissionsOf, setBounded, type World } from './world.ts';
+import { guildOf, isWithBot, permissionsOf, setBounded, type World } from './world.ts';
 import { type Channel, permission, type User } from './world-plan.ts';
 
 /** A message and the one person who sees it, when it is ephemeral. */
@@ -177,7 +177,7 @@ const gatewayTypes = {
 	deleted: 'MESSAGE_DELETE',
 } as const;
 
-/** Emits what happened to a message; the gateway is not told about ephemeral ones. */
+/** Emits what happened to a message; the gateway is not told about ephemeral ones, nor where the bot is not. */
 function emitMessage(
 	world: World,
 	what: keyof typeof gatewayTypes,
@@ -190,8 +190,9 @@ function emitMessage(
 			? { kind: 'message-deleted', channelId: channel_id, messageId: id, reader }
 			: { kind: `message-${what}`, message, reader },
 	);
-	if (reader !== undefined) return;
-	const guildId = world.channels.get(channel_id)?.guildId;
+	const channel = world.channels.get(channel_id);
+	if (reader !== undefined || (channel && !isWithBot(world, channel))) return;
+	const guildId = channel?.guildId;
 	const guild = guildId === undefined ? {} : { guild_id: guildId };
 	world.gatewayEvents.emit({
 		type: gatewayTypes[what],

@@ -5,6 +5,7 @@ import type { Channel, ChannelKind, Guild, Member, Role } from './world-plan.ts'
 const channelTypes: Readonly<Record<ChannelKind, ChannelType>> = {
 	text: ChannelType.GuildText,
 	dm: ChannelType.DM,
+	group: ChannelType.GroupDM,
 	announcement: ChannelType.GuildAnnouncement,
 	thread: ChannelType.PublicThread,
 	forum: ChannelType.GuildForum,
@@ -13,8 +14,9 @@ const channelTypes: Readonly<Record<ChannelKind, ChannelType>> = {
 export const joinedAt = '2026-01-01T00:00:00.000Z';
 
 /** Discord’s number for a kind of channel. */
-function channelType({ kind }: Channel): number {
-	return channelTypes[kind];
+export function channelType({ kind, recipientIds }: Channel): number {
+	const isPair = kind === 'group' && recipientIds?.length === 2;
+	return isPair ? ChannelType.DM : channelTypes[kind];
 }
 
 /** A channel as Discord returns it; `siblings` saves looking its server’s channels up again. */
@@ -28,10 +30,17 @@ export function channelJson(
 	if (channel.kind === 'dm') {
 		return { ...base, recipients: [world.people.get(channel.recipientId ?? '')].filter(Boolean) };
 	}
+	if (channel.kind === 'group') return { ...base, ...groupJson(world, channel) };
 	const named = { ...base, guild_id: channel.guildId, name: channel.name };
 	return channel.kind === 'thread'
 		? threadJson(world, channel, named)
 		: { ...named, ...guildChannel(channel, siblings) };
+}
+
+function groupJson(world: World, { name, recipientIds = [] }: Channel): object {
+	const recipients = recipientIds.flatMap((id) => world.people.get(id) ?? []);
+	if (recipientIds.length === 2) return { recipients };
+	return { recipients, name: name || null, icon: null, owner_id: recipientIds[0] };
 }
 
 /** The channels and threads of a server. */

@@ -25,7 +25,10 @@ export type WorldChanges = {
 	/** Changes anything else about a channel: its name, whether a thread is archived. */
 	changeChannel(channelId: string, change: Partial<Channel>): void;
 	removeChannel(channelId: string): void;
+	/** The bot joins a server. */
 	addGuild(guild: Guild, channels: readonly Channel[]): void;
+	/** Adds a server that the bot is not in. */
+	addOtherGuild(guild: Guild, channels: readonly Channel[]): void;
 	/** Changes a server: its name, roles, members. */
 	changeGuild(guildId: string, change: Partial<Guild>): void;
 	/** The bot is removed from the server. */
@@ -36,6 +39,9 @@ export type WorldChanges = {
 	/** A person stops accepting direct messages from the bot. */
 	closeDirectMessages(userId: string): void;
 	openDirectMessages(userId: string): void;
+	/** A person installs the application for themselves. */
+	installFor(userId: string): void;
+	uninstallFor(userId: string): void;
 };
 
 export function createWorldChanges(world: World, messages: Messages): WorldChanges {
@@ -48,6 +54,12 @@ export function createWorldChanges(world: World, messages: Messages): WorldChang
 		},
 		openDirectMessages(userId) {
 			world.closedDirectMessages.delete(known(world.people, userId).id);
+		},
+		installFor(userId) {
+			world.installedBy.add(known(world.people, userId).id);
+		},
+		uninstallFor(userId) {
+			world.installedBy.delete(known(world.people, userId).id);
 		},
 		...channelChanges(world, messages),
 		...guildChanges(world),
@@ -86,9 +98,15 @@ function guildChanges(world: World) {
 	};
 	return {
 		addGuild(guild: Guild, channels: readonly Channel[]) {
+			world.otherGuilds.delete(guild.id);
 			world.guilds.set(guild.id, guild);
 			for (const channel of channels) world.channels.set(channel.id, channel);
 			announce(guild);
+		},
+		addOtherGuild(guild: Guild, channels: readonly Channel[]) {
+			world.otherGuilds.set(guild.id, guild);
+			for (const channel of channels) world.channels.set(channel.id, channel);
+			world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
 		},
 		changeGuild: (guildId: string, change: Partial<Guild>) =>
 			changeGuild(world, known(world.guilds, guildId), change),

@@ -18,7 +18,8 @@ export type Overwrite = {
 	readonly deny: bigint;
 };
 
-export type ChannelKind = 'text' | 'announcement' | 'thread' | 'forum' | 'dm';
+/** `dm` is the direct messages of a person with the bot, `group` a conversation of people without it. */
+export type ChannelKind = 'text' | 'announcement' | 'thread' | 'forum' | 'dm' | 'group';
 
 type Tag = { readonly id: string; readonly name: string };
 
@@ -35,6 +36,8 @@ export type Channel = {
 	readonly overwrites: readonly Overwrite[];
 	/** The person at the other end of direct messages. */
 	readonly recipientId?: string;
+	/** The people in a group; with only two of them, it is their direct messages. */
+	readonly recipientIds?: readonly string[];
 	readonly archived?: boolean;
 	/** When a thread was last archived or reopened, or else created; ISO 8601. */
 	readonly archiveChangedAt?: string;
@@ -68,7 +71,12 @@ export type WorldPlan = {
 	readonly application: { readonly id: string; readonly name: string };
 	readonly bot: User;
 	readonly people: readonly User[];
+	/** The servers that the bot is in. */
 	readonly guilds: readonly Guild[];
+	/** Servers that the bot is not in; the people there can use what they installed for themselves. */
+	readonly otherGuilds?: readonly Guild[];
+	/** The ids of the people who installed the application for themselves. */
+	readonly installedBy?: readonly string[];
 	readonly channels: readonly Channel[];
 };
 
@@ -96,6 +104,7 @@ const everyoneDefault =
 	PermissionFlagsBits.AttachFiles |
 	PermissionFlagsBits.ReadMessageHistory |
 	PermissionFlagsBits.UseApplicationCommands |
+	PermissionFlagsBits.UseExternalApps |
 	PermissionFlagsBits.CreatePublicThreads |
 	PermissionFlagsBits.SendMessagesInThreads;
 
@@ -112,6 +121,8 @@ export const permission = {
 	readHistory: PermissionFlagsBits.ReadMessageHistory,
 	mentionEveryone: PermissionFlagsBits.MentionEveryone,
 	useCommands: PermissionFlagsBits.UseApplicationCommands,
+	useExternalApps: PermissionFlagsBits.UseExternalApps,
+	useExternalEmojis: PermissionFlagsBits.UseExternalEmojis,
 	manageThreads: PermissionFlagsBits.ManageThreads,
 	createThreads: PermissionFlagsBits.CreatePublicThreads,
 	sendInThreads: PermissionFlagsBits.SendMessagesInThreads,

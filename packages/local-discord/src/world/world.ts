@@ -17,7 +17,12 @@ export type World = {
 	readonly bot: User;
 	/** Including the bot. */
 	readonly people: Map<string, User>;
+	/** The servers that the bot is in. */
 	readonly guilds: Map<string, Guild>;
+	/** The servers that the bot is not in. */
+	readonly otherGuilds: Map<string, Guild>;
+	/** The people who installed the application for themselves. */
+	readonly installedBy: Set<string>;
 	readonly channels: Map<string, Channel>;
 	/** The servers that are unavailable at the moment. */
 	readonly outages: Set<string>;
@@ -35,6 +40,8 @@ export function createWorld(plan: WorldPlan, now: () => Date): World {
 		bot: plan.bot,
 		people: new Map([plan.bot, ...plan.people].map((user) => [user.id, user])),
 		guilds: new Map(plan.guilds.map((guild) => [guild.id, guild])),
+		otherGuilds: new Map(plan.otherGuilds?.map((guild) => [guild.id, guild])),
+		installedBy: new Set(plan.installedBy),
 		channels: new Map(plan.channels.map((channel) => [channel.id, channel])),
 		outages: new Set(),
 		closedDirectMessages: new Set(),
@@ -50,9 +57,14 @@ export function permissionsOf(world: World, channel: Channel, userId: string): b
 	return permissionsIn(guild, parentOf(world, channel), userId);
 }
 
-/** The server of a channel; undefined for direct messages and after the bot was removed. */
-export function guildOf(world: World, channel: Channel): Guild | undefined {
-	return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
+/** The server of a channel, with or without the bot; undefined for direct messages, groups and after the bot was removed. */
+export function guildOf({ guilds, otherGuilds }: World, { guildId }: Channel): Guild | undefined {
+	return guildId === undefined ? undefined : (guilds.get(guildId) ?? otherGuilds.get(guildId));
+}
+
+/** Whether the bot is in a channel’s server or direct messages, and so gets their events. */
+export function isWithBot({ guilds }: World, { guildId, kind }: Channel): boolean {
+	return guildId === undefined ? kind !== 'group' : guilds.has(guildId);
 }
 
 /** The channel of a thread, or the channel itself. */
@@ -65,9 +77,10 @@ function parentOf(world: World, channel: Channel): Channel {
 export function channelForBot(world: World, channelId: string, ...needed: bigint[]): Channel {
 	const channel = world.channels.get(channelId);
 	if (channel === undefined) throw refusal('unknownChannel');
-	if (channel.guildId !== undefined && !world.guilds.has(channel.guildId)) {
+	if (channel.guildId !== undefined && guildOf(world, channel) === undefined) {
 		throw refusal('unknownChannel');
 	}
+	if (!isWithBot(world, channel)) throw refusal('missingAccess');
 	const granted = permissionsOf(world, channel, world.bot.id);
 	if ((granted & permission.viewChannel) === 0n) throw refusal('missingAccess');
 	if (needed.some((bit) => (granted & bit) === 0n)) throw refusal('missingPermissions');

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
 	matchingCommands,
-	messageCommands,
+	menuCommands,
 	namedCommand,
 	offeredCommands,
 } from '../../page/composer/offered-commands.ts';
-import type { CommandOption, RegisteredCommand } from '../../src/protocol/discord.ts';
+import {
+	type CommandOption,
+	commandType,
+	type RegisteredCommand,
+} from '../../src/protocol/discord.ts';
 
 const digest = aCommand({
 	name: 'digest',
@@ -44,9 +48,10 @@ describe('the list of commands', () => {
 	it('Message commands are in the menu of a message, not in the list of commands', () => {
 		const explain = aCommand({ name: 'Explain', type: 3 });
 		expect(offeredCommands([explain], 'en-US')).toEqual([]);
-		expect(messageCommands([explain, brief], 'en-US')).toEqual([
-			{ path: 'Explain', name: 'Explain' },
-		]);
+		const who = aCommand({ name: 'Who is this?', type: 2 });
+		const named = (type: number) => menuCommands([explain, who, brief], type, 'en-US');
+		expect(named(commandType.message)).toEqual([{ path: 'Explain', name: 'Explain' }]);
+		expect(named(commandType.user)).toEqual([{ path: 'Who is this?', name: 'Who is this?' }]);
 	});
 });
 
