@@ -1,5 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Chart, DrawnChart, Panel } from './chart.ts';
+import { type Chart, type DrawnChart, type Panel, panelsMax } from './chart.ts';
 import { digitsWidth, drawDigits } from './digits.ts';
 import { encodePng } from './encode-png.ts';
 
@@ -31,9 +31,10 @@ const ink = {
  */
 const seriesColors = ['#74b0ff', '#ffa94d', '#6fdc8c', '#c9a4ff', '#ffe066'] as const;
 
-/** Draws a chart. Takes some 20 ms of CPU, so it belongs into a thread; throws if the canvas does. */
+/** Draws a chart. Takes some 20 ms of CPU, so it belongs into a thread; throws a `RangeError` for too few or too many panels, and what the canvas throws. */
 export function drawChart(chart: Chart): DrawnChart {
-	const panelHeight = panelHeights[chart.panels.length - 1] ?? panelHeights[4];
+	const panelHeight = panelHeights[chart.panels.length - 1];
+	if (panelHeight === undefined) throw new RangeError(`a chart has 1 to ${panelsMax} panels`);
 	const height = margin.top + panelHeight * chart.panels.length + margin.bottom;
 	const canvas = createCanvas(width, height);
 	const context = canvas.getContext('2d');

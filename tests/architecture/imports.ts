@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	phrases: ['text'],
 	schedule: ['text', 'phrases'],
 	observe: [],
+	charts: [],
 	articles: flowBefore('articles'),
 	sources: ['concurrency', 'text', 'articles', 'schedule', 'store', 'phrases'],
 	stories: flowBefore('stories'),
