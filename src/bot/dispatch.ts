@@ -12,6 +12,7 @@ import {
 	type Choice,
 	type Command,
 	followUpsMax,
+	type PictureFile,
 	type Reader,
 	type Reply,
 	serverOnlyError,
@@ -45,6 +46,7 @@ type Options = Readonly<Record<string, unknown>>;
 export type Answer = {
 	readonly message: Message;
 	readonly files: readonly TextFile[];
+	readonly pictures: readonly PictureFile[];
 	readonly target: 'channel' | 'reader' | 'in place';
 	/** Follow-up messages, in order, that only the reader sees. */
 	readonly more: readonly Message[];
@@ -108,7 +110,7 @@ async function answerOrApologize(
 		const { command } = readCall(request);
 		const phrases = phrasesFor(reader, settings);
 		const message = apologyFor(error, { command, phrases }, settings);
-		return { message, files: [], target: 'reader', more: [] };
+		return { message, files: [], pictures: [], target: 'reader', more: [] };
 	}
 }
 
@@ -127,9 +129,9 @@ async function run(request: Request, reader: Reader, settings: DispatchSettings)
 	const options = parseOptions(command, unparsed, request.kind);
 	const newsroom = { ...settings.newsroom, phrases: phrasesFor(reader, settings) };
 	const reply = await command.run(options, newsroom, reader);
-	const { message, files = [], more = [] } = reply;
+	const { message, files = [], pictures = [], more = [] } = reply;
 	const target = answerTarget(request, reply);
-	return { message, files, target, more: more.slice(0, followUpsMax) };
+	return { message, files, pictures, target, more: more.slice(0, followUpsMax) };
 }
 
 function readCall(request: Request): { command: string; options: Options } {
@@ -177,8 +179,8 @@ function parseOptions(command: Command, options: Options, kind: Request['kind'])
 }
 
 /**
- * A press replaces a private message, or turns the page of a public one. Every other press is
- * answered privately, so that nobody changes what the channel sees.
+ * A press replaces a private message, or shows another page or period of a public one. Every other
+ * press is answered privately, so that nobody changes what the channel sees.
  */
 function answerTarget(
 	request: Request,
@@ -187,7 +189,8 @@ function answerTarget(
 	if (request.kind === 'command') return seenBy === 'everyone' ? 'channel' : 'reader';
 	if (leavesPressed) return 'reader';
 	if (request.isPrivate) return 'in place';
-	const turnsPage = 'page' in readCustomId(request.customId).options;
+	const { options } = readCustomId(request.customId);
+	const turnsPage = 'page' in options || 'days' in options;
 	return turnsPage && seenBy === 'everyone' ? 'in place' : 'reader';
 }
 

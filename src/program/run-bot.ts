@@ -3,6 +3,7 @@ import { type Command, usagesOf } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { DecisionBook, SharedNewsroom } from '#src/bot/newsroom.ts';
+import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
@@ -18,6 +19,8 @@ export type RunSettings = Omit<BotSettings, 'commands'> &
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
 		readonly summaries?: Summaries | undefined;
+		/** By default nothing is drawn. */
+		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
@@ -149,6 +152,7 @@ function createNewsroom(
 		sources,
 		nameDecisions,
 		summaries,
+		drawChart = async () => undefined,
 		now,
 		newId,
 		startedAt,
@@ -165,6 +169,7 @@ function createNewsroom(
 		sources,
 		nameDecisions,
 		summaries,
+		drawChart,
 		homeGuildId,
 		now,
 		newId,

@@ -37,15 +37,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	summaries: ['concurrency', 'text', 'articles', 'names'],
 	archive: [...flowBefore('archive'), 'reading'],
 	desk: flowBefore('desk'),
-	render: [...flowBefore('render'), 'schedule', 'sources', 'summaries'],
+	render: [...flowBefore('render'), 'charts', 'schedule', 'sources', 'summaries'],
 	store: ['observe'],
 	subscriptions: [...flowBefore('subscriptions'), 'schedule', 'observe', 'store'],
 	delivery: [...flowBefore('delivery'), 'sources', 'schedule', 'observe'],
-	bot: [...flowBefore('bot'), 'sources', 'schedule', 'observe', 'summaries'],
+	bot: [...flowBefore('bot'), 'charts', 'sources', 'schedule', 'observe', 'summaries'],
 	commands: [...flow, 'sources', 'schedule', 'summaries'],
 	discord: ['observe', 'phrases', 'render', 'subscriptions', 'delivery', 'bot'],
 	'local-discord': [],
-	program: [...flow, 'sources', 'schedule', 'observe', 'store', 'discord', 'summaries'],
+	program: [...flow, 'charts', 'sources', 'schedule', 'observe', 'store', 'discord', 'summaries'],
 	'main.ts': ['program'],
 };
 
