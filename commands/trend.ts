@@ -4,10 +4,10 @@ import { defineCommand, privately, publicly, type Reply, UserError } from '#src/
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestTopics } from '#src/bot/suggestions.ts';
 import { knownPeople } from '#src/desk/roles.ts';
-import { composeTrend, trendDays, trendNamesMax } from '#src/desk/trend.ts';
+import { composeTrend, trendDays } from '#src/desk/trend.ts';
 import { readTrendNames, replaceInList, writeTrendNames } from '#src/desk/trend-names.ts';
 import type { Name } from '#src/names/name.ts';
-import { type Key, saying } from '#src/phrases/catalogue.ts';
+import { type PlainKey, saying } from '#src/phrases/catalogue.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import {
 	chartOf,
@@ -20,8 +20,8 @@ import { trendOf } from '#src/render/message/targets.ts';
 /** Five names of some length. */
 const listMax = 300;
 
-const ifEmpty: Key = 'trendEmpty';
-const ifTooLong: Key = 'tooLong';
+const ifEmpty: PlainKey = 'trendEmpty';
+const ifTooLong: PlainKey = 'tooLong';
 
 const options = z.object({
 	names: z.string().trim().min(1, ifEmpty).max(listMax, ifTooLong),
@@ -33,21 +33,21 @@ type Options = z.infer<typeof options>;
 export default defineCommand({
 	data: {
 		name: 'trend',
-		description: 'How often people, places, organizations or topics are in the news',
+		description: 'doesTrend',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'names',
-				description: `One to ${trendNamesMax} names, separated by commas`,
+				description: 'optionNames',
 				required: true,
 				max_length: listMax,
 				autocomplete: true,
 			},
 			{
-				type: ApplicationCommandOptionType.Integer,
+				type: ApplicationCommandOptionType.String,
 				name: 'days',
-				description: 'How many days; 30 if left out',
-				choices: trendDays.map((days) => ({ name: `${days}`, value: days })),
+				description: 'optionDays',
+				choices: trendDays.map((days) => ({ name: `${days}`, value: `${days}` })),
 			},
 		],
 	},

@@ -82,7 +82,7 @@ describe('/trend', () => {
 	it('refuses more than five names', async () => {
 		const people = ['Ann Ash', 'Bob Birch', 'Cy Cedar', 'Di Date', 'Ed Elm', 'Flo Fir'];
 		const newsroom = await openNewsroom([{ ...dow, people }]);
-		await expect(ask({ names: people.join(', ') }, newsroom)).rejects.toThrow('too-many-names');
+		await expect(ask({ names: people.join(', ') }, newsroom)).rejects.toThrow('at most five names');
 		expect(shown(await ask({ names: people.slice(1).join(', ') }, newsroom))).toContain('🟡');
 	});
 
@@ -92,9 +92,7 @@ describe('/trend', () => {
 		});
 		const reply = await ask({ names: 'Jo Dow', days: 90 }, newsroom);
 		expect(reply.pictures).toEqual([]);
-		expect(shown(reply)).toContain(
-			'**Jo Dow** · no reports in these days · the newest is from 2 March 2024',
-		);
+		expect(shown(reply)).toContain('no reports in these days · the newest is from 2 March 2024');
 	});
 
 	it.each(['8', 0, 'week'])('a number of days that it does not show, %s, is refused', (days) => {

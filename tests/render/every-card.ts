@@ -160,7 +160,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		...everyDigestCard(text, article),
 		...everySubscriptionCard(text, article),
 		...everyMemberCard(text, article),
-		help: renderHelp([{ name: 'who', description: text, for: 'readers', id: '1' }]),
+		help: renderHelp([{ name: 'who', description: 'doesWho', for: 'readers', id: '1' }], english),
 	};
 }
 

@@ -65,10 +65,11 @@ describe('the card of a trend', () => {
 		await golden(card, `trend-${language.toLowerCase()}`);
 	});
 
-	it('of one name it has no marks, because there is nothing to tell apart', () => {
+	it('of one name it has no marks and says the name once, because there is nothing to tell apart', () => {
 		const one = { ...week, names: week.names.slice(0, 1) };
 		const card = renderTrend(one, { written: 'Old Town', picture: undefined, phrases: english });
 		expect(textsOf(card).join('\n')).not.toMatch(/🔵|scale/u);
+		expect(textsOf(card)[1]).toBe('21 reports · 9 stories · most on Wed 18 Jun: 12');
 	});
 
 	it('the button of its days cannot be pressed, the others can', () => {

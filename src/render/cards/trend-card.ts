@@ -145,8 +145,8 @@ function showNotes(
 		hasReports && peaks.length === 0 && phrases.say('trendNoPeaks'),
 		names.length > 1 && typeof picture === 'object' && phrases.say('trendOwnScale'),
 		picture === 'missing' && phrases.say('trendNoPicture'),
-	].filter(Boolean);
-	return notes.length === 0 ? '' : `-# ${notes.join(' ')}`;
+	].filter((note) => note !== false);
+	return notes.length === 0 ? '' : `-# ${sentences(notes)}`;
 }
 
 /** Switches to another number of days; the current one cannot be pressed. */
@@ -175,15 +175,20 @@ export function describeTrend(trend: Trend, phrases: Phrases): string {
 		});
 	});
 	const numbered = trend.peaks.map(
-		({ number, day }) => `${number} (${phrases.shortDay(instantOf(day))})`,
+		({ number, day }) => `${number}: ${phrases.shortDay(instantOf(day))}`,
 	);
 	const peaks =
 		numbered.length === 0 ? [] : [phrases.say('trendAltPeaks', { days: phrases.list(numbered) })];
 	const text = phrases.say('trendAlt', {
 		...daysIn(trend, phrases),
-		names: [...names, ...peaks].join(' '),
+		names: sentences([...names, ...peaks]),
 	});
 	return shortenWith(text, altBudget, plainLabel);
+}
+
+/** Joins sentences, in Chinese and Japanese without spaces. */
+function sentences(texts: readonly string[]): string {
+	return texts.join(' ').replaceAll('。 ', '。');
 }
 
 const altBudget = { characters: pictureTextMax, bytes: 4 * pictureTextMax };
