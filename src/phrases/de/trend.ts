@@ -17,7 +17,7 @@ export const trend = {
 	trendAlt: 'Linien zeigen die Berichte pro Tag, {{first}} bis {{last}}. {{names}}',
 	trendAltName: '{{name}}: {{reports}}, die meisten am {{day}} ({{number}}).',
 	trendAltNone: '{{name}}: keine Berichte.',
-	trendAltPeaks: 'Nummerierte Tage: {{days}}.',
+	trendAltPeaks: 'Nummerierte Tage: {{days}}',
 	trendDays_one: '{{count}} Tag',
 	trendDays_other: '{{count}} Tage',
 	trendEmpty: 'Gib einen bis fünf Namen ein, durch Kommas getrennt.',

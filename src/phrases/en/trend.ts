@@ -15,7 +15,7 @@ export const trend = {
 	trendAlt: 'Lines that show reports a day, {{first}} to {{last}}. {{names}}',
 	trendAltName: '{{name}}: {{reports}}, most on {{day}} ({{number}}).',
 	trendAltNone: '{{name}}: no reports.',
-	trendAltPeaks: 'Numbered days: {{days}}.',
+	trendAltPeaks: 'Numbered days: {{days}}',
 	trendDays_one: '{{count}} day',
 	trendDays_other: '{{count}} days',
 	trendEmpty: 'Type one to five names, separated by commas.',

@@ -19,7 +19,7 @@ export const trend = {
 	trendAlt: 'Líneas con las informaciones por día, del {{first}} al {{last}}. {{names}}',
 	trendAltName: '{{name}}: {{reports}}, máximo el {{day}} ({{number}}).',
 	trendAltNone: '{{name}}: ninguna información.',
-	trendAltPeaks: 'Días numerados: {{days}}.',
+	trendAltPeaks: 'Días numerados: {{days}}',
 	trendDays_one: '{{count}} día',
 	trendDays_many: '{{count}} días',
 	trendDays_other: '{{count}} días',

@@ -19,7 +19,7 @@ export const trend = {
 	trendAlt: 'Courbes du nombre d’articles par jour, du {{first}} au {{last}}. {{names}}',
 	trendAltName: '{{name}}\u00a0: {{reports}}, maximum le {{day}} ({{number}}).',
 	trendAltNone: '{{name}}\u00a0: aucun article.',
-	trendAltPeaks: 'Jours numérotés\u00a0: {{days}}.',
+	trendAltPeaks: 'Jours numérotés\u00a0: {{days}}',
 	trendDays_one: '{{count}} jour',
 	trendDays_many: '{{count}} jours',
 	trendDays_other: '{{count}} jours',

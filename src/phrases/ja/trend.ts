@@ -15,7 +15,7 @@ export const trend = {
 	trendAlt: '1日あたりの記事数の折れ線グラフ、{{first}}〜{{last}}。{{names}}',
 	trendAltName: '{{name}}：{{reports}}、最多は{{day}}（{{number}}件）。',
 	trendAltNone: '{{name}}：記事なし。',
-	trendAltPeaks: '番号のある日：{{days}}。',
+	trendAltPeaks: '番号のある日：{{days}}',
 	trendDays_other: '{{count}}日間',
 	trendEmpty: '名前を1〜5件、コンマで区切って入力してください。',
 	trendTooMany: '表示できる名前は5件までです。減らしてください。',

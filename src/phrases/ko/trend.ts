@@ -15,7 +15,7 @@ export const trend = {
 	trendAlt: '하루 보도 수를 나타낸 선 그래프, {{first}}~{{last}}. {{names}}',
 	trendAltName: '{{name}}: {{reports}}, 최다 {{day}}({{number}}건).',
 	trendAltNone: '{{name}}: 보도 없음.',
-	trendAltPeaks: '번호가 있는 날: {{days}}.',
+	trendAltPeaks: '번호가 있는 날: {{days}}',
 	trendDays_other: '{{count}}일',
 	trendEmpty: '이름을 하나에서 다섯 개까지 쉼표로 구분해 입력해 주세요.',
 	trendTooMany: '이름은 다섯 개까지만 볼 수 있어요. 몇 개를 빼 주세요.',

@@ -19,7 +19,7 @@ export const trend = {
 	trendAlt: 'Linhas com as reportagens por dia, de {{first}} a {{last}}. {{names}}',
 	trendAltName: '{{name}}: {{reports}}, máximo em {{day}} ({{number}}).',
 	trendAltNone: '{{name}}: nenhuma reportagem.',
-	trendAltPeaks: 'Dias numerados: {{days}}.',
+	trendAltPeaks: 'Dias numerados: {{days}}',
 	trendDays_one: '{{count}} dia',
 	trendDays_many: '{{count}} dias',
 	trendDays_other: '{{count}} dias',

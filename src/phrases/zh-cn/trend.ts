@@ -15,7 +15,7 @@ export const trend = {
 	trendAlt: '折线图：每日报道数，{{first}}至{{last}}。{{names}}',
 	trendAltName: '{{name}}：{{reports}}，最多在{{day}}（{{number}} 篇）。',
 	trendAltNone: '{{name}}：没有报道。',
-	trendAltPeaks: '标有编号的日子：{{days}}。',
+	trendAltPeaks: '标有编号的日子：{{days}}',
 	trendDays_other: '{{count}} 天',
 	trendEmpty: '请输入一到五个名称，用逗号分隔。',
 	trendTooMany: '趋势最多显示五个名称，请删减一些。',

@@ -15,7 +15,7 @@ export const trend = {
 	trendAlt: '折線圖：每日報導數，{{first}}至{{last}}。{{names}}',
 	trendAltName: '{{name}}：{{reports}}，最多在{{day}}（{{number}} 則）。',
 	trendAltNone: '{{name}}：沒有報導。',
-	trendAltPeaks: '標有編號的日子：{{days}}。',
+	trendAltPeaks: '標有編號的日子：{{days}}',
 	trendDays_other: '{{count}} 天',
 	trendEmpty: '請輸入一到五個名稱，以逗號分隔。',
 	trendTooMany: '趨勢最多顯示五個名稱，請刪減一些。',

@@ -82,12 +82,12 @@ function nameEntry({ names }: Trend, index: number, phrases: Phrases): Entry {
 	return (budget) => {
 		const trend = names[index];
 		if (trend === undefined) return '';
-		const mark = names.length === 1 ? '' : `${nameMarks[index]} `;
-		const numbers = numbersOf(trend, phrases)
-			.map((text) => ` · ${text}`)
-			.join('');
-		const name = shorten(trend.name.name, remaining(budget, mark, '****', numbers));
-		return `${mark}**${name}**${numbers}`;
+		const numbers = numbersOf(trend, phrases).join(' · ');
+		// The title says it already.
+		if (names.length === 1) return numbers;
+		const mark = `${nameMarks[index]} `;
+		const name = shorten(trend.name.name, remaining(budget, mark, '****', ' · ', numbers));
+		return `${mark}**${name}** · ${numbers}`;
 	};
 }
 
@@ -175,7 +175,7 @@ export function describeTrend(trend: Trend, phrases: Phrases): string {
 		});
 	});
 	const numbered = trend.peaks.map(
-		({ number, day }) => `${number}: ${phrases.shortDay(instantOf(day))}`,
+		({ number, day }) => `(${number}) ${phrases.shortDay(instantOf(day))}`,
 	);
 	const peaks =
 		numbered.length === 0 ? [] : [phrases.say('trendAltPeaks', { days: phrases.list(numbered) })];
