@@ -1,4 +1,5 @@
 import { middleRuns } from './answers.ts';
+import { judgeCharts } from './chart-tables.ts';
 import { judgeFeeds } from './feed-tables.ts';
 import { atMost, type Outcome } from './outcomes.ts';
 import { judgeReading } from './reading-tables.ts';
@@ -45,6 +46,7 @@ export function judge(figures: Figures): Outcome[] {
 		judgeSending(sending),
 		...judgeFeeds(figures),
 		...judgeReading(figures.reading),
+		...judgeCharts(figures.charts),
 	];
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from '#src/archive/archive.ts';
+import type { Archive, ReportsCounted } from '#src/archive/archive.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { timeBriefs } from './brief-timings.ts';
 import { restingMemory, type Timing, timeCalls, timeStretch } from './measure.ts';
@@ -116,6 +116,8 @@ function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
 	const commonId = () => pick(commonIds) ?? 0;
 	const anyId = () => pick(ids) ?? 0;
 	const search = (...all: string[]) => archive.search({ all, none: [] }, {}, page);
+	const lastDay = archive.newest({}, page).newest?.slice(0, 'YYYY-MM-DD'.length) ?? '';
+	const perDay = (counted: ReportsCounted) => archive.reportsPerDay(counted, { lastDay, days: 14 });
 	const time = (run: () => unknown) => timeCalls(calls, run);
 
 	return {
@@ -128,6 +130,11 @@ function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
 		'stories naming someone common': time(() => archive.naming(commonId(), {}, page)),
 		'stories naming anyone': time(() => archive.naming(anyId(), {}, page)),
 		'the newest stories': time(() => archive.newest({}, page)),
+		'14 days of someone common': time(() => perDay({ kind: 'name', nameId: commonId() })),
+		'14 days of a common word': time(() =>
+			perDay({ kind: 'search', terms: { all: [common()], none: [] } }),
+		),
+		'14 days of everything': time(() => perDay({ kind: 'everything' })),
 		'a whole profile, someone common': time(() => readProfile(archive, commonId())),
 		'a whole profile, anyone': time(() => readProfile(archive, anyId())),
 	};

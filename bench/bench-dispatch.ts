@@ -61,6 +61,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		nameDecisions: nothingDecided,
 		homeGuildId: undefined,
 		slots,
+		drawChart: async () => undefined,
 		newDigestPosition: archive.position,
 		delivery,
 		channelIn: () => undefined,

@@ -1,4 +1,5 @@
 import { middleRuns } from './answers.ts';
+import { chartTables } from './chart-tables.ts';
 import { feedTables } from './feed-tables.ts';
 import type { Stretch, Timing } from './measure.ts';
 import { readingTables } from './reading-tables.ts';
@@ -41,6 +42,7 @@ export function figureTables(figures: Figures): Table[] {
 		sendingTable(figures.sending),
 		...feedTables(figures),
 		...readingTables(figures.reading),
+		...chartTables(figures.charts),
 	];
 }
 

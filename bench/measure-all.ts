@@ -8,6 +8,7 @@ import { runJob } from './children.ts';
 import {
 	ArchiveFigures,
 	ArrivalFigures,
+	ChartFigures,
 	DeliveryFigures,
 	type Figures,
 	FilesFigures,
@@ -27,6 +28,8 @@ export type Scale = {
 	readonly queryCalls: number;
 	readonly nameCalls: number;
 	readonly files: number;
+	/** Of each size. */
+	readonly pictures: number;
 	readonly subscriptions: number;
 	readonly deliveryRuns: number;
 	readonly parses: number;
@@ -60,6 +63,8 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 	}
 	printProgress('names');
 	const names = await runJob('names-job', [scale.nameCalls], NamesFigures);
+	printProgress('pictures');
+	const charts = await runJob('chart-job', [scale.pictures], ChartFigures);
 	printProgress(`${count(scale.files)} files of one article`);
 	const files = await runJob('files-job', [workspace.folder('files'), scale.files], FilesFigures);
 
@@ -96,6 +101,7 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 		polling,
 		arrivals,
 		reading,
+		charts,
 		readiness,
 		bots,
 	};

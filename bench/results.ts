@@ -172,6 +172,19 @@ export const ReadingFigures = z.object({
 
 export type ReadingFigures = z.infer<typeof ReadingFigures>;
 
+/** The result of chart-job. */
+export const ChartFigures = z.object({
+	/** How many pictures of each size. */
+	calls: z.number(),
+	first: z.object({ tookMs: z.number(), cpuMs: z.number() }),
+	/** The smallest size first. */
+	pictures: z.array(z.object({ panels: z.number(), days: z.number(), cpu: Timing, bytes: Timing })),
+	/** Resident bytes after a garbage collection. */
+	memory: z.object({ without: z.number(), afterFirst: z.number(), afterAll: z.number() }),
+});
+
+export type ChartFigures = z.infer<typeof ChartFigures>;
+
 /** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
@@ -185,6 +198,7 @@ export type Figures = {
 	/** In the largest archive. */
 	readonly arrivals: ArrivalFigures;
 	readonly reading: ReadingFigures;
+	readonly charts: ChartFigures;
 	readonly sending: SendingFigures;
 	/** The constant bot, then Dateline on the fewest articles, then on the most. */
 	readonly readiness: readonly Readiness[];

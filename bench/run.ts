@@ -12,6 +12,7 @@ const fullScale: Scale = {
 	queryCalls: 3_000,
 	nameCalls: 10_000,
 	files: 10_000,
+	pictures: 100,
 	subscriptions: 10_000,
 	deliveryRuns: 3,
 	parses: 40,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { connectionCacheKiB } from '#src/archive/archive-connection.ts';
 import { openDatabase } from '#src/archive/database.ts';
+import { createDayCounts, type DayCounts } from '#src/archive/day-counts.ts';
 import { createListings, type Listings } from '#src/archive/listings.ts';
 import { createNameFacts, type NameFacts } from '#src/archive/name-facts.ts';
 import { createStatements, type Statements } from '#src/archive/statements.ts';
@@ -8,7 +9,7 @@ import { overviewMax } from '#src/desk/profile.ts';
 import type { NameIndex } from '#src/names/name.ts';
 
 /** The queries of an archive. */
-export type Queries = Listings & NameFacts & Statements & { readonly names: NameIndex };
+export type Queries = Listings & DayCounts & NameFacts & Statements & { readonly names: NameIndex };
 
 /** Opens the queries of an archive on a connection of their own, because the archive remembers answers. */
 export function openUncachedQueries(folder: string, names: NameIndex): Queries & { close(): void } {
@@ -17,6 +18,7 @@ export function openUncachedQueries(folder: string, names: NameIndex): Queries &
 	return {
 		names,
 		...createListings(database),
+		...createDayCounts(database),
 		...createNameFacts(database, names.byId),
 		...createStatements(database, { nameById: names.byId }),
 		close: () => database.close(),

@@ -16,6 +16,7 @@ import {
 	type RebuildReason,
 	removeDatabase,
 } from './database.ts';
+import { createDayCounts } from './day-counts.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts, type NameFacts } from './name-facts.ts';
 import { findExpired, type Retention } from './retention.ts';
@@ -126,6 +127,8 @@ function createArchiveConnection(
 	if (settings.names === undefined) database.exec('PRAGMA shrink_memory');
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
+	const dayCounts = createDayCounts(database, onUnreadable, findPublisher);
+	const { reportsPerDay, storiesIn, mainStory } = dayCounts;
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
 	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
@@ -140,6 +143,9 @@ function createArchiveConnection(
 		naming: memoize(naming),
 		namingAll: memoize(namingAll),
 		search: memoize(search),
+		reportsPerDay: memoize(reportsPerDay),
+		storiesIn: memoize(storiesIn),
+		mainStory: memoize(mainStory),
 		...createNameQueries(database, names, onUnreadable),
 		article(id) {
 			const row = article.get(id);

@@ -107,6 +107,15 @@ export function createReads(
 			connection().companions(...query),
 		),
 		span: guarded((nameId: number) => connection().span(nameId)),
+		reportsPerDay: guarded((...query: Parameters<ArchiveConnection['reportsPerDay']>) =>
+			connection().reportsPerDay(...query),
+		),
+		storiesIn: guarded((...query: Parameters<ArchiveConnection['storiesIn']>) =>
+			connection().storiesIn(...query),
+		),
+		mainStory: guarded((...query: Parameters<ArchiveConnection['mainStory']>) =>
+			connection().mainStory(...query),
+		),
 		facts: guarded(() => connection().facts()),
 		position: guarded(() => connection().position()),
 	};

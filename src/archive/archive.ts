@@ -135,6 +135,15 @@ export type NewArrival = {
 	readonly isBacklog?: boolean;
 };
 
+/** Which reports are counted by days: those that mention a name, those that a search finds, optionally of one source, or all. */
+export type ReportsCounted =
+	| { readonly kind: 'name'; readonly nameId: number }
+	| { readonly kind: 'search'; readonly terms: SearchTerms; readonly source?: string }
+	| { readonly kind: 'everything' };
+
+/** Whole UTC days: as many as `days`, 1 to 100, up to and including `lastDay`, such as `2025-06-19`. */
+export type UtcDays = { readonly lastDay: string; readonly days: number };
+
 /** What a reload, an undo or an addition changed. */
 export type ReloadReport = {
 	/** Each list has at most 25 articles; its count is complete. */
@@ -224,6 +233,12 @@ export type Archive = {
 	companions(nameId: number, limit: number): readonly Companion[];
 	/** The `publishedAt` of the first and the newest article that mention the name. */
 	span(nameId: number): { readonly first: string; readonly last: string } | undefined;
+	/** How many reports were published on each of these days, oldest first. */
+	reportsPerDay(counted: ReportsCounted, period: UtcDays): readonly number[];
+	/** How many stories have reports of these days that mention the name. */
+	storiesIn(nameId: number, period: UtcDays): number;
+	/** The story with the most reports of these days that mention the name, and these reports; none if all were withdrawn. */
+	mainStory(nameId: number, period: UtcDays): ListedStory | undefined;
 	/** The source with the most articles first; read from memory. */
 	sources(): readonly SourceCount[];
 	facts(): ArchiveFacts;

@@ -12,10 +12,18 @@ export type KeyRange = readonly [low: TimeKey, high: TimeKey];
 
 export const keysPerMinute = 4_096;
 const minuteMs = 60_000;
+/** As many days lie between two keys as between the times of their articles. */
+export const keysPerDay = 1_440 * keysPerMinute;
 
 /** The lowest key of the minute that an instant falls in. */
 export function firstKeyOf(instant: Date): TimeKey {
 	return Math.floor(instant.getTime() / minuteMs) * keysPerMinute;
+}
+
+/** The keys of a UTC day, such as `2025-06-19`, or of a later or earlier one. */
+export function rangeOfDay(day: PublicationDate, daysLater = 0): KeyRange {
+	const low = firstKeyOf(instantOf(day)) + daysLater * keysPerDay;
+	return [low, low + keysPerDay - 1];
 }
 
 /** The highest key in use within an inclusive range, also by a report that was removed. */

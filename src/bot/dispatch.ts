@@ -14,6 +14,7 @@ import {
 	type Command,
 	followUpsMax,
 	type MessageCommand,
+	type PictureFile,
 	type Reader,
 	type Reply,
 	serverOnlyError,
@@ -56,6 +57,7 @@ type Options = Readonly<Record<string, unknown>>;
 export type Answer = {
 	readonly message: Message;
 	readonly files: readonly TextFile[];
+	readonly pictures: readonly PictureFile[];
 	readonly target: 'channel' | 'reader' | 'in place';
 	/** Follow-up messages, in order, that only the reader sees. */
 	readonly more: readonly Message[];
@@ -124,7 +126,7 @@ async function answerOrApologize(
 		const command = request.kind === 'on message' ? request.command : readCall(request).command;
 		const phrases = phrasesFor(reader, settings);
 		const message = apologyFor(error, { command, phrases }, settings);
-		return { message, files: [], target: 'reader', more: [] };
+		return { message, files: [], pictures: [], target: 'reader', more: [] };
 	}
 }
 
@@ -153,10 +155,17 @@ async function run(request: Request, reader: Reader, settings: DispatchSettings)
 }
 
 function toAnswer(
-	{ message, files = [], more = [], form }: Reply,
+	{ message, files = [], pictures = [], more = [], form }: Reply,
 	target: Answer['target'],
 ): Answer {
-	return { message, files, target, more: more.slice(0, followUpsMax), ...(form && { form }) };
+	return {
+		message,
+		files,
+		pictures,
+		target,
+		more: more.slice(0, followUpsMax),
+		...(form && { form }),
+	};
 }
 
 type CallRequest = Exclude<Request, { kind: 'on message' }>;
@@ -207,8 +216,8 @@ function parseOptions(command: Command, options: Options, kind: Request['kind'])
 }
 
 /**
- * A press replaces a private message, or turns the page of a public one. Every other press is
- * answered privately, so that nobody changes what the channel sees. Where the bot is away, so is all else.
+ * A press replaces a private message, or shows another page or period of a public one. Every other press
+ * is answered privately, so that nobody changes what the channel sees. Where the bot is away, so is all else.
  */
 function answerTarget(
 	request: CallRequest,
@@ -218,7 +227,8 @@ function answerTarget(
 	if (request.kind === 'command') return seenBy === 'everyone' && !isAway ? 'channel' : 'reader';
 	if (leavesPressed) return 'reader';
 	if (request.isPrivate) return 'in place';
-	const turnsPage = 'page' in readCustomId(request.customId).options;
+	const { options } = readCustomId(request.customId);
+	const turnsPage = 'page' in options || 'days' in options;
 	return turnsPage && seenBy === 'everyone' ? 'in place' : 'reader';
 }
 

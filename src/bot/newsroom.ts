@@ -1,4 +1,5 @@
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
+import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Decided, DecisionProblem, DecisionRecord } from '#src/names/decision-record.ts';
@@ -25,6 +26,8 @@ export type SharedNewsroom = {
 	/** The only server that can change articles, feeds and names; undefined: every server can. */
 	readonly homeGuildId: string | undefined;
 	readonly slots: Slots;
+	/** Draws a chart; undefined if it cannot be drawn now. */
+	readonly drawChart: ChartDrawer['draw'];
 	/** What arrives after this position is new to a new digest; on a local Discord that is everything. */
 	readonly newDigestPosition: () => ArrivalPosition;
 	/** Sends what is owed and opens direct messages; waits for Discord until the bot is connected. */

@@ -76,7 +76,7 @@ async function answer(
 	if (deferral === undefined) await respond(interaction, answer);
 	else await respondDeferred(interaction, answer, await deferral.catch(deferNow));
 	for (const message of answer.more) {
-		await retryOnce(() => interaction.followUp(privateBody({ message, files: [] })));
+		await retryOnce(() => interaction.followUp(privateBody({ message, files: [], pictures: [] })));
 	}
 }
 

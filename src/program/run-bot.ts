@@ -4,6 +4,7 @@ import { usagesOf } from '#src/bot/command-data.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
 import type { DecisionBook, SharedNewsroom } from '#src/bot/newsroom.ts';
+import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
@@ -19,6 +20,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'ph
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
 		readonly summaries?: Summaries | undefined;
+		/** By default nothing is drawn. */
+		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
@@ -151,6 +154,7 @@ function createNewsroom(
 		sources,
 		nameDecisions,
 		summaries,
+		drawChart = async () => undefined,
 		now,
 		newId,
 		startedAt,
@@ -167,6 +171,7 @@ function createNewsroom(
 		sources,
 		nameDecisions,
 		summaries,
+		drawChart,
 		homeGuildId,
 		now,
 		newId,

@@ -28,6 +28,7 @@ import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 import { type Config, readVersion } from './config.ts';
 import { createDecisionBook, type KeptDecisions, showAsDecided } from './decision-book.ts';
+import { openCharts } from './open-charts.ts';
 import { openFeeds } from './open-feeds.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
@@ -255,6 +256,7 @@ async function connectToDiscord(program: Program, news: News, token: string): Pr
 			identifyAtOnce: config.discordToken === undefined,
 			isTrial: config.discordToken === undefined,
 			...news,
+			drawChart: openCharts({ log, closeAtEnd, after: startTimer }),
 			log,
 			now,
 			startedAt,

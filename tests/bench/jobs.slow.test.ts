@@ -7,6 +7,7 @@ import { runJob } from '../../bench/children.ts';
 import {
 	ArchiveFigures,
 	ArrivalFigures,
+	ChartFigures,
 	DeliveryFigures,
 	FilesFigures,
 	NamesFigures,
@@ -23,6 +24,8 @@ it('measures little with every job of the bench', async () => {
 	expect(articles).toBe(100);
 	expect(Object.keys(queries)).toContain('the newest stories');
 	await runJob('names-job', [2], NamesFigures);
+	const { pictures } = await runJob('chart-job', [1], ChartFigures);
+	expect(pictures).toHaveLength(3);
 	await runJob('files-job', [join(folder, 'files'), 5], FilesFigures);
 	await runJob('delivery-job', [join(folder, 'crowd'), 10, 10], DeliveryFigures);
 	await runJob('parse-job', [10_000, 2], ParseFigures);

@@ -22,6 +22,7 @@ const everywhere = [
 	'source',
 	'status',
 	'story',
+	'trend',
 	'who',
 	'why',
 ];

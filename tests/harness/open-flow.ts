@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
+import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
 import { aClock, type TestClock } from './a-clock.ts';
@@ -43,6 +44,8 @@ export type FlowSettings = {
 	readonly fetchFeed?: FetchFeed;
 	/** Feeds that are suggested before those of the data folder. */
 	readonly offered?: readonly OfferedFeed[];
+	/** By default nothing is drawn. */
+	readonly drawChart?: ChartDrawer['draw'];
 	/** A monotonic clock; by default the bot’s clock. */
 	readonly elapsedMs?: () => number;
 	/** Registers the clean-up: `afterAll` for a flow that several tests share. */
@@ -79,6 +82,7 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 			after: clock.after,
 			fetchFeed: settings.fetchFeed,
 			offered: settings.offered,
+			...(settings.drawChart && { drawChart: settings.drawChart }),
 			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
 		});
 	let bot = await start();

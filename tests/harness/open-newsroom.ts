@@ -64,7 +64,13 @@ export async function openNewsroom(
 	{
 		fetchFeed,
 		names = noNames,
-	}: { readonly fetchFeed?: FetchFeed; readonly names?: DecidableNames } = {},
+		drawChart = async () => undefined,
+	}: {
+		readonly fetchFeed?: FetchFeed;
+		readonly names?: DecidableNames;
+		/** By default nothing is drawn. */
+		readonly drawChart?: Newsroom['drawChart'];
+	} = {},
 ): Promise<TestNewsroom> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
 	const dataFolder = join(folder, 'data');
@@ -128,6 +134,7 @@ export async function openNewsroom(
 		nameDecisions,
 		homeGuildId: undefined,
 		slots,
+		drawChart,
 		rewrite,
 		rewriteNames,
 		rewriteFeeds,

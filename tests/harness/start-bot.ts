@@ -20,7 +20,7 @@ export type FlowBot = RunningBot & {
 };
 
 type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
-	Pick<RunSettings, 'now' | 'after'> & {
+	Pick<RunSettings, 'now' | 'after' | 'drawChart'> & {
 		/** A monotonic clock; by default the bot’s clock. */
 		readonly elapsedMs?: () => number;
 		readonly dataFolder: string;

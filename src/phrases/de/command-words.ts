@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': 'liste',
 	'/look': 'aussehen',
 	'/name': 'name',
+	'/days': 'tage',
 	'/names': 'namen',
 	'/notices': 'hinweise',
 	'/other': 'anderer',

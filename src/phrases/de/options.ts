@@ -9,6 +9,7 @@ export const options = {
 		'Wörter, "genau so", -ohne, dies OR das, from:Quelle, since:7d, until:2025-06-19, said:Name',
 	optionPublisher: 'Der Name der Quelle oder ein Teil davon',
 	optionNames: 'Ein bis fünf Namen, durch Kommas getrennt',
+	optionDays: 'Wie viele Tage; sonst 30',
 	optionFirst: 'Ein Name, oder Wörter, nach denen gesucht wird',
 	optionSecond: 'Ein weiterer Name, oder Wörter',
 	optionFollowTopic: 'Namen oder Wörter, durch Kommas getrennt',

@@ -31,6 +31,7 @@ export const commandWords = {
 	'/list': 'list',
 	'/look': 'look',
 	'/name': 'name',
+	'/days': 'days',
 	'/names': 'names',
 	'/notices': 'notices',
 	'/other': 'other',

@@ -7,6 +7,7 @@ export const options = {
 		'Words, "phrases", -without, this OR that, from:source, since:7d, until:2025-06-19, said:name',
 	optionPublisher: 'The name of the publisher, or part of it',
 	optionNames: 'One to five names, separated by commas',
+	optionDays: 'How many days, 30 by default',
 	optionFirst: 'A name, or words to search for',
 	optionSecond: 'Another name, or words to search for',
 	optionFollowTopic: 'Names or words, separated by commas',

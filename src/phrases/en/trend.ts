@@ -1,1 +1,26 @@
-export const trend = {} as const;
+/** The answer to `/trend`. */
+export const trend = {
+	trendPeriod: 'Reports a day, {{first}} to {{last}} (UTC)',
+	trendReports_one: '{{count}} report',
+	trendReports_other: '{{count}} reports',
+	trendStories_one: '{{count}} story',
+	trendStories_other: '{{count}} stories',
+	trendMost: 'most on {{day}}: {{number}}',
+	trendNone: 'no reports in these days',
+	trendNewest: 'the newest is from {{day}}',
+	trendOwnScale: 'Each line has its own scale.',
+	trendNoPicture: 'The picture could not be drawn this time.',
+	trendWithdrawn: 'Withdrawn by their sources',
+	trendNoPeaks: 'No day stands out.',
+	trendAlt: 'Lines that show reports a day, {{first}} to {{last}}. {{names}}',
+	trendAltName: '{{name}}: {{reports}}, most on {{day}} ({{number}}).',
+	trendAltNone: '{{name}}: no reports.',
+	trendAltPeaks: 'Numbered days: {{days}}',
+	trendDays_one: '{{count}} day',
+	trendDays_other: '{{count}} days',
+	trendEmpty: 'Type one to five names, separated by commas.',
+	trendTooMany: 'A trend shows at most five names. Leave some out.',
+	trendUnknown: 'No person, place, organization or topic here is called {{text}}.',
+	trendOtherSpelling: 'Try another spelling.',
+	trendDidYouMean: 'Did you mean one of these?',
+} as const;

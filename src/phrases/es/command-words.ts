@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': 'lista',
 	'/look': 'aspecto',
 	'/name': 'nombre',
+	'/days': 'días',
 	'/names': 'nombres',
 	'/notices': 'avisos',
 	'/other': 'otro',

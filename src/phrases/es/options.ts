@@ -9,6 +9,7 @@ export const options = {
 		'Palabras, "frases", -sin, esto OR aquello, from:fuente, since:7d, until:2025-06-19, said:nombre',
 	optionPublisher: 'El nombre de la fuente, o una parte',
 	optionNames: 'De uno a cinco nombres, separados por comas',
+	optionDays: 'Cuántos días, 30 si no dices nada',
 	optionFirst: 'Un nombre, o palabras que buscar',
 	optionSecond: 'Otro nombre, o palabras que buscar',
 	optionFollowTopic: 'Nombres o palabras, separados por comas',

@@ -1,4 +1,31 @@
 import type { Translation } from '../catalogue.ts';
 import type { trend as english } from '../en/trend.ts';
 
-export const trend = {} as const satisfies Translation<typeof english, 'es'>;
+export const trend = {
+	trendPeriod: 'Informaciones por día, del {{first}} al {{last}} (UTC)',
+	trendReports_one: '{{count}} información',
+	trendReports_many: '{{count}} informaciones',
+	trendReports_other: '{{count}} informaciones',
+	trendStories_one: '{{count}} noticia',
+	trendStories_many: '{{count}} noticias',
+	trendStories_other: '{{count}} noticias',
+	trendMost: 'máximo el {{day}}: {{number}}',
+	trendNone: 'ninguna información en este período',
+	trendNewest: 'la más reciente es del {{day}}',
+	trendOwnScale: 'Cada línea tiene su propia escala.',
+	trendNoPicture: 'Esta vez no se ha podido dibujar la imagen.',
+	trendWithdrawn: 'Retiradas por sus fuentes',
+	trendNoPeaks: 'Ningún día destaca.',
+	trendAlt: 'Líneas con las informaciones por día, del {{first}} al {{last}}. {{names}}',
+	trendAltName: '{{name}}: {{reports}}, máximo el {{day}} ({{number}}).',
+	trendAltNone: '{{name}}: ninguna información.',
+	trendAltPeaks: 'Días numerados: {{days}}',
+	trendDays_one: '{{count}} día',
+	trendDays_many: '{{count}} días',
+	trendDays_other: '{{count}} días',
+	trendEmpty: 'Escribe de uno a cinco nombres, separados por comas.',
+	trendTooMany: 'Una tendencia muestra cinco nombres como máximo. Quita algunos.',
+	trendUnknown: 'Aquí no hay ninguna persona, lugar, organización ni tema con el nombre {{text}}.',
+	trendOtherSpelling: 'Prueba a escribirlo de otra forma.',
+	trendDidYouMean: '¿Querías decir alguno de estos?',
+} as const satisfies Translation<typeof english, 'es'>;

@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': 'liste',
 	'/look': 'aspect',
 	'/name': 'nom',
+	'/days': 'jours',
 	'/names': 'noms',
 	'/notices': 'avis',
 	'/other': 'autre',

@@ -9,6 +9,7 @@ export const options = {
 		'Mots, "expressions", -sans, ceci OR cela, from:source, since:7d, until:2025-06-19, said:nom',
 	optionPublisher: 'Le nom de la source, ou une partie',
 	optionNames: 'Un à cinq noms, séparés par des virgules',
+	optionDays: 'Combien de jours, 30 par défaut',
 	optionFirst: 'Un nom, ou des mots à chercher',
 	optionSecond: 'Un autre nom, ou des mots à chercher',
 	optionFollowTopic: 'Des noms ou des mots, séparés par des virgules',

@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': '一覧',
 	'/look': '見た目',
 	'/name': '名前',
+	'/days': '日数',
 	'/names': '複数の名前',
 	'/notices': 'お知らせ',
 	'/other': '別名',

@@ -9,6 +9,7 @@ export const options = {
 		'言葉、"語句"、-除外、これ OR あれ、from:配信元、since:7d、until:2025-06-19、said:名前',
 	optionPublisher: '配信元の名前、またはその一部',
 	optionNames: '1〜5 個の名前をコンマ区切りで',
+	optionDays: '何日間か（指定しない場合は30日間）',
 	optionFirst: '名前、または検索する言葉',
 	optionSecond: 'もう一つの名前、または検索する言葉',
 	optionFollowTopic: '名前や言葉をコンマ区切りで',

@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': '목록',
 	'/look': '모양',
 	'/name': '이름',
+	'/days': '일수',
 	'/names': '이름들',
 	'/notices': '알림',
 	'/other': '다른이름',

@@ -9,6 +9,7 @@ export const options = {
 		'단어, "구절", -제외, 이것 OR 저것, from:출처, since:7d, until:2025-06-19, said:이름',
 	optionPublisher: '출처 이름 또는 그 일부',
 	optionNames: '쉼표로 구분한 이름 1~5개',
+	optionDays: '며칠 동안인지, 기본값은 30일',
 	optionFirst: '이름, 또는 찾을 단어',
 	optionSecond: '다른 이름, 또는 찾을 단어',
 	optionFollowTopic: '쉼표로 구분한 이름이나 단어',

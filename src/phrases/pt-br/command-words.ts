@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': 'lista',
 	'/look': 'aparência',
 	'/name': 'nome',
+	'/days': 'dias',
 	'/names': 'nomes',
 	'/notices': 'avisos',
 	'/other': 'outro',

@@ -9,6 +9,7 @@ export const options = {
 		'Palavras, "frases", -sem, isto OR aquilo, from:fonte, since:7d, until:2025-06-19, said:nome',
 	optionPublisher: 'O nome da fonte, ou parte dele',
 	optionNames: 'De um a cinco nomes, separados por vírgulas',
+	optionDays: 'Quantos dias, 30 por padrão',
 	optionFirst: 'Um nome, ou palavras para buscar',
 	optionSecond: 'Outro nome, ou palavras para buscar',
 	optionFollowTopic: 'Nomes ou palavras, separados por vírgulas',

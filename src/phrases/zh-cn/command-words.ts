@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': '列表',
 	'/look': '外观',
 	'/name': '名称',
+	'/days': '天数',
 	'/names': '名字',
 	'/notices': '通知',
 	'/other': '另一个',

@@ -9,6 +9,7 @@ export const options = {
 		'字词、"词组"、-排除、这 OR 那、from:来源、since:7d、until:2025-06-19、said:名字',
 	optionPublisher: '来源的名称或其一部分',
 	optionNames: '一到五个名字，以逗号分隔',
+	optionDays: '显示几天，默认 30 天',
 	optionFirst: '一个名字，或要搜索的字词',
 	optionSecond: '另一个名字，或要搜索的字词',
 	optionFollowTopic: '名字或字词，以逗号分隔',

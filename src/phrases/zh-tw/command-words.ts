@@ -33,6 +33,7 @@ export const commandWords = {
 	'/list': '清單',
 	'/look': '外觀',
 	'/name': '名稱',
+	'/days': '天數',
 	'/names': '名字',
 	'/notices': '通知',
 	'/other': '另一個',

@@ -9,6 +9,7 @@ export const options = {
 		'字詞、"詞組"、-排除、這 OR 那、from:來源、since:7d、until:2025-06-19、said:名字',
 	optionPublisher: '來源的名稱或其一部分',
 	optionNames: '一到五個名字，以逗號分隔',
+	optionDays: '顯示幾天，預設 30 天',
 	optionFirst: '一個名字，或要搜尋的字詞',
 	optionSecond: '另一個名字，或要搜尋的字詞',
 	optionFollowTopic: '名字或字詞，以逗號分隔',

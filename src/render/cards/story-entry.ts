@@ -243,7 +243,12 @@ function showChanges(changes: readonly ArticleChange[], phrases: Phrases): strin
 	return changes.map((change) => phrases.say(change)).join(phrases.say('between'));
 }
 
-function showOtherReports(others: readonly Report[], budget: TextBudget, phrases: Phrases): string {
+/** The other reports of a story as a line of small print, with a line break before it; '' if there are none. */
+export function showOtherReports(
+	others: readonly Report[],
+	budget: TextBudget,
+	phrases: Phrases,
+): string {
 	return showReports(others, budget, {
 		phrases,
 		frame: (sources) => `\n-# ${phrases.say('also', { sources })}`,

@@ -33,13 +33,23 @@ export type Block = {
 	readonly controls?: Row | undefined;
 };
 
-/** The content of a message before its texts are cut to fit. Ten blocks, two menus and ten buttons come to 40 components. */
+/** A picture that is sent with its message. */
+export type AttachedPicture = {
+	/** Letters, digits, `.`, `-` and `_`, such as `trend.png`. */
+	readonly name: string;
+	/** What it shows, for those who cannot see it, in at most `pictureTextMax` characters. */
+	readonly alt: string;
+};
+
+/** The content of a message before its texts are cut to fit. Ten blocks, two menus and ten buttons come to 40 components; an attached picture is one more. */
 export type Card = {
 	/** The color of its edge; undefined for plain gray. */
 	readonly accent: number | undefined;
 	readonly head: Entry;
 	/** Shown beside the head. */
 	readonly picture?: Image | undefined;
+	/** Shown below the head; the reply has the file. */
+	readonly attached?: AttachedPicture | undefined;
 	readonly blocks: readonly Block[];
 	readonly closing?: Entry;
 	readonly controls?: readonly (Row | undefined)[];
@@ -60,6 +70,7 @@ export function renderCard(card: Card): Message {
 	const closing = card.closing?.(closingBudget) ?? '';
 	const blocks = writeBlocks(card.blocks, budgetForBlocks(head, closing, card.blocks.length));
 	const components: APIComponentInContainer[] = [besidePicture(textDisplay(head), card.picture)];
+	if (card.attached !== undefined) components.push(attachedPicture(card.attached));
 	for (const [index, { text, controls }] of blocks.entries()) {
 		components.push(separator(index === 0), textDisplay(text), ...distinct([controls]));
 	}
@@ -118,6 +129,17 @@ export function besidePicture(
 		...(alt === '' ? {} : { description: alt }),
 	};
 	return { type: ComponentType.Section, components: [text], accessory };
+}
+
+/** A file of the message, over its whole width. */
+function attachedPicture({ name, alt }: AttachedPicture): APIComponentInContainer {
+	const item = { media: { url: attachmentUrl(name) }, description: alt };
+	return { type: ComponentType.MediaGallery, items: [item] };
+}
+
+/** The address by which a component names a file of its message. */
+export function attachmentUrl(name: string): string {
+	return `attachment://${name}`;
 }
 
 const pictureTextBudget = { characters: pictureTextMax, bytes: 4 * pictureTextMax };

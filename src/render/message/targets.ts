@@ -20,6 +20,14 @@ export function latestOn(name: Name, source: string | undefined): Target {
 	return writeCustomId('latest', { topic: name.name, ...sourceOption, as: name.kind });
 }
 
+/**
+ * Opens how often names were in the news; `names` in the form that `/trend` reads. Only the buttons of
+ * that card itself carry `days`, which changes it in place.
+ */
+export function trendOf(names: string, days?: number): Target {
+	return writeCustomId('trend', { names, ...(days !== undefined && { days }) });
+}
+
 /** Opens a story in full. */
 export function storyOf(id: string): Target {
 	return writeCustomId('story', { story: id });

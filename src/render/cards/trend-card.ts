@@ -1,0 +1,239 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import { instantOf } from '#src/articles/publication-date.ts';
+import type { Chart } from '#src/charts/chart.ts';
+import {
+	type NameTrend,
+	type Peak,
+	type Trend,
+	type TrendDays,
+	trendDays,
+} from '#src/desk/trend.ts';
+import type { Name } from '#src/names/name.ts';
+import { saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
+import {
+	type AttachedPicture,
+	type Entry,
+	inkBlue,
+	type Message,
+	renderCard,
+} from '../message/card.ts';
+import { button, buttonRow } from '../message/controls.ts';
+import { pictureTextMax } from '../message/limits.ts';
+import { trendOf } from '../message/targets.ts';
+import {
+	isVisible,
+	plainLabel,
+	quote,
+	remaining,
+	share,
+	shorten,
+	shortenWith,
+	type TextBudget,
+} from '../text/plain-text.ts';
+import { renderNotice } from './notice-card.ts';
+import { showHeadline, showOtherReports, storyMenu } from './story-entry.ts';
+
+/** The answer to `/trend`. Everything that the picture shows is in its text too. */
+export function renderTrend(trend: Trend, { written, picture, phrases }: TrendSettings): Message {
+	const stories = trend.peaks.flatMap(({ story }) => story ?? []);
+	return renderCard({
+		accent: inkBlue,
+		head: (budget) => showHead(trend, budget, phrases),
+		attached: picture === 'missing' ? undefined : picture,
+		blocks: [
+			{ entries: trend.names.map((_, index) => nameEntry(trend, index, phrases)) },
+			{ entries: trend.peaks.map((peak) => peakEntry(peak, trend, phrases)), weight: 2 },
+		],
+		closing: () => showNotes(trend, picture, phrases),
+		controls: [
+			storyMenu(stories, phrases),
+			buttonRow(trendDays.map((days) => daysButton(days, { trend, written, phrases }))),
+		],
+	});
+}
+
+type TrendSettings = {
+	/** The names in the form that `/trend` reads. */
+	readonly written: string;
+	/** Undefined if there is nothing to draw, `missing` if it could not be drawn. */
+	readonly picture: AttachedPicture | 'missing' | undefined;
+	readonly phrases: Phrases;
+};
+
+/** The marks of the names, in the colors of their lines. */
+const nameMarks = ['🔵', '🟠', '🟢', '🟣', '🟡'] as const;
+
+function showHead(
+	{ names, firstDay, lastDay }: Trend,
+	budget: TextBudget,
+	phrases: Phrases,
+): string {
+	const period = `\n-# ${phrases.say('trendPeriod', daysIn({ firstDay, lastDay }, phrases))}`;
+	const title = names.map(({ name }) => name.name).join(' · ');
+	return `## ${shorten(title, remaining(budget, '## ', period))}${period}`;
+}
+
+function daysIn({ firstDay, lastDay }: Pick<Trend, 'firstDay' | 'lastDay'>, phrases: Phrases) {
+	return { first: phrases.day(instantOf(firstDay)), last: phrases.day(instantOf(lastDay)) };
+}
+
+function nameEntry({ names }: Trend, index: number, phrases: Phrases): Entry {
+	return (budget) => {
+		const trend = names[index];
+		if (trend === undefined) return '';
+		const numbers = numbersOf(trend, phrases).join(' · ');
+		// The title says it already.
+		if (names.length === 1) return numbers;
+		const mark = `${nameMarks[index]} `;
+		const name = shorten(trend.name.name, remaining(budget, mark, '****', ' · ', numbers));
+		return `${mark}**${name}** · ${numbers}`;
+	};
+}
+
+function numbersOf({ totals, highest, newest }: NameTrend, phrases: Phrases): string[] {
+	if (highest === undefined) {
+		const day = newest && phrases.day(instantOf(newest));
+		return [phrases.say('trendNone'), ...(day ? [phrases.say('trendNewest', { day })] : [])];
+	}
+	const number = phrases.number(highest.reports);
+	const day = phrases.shortDay(instantOf(highest.day));
+	return [...countsOf(totals, phrases), phrases.say('trendMost', { day, number })];
+}
+
+function countsOf(
+	{ reports, stories }: { readonly reports: number; readonly stories: number },
+	phrases: Phrases,
+): [string, string] {
+	return [
+		phrases.say('trendReports', { count: reports }),
+		phrases.say('trendStories', { count: stories }),
+	];
+}
+
+/** A numbered day, and what happened: its main story with the sources. */
+function peakEntry(peak: Peak, { names }: Trend, phrases: Phrases): Entry {
+	return (budget) => {
+		const ofName = names[peak.ofName]?.name.name ?? '';
+		const name = `${nameMarks[peak.ofName]} ${shorten(ofName, share(budget, 4))}`;
+		const facts = [
+			`**${peak.number}**`,
+			phrases.shortDay(instantOf(peak.day)),
+			...(names.length === 1 ? [] : [name]),
+			...countsOf(peak, phrases),
+		].join(' · ');
+		const { story } = peak;
+		if (story === undefined) return `${facts}\n-# ${phrases.say('trendWithdrawn')}`;
+		const others = showOtherReports(story.others, share(budget, 4), phrases);
+		const source = showSource(story.source, share(budget, 5));
+		const headline = showHeadline(story, remaining(budget, facts, source, others, '\n'), phrases);
+		return `${facts}\n${headline}${source}${others}`;
+	};
+}
+
+function showSource(source: string | undefined, budget: TextBudget): string {
+	return source && isVisible(source) ? `\n-# ${shorten(source, remaining(budget, '\n-# '))}` : '';
+}
+
+function showNotes(
+	{ names, peaks }: Trend,
+	picture: TrendSettings['picture'],
+	phrases: Phrases,
+): string {
+	const hasReports = names.some(({ highest }) => highest !== undefined);
+	const notes = [
+		hasReports && peaks.length === 0 && phrases.say('trendNoPeaks'),
+		names.length > 1 && typeof picture === 'object' && phrases.say('trendOwnScale'),
+		picture === 'missing' && phrases.say('trendNoPicture'),
+	].filter((note) => note !== false);
+	return notes.length === 0 ? '' : `-# ${sentences(notes)}`;
+}
+
+/** Switches to another number of days; the current one cannot be pressed. */
+function daysButton(
+	days: TrendDays,
+	{
+		trend,
+		written,
+		phrases,
+	}: Pick<TrendSettings, 'written' | 'phrases'> & { readonly trend: Trend },
+): APIButtonComponent | undefined {
+	const toDays = button(phrases.say('trendDays', { count: days }), trendOf(written, days));
+	return toDays && (days === trend.days ? { ...toDays, disabled: true } : toDays);
+}
+
+/** What the picture of a trend shows, for those who cannot see it. */
+export function describeTrend(trend: Trend, phrases: Phrases): string {
+	const names = trend.names.map(({ name: { name: full }, totals, highest }) => {
+		const name = shortenWith(full, altNameBudget, plainLabel);
+		if (highest === undefined) return phrases.say('trendAltNone', { name });
+		return phrases.say('trendAltName', {
+			name,
+			reports: saying('trendReports', { count: totals.reports }),
+			day: phrases.day(instantOf(highest.day)),
+			number: phrases.number(highest.reports),
+		});
+	});
+	const numbered = trend.peaks.map(
+		({ number, day }) => `(${number}) ${phrases.shortDay(instantOf(day))}`,
+	);
+	const peaks =
+		numbered.length === 0 ? [] : [phrases.say('trendAltPeaks', { days: phrases.list(numbered) })];
+	const text = phrases.say('trendAlt', {
+		...daysIn(trend, phrases),
+		names: sentences([...names, ...peaks]),
+	});
+	return shortenWith(text, altBudget, plainLabel);
+}
+
+/** Joins sentences, in Chinese and Japanese without spaces. */
+function sentences(texts: readonly string[]): string {
+	return texts.join(' ').replaceAll('。 ', '。');
+}
+
+const altBudget = { characters: pictureTextMax, bytes: 4 * pictureTextMax };
+const altNameBudget = { characters: 80, bytes: 240 };
+
+/** What is drawn of a trend; undefined if there is no report to show. */
+export function chartOf({ days, firstDay, names, peaks }: Trend): Chart | undefined {
+	if (names.every(({ highest }) => highest === undefined)) return undefined;
+	const first = instantOf(firstDay).getTime();
+	const dates = Array.from({ length: days }, (_, index) => ({
+		index,
+		date: instantOf(new Date(first + index * dayMs).toISOString()).getUTCDate(),
+	}));
+	return {
+		panels: names.map(({ reports }, place) => ({
+			counts: reports,
+			marks: peaks
+				.filter(({ ofName }) => ofName === place)
+				.map(({ ofDay, number }) => ({ index: ofDay, number })),
+		})),
+		dates: dates.filter(({ index, date }) => isDated[days](days - 1 - index, date)),
+	};
+}
+
+const dayMs = 86_400_000;
+
+/** Which days have their date below: all, one a week, or the first and the middle of each month. */
+const isDated: Readonly<Record<TrendDays, (daysAgo: number, date: number) => boolean>> = {
+	7: () => true,
+	30: (daysAgo) => daysAgo % 7 === 0,
+	90: (_, date) => date === 1 || date === 15,
+};
+
+/** Says that no name is called so, and offers the trends of the nearest. */
+export function renderNoTrend(
+	text: string,
+	nearest: readonly Name[],
+	{
+		open,
+		phrases,
+	}: { readonly open: (name: Name) => string | undefined; readonly phrases: Phrases },
+): Message {
+	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;
+	const unknown = phrases.say('trendUnknown', { text: quote(text, marks) });
+	const then = phrases.say(nearest.length === 0 ? 'trendOtherSpelling' : 'trendDidYouMean');
+	const offers = nearest.map((name) => ({ label: name.name, target: open(name) }));
+	return renderNotice(`${unknown} ${then}`, offers);
+}
