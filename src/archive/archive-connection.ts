@@ -18,6 +18,7 @@ import {
 } from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts, type NameFacts } from './name-facts.ts';
+import { createNewsDays } from './news-days.ts';
 import { findExpired, type Retention } from './retention.ts';
 import {
 	idsMentioned,
@@ -31,6 +32,7 @@ import {
 } from './rows.ts';
 import { createStatements } from './statements.ts';
 import { readNameIndex } from './stored-names.ts';
+import { createStoryQueries } from './story-windows.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
@@ -74,6 +76,9 @@ export type ArchiveConnection = Omit<
  * meanwhile, and where many names are Chinese, 2,000 took more than the 50 ms that they may.
  */
 export const comparedPeopleMax = 1_000;
+
+/** The days of how many timelines are remembered: twenty of each, and a few numbers of each day. */
+const daysMax = 2_000;
 
 /** The size of SQLite’s page cache. */
 export const connectionCacheKiB = 8_192;
@@ -126,6 +131,7 @@ function createArchiveConnection(
 	if (settings.names === undefined) database.exec('PRAGMA shrink_memory');
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
+	const { days, storiesOn } = createNewsDays(database, onUnreadable);
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
 	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
@@ -140,6 +146,8 @@ function createArchiveConnection(
 		naming: memoize(naming),
 		namingAll: memoize(namingAll),
 		search: memoize(search),
+		days: memoize(days),
+		storiesOn: memoize(storiesOn, daysMax),
 		...createNameQueries(database, names, onUnreadable),
 		article(id) {
 			const row = article.get(id);
@@ -178,7 +186,7 @@ function createNameQueries(
 	{ byId }: NameIndex,
 	onUnreadable: OnUnreadable = rethrow,
 ) {
-	const { people, rolesIn, ...facts } = createNameFacts(database, byId);
+	const { people, rolesIn, namesBeside, ...facts } = createNameFacts(database, byId);
 	const { statements, statementsIn } = createStatements(database, { nameById: byId, onUnreadable });
 	return {
 		people,
@@ -188,6 +196,7 @@ function createNameQueries(
 		roles: memoize(facts.roles),
 		roleHolders: memoize(facts.roleHolders),
 		rolesIn,
+		namesBeside,
 		statements: memoize(statements),
 		statementsIn,
 		companions: memoize(facts.companions),
@@ -244,27 +253,6 @@ function lastReloadIn(state: Row | undefined): ArchiveFacts['lastReload'] {
 
 function bytesOnDisk(file: string): number {
 	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-/** The story of one article. */
-function createStoryQueries(
-	database: DatabaseSync,
-	read: (row: Row) => Article,
-): Pick<Archive, 'storyOf' | 'reports'> {
-	const storyOf = database.prepare(
-		`SELECT story FROM stories WHERE key = (
-			SELECT key FROM articles WHERE id = ?1 UNION ALL SELECT key FROM removed WHERE id = ?1)`,
-	);
-	const reports = database.prepare(
-		`SELECT sum, json FROM stories JOIN texts USING (key) WHERE story = ? ORDER BY key DESC LIMIT 50`,
-	);
-	return {
-		storyOf(id) {
-			const row = storyOf.get(id);
-			return row === undefined ? undefined : rowNumber(row, 'story');
-		},
-		reports: (story) => reports.all(story).map(read).reverse(),
-	};
 }
 
 /** The order of arrival, in which a late article is last however old its news is. */

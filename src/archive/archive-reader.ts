@@ -89,6 +89,11 @@ export function createReads(
 		search: guarded((...query: Parameters<ArchiveConnection['search']>) =>
 			connection().search(...query),
 		),
+		days: guarded((...query: Parameters<ArchiveConnection['days']>) => connection().days(...query)),
+		storiesOn: guarded((...query: Parameters<ArchiveConnection['storiesOn']>) =>
+			connection().storiesOn(...query),
+		),
+		namesBeside: guarded((nameId: number) => connection().namesBeside(nameId)),
 		roles: guarded((...query: Parameters<ArchiveConnection['roles']>) =>
 			connection().roles(...query),
 		),

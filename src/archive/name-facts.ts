@@ -1,12 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import { termText } from '#src/text/terms.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, Role } from './archive.ts';
 import { idsMentioned, type Row, rowNumber, rowText } from './rows.ts';
 import { keysPerMinute } from './time-key.ts';
 
 /** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
+
+/** How many of the newest articles with a name count for the ways through it. Range 200 to 2,000: so many rows are read in a millisecond or two. */
+const linkedArticlesMax = 500;
 
 /** How many different roles are compared with the words, the last ones written first. */
 const roleTextsMax = 20_000;
@@ -14,7 +17,7 @@ const roleTextsMax = 20_000;
 /** What articles say about one name, apart from the list of them. */
 export type NameFacts = Pick<
 	Archive,
-	'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'span'
+	'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'namesBeside' | 'span'
 > & {
 	/** The most mentioned people, and whether only the program read their names. */
 	people(limit: number): readonly (Name & { readonly isRead: boolean })[];
@@ -28,14 +31,7 @@ export function createNameFacts(
 	const sql = prepare(database);
 
 	return {
-		roles: (nameId, limit) =>
-			sql.roles.all(nameId, limit).map((row) => ({
-				role: rowText(row, 'role'),
-				first: rowText(row, 'first'),
-				last: rowText(row, 'last'),
-				source: sourceIn(row),
-				isRead: row.listed === 0,
-			})),
+		roles: (nameId, limit) => sql.roles.all(nameId, limit).map(readRole),
 
 		roleHolders(words, limit) {
 			const terms = words.map(termText).filter((term) => term !== '');
@@ -66,13 +62,7 @@ export function createNameFacts(
 		},
 
 		companions(nameId, limit) {
-			const counts = new Map<number, number>();
-			for (const row of sql.companions.all(nameId)) {
-				for (const id of idsMentioned(row)) {
-					if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
-				}
-			}
-			return [...counts]
+			return [...namesBeside(nameId, companionArticlesMax)]
 				.flatMap(([id, together]) => {
 					const name = nameById(id);
 					return name?.kind === 'person' ? [{ name, together }] : [];
@@ -80,6 +70,8 @@ export function createNameFacts(
 				.sort((one, other) => other.together - one.together)
 				.slice(0, limit);
 		},
+
+		namesBeside: (nameId) => namesBeside(nameId, linkedArticlesMax),
 
 		people: (limit) =>
 			sql.people.all(limit).flatMap((row) => {
@@ -92,6 +84,26 @@ export function createNameFacts(
 			if (row === undefined || row.first === null) return undefined;
 			return { first: rowText(row, 'first'), last: rowText(row, 'last') };
 		},
+	};
+
+	function namesBeside(nameId: number, articles: number): ReadonlyMap<number, number> {
+		const counts = new Map<number, number>();
+		for (const row of sql.beside.all(nameId, articles)) {
+			for (const id of idsMentioned(row)) {
+				if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
+			}
+		}
+		return counts;
+	}
+}
+
+function readRole(row: Row): Role {
+	return {
+		role: rowText(row, 'role'),
+		first: rowText(row, 'first'),
+		last: rowText(row, 'last'),
+		source: sourceIn(row),
+		isRead: row.listed === 0,
 	};
 }
 
@@ -144,9 +156,9 @@ function prepare(database: DatabaseSync) {
 			`SELECT role_texts.role AS role, listed FROM mentions JOIN role_texts ON role_texts.n = mentions.role
 			WHERE name = ? AND key = ?`,
 		),
-		companions: database.prepare(
+		beside: database.prepare(
 			`SELECT listed, found FROM
-			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
+			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ?)
 			JOIN articles USING (key)`,
 		),
 		span: database.prepare(

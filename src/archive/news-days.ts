@@ -1,0 +1,103 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { writtenDays } from '#src/text/written-days.ts';
+import type { Archive, NewsDay, Wanted } from './archive.ts';
+import { createMatches, type Matches } from './matches.ts';
+import {
+	type OnUnreadable,
+	readArticleIfIntact,
+	readArticleUnchecked,
+	rethrow,
+	rowNumber,
+} from './rows.ts';
+import { firstKeyOf, type TimeKey } from './time-key.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/** How many of the newest matching articles are counted by day. Range 10,000 to 50,000: reading so many keys takes some milliseconds. */
+const countedMax = 20_000;
+
+/** How many of them, evenly chosen, are searched for days that they write. Range 200 to 1,000: reading so many texts takes as long as counting. */
+const readMax = 400;
+
+/** How many reports of one day, evenly chosen, decide which of its stories is told most. */
+const comparedMax = 150;
+
+/** What happened on which day. */
+export type NewsDays = Pick<Archive, 'days' | 'storiesOn'>;
+
+/** Creates the queries; an unreadable article is left out and passed to `onUnreadable`. */
+export function createNewsDays(
+	database: DatabaseSync,
+	onUnreadable: OnUnreadable = rethrow,
+): NewsDays {
+	const matches = createMatches(database, createVocabulary(database), countedMax + 1);
+	const text = database.prepare('SELECT sum, json FROM texts WHERE key = ?');
+	const storiesOf = database.prepare(`SELECT
+		story, count(DISTINCT source) AS sources, count(*) AS reports
+		FROM json_each(?) AS wanted
+		JOIN articles ON articles.key = wanted.value JOIN stories ON stories.key = wanted.value
+		GROUP BY story ORDER BY sources DESC, reports DESC, min(wanted.value) LIMIT ${storiesMax}`);
+
+	return {
+		days(wanted) {
+			const keys = keysOf(wanted, matches);
+			const counted = keys.slice(0, countedMax);
+			return { days: countDays(counted), isComplete: keys.length <= countedMax };
+		},
+		storiesOn(wanted, day) {
+			const since = new Date(day);
+			const within = { since, until: new Date(since.getTime() + dayMs) };
+			const keys = keysOf({ ...wanted, filter: { ...wanted.filter, ...within } }, matches);
+			const rows = storiesOf.all(JSON.stringify(evenly(keys, comparedMax)));
+			return rows.map((row) => rowNumber(row, 'story'));
+		},
+	};
+
+	function countDays(keys: readonly TimeKey[]): NewsDay[] {
+		const reports = countEach(keys.map(dayOf));
+		const written = countEach(evenly(keys, readMax).flatMap(daysWrittenBy));
+		return [...reports].map(([day, count]) => ({
+			day,
+			reports: count,
+			written: written.get(day) ?? 0,
+		}));
+	}
+
+	function daysWrittenBy(key: TimeKey): string[] {
+		const row = text.get(key);
+		if (row === undefined) return [];
+		return readArticleIfIntact(row, onUnreadable, readArticleUnchecked).flatMap(
+			({ headline, summary = '', withdrawn }) =>
+				withdrawn ? [] : [...writtenDays(`${headline}\n${summary}`, dayOf(key))],
+		);
+	}
+}
+
+/** The most stories of one day. */
+const storiesMax = 5;
+const dayMs = 86_400_000;
+const keysPerDay = firstKeyOf(new Date(dayMs));
+
+function keysOf({ names, terms, filter }: Wanted, matches: Matches): readonly TimeKey[] {
+	return names.length === 0
+		? matches.withTerms(terms, filter)
+		: matches.namingAll(names, terms, filter);
+}
+
+function dayOf(key: TimeKey): string {
+	return new Date(Math.floor(key / keysPerDay) * dayMs).toISOString().slice(0, 10);
+}
+
+function countEach(days: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+	return counts;
+}
+
+/** At most `max` of them, as far apart as possible. */
+function evenly<Item>(items: readonly Item[], max: number): readonly Item[] {
+	const step = items.length / max;
+	if (step <= 1) return items;
+	return Array.from({ length: max }, (_, index) => items[Math.floor(index * step)]).filter(
+		(item) => item !== undefined,
+	);
+}
