@@ -76,6 +76,7 @@ export function createReads(
 		article: guarded((id: string) => connection().article(id)),
 		storyOf: guarded((id: string) => connection().storyOf(id)),
 		reports: guarded((story: number) => connection().reports(story)),
+		reportsOn: guarded((story: number, day: string) => connection().reportsOn(story, day)),
 		namesIn: guarded((id: string) => connection().namesIn(id)),
 		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
 			connection().newest(...query),

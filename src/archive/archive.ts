@@ -202,6 +202,8 @@ export type Archive = {
 	storyOf(id: string): number | undefined;
 	/** The reports of a story in order of publication, at most the newest 50. */
 	reports(story: number): readonly Article[];
+	/** Those of one day, `2025-06-19`, at most the first 24. */
+	reportsOn(story: number, day: string): readonly Article[];
 	/** The canonical names that an article mentions, as in its arrival; empty if there is no such article. */
 	namesIn(id: string): readonly MentionedName[];
 	newest(filter: Filter, window: ListWindow): Listing;

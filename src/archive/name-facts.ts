@@ -3,7 +3,7 @@ import type { Name } from '#src/names/name.ts';
 import { termText } from '#src/text/terms.ts';
 import type { Archive, Role } from './archive.ts';
 import { idsMentioned, type Row, rowNumber, rowText } from './rows.ts';
-import { keysPerMinute } from './time-key.ts';
+import { keysPerDay } from './time-key.ts';
 
 /** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
@@ -114,9 +114,6 @@ function spaced(terms: string): string {
 function sourceIn(row: Row): string | undefined {
 	return row.source === null ? undefined : rowText(row, 'source');
 }
-
-/** Time keys of one day have the same quotient. */
-const keysPerDay = 24 * 60 * keysPerMinute;
 
 function prepare(database: DatabaseSync) {
 	return {

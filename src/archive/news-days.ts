@@ -9,7 +9,7 @@ import {
 	rethrow,
 	rowNumber,
 } from './rows.ts';
-import { firstKeyOf, type TimeKey } from './time-key.ts';
+import { dayOfKey, type TimeKey } from './time-key.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** How many of the newest matching articles are counted by day. Range 10,000 to 50,000: reading so many keys takes some milliseconds. */
@@ -53,7 +53,7 @@ export function createNewsDays(
 	};
 
 	function countDays(keys: readonly TimeKey[]): NewsDay[] {
-		const reports = countEach(keys.map(dayOf));
+		const reports = countEach(keys.map(dayOfKey));
 		const written = countEach(evenly(keys, readMax).flatMap(daysWrittenBy));
 		return [...reports].map(([day, count]) => ({
 			day,
@@ -67,7 +67,7 @@ export function createNewsDays(
 		if (row === undefined) return [];
 		return readArticleIfIntact(row, onUnreadable, readArticleUnchecked).flatMap(
 			({ headline, summary = '', withdrawn }) =>
-				withdrawn ? [] : [...writtenDays(`${headline}\n${summary}`, dayOf(key))],
+				withdrawn ? [] : [...writtenDays(`${headline}\n${summary}`, dayOfKey(key))],
 		);
 	}
 }
@@ -75,16 +75,11 @@ export function createNewsDays(
 /** The most stories of one day. */
 const storiesMax = 5;
 const dayMs = 86_400_000;
-const keysPerDay = firstKeyOf(new Date(dayMs));
 
 function keysOf({ names, terms, filter }: Wanted, matches: Matches): readonly TimeKey[] {
 	return names.length === 0
 		? matches.withTerms(terms, filter)
 		: matches.namingAll(names, terms, filter);
-}
-
-function dayOf(key: TimeKey): string {
-	return new Date(Math.floor(key / keysPerDay) * dayMs).toISOString().slice(0, 10);
 }
 
 function countEach(days: readonly string[]): ReadonlyMap<string, number> {

@@ -24,7 +24,7 @@ import {
 	rowNumber,
 	rowText,
 } from './rows.ts';
-import type { TimeKey } from './time-key.ts';
+import { keysOfDay, type TimeKey } from './time-key.ts';
 
 /** Makes lists of stories from lists of matching articles. */
 export type StoryWindows = {
@@ -146,7 +146,7 @@ function prepare(database: DatabaseSync) {
 export function createStoryQueries(
 	database: DatabaseSync,
 	read: (row: Row) => Article,
-): Pick<Archive, 'storyOf' | 'reports'> {
+): Pick<Archive, 'storyOf' | 'reports' | 'reportsOn'> {
 	const storyOf = database.prepare(
 		`SELECT story FROM stories WHERE key = (
 			SELECT key FROM articles WHERE id = ?1 UNION ALL SELECT key FROM removed WHERE id = ?1)`,
@@ -154,11 +154,16 @@ export function createStoryQueries(
 	const reports = database.prepare(
 		`SELECT sum, json FROM stories JOIN texts USING (key) WHERE story = ? ORDER BY key DESC LIMIT 50`,
 	);
+	const reportsOn = database.prepare(
+		`SELECT sum, json FROM stories JOIN texts USING (key)
+		WHERE story = ? AND key BETWEEN ? AND ? ORDER BY key LIMIT ${othersMax}`,
+	);
 	return {
 		storyOf(id) {
 			const row = storyOf.get(id);
 			return row === undefined ? undefined : rowNumber(row, 'story');
 		},
 		reports: (story) => reports.all(story).map(read).reverse(),
+		reportsOn: (story, day) => reportsOn.all(story, ...keysOfDay(day)).map(read),
 	};
 }

@@ -12,10 +12,24 @@ export type KeyRange = readonly [low: TimeKey, high: TimeKey];
 
 export const keysPerMinute = 4_096;
 const minuteMs = 60_000;
+const dayMs = 86_400_000;
+/** Time keys of one day have the same quotient. */
+export const keysPerDay = 24 * 60 * keysPerMinute;
 
 /** The lowest key of the minute that an instant falls in. */
 export function firstKeyOf(instant: Date): TimeKey {
 	return Math.floor(instant.getTime() / minuteMs) * keysPerMinute;
+}
+
+/** The keys of a day in UTC, `2025-06-19`. */
+export function keysOfDay(day: string): KeyRange {
+	const first = firstKeyOf(new Date(day));
+	return [first, first + keysPerDay - 1];
+}
+
+/** The day in UTC that a key falls on, as `2025-06-19`. */
+export function dayOfKey(key: TimeKey): string {
+	return new Date(Math.floor(key / keysPerDay) * dayMs).toISOString().slice(0, 10);
 }
 
 /** The highest key in use within an inclusive range, also by a report that was removed. */

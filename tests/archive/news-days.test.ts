@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { SearchTerms, Wanted } from '#src/archive/archive.ts';
 import { anArchive, nameId } from '../harness/an-archive.ts';
 
@@ -18,7 +18,7 @@ const articles = [
 ];
 
 describe('days', () => {
-	const { reader } = anArchive({ 'articles/all.json': articles });
+	const { reader } = anArchive({ 'articles/all.json': articles }, { atEnd: afterAll });
 	const wanted = (): Wanted => ({
 		names: [nameId(reader(), 'Old Harbor')],
 		terms: nothing,
@@ -71,6 +71,26 @@ describe('the stories of a day', () => {
 		expect(first).toBe(reader().storyOf('y'));
 		expect(second).toBe(reader().storyOf('x'));
 		expect(others).toEqual([]);
+	});
+
+	it('the reports of a story can be those of one day', () => {
+		const sunk = {
+			headline: 'Ferry Estrela sinks off Porto',
+			summary: 'The ferry Estrela sank off Porto in the night with forty people.',
+		};
+		const { reader } = anArchive({
+			'articles/all.json': [
+				{ id: 'x', ...sunk, source: { name: 'One' }, publishedAt: '2025-06-03T23:59:00Z' },
+				{ id: 'y', ...sunk, source: { name: 'Two' }, publishedAt: '2025-06-04T00:00:00Z' },
+			],
+		});
+		const story = reader().storyOf('x') ?? -1;
+		const idsOn = (day: string) =>
+			reader()
+				.reportsOn(story, day)
+				.map(({ id }) => id);
+		expect(reader().storyOf('y')).toBe(story);
+		expect([idsOn('2025-06-03'), idsOn('2025-06-04')]).toEqual([['x'], ['y']]);
 	});
 });
 

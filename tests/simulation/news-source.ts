@@ -184,6 +184,7 @@ const unusedMethods = {
 	naming: unexpected,
 	namingAll: unexpected,
 	search: unexpected,
+	reportsOn: unexpected,
 	days: unexpected,
 	storiesOn: unexpected,
 	namesBeside: unexpected,
