@@ -4,7 +4,7 @@ import { createDispatch, type Dispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
-import { createPhrasebook } from '#src/render/phrases/phrases.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -54,7 +54,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 	const newsroom = {
 		archive,
 		phrasebook,
-		english: phrasebook.en,
+		phrases: phrasebook.en,
 		book,
 		sources: await openTestSources({ archive, now: () => now }),
 		nameDecisions: nothingDecided,

@@ -6,7 +6,7 @@ import type { Article, ArticleInput } from '#src/articles/article.ts';
 import { type Delivery, openDelivery } from '#src/delivery/delivery.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import { createLog } from '#src/observe/log.ts';
-import { createPhrasebook } from '#src/render/phrases/phrases.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';

@@ -87,7 +87,7 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 	return privately(
 		renderEstimate(summarize(subscription, { now, slots }), estimateStories(archive, wish, now), {
 			notes: [...noteUnmatched(newsroom, wish), ...zoneNotes(wish, settings)],
-			phrases: newsroom.english,
+			phrases: newsroom.phrases,
 			start: actionOn('alert', 'resume', id),
 			discard: removalOf('alert', id),
 		}),

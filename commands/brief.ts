@@ -87,7 +87,7 @@ function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): 
 function briefOnName(
 	query: Options,
 	{ name, holder }: Omit<Extract<QuestionMeaning, { kind: 'name' }>, 'kind'>,
-	{ archive, sources, now, english }: Newsroom,
+	{ archive, sources, now, phrases }: Newsroom,
 ): Reply {
 	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
 	const composed = composeNameBrief(query.topic, { name, holder }, listPage, now());
@@ -100,7 +100,7 @@ function briefOnName(
 			pagingOptions: pagingOptions(options),
 			follow,
 			freshness: sources.book.freshness(now()),
-			phrases: english,
+			phrases,
 		}),
 	);
 }
@@ -111,7 +111,7 @@ function briefOnAll(
 	question: Extract<QuestionMeaning, { kind: 'together' }>,
 	newsroom: Newsroom,
 ): Reply {
-	const { archive, sources, now, english } = newsroom;
+	const { archive, sources, now, phrases } = newsroom;
 	const known = knownNames(archive);
 	const found = findTogether(question, { page: query.page, filter: {} }, { archive, now: now() });
 	switch (found.kind) {
@@ -122,7 +122,7 @@ function briefOnAll(
 				renderApart(question, found.lists, {
 					understoodFrom: understoodFrom(query.topic, question),
 					open: briefOn,
-					phrases: english,
+					phrases,
 				}),
 			);
 		case 'as-words':
@@ -136,7 +136,7 @@ function briefOnAll(
 			const topic = writeSubject(subject, known) ?? query.topic;
 			const follow = writeTopics([{ kind: 'words', words: question.core }], archive.names());
 			const freshness = sources.book.freshness(now());
-			const settings = { pagingOptions: { topic }, follow, freshness, phrases: english };
+			const settings = { pagingOptions: { topic }, follow, freshness, phrases };
 			return publicly(renderBrief({ ...brief, ...missing }, settings));
 		}
 	}
@@ -147,7 +147,7 @@ function briefOnWords(
 	topic: Extract<QuestionMeaning, { kind: 'words' }>,
 	newsroom: Newsroom,
 ): Reply {
-	const { archive, sources, now, english } = newsroom;
+	const { archive, sources, now, phrases } = newsroom;
 	const search = parseSearch(topic.words, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
@@ -176,7 +176,7 @@ function briefOnWords(
 				pagingOptions: pagingOptions({ ...query, topic: topic.words }),
 				follow,
 				freshness: sources.book.freshness(now()),
-				phrases: english,
+				phrases,
 			},
 		),
 	);

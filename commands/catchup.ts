@@ -44,7 +44,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	async run(query, newsroom, reader) {
-		const { archive, now, english } = newsroom;
+		const { archive, now, phrases } = newsroom;
 		const range = rangeFromButton(query, newsroom, reader) ?? rangeOfLastDigest(newsroom, reader);
 		const { archive: name } = archive.position();
 		if (!name.startsWith(range.of)) {
@@ -69,7 +69,7 @@ export default defineCommand({
 			wanted: subscription.wish,
 			entries: entries.slice((page - 1) * pageSize, page * pageSize),
 		};
-		return publicly(renderCatchUp(catchUp, pagingOptions(range, query), english));
+		return publicly(renderCatchUp(catchUp, pagingOptions(range, query), phrases));
 	},
 });
 

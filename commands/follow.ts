@@ -14,6 +14,7 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { writeTopics } from '#src/desk/topics.ts';
+import { languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import {
 	howToChangeTimes,
 	renderFollow,
@@ -22,7 +23,6 @@ import {
 	type UnmatchedWords,
 } from '#src/render/cards/follow-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
-import { languageOf, type Phrases } from '#src/render/phrases/phrases.ts';
 import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
@@ -84,7 +84,7 @@ export default defineCommand({
 					mayPostHere,
 					timezone,
 					unmatched: unmatchedIn(wish, newsroom),
-					phrases: newsroom.english,
+					phrases: newsroom.phrases,
 				}),
 			);
 		}
@@ -99,9 +99,9 @@ function timezoneFor({ guildId }: Reader, { book }: Newsroom): string {
 }
 
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
-	const { book, english } = newsroom;
+	const { book, phrases } = newsroom;
 	if (findAboutSame(book.ofMember(userId), wish)) {
-		throw alreadyFollowedError(wish, 'You', english);
+		throw alreadyFollowedError(wish, 'You', phrases);
 	}
 	const direct = await newsroom.delivery.openDirect(userId);
 	if (direct.kind === 'no answer') {
@@ -129,17 +129,17 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 		wish.kind === 'digest' && howToChangeTimes,
 		showUnmatchedWords(unmatchedIn(wish, newsroom).words),
 	];
-	return privately(renderFollow(shown, english, notes.filter(Boolean).join('\n')));
+	return privately(renderFollow(shown, phrases, notes.filter(Boolean).join('\n')));
 }
 
 /** How many topics a member can follow. */
 const followsMax = 25;
 
 /** Adds what a member follows, unless they follow it already or have reached the limit. */
-function addFollow(own: Subscription, { book, english }: Newsroom, userId: string): Promise<void> {
+function addFollow(own: Subscription, { book, phrases }: Newsroom, userId: string): Promise<void> {
 	return book.decide({ userId }, ({ subscriptions }) => {
 		if (findAboutSame(subscriptions, own.wish))
-			throw alreadyFollowedError(own.wish, 'You', english);
+			throw alreadyFollowedError(own.wish, 'You', phrases);
 		if (subscriptions.length < followsMax) return { outcome: undefined, put: [own] };
 		throw new UserError(
 			'follows-too-many',
@@ -160,7 +160,7 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (state) => {
 		const inChannel = state.subscriptions.filter((one) => one.channelId === channelId);
 		if (findAboutSame(inChannel, wish)) {
-			throw alreadyFollowedError(wish, 'This channel', newsroom.english);
+			throw alreadyFollowedError(wish, 'This channel', newsroom.phrases);
 		}
 		// A `/settings` at the same moment may have changed the zone since the wish was read.
 		const inServerZone = { ...wish, timezone: state.settings.timezone };

@@ -114,14 +114,14 @@ function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string
 	return privately(
 		renderFollowing(
 			sorted.map((one) => toShownFollow(one, newsroom)),
-			newsroom.english,
+			newsroom.phrases,
 			said,
 		),
 	);
 }
 
 function showOne(own: Subscription, newsroom: Newsroom, said?: string): Reply {
-	return privately(renderFollow(toShownFollow(own, newsroom), newsroom.english, said));
+	return privately(renderFollow(toShownFollow(own, newsroom), newsroom.phrases, said));
 }
 
 async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {

@@ -12,8 +12,8 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'reader',
 
-	run({ about }, { archive, english, commands }, { isModerator }) {
-		if (about === 'coverage') return privately(renderCoverage(coverageOf(archive), english));
+	run({ about }, { archive, phrases, commands }, { isModerator }) {
+		if (about === 'coverage') return privately(renderCoverage(coverageOf(archive), phrases));
 		return privately(renderHelp(commands().filter((one) => isModerator || one.for === 'readers')));
 	},
 });

@@ -105,7 +105,7 @@ function resolveSource({ source }: Options, { archive }: Newsroom): string | und
 }
 
 function latestOfAll(query: Options, source: string | undefined, newsroom: Newsroom): Reply {
-	const { archive, now, english } = newsroom;
+	const { archive, now, phrases } = newsroom;
 	const listPage = readPage(query.page, (window) => archive.newest(sourceFilter(source), window));
 	if (listPage.listing.stories.length === 0)
 		return privately(renderNotice('There are no stories here yet.'));
@@ -115,7 +115,7 @@ function latestOfAll(query: Options, source: string | undefined, newsroom: Newsr
 			topic: undefined,
 			source,
 			pagingOptions: pagingOptions({ ...query, source }, archive),
-			phrases: english,
+			phrases,
 		}),
 	);
 }
@@ -123,7 +123,7 @@ function latestOfAll(query: Options, source: string | undefined, newsroom: Newsr
 function latestOnName(
 	{ name, holder }: Extract<QuestionMeaning, { kind: 'name' }>,
 	query: ResolvedOptions,
-	{ archive, now, english }: Newsroom,
+	{ archive, now, phrases }: Newsroom,
 ): Reply {
 	const { page, source } = query;
 	const listPage = readPage(page, (window) =>
@@ -141,7 +141,7 @@ function latestOnName(
 	};
 	const options = { ...query, topic: name.name, as: name.kind };
 	const about = { topic: name.name, source, pagingOptions: pagingOptions(options, archive) };
-	return publicly(renderLatest(list, { ...about, understood, phrases: english }));
+	return publicly(renderLatest(list, { ...about, understood, phrases }));
 }
 
 /** On several names, or on names and words. */
@@ -150,7 +150,7 @@ function latestOnAll(
 	query: ResolvedOptions,
 	newsroom: Newsroom,
 ): Reply {
-	const { archive, now, english } = newsroom;
+	const { archive, now, phrases } = newsroom;
 	const { page, source, topic: typed = '' } = query;
 	const filter = sourceFilter(source);
 	const found = findTogether(question, { page, filter }, { archive, now: now() });
@@ -162,7 +162,7 @@ function latestOnAll(
 				renderApart(question, found.lists, {
 					understoodFrom: understoodFrom(typed, question),
 					open: (name) => latestOn(name, source && sourceKey(source, archive.sources())),
-					phrases: english,
+					phrases,
 				}),
 			);
 		case 'as-words':
@@ -182,7 +182,7 @@ function latestOnAll(
 					source,
 					understood,
 					pagingOptions: pagingOptions({ ...query, topic }, archive),
-					phrases: english,
+					phrases,
 				}),
 			);
 		}
@@ -192,7 +192,7 @@ function latestOnAll(
 function latestOnWords(
 	topic: string,
 	query: ResolvedOptions,
-	{ archive, now, english }: Newsroom,
+	{ archive, now, phrases }: Newsroom,
 ): Reply {
 	const search = parseSearch(topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
@@ -210,7 +210,7 @@ function latestOnWords(
 		understoodFrom: topic === query.topic ? undefined : query.topic,
 	};
 	const about = { topic, source: query.source, understood, pagingOptions: options };
-	return publicly(renderLatest(list, { ...about, phrases: english }));
+	return publicly(renderLatest(list, { ...about, phrases }));
 }
 
 function sourceFilter(source: string | undefined): Filter {

@@ -65,7 +65,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run({ words: typed, page }, newsroom) {
-		const { archive, now, english } = newsroom;
+		const { archive, now, phrases } = newsroom;
 		if (leavesOutSaid(typed)) throw new UserError('said-left-out', describeSaidLeftOut);
 		const said = readSaidSearch(typed, knownPeople(archive));
 		if (said !== undefined) return saidReply(said, page, newsroom);
@@ -92,14 +92,14 @@ export default defineCommand({
 				understoodFrom: words === typed ? undefined : typed,
 				days,
 				terms,
-				phrases: english,
+				phrases,
 			}),
 		);
 	},
 });
 
 function saidReply({ speaker, found, words }: SaidSearch, page: number, newsroom: Newsroom): Reply {
-	const { archive, english } = newsroom;
+	const { archive, phrases } = newsroom;
 	if (speaker === '') throw new UserError('filter-empty', describeNobodySaid);
 	switch (found.kind) {
 		case 'several':
@@ -116,7 +116,7 @@ function saidReply({ speaker, found, words }: SaidSearch, page: number, newsroom
 			const window = { offset: (shown - 1) * pageSize, limit: pageSize };
 			const { statements, total } = archive.statements(person.id, window, terms);
 			return publicly(
-				renderSaid({ person, words, statements, total, page: shown, pages }, english),
+				renderSaid({ person, words, statements, total, page: shown, pages }, phrases),
 			);
 		}
 	}

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { defineCommand, orThrow, privately, requireServer, UserError } from '#src/bot/command.ts';
+import { Language } from '#src/phrases/catalogue.ts';
+import { languageNames } from '#src/phrases/phrases.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
-import { Language, languageNames } from '#src/render/phrases/phrases.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';

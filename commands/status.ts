@@ -19,12 +19,12 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run(_, newsroom, reader) {
-		const { archive, process, english } = newsroom;
+		const { archive, process, phrases } = newsroom;
 		const posting = postingStatusIn(newsroom, reader);
 		const feeds = feedStatusIn(newsroom, reader);
 		const alike = alikeNamesFor(reader, newsroom);
 		const status = { facts: archive.facts(), running: process(), posting, feeds, alike };
-		return privately(renderStatus(status, english));
+		return privately(renderStatus(status, phrases));
 	},
 });
 

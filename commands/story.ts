@@ -42,7 +42,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run({ story, page }, newsroom, { guildId }) {
-		const { archive, now, english } = newsroom;
+		const { archive, now, phrases } = newsroom;
 		const typed = findStory(story, archive, now());
 		const words = withoutAskingWords(story, knownNames(archive));
 		const found = typed.kind === 'none' ? findStory(words, archive, now()) : typed;
@@ -50,7 +50,7 @@ export default defineCommand({
 			case 'one':
 				return fullStoryReply(found.article, page, { newsroom, guildId });
 			case 'several':
-				return privately(renderStoryChoice(story, found.list, { phrases: english }));
+				return privately(renderStoryChoice(story, found.list, { phrases }));
 			case 'none':
 				return privately(renderNothingFound(story, nearestNames(archive.names().find(words))));
 			default:
@@ -66,7 +66,7 @@ async function fullStoryReply(
 	page: number,
 	{ newsroom, guildId }: { newsroom: Newsroom; guildId: string | undefined },
 ): Promise<Reply> {
-	const { archive, book, summaries, english: phrases } = newsroom;
+	const { archive, book, summaries, phrases } = newsroom;
 	const showsImages = book.showsImages(guildId);
 	const story = archive.storyOf(article.id);
 	const reports = story === undefined ? [article] : archive.reports(story);

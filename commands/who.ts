@@ -64,7 +64,7 @@ export default defineCommand({
 				if (holder !== undefined && others.length === 0 && found.isExact) {
 					return profileReply(query, holder.person, newsroom, holder);
 				}
-				return privately(renderRoleChoice(query.person, found, newsroom.english));
+				return privately(renderRoleChoice(query.person, found, newsroom.phrases));
 			}
 			case 'none': {
 				const { names, several, words, core } = readQuestion(query.person, known);
@@ -83,7 +83,7 @@ export default defineCommand({
 function profileReply(
 	query: Options,
 	person: Name,
-	{ archive, now, english }: Newsroom,
+	{ archive, now, phrases }: Newsroom,
 	holder?: RoleHolder,
 ): Reply {
 	const listPage = readPage(
@@ -105,7 +105,7 @@ function profileReply(
 	const isAsTyped = profile.understoodFrom === undefined;
 	const options = isAsTyped ? query : { person: person.name, as: person.kind };
 	return publicly(
-		renderProfile(profile, { pagingOptions: pagingOptions(options), follow, phrases: english }),
+		renderProfile(profile, { pagingOptions: pagingOptions(options), follow, phrases }),
 	);
 }
 

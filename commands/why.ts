@@ -45,14 +45,14 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run({ story, id }, newsroom, reader) {
-		const { archive, now, english } = newsroom;
+		const { archive, now, phrases } = newsroom;
 		if (id !== undefined) return privately(whyPosted(id, story, newsroom, reader));
 		const found = findStory(story, archive, now());
 		switch (found.kind) {
 			case 'one':
 				return privately(whyHere(found.article, newsroom, reader));
 			case 'several':
-				return privately(renderStoryChoice(story, found.list, { phrases: english, open: whyOf }));
+				return privately(renderStoryChoice(story, found.list, { phrases, open: whyOf }));
 			case 'none':
 				return privately(renderNothingFound(story, nearestNames(archive.names().find(story))));
 			default:
@@ -67,7 +67,7 @@ export default defineCommand({
 function whyPosted(
 	id: string,
 	story: string,
-	{ archive, book, english }: Newsroom,
+	{ archive, book, phrases }: Newsroom,
 	reader: Reader,
 ) {
 	const article = archive.article(story);
@@ -85,10 +85,10 @@ function whyPosted(
 		article,
 		names: archive.namesIn(article.id),
 	});
-	return renderWhy(match && composeWhy(match), english);
+	return renderWhy(match && composeWhy(match), phrases);
 }
 
-function whyHere(article: Article, { archive, book, english }: Newsroom, reader: Reader) {
+function whyHere(article: Article, { archive, book, phrases }: Newsroom, reader: Reader) {
 	const names = archive.namesIn(article.id);
 	const reasons = subscriptionsHere(book, reader).flatMap(({ wish, paused }) => {
 		const match = createArticleMatcher(wish, archive.names())({ article, names });
@@ -103,6 +103,6 @@ function whyHere(article: Article, { archive, book, english }: Newsroom, reader:
 					},
 				];
 	});
-	if (reasons.length > 0) return renderWhyHere(reasons, english);
+	if (reasons.length > 0) return renderWhyHere(reasons, phrases);
 	throw new UserError('not-posted-here', 'That story matches nothing that is followed here.');
 }

@@ -75,7 +75,7 @@ function addEntries(
 	for (const { number, entry } of entries) {
 		const outcome = addEntry(entry, [...inServer, ...put], conditions);
 		if (outcome.kind === 'added') put.push(outcome.subscription);
-		if (outcome.kind === 'refused') report.problems.push(`${number}: ${outcome.message}`);
+		if (outcome.kind === 'refused') report.problems.push(`${number}: ${outcome.says}`);
 		else report[outcome.kind === 'added' ? 'added' : 'skipped'] += 1;
 	}
 	return { report, put };
@@ -118,8 +118,10 @@ function inPlainText(
 	{ id, name }: CommandChannel,
 ): PostingChannel | Refusal {
 	if (read.kind === 'channel') return read;
-	const message = read.message.replaceAll('**', '').replace(`<#${id}>`, () => `#${name}`);
-	return { ...read, message };
+	const says = String(read.says)
+		.replaceAll('**', '')
+		.replace(`<#${id}>`, () => `#${name}`);
+	return { ...read, says };
 }
 
 function subscriptionFrom(

@@ -174,7 +174,7 @@ const notPausedSays = {
 
 /** Removes a subscription if `isConfirmed`; otherwise asks for confirmation. */
 export async function removeSubscription(
-	{ book, slots, now, english, guildId, kind }: ServerSubscriptions,
+	{ book, slots, now, phrases, guildId, kind }: ServerSubscriptions,
 	{ which, isConfirmed }: { readonly which: string; readonly isConfirmed: boolean },
 ): Promise<Message | Refusal> {
 	const found = await book.decide({ guildId }, ({ subscriptions }) => {
@@ -189,5 +189,5 @@ export async function removeSubscription(
 	}
 	const summary = summarize(found.subscription, { now: now(), slots });
 	const targets = { remove: removalOf(kind, which), cancel: actionOn(kind, 'show', which) };
-	return renderRemoval(summary, targets, english);
+	return renderRemoval(summary, targets, phrases);
 }

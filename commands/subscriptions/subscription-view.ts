@@ -15,7 +15,7 @@ import type { Addition } from './new-subscription.ts';
 import { summarize } from './summary.ts';
 
 /** The digests or the alerts of a server, with what is needed to show and change them. */
-export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'english'> & {
+export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'phrases'> & {
 	readonly guildId: string;
 	readonly kind: Wish['kind'];
 };
@@ -24,7 +24,7 @@ export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'eng
 const nextTimesShown = 3;
 
 export function listSubscriptions(
-	{ book, slots, now, english, guildId, kind }: ServerSubscriptions,
+	{ book, slots, now, phrases, guildId, kind }: ServerSubscriptions,
 	page: number,
 ): Message {
 	const moment = { now: now(), slots };
@@ -32,7 +32,7 @@ export function listSubscriptions(
 		shown: summarize(one, moment),
 		offers: offersFor(one),
 	}));
-	return renderSubscriptions(kind, listed, { page, phrases: english });
+	return renderSubscriptions(kind, listed, { page, phrases });
 }
 
 /** What a moderator reads with a subscription: above it what was done, and notes about it. */
@@ -45,7 +45,7 @@ export type Remarks = {
 /** Shows a subscription with its next times and the buttons for it. */
 export function showSubscription(
 	subscription: Subscription,
-	{ book, slots, now, english, guildId }: ServerSubscriptions,
+	{ book, slots, now, phrases, guildId }: ServerSubscriptions,
 	{ says, notes = [], estimate }: Remarks,
 ): Message {
 	const { wish, paused } = subscription;
@@ -60,7 +60,7 @@ export function showSubscription(
 			estimate,
 			offers: offersFor(subscription),
 		},
-		english,
+		phrases,
 	);
 }
 

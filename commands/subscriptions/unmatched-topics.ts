@@ -5,7 +5,7 @@ import { parseSearch } from '#src/desk/search.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
-import type { Phrases } from '#src/render/phrases/phrases.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { shorten } from '#src/render/text/plain-text.ts';
 import { showTopic } from '#src/render/text/topics-text.ts';
 
@@ -34,34 +34,34 @@ export function textOf(topic: Topic): string {
 	return topic.kind === 'name' ? topic.name : topic.words;
 }
 
-type NoteContext = Pick<Newsroom, 'archive' | 'english'>;
+type NoteContext = Pick<Newsroom, 'archive' | 'phrases'>;
 
 /** A note for each topic that no story in the archive matches, with the most similar names. */
 export function noteUnmatched(
-	{ archive, english }: NoteContext,
+	{ archive, phrases }: NoteContext,
 	{ topics, except }: TopicSelection,
 ): readonly string[] {
 	const unmatched = findUnmatched([...topics, ...except], archive);
-	const notes = unmatched.slice(0, topicsNamed).map((one) => showUnmatched(one, english));
+	const notes = unmatched.slice(0, topicsNamed).map((one) => showUnmatched(one, phrases));
 	const more = unmatched.length - notes.length;
 	return more > 0 ? [...notes, `No story mentions ${more} more of these topics either.`] : notes;
 }
 
 /** The same for many subscriptions: each topic once, at most `notesMax` notes; other work can run in between. */
 export async function noteUnmatchedOfAll(
-	{ archive, english }: NoteContext,
+	{ archive, phrases }: NoteContext,
 	all: readonly TopicSelection[],
 	notesMax: number,
 ): Promise<readonly string[]> {
 	const topics = new Map<string, Topic>();
 	for (const topic of all.flatMap(({ topics, except }) => [...topics, ...except])) {
-		topics.set(showTopic(topic, english), topic);
+		topics.set(showTopic(topic, phrases), topic);
 	}
 	const notes: string[] = [];
 	for (const topic of topics.values()) {
 		if (notes.length === notesMax) break;
 		await setImmediate();
-		notes.push(...findUnmatched([topic], archive).map((one) => showUnmatched(one, english)));
+		notes.push(...findUnmatched([topic], archive).map((one) => showUnmatched(one, phrases)));
 	}
 	return notes;
 }

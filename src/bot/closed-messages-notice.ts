@@ -1,11 +1,11 @@
 import type { Log } from '#src/observe/log.ts';
+import { languageOf } from '#src/phrases/phrases.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import type { Message } from '#src/render/message/card.ts';
-import { languageOf } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import type { Reader } from './command.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { SharedNewsroom } from './newsroom.ts';
 
 /**
  * The notice for members whose direct messages are closed, which follows whatever they ask next.
@@ -13,7 +13,7 @@ import type { Newsroom } from './newsroom.ts';
  */
 export async function closedMessagesNotice(
 	{ userId, locale }: Reader,
-	{ newsroom, log }: { readonly newsroom: Newsroom; readonly log: Log },
+	{ newsroom, log }: { readonly newsroom: SharedNewsroom; readonly log: Log },
 ): Promise<readonly Message[]> {
 	try {
 		await updateMemberLanguage(newsroom.book, { userId, locale });

@@ -6,6 +6,7 @@ import {
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { type Key, type Saying, saying, type Untranslated } from '#src/phrases/catalogue.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
 import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
@@ -65,6 +66,7 @@ export type Command<Options = unknown> = {
 	/**
 	 * Parses options from Discord, from a button’s `custom_id` (all strings) and from tests. The
 	 * subcommand is the option `action`, a channel is a `CommandChannel`, an attachment a `TextFile`.
+	 * The message of a problem is the key of a text.
 	 */
 	readonly options: z.ZodType<Options>;
 	/** `moderators`: hidden from and refused to anyone without MANAGE_GUILD in a server. */
@@ -113,8 +115,9 @@ const subcommandType = ApplicationCommandOptionType.Subcommand;
 export const typedMax = choiceValueMax;
 
 /** Parses text from a reader or a button, where names and sources can have up to 120 characters. */
-export function typedText(ifEmpty: string) {
-	return z.string().trim().min(1, ifEmpty).max(120, 'That is too long. Use fewer words.');
+export function typedText(ifEmpty: Key | Untranslated) {
+	const tooLong: Key = 'tooLong';
+	return z.string().trim().min(1, ifEmpty).max(120, tooLong);
 }
 
 /** A reply that the whole channel sees. */
@@ -132,20 +135,22 @@ export function privatelyInNewMessage(message: Message): Reply {
 	return { message, seenBy: 'reader', leavesPressed: true };
 }
 
-/** A problem that the reader can do something about; only they are shown `message`, as it is. */
+/** A problem that the reader can do something about; only they are shown what it says. */
 export class UserError extends Error {
 	readonly code: string;
+	readonly says: Saying | Untranslated;
 
-	constructor(code: string, message: string) {
-		super(message);
+	constructor(code: string, says: Saying | Untranslated) {
+		super(code);
 		this.name = 'UserError';
 		this.code = code;
+		this.says = says;
 	}
 }
 
 /** Returns the outcome; throws a refusal as a `UserError`. */
 export function orThrow<Outcome>(outcome: Outcome | Refusal): Outcome {
-	if (isRefused(outcome)) throw new UserError(outcome.code, outcome.message);
+	if (isRefused(outcome)) throw new UserError(outcome.code, outcome.says);
 	return outcome;
 }
 
@@ -162,8 +167,5 @@ export function requireServer({ guildId }: Reader): string {
 
 /** Says that a command does not work in direct messages. */
 export function serverOnlyError(): UserError {
-	return new UserError(
-		'server-only',
-		'This works only in a server. Use it in one that you manage.',
-	);
+	return new UserError('server-only', saying('serverOnly'));
 }

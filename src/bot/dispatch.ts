@@ -1,5 +1,7 @@
 import { DamageError } from '#src/archive/rows.ts';
 import type { Log } from '#src/observe/log.ts';
+import { saying } from '#src/phrases/catalogue.ts';
+import { isKey, languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { type Message, mentionCommands } from '#src/render/message/card.ts';
 import { choicesMax } from '#src/render/message/limits.ts';
@@ -16,7 +18,7 @@ import {
 	type TextFile,
 	UserError,
 } from './command.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { SharedNewsroom } from './newsroom.ts';
 
 /** What a reader asked for. The `customId` of a press comes from the button or the chosen menu line. */
 export type Request =
@@ -60,7 +62,7 @@ export type Dispatch = {
 
 export type DispatchSettings = {
 	readonly commands: ReadonlyMap<string, Command>;
-	readonly newsroom: Newsroom;
+	readonly newsroom: SharedNewsroom;
 	readonly homeGuildId: string | undefined;
 	readonly log: Log;
 	/** Creates the code that links an apology to its log line. */
@@ -84,7 +86,8 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 			const suggest = command?.complete?.[option];
 			if (command === undefined || suggest === undefined) return [];
 			if (refusalOf(command, input.reader, homeGuildId) !== undefined) return [];
-			return suggest(input, newsroom).slice(0, choicesMax);
+			const phrases = phrasesFor(input.reader, settings);
+			return suggest(input, { ...newsroom, phrases }).slice(0, choicesMax);
 		},
 
 		deferTarget(request) {
@@ -102,22 +105,27 @@ async function answerOrApologize(
 	try {
 		return await run(request, reader, settings);
 	} catch (error) {
-		const message = apologyFor(error, readCall(request).command, settings);
+		const { command } = readCall(request);
+		const phrases = phrasesFor(reader, settings);
+		const message = apologyFor(error, { command, phrases }, settings);
 		return { message, files: [], target: 'reader', more: [] };
 	}
 }
 
-async function run(
-	request: Request,
-	reader: Reader,
-	{ commands, newsroom, homeGuildId }: DispatchSettings,
-): Promise<Answer> {
+/** Our texts in the language of a reader’s Discord. */
+function phrasesFor({ locale }: Reader, { newsroom }: Pick<DispatchSettings, 'newsroom'>): Phrases {
+	return newsroom.phrasebook[languageOf(locale)];
+}
+
+async function run(request: Request, reader: Reader, settings: DispatchSettings): Promise<Answer> {
+	const { commands, homeGuildId } = settings;
 	const call = readCall(request);
 	const command = requireCommand(call.command, commands);
 	const refusal = refusalOf(command, reader, homeGuildId);
 	if (refusal !== undefined) throw refusal;
 	const unparsed = { ...call.options, ...(await fetchFiles(request)) };
 	const options = parseOptions(command, unparsed, request.kind);
+	const newsroom = { ...settings.newsroom, phrases: phrasesFor(reader, settings) };
 	const reply = await command.run(options, newsroom, reader);
 	const { message, files = [], more = [] } = reply;
 	const target = answerTarget(request, reply);
@@ -131,7 +139,7 @@ function readCall(request: Request): { command: string; options: Options } {
 function requireCommand(name: string, commands: DispatchSettings['commands']): Command {
 	const command = commands.get(name);
 	if (command !== undefined) return command;
-	throw new UserError('command-unknown', 'That command is gone. `/help` lists all commands.');
+	throw new UserError('command-unknown', saying('commandGone'));
 }
 
 async function fetchFiles(request: Request): Promise<Options> {
@@ -151,13 +159,10 @@ function refusalOf(
 	if (command.for === 'readers') return undefined;
 	if (guildId === undefined) return serverOnlyError();
 	if (!isModerator) {
-		return new UserError(
-			'moderators-only',
-			'This is for moderators. Ask someone who can manage this server.',
-		);
+		return new UserError('moderators-only', saying('moderatorsOnly'));
 	}
 	if (command.homeOnly && homeGuildId !== undefined && guildId !== homeGuildId) {
-		return new UserError('home-only', 'This works only in Dateline’s home server. Use it there.');
+		return new UserError('home-only', saying('homeOnly'));
 	}
 	return undefined;
 }
@@ -167,8 +172,8 @@ function parseOptions(command: Command, options: Options, kind: Request['kind'])
 	if (parsed.success) return parsed.data;
 	const problem = parsed.error.issues[0]?.message;
 	throw kind === 'press' || problem === undefined
-		? new UserError('button-stale', 'This button no longer works. Use the command again.')
-		: new UserError('options-refused', problem);
+		? new UserError('button-stale', saying('buttonStale'))
+		: new UserError('options-refused', isKey(problem) ? { key: problem } : problem);
 }
 
 /**
@@ -188,18 +193,12 @@ function answerTarget(
 
 function apologyFor(
 	error: unknown,
-	command: string,
+	{ command, phrases }: { readonly command: string; readonly phrases: Phrases },
 	{ log, newCode }: Pick<DispatchSettings, 'log' | 'newCode'>,
 ): Message {
-	if (error instanceof UserError) return renderNotice(error.message);
-	if (error instanceof DamageError) {
-		return renderNotice(
-			'Some articles cannot be read right now, and are being loaded again. Try again in a minute.',
-		);
-	}
+	if (error instanceof UserError) return renderNotice(phrases.text(error.says));
+	if (error instanceof DamageError) return renderNotice(phrases.say('articlesUnreadable'));
 	const code = newCode();
 	log.error({ code, command, err: error }, 'command-failed');
-	return renderNotice(
-		`Something went wrong, and it is not your fault. If you report it, include this code: ${code}`,
-	);
+	return renderNotice(phrases.say('wentWrong', { code }));
 }

@@ -3,20 +3,18 @@ import type { Delivery } from '#src/delivery/delivery.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Decided, DecisionProblem, DecisionRecord } from '#src/names/decision-record.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
-import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
+import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
-/** Everything a command can use. */
-export type Newsroom = {
+/** Everything commands can use, whoever asks. */
+export type SharedNewsroom = {
 	readonly archive: Archive;
 	/** The phrases of every language, for what is posted. */
 	readonly phrasebook: Phrasebook;
-	/** The phrases of answers to commands. */
-	readonly english: Phrases;
 	readonly book: Book;
 	/** The feeds, and what polling does with them. */
 	readonly sources: Sources;
@@ -38,6 +36,12 @@ export type Newsroom = {
 	/** All commands, sorted by name. */
 	readonly commands: () => readonly RegisteredCommand[];
 	readonly process: () => ProcessFacts;
+};
+
+/** Everything a command can use. */
+export type Newsroom = SharedNewsroom & {
+	/** Our texts in the reader’s language. */
+	readonly phrases: Phrases;
 };
 
 /** What moderators decided about names, and what they could decide. */

@@ -10,8 +10,8 @@ import {
 	type NameSuggestion,
 	nativeAliases,
 } from '#src/names/name.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
-import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { isVisible, plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
 import { showDay } from '#src/render/text/small-print.ts';
 import type { Choice } from './command.ts';
@@ -84,11 +84,11 @@ export function suggestSources(
 /** Suggests stories that contain what was typed or, before anything is typed, the newest. */
 export function suggestStories(
 	typed: string,
-	{ archive, now, english }: Pick<Newsroom, 'archive' | 'now' | 'english'>,
+	{ archive, now, phrases }: Pick<Newsroom, 'archive' | 'now' | 'phrases'>,
 ): Choice[] {
 	const window = { offset: 0, limit: choicesMax };
 	const found = typed.trim() === '' ? archive.newest({}, window) : search();
-	return found?.stories.map(({ article }) => toStoryChoice(article, english)) ?? [];
+	return found?.stories.map(({ article }) => toStoryChoice(article, phrases)) ?? [];
 
 	function search(): Listing | undefined {
 		const parsed = parseSearch(typed, archive.sources(), now());

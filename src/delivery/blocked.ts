@@ -1,7 +1,7 @@
 import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import { renderBlocked } from '#src/render/cards/blocked-card.ts';
-import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Blockage, Subscription } from '#src/subscriptions/subscription.ts';
 import { block, pause } from '#src/subscriptions/transitions.ts';

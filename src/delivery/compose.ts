@@ -7,6 +7,7 @@ import {
 } from '#src/desk/digest.ts';
 import { type DigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import type { ToldStory } from '#src/desk/told-before.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	renderAlert,
 	renderDigest,
@@ -17,7 +18,6 @@ import {
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
 import { moreOf, writeCustomId } from '#src/render/message/targets.ts';
-import type { Phrases } from '#src/render/phrases/phrases.ts';
 import {
 	type DigestWish,
 	isPostedAfter,

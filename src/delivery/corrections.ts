@@ -4,6 +4,7 @@ import type { Article } from '#src/articles/article.ts';
 import { createLimiter } from '#src/concurrency/limiter.ts';
 import { shownChangesSince, versionOf } from '#src/desk/digest-entry.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import {
 	budgetBeside,
 	correctEntry,
@@ -12,7 +13,6 @@ import {
 	type PostedArticles,
 } from '#src/render/cards/story-entry.ts';
 import { storyIn } from '#src/render/message/targets.ts';
-import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { PostedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { yieldToOthers } from './concurrency.ts';

@@ -3,7 +3,7 @@ import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import { createLimiter } from '#src/concurrency/limiter.ts';
 import { type After, createWait } from '#src/concurrency/wait.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { Phrasebook } from '#src/render/phrases/phrases.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { createModeratorNotices } from './blocked.ts';

@@ -1,7 +1,7 @@
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
-import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';

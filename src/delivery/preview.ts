@@ -8,9 +8,9 @@ import {
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import { matchingReports } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import type { Message } from '#src/render/message/card.ts';
-import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';

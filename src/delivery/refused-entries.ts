@@ -1,5 +1,5 @@
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { withoutPictures } from '#src/render/message/card.ts';
-import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf, withContainerId } from './owed-message.ts';
 import type { SendResult } from './sender.ts';

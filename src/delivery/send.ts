@@ -1,7 +1,7 @@
 import type { KeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { Limiter } from '#src/concurrency/limiter.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { Phrasebook } from '#src/render/phrases/phrases.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { OwedMessage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import {

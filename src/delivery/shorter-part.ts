@@ -3,10 +3,10 @@ import {
 	type APIComponentInMessageActionRow,
 	ComponentType,
 } from 'discord-api-types/v10';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Message, menusIn, offersIn } from '#src/render/message/card.ts';
 import { recount } from '#src/render/message/tally.ts';
 import { storyIn } from '#src/render/message/targets.ts';
-import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import type { SendResult } from './sender.ts';
 

@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import { type AutocompleteInput, type Reader, type TextFile, UserError } from '#src/bot/command.ts';
 import type { Request } from '#src/bot/dispatch.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { channelOfInteraction, chosenChannel } from './command-channel.ts';
 
 /** The kinds of interaction that get an answer; autocomplete is separate. */
@@ -129,17 +130,14 @@ function decode(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		throw new UserError(
-			'file-not-text',
-			'That file is not UTF-8 text. Save it as UTF-8, and attach it again.',
-		);
+		throw new UserError('file-not-text', saying('fileNotText'));
 	}
 }
 
 function tooLargeError(): UserError {
-	return new UserError('file-too-large', 'That file is larger than 1 MiB. Attach a smaller one.');
+	return new UserError('file-too-large', saying('fileTooLarge'));
 }
 
 function unreadableError(): UserError {
-	return new UserError('file-unreadable', 'That file could not be read. Attach it again.');
+	return new UserError('file-unreadable', saying('fileUnreadable'));
 }

@@ -2,11 +2,11 @@ import type { Archive } from '#src/archive/archive.ts';
 import { type Command, usagesOf } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
-import type { DecisionBook, Newsroom } from '#src/bot/newsroom.ts';
+import type { DecisionBook, SharedNewsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
-import { createPhrasebook } from '#src/render/phrases/phrases.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
@@ -136,7 +136,7 @@ function watchServers(bot: Bot, delivery: Delivery): void {
 	});
 }
 
-type NewsroomParts = Pick<Newsroom, 'slots' | 'phrasebook' | 'delivery'> & {
+type NewsroomParts = Pick<SharedNewsroom, 'slots' | 'phrasebook' | 'delivery'> & {
 	readonly commands: ReadonlyMap<string, Command>;
 	readonly bot: Bot;
 };
@@ -158,7 +158,7 @@ function createNewsroom(
 		homeGuildId,
 	}: RunSettings,
 	{ commands, slots, phrasebook, bot, delivery }: NewsroomParts,
-): Newsroom {
+): SharedNewsroom {
 	return {
 		archive,
 		book,
@@ -170,7 +170,6 @@ function createNewsroom(
 		newId,
 		slots,
 		phrasebook,
-		english: phrasebook.en,
 		newDigestPosition: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery: onceLoaded(delivery, articlesLoaded),
 		channelIn: bot.channelIn,

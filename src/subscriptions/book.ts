@@ -1,6 +1,6 @@
 import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { Language } from '#src/render/phrases/phrases.ts';
+import type { Language } from '#src/phrases/catalogue.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
 import {
 	createDocumentWriter,

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Saying, Untranslated } from '#src/phrases/catalogue.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A channel as a command knows it: where an interaction happened, or what a reader chose as an option. */
@@ -82,13 +83,13 @@ export function missingPermissions(kind: PostingChannelKind, granted: bigint): s
 	return neededIn[kind].filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);
 }
 
-/** Why something cannot be done: `message` in plain words for the reader, `code` for tests and logs. */
+/** Why something cannot be done: `says` it to the reader, `code` to tests and logs. */
 export type Refusal = {
 	readonly kind: 'refused';
 	readonly code: string;
-	readonly message: string;
+	readonly says: Saying | Untranslated;
 };
 
-export function refuse(code: string, message: string): Refusal {
-	return { kind: 'refused', code, message };
+export function refuse(code: string, says: Saying | Untranslated): Refusal {
+	return { kind: 'refused', code, says };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Language, languageOf } from '#src/render/phrases/phrases.ts';
+import { Language } from '#src/phrases/catalogue.ts';
+import { languageOf } from '#src/phrases/phrases.ts';
 import { isZone } from '#src/schedule/zones.ts';
 import { OwedMessage, Snowflake } from './subscription.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nameKinds } from '#src/names/name.ts';
+import { Language } from '#src/phrases/catalogue.ts';
 import type { Message } from '#src/render/message/card.ts';
-import { Language } from '#src/render/phrases/phrases.ts';
 import { Schedule, TimeOfDay } from '#src/schedule/schedule.ts';
 import { isZone } from '#src/schedule/zones.ts';
 

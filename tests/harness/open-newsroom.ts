@@ -121,7 +121,7 @@ export async function openNewsroom(
 	return {
 		archive,
 		phrasebook,
-		english,
+		phrases: english,
 		book,
 		sources,
 		nameDecisions,

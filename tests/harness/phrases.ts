@@ -1,4 +1,4 @@
-import { createPhrasebook, type Phrases } from '#src/render/phrases/phrases.ts';
+import { createPhrasebook, type Phrases } from '#src/phrases/phrases.ts';
 
 /** All languages, created once for the tests of a file. */
 export const phrasebook = createPhrasebook();

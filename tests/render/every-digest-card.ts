@@ -3,6 +3,7 @@ import { type Digest, sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
 import {
 	renderAlert,
@@ -14,7 +15,6 @@ import { budgetBeside, correctEntry } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
-import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-page.ts';
 

@@ -112,7 +112,7 @@ export function runCommand(world: World, { delivery, book, now }: Running): Prom
 	if (guildId === undefined) return runMemberCommand(action, id, { delivery, book, now });
 	const server: ServerSubscriptions = {
 		book,
-		english,
+		phrases: english,
 		slots: world.slots,
 		now,
 		guildId,

@@ -1,8 +1,8 @@
 import type { NameList, Subject } from '#src/desk/together.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import type { Target } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 import { formatCount, showUnderstood, titleOf } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';

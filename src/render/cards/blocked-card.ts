@@ -1,8 +1,8 @@
 import type { TopicSelection } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { amber, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 

@@ -1,10 +1,10 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Freshness } from '#src/sources/freshness.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
 import { followOf, profileOf } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { quote, remaining, shorten, type TextBudget } from '../text/plain-text.ts';
 import {
 	formatCount,

@@ -1,9 +1,9 @@
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import type { Page } from '#src/desk/story-list.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, pageButtons } from '../message/controls.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { remaining } from '../text/plain-text.ts';
 import { formatCount, formatNumber } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';

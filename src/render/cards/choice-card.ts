@@ -1,11 +1,11 @@
 import type { FoundPerson } from '#src/desk/find-person.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, menuRow, type Row } from '../message/controls.ts';
 import { buttonsPerRowMax, selectOptionsMax } from '../message/limits.ts';
 import { profileOf, type Target } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { quote } from '../text/plain-text.ts';
 import { capital, formatCount, showDay } from '../text/small-print.ts';
 import { storyMenu } from './story-entry.ts';

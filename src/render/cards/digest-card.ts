@@ -1,12 +1,12 @@
 import type { Digest } from '#src/desk/digest.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, renderCard } from '../message/card.ts';
 import { button, buttonRow, linkButton, type MenuOption, type Row } from '../message/controls.ts';
 import { type RenderedMessage, renderParts, type WrittenEntry } from '../message/parted-message.ts';
 import { showRoundUpCount, showTally, tallyOf, type WaitReason } from '../message/tally.ts';
 import { storyOf, type Target } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import {
 	plainLabel,
 	remaining,

@@ -1,8 +1,8 @@
 import type { TopicSelection } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, fallbackRow, menuRow } from '../message/controls.ts';
 import { followAs, type Target, writeCustomId } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { plain, quote, remaining } from '../text/plain-text.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';

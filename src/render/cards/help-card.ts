@@ -1,8 +1,8 @@
 import type { Name } from '#src/names/name.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
 import { briefOn } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 import { formatCount, showDay } from '../text/small-print.ts';
 import { listEntry } from './statement-entry.ts';

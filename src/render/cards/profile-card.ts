@@ -1,9 +1,9 @@
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { atMost, remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
 import {
 	formatCount,

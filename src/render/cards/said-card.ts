@@ -1,9 +1,9 @@
 import type { Said } from '#src/desk/said.ts';
 import type { Name } from '#src/names/name.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import { briefOn, profileOf, type Target, writeCustomId } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { quote, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber } from '../text/small-print.ts';
 import { toShownStatement } from './profile-card.ts';

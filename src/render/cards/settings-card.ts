@@ -1,7 +1,8 @@
+import type { Language } from '#src/phrases/catalogue.ts';
+import { languageNames } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
-import { type Language, languageNames } from '../phrases/phrases.ts';
 import { plain } from '../text/plain-text.ts';
 
 export type ShownSettings = {

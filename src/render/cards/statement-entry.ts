@@ -1,6 +1,6 @@
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Entry } from '../message/card.ts';
 import { maskedLink } from '../message/controls.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import {
 	fits,
 	isVisible,

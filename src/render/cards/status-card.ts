@@ -1,9 +1,9 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import type { PollingFacts } from '#src/sources/poller.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
 import { feedEntry } from './feed-entry.ts';

@@ -5,6 +5,7 @@ import type { ToldSentence } from '#src/desk/story-extract.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import type { ListedReport, StoryReports } from '#src/desk/story-reports.ts';
 import type { WhatReportSays } from '#src/desk/what-report-says.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { ModelSummary } from '#src/summaries/model-summary.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../message/controls.ts';
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { isSameLanguage, nameOfLanguage } from '../text/language-name.ts';
 import {
 	fits,

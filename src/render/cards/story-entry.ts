@@ -13,6 +13,7 @@ import {
 	type SpokenQuotation,
 	type StoryLine,
 } from '#src/desk/story-list.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
 import {
@@ -24,7 +25,6 @@ import {
 } from '../message/controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from '../message/limits.ts';
 import { storyOf, type Target } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import {
 	atMost,
 	escapeLineStart,

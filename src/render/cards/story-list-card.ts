@@ -1,9 +1,9 @@
 import type { Filter } from '#src/archive/archive.ts';
 import type { Brief } from '#src/desk/brief.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, canTurn, pageButtons } from '../message/controls.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { quote, shorten } from '../text/plain-text.ts';
 import {
 	noteClosest,

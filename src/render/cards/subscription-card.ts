@@ -1,4 +1,5 @@
 import type { StoryLine } from '#src/desk/story-list.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	amber,
 	type Block,
@@ -9,7 +10,6 @@ import {
 } from '../message/card.ts';
 import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import type { Target } from '../message/targets.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { remaining } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showDay } from '../text/small-print.ts';
 import { showHeadline, showOrigin } from './story-entry.ts';

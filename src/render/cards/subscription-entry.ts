@@ -1,6 +1,6 @@
 import type { TopicSelection } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Entry } from '../message/card.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { fits, plain, remaining, type TextBudget } from '../text/plain-text.ts';
 import { formatCount, showInstant } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';

@@ -1,8 +1,8 @@
 import type { Why } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { highlight, matcherOf, withoutHighlights } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import {
 	fits,
 	quote,

@@ -1,5 +1,5 @@
 import type { Digest } from '#src/desk/digest.ts';
-import type { Phrases } from '../phrases/phrases.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Message } from './card.ts';
 
 /** Why stories had to wait for a round-up. */

@@ -3,8 +3,8 @@ import { instantOf, isDay, type PublicationDate } from '#src/articles/publicatio
 import type { ListScope, Page, Totals } from '#src/desk/story-list.ts';
 import type { Subject } from '#src/desk/together.ts';
 import type { Name } from '#src/names/name.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { distinguishingSigns } from '#src/text/fold.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { quote, shorten } from './plain-text.ts';
 
 /** “1 story”, “1,204 stories”, “at least 500 stories”. */

@@ -1,5 +1,5 @@
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
-import type { Phrases } from '../phrases/phrases.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { fits, quote, remaining, shorten, type TextBudget } from './plain-text.ts';
 
 /** What a subscription is about: “**Taiwan**, “chip war” except **Expo**”, or “everything”; as many topics as fit, the rest counted. */

@@ -1,0 +1,19 @@
+import type { Translation } from '../catalogue.ts';
+import type { refusals as english } from '../en/refusals.ts';
+
+export const refusals = {
+	commandGone: 'Diesen Befehl gibt es nicht mehr. `/help` zeigt alle Befehle.',
+	serverOnly: 'Das geht nur auf einem Server. Verwende es auf einem, den du verwaltest.',
+	moderatorsOnly: 'Das ist für Moderatoren. Bitte jemanden, der diesen Server verwalten darf.',
+	homeOnly: 'Das geht nur auf dem Heimatserver von Dateline. Verwende es dort.',
+	buttonStale: 'Diese Schaltfläche funktioniert nicht mehr. Verwende den Befehl noch einmal.',
+	articlesUnreadable:
+		'Einige Artikel sind gerade nicht lesbar und werden neu geladen. Versuche es in einer Minute noch einmal.',
+	wentWrong:
+		'Etwas ist schiefgegangen, und es liegt nicht an dir. Wenn du es meldest, gib diesen Code an: {{code}}',
+	tooLong: 'Das ist zu lang. Verwende weniger Wörter.',
+	fileTooLarge: 'Diese Datei ist größer als 1 MiB. Hänge eine kleinere an.',
+	fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Hänge sie noch einmal an.',
+	fileNotText:
+		'Diese Datei ist kein UTF-8-Text. Speichere sie als UTF-8 und hänge sie noch einmal an.',
+} as const satisfies Translation<typeof english, 'de'>;

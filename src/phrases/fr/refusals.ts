@@ -1,0 +1,19 @@
+import type { Translation } from '../catalogue.ts';
+import type { refusals as english } from '../en/refusals.ts';
+
+export const refusals = {
+	commandGone: 'Cette commande n’existe plus. `/help` les liste toutes.',
+	serverOnly: 'Cela ne fonctionne que sur un serveur. Utilisez-la sur un serveur que vous gérez.',
+	moderatorsOnly: 'C’est réservé aux modérateurs. Demandez à quelqu’un qui peut gérer ce serveur.',
+	homeOnly: 'Cela ne fonctionne que sur le serveur principal de Dateline. Utilisez-la là-bas.',
+	buttonStale: 'Ce bouton ne fonctionne plus. Utilisez de nouveau la commande.',
+	articlesUnreadable:
+		'Certains articles sont illisibles pour le moment et sont en cours de rechargement. Réessayez dans une minute.',
+	wentWrong:
+		'Quelque chose s’est mal passé, et vous n’y êtes pour rien. Si vous le signalez, indiquez ce code\u00a0: {{code}}',
+	tooLong: 'C’est trop long. Utilisez moins de mots.',
+	fileTooLarge: 'Ce fichier dépasse 1\u00a0Mio. Joignez-en un plus petit.',
+	fileUnreadable: 'Ce fichier n’a pas pu être lu. Joignez-le de nouveau.',
+	fileNotText:
+		'Ce fichier n’est pas du texte en UTF-8. Enregistrez-le en UTF-8, puis joignez-le de nouveau.',
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -1,0 +1,4 @@
+import type { Translation } from '../catalogue.ts';
+import type { server as english } from '../en/server.ts';
+
+export const server = {} as const satisfies Translation<typeof english, 'ja'>;

@@ -1,0 +1,4 @@
+import type { Translation } from '../catalogue.ts';
+import type { commands as english } from '../en/commands.ts';
+
+export const commands = {} as const satisfies Translation<typeof english, 'ko'>;

@@ -1,0 +1,17 @@
+import type { Translation } from '../catalogue.ts';
+import type { refusals as english } from '../en/refusals.ts';
+
+export const refusals = {
+	commandGone: 'Esse comando não existe mais. `/help` mostra todos os comandos.',
+	serverOnly: 'Isso só funciona em um servidor. Use em um que você gerencia.',
+	moderatorsOnly: 'Isso é para moderadores. Peça a alguém que possa gerenciar este servidor.',
+	homeOnly: 'Isso só funciona no servidor principal do Dateline. Use lá.',
+	buttonStale: 'Esse botão não funciona mais. Use o comando de novo.',
+	articlesUnreadable:
+		'Alguns artigos não podem ser lidos agora e estão sendo carregados de novo. Tente outra vez em um minuto.',
+	wentWrong: 'Algo deu errado, e a culpa não é sua. Se for relatar, inclua este código: {{code}}',
+	tooLong: 'Está longo demais. Use menos palavras.',
+	fileTooLarge: 'Esse arquivo é maior que 1 MiB. Anexe um menor.',
+	fileUnreadable: 'Não foi possível ler esse arquivo. Anexe de novo.',
+	fileNotText: 'Esse arquivo não é texto em UTF-8. Salve em UTF-8 e anexe de novo.',
+} as const satisfies Translation<typeof english, 'pt-BR'>;

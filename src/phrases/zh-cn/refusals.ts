@@ -1,0 +1,16 @@
+import type { Translation } from '../catalogue.ts';
+import type { refusals as english } from '../en/refusals.ts';
+
+export const refusals = {
+	commandGone: '这个命令已经不存在。`/help` 会列出所有命令。',
+	serverOnly: '此功能只能在服务器中使用。请在你管理的服务器中使用。',
+	moderatorsOnly: '这是给管理员使用的。请找有权管理这个服务器的人。',
+	homeOnly: '此功能只能在 Dateline 的主服务器中使用。请到那里使用。',
+	buttonStale: '这个按钮已失效。请重新使用命令。',
+	articlesUnreadable: '部分文章目前无法读取，正在重新加载。请一分钟后再试。',
+	wentWrong: '出了点问题，不是你的错。如要反馈，请附上这个代码：{{code}}',
+	tooLong: '太长了。请用较少的字。',
+	fileTooLarge: '这个文件超过 1 MiB。请附上较小的文件。',
+	fileUnreadable: '无法读取这个文件。请重新附上。',
+	fileNotText: '这个文件不是 UTF-8 文本。请以 UTF-8 保存后重新附上。',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -1,0 +1,4 @@
+import type { Translation } from '../catalogue.ts';
+import type { answers as english } from '../en/answers.ts';
+
+export const answers = {} as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -1,0 +1,4 @@
+import type { Translation } from '../catalogue.ts';
+import type { names as english } from '../en/names.ts';
+
+export const names = {} as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -1,0 +1,16 @@
+import type { Translation } from '../catalogue.ts';
+import type { refusals as english } from '../en/refusals.ts';
+
+export const refusals = {
+	commandGone: '這個指令已經不存在。`/help` 會列出所有指令。',
+	serverOnly: '這項功能只能在伺服器中使用。請在你管理的伺服器中使用。',
+	moderatorsOnly: '這是給管理員使用的。請洽詢有權管理這個伺服器的人。',
+	homeOnly: '這項功能只能在 Dateline 的主要伺服器中使用。請到那裡使用。',
+	buttonStale: '這個按鈕已失效。請重新使用指令。',
+	articlesUnreadable: '部分文章目前無法讀取，正在重新載入。請一分鐘後再試。',
+	wentWrong: '發生了問題，不是你的錯。如要回報，請附上這個代碼：{{code}}',
+	tooLong: '太長了。請用較少的字。',
+	fileTooLarge: '這個檔案超過 1 MiB。請附上較小的檔案。',
+	fileUnreadable: '無法讀取這個檔案。請重新附上。',
+	fileNotText: '這個檔案不是 UTF-8 文字檔。請以 UTF-8 儲存後重新附上。',
+} as const satisfies Translation<typeof english, 'zh-TW'>;
