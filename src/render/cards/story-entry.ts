@@ -251,7 +251,7 @@ function showOtherReports(others: readonly Report[], budget: TextBudget, phrases
 }
 
 /** The sources in the given frame, as many as fit, the rest counted; '' if none is visible. */
-function showReports(
+export function showReports(
 	reports: readonly Report[],
 	budget: TextBudget,
 	{ phrases, frame }: { readonly phrases: Phrases; readonly frame: (sources: string) => string },
