@@ -24,16 +24,19 @@ import { showHeadline, storyMenu } from './story-entry.ts';
 export function renderComparison(comparison: Comparison, phrases: Phrases): Message {
 	const { newest, sources, page, pages } = comparison;
 	const stories = sources.map(({ article }) => composeStoryLine(article));
+	const [back, on] = [phrases.say('compareBack'), phrases.say('compareOn')];
+	const turning = { page, pages, back, on };
+	const hasOutlets = page === 1 && comparison.sourceCount > 1;
 	const told = sources.map((source) => ({ entries: [sourceEntry(source, phrases)] }));
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(comparison, budget, phrases),
-		blocks: page === 1 ? [...told, outletsBlock(comparison, phrases)] : told,
+		blocks: hasOutlets ? [...told, outletsBlock(comparison, phrases)] : told,
 		closing: () => (pages > 1 ? `-# ${phrases.say('timelinePage', { page, pages })}` : ''),
 		controls: [
 			storyMenu(stories, phrases),
 			buttonRow([
-				...pageButtons('compare', { story: newest.id }, { page, pages, back: '‹', on: '›' }),
+				...pageButtons('compare', { story: newest.id }, turning),
 				button(phrases.say('openStory'), storyOf(newest.id)),
 			]),
 		],
@@ -45,10 +48,11 @@ function showHead(
 	budget: TextBudget,
 	phrases: Phrases,
 ): string {
+	const isOne = sourceCount === 1;
 	const parts = [
-		phrases.say('compareTitle', { count: sourceCount }),
+		isOne ? phrases.say('compareOne') : phrases.say('compareTitle', { count: sourceCount }),
 		reportCount > sourceCount && phrases.say('timelineReports', { count: reportCount }),
-		sourceCount > 1 && !hasNumbers && phrases.say('compareAgree'),
+		!isOne && !hasNumbers && phrases.say('compareAgree'),
 	];
 	const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
 	const headline = isVisible(newest.headline) ? newest.headline : phrases.say('noHeadline');
@@ -66,7 +70,10 @@ function sourceEntry({ outlet, article, number, voices }: SourceTelling, phrases
 			showPublished(article, phrases),
 		].join(' · ');
 		const facts = [
-			number && phrases.say('compareNumber', { number: quote(number) }),
+			number &&
+				phrases.say('compareNumber', {
+					number: quote(number, [phrases.say('openingMark'), phrases.say('closingMark')]),
+				}),
 			showVoices(voices, share(budget, 4), phrases),
 		].filter(Boolean);
 		const small = facts.map((fact) => `\n-# ${fact}`).join('');

@@ -15,7 +15,7 @@ export function renderTimeline(
 ): Message {
 	const { topic, understoodFrom, days } = timeline;
 	const isPerson = typeof topic !== 'string' && 'kind' in topic && topic.kind === 'person';
-	const title = phrases.say('timelineTitle', { topic: showTopic(topic) });
+	const title = phrases.say('timelineTitle', { topic: showTopic(topic, phrases) });
 	const stories = days.map(({ story }) => story);
 	return renderCard({
 		accent: inkBlue,
@@ -39,8 +39,9 @@ type TimelineSettings = {
 	readonly phrases: Phrases;
 };
 
-function showTopic(topic: Timeline['topic']): string {
-	if (typeof topic === 'string') return quote(topic);
+function showTopic(topic: Timeline['topic'], phrases: Phrases): string {
+	if (typeof topic === 'string')
+		return quote(topic, [phrases.say('openingMark'), phrases.say('closingMark')]);
 	return shorten('names' in topic ? titleOf(topic) : topic.name, topicBudget);
 }
 
