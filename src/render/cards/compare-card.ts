@@ -1,3 +1,4 @@
+import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { Outlet, Ownership } from '#src/articles/publisher.ts';
 import type { Comparison, Share, SourceTelling } from '#src/desk/compare.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
@@ -16,7 +17,7 @@ import {
 	shorten,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showPublished } from '../text/small-print.ts';
+import { showDay, showMoment, showPublished } from '../text/small-print.ts';
 import { listEntry } from './statement-entry.ts';
 import { showHeadline, storyMenu } from './story-entry.ts';
 
@@ -67,7 +68,7 @@ function sourceEntry({ outlet, article, number, voices }: SourceTelling, phrases
 		const title = [
 			`**${shorten(source, share(budget, 5))}**`,
 			...knownOf(outlet, phrases),
-			showPublished(article, phrases),
+			showPublished(article, phrases, showWhen),
 		].join(' · ');
 		const facts = [
 			number &&
@@ -80,6 +81,11 @@ function sourceEntry({ outlet, article, number, voices }: SourceTelling, phrases
 		const left = remaining(budget, title, '\n', small);
 		return `${title}\n${showHeadline(composeStoryLine(article), left, phrases)}${small}`;
 	};
+}
+
+/** Day and time, because it matters who was first. */
+function showWhen(date: PublicationDate, phrases: Phrases): string {
+	return isDay(date) ? showDay(date, phrases) : showMoment(instantOf(date));
 }
 
 function knownOf({ country, ownership }: Outlet, phrases: Phrases): string[] {

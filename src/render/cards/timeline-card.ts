@@ -66,7 +66,7 @@ function dayEntry({ day, reports, sentence, story }: TimelineDay, phrases: Phras
 	};
 }
 
-/** How many days these are of how many, which page this is, and how they were chosen. */
+/** How many days these are of how many, which page this is, and on the first one how they were chosen. */
 function showChoice(
 	{ chosen, reported, since, page, pages }: Timeline,
 	{ pagingOptions, phrases }: TimelineSettings,
@@ -81,6 +81,6 @@ function showChoice(
 			canTurn('timeline', pagingOptions, { pages }) &&
 			phrases.say('timelinePage', { page, pages }),
 	];
-	const how = isAll ? '' : `\n-# ${phrases.say('timelineHow')}`;
+	const how = isAll || page > 1 ? '' : `\n-# ${phrases.say('timelineHow')}`;
 	return `-# ${parts.filter(Boolean).join(' · ')}${how}`;
 }
