@@ -4,6 +4,7 @@ import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import { openDiscordBot } from '#src/discord/connect-bot.ts';
 import { createLog } from '#src/observe/log.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { openArrivals, openStage } from './delivery-stage.ts';
 import { makeDigests } from './made-subscriptions.ts';
 import type { SendingFigures } from './results.ts';
@@ -33,6 +34,7 @@ async function measureSending(): Promise<SendingFigures> {
 		elapsedMs: () => performance.now(),
 		log: createLog('error'),
 		commands: new Map(),
+		phrasebook: createPhrasebook(),
 		deferAfter: () => () => undefined,
 		onRefused: (why) => {
 			throw new Error(why);

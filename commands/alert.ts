@@ -27,9 +27,9 @@ const { channel, topics, except, budget, quiet, timezone } = option;
 export default defineCommand({
 	data: {
 		name: 'alert',
-		description: 'One message for each new story, posted to a channel as it arrives',
+		description: 'doesAlert',
 		options: [
-			subcommand('add', 'Post each new story about something to a channel as it arrives', [
+			subcommand('add', 'doesAlertAdd', [
 				required(channel),
 				required(topics),
 				except,
@@ -37,8 +37,8 @@ export default defineCommand({
 				quiet,
 				timezone,
 			]),
-			subcommand('list', 'The alerts of this server'),
-			subcommand('edit', 'Change the topics, channel or limits of alerts', [
+			subcommand('list', 'doesAlertList'),
+			subcommand('edit', 'doesAlertEdit', [
 				option.which,
 				topics,
 				channel,
@@ -47,9 +47,9 @@ export default defineCommand({
 				quiet,
 				timezone,
 			]),
-			subcommand('pause', 'Pause alerts', [option.which]),
-			subcommand('resume', 'Resume alerts', [option.which]),
-			subcommand('remove', 'Remove alerts', [option.which]),
+			subcommand('pause', 'doesAlertPause', [option.which]),
+			subcommand('resume', 'doesAlertResume', [option.which]),
+			subcommand('remove', 'doesAlertRemove', [option.which]),
 		],
 	},
 	options: z.discriminatedUnion('action', [...sharedSubcommands('alert')]),

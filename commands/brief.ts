@@ -43,12 +43,12 @@ type Options = z.infer<typeof options>;
 export default defineCommand({
 	data: {
 		name: 'brief',
-		description: 'What is happening with a person, place, organization or topic',
+		description: 'doesBrief',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'A name in any script, or words to search for',
+				description: 'optionTopic',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,

@@ -38,7 +38,7 @@ type CatchUpRange = {
 };
 
 export default defineCommand({
-	data: { name: 'catchup', description: 'All stories covered by the last digest here' },
+	data: { name: 'catchup', description: 'doesCatchup' },
 	options,
 	for: 'readers',
 	seenBy: 'everyone',

@@ -25,12 +25,12 @@ import { compareOf } from '#src/render/message/targets.ts';
 export default defineCommand({
 	data: {
 		name: 'compare',
-		description: 'How each source tells one story',
+		description: 'doesCompare',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'story',
-				description: 'Words from its headline or text, or its id',
+				description: 'optionStory',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,

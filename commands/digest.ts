@@ -47,9 +47,9 @@ const options = z.discriminatedUnion('action', [
 export default defineCommand({
 	data: {
 		name: 'digest',
-		description: 'Round-ups of what is new, posted to a channel at set times',
+		description: 'doesDigest',
 		options: [
-			subcommand('add', 'Post a digest to a channel at set times', [
+			subcommand('add', 'doesDigestAdd', [
 				required(channel),
 				required(topics),
 				required(when),
@@ -57,8 +57,8 @@ export default defineCommand({
 				except,
 				whenEmpty,
 			]),
-			subcommand('list', 'The digests of this server'),
-			subcommand('edit', 'Change the topics, times or channel of a digest', [
+			subcommand('list', 'doesDigestList'),
+			subcommand('edit', 'doesDigestEdit', [
 				option.which,
 				topics,
 				when,
@@ -67,16 +67,16 @@ export default defineCommand({
 				except,
 				whenEmpty,
 			]),
-			subcommand('preview', 'See what would be posted now, visible only to you', [option.which]),
-			subcommand('pause', 'Pause a digest', [option.which]),
-			subcommand('resume', 'Resume a digest', [option.which]),
-			subcommand('remove', 'Remove a digest', [option.which]),
-			subcommand('export', 'Get all digests and alerts of this server as a file'),
-			subcommand('import', 'Add the digests and alerts from a file', [
+			subcommand('preview', 'doesDigestPreview', [option.which]),
+			subcommand('pause', 'doesDigestPause', [option.which]),
+			subcommand('resume', 'doesDigestResume', [option.which]),
+			subcommand('remove', 'doesDigestRemove', [option.which]),
+			subcommand('export', 'doesDigestExport'),
+			subcommand('import', 'doesDigestImport', [
 				option.file,
 				{
 					...channel,
-					description: 'Where to post those whose channel is not in this server',
+					description: 'optionImportChannel',
 				},
 			]),
 		],

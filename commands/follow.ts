@@ -47,12 +47,12 @@ const options = z.object({
 export default defineCommand({
 	data: {
 		name: 'follow',
-		description: 'Get the news about a topic by direct message',
+		description: 'doesFollow',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'Names or words, separated by commas',
+				description: 'optionFollowTopic',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
@@ -60,10 +60,10 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'as',
-				description: 'Story by story, or once a day',
+				description: 'optionFollowAs',
 				choices: [
-					{ name: 'Alerts, story by story', value: 'alert' },
-					{ name: 'A digest, once a day', value: 'digest' },
+					{ says: 'choiceAlerts', value: 'alert' },
+					{ says: 'choiceDigest', value: 'digest' },
 				],
 			},
 		],

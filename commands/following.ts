@@ -32,18 +32,18 @@ const options = z.object({
 export default defineCommand({
 	data: {
 		name: 'following',
-		description: 'See what you follow, pause or remove it, or change when digests come',
+		description: 'doesFollowing',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'when',
-				description: 'When your digests come: every day at 18:00, weekdays at 7:30',
+				description: 'optionFollowingWhen',
 				max_length: typedMax,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'timezone',
-				description: 'A city in the time zone for your digests',
+				description: 'optionFollowingTimezone',
 				max_length: typedMax,
 				autocomplete: true,
 			},

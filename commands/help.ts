@@ -4,7 +4,7 @@ import { defineCommand, privately } from '#src/bot/command.ts';
 import { renderCoverage, renderHelp } from '#src/render/cards/help-card.ts';
 
 export default defineCommand({
-	data: { name: 'help', description: 'What you can ask the news desk' },
+	data: { name: 'help', description: 'doesHelp' },
 	options: z.object({
 		/** Set by buttons only. */
 		about: z.literal('coverage').optional(),
@@ -14,7 +14,12 @@ export default defineCommand({
 
 	run({ about }, { archive, phrases, commands }, { isModerator }) {
 		if (about === 'coverage') return privately(renderCoverage(coverageOf(archive), phrases));
-		return privately(renderHelp(commands().filter((one) => isModerator || one.for === 'readers')));
+		return privately(
+			renderHelp(
+				commands().filter((one) => isModerator || one.for === 'readers'),
+				phrases,
+			),
+		);
 	},
 });
 

@@ -49,19 +49,19 @@ type ResolvedOptions = Omit<Options, 'source'> & { readonly source: string | und
 export default defineCommand({
 	data: {
 		name: 'latest',
-		description: 'The newest stories, optionally on one topic or from one source',
+		description: 'doesLatest',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'A name in any script, or words to search for',
+				description: 'optionTopic',
 				max_length: typedMax,
 				autocomplete: true,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'source',
-				description: 'The name of the publisher, or part of it',
+				description: 'optionPublisher',
 				max_length: typedMax,
 				autocomplete: true,
 			},

@@ -28,20 +28,20 @@ const kind = z.enum(nameKinds).optional();
 export default defineCommand({
 	data: {
 		name: 'link',
-		description: 'The stories that mention two names, or the shortest way from one to the other',
+		description: 'doesLink',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'from',
-				description: 'A name in any script',
+				name: 'first',
+				description: 'optionFirst',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'to',
-				description: 'Another name',
+				name: 'second',
+				description: 'optionSecond',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
@@ -49,11 +49,11 @@ export default defineCommand({
 		],
 	},
 	options: z.object({
-		from: typedText('linkAsk'),
-		to: typedText('linkAsk'),
+		first: typedText('linkAsk'),
+		second: typedText('linkAsk'),
 		/** Set by buttons only: the text is a canonical name of this kind. */
-		from_as: kind,
-		to_as: kind,
+		first_as: kind,
+		second_as: kind,
 		page: pageNumber,
 	}),
 	for: 'readers',
@@ -61,10 +61,11 @@ export default defineCommand({
 
 	run(query, { archive, now, phrases }) {
 		const known = knownPeople(archive);
-		const from = findEnd(query.from, query.from_as, known);
-		if (from.kind !== 'one') return askAgain(query.from, from, (name) => linkOf(name, query.to));
-		const to = findEnd(query.to, query.to_as, known);
-		if (to.kind !== 'one') return askAgain(query.to, to, (name) => linkOf(from.name, name));
+		const from = findEnd(query.first, query.first_as, known);
+		if (from.kind !== 'one')
+			return askAgain(query.first, from, (name) => linkOf(name, query.second));
+		const to = findEnd(query.second, query.second_as, known);
+		if (to.kind !== 'one') return askAgain(query.second, to, (name) => linkOf(from.name, name));
 		if (from.name.id === to.name.id)
 			throw new UserError('same-name', saying('linkSame', { name: plain(from.name.name) }));
 		const link = findLink([from.name, to.name], query.page, { archive, now: now() });
@@ -72,8 +73,8 @@ export default defineCommand({
 	},
 
 	complete: {
-		from: ({ typed }, { archive }) => suggestNames(typed, archive.names()),
-		to: ({ typed }, { archive }) => suggestNames(typed, archive.names()),
+		first: ({ typed }, { archive }) => suggestNames(typed, archive.names()),
+		second: ({ typed }, { archive }) => suggestNames(typed, archive.names()),
 	},
 });
 

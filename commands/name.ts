@@ -1,10 +1,8 @@
-import {
-	type APIApplicationCommandBasicOption,
-	ApplicationCommandOptionType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { labelMax } from '#src/articles/article.ts';
 import { defineCommand, typedText } from '#src/bot/command.ts';
+import type { OptionData } from '#src/bot/command-data.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { hideName, joinNames, renameName, showName, splitNames } from './names/decide-names.ts';
 import { suggestDecided, suggestHidden, suggestSpellings } from './names/suggest-decided.ts';
@@ -15,14 +13,14 @@ const text = {
 	autocomplete: true,
 	max_length: labelMax,
 } as const;
-const person = { ...text, name: 'person', description: 'Who', required: true } as const;
-const keep: APIApplicationCommandBasicOption = {
+const person = { ...text, name: 'person', description: 'optionWho', required: true } as const;
+const keep: OptionData = {
 	type: ApplicationCommandOptionType.String,
 	name: 'keep',
-	description: 'Which name is shown; without it, the one that more reports have',
+	description: 'optionKeep',
 	choices: [
-		{ name: 'The first name', value: 'person' },
-		{ name: 'The second name', value: 'other' },
+		{ says: 'choiceFirstName', value: 'person' },
+		{ says: 'choiceSecondName', value: 'other' },
 	],
 };
 
@@ -32,25 +30,23 @@ const yes = z.literal('yes').optional();
 export default defineCommand({
 	data: {
 		name: 'name',
-		description: 'Which names belong to one person',
+		description: 'doesName',
 		options: [
-			subcommand('join', 'Make two names one person', [
+			subcommand('join', 'doesNameJoin', [
 				person,
-				required({ ...text, name: 'other', description: 'The same person’s other name' }),
+				required({ ...text, name: 'other', description: 'optionOther' }),
 				keep,
 			]),
-			subcommand('split', 'Take back a join, or say that two names are two people', [
-				{ ...person, description: 'A name that was joined with others' },
-				{ ...text, name: 'other', description: 'Whose name it is not' },
+			subcommand('split', 'doesNameSplit', [
+				{ ...person, description: 'optionJoined' },
+				{ ...text, name: 'other', description: 'optionNotTheirs' },
 			]),
-			subcommand('rename', 'Show a person under another name', [
+			subcommand('rename', 'doesNameRename', [
 				person,
-				required({ ...text, name: 'to', description: 'The name to show' }),
+				required({ ...text, name: 'to', description: 'optionNewName' }),
 			]),
-			subcommand('hide', 'Show a name nowhere, because it is nobody’s', [person]),
-			subcommand('show', 'Show a hidden name again', [
-				{ ...person, description: 'A name that is hidden' },
-			]),
+			subcommand('hide', 'doesNameHide', [person]),
+			subcommand('show', 'doesNameShow', [{ ...person, description: 'optionHidden' }]),
 		],
 	},
 	options: z.discriminatedUnion('action', [

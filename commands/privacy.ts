@@ -8,7 +8,7 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { forgetMaker, postedDays } from '#src/subscriptions/transitions.ts';
 
 export default defineCommand({
-	data: { name: 'privacy', description: 'What is stored about you, and how to erase it' },
+	data: { name: 'privacy', description: 'doesPrivacy' },
 	options: z.object({
 		/** Set by buttons only. */
 		erase: z.enum(['ask', 'yes']).optional(),

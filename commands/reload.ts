@@ -3,7 +3,7 @@ import { defineCommand, privately, UserError } from '#src/bot/command.ts';
 import { renderReload, renderUndo } from '#src/render/cards/reload-card.ts';
 
 export default defineCommand({
-	data: { name: 'reload', description: 'Reload the articles and show what changed' },
+	data: { name: 'reload', description: 'doesReload' },
 	options: z.object({
 		/** Set by the Undo button only. */
 		undo: z.literal('yes').optional(),

@@ -45,13 +45,12 @@ import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
 export default defineCommand({
 	data: {
 		name: 'search',
-		description: 'Stories that contain your words',
+		description: 'doesSearch',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'words',
-				description:
-					'Words, "phrases", -without, this OR that, from:source, since:7d, until:2025-06-19, said:name',
+				description: 'optionSearchWords',
 				required: true,
 				max_length: typedMax,
 			},

@@ -13,31 +13,34 @@ import { parseZone } from './subscriptions/wish-parser.ts';
 export default defineCommand({
 	data: {
 		name: 'settings',
-		description: 'The time zone and language of this server, its pictures and notices',
+		description: 'doesSettings',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'timezone',
-				description: 'A city in the time zone for new digests and alerts',
+				description: 'optionSettingsTimezone',
 				max_length: 64,
 				autocomplete: true,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'language',
-				description: 'The language of everything that is posted here',
+				description: 'optionLanguage',
 				choices: Language.options.map((value) => ({ name: languageNames[value], value })),
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'images',
-				description: 'Whether pictures are shown beside alerts and single stories',
-				choices: ['on', 'off'].map((value) => ({ name: value, value })),
+				description: 'optionImages',
+				choices: [
+					{ says: 'choiceOn', value: 'on' },
+					{ says: 'choiceOff', value: 'off' },
+				],
 			},
 			{
 				type: ApplicationCommandOptionType.Channel,
 				name: 'notices',
-				description: 'Where moderators are told when a feed or a channel is in trouble',
+				description: 'optionNotices',
 				channel_types: [ChannelType.GuildText, ChannelType.PublicThread, ChannelType.PrivateThread],
 			},
 		],

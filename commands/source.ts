@@ -1,10 +1,8 @@
-import {
-	type APIApplicationCommandBasicOption,
-	ApplicationCommandOptionType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { addressMax } from '#src/articles/article.ts';
 import { defineCommand, privately, TextFile } from '#src/bot/command.ts';
+import type { OptionData } from '#src/bot/command-data.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { renderConfirmation } from '#src/render/cards/notice-card.ts';
 import { renderFeeds } from '#src/render/cards/source-card.ts';
@@ -19,11 +17,11 @@ import { subcommand } from './subscriptions/options.ts';
 const source = {
 	type: ApplicationCommandOptionType.String,
 	name: 'source',
-	description: 'Which one',
+	description: 'optionWhich',
 	required: true,
 	autocomplete: true,
 	max_length: addressMax,
-} satisfies APIApplicationCommandBasicOption;
+} satisfies OptionData;
 
 const sourceText = z.string().trim().min(1, 'Type an address or a name.').max(addressMax);
 const confirm = z.literal('yes').optional();
@@ -31,28 +29,28 @@ const confirm = z.literal('yes').optional();
 export default defineCommand({
 	data: {
 		name: 'source',
-		description: 'The feeds that articles come from',
+		description: 'doesSource',
 		options: [
-			subcommand('add', 'Read a feed from now on', [
+			subcommand('add', 'doesSourceAdd', [
 				{
 					...source,
-					description: 'The address of a feed or a page, or the name of a suggested source',
+					description: 'optionNewSource',
 				},
 			]),
-			subcommand('list', 'All feeds, and how they are doing'),
-			subcommand('check', 'See what reading a feed now would bring, and why not', [source]),
-			subcommand('pause', 'Stop reading a feed for now', [source]),
-			subcommand('resume', 'Read a paused feed again', [source]),
-			subcommand('remove', 'Remove a feed; its articles stay', [source]),
-			subcommand('import', 'Add the feeds of an OPML file', [
+			subcommand('list', 'doesSourceList'),
+			subcommand('check', 'doesSourceCheck', [source]),
+			subcommand('pause', 'doesSourcePause', [source]),
+			subcommand('resume', 'doesSourceResume', [source]),
+			subcommand('remove', 'doesSourceRemove', [source]),
+			subcommand('import', 'doesSourceImport', [
 				{
 					type: ApplicationCommandOptionType.Attachment,
 					name: 'file',
-					description: 'An OPML file, as feed readers export it',
+					description: 'optionOpmlFile',
 					required: true,
 				},
 			]),
-			subcommand('export', 'Get all feeds as an OPML file'),
+			subcommand('export', 'doesSourceExport'),
 		],
 	},
 	options: z.discriminatedUnion('action', [

@@ -13,7 +13,7 @@ import { mostUrgentFirst } from './subscriptions/find-subscription.ts';
 import { summarize } from './subscriptions/summary.ts';
 
 export default defineCommand({
-	data: { name: 'status', description: 'How the news desk is doing' },
+	data: { name: 'status', description: 'doesStatus' },
 	options: z.object({}),
 	for: 'moderators',
 	seenBy: 'reader',

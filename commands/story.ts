@@ -23,12 +23,12 @@ import { renderStory } from '#src/render/cards/story-card.ts';
 export default defineCommand({
 	data: {
 		name: 'story',
-		description: 'One story in full',
+		description: 'doesStory',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'story',
-				description: 'Words from its headline or text, or its id',
+				description: 'optionStory',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,

@@ -37,12 +37,12 @@ type Options = z.infer<typeof options>;
 export default defineCommand({
 	data: {
 		name: 'timeline',
-		description: 'The days that mattered to a person, place, organization or topic',
+		description: 'doesTimeline',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'A name in any script, or words to search for',
+				description: 'optionTopic',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,

@@ -35,12 +35,12 @@ type Options = z.infer<typeof options>;
 export default defineCommand({
 	data: {
 		name: 'who',
-		description: 'Who someone is in the news',
+		description: 'doesWho',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'person',
-				description: 'A name or part of one, in any script',
+				description: 'optionPerson',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,

@@ -24,12 +24,12 @@ import { describeTimes } from './subscriptions/summary.ts';
 export default defineCommand({
 	data: {
 		name: 'why',
-		description: 'Why a story is posted here',
+		description: 'doesWhy',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'story',
-				description: 'Words from its headline or text, or its id',
+				description: 'optionStory',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import brief from '#commands/brief.ts';
-import { usagesOf } from '#src/bot/command.ts';
+import { usagesOf } from '#src/bot/command-data.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { foldersOf, parseConfig } from '#src/program/config.ts';
 import { aReader, openNewsroom } from './harness/open-newsroom.ts';
+import { phrasebook } from './harness/phrases.ts';
 import { shown } from './harness/shown.ts';
 
 const documents = [
@@ -166,11 +167,11 @@ const examples: ReadonlySet<string> = new Set([
 
 /** The description of each command and subcommand, by its line in a table: `/digest add channel topics`. */
 async function describedUsages(): Promise<ReadonlyMap<string, string>> {
-	const usages = [...(await loadCommands()).values()].flatMap(usagesOf);
+	const usages = [...(await loadCommands()).values()].flatMap(({ data }) => usagesOf(data));
 	return new Map(
 		usages.map(({ name, description, options }) => [
 			[`/${name}`, ...options.map((option) => option.name)].join(' '),
-			description,
+			phrasebook.en.say(description),
 		]),
 	);
 }

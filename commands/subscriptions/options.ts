@@ -1,11 +1,8 @@
-import {
-	type APIApplicationCommandBasicOption,
-	type APIApplicationCommandSubcommandOption,
-	ApplicationCommandOptionType,
-	ChannelType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { OptionData, SubcommandData } from '#src/bot/command-data.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
+import type { CommandWord, PlainKey } from '#src/phrases/catalogue.ts';
 import { CommandChannel } from '#src/subscriptions/destination.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
 
@@ -16,7 +13,7 @@ export const option = {
 	channel: {
 		type: ApplicationCommandOptionType.Channel,
 		name: 'channel',
-		description: 'Where to post',
+		description: 'optionChannel',
 		channel_types: [
 			ChannelType.GuildText,
 			ChannelType.GuildAnnouncement,
@@ -29,62 +26,62 @@ export const option = {
 	topics: {
 		...text,
 		name: 'topics',
-		description: 'Names or words, separated by commas, or everything',
+		description: 'optionTopics',
 		max_length: 1_000,
 	},
-	except: { ...text, name: 'except', description: 'What to leave out', max_length: 1_000 },
+	except: { ...text, name: 'except', description: 'optionExcept', max_length: 1_000 },
 	timezone: {
 		...text,
 		name: 'timezone',
-		description: 'A city in the time zone to use instead of the server’s',
+		description: 'optionTimezone',
 		max_length: 64,
 	},
 	when: {
 		...text,
 		name: 'when',
-		description: 'Such as: every day at 08:00, weekdays at 7:30 and 18:00, every 6 hours',
+		description: 'optionWhen',
 		max_length: 100,
 	},
 	whenEmpty: {
 		type: ApplicationCommandOptionType.String,
 		name: 'when_empty',
-		description: 'What to post when nothing is new',
+		description: 'optionWhenEmpty',
 		choices: [
-			{ name: 'Nothing', value: 'nothing' },
-			{ name: 'That nothing is new', value: 'say so' },
+			{ says: 'choiceNothing', value: 'nothing' },
+			{ says: 'choiceSaySo', value: 'say so' },
 		],
 	},
 	budget: {
 		type: ApplicationCommandOptionType.Integer,
 		name: 'budget',
-		description: 'At most this many messages an hour, 6 by default; the rest come in one round-up',
+		description: 'optionBudget',
 		min_value: 1,
 		max_value: 60,
 	},
 	quiet: {
 		type: ApplicationCommandOptionType.String,
 		name: 'quiet',
-		description: 'Hours without alerts, such as 23:00-07:00; a round-up follows',
+		description: 'optionQuiet',
 		max_length: 100,
 	},
 	file: {
 		type: ApplicationCommandOptionType.Attachment,
 		name: 'file',
-		description: 'A file from /digest export',
+		description: 'optionTransferFile',
 		required: true,
 	},
-	which: { ...text, name: 'which', description: 'Which one', required: true, max_length: 100 },
-} satisfies Record<string, APIApplicationCommandBasicOption>;
+	which: { ...text, name: 'which', description: 'optionWhich', required: true, max_length: 100 },
+} satisfies Record<string, OptionData>;
 
-export function required<Option extends APIApplicationCommandBasicOption>(one: Option): Option {
+export function required<Option extends OptionData>(one: Option): Option {
 	return { ...one, required: true };
 }
 
 export function subcommand(
-	name: string,
-	description: string,
-	options: APIApplicationCommandBasicOption[] = [],
-): APIApplicationCommandSubcommandOption {
+	name: CommandWord,
+	description: PlainKey,
+	options: readonly OptionData[] = [],
+): SubcommandData {
 	return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
 }
 

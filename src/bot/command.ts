@@ -1,15 +1,11 @@
-import {
-	type APIApplicationCommandBasicOption,
-	type APIApplicationCommandOptionChoice,
-	type APIApplicationCommandSubcommandOption,
-	ApplicationCommandOptionType,
-	type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { type Key, type Saying, saying, type Untranslated } from '#src/phrases/catalogue.ts';
+import { type PlainKey, type Saying, saying, type Untranslated } from '#src/phrases/catalogue.ts';
+import { inEnglish } from '#src/phrases/in-english.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
 import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
+import type { CommandData } from './command-data.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** The person asking, as described by Discord’s interaction. */
@@ -60,9 +56,7 @@ export type AutocompleteInput = {
 
 /** One slash command: what Discord shows, how its options are parsed, and what it does. */
 export type Command<Options = unknown> = {
-	readonly data: Pick<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'description'> & {
-		readonly options?: APIApplicationCommandBasicOption[] | APIApplicationCommandSubcommandOption[];
-	};
+	readonly data: CommandData;
 	/**
 	 * Parses options from Discord, from a button’s `custom_id` (all strings) and from tests. The
 	 * subcommand is the option `action`, a channel is a `CommandChannel`, an attachment a `TextFile`.
@@ -88,35 +82,12 @@ export function defineCommand<Options>(command: Command<Options>): Command<Optio
 	return command;
 }
 
-/** Something a reader can type: a command, or a command with a subcommand. */
-export type Usage = {
-	/** Without the slash, such as `brief` or `digest add`. */
-	readonly name: string;
-	readonly description: string;
-	readonly options: readonly APIApplicationCommandBasicOption[];
-};
-
-/** The command itself or, if it has subcommands, each of them in order. */
-export function usagesOf({ data: { name, description, options = [] } }: Command): Usage[] {
-	const subcommands = options.filter((option) => option.type === subcommandType);
-	if (subcommands.length === 0) {
-		return [{ name, description, options: options.filter((one) => one.type !== subcommandType) }];
-	}
-	return subcommands.map((subcommand) => ({
-		name: `${name} ${subcommand.name}`,
-		description: subcommand.description,
-		options: subcommand.options ?? [],
-	}));
-}
-
-const subcommandType = ApplicationCommandOptionType.Subcommand;
-
 /** The longest text that readers can type into an option; as long as the longest choice. */
 export const typedMax = choiceValueMax;
 
 /** Parses text from a reader or a button, where names and sources can have up to 120 characters. */
-export function typedText(ifEmpty: Key | Untranslated) {
-	const tooLong: Key = 'tooLong';
+export function typedText(ifEmpty: PlainKey | Untranslated) {
+	const tooLong: PlainKey = 'tooLong';
 	return z.string().trim().min(1, ifEmpty).max(120, tooLong);
 }
 
@@ -135,13 +106,13 @@ export function privatelyInNewMessage(message: Message): Reply {
 	return { message, seenBy: 'reader', leavesPressed: true };
 }
 
-/** A problem that the reader can do something about; only they are shown what it says. */
+/** A problem that the reader can do something about; only they are shown what it says. Its message is that in English. */
 export class UserError extends Error {
 	readonly code: string;
 	readonly says: Saying | Untranslated;
 
 	constructor(code: string, says: Saying | Untranslated) {
-		super(code);
+		super(inEnglish(says));
 		this.name = 'UserError';
 		this.code = code;
 		this.says = says;

@@ -3,6 +3,7 @@ import type { Delivery } from '#src/delivery/delivery.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Decided, DecisionProblem, DecisionRecord } from '#src/names/decision-record.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
+import type { PlainKey } from '#src/phrases/catalogue.ts';
 import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
@@ -64,7 +65,7 @@ export type DecisionChange =
 /** A command as readers type it; a subcommand such as `digest add` counts as one. */
 export type RegisteredCommand = {
 	readonly name: string;
-	readonly description: string;
+	readonly description: PlainKey;
 	readonly for: 'readers' | 'moderators';
 	/** Undefined until Discord has confirmed the command. */
 	readonly id: string | undefined;

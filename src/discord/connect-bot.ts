@@ -10,6 +10,7 @@ import type { Command } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
@@ -26,6 +27,7 @@ export type BotSettings = {
 	readonly apiUrl: string | undefined;
 	readonly homeGuildId: string | undefined;
 	readonly commands: ReadonlyMap<string, Command>;
+	readonly phrasebook: Phrasebook;
 	readonly log: Log;
 	/** A steady count of milliseconds, unaffected by changes to this machine’s clock. */
 	readonly elapsedMs: () => number;
@@ -102,7 +104,7 @@ type Connected = {
 /** Resolves when the client is ready and the commands are registered. */
 async function logIn(
 	client: Client,
-	{ token, apiUrl, commands, homeGuildId, log }: BotSettings,
+	{ token, apiUrl, commands, phrasebook, homeGuildId, log }: BotSettings,
 ): Promise<Connected> {
 	const readiness = new Promise<Client<true>>((resolve) =>
 		client.once(Events.ClientReady, resolve),
@@ -116,7 +118,14 @@ async function logIn(
 	const { rest, application, guilds } = ready;
 	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
 	const applicationId = application.id;
-	const commandIds = await registerCommands({ rest, applicationId, commands, homeGuildId, log });
+	const commandIds = await registerCommands({
+		rest,
+		applicationId,
+		commands,
+		phrasebook,
+		homeGuildId,
+		log,
+	});
 	return { ready, commandIds };
 }
 

@@ -4,11 +4,12 @@ import {
 	ApplicationIntegrationType,
 	InteractionContextType,
 	PermissionFlagsBits,
-	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Command } from '#src/bot/command.ts';
+import { localizeCommand } from '#src/bot/command-data.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
 import { notDiscordRefusal } from './login.ts';
 
 /** Our commands as registered at Discord. */
@@ -19,6 +20,7 @@ type RegistrationSettings = {
 	readonly rest: REST;
 	readonly applicationId: string;
 	readonly commands: ReadonlyMap<string, Command>;
+	readonly phrasebook: Phrasebook;
 	readonly homeGuildId: string | undefined;
 	readonly log: Log;
 };
@@ -27,7 +29,7 @@ type RegistrationSettings = {
 export async function registerCommands(
 	settings: RegistrationSettings,
 ): Promise<ReadonlyMap<string, string>> {
-	const { applicationId, commands, homeGuildId } = settings;
+	const { applicationId, commands, phrasebook, homeGuildId } = settings;
 	const homeCommands = [...commands.values()].filter(
 		({ homeOnly }) => homeOnly === true && homeGuildId !== undefined,
 	);
@@ -36,14 +38,18 @@ export async function registerCommands(
 	);
 	const registered = await register(
 		Routes.applicationCommands(applicationId),
-		globalCommands.map(toRegistration),
+		globalCommands.map((command) => toRegistration(command, phrasebook)),
 		settings,
 	);
 	if (homeGuildId === undefined) return idsByName(registered);
 	const route = Routes.applicationGuildCommands(applicationId, homeGuildId);
 	return idsByName([
 		...registered,
-		...(await register(route, homeCommands.map(toGuildRegistration), settings)),
+		...(await register(
+			route,
+			homeCommands.map((command) => toGuildRegistration(command, phrasebook)),
+			settings,
+		)),
 	]);
 }
 
@@ -52,7 +58,8 @@ async function register(
 	wanted: readonly object[],
 	{ rest, log }: RegistrationSettings,
 ): Promise<RegisteredCommands> {
-	const current = parseCommands(await rest.get(route));
+	const query = new URLSearchParams({ with_localizations: 'true' });
+	const current = parseCommands(await rest.get(route, { query }));
 	if (isSameCommandSet(current, wanted)) return current;
 	const registered = parseCommands(await rest.put(route, { body: wanted }));
 	log.info({ commands: registered.length }, 'commands-registered');
@@ -70,10 +77,10 @@ function idsByName(commands: RegisteredCommands): ReadonlyMap<string, string> {
 }
 
 /** A command in the form in which it is registered for all servers. */
-export function toRegistration(command: Command): Registration {
+export function toRegistration(command: Command, phrasebook: Phrasebook) {
 	const isForModerators = command.for === 'moderators';
 	return {
-		...toGuildRegistration(command),
+		...toGuildRegistration(command, phrasebook),
 		integration_types: [ApplicationIntegrationType.GuildInstall],
 		contexts: isForModerators
 			? [InteractionContextType.Guild]
@@ -82,16 +89,14 @@ export function toRegistration(command: Command): Registration {
 }
 
 /** The same for one server, where Discord does not allow contexts. */
-function toGuildRegistration({ data, for: audience }: Command): Registration {
+function toGuildRegistration({ data, for: audience }: Command, phrasebook: Phrasebook) {
 	const isForModerators = audience === 'moderators';
 	return {
-		...data,
+		...localizeCommand(data, phrasebook),
 		type: ApplicationCommandType.ChatInput,
 		default_member_permissions: isForModerators ? `${PermissionFlagsBits.ManageGuild}` : null,
 	};
 }
-
-type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** Fields that Discord adds to a registered command. */
 const addedByDiscord = new Set([

@@ -35,6 +35,10 @@ export type Dictionary<In extends Language> = Translation<English, In>;
 
 type Counted = CountedOf<English>;
 
+/** A word of a command as it is typed in English: the name of a command, subcommand or option. */
+export type CommandWord = WordOf<keyof English>;
+type WordOf<OneKey> = OneKey extends `/${infer Word}` ? Word : never;
+
 /** The key of a text, without its plural form. */
 export type Key = Counted | UncountedOf<English>;
 
@@ -47,6 +51,14 @@ type NamesOf<Of extends Key> =
 	Of extends UncountedOf<English>
 		? NamesIn<English[Of]>
 		: NamesIn<English[`${Of & Counted}_other`]>;
+
+/** The key of a text that needs no values. */
+export type PlainKey = PlainOf<Key>;
+type PlainOf<Of extends Key> = Of extends unknown
+	? [NamesOf<Of>] extends [never]
+		? Of
+		: never
+	: never;
 
 /** The values that a text needs; `count` also chooses the plural form. */
 export type Values<Of extends Key> = [NamesOf<Of>] extends [never]

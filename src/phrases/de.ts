@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './de/answers.ts';
+import { commandWords } from './de/command-words.ts';
 import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
 import { names } from './de/names.ts';
+import { options } from './de/options.ts';
 import { posted } from './de/posted.ts';
 import { refusals } from './de/refusals.ts';
 import { schedule } from './de/schedule.ts';
@@ -28,6 +30,8 @@ export const de = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

@@ -1,4 +1,5 @@
 import { answers } from './en/answers.ts';
+import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
@@ -6,6 +7,7 @@ import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { lists } from './en/lists.ts';
 import { names } from './en/names.ts';
+import { options } from './en/options.ts';
 import { posted } from './en/posted.ts';
 import { refusals } from './en/refusals.ts';
 import { schedule } from './en/schedule.ts';
@@ -28,6 +30,8 @@ export const en = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

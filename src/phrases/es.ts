@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './es/answers.ts';
+import { commandWords } from './es/command-words.ts';
 import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { lists } from './es/lists.ts';
 import { names } from './es/names.ts';
+import { options } from './es/options.ts';
 import { posted } from './es/posted.ts';
 import { refusals } from './es/refusals.ts';
 import { schedule } from './es/schedule.ts';
@@ -28,6 +30,8 @@ export const es = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

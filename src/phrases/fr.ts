@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './fr/answers.ts';
+import { commandWords } from './fr/command-words.ts';
 import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
 import { names } from './fr/names.ts';
+import { options } from './fr/options.ts';
 import { posted } from './fr/posted.ts';
 import { refusals } from './fr/refusals.ts';
 import { schedule } from './fr/schedule.ts';
@@ -28,6 +30,8 @@ export const fr = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

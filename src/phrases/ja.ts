@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './ja/answers.ts';
+import { commandWords } from './ja/command-words.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './ja/help.ts';
 import { link } from './ja/link.ts';
 import { lists } from './ja/lists.ts';
 import { names } from './ja/names.ts';
+import { options } from './ja/options.ts';
 import { posted } from './ja/posted.ts';
 import { refusals } from './ja/refusals.ts';
 import { schedule } from './ja/schedule.ts';
@@ -28,6 +30,8 @@ export const ja = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

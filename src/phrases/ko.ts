@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './ko/answers.ts';
+import { commandWords } from './ko/command-words.ts';
 import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './ko/help.ts';
 import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
 import { names } from './ko/names.ts';
+import { options } from './ko/options.ts';
 import { posted } from './ko/posted.ts';
 import { refusals } from './ko/refusals.ts';
 import { schedule } from './ko/schedule.ts';
@@ -28,6 +30,8 @@ export const ko = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

@@ -3,6 +3,7 @@ import { memoize } from '#src/text/memoize.ts';
 import {
 	type Key,
 	Language,
+	type PlainKey,
 	type Saying,
 	type TextList,
 	type Untranslated,
@@ -97,8 +98,8 @@ export const dictionaries: Dictionaries = {
 
 type Dictionaries = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-/** Whether a text is the key of one of ours that needs no values. */
-export function isKey(text: string): text is Key {
+/** Whether a text is the key of one of ours. */
+export function isKey(text: string): text is PlainKey {
 	return text in en;
 }
 

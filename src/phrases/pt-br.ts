@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './pt-br/answers.ts';
+import { commandWords } from './pt-br/command-words.ts';
 import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './pt-br/help.ts';
 import { link } from './pt-br/link.ts';
 import { lists } from './pt-br/lists.ts';
 import { names } from './pt-br/names.ts';
+import { options } from './pt-br/options.ts';
 import { posted } from './pt-br/posted.ts';
 import { refusals } from './pt-br/refusals.ts';
 import { schedule } from './pt-br/schedule.ts';
@@ -28,6 +30,8 @@ export const ptBr = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

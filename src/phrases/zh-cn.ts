@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './zh-cn/answers.ts';
+import { commandWords } from './zh-cn/command-words.ts';
 import { commands } from './zh-cn/commands.ts';
 import { compare } from './zh-cn/compare.ts';
 import { contact } from './zh-cn/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './zh-cn/help.ts';
 import { link } from './zh-cn/link.ts';
 import { lists } from './zh-cn/lists.ts';
 import { names } from './zh-cn/names.ts';
+import { options } from './zh-cn/options.ts';
 import { posted } from './zh-cn/posted.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { schedule } from './zh-cn/schedule.ts';
@@ -28,6 +30,8 @@ export const zhCn = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

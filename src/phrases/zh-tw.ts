@@ -1,5 +1,6 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './zh-tw/answers.ts';
+import { commandWords } from './zh-tw/command-words.ts';
 import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
@@ -7,6 +8,7 @@ import { help } from './zh-tw/help.ts';
 import { link } from './zh-tw/link.ts';
 import { lists } from './zh-tw/lists.ts';
 import { names } from './zh-tw/names.ts';
+import { options } from './zh-tw/options.ts';
 import { posted } from './zh-tw/posted.ts';
 import { refusals } from './zh-tw/refusals.ts';
 import { schedule } from './zh-tw/schedule.ts';
@@ -28,6 +30,8 @@ export const zhTw = {
 	...lists,
 	...help,
 	...commands,
+	...commandWords,
+	...options,
 	...timeline,
 	...compare,
 	...link,

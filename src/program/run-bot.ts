@@ -1,5 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
-import { type Command, usagesOf } from '#src/bot/command.ts';
+import type { Command } from '#src/bot/command.ts';
+import { usagesOf } from '#src/bot/command-data.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { DecisionBook, SharedNewsroom } from '#src/bot/newsroom.ts';
@@ -12,7 +13,7 @@ import type { Sources } from '#src/sources/sources.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
-export type RunSettings = Omit<BotSettings, 'commands'> &
+export type RunSettings = Omit<BotSettings, 'commands' | 'phrasebook'> &
 	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
@@ -55,7 +56,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
 	const slots = createSlots();
 	const phrasebook = createPhrasebook();
-	const bot = openDiscordBot({ ...settings, commands });
+	const bot = openDiscordBot({ ...settings, commands, phrasebook });
 	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
 	const feedNotices = createFeedNotices({
 		...settings,
@@ -175,7 +176,7 @@ function createNewsroom(
 		channelIn: bot.channelIn,
 		commands: () =>
 			[...commands.values()].flatMap((command) =>
-				usagesOf(command).map(({ name, description }) => ({
+				usagesOf(command.data).map(({ name, description }) => ({
 					name,
 					description,
 					for: command.for,

@@ -18,8 +18,8 @@ const home = '80351110224678912';
 const moderator = { ...aReader, guildId: home, isModerator: true };
 const message = renderNotice('Done.');
 
-const echo = defineCommand({
-	data: { name: 'echo', description: 'Repeats a text' },
+const search = defineCommand({
+	data: { name: 'search', description: 'doesSearch' },
 	options: z.object({
 		text: z.string('Type a word.').min(1, 'Type a word.'),
 		page: z.coerce.number().default(1),
@@ -38,8 +38,8 @@ const echo = defineCommand({
 	},
 });
 
-const repair = defineCommand({
-	data: { name: 'repair', description: 'Repairs something' },
+const reload = defineCommand({
+	data: { name: 'reload', description: 'doesReload' },
 	options: z.unknown(),
 	for: 'moderators',
 	homeOnly: true,
@@ -54,8 +54,8 @@ async function aDispatch(homeGuildId?: string): Promise<DispatchWithLog> {
 	const logged: string[] = [];
 	const dispatch = createDispatch({
 		commands: new Map<string, Command>([
-			['echo', echo],
-			['repair', repair],
+			['search', search],
+			['reload', reload],
 		]),
 		newsroom: await openNewsroom([]),
 		homeGuildId,
@@ -65,7 +65,7 @@ async function aDispatch(homeGuildId?: string): Promise<DispatchWithLog> {
 	return { ...dispatch, logged };
 }
 
-function typed(options: Readonly<Record<string, unknown>>, command = 'echo'): Request {
+function typed(options: Readonly<Record<string, unknown>>, command = 'search'): Request {
 	return { kind: 'command', command, options };
 }
 
@@ -84,18 +84,23 @@ describe('where an answer goes', () => {
 
 	it('answers a button by running its command with the options in its id', async () => {
 		const dispatch = await aDispatch();
-		const answer = await dispatch.answer(press('echo?text=rain%26snow&page=2'), aReader);
+		const answer = await dispatch.answer(press('search?text=rain%26snow&page=2'), aReader);
 		expect(shown(answer)).toBe('rain&snow, page 2');
 	});
 
 	it.each([
-		['turns the page of a public message in place', 'echo?text=rain&page=2', false, 'in place'],
-		['answers any other press privately', 'echo?text=rain', false, 'reader'],
-		['replaces a private message in place', 'echo?text=rain', true, 'in place'],
-		['keeps a private message if the reply is a new one', 'echo?text=new message', true, 'reader'],
+		['turns the page of a public message in place', 'search?text=rain&page=2', false, 'in place'],
+		['answers any other press privately', 'search?text=rain', false, 'reader'],
+		['replaces a private message in place', 'search?text=rain', true, 'in place'],
+		[
+			'keeps a private message if the reply is a new one',
+			'search?text=new message',
+			true,
+			'reader',
+		],
 		[
 			'never replaces a public message with a private one',
-			'echo?text=whisper&page=2',
+			'search?text=whisper&page=2',
 			false,
 			'reader',
 		],
@@ -108,9 +113,9 @@ describe('where an answer goes', () => {
 		const dispatch = await aDispatch();
 		const requests = [
 			typed({}),
-			typed({}, 'repair'),
-			press('echo?page=2'),
-			press('echo'),
+			typed({}, 'reload'),
+			press('search?page=2'),
+			press('search'),
 			typed({}, 'gone'),
 		];
 		const targets = requests.map((request) => dispatch.deferTarget(request));
@@ -125,7 +130,7 @@ describe('a problem that the reader can solve', () => {
 		['the schema’s message for a missing option', typed({}), 'Type a word.'],
 		[
 			'a hint to use the command again for a button that no longer works',
-			press('echo?page=2'),
+			press('search?page=2'),
 			'Use the command again',
 		],
 		['a pointer to /help for a command that is gone', typed({}, 'gone'), '`/help`'],
@@ -153,7 +158,7 @@ describe('an unexpected error', () => {
 		await dispatch.answer(typed({ text: 'bug', page: 7 }), aReader);
 		const [line = '', ...otherLines] = dispatch.logged;
 		const { level: _, err, ...fields } = JSON.parse(line);
-		expect(fields).toEqual({ code: 'c0de', command: 'echo', msg: 'command-failed' });
+		expect(fields).toEqual({ code: 'c0de', command: 'search', msg: 'command-failed' });
 		expect(err).toMatchObject({ message: 'an internal secret', stack: expect.any(String) });
 		expect(otherLines).toEqual([]);
 	});
@@ -166,15 +171,15 @@ describe('a moderators’ command', () => {
 		['outside its home server', { ...moderator, guildId: '1' }, 'home server'],
 	])('does not run a moderators’ command %s, typed or pressed', async (_, reader, text) => {
 		const dispatch = await aDispatch(home);
-		const requests = [typed({}, 'repair'), press('repair?undo=yes', true)];
+		const requests = [typed({}, 'reload'), press('reload?undo=yes', true)];
 		const answers = await Promise.all(requests.map((request) => dispatch.answer(request, reader)));
 		for (const answer of answers) expect(shown(answer)).toContain(text);
 	});
 
 	it('runs a home command for moderators at home, or anywhere if no home is set', async () => {
-		const atHome = await (await aDispatch(home)).answer(typed({}, 'repair'), moderator);
+		const atHome = await (await aDispatch(home)).answer(typed({}, 'reload'), moderator);
 		const elsewhere = { ...moderator, guildId: '1' };
-		const anywhere = await (await aDispatch()).answer(typed({}, 'repair'), elsewhere);
+		const anywhere = await (await aDispatch()).answer(typed({}, 'reload'), elsewhere);
 		expect([shown(atHome), shown(anywhere)]).toEqual(['Done.', 'Done.']);
 	});
 });
@@ -182,20 +187,20 @@ describe('a moderators’ command', () => {
 describe('while a reader types', () => {
 	it('suggests at most 25 choices', async () => {
 		const dispatch = await aDispatch();
-		const offered = dispatch.complete('echo', 'text', typing('ra'));
+		const offered = dispatch.complete('search', 'text', typing('ra'));
 		expect([offered.length, offered[0]]).toEqual([25, { name: 'ra', value: '0' }]);
 	});
 
 	it('suggests choices of a moderators’ command to moderators only', async () => {
 		const dispatch = await aDispatch();
 		const offered = [moderator, aReader].map((reader) =>
-			dispatch.complete('repair', 'part', { ...typing('r'), reader }),
+			dispatch.complete('reload', 'part', { ...typing('r'), reader }),
 		);
 		expect(offered).toEqual([[{ name: 'The roof', value: 'roof' }], []]);
 	});
 
 	it.each([
-		['echo', 'page'],
+		['search', 'page'],
 		['gone', 'text'],
 	])('suggests nothing for /%s %s', async (command, name) => {
 		const dispatch = await aDispatch();

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import { usagesOf } from '#src/bot/command.ts';
+import { usagesOf } from '#src/bot/command-data.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 
 it('loads every file in commands/ as the command it is named after, in order', async () => {
@@ -13,7 +13,7 @@ it('loads every file in commands/ as the command it is named after, in order', a
 
 it('finds suggestions for exactly the options that declare autocomplete', async () => {
 	for (const command of (await loadCommands()).values()) {
-		const autocompleted = usagesOf(command)
+		const autocompleted = usagesOf(command.data)
 			.flatMap(({ options }) => options)
 			.filter((option) => 'autocomplete' in option && option.autocomplete === true);
 		const names = new Set(autocompleted.map(({ name }) => name));

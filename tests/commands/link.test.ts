@@ -20,7 +20,7 @@ const articles = [
 describe('/link', () => {
 	it('shows the stories that mention both names', async () => {
 		const text = shown(
-			await ask({ from: 'okonjo', to: 'harbor authority' }, await openNewsroom(articles)),
+			await ask({ first: 'okonjo', second: 'harbor authority' }, await openNewsroom(articles)),
 		);
 		expect(text).toContain('## Mira Okonjo and Harbor Authority');
 		expect(text).toContain('Ferry sinks');
@@ -28,7 +28,7 @@ describe('/link', () => {
 	});
 
 	it('shows the shortest way with a story for each step, and says that it is no relation', async () => {
-		const reply = await ask({ from: 'okonjo', to: 'lisbon' }, await openNewsroom(articles));
+		const reply = await ask({ first: 'okonjo', second: 'lisbon' }, await openNewsroom(articles));
 		const text = shown(reply);
 		expect(text).toContain('No story here mentions both.');
 		expect(text).toMatch(
@@ -40,13 +40,15 @@ describe('/link', () => {
 	});
 
 	it('says so if there is no way', async () => {
-		const text = shown(await ask({ from: 'okonjo', to: 'comets' }, await openNewsroom(articles)));
+		const text = shown(
+			await ask({ first: 'okonjo', second: 'comets' }, await openNewsroom(articles)),
+		);
 		expect(text).toContain('no way through up to three other names was found');
 	});
 
 	it('refuses one name twice', async () => {
 		const newsroom = await openNewsroom(articles);
-		await expect(ask({ from: 'okonjo', to: 'Mira Okonjo' }, newsroom)).rejects.toMatchObject({
+		await expect(ask({ first: 'okonjo', second: 'Mira Okonjo' }, newsroom)).rejects.toMatchObject({
 			says: { key: 'linkSame' },
 		});
 	});
@@ -55,7 +57,7 @@ describe('/link', () => {
 		const newsroom = await openNewsroom([
 			{ people: ['Mira Okonjo', 'Ben Okonjo'], places: ['Lisbon'] },
 		]);
-		const choice = await ask({ from: 'okonjo', to: 'lisbon' }, newsroom);
+		const choice = await ask({ first: 'okonjo', second: 'lisbon' }, newsroom);
 		expect(choice.seenBy).toBe('reader');
 		const chosen = readCustomId(targets(choice)['Ben Okonjo'] ?? '').options;
 		expect(shown(await ask(chosen, newsroom))).toContain('## Ben Okonjo and Lisbon');
@@ -63,10 +65,10 @@ describe('/link', () => {
 
 	it('corrects a misspelled name, and says so if there is none', async () => {
 		const newsroom = await openNewsroom(articles);
-		expect(shown(await ask({ from: 'lisbon', to: 'harbor authorty' }, newsroom))).toContain(
+		expect(shown(await ask({ first: 'lisbon', second: 'harbor authorty' }, newsroom))).toContain(
 			'## Lisbon and Harbor Authority',
 		);
-		const nobody = await ask({ from: 'okonjo', to: 'Zzyzx' }, newsroom);
+		const nobody = await ask({ first: 'okonjo', second: 'Zzyzx' }, newsroom);
 		expect(shown(nobody)).toContain('No story here mentions “Zzyzx”');
 	});
 
@@ -79,14 +81,14 @@ describe('/link', () => {
 				places: ['Lisbon'],
 			})),
 		);
-		const first = await ask({ from: 'okonjo', to: 'lisbon' }, newsroom);
+		const first = await ask({ first: 'okonjo', second: 'lisbon' }, newsroom);
 		const { options } = readCustomId(targets(first)['Older ›'] ?? '');
 		expect(shown(await ask(options, newsroom))).toMatch(/Ferry.*page 2 of 2/s);
 	});
 
 	it('suggests names for both', async () => {
 		const newsroom = await openNewsroom(articles);
-		for (const option of ['from', 'to'])
+		for (const option of ['first', 'second'])
 			expect(link.complete?.[option]?.(typing('lis'), newsroom)).toEqual([
 				{ name: 'Lisbon', value: 'Lisbon' },
 			]);

@@ -105,19 +105,23 @@ describe('/status in a server with digests and alerts', () => {
 
 describe('/help', () => {
 	const commands = () => [
-		{ name: 'who', description: 'Who someone is', for: 'readers', id: '12' } as const,
-		{ name: 'reload', description: 'Read again', for: 'moderators', id: undefined } as const,
+		{ name: 'who', description: 'doesWho', for: 'readers', id: '12' } as const,
+		{ name: 'reload', description: 'doesReload', for: 'moderators', id: undefined } as const,
 	];
 
 	it('links each command that Discord knows', async () => {
 		const newsroom = { ...(await openNewsroom([])), commands };
-		expect(shown(await help.run({}, newsroom, aReader))).toContain('</who:12> Who someone is');
+		expect(shown(await help.run({}, newsroom, aReader))).toContain(
+			'</who:12> Who someone is in the news',
+		);
 	});
 
 	it('lists moderators’ commands for moderators only', async () => {
 		const newsroom = { ...(await openNewsroom([])), commands };
 		expect(shown(await help.run({}, newsroom, aReader))).not.toContain('reload');
 		const moderator = { ...aReader, isModerator: true };
-		expect(shown(await help.run({}, newsroom, moderator))).toContain('**/reload** Read again');
+		expect(shown(await help.run({}, newsroom, moderator))).toContain(
+			'**/reload** Reload the articles and show what changed',
+		);
 	});
 });

@@ -1,24 +1,21 @@
-import {
-	type APIApplicationCommandChannelOption,
-	ApplicationCommandOptionType,
-	ChannelType,
-	type APIApplicationCommandSubcommandOption as Subcommand,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand, publicly } from '#src/bot/command.ts';
+import type { OptionData, SubcommandData } from '#src/bot/command-data.ts';
 import { isSameCommandSet, toRegistration } from '#src/discord/register-commands.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { phrasebook } from '../harness/phrases.ts';
 
 const brief: Command = defineCommand({
 	data: {
 		name: 'brief',
-		description: 'What is happening',
+		description: 'doesBrief',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'A name or words',
+				description: 'optionTopic',
 				required: true,
 				autocomplete: true,
 			},
@@ -31,27 +28,32 @@ const brief: Command = defineCommand({
 });
 const reload: Command = {
 	...brief,
-	data: { name: 'reload', description: 'Read again' },
+	data: { name: 'reload', description: 'doesReload' },
 	for: 'moderators',
 };
-const channel: APIApplicationCommandChannelOption = {
+const channel: OptionData = {
 	type: ApplicationCommandOptionType.Channel,
 	name: 'channel',
-	description: 'Where',
+	description: 'optionChannel',
 	channel_types: [ChannelType.GuildText, ChannelType.GuildForum],
 };
 const type = ApplicationCommandOptionType.Subcommand;
-const addition: Subcommand = { type, name: 'add', description: 'One more', options: [channel] };
-const list: Subcommand = { type, name: 'list', description: 'All of them' };
+const addition: SubcommandData = {
+	type,
+	name: 'add',
+	description: 'doesDigestAdd',
+	options: [channel],
+};
+const list: SubcommandData = { type, name: 'list', description: 'doesDigestList' };
 const digest: Command = {
 	...brief,
 	data: {
 		name: 'digest',
-		description: 'Round-ups',
+		description: 'doesDigest',
 		options: [addition, list],
 	},
 };
-const wanted = [brief, reload, digest].map(toRegistration);
+const wanted = [brief, reload, digest].map((command) => toRegistration(command, phrasebook));
 
 /** A command as Discord returns it: with ids and spelled-out defaults. */
 function asReturned({ options = [], ...command }: Registration): object {
@@ -59,8 +61,6 @@ function asReturned({ options = [], ...command }: Registration): object {
 		id: '1',
 		application_id: '2',
 		version: '3',
-		name_localizations: null,
-		description_localizations: null,
 		dm_permission: null,
 		nsfw: false,
 		options: options.map(optionAsReturned),
@@ -71,7 +71,6 @@ function asReturned({ options = [], ...command }: Registration): object {
 function optionAsReturned(option: Option): object {
 	const nested = 'options' in option ? (option.options ?? []) : [];
 	return {
-		name_localizations: null,
 		required: false,
 		autocomplete: false,
 		...option,
@@ -84,7 +83,10 @@ type Option = NonNullable<Registration['options']>[number];
 
 const wantedWithAddition = (add: object): object[] => [
 	...wanted.slice(0, 2),
-	toRegistration({ ...digest, data: { ...digest.data, options: [{ ...addition, ...add }, list] } }),
+	toRegistration(
+		{ ...digest, data: { ...digest.data, options: [{ ...addition, ...add }, list] } },
+		phrasebook,
+	),
 ];
 
 describe('a registered set of commands', () => {
@@ -104,7 +106,7 @@ describe('a registered set of commands', () => {
 		['there is one command too many', [...wanted, ...wanted.slice(1)]],
 		['a description changed', wanted.map((one) => ({ ...one, description: 'Something else' }))],
 		['an option changed', wanted.map((one) => ({ ...one, options: [] }))],
-		['a subcommand has another name', wantedWithAddition({ name: 'more' })],
+		['a subcommand has another name', wantedWithAddition({ name: 'edit' })],
 		['an option of a subcommand is missing', wantedWithAddition({ options: [] })],
 		[
 			'an option of a subcommand takes other channels',
@@ -122,14 +124,14 @@ describe('a registered set of commands', () => {
 
 describe('the registration of a command', () => {
 	it('registers a moderators’ command for servers only, with MANAGE_GUILD', () => {
-		expect(toRegistration(reload)).toMatchObject({
+		expect(toRegistration(reload, phrasebook)).toMatchObject({
 			default_member_permissions: '32',
 			contexts: [0],
 		});
 	});
 
 	it('registers a readers’ command for everyone, in direct messages too', () => {
-		expect(toRegistration(brief)).toMatchObject({
+		expect(toRegistration(brief, phrasebook)).toMatchObject({
 			default_member_permissions: null,
 			contexts: [0, 1],
 		});

@@ -6,7 +6,7 @@ import { aCommand, aPatience, openBot, type TestBotSettings } from '../harness/o
 import { openReader, shownMessage } from '../harness/open-reader.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
-const asking = { as: 'mia', in: 'general', command: 'test' };
+const asking = { as: 'mia', in: 'general', command: 'status' };
 const rain = aCommand(() => publicly(renderNotice('Rain.')));
 
 async function openRain(settings: TestBotSettings = {}) {
@@ -22,7 +22,7 @@ describe('answers while Discord has trouble', () => {
 		const { discord, mia, logged } = await openRain();
 		if (status === 429) discord.faults.rateLimitNext(callback, 10);
 		else discord.faults.failNext(callback, status, 2);
-		expect((await mia.asks('test')).text).toBe('Rain.');
+		expect((await mia.asks('status')).text).toBe('Rain.');
 		expect(discord.messages('general')).toHaveLength(1);
 		expect(logged.errors()).toEqual([]);
 	});
@@ -38,15 +38,15 @@ describe('answers while Discord has trouble', () => {
 			await logged.until('answer-not-sent');
 			patience.end();
 			expect((await unanswered).kind).toBe('failed');
-			expect((await mia.asks('test')).text).toBe('Rain.');
+			expect((await mia.asks('status')).text).toBe('Rain.');
 		},
 	);
 
 	it('does not repeat an answer that Discord took without confirming it', async () => {
 		const { discord, mia, logged } = await openRain();
 		discord.faults.loseNextAnswer(callback);
-		expect((await mia.asks('test')).text).toBe('Rain.');
-		expect((await mia.asks('test')).text).toBe('Rain.');
+		expect((await mia.asks('status')).text).toBe('Rain.');
+		expect((await mia.asks('status')).text).toBe('Rain.');
 		expect(discord.messages('general')).toHaveLength(2);
 		expect([logged.errors(), logged.warnings()]).toEqual([[], []]);
 	});
@@ -59,7 +59,7 @@ describe('answers while Discord has trouble', () => {
 		await logged.until('answer-not-sent');
 		patience.end();
 		expect((await unanswered).kind).toBe('failed');
-		expect((await mia.asks('test')).text).toBe('Rain.');
+		expect((await mia.asks('status')).text).toBe('Rain.');
 	});
 
 	it('logs an answer that comes too late, but not as an error, and gives the next one', async () => {
@@ -78,7 +78,7 @@ describe('answers while Discord has trouble', () => {
 		expect((await answer).kind).toBe('failed');
 		finished.resolve();
 		await logged.until('answer-too-late');
-		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 		expect(logged.lines().join()).toContain('answer-too-late { code: 10062 }');
 		expect(logged.errors()).toEqual([]);
 	});
@@ -91,7 +91,7 @@ describe('a command with a bug', () => {
 
 	it('apologizes privately for a bug, with a code under which the log has the details', async () => {
 		const { discord, logged } = await openBot([broken]);
-		const apology = await openReader(discord, 'mia').asks('test');
+		const apology = await openReader(discord, 'mia').asks('status');
 		expect(apology.text).toContain(
 			'it is not your fault. If you report it, include this code: c0de',
 		);
@@ -102,8 +102,8 @@ describe('a command with a bug', () => {
 	it('answers again after a bug in a command', async () => {
 		const { discord, logged } = await openBot([broken]);
 		const mia = openReader(discord, 'mia');
-		await mia.asks('test');
-		await mia.asks('test');
+		await mia.asks('status');
+		await mia.asks('status');
 		expect(logged.errors()).toHaveLength(2);
 	});
 });
@@ -111,7 +111,7 @@ describe('a command with a bug', () => {
 describe('buttons that no longer work', () => {
 	it.each([
 		['whose command was removed', 'gone?page=2', 'That command is gone.'],
-		['whose options cannot be read', 'test?page=x', 'This button no longer works.'],
+		['whose options cannot be read', 'status?page=x', 'This button no longer works.'],
 	])('explains that a button %s does not work', async (_, customId, text) => {
 		const menu = aCommand(() =>
 			publicly(renderNotice('Rain.', [{ label: 'Press', target: customId }])),

@@ -12,7 +12,7 @@ const callback = 'POST /interactions/:interaction/:token/callback';
 const editing = 'PATCH /webhooks/:application/:token/messages/:message';
 const deleting = 'DELETE /webhooks/:application/:token/messages/:message';
 const following = 'POST /webhooks/:application/:token';
-const asking = { as: 'mia', in: 'general', command: 'test' };
+const asking = { as: 'mia', in: 'general', command: 'status' };
 const rain = aCommand(() => publicly(renderNotice('Rain.')));
 
 /** discord.js itself retries three times after a reset, and never after a close. */
@@ -28,7 +28,7 @@ it.each([
 		const { discord, logged } = await openBot([aCommand(() => news)]);
 		const privateMessage = nextPrivateMessage(discord);
 		discord.faults[strike](callback, times, breaks);
-		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 		expect((await privateMessage).text).toBe('By the way.');
 		expect(discord.messages('general')).toHaveLength(1);
 		expect(logged.errors()).toEqual([]);
@@ -43,7 +43,7 @@ describe.each([
 
 	it(`the bot turns the page when the connection closes ${when} Discord has the request`, async () => {
 		const { discord, mia, logged } = await openPages({});
-		const first = await mia.asks('test');
+		const first = await mia.asks('status');
 		breakNext(discord, callback);
 		expect((await mia.presses(first, 'Older ›')).text).toBe('Page 2.');
 		expect(logged.errors()).toEqual([]);
@@ -57,7 +57,7 @@ describe.each([
 		async (_, route) => {
 			const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
 			breakNext(discord, route);
-			expect((await mia.asks('test')).text).toBe('Rain.');
+			expect((await mia.asks('status')).text).toBe('Rain.');
 			expect(discord.messages('general')).toHaveLength(1);
 			expect(logged.errors()).toEqual([]);
 		},
@@ -67,7 +67,7 @@ describe.each([
 		`turns to a slow page when the connection closes ${when} Discord has %s`,
 		async (route) => {
 			const { discord, mia, logged } = await openPages({ deferAfter: alwaysLate });
-			const first = await mia.asks('test');
+			const first = await mia.asks('status');
 			breakNext(discord, route);
 			expect((await mia.presses(first, 'Older ›')).text).toBe('Page 2.');
 			expect(logged.errors()).toEqual([]);
@@ -91,7 +91,7 @@ describe.each([
 	it(`the bot offers choices when the connection closes ${when} Discord has them`, async () => {
 		const { discord, mia, logged } = await openTyping();
 		breakNext(discord, callback);
-		expect(await mia.types('weather', 'town', 'taip')).toEqual([
+		expect(await mia.types('brief', 'topic', 'taip')).toEqual([
 			{ name: 'Taipei', value: 'taipei' },
 		]);
 		expect(logged.errors()).toEqual([]);
@@ -101,7 +101,7 @@ describe.each([
 it('the bot shows “thinking…” again when that failed, and then answers', async () => {
 	const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
 	discord.faults.hangUpNext(callback, 2, 'closed');
-	expect((await mia.asks('test')).text).toBe('Rain.');
+	expect((await mia.asks('status')).text).toBe('Rain.');
 	expect(logged.errors()).toEqual([]);
 });
 
@@ -110,7 +110,7 @@ it('the bot logs an answer that no connection takes, and gives the next one', as
 	discord.faults.hangUpNext(callback, 2, 'closed');
 	void discord.slash(asking);
 	await logged.until('answer-not-sent');
-	expect((await mia.asks('test')).text).toBe('Rain.');
+	expect((await mia.asks('status')).text).toBe('Rain.');
 });
 
 async function openRain(settings: TestBotSettings = {}) {
@@ -119,7 +119,7 @@ async function openRain(settings: TestBotSettings = {}) {
 }
 
 async function openPages(settings: TestBotSettings) {
-	const older = { label: 'Older ›', target: 'test?page=2' };
+	const older = { label: 'Older ›', target: 'status?page=2' };
 	const pages = aCommand(({ page = '1' }) => publicly(renderNotice(`Page ${page}.`, [older])));
 	const { discord, logged } = await openBot([pages], settings);
 	return { discord, logged, mia: openReader(discord, 'mia') };
@@ -128,13 +128,13 @@ async function openPages(settings: TestBotSettings) {
 async function openTyping() {
 	const weather = defineCommand({
 		data: {
-			name: 'weather',
-			description: 'For a test',
+			name: 'brief',
+			description: 'doesBrief',
 			options: [
 				{
 					type: ApplicationCommandOptionType.String,
-					name: 'town',
-					description: 'Which',
+					name: 'topic',
+					description: 'optionTopic',
 					autocomplete: true,
 				},
 			],
@@ -143,7 +143,7 @@ async function openTyping() {
 		for: 'readers',
 		seenBy: 'everyone',
 		run: () => publicly(renderNotice('Rain.')),
-		complete: { town: () => [{ name: 'Taipei', value: 'taipei' }] },
+		complete: { topic: () => [{ name: 'Taipei', value: 'taipei' }] },
 	});
 	const { discord, logged } = await openBot([weather]);
 	return { discord, logged, mia: openReader(discord, 'mia') };

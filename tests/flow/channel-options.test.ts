@@ -15,13 +15,13 @@ async function open() {
 	const calls: Call[] = [];
 	const post = defineCommand({
 		data: {
-			name: 'post',
-			description: 'Posts somewhere',
+			name: 'digest',
+			description: 'doesDigest',
 			options: [
 				{
 					type: ApplicationCommandOptionType.Channel,
 					name: 'channel',
-					description: 'Where',
+					description: 'optionChannel',
 					channel_types: [ChannelType.GuildText, ChannelType.GuildForum],
 				},
 			],
@@ -37,7 +37,7 @@ async function open() {
 	const { discord, logged } = await openBot([post]);
 	const omar = openReader(discord, 'omar');
 	const choose = async (channel: string) => {
-		expect((await omar.asks('post', { channel })).text).toBe('Done.');
+		expect((await omar.asks('digest', { channel })).text).toBe('Done.');
 		return calls.at(-1)?.channel;
 	};
 	return { discord, logged, calls, choose };
@@ -106,7 +106,7 @@ describe('channels as options', () => {
 describe('where a command is used', () => {
 	it('passes the channel and the server’s language to a command', async () => {
 		const { discord, calls } = await open();
-		await openReader(discord, 'omar', 'news').asks('post');
+		await openReader(discord, 'omar', 'news').asks('digest');
 		const [{ reader } = { reader: undefined }] = calls;
 		expect(reader).toMatchObject({
 			guildLocale: 'en-US',
@@ -121,7 +121,7 @@ describe('where a command is used', () => {
 		const id = '1100000000000008003';
 		const direct = { id, kind: 'dm', name: '', guildId: undefined, overwrites: [] } as const;
 		discord.addChannel({ ...direct, recipientId: local.mia });
-		await openReader(discord, 'mia', id).asks('post');
+		await openReader(discord, 'mia', id).asks('digest');
 		expect(calls).toMatchObject([
 			{ reader: { guildId: undefined, guildLocale: undefined, here: { id, kind: 'dm' } } },
 		]);

@@ -18,7 +18,7 @@ describe('a broken connection to Discord', () => {
 		async (_, code) => {
 			const { discord, logged } = await openBot([rain]);
 			discord.faults.dropGateway(code);
-			const answer = openReader(discord, 'mia').asks('test');
+			const answer = openReader(discord, 'mia').asks('status');
 			expect((await answer).text).toBe('Rain.');
 			expect(logged.lines().join()).toContain('gateway-resumed');
 			expect(logged.errors()).toEqual([]);
@@ -32,7 +32,7 @@ describe('a broken connection to Discord', () => {
 			discord.faults.dropGateway(code);
 			await logged.until('gateway-resumed', times + 1);
 		}
-		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 		expect(refusals).toEqual([]);
 	});
 
@@ -43,7 +43,7 @@ describe('a broken connection to Discord', () => {
 			discord.faults.dropGateway(code);
 			await logged.until('gateway-identified', times + 2);
 		}
-		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 		expect(refusals).toEqual([]);
 	});
 
@@ -51,7 +51,7 @@ describe('a broken connection to Discord', () => {
 		const { discord, logged } = await openBot([rain]);
 		discord.faults.reconnect();
 		await logged.until('gateway-resumed');
-		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 		expect(logged.errors()).toEqual([]);
 	});
 
@@ -59,7 +59,7 @@ describe('a broken connection to Discord', () => {
 		const { discord, logged } = await openBot([rain]);
 		discord.faults.invalidateSession(false);
 		await logged.until('gateway-identified', 2);
-		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 		expect(logged.errors()).toEqual([]);
 	});
 });
@@ -188,11 +188,11 @@ describe('a token or connection that Discord refuses', () => {
 			discord: { after: patience.after },
 		});
 		discord.faults.failNext('POST /interactions/:interaction/:token/callback', 401, 1, 50027);
-		const late = discord.slash({ as: 'mia', in: 'general', command: 'test' });
+		const late = discord.slash({ as: 'mia', in: 'general', command: 'status' });
 		await logged.until('answer-too-late');
 		patience.end();
 		expect((await late).kind).toBe('failed');
 		expect(refusals).toEqual([]);
-		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 	});
 });

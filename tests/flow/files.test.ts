@@ -19,10 +19,14 @@ type CopyOptions = Partial<Pick<Reply, 'seenBy'>> & {
 function aCopier({ seenBy = 'reader', for: audience = 'readers', after }: CopyOptions) {
 	return defineCommand({
 		data: {
-			name: 'copy',
-			description: 'Copies a file',
+			name: 'source',
+			description: 'doesSource',
 			options: [
-				{ type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'Which' },
+				{
+					type: ApplicationCommandOptionType.Attachment,
+					name: 'file',
+					description: 'optionOpmlFile',
+				},
 			],
 		},
 		options: z.object({ file: TextFile.optional() }),
@@ -31,7 +35,7 @@ function aCopier({ seenBy = 'reader', for: audience = 'readers', after }: CopyOp
 		async run({ file }) {
 			await after;
 			if (file === undefined) return { message: renderNotice('Without.'), seenBy };
-			const message = renderNotice(`Of ${file.name}:`, [{ label: 'Without', target: 'copy' }]);
+			const message = renderNotice(`Of ${file.name}:`, [{ label: 'Without', target: 'source' }]);
 			return { message, seenBy, files: [{ name: `copy-${file.name}`, text: file.text }] };
 		},
 	});
@@ -62,7 +66,7 @@ describe('files', () => {
 		'returns a file unchanged in an answer for %s',
 		async (seenBy) => {
 			const { mia, logged } = await open({ seenBy });
-			const copied = await mia.asks('copy', { file: digests });
+			const copied = await mia.asks('source', { file: digests });
 			expect(copied.text).toBe('Of digests.json:');
 			expect(copied.isPrivate).toBe(seenBy === 'reader');
 			expect(await downloads(copied)).toEqual({ 'copy-digests.json': digests.text });
@@ -72,7 +76,7 @@ describe('files', () => {
 
 	it('puts a file at the end of its card', async () => {
 		const { mia } = await open();
-		const { message } = await mia.asks('copy', { file: digests });
+		const { message } = await mia.asks('source', { file: digests });
 		const [card] = message.components;
 		const url = message.attachments[0]?.url;
 		expect(card?.components?.at(-1)).toMatchObject({ name: 'copy-digests.json', file: { url } });
@@ -81,7 +85,7 @@ describe('files', () => {
 	it('attaches a file to a slow answer', async () => {
 		const { promise: after, resolve } = Promise.withResolvers<void>();
 		const { discord } = await open({ after }, { deferAfter: alwaysLate });
-		const asking = { as: 'mia', in: 'general', command: 'copy', options: { file: digests } };
+		const asking = { as: 'mia', in: 'general', command: 'source', options: { file: digests } };
 		const answer = await discord.slash(asking);
 		resolve();
 		expect(answer.deferred).toBe(true);
@@ -91,7 +95,7 @@ describe('files', () => {
 
 	it('removes the file when its message is replaced by one without a file', async () => {
 		const { mia } = await open();
-		const copied = await mia.asks('copy', { file: digests });
+		const copied = await mia.asks('source', { file: digests });
 		const without = await mia.presses(copied, 'Without');
 		expect(without.message.id).toBe(copied.message.id);
 		expect(without.text).toBe('Without.');
@@ -101,7 +105,7 @@ describe('files', () => {
 	it('refuses a file that is too large, privately and without downloading it', async () => {
 		const { discord, mia, logged } = await open({ seenBy: 'everyone' });
 		const text = 'a'.repeat(1_048_577);
-		const refused = await mia.asks('copy', { file: { name: 'large.txt', text } });
+		const refused = await mia.asks('source', { file: { name: 'large.txt', text } });
 		expect(refused.text).toBe('That file is larger than 1 MiB. Attach a smaller one.');
 		expect(refused.isPrivate).toBe(true);
 		expect(downloadsBy(discord)).toBe(0);
@@ -110,11 +114,11 @@ describe('files', () => {
 
 	it('does not download a file from somebody who may not use the command', async () => {
 		const { discord, mia } = await open({ for: 'moderators' });
-		await offerToEverybody(discord, 'copy');
-		const refused = await mia.asks('copy', { file: digests });
+		await offerToEverybody(discord, 'source');
+		const refused = await mia.asks('source', { file: digests });
 		expect(refused.text).toContain('This is for moderators.');
 		expect(downloadsBy(discord)).toBe(0);
-		await openReader(discord, 'omar').asks('copy', { file: digests });
+		await openReader(discord, 'omar').asks('source', { file: digests });
 		expect(downloadsBy(discord)).toBe(1);
 	});
 });

@@ -6,7 +6,7 @@ import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { type ShownMessage, shownMessage } from '../harness/open-reader.ts';
 
-const asking = { as: 'mia', in: 'general', command: 'test' };
+const asking = { as: 'mia', in: 'general', command: 'status' };
 const more = ['First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.'].map((text) => renderNotice(text));
 
 function withFollowUps(reply: Reply): Reply {
@@ -57,7 +57,7 @@ describe('messages that follow an answer', () => {
 	});
 
 	it('sends follow-ups after a press, and leaves the pressed message as it was', async () => {
-		const offer = { label: 'More', target: 'test?page=2' };
+		const offer = { label: 'More', target: 'status?page=2' };
 		const command = aCommand(({ page }) =>
 			page === undefined
 				? privately(renderNotice('Page 1.', [offer]))

@@ -65,10 +65,10 @@ describe('a bot in more servers than one connection can serve', () => {
 	it('answers in every server on every connection, and in direct messages', async () => {
 		const { discord, logged } = await open();
 		for (const n of numbers) {
-			const answer = await openReader(discord, 'mia', channelId(n)).asks('test');
+			const answer = await openReader(discord, 'mia', channelId(n)).asks('status');
 			expect([n, answer.text]).toEqual([n, 'Rain.']);
 		}
-		expect((await openReader(discord, 'mia', direct.id).asks('test')).text).toBe('Rain.');
+		expect((await openReader(discord, 'mia', direct.id).asks('status')).text).toBe('Rain.');
 		expect(logged.errors()).toEqual([]);
 	});
 
@@ -106,7 +106,7 @@ describe('a bot in more servers than one connection can serve', () => {
 		discord.faults.dropGateway(4000);
 		await logged.until('gateway-resumed', 4);
 		for (const n of numbers) {
-			expect((await openReader(discord, 'mia', channelId(n)).asks('test')).text).toBe('Rain.');
+			expect((await openReader(discord, 'mia', channelId(n)).asks('status')).text).toBe('Rain.');
 		}
 	});
 

@@ -5,7 +5,7 @@ import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { nextPrivateMessage, shownMessage } from '../harness/open-reader.ts';
 
-const asking = { as: 'mia', in: 'general', command: 'test' };
+const asking = { as: 'mia', in: 'general', command: 'status' };
 
 /** A bot whose answer the test gives when it wants; until then the answer is announced. */
 async function openSlowBot(seenBy: Reply['seenBy']) {
@@ -54,7 +54,7 @@ describe('slow answers', () => {
 
 	it('turns to a slow page in the same message', async () => {
 		const second = Promise.withResolvers<Reply>();
-		const older = { label: 'Older ›', target: 'test?page=2' };
+		const older = { label: 'Older ›', target: 'status?page=2' };
 		const first = publicly(renderNotice('Page 1.', [older]));
 		const command = aCommand(({ page }) => (page === undefined ? first : second.promise));
 		const { discord } = await openBot([command], { deferAfter: alwaysLate });

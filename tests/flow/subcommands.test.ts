@@ -7,7 +7,7 @@ import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
 
-const asText = { type: ApplicationCommandOptionType.String, description: 'Some words' } as const;
+const asText = { type: ApplicationCommandOptionType.String, description: 'optionTopics' } as const;
 
 /** A command with two subcommands that repeats its options; `typings` collects its autocomplete inputs. */
 function aCommandWithSubcommands() {
@@ -15,23 +15,27 @@ function aCommandWithSubcommands() {
 	const digest = defineCommand({
 		data: {
 			name: 'digest',
-			description: 'Round-ups',
+			description: 'doesDigest',
 			options: [
 				{
 					type: ApplicationCommandOptionType.Subcommand,
 					name: 'add',
-					description: 'One more',
+					description: 'doesDigestAdd',
 					options: [
 						{ ...asText, name: 'topics', required: true },
 						{ ...asText, name: 'when', autocomplete: true },
 						{
 							type: ApplicationCommandOptionType.Channel,
 							name: 'channel',
-							description: 'Where',
+							description: 'optionChannel',
 						},
 					],
 				},
-				{ type: ApplicationCommandOptionType.Subcommand, name: 'list', description: 'All of them' },
+				{
+					type: ApplicationCommandOptionType.Subcommand,
+					name: 'list',
+					description: 'doesDigestList',
+				},
 			],
 		},
 		options: z.discriminatedUnion('action', [

@@ -7,6 +7,7 @@ import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect
 import { neverLate } from './late.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { openNewsroom } from './open-newsroom.ts';
+import { phrasebook } from './phrases.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
 /** A bot with a test's own commands, on a local Discord. */
@@ -54,6 +55,7 @@ export async function openBot(
 	const start = async () => {
 		const bot = openDiscordBot({
 			commands: byName,
+			phrasebook,
 			log,
 			homeGuildId,
 			token: settings.token ?? token,
@@ -77,12 +79,12 @@ export async function openBot(
 
 const options = z.object({ page: z.string().regex(/^\d$/).optional() });
 
-/** A command `/test` without options; its buttons can pass a page. */
+/** A command `/status` without options; its buttons can pass a page. */
 export function aCommand(
 	run: Command<z.infer<typeof options>>['run'],
 	{ seenBy = 'everyone' }: Partial<Pick<Command, 'seenBy'>> = {},
 ): Command {
-	const data = { name: 'test', description: 'For a test' };
+	const data = { name: 'status', description: 'doesStatus' } as const;
 	return defineCommand({ data, options, for: 'readers', seenBy, run });
 }
 

@@ -208,10 +208,13 @@ describe('answer cards', () => {
 		],
 		[
 			'help',
-			renderHelp([
-				{ name: 'brief', description: 'What is happening', for: 'readers', id: '42' },
-				{ name: 'reload', description: 'Read again', for: 'moderators', id: undefined },
-			]),
+			renderHelp(
+				[
+					{ name: 'brief', description: 'doesBrief', for: 'readers', id: '42' },
+					{ name: 'reload', description: 'doesReload', for: 'moderators', id: undefined },
+				],
+				english,
+			),
 		],
 	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);

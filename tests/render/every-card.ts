@@ -162,7 +162,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		...everySubscriptionCard(text, article),
 		...everyMemberCard(text, article),
 		...everyTimeCard({ text, article, page, names, phrases: english }),
-		help: renderHelp([{ name: 'who', description: text, for: 'readers', id: '1' }]),
+		help: renderHelp([{ name: 'who', description: 'doesWho', for: 'readers', id: '1' }], english),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
-	timelineTitle: 'Zeitleiste: {{topic}}',
+	timelineTitle: 'Chronik: {{topic}}',
 	timelineReports_one: '{{count}} Bericht',
 	timelineReports_other: '{{count}} Berichte',
 	timelineAll_one: 'Der einzige Tag mit Berichten',
@@ -14,7 +14,7 @@ export const timeline = {
 		'Ausgewählt nach der Zahl der Berichte, dem Anstieg gegenüber der Woche davor und danach, wie oft spätere Berichte den Tag nennen',
 	timelinePage: 'Seite {{page}} von {{pages}}',
 	timelineAsk: 'Gib einen Namen oder Suchbegriffe ein.',
-	openTimeline: 'Zeitleiste',
+	openTimeline: 'Chronik',
 	openBrief: 'Alle Nachrichten',
 	openProfile: 'Profil',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
-	timelineTitle: 'タイムライン：{{topic}}',
+	timelineTitle: '年表：{{topic}}',
 	timelineReports_other: '{{count}}件の報道',
 	timelineAll_other: '報道のあった{{count}}日すべて',
 	timelineChosen_other: '報道のあった{{reported}}日のうち重要な{{count}}日',
@@ -10,7 +10,7 @@ export const timeline = {
 	timelineHow: '報道の件数、前の週からの増加、その後の報道がその日に触れた回数をもとに選んでいます',
 	timelinePage: '{{page}}／{{pages}}ページ',
 	timelineAsk: '名前か検索する言葉を入力してください。',
-	openTimeline: 'タイムライン',
+	openTimeline: '年表',
 	openBrief: 'すべてのニュース',
 	openProfile: 'プロフィール',
 } as const satisfies Translation<typeof english, 'ja'>;

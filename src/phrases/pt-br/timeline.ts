@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
-	timelineTitle: 'Linha do tempo: {{topic}}',
+	timelineTitle: 'Cronologia: {{topic}}',
 	timelineReports_one: '{{count}} reportagem',
 	timelineReports_many: '{{count}} reportagens',
 	timelineReports_other: '{{count}} reportagens',
@@ -17,7 +17,7 @@ export const timeline = {
 		'Escolhidos pelo número de reportagens, pela alta em relação à semana anterior e por quantas vezes o dia é citado depois',
 	timelinePage: 'Página {{page}} de {{pages}}',
 	timelineAsk: 'Digite um nome ou palavras para pesquisar.',
-	openTimeline: 'Linha do tempo',
+	openTimeline: 'Cronologia',
 	openBrief: 'Todas as notícias',
 	openProfile: 'Perfil',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -1,4 +1,5 @@
 import type { Name } from '#src/names/name.ts';
+import type { PlainKey } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
@@ -10,25 +11,26 @@ import { listEntry } from './statement-entry.ts';
 /** A command as readers see it; with an `id`, its name becomes a link. */
 type ListedCommand = {
 	readonly name: string;
-	readonly description: string;
+	readonly description: PlainKey;
 	readonly for: 'readers' | 'moderators';
 	readonly id: string | undefined;
 };
 
 /** The answer to `/help`: the commands with their descriptions, those for moderators separately. */
-export function renderHelp(commands: readonly ListedCommand[]): Message {
+export function renderHelp(commands: readonly ListedCommand[], phrases: Phrases): Message {
+	const entryOf = (command: ListedCommand) => commandEntry(command, phrases);
 	const forReaders = commands.filter((command) => command.for === 'readers');
 	const forModerators = commands.filter((command) => command.for === 'moderators');
-	const blocks: Block[] = [{ entries: forReaders.map(commandEntry) }];
+	const blocks: Block[] = [{ entries: forReaders.map(entryOf) }];
 	if (forModerators.length > 0) {
-		blocks.push({ title: 'For moderators', entries: forModerators.map(commandEntry) });
+		blocks.push({ title: 'For moderators', entries: forModerators.map(entryOf) });
 	}
 	return renderCard({ accent: inkBlue, head: () => '## What you can ask', blocks });
 }
 
-function commandEntry({ name, description, id }: ListedCommand): Entry {
+function commandEntry({ name, description, id }: ListedCommand, phrases: Phrases): Entry {
 	const link = id === undefined ? `**/${name}**` : `</${name}:${id}>`;
-	return (budget) => `${link} ${shorten(description, remaining(budget, link, ' '))}`;
+	return (budget) => `${link} ${shorten(phrases.say(description), remaining(budget, link, ' '))}`;
 }
 
 /** What the stories are about, and where they come from. */

@@ -26,10 +26,13 @@ export function compareOf(id: string): Target {
 
 /** Opens the stories with both names, or the way between them. */
 export function linkOf(from: Name | string, to: Name | string): Target {
-	return writeCustomId('link', { ...linkEnd('from', from), ...linkEnd('to', to) });
+	return writeCustomId('link', { ...linkEnd('first', from), ...linkEnd('second', to) });
 }
 
-function linkEnd(option: 'from' | 'to', name: Name | string): Readonly<Record<string, string>> {
+function linkEnd(
+	option: 'first' | 'second',
+	name: Name | string,
+): Readonly<Record<string, string>> {
 	return typeof name === 'string'
 		? { [option]: name }
 		: { [option]: name.name, [`${option}_as`]: name.kind };

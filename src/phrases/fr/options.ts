@@ -1,0 +1,53 @@
+import type { Translation } from '../catalogue.ts';
+import type { options as english } from '../en/options.ts';
+
+export const options = {
+	optionTopic: 'Un nom dans n’importe quelle écriture, ou des mots à chercher',
+	optionPerson: 'Un nom ou une partie de nom, dans n’importe quelle écriture',
+	optionStory: 'Des mots de son titre ou de son texte, ou son identifiant',
+	optionSearchWords:
+		'Mots, "expressions", -sans, ceci OR cela, from:source, since:7d, until:2025-06-19, said:nom',
+	optionPublisher: 'Le nom de la source, ou une partie',
+	optionNames: 'Un à cinq noms, séparés par des virgules',
+	optionFirst: 'Un nom, ou une partie de nom',
+	optionSecond: 'Un autre nom, ou une partie de nom',
+	optionFollowTopic: 'Des noms ou des mots, séparés par des virgules',
+	optionFollowAs: 'Sujet par sujet, ou une fois par jour',
+	optionFollowingWhen:
+		'Quand arrivent vos tours d’horizon\u00a0: tous les jours à 18 h, en semaine à 7 h 30',
+	optionFollowingTimezone: 'Une ville du fuseau horaire de vos tours d’horizon',
+	optionSettingsTimezone: 'Une ville du fuseau horaire des nouveaux tours d’horizon et alertes',
+	optionLanguage: 'La langue de tout ce qui est publié ici',
+	optionImages: 'Si des images accompagnent les alertes et les sujets seuls',
+	optionNotices: 'Où prévenir les modérateurs quand un flux ou un salon a un problème',
+	optionChannel: 'Où publier',
+	optionTopics: 'Des noms ou des mots, séparés par des virgules, ou\u00a0: tout',
+	optionExcept: 'Ce qu’il faut écarter',
+	optionTimezone: 'Une ville du fuseau horaire à utiliser à la place de celui du serveur',
+	optionWhen:
+		'Par exemple\u00a0: tous les jours à 8 h, en semaine à 7 h 30 et 18 h, toutes les 6 heures',
+	optionWhenEmpty: 'Ce qu’il faut publier quand il n’y a rien de nouveau',
+	optionBudget:
+		'Au plus ce nombre de messages par heure, 6 par défaut\u00a0; le reste est regroupé',
+	optionQuiet: 'Heures sans alertes, par exemple 23:00-07:00\u00a0; un récapitulatif suit',
+	optionTransferFile: 'Un fichier issu de /digest export',
+	optionWhich: 'Lequel',
+	optionImportChannel: 'Où publier ceux dont le salon n’est pas sur ce serveur',
+	optionNewSource: 'L’adresse d’un flux ou d’une page, ou le nom d’une source suggérée',
+	optionOpmlFile: 'Un fichier OPML, comme en exportent les lecteurs de flux',
+	optionWho: 'Qui',
+	optionKeep: 'Le nom affiché\u00a0; par défaut, celui du plus grand nombre d’articles',
+	optionOther: 'L’autre nom de la même personne',
+	optionJoined: 'Un nom réuni avec d’autres',
+	optionNotTheirs: 'De qui ce n’est pas le nom',
+	optionNewName: 'Le nom à afficher',
+	optionHidden: 'Un nom masqué',
+	choiceNothing: 'Rien',
+	choiceSaySo: 'Qu’il n’y a rien de nouveau',
+	choiceAlerts: 'Des alertes, sujet par sujet',
+	choiceDigest: 'Un tour d’horizon, une fois par jour',
+	choiceOn: 'Activé',
+	choiceOff: 'Désactivé',
+	choiceFirstName: 'Le premier nom',
+	choiceSecondName: 'Le second nom',
+} as const satisfies Translation<typeof english, 'fr'>;
