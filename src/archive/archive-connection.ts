@@ -77,8 +77,8 @@ export type ArchiveConnection = Omit<
  */
 export const comparedPeopleMax = 1_000;
 
-/** The days of how many timelines are remembered: twenty of each, and a few numbers of each day. */
-const daysMax = 2_000;
+/** How many timelines are remembered, each with all its days, some 100 KB, and the stories of up to forty. */
+const timelinesMax = 30;
 
 /** The size of SQLite’s page cache. */
 export const connectionCacheKiB = 8_192;
@@ -146,8 +146,8 @@ function createArchiveConnection(
 		naming: memoize(naming),
 		namingAll: memoize(namingAll),
 		search: memoize(search),
-		days: memoize(days),
-		storiesOn: memoize(storiesOn, daysMax),
+		days: memoize(days, timelinesMax),
+		storiesOn: memoize(storiesOn, timelinesMax * 40),
 		...createNameQueries(database, names, onUnreadable),
 		article(id) {
 			const row = article.get(id);
