@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { memoize } from '#src/text/memoize.ts';
 import { writtenDays } from '#src/text/written-days.ts';
-import type { Archive, NewsDay, Wanted } from './archive.ts';
+import type { Archive, Wanted } from './archive.ts';
 import { createMatches, type Matches } from './matches.ts';
 import {
 	type OnUnreadable,
@@ -37,30 +38,30 @@ export function createNewsDays(
 		JOIN articles ON articles.key = wanted.value JOIN stories ON stories.key = wanted.value
 		GROUP BY story ORDER BY sources DESC, reports DESC, min(wanted.value) LIMIT ${storiesMax}`);
 
+	const matchesByDay = memoize((wanted: Wanted) => {
+		const keys = keysOf(wanted, matches);
+		const byDay = groupByDay(keys.slice(0, countedMax));
+		return { byDay, isComplete: keys.length <= countedMax };
+	}, matchesRemembered);
+
 	return {
 		days(wanted) {
-			const keys = keysOf(wanted, matches);
-			const counted = keys.slice(0, countedMax);
-			return { days: countDays(counted), isComplete: keys.length <= countedMax };
+			const { byDay, isComplete } = matchesByDay(wanted);
+			const read = evenly([...byDay.values()].flat(), readMax);
+			const written = countEach(read.flatMap(daysWrittenBy));
+			const days = [...byDay].map(([day, keys]) => ({
+				day,
+				reports: keys.length,
+				written: written.get(day) ?? 0,
+			}));
+			return { days, isComplete };
 		},
 		storiesOn(wanted, day) {
-			const since = new Date(day);
-			const filter = { ...wanted.filter, since, until: new Date(since.getTime() + dayMs) };
-			const keys = keysOf({ ...wanted, filter }, matches);
+			const keys = matchesByDay(wanted).byDay.get(day) ?? [];
 			const rows = storiesOf.all(JSON.stringify(evenly(keys, comparedMax)));
 			return rows.map((row) => rowNumber(row, 'story'));
 		},
 	};
-
-	function countDays(keys: readonly TimeKey[]): NewsDay[] {
-		// Writing a day takes longer than all else, so that it is done once for each.
-		const reports = countEach(keys.map((key) => key - (key % keysPerDay)));
-		const written = countEach(evenly(keys, readMax).flatMap(daysWrittenBy));
-		return [...reports].map(([firstKey, count]) => {
-			const day = dayOfKey(firstKey);
-			return { day, reports: count, written: written.get(day) ?? 0 };
-		});
-	}
 
 	function daysWrittenBy(key: TimeKey): string[] {
 		const row = text.get(key);
@@ -74,12 +75,26 @@ export function createNewsDays(
 
 /** The most stories of one day. */
 const storiesMax = 5;
-const dayMs = 86_400_000;
+
+/** For how many timelines at once their days are asked for; each takes up to 200 KB. */
+const matchesRemembered = 5;
 
 function keysOf({ names, terms, filter }: Wanted, matches: Matches): readonly TimeKey[] {
 	return names.length === 0
 		? matches.withTerms(terms, filter)
 		: matches.namingAll(names, terms, filter);
+}
+
+/** The keys of each day, newest first. */
+function groupByDay(keys: readonly TimeKey[]): ReadonlyMap<string, readonly TimeKey[]> {
+	const byDay = new Map<number, TimeKey[]>();
+	for (const key of keys) {
+		const day = Math.floor(key / keysPerDay);
+		const known = byDay.get(day);
+		if (known === undefined) byDay.set(day, [key]);
+		else known.push(key);
+	}
+	return new Map([...byDay].map(([day, own]) => [dayOfKey(day * keysPerDay), own]));
 }
 
 function countEach<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {

@@ -84,13 +84,13 @@ function daysWanted(reported: number): number {
  * date. The first and the last are what Gholipour Ghalandari and Ifrim (ACL 2020) found to tell most.
  */
 export function rankDays(days: readonly NewsDay[]): readonly NewsDay[] {
-	const reportsOn = new Map(days.map(({ day, reports }) => [day, reports]));
+	const reportsOn = new Map(days.map(({ day, reports }) => [numberOf(day), reports]));
 	const signs = days.map((day) => ({
 		day,
 		values: [day.reports, riseOn(day, reportsOn), day.written],
 	}));
 	const highest = [0, 1, 2].map((sign) =>
-		Math.max(1, ...signs.map(({ values }) => values[sign] ?? 0)),
+		signs.reduce((most, { values }) => Math.max(most, values[sign] ?? 0), 1),
 	);
 	const scored = signs.map(({ day, values }) => ({
 		day,
@@ -100,14 +100,18 @@ export function rankDays(days: readonly NewsDay[]): readonly NewsDay[] {
 }
 
 /** By how many standard deviations a day has more reports than the days before it, if chance spread them evenly. */
-function riseOn({ day, reports }: NewsDay, reportsOn: ReadonlyMap<string, number>): number {
+function riseOn({ day, reports }: NewsDay, reportsOn: ReadonlyMap<number, number>): number {
+	const number = numberOf(day);
 	let before = 0;
-	for (let daysBefore = 1; daysBefore <= daysCompared; daysBefore += 1) {
-		const earlier = new Date(Date.parse(day) - daysBefore * dayMs).toISOString().slice(0, 10);
-		before += reportsOn.get(earlier) ?? 0;
-	}
+	for (let daysBefore = 1; daysBefore <= daysCompared; daysBefore += 1)
+		before += reportsOn.get(number - daysBefore) ?? 0;
 	const expected = before / daysCompared;
 	return Math.max(0, (reports - expected) / Math.sqrt(expected + 1));
+}
+
+/** Days since 1970. */
+function numberOf(day: string): number {
+	return Date.parse(day) / dayMs;
 }
 
 function composeDay({ day, reports }: ChosenDay, told: readonly Article[]): TimelineDay[] {
