@@ -245,7 +245,7 @@ export type Archive = {
 	statementsIn(articleId: string): readonly ReportedStatement[];
 	/** The people most often named together with this name, most frequent first, at most `limit`. */
 	companions(nameId: number, limit: number): readonly Companion[];
-	/** The names in the newest articles with this name, and how many of these articles mention them. */
+	/** The names in the newest 200 articles with this name, and how many of these articles mention them. */
 	namesBeside(nameId: number): ReadonlyMap<number, number>;
 	/** The `publishedAt` of the first and the newest article that mention the name. */
 	span(nameId: number): { readonly first: string; readonly last: string } | undefined;

@@ -5,11 +5,8 @@ import type { Archive, Role } from './archive.ts';
 import { idsMentioned, type Row, rowNumber, rowText } from './rows.ts';
 import { keysPerDay } from './time-key.ts';
 
-/** How many of the newest articles with a name are searched for companions. */
+/** How many of the newest articles with a name are searched for the names beside it. */
 const companionArticlesMax = 200;
-
-/** How many of the newest articles with a name count for the ways through it. Range 200 to 2,000: so many rows are read in a millisecond or two. */
-const linkedArticlesMax = 500;
 
 /** How many different roles are compared with the words, the last ones written first. */
 const roleTextsMax = 20_000;
@@ -62,7 +59,7 @@ export function createNameFacts(
 		},
 
 		companions(nameId, limit) {
-			return [...namesBeside(nameId, companionArticlesMax)]
+			return [...namesBeside(nameId)]
 				.flatMap(([id, together]) => {
 					const name = nameById(id);
 					return name?.kind === 'person' ? [{ name, together }] : [];
@@ -71,7 +68,7 @@ export function createNameFacts(
 				.slice(0, limit);
 		},
 
-		namesBeside: (nameId) => namesBeside(nameId, linkedArticlesMax),
+		namesBeside,
 
 		people: (limit) =>
 			sql.people.all(limit).flatMap((row) => {
@@ -86,9 +83,9 @@ export function createNameFacts(
 		},
 	};
 
-	function namesBeside(nameId: number, articles: number): ReadonlyMap<number, number> {
+	function namesBeside(nameId: number): ReadonlyMap<number, number> {
 		const counts = new Map<number, number>();
-		for (const row of sql.beside.all(nameId, articles)) {
+		for (const row of sql.beside.all(nameId)) {
 			for (const id of idsMentioned(row)) {
 				if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
 			}
@@ -155,7 +152,7 @@ function prepare(database: DatabaseSync) {
 		),
 		beside: database.prepare(
 			`SELECT listed, found FROM
-			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ?)
+			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
 			JOIN articles USING (key)`,
 		),
 		span: database.prepare(

@@ -128,5 +128,5 @@ function promising(paths: Paths, { mentionsOf }: NameGraph): readonly Path[] {
 	return [...chosen.values()];
 }
 
-/** Range 10 to 50: so many names of each kind take some milliseconds each in a large archive. */
-const triedMax = 20;
+/** Range 10 to 50: what is beside one name takes about a millisecond to read, and four times so many are asked. */
+const triedMax = 12;
