@@ -2,7 +2,7 @@ import type { Link, LinkStep } from '#src/desk/link.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { amber, type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
-import { briefOn, linkOf, readCustomId } from '../message/targets.ts';
+import { briefOn, linkOptions } from '../message/targets.ts';
 import { remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
 import { showTotals } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
@@ -14,7 +14,7 @@ export function renderLink(link: Link, phrases: Phrases): Message {
 	switch (link.kind) {
 		case 'together': {
 			const { list } = link;
-			const pagingOptions = readCustomId(linkOf(from, to) ?? '').options;
+			const pagingOptions = linkOptions(from, to);
 			return renderCard({
 				accent: inkBlue,
 				head: (budget) => showTitle(link, budget, phrases),

@@ -26,7 +26,15 @@ export function compareOf(id: string): Target {
 
 /** Opens the stories with both names, or the way between them. */
 export function linkOf(from: Name | string, to: Name | string): Target {
-	return writeCustomId('link', { ...linkEnd('first', from), ...linkEnd('second', to) });
+	return writeCustomId('link', linkOptions(from, to));
+}
+
+/** The options of `/link` for two names, for its page buttons too. */
+export function linkOptions(
+	from: Name | string,
+	to: Name | string,
+): Readonly<Record<string, string>> {
+	return { ...linkEnd('first', from), ...linkEnd('second', to) };
 }
 
 function linkEnd(
