@@ -12,10 +12,8 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestStories } from '#src/bot/suggestions.ts';
-import { composeFullStory, findStory, mainNameOf } from '#src/desk/full-story.ts';
-import { withoutAskingWords } from '#src/desk/question.ts';
+import { composeFullStory, findAskedStory, mainNameOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
-import { knownNames } from '#src/desk/titles.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { spellingsIn } from '#src/names/name.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
@@ -43,9 +41,7 @@ export default defineCommand({
 
 	run({ story, page }, newsroom, { guildId }) {
 		const { archive, now, phrases } = newsroom;
-		const typed = findStory(story, archive, now());
-		const words = withoutAskingWords(story, knownNames(archive));
-		const found = typed.kind === 'none' ? findStory(words, archive, now()) : typed;
+		const { found, words } = findAskedStory(story, archive, now());
 		switch (found.kind) {
 			case 'one':
 				return fullStoryReply(found.article, page, { newsroom, guildId });

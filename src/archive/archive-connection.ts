@@ -19,6 +19,7 @@ import {
 import { createDayCounts } from './day-counts.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts, type NameFacts } from './name-facts.ts';
+import { createNewsDays } from './news-days.ts';
 import { findExpired, type Retention } from './retention.ts';
 import {
 	idsMentioned,
@@ -32,6 +33,7 @@ import {
 } from './rows.ts';
 import { createStatements } from './statements.ts';
 import { readNameIndex } from './stored-names.ts';
+import { createStoryQueries } from './story-windows.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
@@ -75,6 +77,9 @@ export type ArchiveConnection = Omit<
  * meanwhile, and where many names are Chinese, 2,000 took more than the 50 ms that they may.
  */
 export const comparedPeopleMax = 1_000;
+
+/** How many timelines are remembered, each with all its days, some 100 KB, and the stories of up to forty. */
+const timelinesMax = 30;
 
 /** The size of SQLite’s page cache. */
 export const connectionCacheKiB = 8_192;
@@ -129,6 +134,7 @@ function createArchiveConnection(
 	const { newest, naming, namingAll, search } = listings;
 	const dayCounts = createDayCounts(database, onUnreadable, findPublisher);
 	const { reportsPerDay, storiesIn, mainStory } = dayCounts;
+	const { days, storiesOn } = createNewsDays(database, onUnreadable);
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
 	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
@@ -146,6 +152,8 @@ function createArchiveConnection(
 		reportsPerDay: memoize(reportsPerDay),
 		storiesIn: memoize(storiesIn),
 		mainStory: memoize(mainStory),
+		days: memoize(days, timelinesMax),
+		storiesOn: memoize(storiesOn, timelinesMax * 40),
 		...createNameQueries(database, names, onUnreadable),
 		article(id) {
 			const row = article.get(id);
@@ -184,7 +192,7 @@ function createNameQueries(
 	{ byId }: NameIndex,
 	onUnreadable: OnUnreadable = rethrow,
 ) {
-	const { people, rolesIn, ...facts } = createNameFacts(database, byId);
+	const { people, rolesIn, namesBeside, ...facts } = createNameFacts(database, byId);
 	const { statements, statementsIn } = createStatements(database, { nameById: byId, onUnreadable });
 	return {
 		people,
@@ -194,6 +202,7 @@ function createNameQueries(
 		roles: memoize(facts.roles),
 		roleHolders: memoize(facts.roleHolders),
 		rolesIn,
+		namesBeside,
 		statements: memoize(statements),
 		statementsIn,
 		companions: memoize(facts.companions),
@@ -250,27 +259,6 @@ function lastReloadIn(state: Row | undefined): ArchiveFacts['lastReload'] {
 
 function bytesOnDisk(file: string): number {
 	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-/** The story of one article. */
-function createStoryQueries(
-	database: DatabaseSync,
-	read: (row: Row) => Article,
-): Pick<Archive, 'storyOf' | 'reports'> {
-	const storyOf = database.prepare(
-		`SELECT story FROM stories WHERE key = (
-			SELECT key FROM articles WHERE id = ?1 UNION ALL SELECT key FROM removed WHERE id = ?1)`,
-	);
-	const reports = database.prepare(
-		`SELECT sum, json FROM stories JOIN texts USING (key) WHERE story = ? ORDER BY key DESC LIMIT 50`,
-	);
-	return {
-		storyOf(id) {
-			const row = storyOf.get(id);
-			return row === undefined ? undefined : rowNumber(row, 'story');
-		},
-		reports: (story) => reports.all(story).map(read).reverse(),
-	};
 }
 
 /** The order of arrival, in which a late article is last however old its news is. */

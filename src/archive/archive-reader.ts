@@ -76,6 +76,7 @@ export function createReads(
 		article: guarded((id: string) => connection().article(id)),
 		storyOf: guarded((id: string) => connection().storyOf(id)),
 		reports: guarded((story: number) => connection().reports(story)),
+		reportsOn: guarded((story: number, day: string) => connection().reportsOn(story, day)),
 		namesIn: guarded((id: string) => connection().namesIn(id)),
 		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
 			connection().newest(...query),
@@ -89,6 +90,11 @@ export function createReads(
 		search: guarded((...query: Parameters<ArchiveConnection['search']>) =>
 			connection().search(...query),
 		),
+		days: guarded((...query: Parameters<ArchiveConnection['days']>) => connection().days(...query)),
+		storiesOn: guarded((...query: Parameters<ArchiveConnection['storiesOn']>) =>
+			connection().storiesOn(...query),
+		),
+		namesBeside: guarded((nameId: number) => connection().namesBeside(nameId)),
 		roles: guarded((...query: Parameters<ArchiveConnection['roles']>) =>
 			connection().roles(...query),
 		),

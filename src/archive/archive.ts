@@ -66,6 +66,23 @@ export type SearchTerms = {
 	readonly allOnly?: boolean;
 };
 
+/** Which articles count: those that mention all of one to three names and match by full text, within the filter. */
+export type Wanted = {
+	/** Ids; without any, the terms alone decide. */
+	readonly names: readonly number[];
+	readonly terms: SearchTerms;
+	readonly filter: Filter;
+};
+
+/** A day in UTC on which something was reported. */
+export type NewsDay = {
+	/** As `2025-06-19`. */
+	readonly day: string;
+	readonly reports: number;
+	/** How many of the later reports that were read write this day’s date. */
+	readonly written: number;
+};
+
 /** A person's role as articles put it, and the `publishedAt` of the first and the newest of these articles. */
 export type Role = {
 	readonly role: string;
@@ -194,6 +211,8 @@ export type Archive = {
 	storyOf(id: string): number | undefined;
 	/** The reports of a story in order of publication, at most the newest 50. */
 	reports(story: number): readonly Article[];
+	/** Those of one day, `2025-06-19`, at most the first 24. */
+	reportsOn(story: number, day: string): readonly Article[];
 	/** The canonical names that an article mentions, as in its arrival; empty if there is no such article. */
 	namesIn(id: string): readonly MentionedName[];
 	newest(filter: Filter, window: ListWindow): Listing;
@@ -212,6 +231,10 @@ export type Archive = {
 	 * terms, all that pass the filter.
 	 */
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
+	/** The days of the wanted articles, newest first, as far as the newest 20,000 articles go back. */
+	days(wanted: Wanted): { readonly days: readonly NewsDay[]; readonly isComplete: boolean };
+	/** The stories of one day’s wanted articles, that of the most sources first; at most 5. */
+	storiesOn(wanted: Wanted, day: string): readonly number[];
 	/** Newest first, of one day those that editors wrote, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];
 	/** The people with a role that contains all these words, newest first, at most `limit`. */
@@ -231,6 +254,8 @@ export type Archive = {
 	statementsIn(articleId: string): readonly ReportedStatement[];
 	/** The people most often named together with this name, most frequent first, at most `limit`. */
 	companions(nameId: number, limit: number): readonly Companion[];
+	/** The names in the newest 200 articles with this name, and how many of these articles mention them. */
+	namesBeside(nameId: number): ReadonlyMap<number, number>;
 	/** The `publishedAt` of the first and the newest article that mention the name. */
 	span(nameId: number): { readonly first: string; readonly last: string } | undefined;
 	/** How many reports were published on each of these days, oldest first. */

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import { termText } from '#src/text/terms.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, Role } from './archive.ts';
 import { idsMentioned, type Row, rowNumber, rowText } from './rows.ts';
-import { keysPerMinute } from './time-key.ts';
+import { keysPerDay } from './time-key.ts';
 
-/** How many of the newest articles with a name are searched for companions. */
+/** How many of the newest articles with a name are searched for the names beside it. */
 const companionArticlesMax = 200;
 
 /** How many different roles are compared with the words, the last ones written first. */
@@ -14,7 +14,7 @@ const roleTextsMax = 20_000;
 /** What articles say about one name, apart from the list of them. */
 export type NameFacts = Pick<
 	Archive,
-	'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'span'
+	'roles' | 'roleHolders' | 'rolesIn' | 'companions' | 'namesBeside' | 'span'
 > & {
 	/** The most mentioned people, and whether only the program read their names. */
 	people(limit: number): readonly (Name & { readonly isRead: boolean })[];
@@ -28,14 +28,7 @@ export function createNameFacts(
 	const sql = prepare(database);
 
 	return {
-		roles: (nameId, limit) =>
-			sql.roles.all(nameId, limit).map((row) => ({
-				role: rowText(row, 'role'),
-				first: rowText(row, 'first'),
-				last: rowText(row, 'last'),
-				source: sourceIn(row),
-				isRead: row.listed === 0,
-			})),
+		roles: (nameId, limit) => sql.roles.all(nameId, limit).map(readRole),
 
 		roleHolders(words, limit) {
 			const terms = words.map(termText).filter((term) => term !== '');
@@ -66,13 +59,7 @@ export function createNameFacts(
 		},
 
 		companions(nameId, limit) {
-			const counts = new Map<number, number>();
-			for (const row of sql.companions.all(nameId)) {
-				for (const id of idsMentioned(row)) {
-					if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
-				}
-			}
-			return [...counts]
+			return [...namesBeside(nameId)]
 				.flatMap(([id, together]) => {
 					const name = nameById(id);
 					return name?.kind === 'person' ? [{ name, together }] : [];
@@ -80,6 +67,8 @@ export function createNameFacts(
 				.sort((one, other) => other.together - one.together)
 				.slice(0, limit);
 		},
+
+		namesBeside,
 
 		people: (limit) =>
 			sql.people.all(limit).flatMap((row) => {
@@ -93,6 +82,26 @@ export function createNameFacts(
 			return { first: rowText(row, 'first'), last: rowText(row, 'last') };
 		},
 	};
+
+	function namesBeside(nameId: number): ReadonlyMap<number, number> {
+		const counts = new Map<number, number>();
+		for (const row of sql.beside.all(nameId)) {
+			for (const id of idsMentioned(row)) {
+				if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
+			}
+		}
+		return counts;
+	}
+}
+
+function readRole(row: Row): Role {
+	return {
+		role: rowText(row, 'role'),
+		first: rowText(row, 'first'),
+		last: rowText(row, 'last'),
+		source: sourceIn(row),
+		isRead: row.listed === 0,
+	};
 }
 
 function spaced(terms: string): string {
@@ -102,9 +111,6 @@ function spaced(terms: string): string {
 function sourceIn(row: Row): string | undefined {
 	return row.source === null ? undefined : rowText(row, 'source');
 }
-
-/** Time keys of one day have the same quotient. */
-const keysPerDay = 24 * 60 * keysPerMinute;
 
 function prepare(database: DatabaseSync) {
 	return {
@@ -144,7 +150,7 @@ function prepare(database: DatabaseSync) {
 			`SELECT role_texts.role AS role, listed FROM mentions JOIN role_texts ON role_texts.n = mentions.role
 			WHERE name = ? AND key = ?`,
 		),
-		companions: database.prepare(
+		beside: database.prepare(
 			`SELECT listed, found FROM
 			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
 			JOIN articles USING (key)`,

@@ -8,7 +8,13 @@ import {
 	findPublisherOf,
 	withPublisher,
 } from '#src/articles/publisher.ts';
-import { type ListedStory, type Listing, type ListWindow, listedMax } from './archive.ts';
+import {
+	type Archive,
+	type ListedStory,
+	type Listing,
+	type ListWindow,
+	listedMax,
+} from './archive.ts';
 import {
 	joinedNumbers,
 	type OnUnreadable,
@@ -18,7 +24,7 @@ import {
 	rowNumber,
 	rowText,
 } from './rows.ts';
-import type { TimeKey } from './time-key.ts';
+import { rangeOfDay, type TimeKey } from './time-key.ts';
 
 /** Makes lists of stories from lists of matching articles. */
 export type StoryWindows = {
@@ -133,5 +139,31 @@ function prepare(database: DatabaseSync) {
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		others: database.prepare(`SELECT sum, json FROM stories JOIN texts USING (key)
 			WHERE story = ? AND key <> ? ORDER BY key DESC LIMIT ${othersMax}`),
+	};
+}
+
+/** Creates the queries for the story of one article. */
+export function createStoryQueries(
+	database: DatabaseSync,
+	read: (row: Row) => Article,
+): Pick<Archive, 'storyOf' | 'reports' | 'reportsOn'> {
+	const storyOf = database.prepare(
+		`SELECT story FROM stories WHERE key = (
+			SELECT key FROM articles WHERE id = ?1 UNION ALL SELECT key FROM removed WHERE id = ?1)`,
+	);
+	const reports = database.prepare(
+		`SELECT sum, json FROM stories JOIN texts USING (key) WHERE story = ? ORDER BY key DESC LIMIT 50`,
+	);
+	const reportsOn = database.prepare(
+		`SELECT sum, json FROM stories JOIN texts USING (key)
+		WHERE story = ? AND key BETWEEN ? AND ? ORDER BY key LIMIT ${othersMax}`,
+	);
+	return {
+		storyOf(id) {
+			const row = storyOf.get(id);
+			return row === undefined ? undefined : rowNumber(row, 'story');
+		},
+		reports: (story) => reports.all(story).map(read).reverse(),
+		reportsOn: (story, day) => reportsOn.all(story, ...rangeOfDay(day)).map(read),
 	};
 }

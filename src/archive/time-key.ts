@@ -12,6 +12,7 @@ export type KeyRange = readonly [low: TimeKey, high: TimeKey];
 
 export const keysPerMinute = 4_096;
 const minuteMs = 60_000;
+const dayMs = 86_400_000;
 /** As many days lie between two keys as between the times of their articles. */
 export const keysPerDay = 1_440 * keysPerMinute;
 
@@ -24,6 +25,11 @@ export function firstKeyOf(instant: Date): TimeKey {
 export function rangeOfDay(day: PublicationDate, daysLater = 0): KeyRange {
 	const low = firstKeyOf(instantOf(day)) + daysLater * keysPerDay;
 	return [low, low + keysPerDay - 1];
+}
+
+/** The day in UTC that a key falls on, as `2025-06-19`. */
+export function dayOfKey(key: TimeKey): string {
+	return new Date(Math.floor(key / keysPerDay) * dayMs).toISOString().slice(0, 10);
 }
 
 /** The highest key in use within an inclusive range, also by a report that was removed. */

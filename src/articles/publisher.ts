@@ -3,6 +3,17 @@ import type { Article } from './article.ts';
 /** Finds the name of the listed publisher that an address of the web or a name belongs to. */
 export type FindPublisher = (nameOrAddress: string) => string | undefined;
 
+/** Who can own a publisher: a state, or a party that is the state; a public broadcaster; a foundation, charity or cooperative; a firm. */
+export const ownerships = ['state', 'public', 'nonprofit', 'private'] as const;
+export type Ownership = (typeof ownerships)[number];
+
+/** What is known of a publisher. */
+export type Outlet = {
+	/** An ISO code such as `TW`. */
+	readonly country?: string | undefined;
+	readonly ownership?: Ownership | undefined;
+};
+
 /** For a data folder that lists no publishers. */
 export const findNoPublisher: FindPublisher = () => undefined;
 

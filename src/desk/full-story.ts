@@ -2,10 +2,12 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
+import { withoutAskingWords } from './question.ts';
 import { parseSearch, type SearchProblem } from './search.ts';
 import { extractStory, type StoryExtract, type ToldSentence } from './story-extract.ts';
 import { composeStoryList, type Page, type StoryList } from './story-list.ts';
 import { composeReports, type StoryReports } from './story-reports.ts';
+import { knownNames } from './titles.ts';
 import { writeTopics } from './topics.ts';
 import { canonicalName } from './understand.ts';
 import { type ReadTexts, type WhatReportSays, whatReportSays } from './what-report-says.ts';
@@ -99,6 +101,17 @@ export type FoundStory =
 	| { readonly kind: 'several'; readonly list: StoryList }
 	| { readonly kind: 'none' }
 	| SearchProblem;
+
+/** Finds a story by what a reader typed, also with words that only ask; `words` are what was searched for last. */
+export function findAskedStory(
+	text: string,
+	archive: Parameters<typeof findStory>[1] & Parameters<typeof knownNames>[0],
+	now: Date,
+): { readonly found: FoundStory; readonly words: string } {
+	const words = withoutAskingWords(text, knownNames(archive));
+	const typed = findStory(text, archive, now);
+	return { found: typed.kind === 'none' ? findStory(words, archive, now) : typed, words };
+}
 
 /** The most stories that a choice offers. */
 const storyChoicesMax = 10;

@@ -23,6 +23,16 @@ export type NumberInWords = { readonly words: string; readonly article: Article 
  * “at least 5” and 6, do not disagree.
  */
 export function differencesIn(reports: readonly Article[]): readonly Difference[] {
+	return countedThings(reports).flatMap(({ bySource }) => differenceOf([...bySource.values()]));
+}
+
+/** The first numbers that disagree, as each source now gives them; [] if none do. */
+export function firstNumbersThatDiffer(reports: readonly Article[]): readonly NumberInWords[] {
+	const things = countedThings(reports).map(({ bySource }) => [...bySource.values()]);
+	return (things.find((counts) => differenceOf(counts).length > 0) ?? []).map(quotationOf);
+}
+
+function countedThings(reports: readonly Article[]): readonly CountedThing[] {
 	const things: CountedThing[] = [];
 	for (const article of reports)
 		for (const { count, sentence } of countsIn(article)) {
@@ -33,7 +43,7 @@ export function differencesIn(reports: readonly Article[]): readonly Difference[
 			else if (thing.bySource.get(source)?.article !== article)
 				thing.bySource.set(source, { count, article });
 		}
-	return things.flatMap(({ bySource }) => differenceOf([...bySource.values()]));
+	return things;
 }
 
 type SourcedCount = { readonly count: Count; readonly article: Article };

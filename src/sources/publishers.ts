@@ -3,6 +3,7 @@ import { aliases, label } from '#src/articles/article.ts';
 import { $schema } from '#src/articles/curated-names.ts';
 import { parseListItem, readNamedList } from '#src/articles/named-list.ts';
 import { type Item, type Problem, problemIn } from '#src/articles/parse-item.ts';
+import { type Outlet, ownerships } from '#src/articles/publisher.ts';
 import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { CountryCode } from './feed.ts';
@@ -12,6 +13,12 @@ const ListedPublisher = z.strictObject({
 	name: label,
 	aliases: aliases.describe('Names of its papers, sites and channels.'),
 	country: CountryCode.optional(),
+	ownership: z
+		.enum(ownerships)
+		.optional()
+		.describe(
+			'Who owns it, only where that is certain: `state` a state or its party, `public` the public by law, as a broadcaster of its own, `nonprofit` a foundation, charity or cooperative, `private` a firm.',
+		),
 	domains: z
 		.array(
 			z
@@ -35,7 +42,7 @@ export const PublishersFile = z.strictObject({ $schema, publishers: z.array(List
 const publishersPath = 'publishers.json';
 
 /** A listed publisher. Two have the same name exactly if they are the same. */
-export type Publisher = {
+export type Publisher = Outlet & {
 	readonly name: string;
 	/** The address of its home page. */
 	readonly home: string;
@@ -84,8 +91,8 @@ export function parsePublishers(file: DataFile): PublishersReading {
 	return { index: { byDomain, byName }, problems };
 }
 
-function publisherFrom({ name, domains: [home] }: ListedPublisher): Publisher {
-	return { name, home: `https://${home}/` };
+function publisherFrom({ name, country, ownership, domains: [home] }: ListedPublisher): Publisher {
+	return { name, home: `https://${home}/`, country, ownership };
 }
 
 function namesOf({ name, aliases: others }: ListedPublisher): readonly string[] {

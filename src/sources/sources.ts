@@ -1,5 +1,5 @@
 import type { Problem } from '#src/articles/parse-item.ts';
-import type { FindPublisher } from '#src/articles/publisher.ts';
+import type { FindPublisher, Outlet } from '#src/articles/publisher.ts';
 import type { FeedBook } from './feed-book.ts';
 import { readFeedsFile } from './feeds-file.ts';
 import { type OfferedFeed, readSourcePacks } from './packs.ts';
@@ -11,6 +11,8 @@ export type Sources = Omit<Poller, 'close'> & {
 	readonly book: FeedBook;
 	/** Feeds to suggest while somebody types; none of them is polled. */
 	suggested(): readonly OfferedFeed[];
+	/** What is known of a publisher by its name; nothing if it is not listed. */
+	outletOf(publisher: string): Outlet;
 	/** What was wrong with the files below when they were first read. */
 	readonly problemsAtFirst: readonly Problem[];
 	/** Reads feeds, suggestions and publishers of the data folder again; returns what is wrong with them. */
@@ -70,6 +72,7 @@ export function openSources({
 		...poller,
 		book,
 		suggested: () => suggested,
+		outletOf: (publisher) => listedPublisher(publishers.index(), publisher) ?? {},
 		problemsAtFirst,
 		reread() {
 			publishers.reread();

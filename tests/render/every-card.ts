@@ -33,6 +33,7 @@ import { everyDigestCard } from './every-digest-card.ts';
 import { everyMemberCard, fullPosting } from './every-member-card.ts';
 import { everySourceCard, fullFeeds } from './every-source-card.ts';
 import { everySubscriptionCard } from './every-subscription-card.ts';
+import { everyTimeCard } from './every-time-card.ts';
 
 /** Every card, with this text wherever a card shows text from outside. */
 export function everyCard(text: string, url = 'https://news.example/a'): Record<string, Message> {
@@ -160,6 +161,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		...everyDigestCard(text, article),
 		...everySubscriptionCard(text, article),
 		...everyMemberCard(text, article),
+		...everyTimeCard({ text, article, page, names, phrases: english }),
 		help: renderHelp([{ name: 'who', description: 'doesWho', for: 'readers', id: '1' }], english),
 	};
 }

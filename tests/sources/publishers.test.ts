@@ -31,6 +31,8 @@ describe('the listed publishers', () => {
 		expect(listedPublisher(listed.index, 'https://www.economist.com/business/rss.xml')).toEqual({
 			name: 'The Economist',
 			home: 'https://economist.com/',
+			country: 'GB',
+			ownership: 'private',
 		});
 	});
 

@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: 'Die wichtigen Tage eines Themas, und was an jedem geschah',
 	doesTrend: 'Wie oft Namen in den Nachrichten waren, als Bild',
 	doesCompare: 'Wie jede Quelle von einem Ereignis berichtet',
-	doesLink: 'Die Nachrichten, die zwei Namen verbinden',
+	doesLink: 'Die Nachrichten, die zwei Namen nennen, oder der Weg vom einen zum anderen',
 	doesCatchup: 'Alle Nachrichten aus dem letzten Überblick hier',
 	doesWhy: 'Warum eine Nachricht hier gepostet wird',
 	doesFollow: 'Erhalte Nachrichten zu einem Thema per Direktnachricht',

@@ -8,7 +8,7 @@ export const commands = {
 	doesTimeline: 'The days that mattered for a topic, and what happened on each',
 	doesTrend: 'How often names were in the news, as a picture',
 	doesCompare: 'How each source tells one story',
-	doesLink: 'The stories that connect two names',
+	doesLink: 'The stories that mention two names, or the way from one to the other',
 	doesCatchup: 'All stories covered by the last digest here',
 	doesWhy: 'Why a story is posted here',
 	doesFollow: 'Get the news about a topic by direct message',

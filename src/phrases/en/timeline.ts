@@ -1,1 +1,18 @@
-export const timeline = {} as const;
+/** The days that mattered to a topic. */
+export const timeline = {
+	timelineTitle: 'Timeline: {{topic}}',
+	timelineReports_one: '{{count}} report',
+	timelineReports_other: '{{count}} reports',
+	timelineAll_one: 'The only day with reports',
+	timelineAll_other: 'All {{count}} days with reports',
+	timelineChosen_one: 'The day that mattered most, of {{reported}} with reports',
+	timelineChosen_other: 'The {{count}} days that mattered most, of {{reported}} with reports',
+	timelineSince: 'Counted since {{day}}',
+	timelineHow:
+		'Chosen by how much was reported, how much more than in the week before, and how often later reports name the day',
+	timelinePage: 'Page {{page}} of {{pages}}',
+	timelineAsk: 'Type a name, or words to search for.',
+	openTimeline: 'Timeline',
+	openBrief: 'All stories',
+	openProfile: 'Profile',
+} as const;

@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: 'Los días que importaron para un tema, y qué pasó en cada uno',
 	doesTrend: 'Con qué frecuencia salieron unos nombres en las noticias, en una imagen',
 	doesCompare: 'Cómo cuenta cada fuente una misma noticia',
-	doesLink: 'Las noticias que conectan dos nombres',
+	doesLink: 'Las noticias que mencionan dos nombres, o el camino de uno a otro',
 	doesCatchup: 'Todas las noticias del último resumen publicado aquí',
 	doesWhy: 'Por qué se publica aquí una noticia',
 	doesFollow: 'Recibe las noticias de un tema por mensaje directo',

@@ -1,4 +1,27 @@
 import type { Translation } from '../catalogue.ts';
 import type { compare as english } from '../en/compare.ts';
 
-export const compare = {} as const satisfies Translation<typeof english, 'es'>;
+export const compare = {
+	compareTitle_one: 'Cómo lo cuenta {{count}} fuente',
+	compareTitle_many: 'Cómo lo cuentan {{count}} fuentes',
+	compareTitle_other: 'Cómo lo cuentan {{count}} fuentes',
+	compareNumber: 'Cifra que difiere: {{number}}',
+	compareAgree: 'Ninguna cifra difiere en titulares y primeras frases',
+	compareOne: 'Solo una fuente lo cuenta aquí',
+	compareBack: '‹ Atrás',
+	compareOn: 'Más fuentes ›',
+	compareVoices: 'Voces: {{people}}',
+	compareCountries: 'Países',
+	compareOwners: 'Propiedad',
+	compareShare: '{{name}} {{sources}}',
+	ownedByState: 'estatal',
+	ownedByPublic: 'radiotelevisión pública',
+	ownedByNonprofit: 'sin ánimo de lucro',
+	ownedByPrivate: 'privada',
+	notKnown: 'no se sabe',
+	sourceNotNamed: 'Fuente no indicada',
+	compareAsk: 'Escribe algunas palabras de la noticia.',
+	compareWithdrawn: 'Las fuentes han retirado todos los artículos de esta noticia. Elige otra.',
+	openStory: 'Leer la noticia',
+	openCompare: 'Comparar fuentes',
+} as const satisfies Translation<typeof english, 'es'>;

@@ -1,4 +1,13 @@
 import type { Translation } from '../catalogue.ts';
 import type { link as english } from '../en/link.ts';
 
-export const link = {} as const satisfies Translation<typeof english, 'es'>;
+export const link = {
+	linkWay:
+		'Ninguna noticia menciona a ambos. El camino más corto encontrado entre nombres que comparten noticias:',
+	linkCaution:
+		'Un camino no es una relación. Cada paso solo dice que una noticia menciona ambos nombres.',
+	linkNone:
+		'Ninguna noticia menciona a ambos, y no se encontró un camino que pase por un máximo de tres nombres.',
+	linkSame: 'Ambos son {{name}}. Elige dos nombres distintos.',
+	linkAsk: 'Escribe un nombre.',
+} as const satisfies Translation<typeof english, 'es'>;

@@ -10,8 +10,8 @@ export const options = {
 	optionPublisher: 'El nombre de la fuente, o una parte',
 	optionNames: 'De uno a cinco nombres, separados por comas',
 	optionDays: 'Cuántos días, 30 si no dices nada',
-	optionFirst: 'Un nombre, o palabras que buscar',
-	optionSecond: 'Otro nombre, o palabras que buscar',
+	optionFirst: 'Un nombre, o parte de él',
+	optionSecond: 'Otro nombre, o parte de él',
 	optionFollowTopic: 'Nombres o palabras, separados por comas',
 	optionFollowAs: 'Noticia a noticia, o una vez al día',
 	optionFollowingWhen:

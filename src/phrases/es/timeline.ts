@@ -1,4 +1,23 @@
 import type { Translation } from '../catalogue.ts';
 import type { timeline as english } from '../en/timeline.ts';
 
-export const timeline = {} as const satisfies Translation<typeof english, 'es'>;
+export const timeline = {
+	timelineTitle: 'Cronología: {{topic}}',
+	timelineReports_one: '{{count}} artículo',
+	timelineReports_many: '{{count}} artículos',
+	timelineReports_other: '{{count}} artículos',
+	timelineAll_one: 'El único día con artículos',
+	timelineAll_many: 'Los {{count}} días con artículos',
+	timelineAll_other: 'Los {{count}} días con artículos',
+	timelineChosen_one: 'El día más importante de los {{reported}} con artículos',
+	timelineChosen_many: 'Los {{count}} días más importantes de los {{reported}} con artículos',
+	timelineChosen_other: 'Los {{count}} días más importantes de los {{reported}} con artículos',
+	timelineSince: 'Contado desde el {{day}}',
+	timelineHow:
+		'Elegidos según cuántos artículos hubo, cuánto subieron respecto a la semana anterior y cuántas veces se cita ese día después',
+	timelinePage: 'Página {{page}} de {{pages}}',
+	timelineAsk: 'Escribe un nombre o palabras que buscar.',
+	openTimeline: 'Cronología',
+	openBrief: 'Todas las noticias',
+	openProfile: 'Perfil',
+} as const satisfies Translation<typeof english, 'es'>;

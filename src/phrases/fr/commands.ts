@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: 'Les jours qui ont compté pour un thème, et ce qui s’y est passé',
 	doesTrend: 'La fréquence de noms dans l’actualité, en image',
 	doesCompare: 'Comment chaque source raconte un même sujet',
-	doesLink: 'Les sujets qui relient deux noms',
+	doesLink: 'Les sujets qui citent deux noms, ou le chemin de l’un à l’autre',
 	doesCatchup: 'Tous les sujets du dernier tour d’horizon publié ici',
 	doesWhy: 'Pourquoi un sujet est publié ici',
 	doesFollow: 'Recevez l’actualité d’un thème par message privé',

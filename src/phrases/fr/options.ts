@@ -10,8 +10,8 @@ export const options = {
 	optionPublisher: 'Le nom de la source, ou une partie',
 	optionNames: 'Un à cinq noms, séparés par des virgules',
 	optionDays: 'Combien de jours, 30 par défaut',
-	optionFirst: 'Un nom, ou des mots à chercher',
-	optionSecond: 'Un autre nom, ou des mots à chercher',
+	optionFirst: 'Un nom, ou une partie de nom',
+	optionSecond: 'Un autre nom, ou une partie de nom',
 	optionFollowTopic: 'Des noms ou des mots, séparés par des virgules',
 	optionFollowAs: 'Sujet par sujet, ou une fois par jour',
 	optionFollowingWhen:

@@ -1,4 +1,23 @@
 import type { Translation } from '../catalogue.ts';
 import type { timeline as english } from '../en/timeline.ts';
 
-export const timeline = {} as const satisfies Translation<typeof english, 'fr'>;
+export const timeline = {
+	timelineTitle: 'Chronologie\u00a0: {{topic}}',
+	timelineReports_one: '{{count}} article',
+	timelineReports_many: '{{count}} articles',
+	timelineReports_other: '{{count}} articles',
+	timelineAll_one: 'Le seul jour avec des articles',
+	timelineAll_many: 'Les {{count}} jours avec des articles',
+	timelineAll_other: 'Les {{count}} jours avec des articles',
+	timelineChosen_one: 'Le jour le plus marquant sur {{reported}} avec des articles',
+	timelineChosen_many: 'Les {{count}} jours les plus marquants sur {{reported}} avec des articles',
+	timelineChosen_other: 'Les {{count}} jours les plus marquants sur {{reported}} avec des articles',
+	timelineSince: 'Décompte depuis le {{day}}',
+	timelineHow:
+		'Choisis d’après le nombre d’articles, la hausse par rapport à la semaine précédente et les articles suivants qui citent ce jour',
+	timelinePage: 'Page {{page}} sur {{pages}}',
+	timelineAsk: 'Tapez un nom ou des mots à rechercher.',
+	openTimeline: 'Chronologie',
+	openBrief: 'Tous les sujets',
+	openProfile: 'Profil',
+} as const satisfies Translation<typeof english, 'fr'>;

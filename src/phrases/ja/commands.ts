@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: '話題の節目となった日と、その日の出来事',
 	doesTrend: '名前がニュースに出た頻度を図で表示',
 	doesCompare: '同じ出来事を各配信元がどう伝えたか',
-	doesLink: '二つの名前をつなぐ記事',
+	doesLink: '二つの名前に触れた記事、または一方から他方への経路',
 	doesCatchup: 'ここの直近のニュースまとめに含まれる全記事',
 	doesWhy: '記事がここに投稿される理由',
 	doesFollow: 'トピックのニュースを DM で受け取る',

@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: '주제의 중요한 날들과 그날 있었던 일',
 	doesTrend: '이름이 뉴스에 나온 빈도를 그림으로',
 	doesCompare: '같은 일을 출처마다 어떻게 전했는지',
-	doesLink: '두 이름을 잇는 기사',
+	doesLink: '두 이름을 함께 언급한 기사, 또는 한쪽에서 다른 쪽으로 가는 경로',
 	doesCatchup: '이곳의 최근 뉴스 요약에 든 모든 기사',
 	doesWhy: '기사가 이곳에 게시되는 이유',
 	doesFollow: '주제의 뉴스를 DM으로 받기',

@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: 'Os dias que importaram para um tema, e o que houve em cada um',
 	doesTrend: 'Com que frequência nomes apareceram nas notícias, em uma imagem',
 	doesCompare: 'Como cada fonte conta a mesma notícia',
-	doesLink: 'As notícias que ligam dois nomes',
+	doesLink: 'As notícias que citam dois nomes, ou o caminho de um ao outro',
 	doesCatchup: 'Todas as notícias do último resumo publicado aqui',
 	doesWhy: 'Por que uma notícia é publicada aqui',
 	doesFollow: 'Receba as notícias de um tema por mensagem direta',

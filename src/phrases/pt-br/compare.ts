@@ -1,4 +1,27 @@
 import type { Translation } from '../catalogue.ts';
 import type { compare as english } from '../en/compare.ts';
 
-export const compare = {} as const satisfies Translation<typeof english, 'pt-BR'>;
+export const compare = {
+	compareTitle_one: 'Como {{count}} fonte conta',
+	compareTitle_many: 'Como {{count}} fontes contam',
+	compareTitle_other: 'Como {{count}} fontes contam',
+	compareNumber: 'Número que difere: {{number}}',
+	compareAgree: 'Nenhum número difere em títulos e primeiras frases',
+	compareOne: 'Só uma fonte fala disso aqui',
+	compareBack: '‹ Voltar',
+	compareOn: 'Mais fontes ›',
+	compareVoices: 'Vozes: {{people}}',
+	compareCountries: 'Países',
+	compareOwners: 'Propriedade',
+	compareShare: '{{name}} {{sources}}',
+	ownedByState: 'estatal',
+	ownedByPublic: 'emissora pública',
+	ownedByNonprofit: 'sem fins lucrativos',
+	ownedByPrivate: 'privada',
+	notKnown: 'não se sabe',
+	sourceNotNamed: 'Fonte não informada',
+	compareAsk: 'Digite algumas palavras da notícia.',
+	compareWithdrawn: 'As fontes retiraram todas as reportagens desta notícia. Escolha outra.',
+	openStory: 'Ler a notícia',
+	openCompare: 'Comparar fontes',
+} as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: '一个主题的重要日子，以及当天发生的事',
 	doesTrend: '名字出现在新闻里的频率，以图呈现',
 	doesCompare: '各家来源如何报道同一条新闻',
-	doesLink: '把两个名字连起来的新闻',
+	doesLink: '同时提到两个名字的新闻，或从一个到另一个的路径',
 	doesCatchup: '这里上一份新闻摘要涵盖的所有新闻',
 	doesWhy: '为什么这里会发布某条新闻',
 	doesFollow: '以私信接收某个主题的新闻',

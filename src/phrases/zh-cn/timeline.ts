@@ -1,4 +1,16 @@
 import type { Translation } from '../catalogue.ts';
 import type { timeline as english } from '../en/timeline.ts';
 
-export const timeline = {} as const satisfies Translation<typeof english, 'zh-CN'>;
+export const timeline = {
+	timelineTitle: '大事记：{{topic}}',
+	timelineReports_other: '{{count}} 篇报道',
+	timelineAll_other: '有报道的全部 {{count}} 天',
+	timelineChosen_other: '有报道的 {{reported}} 天中最重要的 {{count}} 天',
+	timelineSince: '自 {{day}} 起计算',
+	timelineHow: '根据报道数量、较前一周的增幅以及后续报道提及该日的次数选出',
+	timelinePage: '第 {{page}} 页，共 {{pages}} 页',
+	timelineAsk: '请输入名称或要搜索的词语。',
+	openTimeline: '大事记',
+	openBrief: '全部新闻',
+	openProfile: '人物档案',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -10,7 +10,7 @@ export const commands = {
 	doesTimeline: '一個主題的重要日子，以及當天發生的事',
 	doesTrend: '名字出現在新聞裡的頻率，以圖呈現',
 	doesCompare: '各家來源如何報導同一則新聞',
-	doesLink: '把兩個名字連起來的新聞',
+	doesLink: '同時提到兩個名字的新聞，或從一個到另一個的路徑',
 	doesCatchup: '這裡上一份新聞摘要涵蓋的所有新聞',
 	doesWhy: '為什麼這裡會發布某則新聞',
 	doesFollow: '以私人訊息接收某個主題的新聞',

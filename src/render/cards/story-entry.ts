@@ -256,7 +256,7 @@ export function showOtherReports(
 }
 
 /** The sources in the given frame, as many as fit, the rest counted; '' if none is visible. */
-function showReports(
+export function showReports(
 	reports: readonly Report[],
 	budget: TextBudget,
 	{ phrases, frame }: { readonly phrases: Phrases; readonly frame: (sources: string) => string },

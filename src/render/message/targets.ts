@@ -14,6 +14,38 @@ export function briefOn(name: Name | string): Target {
 	return openName('brief', 'topic', name);
 }
 
+/** Opens the days that mattered to a name. */
+export function timelineOf(name: Name | string): Target {
+	return openName('timeline', 'topic', name);
+}
+
+/** Opens how the sources of a story tell it, by the id of any of its reports. */
+export function compareOf(id: string): Target {
+	return writeCustomId('compare', { story: id });
+}
+
+/** Opens the stories with both names, or the way between them. */
+export function linkOf(from: Name | string, to: Name | string): Target {
+	return writeCustomId('link', linkOptions(from, to));
+}
+
+/** The options of `/link` for two names, for its page buttons too. */
+export function linkOptions(
+	from: Name | string,
+	to: Name | string,
+): Readonly<Record<string, string>> {
+	return { ...linkEnd('first', from), ...linkEnd('second', to) };
+}
+
+function linkEnd(
+	option: 'first' | 'second',
+	name: Name | string,
+): Readonly<Record<string, string>> {
+	return typeof name === 'string'
+		? { [option]: name }
+		: { [option]: name.name, [`${option}_as`]: name.kind };
+}
+
 /** Opens the newest stories that mention a name, optionally from one source. */
 export function latestOn(name: Name, source: string | undefined): Target {
 	const sourceOption = source === undefined ? {} : { source };

@@ -3,6 +3,11 @@ export function nameOfLanguage(tag: string, locale: string): string | undefined 
 	return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(baseOf(tag));
 }
 
+/** The name of a country by its ISO code, in `locale`. */
+export function nameOfCountry(code: string, locale: string): string {
+	return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}
+
 /** Whether who reads one language reads the other: `en-GB` and `en`, `zh-TW` and `zh-Hant`. */
 export function isSameLanguage(one: string, other: string): boolean {
 	const [first, second] = [writtenAs(one), writtenAs(other)];
