@@ -151,7 +151,7 @@ export function isSameCommandSet(
 	return normalize(registered).join('\n') === normalize(wanted).join('\n');
 }
 
-/** A value without absent, null, false, empty and added fields; keys sorted. */
+/** A value without absent, null, false, empty and added fields (a command on a message has an empty description); keys sorted. */
 function withoutDefaults(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutDefaults);
 	if (typeof value !== 'object' || value === null) return value;
@@ -165,5 +165,5 @@ function withoutDefaults(value: unknown): unknown {
 
 function isMeaningful(field: unknown): boolean {
 	if (Array.isArray(field)) return field.length > 0;
-	return field !== undefined && field !== null && field !== false;
+	return field !== undefined && field !== null && field !== false && field !== '';
 }

@@ -6,6 +6,8 @@ import { openReader } from '../harness/open-reader.ts';
 import { addSecondServer, secondServer } from '../harness/second-server.ts';
 
 const everywhere = [
+	'Brief this',
+	'Who is in this?',
 	'alert',
 	'brief',
 	'catchup',

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Language } from '#src/phrases/catalogue.ts';
@@ -108,6 +109,18 @@ describe.each(Language.options)('the phrases in %s', (language) => {
 	it(`${language} is listed under its own name`, () => {
 		const ownName = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? '';
 		expect(ownName.toLowerCase()).toContain(languageNames[language].slice(-2).toLowerCase());
+	});
+});
+
+describe('the areas of the catalogue', () => {
+	it('no key stands in two areas, where one would hide the other', async () => {
+		const files = readdirSync('src/phrases/en').map((file) => `#src/phrases/en/${file}`);
+		const areas = await Promise.all(files.map((file): Promise<object> => import(file)));
+		const keys = areas
+			.flatMap((area) => Object.values(area))
+			.flatMap((texts) => Object.keys(texts));
+		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+		expect(keys.sort()).toEqual(Object.keys(en).sort());
 	});
 });
 

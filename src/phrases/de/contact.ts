@@ -8,6 +8,6 @@ export const contact = {
 	nobodyInMessage: 'Diese Nachricht nennt niemanden, der hier in den Nachrichten vorkommt.',
 	whichInMessage: 'In dieser Nachricht geht es um mehreres. Wozu möchtest du den Stand wissen?',
 	inThisMessage: 'In dieser Nachricht',
-	openProfile: 'Profil öffnen',
+	chooseProfile: 'Profil öffnen',
 	chooseTopic: 'Wähle eins aus',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -6,6 +6,6 @@ export const contact = {
 	nobodyInMessage: 'That message names nobody who is in the stories here.',
 	whichInMessage: 'That message is about several things. What do you want a brief on?',
 	inThisMessage: 'In this message',
-	openProfile: 'Open a profile',
+	chooseProfile: 'Open a profile',
 	chooseTopic: 'Choose one',
 } as const;

@@ -8,6 +8,6 @@ export const contact = {
 	nobodyInMessage: 'Ese mensaje no nombra a nadie que aparezca en las noticias de aquí.',
 	whichInMessage: 'Ese mensaje trata de varias cosas. ¿De cuál quieres el resumen?',
 	inThisMessage: 'En este mensaje',
-	openProfile: 'Abrir un perfil',
+	chooseProfile: 'Abrir un perfil',
 	chooseTopic: 'Elige una opción',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -8,6 +8,6 @@ export const contact = {
 	nobodyInMessage: 'Ce message ne cite personne qui figure dans les sujets d’ici.',
 	whichInMessage: 'Ce message porte sur plusieurs choses. Sur laquelle voulez-vous le point\u00a0?',
 	inThisMessage: 'Dans ce message',
-	openProfile: 'Ouvrir un profil',
+	chooseProfile: 'Ouvrir un profil',
 	chooseTopic: 'Choisissez',
 } as const satisfies Translation<typeof english, 'fr'>;

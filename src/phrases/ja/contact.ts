@@ -9,6 +9,6 @@ export const contact = {
 	nobodyInMessage: 'このメッセージには、ここの記事に出てくる人の名前がありません。',
 	whichInMessage: 'このメッセージにはいくつかの話題があります。どれの概要を見ますか？',
 	inThisMessage: 'このメッセージに出てくる人',
-	openProfile: 'プロフィールを開く',
+	chooseProfile: 'プロフィールを開く',
 	chooseTopic: '選んでください',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -8,6 +8,6 @@ export const contact = {
 	nobodyInMessage: '이 메시지에는 이곳 기사에 나오는 사람의 이름이 없어요.',
 	whichInMessage: '이 메시지에는 여러 가지가 나와요. 어떤 것의 브리핑을 볼까요?',
 	inThisMessage: '이 메시지에 나오는 사람',
-	openProfile: '프로필 열기',
+	chooseProfile: '프로필 열기',
 	chooseTopic: '하나를 고르세요',
 } as const satisfies Translation<typeof english, 'ko'>;

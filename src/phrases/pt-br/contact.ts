@@ -8,6 +8,6 @@ export const contact = {
 	nobodyInMessage: 'Essa mensagem não cita ninguém que apareça nas notícias daqui.',
 	whichInMessage: 'Essa mensagem trata de várias coisas. Sobre qual você quer saber?',
 	inThisMessage: 'Nesta mensagem',
-	openProfile: 'Abrir um perfil',
+	chooseProfile: 'Abrir um perfil',
 	chooseTopic: 'Escolha uma opção',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

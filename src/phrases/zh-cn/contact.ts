@@ -8,6 +8,6 @@ export const contact = {
 	nobodyInMessage: '这条消息没有提到这里新闻中的任何人。',
 	whichInMessage: '这条消息提到好几件事。你想看哪一项的简报？',
 	inThisMessage: '这条消息提到',
-	openProfile: '打开人物资料',
+	chooseProfile: '打开人物资料',
 	chooseTopic: '请选择',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

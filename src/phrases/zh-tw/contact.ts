@@ -8,6 +8,6 @@ export const contact = {
 	nobodyInMessage: '這則訊息沒有提到這裡新聞中的任何人。',
 	whichInMessage: '這則訊息提到好幾件事。你想看哪一項的簡報？',
 	inThisMessage: '這則訊息提到',
-	openProfile: '開啟人物檔案',
+	chooseProfile: '開啟人物檔案',
 	chooseTopic: '請選擇',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -28,7 +28,7 @@ export function renderMessagePeople(people: readonly PersonInMessage[], phrases:
 		accent: inkBlue,
 		head: () => `## ${phrases.say('inThisMessage')}`,
 		blocks: [{ entries: people.map((one) => personEntry(one, phrases)) }],
-		controls: [menuRow('people', phrases.say('openProfile'), options)],
+		controls: [menuRow('people', phrases.say('chooseProfile'), options)],
 	});
 }
 
