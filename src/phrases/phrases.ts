@@ -97,11 +97,6 @@ export const dictionaries: Dictionaries = {
 
 type Dictionaries = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-/** Whether a text is the key of one of ours that needs no values. */
-export function isKey(text: string): text is Key {
-	return text in en;
-}
-
 /** Creates the phrases of every language. Do it once per program: setting up i18next takes milliseconds. */
 export function createPhrasebook(texts: Dictionaries = dictionaries): Phrasebook {
 	const translator = createInstance();

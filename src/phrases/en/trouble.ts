@@ -1,6 +1,6 @@
 /** Why a feed brings nothing, and what to do. */
 export const trouble = {
-	troubleThen: '{{what}} {{then}}',
+	troubleThen: '{{what}} {{advice}}',
 	troubleStatus: '{{what}} (HTTP {{status}})',
 
 	troubleAddressUnusable:

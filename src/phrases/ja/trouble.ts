@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { trouble as english } from '../en/trouble.ts';
 
 export const trouble = {
-	troubleThen: '{{what}}{{then}}',
+	troubleThen: '{{what}}{{advice}}',
 	troubleStatus: '{{what}}（HTTP {{status}}）',
 
 	troubleAddressUnusable:
