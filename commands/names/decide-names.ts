@@ -191,18 +191,9 @@ function changed(
 }
 
 function refusal(problem: DecisionProblem, name: string, other: string): UserError {
-	const says = problem === 'full' ? saying('namesFull') : sayProblem(problem, name, other);
+	const says =
+		problem === 'full' ? saying('namesFull') : saying(problems[problem], named(name, other));
 	return new UserError(`names-${problem.replaceAll(' ', '-')}`, says);
-}
-
-function sayProblem(
-	problem: Exclude<DecisionProblem, 'full'>,
-	name: string,
-	other: string,
-): Saying {
-	// Of a single name that is hidden there is no other one.
-	const key = problem === 'hidden' && other === '' ? 'namesHidden' : problems[problem];
-	return saying(key, named(name, other));
 }
 
 const problems = {

@@ -11,8 +11,8 @@ import { type Draft, draftOf, type GivenFacts, idFrom } from '#src/sources/impor
 import { correctMap, type FieldMap, guessMap, mapRows } from '#src/sources/import/map-fields.ts';
 import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
 import { readTable, type Table, type TableFormat } from '#src/sources/import/read-table.ts';
-import type { Note } from '#src/sources/import/report.ts';
 import { readTextPage } from '#src/sources/import/read-text-page.ts';
+import type { Note } from '#src/sources/import/report.ts';
 import { readWrittenDate } from '#src/sources/parse/written-date.ts';
 import { parseConfig, readEnvironment } from './config.ts';
 import { createWebFetching } from './open-feeds.ts';

@@ -42,7 +42,6 @@ export const names = {
 	namesNotApart:
 		'Niemand hat gesagt, dass **{{name}}** und **{{other}}** zwei Personen sind. Nichts hat sich geändert.',
 	namesOneHidden: '**{{name}}** oder **{{other}}** ist ausgeblendet. Verwende zuerst `/name show`.',
-	namesHidden: '**{{name}}** ist ausgeblendet. Verwende zuerst `/name show`.',
 	namesHiddenAlready: '**{{name}}** ist schon ausgeblendet. Nichts hat sich geändert.',
 	namesNotHidden: '**{{name}}** ist nicht ausgeblendet. Nichts hat sich geändert.',
 	namesTaken:

@@ -36,7 +36,6 @@ export const names = {
 	namesNotApart:
 		'Nobody said that **{{name}}** and **{{other}}** are two people. Nothing has changed.',
 	namesOneHidden: '**{{name}}** or **{{other}}** is hidden. Use `/name show` first.',
-	namesHidden: '**{{name}}** is hidden. Use `/name show` first.',
 	namesHiddenAlready: '**{{name}}** is hidden already. Nothing has changed.',
 	namesNotHidden: '**{{name}}** is not hidden. Nothing has changed.',
 	namesTaken: 'There is a person **{{other}}** already. If that is **{{name}}**, use `/name join`.',

@@ -41,7 +41,6 @@ export const names = {
 	namesNotApart:
 		'Nadie dijo que **{{name}}** y **{{other}}** sean dos personas. No ha cambiado nada.',
 	namesOneHidden: '**{{name}}** o **{{other}}** está oculto. Usa antes `/name show`.',
-	namesHidden: '**{{name}}** está oculto. Usa antes `/name show`.',
 	namesHiddenAlready: '**{{name}}** ya está oculto. No ha cambiado nada.',
 	namesNotHidden: '**{{name}}** no está oculto. No ha cambiado nada.',
 	namesTaken: 'Ya hay una persona **{{other}}**. Si es **{{name}}**, usa `/name join`.',

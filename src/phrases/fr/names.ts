@@ -43,7 +43,6 @@ export const names = {
 	namesNotApart:
 		'Personne n’a dit que **{{name}}** et **{{other}}** sont deux personnes. Rien n’a changé.',
 	namesOneHidden: '**{{name}}** ou **{{other}}** est masqué. Utilisez d’abord `/name show`.',
-	namesHidden: '**{{name}}** est masqué. Utilisez d’abord `/name show`.',
 	namesHiddenAlready: '**{{name}}** est déjà masqué. Rien n’a changé.',
 	namesNotHidden: '**{{name}}** n’est pas masqué. Rien n’a changé.',
 	namesTaken:

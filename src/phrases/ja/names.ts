@@ -39,7 +39,6 @@ export const names = {
 		'**{{name}}** と **{{other}}** を別人とする指定はありません。何も変わっていません。',
 	namesOneHidden:
 		'**{{name}}** か **{{other}}** が非表示です。先に `/name show` を使ってください。',
-	namesHidden: '**{{name}}** は非表示です。先に `/name show` を使ってください。',
 	namesHiddenAlready: '**{{name}}** はすでに非表示です。何も変わっていません。',
 	namesNotHidden: '**{{name}}** は非表示ではありません。何も変わっていません。',
 	namesTaken:

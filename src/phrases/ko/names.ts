@@ -36,7 +36,6 @@ export const names = {
 	namesNotApart: '**{{name}}**, **{{other}}**: 두 사람이라고 정해진 적이 없어요. 바뀐 것은 없어요.',
 	namesOneHidden:
 		'**{{name}}**, **{{other}}**: 둘 중 하나가 숨겨져 있어요. 먼저 `/name show`를 사용해 주세요.',
-	namesHidden: '**{{name}}**: 숨겨져 있어요. 먼저 `/name show`를 사용해 주세요.',
 	namesHiddenAlready: '**{{name}}**: 이미 숨겨져 있어요. 바뀐 것은 없어요.',
 	namesNotHidden: '**{{name}}**: 숨겨져 있지 않아요. 바뀐 것은 없어요.',
 	namesTaken:

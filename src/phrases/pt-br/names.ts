@@ -38,7 +38,6 @@ export const names = {
 	namesApartAlready: '**{{name}}** e **{{other}}** já são duas pessoas. Nada mudou.',
 	namesNotApart: 'Ninguém disse que **{{name}}** e **{{other}}** são duas pessoas. Nada mudou.',
 	namesOneHidden: '**{{name}}** ou **{{other}}** está oculto. Use `/name show` antes.',
-	namesHidden: '**{{name}}** está oculto. Use `/name show` antes.',
 	namesHiddenAlready: '**{{name}}** já está oculto. Nada mudou.',
 	namesNotHidden: '**{{name}}** não está oculto. Nada mudou.',
 	namesTaken: 'Já existe uma pessoa **{{other}}**. Se for **{{name}}**, use `/name join`.',

@@ -29,7 +29,6 @@ export const names = {
 	namesApartAlready: '**{{name}}** 与 **{{other}}** 已是两人。没有任何变更。',
 	namesNotApart: '没有人指出 **{{name}}** 与 **{{other}}** 是两人。没有任何变更。',
 	namesOneHidden: '**{{name}}** 或 **{{other}}** 已隐藏。请先使用 `/name show`。',
-	namesHidden: '**{{name}}** 已隐藏。请先使用 `/name show`。',
 	namesHiddenAlready: '**{{name}}** 已经隐藏。没有任何变更。',
 	namesNotHidden: '**{{name}}** 并未隐藏。没有任何变更。',
 	namesTaken: '已经有名为 **{{other}}** 的人。如果就是 **{{name}}**，请使用 `/name join`。',

@@ -29,7 +29,6 @@ export const names = {
 	namesApartAlready: '**{{name}}** 與 **{{other}}** 已是兩人。沒有任何變更。',
 	namesNotApart: '沒有人指出 **{{name}}** 與 **{{other}}** 是兩人。沒有任何變更。',
 	namesOneHidden: '**{{name}}** 或 **{{other}}** 已隱藏。請先使用 `/name show`。',
-	namesHidden: '**{{name}}** 已隱藏。請先使用 `/name show`。',
 	namesHiddenAlready: '**{{name}}** 已經隱藏。沒有任何變更。',
 	namesNotHidden: '**{{name}}** 並未隱藏。沒有任何變更。',
 	namesTaken: '已經有名為 **{{other}}** 的人。如果就是 **{{name}}**，請使用 `/name join`。',
