@@ -108,7 +108,7 @@ function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 /** What the schema says, which is the key of a text, or else what follows from the kind of issue. */
 function reasonOf(issue: z.core.$ZodIssue): Saying {
 	const { message, input } = issue;
-	if (message === 'dateForm') return describeDateProblem(String(input));
+	if (message === 'dateForm') return describeDateProblem(typeof input === 'string' ? input : '');
 	if (isKey(message)) {
 		return { key: message, values: issue.code === 'custom' ? issue.params : undefined };
 	}
