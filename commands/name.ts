@@ -24,7 +24,7 @@ const keep: OptionData = {
 	],
 };
 
-const typedName = typedText('Type a name.');
+const typedName = typedText('nameEmpty');
 const yes = z.literal('yes').optional();
 
 export default defineCommand({
@@ -93,10 +93,10 @@ export default defineCommand({
 	},
 
 	complete: {
-		person({ typed, options }, { archive, nameDecisions }) {
+		person({ typed, options }, { archive, nameDecisions, phrases }) {
 			if (options.action === 'show') return suggestHidden(typed, nameDecisions.current());
 			const decided =
-				options.action === 'split' ? suggestDecided(typed, nameDecisions.current()) : [];
+				options.action === 'split' ? suggestDecided(typed, nameDecisions.current(), phrases) : [];
 			return [...decided, ...suggestNames(typed, archive.names(), ['person'])];
 		},
 		other: ({ typed }, { archive }) => suggestNames(typed, archive.names(), ['person']),

@@ -16,25 +16,22 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'reader',
 
-	async run({ erase }, { book, summaries }, { userId }) {
+	async run({ erase }, { book, summaries, phrases }, { userId }) {
 		if (erase === 'yes') {
 			await eraseAll(book, userId);
-			return privately(
-				renderNotice(
-					'Erased. You no longer follow anything, and no digest or alert contains your user ID.',
-				),
-			);
+			return privately(renderNotice(phrases.say('privacyErased')));
 		}
 		const stored = {
 			follows: book.ofMember(userId).length,
 			made: serverSubscriptionsMadeBy(book, userId).length,
 		};
-		if (erase === 'ask') return privately(renderEraseQuestion(stored));
-		return privately(renderPrivacy(stored, retentionDays, summaries !== undefined));
+		if (erase === 'ask') return privately(renderEraseQuestion(stored, phrases));
+		const facts = { ...retentionDays, asksModel: summaries !== undefined };
+		return privately(renderPrivacy(stored, facts, phrases));
 	},
 });
 
-const retentionDays = { kept: keptAfterLeavingDays, posted: postedDays };
+const retentionDays = { keptDays: keptAfterLeavingDays, postedDays };
 
 async function eraseAll(book: Book, userId: string): Promise<void> {
 	await book.decide({ userId }, ({ subscriptions }) => ({

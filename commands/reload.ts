@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, privately, UserError } from '#src/bot/command.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderReload, renderUndo } from '#src/render/cards/reload-card.ts';
 
 export default defineCommand({
@@ -12,7 +13,7 @@ export default defineCommand({
 	homeOnly: true,
 	seenBy: 'reader',
 
-	async run({ undo }, { archive, sources }, reader) {
+	async run({ undo }, { archive, sources, phrases }, reader) {
 		if (undo === undefined) {
 			const problems = sources.reread();
 			const report = await archive.reload(reader.userId);
@@ -21,12 +22,12 @@ export default defineCommand({
 				problems: [...problems, ...report.problems],
 				problemCount: problems.length + report.problemCount,
 			};
-			return privately(renderReload(all, archive.facts().undoable));
+			return privately(renderReload(all, archive.facts().undoable, phrases));
 		}
 		const report = await archive.undo(reader.userId);
 		if (report === undefined) {
-			throw new UserError('nothing-to-undo', 'There is no reload left to undo.');
+			throw new UserError('nothing-to-undo', saying('reloadNothingToUndo'));
 		}
-		return privately(renderUndo(report));
+		return privately(renderUndo(report, phrases));
 	},
 });

@@ -4,6 +4,7 @@ import { addressMax } from '#src/articles/article.ts';
 import { defineCommand, privately, TextFile } from '#src/bot/command.ts';
 import type { OptionData } from '#src/bot/command-data.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
+import type { Key } from '#src/phrases/catalogue.ts';
 import { renderConfirmation } from '#src/render/cards/notice-card.ts';
 import { renderFeeds } from '#src/render/cards/source-card.ts';
 import { writeOpml } from '#src/sources/opml.ts';
@@ -23,7 +24,11 @@ const source = {
 	max_length: addressMax,
 } satisfies OptionData;
 
-const sourceText = z.string().trim().min(1, 'Type an address or a name.').max(addressMax);
+const sourceText = z
+	.string()
+	.trim()
+	.min(1, 'sourceEmpty' satisfies Key)
+	.max(addressMax);
 const confirm = z.literal('yes').optional();
 
 export default defineCommand({
@@ -68,6 +73,7 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	async run(options, newsroom, reader) {
+		const { phrases } = newsroom;
 		const { book } = newsroom.sources;
 		switch (options.action) {
 			case 'add':
@@ -75,7 +81,7 @@ export default defineCommand({
 					? previewFeed(options.source, newsroom)
 					: addFeed(options.source, newsroom, reader);
 			case 'list':
-				return privately(renderFeeds(book.all(), options.page));
+				return privately(renderFeeds(book.all(), options.page, phrases));
 			case 'check':
 				return checkFeed(options.source, newsroom);
 			case 'pause':
@@ -86,12 +92,10 @@ export default defineCommand({
 			case 'import':
 				return importFeeds(options.file.text, newsroom, reader);
 			case 'export': {
-				const text = writeOpml(
-					'Feeds of Dateline',
-					book.all().map(({ feed }) => feed),
-				);
-				const says = 'All feeds. `/source import` adds them again, and so do feed readers.';
-				return { ...privately(renderConfirmation(says)), files: [{ name: 'feeds.opml', text }] };
+				const feeds = book.all().map(({ feed }) => feed);
+				const text = writeOpml(phrases.say('sourceExportTitle'), feeds);
+				const message = renderConfirmation(phrases.say('sourceExport'));
+				return { ...privately(message), files: [{ name: 'feeds.opml', text }] };
 			}
 		}
 	},

@@ -13,6 +13,7 @@ import {
 	split,
 } from '#src/names/decision-record.ts';
 import { isSameName } from '#src/names/join-trees.ts';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import { renderDecision, type WayOn } from '#src/render/cards/name-card.ts';
 import { writeCustomId } from '#src/render/message/targets.ts';
 import { plain, quote } from '#src/render/text/plain-text.ts';
@@ -33,15 +34,13 @@ export async function joinNames(
 	);
 	const { before, after } = changed(change, kept.name, joined.name);
 	const [shown, under] = [shownName(after, kept.name), shownName(before, joined.name)];
+	const showOther = {
+		label: newsroom.phrases.say('nameShowOther'),
+		target: writeCustomId('name', { action: 'rename', person: shown, to: under }),
+	};
 	return reply(
-		`${bold(shown)} and ${bold(under)} are one person now, shown as ${bold(shown)}.`,
-		[
-			takeBack({ action: 'split', person: under }),
-			{
-				label: 'Show the other name',
-				target: writeCustomId('name', { action: 'rename', person: shown, to: under }),
-			},
-		],
+		saying('nameJoined', named(shown, under)),
+		{ takeBack: { action: 'split', person: under }, others: [showOther] },
 		newsroom,
 	);
 }
@@ -68,15 +67,15 @@ export async function splitNames(
 	if (cut === undefined) {
 		const pair = { person: name, other: from ?? '' };
 		return reply(
-			`${bold(pair.person)} and ${bold(pair.other)} stay two people. They are no longer suggested as one.`,
-			[takeBack({ action: 'split', ...pair, undo: 'yes' })],
+			saying('nameStayTwo', named(pair.person, pair.other)),
+			{ takeBack: { action: 'split', ...pair, undo: 'yes' } },
 			newsroom,
 		);
 	}
 	const [left, right] = [shownName(after, cut.other), shownName(after, cut.shown)];
 	return reply(
-		`${bold(left)} and ${bold(right)} are two people again. They are no longer suggested as one.`,
-		[takeBack({ action: 'join', person: cut.shown, other: cut.other, keep: 'person' })],
+		saying('nameTwoAgain', named(left, right)),
+		{ takeBack: { action: 'join', person: cut.shown, other: cut.other, keep: 'person' } },
 		newsroom,
 	);
 }
@@ -85,8 +84,8 @@ async function suggestAgain(name: string, other: string, newsroom: Newsroom): Pr
 	const change = await newsroom.nameDecisions.change((record) => forgetApart(record, name, other));
 	changed(change, name, other);
 	return reply(
-		`${bold(name)} and ${bold(other)} can be suggested as one person again.`,
-		[takeBack({ action: 'split', person: name, other })],
+		saying('nameSuggestedAgain', named(name, other)),
+		{ takeBack: { action: 'split', person: name, other } },
 		newsroom,
 	);
 }
@@ -108,14 +107,20 @@ export async function renameName(
 	);
 	const { before } = changed(change, shown, wanted);
 	const forgets = isKnown(before, wanted) ? {} : { undo: 'yes' };
-	const still = isSameName(shown, wanted) ? '' : ` ${quote(shown)} still leads to the same person.`;
 	return reply(
 		undo === undefined
-			? `${bold(shown)} is shown as ${bold(wanted)} from now on.${still}`
-			: `${bold(wanted)} has that name again.`,
-		[takeBack({ action: 'rename', person: wanted, to: shown, ...forgets })],
+			? sayRenamed(shown, wanted)
+			: saying('nameHasAgain', { name: plain(wanted) }),
+		{ takeBack: { action: 'rename', person: wanted, to: shown, ...forgets } },
 		newsroom,
 	);
+}
+
+function sayRenamed(shown: string, wanted: string): Saying {
+	const names = named(shown, wanted);
+	return isSameName(shown, wanted)
+		? saying('nameRenamed', names)
+		: saying('nameRenamedLeads', { ...names, quoted: quote(shown) });
 }
 
 /** Shows a person nowhere. */
@@ -123,8 +128,8 @@ export async function hideName(person: string, newsroom: Newsroom): Promise<Repl
 	const { name, shown } = findPerson(person, newsroom);
 	changed(await newsroom.nameDecisions.change((record) => hide(record, name)), name);
 	return reply(
-		`${bold(shown)} is hidden: no answer, list or suggestion shows this name. The reports that write it stay.`,
-		[takeBack({ action: 'show', person: shown })],
+		saying('nameHidden', { name: plain(shown) }),
+		{ takeBack: { action: 'show', person: shown } },
 		newsroom,
 	);
 }
@@ -135,8 +140,8 @@ export async function showName(person: string, newsroom: Newsroom): Promise<Repl
 	const name = hidden.find((one) => isSameName(one, person)) ?? findPerson(person, newsroom).name;
 	changed(await newsroom.nameDecisions.change((record) => show(record, name)), name);
 	return reply(
-		`${bold(name)} is shown again.`,
-		[takeBack({ action: 'hide', person: name })],
+		saying('nameShown', { name: plain(name) }),
+		{ takeBack: { action: 'hide', person: name } },
 		newsroom,
 	);
 }
@@ -144,10 +149,7 @@ export async function showName(person: string, newsroom: Newsroom): Promise<Repl
 function readName(to: string): string {
 	const { data } = label.safeParse(to);
 	if (data !== undefined) return data;
-	throw new UserError(
-		'name-odd',
-		'That name has characters that cannot be shown. Type another one.',
-	);
+	throw new UserError('name-odd', saying('nameOdd'));
 }
 
 /** Two people must not come under one name unasked. */
@@ -162,14 +164,21 @@ function refuseTaken(wanted: string, shown: string, { archive, nameDecisions }: 
 	throw refusal('taken', shown, wanted);
 }
 
-function reply(text: string, ways: readonly WayOn[], { nameDecisions }: Newsroom): Reply {
-	const hasMore = nameDecisions.alike(1).length > 0;
-	const next = hasMore ? [{ label: 'Other names that look alike', target: 'status' }] : [];
-	return privately(renderDecision(text, [...ways, ...next]));
-}
+/** The options of the command that takes a decision back, and where else one can go on. */
+type WaysOn = {
+	readonly takeBack: Readonly<Record<string, string>>;
+	readonly others?: readonly WayOn[];
+};
 
-function takeBack(options: Readonly<Record<string, string>>): WayOn {
-	return { label: 'Take it back', target: writeCustomId('name', options) };
+function reply(
+	says: Saying,
+	{ takeBack, others = [] }: WaysOn,
+	{ nameDecisions, phrases }: Newsroom,
+): Reply {
+	const hasMore = nameDecisions.alike(1).length > 0;
+	const next = hasMore ? [{ label: phrases.say('nameOthersAlike'), target: 'status' }] : [];
+	const back = { label: phrases.say('nameTakeBack'), target: writeCustomId('name', takeBack) };
+	return privately(renderDecision(phrases.text(says), [back, ...others, ...next]));
 }
 
 function changed(
@@ -182,33 +191,25 @@ function changed(
 }
 
 function refusal(problem: DecisionProblem, name: string, other: string): UserError {
-	return new UserError(
-		`names-${problem.replaceAll(' ', '-')}`,
-		sentences[problem](bold(name), bold(other)),
-	);
+	const says =
+		problem === 'full' ? saying('namesFull') : saying(problems[problem], named(name, other));
+	return new UserError(`names-${problem.replaceAll(' ', '-')}`, says);
 }
 
-const sentences: Readonly<Record<DecisionProblem, (name: string, other: string) => string>> = {
-	'same name': (name) => `That is ${name} already. Nothing has changed.`,
-	'joined already': (name, other) =>
-		`${name} and ${other} are one person already. Nothing has changed.`,
-	'not joined': (name) =>
-		`${name} was not joined with another name. Choose one of those offered while you type.`,
-	'is shown': (name) =>
-		`${name} is the name that is shown. Choose the other name that does not belong to it.`,
-	'apart already': (name, other) =>
-		`${name} and ${other} are two people already. Nothing has changed.`,
-	'not apart': (name, other) =>
-		`Nobody said that ${name} and ${other} are two people. Nothing has changed.`,
-	hidden: (name, other) => `${name} or ${other} is hidden. Use \`/name show\` first.`,
-	'hidden already': (name) => `${name} is hidden already. Nothing has changed.`,
-	'not hidden': (name) => `${name} is not hidden. Nothing has changed.`,
-	taken: (name, other) =>
-		`There is a person ${other} already. If that is ${name}, use \`/name join\`.`,
-	'many names': (name) => `${name} has too many names already. Use \`/name split\` on one first.`,
-	full: () => 'There are too many decisions about names. Take back one of them first.',
-};
+const problems = {
+	'same name': 'namesSame',
+	'joined already': 'namesJoinedAlready',
+	'not joined': 'namesNotJoined',
+	'is shown': 'namesIsShown',
+	'apart already': 'namesApartAlready',
+	'not apart': 'namesNotApart',
+	hidden: 'namesOneHidden',
+	'hidden already': 'namesHiddenAlready',
+	'not hidden': 'namesNotHidden',
+	taken: 'namesTaken',
+	'many names': 'namesTooMany',
+} as const satisfies Readonly<Record<Exclude<DecisionProblem, 'full'>, string>>;
 
-function bold(name: string): string {
-	return `**${plain(name)}**`;
+function named(name: string, other: string) {
+	return { name: plain(name), other: plain(other) };
 }

@@ -2,6 +2,7 @@ import { UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { isSameName } from '#src/names/join-trees.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { plain, quote } from '#src/render/text/plain-text.ts';
 
 /** A person that something is decided about. */
@@ -29,20 +30,16 @@ export function findPerson(
 	if (only !== undefined && others.length === 0 && !isMisspelled) {
 		return { name: only.name, shown: only.name, mentions: only.mentions };
 	}
+	const quoted = quote(typed);
 	if (people.length > 0) {
-		throw new UserError(
-			'name-unclear',
-			`Several people here are called ${quote(typed)}. Choose one of those offered while you type.`,
-		);
+		throw new UserError('name-unclear', saying('nameSeveral', { typed: quoted }));
 	}
 	const [nearest] = found.kind === 'none' ? found.nearest : [only];
-	const then =
-		nearest === undefined
-			? 'Choose one of those offered while you type.'
-			: `Did you mean **${plain(nearest.name)}**?`;
 	throw new UserError(
 		'name-unknown',
-		`No report here names a person called ${quote(typed)}. ${then}`,
+		nearest === undefined
+			? saying('nameUnknown', { typed: quoted })
+			: saying('nameMisspelled', { typed: quoted, nearest: plain(nearest.name) }),
 	);
 }
 

@@ -1,16 +1,24 @@
 import type { Choice } from '#src/bot/command.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
 import { plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
 import { foldName } from '#src/text/fold.ts';
 
 /** Names that were joined with others and are not the one that is shown, by what was typed so far. */
-export function suggestDecided(typed: string, { people }: NameDecisions): Choice[] {
+export function suggestDecided(
+	typed: string,
+	{ people }: NameDecisions,
+	phrases: Phrases,
+): Choice[] {
 	return choicesOf(
 		typed,
 		people.flatMap(({ name, aliases }) =>
-			aliases.map((alias) => ({ value: alias, label: `${alias} · shown as ${name}` })),
+			aliases.map((alias) => ({
+				value: alias,
+				label: phrases.say('nameShownAs', { alias, name }),
+			})),
 		),
 	);
 }

@@ -1,5 +1,6 @@
 import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import {
 	renderAddedFeed,
 	renderFeedChoice,
@@ -7,7 +8,6 @@ import {
 	renderTrouble,
 } from '#src/render/cards/source-card.ts';
 import { plain } from '#src/render/text/plain-text.ts';
-import { formatNumber } from '#src/render/text/small-print.ts';
 import { addressOf, type Feed, nameForFeed } from '#src/sources/feed.ts';
 import { canonicalFeedAddress } from '#src/sources/feed-address.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
@@ -24,8 +24,8 @@ export async function previewFeed(typed: string, newsroom: Newsroom): Promise<Re
 	if (reading.kind === 'fault') {
 		return privately(
 			reading.feeds.length > 1
-				? renderFeedChoice(reading.feeds)
-				: renderTrouble(url, reading.trouble),
+				? renderFeedChoice(reading.feeds, newsroom.phrases)
+				: renderTrouble({ url, trouble: reading.trouble }, newsroom.phrases),
 		);
 	}
 	const languages = Map.groupBy(reading.articles, ({ article }) => article.language ?? 'en');
@@ -33,15 +33,18 @@ export async function previewFeed(typed: string, newsroom: Newsroom): Promise<Re
 		.sort(([, one], [, other]) => other.length - one.length)
 		.map(([tag]) => tag);
 	return privately(
-		renderPreview({
-			url: look.asked,
-			name: nameOf(wanted, look),
-			language: wanted.suggested?.language ?? language,
-			items: reading.items,
-			perDay: itemsPerDay(reading.dates, newsroom.now()),
-			headlines: reading.articles.slice(0, headlinesShown).map(({ article }) => article.headline),
-			refused: reading.refused.map(({ reason }) => reason),
-		}),
+		renderPreview(
+			{
+				url: look.asked,
+				name: nameOf(wanted, look),
+				language: wanted.suggested?.language ?? language,
+				items: reading.items,
+				perDay: itemsPerDay(reading.dates, newsroom.now()),
+				headlines: reading.articles.slice(0, headlinesShown).map(({ article }) => article.headline),
+				refused: reading.refused.map(({ reason }) => reason),
+			},
+			newsroom.phrases,
+		),
 	);
 }
 
@@ -55,16 +58,14 @@ export async function addFeed(
 ): Promise<Reply> {
 	const wanted = readWanted(typed, newsroom.sources);
 	refuseListed(wanted.url, newsroom);
-	const { sources, newId } = newsroom;
+	const { sources, newId, phrases } = newsroom;
 	if (sources.book.count() >= feedsMax) {
-		throw new UserError(
-			'sources-full',
-			`There are ${formatNumber(feedsMax)} feeds already. Remove one with \`/source remove\` first.`,
-		);
+		throw new UserError('sources-full', saying('sourceFull', { max: feedsMax }));
 	}
 	const look = await lookFor(wanted, newsroom);
 	if (look.reading.kind === 'fault') {
-		return privately(renderTrouble(look.url, look.reading.trouble));
+		const { trouble } = look.reading;
+		return privately(renderTrouble({ url: look.url, trouble }, phrases));
 	}
 	const { suggested } = wanted;
 	const feed: Feed = {
@@ -77,7 +78,7 @@ export async function addFeed(
 	const there = await sources.book.add(feed, guildId);
 	if (there !== undefined) throw alreadyListed(there.feed);
 	sources.tick();
-	return privately(renderAddedFeed(feed));
+	return privately(renderAddedFeed(feed, phrases));
 }
 
 /** The most feeds that are polled. 10,000 cost a tick some milliseconds. */
@@ -119,8 +120,5 @@ function refuseListed(url: string, { sources }: Newsroom): void {
 }
 
 function alreadyListed({ name }: Feed): UserError {
-	return new UserError(
-		'source-listed',
-		`**${plain(name)}** is read already. \`/source list\` shows it.`,
-	);
+	return new UserError('source-listed', saying('sourceListed', { name: plain(name) }));
 }

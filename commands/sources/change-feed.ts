@@ -1,5 +1,6 @@
 import { privately, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import { writeCustomId } from '#src/render/message/targets.ts';
 import { plain } from '#src/render/text/plain-text.ts';
@@ -10,55 +11,44 @@ import { findListed } from './find-feed.ts';
 export async function changeFeed(
 	typed: string,
 	action: 'pause' | 'resume',
-	{ sources }: Newsroom,
+	{ sources, phrases }: Newsroom,
 ): Promise<Reply> {
 	const listed = findListed(typed, sources.book);
 	const { feed } = listed;
-	const name = `**${plain(feed.name)}**`;
+	const name = plain(feed.name);
 	if (action === 'resume' && isEnded(listed)) {
-		throw new UserError(
-			'source-ended',
-			`${name} was ended by its publisher, so it cannot be read. Look for its new address, and add that with \`/source add\`.`,
-		);
+		throw new UserError('source-ended', saying('sourceEnded', { name }));
 	}
 	if ((feed.paused === true) === (action === 'pause')) {
-		const says = action === 'pause' ? 'is paused already' : 'is not paused';
-		return privately(renderConfirmation(`${name} ${says}. Nothing has changed.`));
+		const key = action === 'pause' ? 'sourcePausedAlready' : 'sourceNotPaused';
+		return privately(renderConfirmation(phrases.say(key, { name })));
 	}
 	await sources.book.pause(feed.id, action === 'pause');
 	if (action === 'resume') sources.tick();
-	return privately(
-		renderConfirmation(
-			action === 'pause'
-				? `${name} is paused. It is not read until you resume it with \`/source resume\`.`
-				: `${name} is read again.`,
-		),
-	);
+	const key = action === 'pause' ? 'sourcePaused' : 'sourceResumed';
+	return privately(renderConfirmation(phrases.say(key, { name })));
 }
 
 /** Removes a feed that moderators added, after asking. */
 export async function removeFeed(
 	typed: string,
 	isConfirmed: boolean,
-	{ sources }: Newsroom,
+	{ sources, phrases }: Newsroom,
 ): Promise<Reply> {
 	// A button has the id of a feed, which somebody may have removed meanwhile.
 	if (isConfirmed && sources.book.find(typed) === undefined) {
-		throw new UserError('source-gone', 'That feed is gone already. `/source list` shows all.');
+		throw new UserError('source-gone', saying('sourceGone'));
 	}
 	const { feed, isAdded } = findListed(typed, sources.book);
-	const name = `**${plain(feed.name)}**`;
+	const name = plain(feed.name);
 	if (!isAdded) {
-		throw new UserError(
-			'source-in-file',
-			`${name} is in the file \`feeds.json\` of the data folder. Ask the operator to remove it there, or use \`/source pause\`.`,
-		);
+		throw new UserError('source-in-file', saying('sourceInFile', { name }));
 	}
 	if (!isConfirmed) {
 		const options = { action: 'remove', source: feed.id, confirm: 'yes' };
-		const offer = { label: 'Remove', target: writeCustomId('source', options) };
-		return privately(renderNotice(`Remove ${name}? Its articles stay.`, [offer]));
+		const offer = { label: phrases.say('sourceRemove'), target: writeCustomId('source', options) };
+		return privately(renderNotice(phrases.say('sourceRemoveQuestion', { name }), [offer]));
 	}
 	await sources.book.remove(feed.id);
-	return privately(renderConfirmation(`${name} is removed. Its articles stay.`));
+	return privately(renderConfirmation(phrases.say('sourceRemoved', { name })));
 }

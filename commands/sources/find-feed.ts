@@ -1,4 +1,5 @@
 import { type Choice, UserError } from '#src/bot/command.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
 import { plainLabel, quote } from '#src/render/text/plain-text.ts';
 import { type Feed, hostOf } from '#src/sources/feed.ts';
@@ -20,26 +21,18 @@ export function readWanted(typed: string, sources: Sources): WantedFeed {
 	const url = readAddress(typed);
 	if (url === undefined) {
 		if (/^\W*https?:\/\/[^\s/?#]+@/i.test(typed)) throw passwordError();
-		throw new UserError(
-			'source-unclear',
-			`${quote(typed.slice(0, 200))} is no address and no suggested source. Type the address of a feed or a page, such as https://example.com/feed, or choose one of the suggestions.`,
-		);
+		const quoted = quote(typed.slice(0, 200));
+		throw new UserError('source-unclear', saying('sourceUnclear', { typed: quoted }));
 	}
 	if (leadsIntoDiscord.test(url)) {
-		throw new UserError(
-			'source-in-discord',
-			'That leads into Discord, where there are no feeds. Type the address of a feed or a page, such as https://example.com/feed.',
-		);
+		throw new UserError('source-in-discord', saying('sourceInDiscord'));
 	}
 	const key = canonicalFeedAddress(url);
 	return { url, suggested: suggested.find((one) => canonicalFeedAddress(one.url) === key) };
 }
 
 function passwordError(): UserError {
-	return new UserError(
-		'source-password',
-		'That address contains a user name or password, which everybody who manages feeds would see. Use an address without one.',
-	);
+	return new UserError('source-password', saying('sourcePassword'));
 }
 
 const leadsIntoDiscord =
@@ -66,7 +59,7 @@ const withoutScheme = /^[^\s/:@?#\\]+\.[^\s/:@?#\\.]+\.?(?::\d{1,5})?(?:[/?#]\S*
 export async function lookAt(feed: Feed, { look }: Sources): Promise<Look> {
 	const found = await look(feed);
 	if (found !== undefined) return found;
-	throw new UserError('closing', 'Dateline is restarting. Try again soon.');
+	throw new UserError('closing', saying('sourceRestarting'));
 }
 
 /** Suggested sources that are not read yet and whose name contains what was typed. */
@@ -110,10 +103,6 @@ export function findListed(typed: string, book: FeedBook): ListedFeed {
 	const [first, ...others] = exact.length > 0 ? exact : named;
 	if (first !== undefined && others.length === 0) return first;
 	const what = quote(typed.slice(0, 200));
-	throw new UserError(
-		'source-unknown',
-		first === undefined
-			? `No feed here is called ${what} or has that address. \`/source list\` shows all.`
-			: `Several feeds here are called ${what}. Choose one of those offered while you type.`,
-	);
+	const key = first === undefined ? 'sourceUnknown' : 'sourceSeveral';
+	throw new UserError('source-unknown', saying(key, { typed: what }));
 }

@@ -1,18 +1,21 @@
 import { privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderImportedFeeds } from '#src/render/cards/source-card.ts';
-import { formatNumber } from '#src/render/text/small-print.ts';
 import { readOpml } from '#src/sources/opml.ts';
 import { feedsMax } from './add-feed.ts';
 
 /** Adds all feeds of an OPML file; none is read before, so that a long list takes no time. */
 export async function importFeeds(
 	text: string,
-	{ sources, newId }: Newsroom,
+	{ sources, newId, phrases }: Newsroom,
 	{ guildId }: Pick<Reader, 'guildId'>,
 ): Promise<Reply> {
 	const opml = readOpml(text);
-	if (opml.kind === 'refused') throw new UserError('opml-refused', `The file ${opml.reason}.`);
+	if (opml.kind === 'refused') {
+		const key = opml.reason === 'too long' ? 'opmlTooLong' : 'opmlUnreadable';
+		throw new UserError('opml-refused', saying(key));
+	}
 	const { book } = sources;
 	let added = 0;
 	let skipped = 0;
@@ -30,14 +33,15 @@ export async function importFeeds(
 		else skipped += 1;
 	}
 	sources.tick();
-	const beyond = kept.slice(free).map(({ url }) => ({ url, reason: noRoom }));
+	const beyond = kept.slice(free).map(({ url }) => ({ url, reason: 'no room' as const }));
 	return privately(
-		renderImportedFeeds({
-			added,
-			skipped: skipped + opml.feeds.length - kept.length,
-			leftOut: [...opml.leftOut, ...beyond],
-		}),
+		renderImportedFeeds(
+			{
+				added,
+				skipped: skipped + opml.feeds.length - kept.length,
+				leftOut: [...opml.leftOut, ...beyond],
+			},
+			phrases,
+		),
 	);
 }
-
-const noRoom = `does not fit: there are ${formatNumber(feedsMax)} feeds already; remove others first`;

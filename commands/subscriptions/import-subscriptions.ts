@@ -53,7 +53,7 @@ export async function importFile(
 	});
 	const wishes = put.map(({ wish }) => wish);
 	const notes = await noteUnmatchedOfAll(newsroom, wishes, notesMax);
-	return renderImport({ ...report, notes });
+	return renderImport({ ...report, notes }, newsroom.phrases);
 }
 
 /** What is the same for every subscription of an import. */

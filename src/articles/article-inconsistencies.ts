@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import { Article } from './article.ts';
 import type { JsonPath } from './json-text.ts';
 import { instantOf, isDay, PublicationDate } from './publication-date.ts';
 
 /** A contradiction at one path of an article. */
-export type Inconsistency = { readonly path: JsonPath; readonly reason: string };
+export type Inconsistency = { readonly path: JsonPath; readonly reason: Saying };
 
 /** The fields of an article that are compared with each other; faulty ones are left out. */
 type ComparedFields = {
@@ -44,7 +45,7 @@ function findUnlistedSpeakers({ people, statements }: ComparedFields): Inconsist
 			: [
 					{
 						path: ['statements', index, 'person'],
-						reason: `“${person}” is not one of this article’s people`,
+						reason: saying('speakerUnlisted', { person }),
 					},
 				],
 	);
@@ -58,7 +59,7 @@ type ArticleDates = {
 /** What is wrong with a date, considering the other one and the time. */
 export type DateInconsistency = {
 	readonly field: 'publishedAt' | 'updatedAt';
-	readonly reason: string;
+	readonly reason: Saying;
 };
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -78,13 +79,16 @@ function findDateInconsistencies(
 		inconsistencies.push({ field: 'updatedAt', reason: describeFutureDate(updatedAt, now) });
 	}
 	if (publishedAt !== undefined && isBefore(updatedAt, publishedAt)) {
-		inconsistencies.push({ field: 'updatedAt', reason: `is before publishedAt, ${publishedAt}` });
+		inconsistencies.push({
+			field: 'updatedAt',
+			reason: saying('dateBefore', { date: publishedAt }),
+		});
 	}
 	return inconsistencies;
 }
 
-function describeFutureDate(date: string, now: Date): string {
-	return `is ${date}, more than a day in the future (it is now ${now.toISOString()})`;
+function describeFutureDate(date: string, now: Date): Saying {
+	return saying('dateFuture', { date, now: now.toISOString() });
 }
 
 /** A bare day can be in any zone, so a difference of less than a day from one proves nothing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Key, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
 import { PublicationDate } from './publication-date.ts';
 
@@ -25,12 +26,12 @@ const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 /** Spaces and other characters that leave nothing on a screen. */
 const invisible = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Z}\u2800]/gu;
 
-function findTextProblem(text: string, folded: string, charactersMax: number): string | undefined {
-	if (!text.isWellFormed()) return 'contains half of a character (a lone surrogate)';
-	if (controlCharacter.test(text)) return 'contains a control character';
-	if (text.trim() === '') return 'is empty';
-	if (folded.replace(invisible, '') === '') return 'contains only invisible characters';
-	if (folded.length > charactersMax) return `is longer than ${charactersMax} characters`;
+function findTextProblem(text: string, folded: string, max: number): Saying | undefined {
+	if (!text.isWellFormed()) return saying('textHalfCharacter');
+	if (controlCharacter.test(text)) return saying('textControl');
+	if (text.trim() === '') return saying('textEmpty');
+	if (folded.replace(invisible, '') === '') return saying('textInvisible');
+	if (folded.length > max) return saying('textTooLong', { max });
 	return undefined;
 }
 
@@ -56,18 +57,16 @@ const statementsMax = 50;
 /** The longest address, in characters; browsers and servers allow some 2,000. */
 export const addressMax = 2_048;
 
-const httpUrl = z
-	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
-	.max(addressMax);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'addressForm' satisfies Key }).max(addressMax);
 
 /** A BCP 47 tag, in any case. */
 export const LanguageTag = z
 	.string()
-	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant');
+	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'languageForm' satisfies Key);
 
 /** A picture; `alt` is what it shows, in words of whoever published it. */
 const Image = z.strictObject({
-	url: z.url({ protocol: /^https$/, error: 'must be a full https address' }).max(addressMax),
+	url: z.url({ protocol: /^https$/, error: 'addressSecure' satisfies Key }).max(addressMax),
 	alt: plainText(1_000, 'line').optional().describe('What the picture shows, in words.'),
 });
 
@@ -98,7 +97,7 @@ const Statement = z.strictObject({
 export const Article = z.strictObject({
 	id: z
 		.string()
-		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must consist of a-z, 0-9 and single hyphens')
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'idForm' satisfies Key)
 		.max(100)
 		.describe(
 			'Identifies the article forever; taken from the file’s name if the file has only one article.',
@@ -194,13 +193,18 @@ function plainText(charactersMax: number, shape: 'line' | 'paragraphs') {
 	const fold = shape === 'line' ? foldLine : foldParagraphs;
 	return z
 		.string()
-		.min(1, 'is empty')
+		.min(1, 'textEmpty' satisfies Key)
 		.max(charactersMax)
 		.transform((text, context) => {
 			if (!needsFolding.test(text)) return text;
 			const folded = fold(text);
 			const problem = findTextProblem(text, folded, charactersMax);
-			if (problem !== undefined) context.addIssue(problem);
+			if (problem !== undefined) context.addIssue(issueOf(problem));
 			return folded;
 		});
+}
+
+/** An issue that `parseExplained` turns back into this text. */
+function issueOf({ key, values }: Saying) {
+	return { code: 'custom', message: key, params: { ...values } } as const;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '#src/phrases/catalogue.ts';
 import { aliases, label, nameKinds } from './article.ts';
 import { parseListItem, readNamedList } from './named-list.ts';
 import { type Item, type Problem, problemIn } from './parse-item.ts';
@@ -88,14 +89,14 @@ function clashesOf(entry: CuratedNameItem, first: ReadonlyMap<string, CuratedNam
 	const { item, name } = entry;
 	const earlier = first.get(clashKey(name.kind, name.name));
 	if (earlier !== undefined && earlier !== entry) {
-		const reason = `appears twice: it is already on line ${earlier.item.line}`;
+		const reason = saying('problemTwice', { line: `${earlier.item.line}` });
 		return [problemIn(item, { path: ['name'], at: ['name'], reason })];
 	}
 	return name.aliases.flatMap((alias, index) => {
 		const other = first.get(clashKey(name.kind, alias));
 		if (other === undefined || other === entry) return [];
 		const path = ['aliases', index];
-		const reason = `“${alias}” cannot be an alias: it is itself a name, on line ${other.item.line}`;
+		const reason = saying('aliasIsName', { alias, line: `${other.item.line}` });
 		return [problemIn(item, { path, at: path, reason })];
 	});
 }

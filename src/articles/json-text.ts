@@ -7,6 +7,7 @@ import {
 	parseTree,
 	printParseErrorCode,
 } from 'jsonc-parser';
+import { type Key, type Saying, saying } from '#src/phrases/catalogue.ts';
 
 /** A path inside a JSON value: keys and list indexes, outermost first. */
 export type JsonPath = readonly (string | number)[];
@@ -17,7 +18,7 @@ export type JsonReading =
 	| {
 			readonly kind: 'broken';
 			readonly line: number;
-			readonly reason: string;
+			readonly reason: Saying;
 			readonly recovered?: unknown;
 	  };
 
@@ -25,7 +26,7 @@ export type JsonReading =
 const levelsMax = 100;
 
 /** The reason given for bytes that `decodeUtf8` cannot read. */
-export const notUtf8 = 'is not UTF-8 text; save it in that encoding';
+export const notUtf8 = saying('fileEncoding');
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -86,55 +87,56 @@ export function textAt(text: string, path: JsonPath): { text: string; line: numb
 
 function explainSyntax(text: string): JsonReading {
 	if (isTooDeep(text)) {
-		return { kind: 'broken', line: 1, reason: `is nested more than ${levelsMax} levels deep` };
+		const reason = saying('jsonTooDeep', { levels: levelsMax });
+		return { kind: 'broken', line: 1, reason };
 	}
-	if (text.trim() === '') return { kind: 'broken', line: 1, reason: 'is empty' };
+	if (text.trim() === '') return { kind: 'broken', line: 1, reason: saying('textEmpty') };
 	const errors: ParseError[] = [];
 	const recovered: unknown = parse(text, errors, { disallowComments: true });
 	const [first] = errors;
 	return {
 		kind: 'broken',
 		line: first === undefined ? 1 : lineAt(text, first.offset),
-		reason: first === undefined ? notJson : describeSyntax(first, text),
+		reason: saying(first === undefined ? 'jsonNone' : keyOfSyntax(first, text)),
 		recovered,
 	};
 }
 
-const notJson = 'is not JSON';
-
-function describeSyntax({ error, offset, length }: ParseError, text: string): string {
+function keyOfSyntax({ error, offset, length }: ParseError, text: string): SyntaxKey {
 	const code = printParseErrorCode(error);
 	const end = text.trimEnd().length;
 	const isString = code === 'UnexpectedEndOfString';
 	if (offset >= end || (isString && offset + length >= end)) {
-		return endReasons[code] ?? 'ends too early: the rest is missing';
+		return endReasons.get(code) ?? 'jsonEndsEarly';
 	}
-	return syntaxReasons[code] ?? notJson;
+	return syntaxReasons.get(code) ?? 'jsonNone';
 }
 
-const endReasons: Readonly<Record<string, string>> = {
-	CloseBraceExpected: 'ends too early: a closing } is missing',
-	CloseBracketExpected: 'ends too early: a closing ] is missing',
-	UnexpectedEndOfString: 'ends too early: the closing quote of a text is missing',
-};
+/** A text about JSON, which needs no values. */
+type SyntaxKey = Exclude<Extract<Key, `json${string}`>, 'jsonTooDeep'>;
 
-const syntaxReasons: Readonly<Record<string, string>> = {
-	InvalidSymbol: 'contains a word that is not JSON; put text in straight double quotes (")',
-	InvalidNumberFormat: 'contains a number in a form that JSON does not allow',
-	PropertyNameExpected: 'needs a key in double quotes here; there may be an extra comma before it',
-	ValueExpected: 'needs a value here; there may be an extra comma before it',
-	ColonExpected: 'needs a colon between a key and its value',
-	CommaExpected: 'needs a comma before this',
-	EndOfFileExpected: 'continues after its end; perhaps a bracket is closed too early',
-	InvalidCommentToken: 'contains a comment; remove it, because JSON allows none',
-	UnexpectedEndOfComment: 'contains a comment; remove it, because JSON allows none',
-	UnexpectedEndOfString: 'contains a text without a closing quote on the same line',
-	UnexpectedEndOfNumber: 'contains a number in a form that JSON does not allow',
-	InvalidUnicode: 'contains \\u without four hexadecimal digits',
-	InvalidEscapeCharacter:
-		'contains a backslash followed by the wrong character; write \\\\ for a backslash',
-	InvalidCharacter: 'contains a control character; write \\n for a line break inside text',
-};
+const endReasons: ReadonlyMap<string, SyntaxKey> = new Map([
+	['CloseBraceExpected', 'jsonNoBrace'],
+	['CloseBracketExpected', 'jsonNoBracket'],
+	['UnexpectedEndOfString', 'jsonNoQuote'],
+]);
+
+const syntaxReasons: ReadonlyMap<string, SyntaxKey> = new Map([
+	['InvalidSymbol', 'jsonWord'],
+	['InvalidNumberFormat', 'jsonNumber'],
+	['PropertyNameExpected', 'jsonKey'],
+	['ValueExpected', 'jsonValue'],
+	['ColonExpected', 'jsonColon'],
+	['CommaExpected', 'jsonComma'],
+	['EndOfFileExpected', 'jsonContinues'],
+	['InvalidCommentToken', 'jsonComment'],
+	['UnexpectedEndOfComment', 'jsonComment'],
+	['UnexpectedEndOfString', 'jsonOpenQuote'],
+	['UnexpectedEndOfNumber', 'jsonNumber'],
+	['InvalidUnicode', 'jsonUnicode'],
+	['InvalidEscapeCharacter', 'jsonBackslash'],
+	['InvalidCharacter', 'jsonControl'],
+]);
 
 /** Counts levels with a scanner, which does not recurse; only the matching bracket closes a level. */
 function isTooDeep(text: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '#src/phrases/catalogue.ts';
 import { decodeUtf8, listItems, notUtf8, readJson, textAt } from './json-text.ts';
 import { type Item, type ParsedItem, type Problem, parseItem } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
@@ -35,7 +36,7 @@ export function readNamedList(
 	const document = parseItem(shape, whole);
 	if (document.kind === 'refused') return { kind: 'problem', problems: document.problems };
 	const written = textAt(text, [key]);
-	if (written === undefined) return listProblem({ file, line: 1, reason: 'is nested too deeply' });
+	if (written === undefined) return listProblem({ file, line: 1, reason: saying('jsonDeep') });
 	const values = list.parse(document.value)[key];
 	const items = [...listItems(written.text)].map(({ start, end, line }, index) => ({
 		file,

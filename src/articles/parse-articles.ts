@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { saying } from '#src/phrases/catalogue.ts';
 import { Article, EditedArticle } from './article.ts';
 import { comparedFieldsOf, findInconsistencies } from './article-inconsistencies.ts';
 import { decodeUtf8, listItems, notUtf8, readJson } from './json-text.ts';
@@ -137,7 +138,7 @@ function singleItem(file: string, text: string, value: unknown): ItemOrProblem {
 	if (Article.shape.id.safeParse(id).success) {
 		return { kind: 'item', item: { ...whole, value: { ...article, id } } };
 	}
-	const reason = `has no id, and the file’s name “${id}” cannot serve as one: ids consist of a-z, 0-9 and single hyphens`;
+	const reason = saying('idMissing', { id });
 	return { kind: 'problem', problem: { file, line: 1, reason } };
 }
 
@@ -151,8 +152,8 @@ export type KnownLocation = { readonly file: string; readonly line?: number };
 
 /** The problem of an article whose id is taken: the first article, in the order of files and lines, is kept. */
 export function duplicateId(id: string, first: KnownLocation, second: Location): Problem {
-	const where = first.line === undefined ? `in ${first.file}` : `at ${first.file}:${first.line}`;
-	const reason = `has the same id “${id}” as the article ${where}, which is kept; give this one another id`;
+	const location = first.line === undefined ? first.file : `${first.file}:${first.line}`;
+	const reason = saying('idTaken', { id, location });
 	return { file: second.file, line: second.line, path: 'id', reason };
 }
 

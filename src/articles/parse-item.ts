@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { isKey, oneOf, type Saying, saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { formatPath, type JsonPath, lineOfPath } from './json-text.ts';
+import { nearestKey } from './near-key.ts';
+import { describeDateProblem } from './publication-date.ts';
 
 /** A value in a data file and its location; `text` returns its JSON, which is needed only to find the line of a problem. */
 export type Item = {
@@ -24,7 +28,7 @@ export function parseItem<Output>(schema: z.ZodType<Output>, item: Item): Parsed
 	if (parsed.kind === 'parsed') return parsed;
 	const first = parsed.explanations.slice(0, problemsPerItemMax);
 	const moreCount = parsed.explanations.length - first.length;
-	const rest = { path: [], at: [], reason: `has ${moreCount} more problems` };
+	const rest = { path: [], at: [], reason: saying('problemMore', { number: moreCount }) };
 	const reported = moreCount > 0 ? [...first, rest] : first;
 	return {
 		kind: 'refused',
@@ -43,7 +47,7 @@ export function problemIn(item: Item, { path, at, reason }: Explanation): Proble
 export type Explanation = {
 	readonly path: JsonPath;
 	readonly at: JsonPath;
-	readonly reason: string;
+	readonly reason: Saying;
 };
 
 /** A parsed value, or what is wrong with it. */
@@ -56,7 +60,7 @@ export function parseExplained<Output>(
 	schema: z.ZodType<Output>,
 	value: unknown,
 ): ExplainedValue<Output> {
-	const parsed = schema.safeParse(value, { error: describeIssue, reportInput: true });
+	const parsed = schema.safeParse(value, { error: guessesFor, reportInput: true });
 	if (parsed.success) return { kind: 'parsed', value: parsed.data };
 	return {
 		kind: 'refused',
@@ -64,78 +68,82 @@ export function parseExplained<Output>(
 	};
 }
 
-/** The messages for issues that the schema has no message for. */
-function describeIssue(issue: z.core.$ZodRawIssue): string {
-	switch (issue.code) {
-		case 'invalid_type':
-			return `must be ${nounFor(issue.expected)}, not ${kindOf(issue.input)}`;
-		case 'too_big':
-			return `has ${sizeOf(issue.input)}; at most ${issue.maximum} are allowed`;
-		case 'unrecognized_keys':
-			return describeUnknownKeys(issue.keys, issue.inst);
-		case 'invalid_value':
-			return `must be one of ${issue.values.join(', ')}`;
-		case 'invalid_union':
-			return explainedByBranches;
-		default:
-			return 'is not allowed here';
-	}
+/**
+ * The messages for issues that the schema has no message for: none, except for unknown keys, where only the
+ * schema knows its own. Those are the keys that they were probably meant to be, one line each.
+ */
+function guessesFor(issue: z.core.$ZodRawIssue): string {
+	if (issue.code !== 'unrecognized_keys') return explainedByCode;
+	const { keys, inst } = issue;
+	const expected = inst instanceof z.ZodObject ? Object.keys(inst.shape) : [];
+	const guessed = keys.slice(0, guessesMax);
+	return guessed.map((key) => nearestKey(key, expected) ?? '').join('\n');
 }
 
-/** The message of a union without its own message: its branches say what is wrong. */
-const explainedByBranches = '';
+const explainedByCode = '';
+
+/** Beyond this there is no guess: the object was meant for something else. */
+const guessesMax = 100;
 
 function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 	const path = [
 		...around,
 		...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
 	];
-	if (issue.input === undefined) return [{ path, at: path, reason: 'is missing' }];
+	if (issue.input === undefined) return [{ path, at: path, reason: saying('problemMissing') }];
 	if (issue.code === 'unrecognized_keys') {
-		const reasons = issue.message.split('\n');
+		const guesses = issue.message.split('\n');
 		return issue.keys.map((key, index) => ({
 			path,
 			at: [...path, key],
-			reason: reasons[index] ?? describeUnknownKey(key),
+			reason: describeUnknownKey(key, guesses[index] ?? ''),
 		}));
 	}
-	if (issue.code === 'invalid_union' && issue.message === explainedByBranches) {
+	if (issue.code === 'invalid_union' && issue.message === explainedByCode) {
 		return explainUnion(issue, path);
 	}
-	return [{ path, at: path, reason: issue.message }];
+	return [{ path, at: path, reason: reasonOf(issue) }];
+}
+
+/** What the schema says, which is the key of a text, or else what follows from the kind of issue. */
+function reasonOf(issue: z.core.$ZodIssue): Saying {
+	const { message, input } = issue;
+	if (message === 'dateForm') return describeDateProblem(typeof input === 'string' ? input : '');
+	if (isKey(message)) {
+		return { key: message, values: issue.code === 'custom' ? issue.params : undefined };
+	}
+	switch (issue.code) {
+		case 'invalid_type':
+			return describeType([issue.expected], input);
+		case 'too_big':
+			return describeSize(input, Number(issue.maximum));
+		case 'invalid_value':
+			return saying('problemOneOf', { values: issue.values.join(', ') });
+		default:
+			return saying('problemNotAllowed');
+	}
 }
 
 /** Explains the branch that the value was meant for: the one that accepts its type. */
 function explainUnion(union: z.core.$ZodIssueInvalidUnion, path: JsonPath): Explanation[] {
 	const meant = union.errors.find((issues) => !issues.some(refusesType));
 	if (meant !== undefined) return meant.flatMap((issue) => explain(issue, path));
-	const nouns = union.errors
+	const expected = union.errors
 		.flat()
 		.filter(refusesType)
-		.map((issue) => nounFor(issue.expected));
-	return [{ path, at: path, reason: `must be ${nouns.join(' or ')}, not ${kindOf(union.input)}` }];
+		.map((issue) => issue.expected);
+	return [{ path, at: path, reason: describeType(expected, union.input) }];
 }
 
 function refusesType(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidType {
 	return issue.code === 'invalid_type' && issue.path.length === 0;
 }
 
-/** One line per key. Beyond `guessesMax` there is no guess: the object was meant for something else. */
-function describeUnknownKeys(keys: readonly string[], schema: unknown): string {
-	const expected = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-	return keys
-		.slice(0, guessesMax)
-		.map((key) => {
-			const guess = nearestKey(key, expected);
-			return `${describeUnknownKey(key)}${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
-		})
-		.join('\n');
-}
-
-const guessesMax = 100;
-
-function describeUnknownKey(key: string): string {
-	return `has an unknown key “${clip(key)}”`;
+function describeUnknownKey(key: string, guess: string): Saying {
+	const written = clip(key);
+	return guess === ''
+		? saying('problemUnknownKey', { key: written })
+		: saying('problemUnknownKeyNear', { key: written, guess });
 }
 
 function clip(key: string): string {
@@ -143,94 +151,46 @@ function clip(key: string): string {
 	return key.length <= 40 ? shown : `${shown}…`;
 }
 
-function sizeOf(value: unknown): string {
-	if (typeof value === 'string') return `${value.length} characters`;
-	if (Array.isArray(value)) return `${value.length} entries`;
-	return 'too much';
+function describeSize(value: unknown, max: number): Saying {
+	if (typeof value === 'string') return saying('problemCharacters', { size: value.length, max });
+	if (Array.isArray(value)) return saying('problemEntries', { size: value.length, max });
+	return saying('problemTooMuch', { max });
 }
 
-function nounFor(expected: string): string {
-	return nouns[expected] ?? 'something else';
+function describeType(expected: readonly string[], value: unknown): Saying {
+	return saying('problemType', {
+		expected: oneOf(expected.map((one) => saying(nounFor(one)))),
+		found: saying(kindOf(value)),
+	});
 }
 
-function kindOf(value: unknown): string {
-	if (value === undefined) return 'nothing';
-	if (value === null) return 'null';
+function kindOf(value: unknown): TypeKey {
+	if (value === undefined) return 'typeNothing';
+	if (value === null) return 'typeNull';
 	return nounFor(Array.isArray(value) ? 'array' : typeof value);
 }
 
-const nouns: Readonly<Record<string, string>> = {
-	string: 'text',
-	object: 'an object',
-	array: 'a list',
-	number: 'a number',
-	boolean: 'true or false',
-};
-
-/**
- * The key that an unknown one was most likely meant to be: another name for the same thing, a
- * beginning or extension of it, or one that differs by a few letters. Case, `_` and `-` are ignored.
- */
-function nearestKey(typed: string, expected: readonly string[]): string | undefined {
-	const folded = foldKey(typed.slice(0, 40));
-	const candidates = expected.flatMap((key) =>
-		[key, ...(commonKeyNames[key] ?? [])].map((name) => ({
-			key,
-			edits: distance(folded, foldKey(name)),
-		})),
-	);
-	const [nearest] = candidates
-		.filter(({ edits }) => edits !== undefined)
-		.sort((a, b) => (a.edits ?? 0) - (b.edits ?? 0));
-	return nearest?.key;
+function nounFor(type: string): TypeKey {
+	return nouns.get(type) ?? 'typeOther';
 }
 
-/** What feeds and other programs call the same field. */
-const commonKeyNames: Readonly<Record<string, readonly string[]>> = {
-	headline: ['title', 'heading'],
-	summary: ['body', 'content', 'description', 'text', 'abstract'],
-	publishedAt: ['date', 'pubDate', 'published', 'datePublished', 'time', 'timestamp'],
-	updatedAt: ['dateModified', 'modified', 'modifiedAt'],
-	withdrawn: ['retracted', 'removed'],
-	url: ['link', 'href', 'uri', 'address'],
-	source: ['publisher', 'outlet', 'newspaper', 'site'],
-	language: ['locale'],
-	kicker: ['category', 'label', 'section'],
-	people: ['persons'],
-	organizations: ['organisations', 'companies'],
-	places: ['locations', 'countries'],
-	topics: ['tags', 'keywords', 'subjects'],
-	statements: ['quotes', 'quotations'],
-	person: ['speaker', 'who'],
-	name: ['title'],
-	aliases: ['alternatives', 'otherNames'],
-	role: ['position', 'job', 'function'],
-};
+type TypeKey =
+	| 'typeText'
+	| 'typeObject'
+	| 'typeList'
+	| 'typeNumber'
+	| 'typeBoolean'
+	| 'typeNull'
+	| 'typeNothing'
+	| 'typeOther';
 
-function foldKey(key: string): string {
-	return key.toLowerCase().replace(/[_\-\s]/g, '');
-}
-
-/** How different two keys are; undefined if too different for a guess. */
-function distance(typed: string, name: string): number | undefined {
-	if (typed.length >= 3 && (name.startsWith(typed) || typed.startsWith(name))) return 1;
-	const edits = editDistance(typed, name);
-	return edits <= Math.max(2, name.length / 3) && edits * 2 < name.length ? edits : undefined;
-}
-
-/** The Levenshtein distance: letters inserted, removed or replaced. */
-function editDistance(from: string, to: string): number {
-	let row = Array.from({ length: to.length + 1 }, (_, length) => length);
-	for (const [index, letter] of [...from].entries()) {
-		const next = [index + 1];
-		for (const [column, other] of [...to].entries()) {
-			const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
-			next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? 0;
-}
+const nouns: ReadonlyMap<string, TypeKey> = new Map([
+	['string', 'typeText'],
+	['object', 'typeObject'],
+	['array', 'typeList'],
+	['number', 'typeNumber'],
+	['boolean', 'typeBoolean'],
+]);
 
 /**
  * Something wrong in the data folder, for the editor who can fix it. `file` is relative to the data
@@ -241,10 +201,10 @@ export type Problem = {
 	readonly file: string;
 	readonly line: number;
 	readonly path?: string;
-	readonly reason: string;
+	readonly reason: Saying;
 };
 
 /** Formats a problem as text editors and CI expect it: `file:line: reason`. */
-export function formatProblem({ file, line, path, reason }: Problem): string {
-	return `${file}:${line}: ${path === undefined ? '' : `${path}: `}${reason}`;
+export function formatProblem({ file, line, path, reason }: Problem, phrases: Phrases): string {
+	return `${file}:${line}: ${path === undefined ? '' : `${path}: `}${phrases.text(reason)}`;
 }

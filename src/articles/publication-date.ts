@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { type Key, type Saying, saying } from '#src/phrases/catalogue.ts';
 
-const acceptedFormats =
-	'must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z';
+/** What is said of it depends on the text: see `describeDateProblem`. */
+const dateForm = 'dateForm' satisfies Key;
 
 /**
  * When an article appeared: `YYYY-MM-DD` if only the day is known, otherwise an instant in UTC,
@@ -9,19 +10,19 @@ const acceptedFormats =
  * extended or basic: `2026-11-26T08:30Z`, `20261126T083000+0800`.
  */
 export const PublicationDate: z.ZodType<PublicationDate, string> = z
-	.string({ error: acceptedFormats })
+	.string({ error: dateForm })
 	.regex(
 		/^\d{4}(-\d{2}-\d{2}|\d{4})([Tt]\d{2}(:?\d{2}(:?\d{2}([.,]\d+)?)?)?([Zz]|[+\-\u2212]\d{2}(:?\d{2})?))?$/,
-		{ error: ({ input }) => describeDateProblem(String(input)) },
+		{ error: dateForm },
 	)
 	.transform((text, context) => {
 		const date = readDate(text);
 		if (date !== undefined) return date;
-		context.addIssue('is not a day or time that exists');
+		context.addIssue('dateNotReal' satisfies Key);
 		return z.NEVER;
 	})
 	// In UTC an instant can fall outside the four-digit years, and would no longer sort as text.
-	.refine((date) => /^\d{4}-/.test(date), 'must be in the years 0000 to 9999 in UTC');
+	.refine((date) => /^\d{4}-/.test(date), 'dateYears' satisfies Key);
 
 /** `YYYY-MM-DD`, or an instant as `Date.toISOString` writes it. */
 export type PublicationDate = string;
@@ -64,16 +65,14 @@ function isInCalendar(date: string): boolean {
 }
 
 /** Explains what is wrong with text that does not have the form of a date. */
-function describeDateProblem(text: string): string {
+export function describeDateProblem(text: string): Saying {
 	if (/^\d{4}-?\d{2}-?\d{2}[Tt ][\d:]+$/.test(text)) {
-		return 'has a time without a zone: add Z for UTC or an offset such as +08:00, and put T before the time';
+		return saying('dateWithoutZone');
 	}
 	const [, first = '', second = '', year = ''] =
 		/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
 	const [day, month] = Number(first) > 12 ? [first, second] : [second, first];
 	const guess = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	// In 3/4/2026 either number can be the month.
-	return Number(day) > 12 && isInCalendar(guess)
-		? `${acceptedFormats}; did you mean ${guess}?`
-		: acceptedFormats;
+	return Number(day) > 12 && isInCalendar(guess) ? saying('dateNear', { guess }) : saying(dateForm);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import type { Problem } from './parse-item.ts';
 
 /** A file in the data folder; its path is relative to that folder, with forward slashes. */
@@ -45,7 +46,7 @@ export function readDataFile(dataFolder: string, { path }: Pick<ListedFile, 'pat
 	const size = attempt(path, () => statSync(join(dataFolder, path)).size);
 	if (size.kind === 'problem') return size;
 	if (size.value > fileBytesMax) {
-		const reason = `is larger than ${fileBytesMax / 1024 / 1024} MiB; split it into several files`;
+		const reason = saying('fileTooMuch', { size: fileBytesMax / 1024 / 1024 });
 		return { kind: 'problem', problem: { file: path, line: 1, reason }, missing: false };
 	}
 	const read = attempt(path, () => readFileSync(join(dataFolder, path)));
@@ -82,11 +83,10 @@ function entryOf(entry: Dirent, dataFolder: string, path: string): Entry {
 	return { kind: 'file', file: { path, size, mtimeMs } };
 }
 
-function describeUnreadableEntry(entry: Dirent): string | undefined {
-	if (entry.isSymbolicLink())
-		return 'is a link, and links are not followed; put the file itself here';
-	if (!entry.isFile()) return 'is not a file';
-	if (!/\.jsonl?$/.test(entry.name)) return 'is ignored: only .json and .jsonl files are read';
+function describeUnreadableEntry(entry: Dirent): Saying | undefined {
+	if (entry.isSymbolicLink()) return saying('fileLink');
+	if (!entry.isFile()) return saying('fileNone');
+	if (!/\.jsonl?$/.test(entry.name)) return saying('fileIgnored');
 	return undefined;
 }
 
@@ -100,7 +100,7 @@ function attempt<Value>(path: string, read: () => Value): Attempt<Value> {
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error)) throw error;
 		const code = `${error.code}`;
-		const reason = systemReasons[code] ?? `cannot be read: the system reports ${code}`;
+		const reason = systemReasons.get(code) ?? saying('fileFault', { code });
 		return {
 			kind: 'problem',
 			problem: { file: path, line: 1, reason },
@@ -109,12 +109,12 @@ function attempt<Value>(path: string, read: () => Value): Attempt<Value> {
 	}
 }
 
-const systemReasons: Readonly<Record<string, string>> = {
-	ENOENT: 'does not exist',
-	EACCES: 'cannot be read: Dateline lacks the permission',
-	ENOTDIR: 'is not a folder',
-	EISDIR: 'is a folder, not a file',
-};
+const systemReasons: ReadonlyMap<string, Saying> = new Map([
+	['ENOENT', saying('fileAbsent')],
+	['EACCES', saying('fileForbidden')],
+	['ENOTDIR', saying('fileNoFolder')],
+	['EISDIR', saying('fileIsFolder')],
+]);
 
 function byPath(one: ListedFile, other: ListedFile): number {
 	return one.path < other.path ? -1 : 1;

@@ -1,3 +1,4 @@
+import { saying } from '#src/phrases/catalogue.ts';
 import { closingQuote, formatPath, type JsonPath } from './json-text.ts';
 import type { Item, Problem } from './parse-item.ts';
 
@@ -14,7 +15,7 @@ export function repeatedKeyProblems({ file, line, path, text }: Item): Problem[]
 		file,
 		line: line + repeated.line - 1,
 		path: formatPath([...path, ...repeated.path]),
-		reason: `appears twice: it is already on line ${line + repeated.firstLine - 1}`,
+		reason: saying('problemTwice', { line: `${line + repeated.firstLine - 1}` }),
 	}));
 }
 

@@ -1,3 +1,4 @@
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import type { JsonPath } from './json-text.ts';
 import { type Item, type Problem, problemIn } from './parse-item.ts';
 
@@ -31,26 +32,16 @@ const lostCharacter = /\ufffd/;
 /** What é, ’ and others become if UTF-8 is read as Windows-1252. */
 const misread = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u2122]|ï»¿/;
 
-function faultsOf(text: string): string[] {
-	const checks = [
-		{ pattern: tag, reason: (match: string) => `contains HTML, “${match}”; write plain text` },
-		{
-			pattern: entity,
-			reason: (match: string) => `contains HTML, “${match}”; write the character itself`,
-		},
-		{
-			pattern: lostCharacter,
-			reason: () =>
-				'contains “\ufffd” instead of a lost character; copy it from the original again',
-		},
-		{
-			pattern: misread,
-			reason: (match: string) =>
-				`contains “${match}”, garbled by a wrong encoding; copy it from the original again`,
-		},
-	];
-	return checks.flatMap(({ pattern, reason }) => {
+const checks = [
+	{ pattern: tag, key: 'textTag' },
+	{ pattern: entity, key: 'textEntity' },
+	{ pattern: lostCharacter, key: 'textLost' },
+	{ pattern: misread, key: 'textGarbled' },
+] as const;
+
+function faultsOf(text: string): Saying[] {
+	return checks.flatMap(({ pattern, key }) => {
 		const [match] = pattern.exec(text) ?? [];
-		return match === undefined ? [] : [reason(match.slice(0, 40).toWellFormed())];
+		return match === undefined ? [] : [saying(key, { found: match.slice(0, 40).toWellFormed() })];
 	});
 }

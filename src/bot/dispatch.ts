@@ -1,7 +1,7 @@
 import { DamageError } from '#src/archive/rows.ts';
 import type { Log } from '#src/observe/log.ts';
-import { saying } from '#src/phrases/catalogue.ts';
-import { isKey, languageOf, type Phrases } from '#src/phrases/phrases.ts';
+import { isKey, saying } from '#src/phrases/catalogue.ts';
+import { languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { type Message, mentionCommands } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';

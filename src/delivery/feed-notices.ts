@@ -1,4 +1,5 @@
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import { renderFeedNotice } from '#src/render/cards/feed-notice-card.ts';
 import type { FeedBook, ListedFeed } from '#src/sources/feed-book.ts';
 import {
@@ -23,6 +24,7 @@ export type FeedNoticesSettings = {
 	readonly book: Book;
 	readonly sender: Pick<Sender, 'discordNow' | 'send' | 'find'>;
 	readonly homeGuildId: string | undefined;
+	readonly phrasebook: Phrasebook;
 	readonly log: Log;
 	readonly now: () => Date;
 };
@@ -146,7 +148,7 @@ async function owe(
 	channelId: string,
 	settings: FeedNoticesSettings,
 ): Promise<OwedNotice | undefined> {
-	const { feeds, book, sender, now } = settings;
+	const { feeds, book, sender, now, phrasebook } = settings;
 	const { say: first } = planNotices(feedsOf(guildId, settings), now());
 	// What failed with them is owed too from now on, so that it is said with them.
 	for (const { feed } of sameOutage(first, feedsOf(guildId, settings))) {
@@ -156,7 +158,12 @@ async function owe(
 	if (say.length === 0) return undefined;
 	const all = { feeds: feeds.noteworthy(), count: feeds.count() };
 	const since = earlier(now(), sender.discordNow());
-	const owed = createOwedNotice(say, { channelId, isOurs: isOurOutage(say, all), since });
+	const owed = createOwedNotice(say, {
+		channelId,
+		isOurs: isOurOutage(say, all),
+		since,
+		phrases: phrasebook[book.settingsOf(guildId).language ?? 'en'],
+	});
 	return book.decide({ guildId }, ({ settings: chosen }) =>
 		chosen.noticesChannelId === channelId
 			? { outcome: owed, settings: { ...chosen, owedNotice: owed } }
@@ -231,15 +238,20 @@ function createOwedNotice(
 	say: readonly FeedNews[],
 	{
 		channelId,
-		isOurs,
 		since,
-	}: { readonly channelId: string; readonly isOurs: boolean; readonly since: Date },
+		...settings
+	}: {
+		readonly channelId: string;
+		readonly isOurs: boolean;
+		readonly since: Date;
+		readonly phrases: Phrases;
+	},
 ): OwedNotice {
 	const says = say.map(keyOf);
 	const notice = JSON.stringify(says.map(({ feed, kind, at }) => `${feed} ${kind} ${at}`).sort());
 	const content = { notice, after: undefined };
 	const nonce = nonceOf({ subscriptionId: noticeId, channelId, content }, 0);
-	const message = withContainerId(renderFeedNotice(say, { isOurs }), containerIdOf(nonce));
+	const message = withContainerId(renderFeedNotice(say, settings), containerIdOf(nonce));
 	const part = { nonce, message, title: 'Dateline', entries: [] };
 	return { channelId, since: since.toISOString(), part, says };
 }

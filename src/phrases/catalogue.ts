@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 /** The languages that Dateline speaks. */
 export const Language = z.enum(['en', 'de', 'fr', 'es', 'pt-BR', 'zh-TW', 'zh-CN', 'ja', 'ko']);
@@ -86,6 +86,11 @@ export type TextList = {
 /** A text of ours, for whoever knows the language to write. */
 export function saying<Of extends Key>(key: Of, ...[values]: Values<Of>): Saying {
 	return { key, values };
+}
+
+/** Whether a text is the key of one of ours that has no plural forms. */
+export function isKey(text: string): text is Key {
+	return text in en;
 }
 
 /** “a, b and c”. */

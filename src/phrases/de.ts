@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './de/answers.ts';
+import { articles } from './de/articles.ts';
 import { commandWords } from './de/command-words.ts';
 import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
+import { feeds } from './de/feeds.ts';
+import { files } from './de/files.ts';
 import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
 import { names } from './de/names.ts';
 import { options } from './de/options.ts';
 import { posted } from './de/posted.ts';
+import { privacy } from './de/privacy.ts';
 import { refusals } from './de/refusals.ts';
 import { schedule } from './de/schedule.ts';
 import { server } from './de/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './de/sources.ts';
 import { subscriptions } from './de/subscriptions.ts';
 import { timeline } from './de/timeline.ts';
 import { trend } from './de/trend.ts';
+import { trouble } from './de/trouble.ts';
 
 export const de = {
 	...posted,
@@ -25,8 +30,13 @@ export const de = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

@@ -1,14 +1,18 @@
 import { answers } from './en/answers.ts';
+import { articles } from './en/articles.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
+import { feeds } from './en/feeds.ts';
+import { files } from './en/files.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { lists } from './en/lists.ts';
 import { names } from './en/names.ts';
 import { options } from './en/options.ts';
 import { posted } from './en/posted.ts';
+import { privacy } from './en/privacy.ts';
 import { refusals } from './en/refusals.ts';
 import { schedule } from './en/schedule.ts';
 import { server } from './en/server.ts';
@@ -16,6 +20,7 @@ import { sources } from './en/sources.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { timeline } from './en/timeline.ts';
 import { trend } from './en/trend.ts';
+import { trouble } from './en/trouble.ts';
 
 /** The English texts, whose keys are those of every language. `_one` and `_other` are plural forms. */
 export const en = {
@@ -25,8 +30,13 @@ export const en = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './es/answers.ts';
+import { articles } from './es/articles.ts';
 import { commandWords } from './es/command-words.ts';
 import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
+import { feeds } from './es/feeds.ts';
+import { files } from './es/files.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { lists } from './es/lists.ts';
 import { names } from './es/names.ts';
 import { options } from './es/options.ts';
 import { posted } from './es/posted.ts';
+import { privacy } from './es/privacy.ts';
 import { refusals } from './es/refusals.ts';
 import { schedule } from './es/schedule.ts';
 import { server } from './es/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './es/sources.ts';
 import { subscriptions } from './es/subscriptions.ts';
 import { timeline } from './es/timeline.ts';
 import { trend } from './es/trend.ts';
+import { trouble } from './es/trouble.ts';
 
 export const es = {
 	...posted,
@@ -25,8 +30,13 @@ export const es = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

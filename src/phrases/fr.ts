@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './fr/answers.ts';
+import { articles } from './fr/articles.ts';
 import { commandWords } from './fr/command-words.ts';
 import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
+import { feeds } from './fr/feeds.ts';
+import { files } from './fr/files.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
 import { names } from './fr/names.ts';
 import { options } from './fr/options.ts';
 import { posted } from './fr/posted.ts';
+import { privacy } from './fr/privacy.ts';
 import { refusals } from './fr/refusals.ts';
 import { schedule } from './fr/schedule.ts';
 import { server } from './fr/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './fr/sources.ts';
 import { subscriptions } from './fr/subscriptions.ts';
 import { timeline } from './fr/timeline.ts';
 import { trend } from './fr/trend.ts';
+import { trouble } from './fr/trouble.ts';
 
 export const fr = {
 	...posted,
@@ -25,8 +30,13 @@ export const fr = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

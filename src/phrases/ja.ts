@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './ja/answers.ts';
+import { articles } from './ja/articles.ts';
 import { commandWords } from './ja/command-words.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
+import { feeds } from './ja/feeds.ts';
+import { files } from './ja/files.ts';
 import { help } from './ja/help.ts';
 import { link } from './ja/link.ts';
 import { lists } from './ja/lists.ts';
 import { names } from './ja/names.ts';
 import { options } from './ja/options.ts';
 import { posted } from './ja/posted.ts';
+import { privacy } from './ja/privacy.ts';
 import { refusals } from './ja/refusals.ts';
 import { schedule } from './ja/schedule.ts';
 import { server } from './ja/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './ja/sources.ts';
 import { subscriptions } from './ja/subscriptions.ts';
 import { timeline } from './ja/timeline.ts';
 import { trend } from './ja/trend.ts';
+import { trouble } from './ja/trouble.ts';
 
 export const ja = {
 	...posted,
@@ -25,8 +30,13 @@ export const ja = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

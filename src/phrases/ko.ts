@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './ko/answers.ts';
+import { articles } from './ko/articles.ts';
 import { commandWords } from './ko/command-words.ts';
 import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
+import { feeds } from './ko/feeds.ts';
+import { files } from './ko/files.ts';
 import { help } from './ko/help.ts';
 import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
 import { names } from './ko/names.ts';
 import { options } from './ko/options.ts';
 import { posted } from './ko/posted.ts';
+import { privacy } from './ko/privacy.ts';
 import { refusals } from './ko/refusals.ts';
 import { schedule } from './ko/schedule.ts';
 import { server } from './ko/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './ko/sources.ts';
 import { subscriptions } from './ko/subscriptions.ts';
 import { timeline } from './ko/timeline.ts';
 import { trend } from './ko/trend.ts';
+import { trouble } from './ko/trouble.ts';
 
 export const ko = {
 	...posted,
@@ -25,8 +30,13 @@ export const ko = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

@@ -3,7 +3,6 @@ import { memoize } from '#src/text/memoize.ts';
 import {
 	type Key,
 	Language,
-	type PlainKey,
 	type Saying,
 	type TextList,
 	type Untranslated,
@@ -97,11 +96,6 @@ export const dictionaries: Dictionaries = {
 };
 
 type Dictionaries = Readonly<Record<Language, Readonly<Record<string, string>>>>;
-
-/** Whether a text is the key of one of ours. */
-export function isKey(text: string): text is PlainKey {
-	return text in en;
-}
 
 /** Creates the phrases of every language. Do it once per program: setting up i18next takes milliseconds. */
 export function createPhrasebook(texts: Dictionaries = dictionaries): Phrasebook {

@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './pt-br/answers.ts';
+import { articles } from './pt-br/articles.ts';
 import { commandWords } from './pt-br/command-words.ts';
 import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
+import { feeds } from './pt-br/feeds.ts';
+import { files } from './pt-br/files.ts';
 import { help } from './pt-br/help.ts';
 import { link } from './pt-br/link.ts';
 import { lists } from './pt-br/lists.ts';
 import { names } from './pt-br/names.ts';
 import { options } from './pt-br/options.ts';
 import { posted } from './pt-br/posted.ts';
+import { privacy } from './pt-br/privacy.ts';
 import { refusals } from './pt-br/refusals.ts';
 import { schedule } from './pt-br/schedule.ts';
 import { server } from './pt-br/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './pt-br/sources.ts';
 import { subscriptions } from './pt-br/subscriptions.ts';
 import { timeline } from './pt-br/timeline.ts';
 import { trend } from './pt-br/trend.ts';
+import { trouble } from './pt-br/trouble.ts';
 
 export const ptBr = {
 	...posted,
@@ -25,8 +30,13 @@ export const ptBr = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

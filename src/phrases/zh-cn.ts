@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './zh-cn/answers.ts';
+import { articles } from './zh-cn/articles.ts';
 import { commandWords } from './zh-cn/command-words.ts';
 import { commands } from './zh-cn/commands.ts';
 import { compare } from './zh-cn/compare.ts';
 import { contact } from './zh-cn/contact.ts';
+import { feeds } from './zh-cn/feeds.ts';
+import { files } from './zh-cn/files.ts';
 import { help } from './zh-cn/help.ts';
 import { link } from './zh-cn/link.ts';
 import { lists } from './zh-cn/lists.ts';
 import { names } from './zh-cn/names.ts';
 import { options } from './zh-cn/options.ts';
 import { posted } from './zh-cn/posted.ts';
+import { privacy } from './zh-cn/privacy.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { schedule } from './zh-cn/schedule.ts';
 import { server } from './zh-cn/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './zh-cn/sources.ts';
 import { subscriptions } from './zh-cn/subscriptions.ts';
 import { timeline } from './zh-cn/timeline.ts';
 import { trend } from './zh-cn/trend.ts';
+import { trouble } from './zh-cn/trouble.ts';
 
 export const zhCn = {
 	...posted,
@@ -25,8 +30,13 @@ export const zhCn = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

@@ -1,15 +1,19 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './zh-tw/answers.ts';
+import { articles } from './zh-tw/articles.ts';
 import { commandWords } from './zh-tw/command-words.ts';
 import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
+import { feeds } from './zh-tw/feeds.ts';
+import { files } from './zh-tw/files.ts';
 import { help } from './zh-tw/help.ts';
 import { link } from './zh-tw/link.ts';
 import { lists } from './zh-tw/lists.ts';
 import { names } from './zh-tw/names.ts';
 import { options } from './zh-tw/options.ts';
 import { posted } from './zh-tw/posted.ts';
+import { privacy } from './zh-tw/privacy.ts';
 import { refusals } from './zh-tw/refusals.ts';
 import { schedule } from './zh-tw/schedule.ts';
 import { server } from './zh-tw/server.ts';
@@ -17,6 +21,7 @@ import { sources } from './zh-tw/sources.ts';
 import { subscriptions } from './zh-tw/subscriptions.ts';
 import { timeline } from './zh-tw/timeline.ts';
 import { trend } from './zh-tw/trend.ts';
+import { trouble } from './zh-tw/trouble.ts';
 
 export const zhTw = {
 	...posted,
@@ -25,8 +30,13 @@ export const zhTw = {
 	...subscriptions,
 	...schedule,
 	...sources,
+	...feeds,
+	...trouble,
 	...names,
 	...server,
+	...files,
+	...articles,
+	...privacy,
 	...lists,
 	...help,
 	...commands,

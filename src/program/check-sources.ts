@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { formatProblem } from '#src/articles/parse-item.ts';
 import { createLimiter } from '#src/concurrency/limiter.ts';
 import { configurationExitCode } from '#src/observe/start-refusal.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import type { Feed } from '#src/sources/feed.ts';
 import {
 	packsFolder,
@@ -38,7 +39,7 @@ export async function checkSources(
 ): Promise<boolean> {
 	const { packs, problems } = readSourcePacks(dataFolder);
 	if (problems.length > 0) {
-		for (const problem of problems) print(formatProblem(problem));
+		for (const problem of problems) print(formatProblem(problem, english));
 		print('Nothing was checked. Fix the packs first.');
 		return false;
 	}
@@ -53,6 +54,8 @@ export async function checkSources(
 	if (checked.length > 1 && answered.length === 0) print(noNetwork);
 	return answered.length === checked.length;
 }
+
+const english = createPhrasebook().en;
 
 const noNetwork =
 	'None answered, so the cause is probably here. Check that this machine reaches the internet.';
@@ -98,7 +101,7 @@ async function ask(
 	if (looked === undefined) return { kind: 'failed', reason: 'It was not asked.' };
 	const { reading } = looked;
 	if (reading.kind === 'feed') return { kind: 'answered', items: reading.items };
-	return { kind: 'failed', reason: describeTrouble(reading.trouble, 'once') };
+	return { kind: 'failed', reason: english.text(describeTrouble(reading.trouble, 'once')) };
 }
 
 /** The text of a pack’s file with the time at which each of these feeds answered; the others keep theirs. */

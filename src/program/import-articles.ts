@@ -5,12 +5,14 @@ import type { ArticleInput } from '#src/articles/article.ts';
 import { parseArticles } from '#src/articles/parse-articles.ts';
 import { isDay } from '#src/articles/publication-date.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { type Draft, draftOf, type GivenFacts, idFrom } from '#src/sources/import/draft.ts';
 import { correctMap, type FieldMap, guessMap, mapRows } from '#src/sources/import/map-fields.ts';
 import { readHtmlPage } from '#src/sources/import/read-html-page.ts';
 import { readTable, type Table, type TableFormat } from '#src/sources/import/read-table.ts';
 import { readTextPage } from '#src/sources/import/read-text-page.ts';
+import type { Note } from '#src/sources/import/report.ts';
 import { readWrittenDate } from '#src/sources/parse/written-date.ts';
 import { parseConfig, readEnvironment } from './config.ts';
 import { createWebFetching } from './open-feeds.ts';
@@ -94,12 +96,11 @@ function importPage(
 const afterPage =
 	'The drafts hold the page’s own words. Tell them in yours, add names, then run npm run validate.';
 
-function noteLine(
-	path: string,
-	{ line, reason }: { readonly line: number; readonly reason: string },
-): string {
-	return `${path}:${line}: ${reason}`;
+function noteLine(path: string, { line, reason }: Note): string {
+	return `${path}:${line}: ${english.text(reason)}`;
 }
+
+const english = createPhrasebook().en;
 
 function countWord({ onlyShow }: ImportSettings): string {
 	return onlyShow ? 'would be written' : 'written';
@@ -174,7 +175,7 @@ function checked(drafts: readonly Draft[], now: Date) {
 			...notes,
 			...problems.map(({ id, problem }) => ({
 				line: problem.line,
-				reason: `${id}: ${problem.path} ${problem.reason}`,
+				reason: `${id}: ${problem.path} ${english.text(problem.reason)}`,
 			})),
 		],
 	};

@@ -1,5 +1,4 @@
 import type { Archive } from '#src/archive/archive.ts';
-import { formatProblem } from '#src/articles/parse-item.ts';
 import type { Log } from '#src/observe/log.ts';
 import { createArrivalQueue } from '#src/sources/arrival-queue.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
@@ -13,6 +12,7 @@ import {
 	type SourcesSettings,
 } from '#src/sources/sources.ts';
 import { type Config, readVersion } from './config.ts';
+import { logProblems } from './log-problems.ts';
 import type { FetchTools, SampleServer } from './sample-server.ts';
 
 type FeedsSettings = {
@@ -51,9 +51,7 @@ export function openFeeds(
 		...arrivalsTo(archive),
 		...loggingTo(log),
 	});
-	for (const problem of sources.problemsAtFirst) {
-		log.warn({ problem: formatProblem(problem) }, 'sources-refused');
-	}
+	logProblems(log, sources.problemsAtFirst, 'sources-refused');
 	closeAtEnd(sources.close);
 	return sources;
 }

@@ -66,6 +66,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 		...settings,
 		feeds: settings.sources.book,
 		sender: bot.sender,
+		phrasebook,
 	});
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const ending = new AbortController();

@@ -9,7 +9,6 @@ import {
 } from 'local-discord/clock';
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
-import { formatProblem } from '#src/articles/parse-item.ts';
 import type { FindPublisher } from '#src/articles/publisher.ts';
 import { startTicking } from '#src/delivery/delivery.ts';
 import { createLog, createStandardWriter, type Log } from '#src/observe/log.ts';
@@ -29,6 +28,7 @@ import type { Summaries } from '#src/summaries/summaries.ts';
 import { type Config, readVersion } from './config.ts';
 import { createDecisionBook, type KeptDecisions, showAsDecided } from './decision-book.ts';
 import { openCharts } from './open-charts.ts';
+import { logProblems } from './log-problems.ts';
 import { openFeeds } from './open-feeds.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
@@ -175,9 +175,7 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 async function loadArticles(archive: Archive, log: Log): Promise<void> {
 	try {
 		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
-		for (const problem of problems) {
-			log.warn({ problem: formatProblem(problem) }, 'article-refused');
-		}
+		logProblems(log, problems, 'article-refused');
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
 		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {

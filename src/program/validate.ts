@@ -10,6 +10,7 @@ import {
 import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
 import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
 import { textFaultsIn } from '#src/articles/text-faults.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { readFeedsFile } from '#src/sources/feeds-file.ts';
 import { readSourcePacks } from '#src/sources/packs.ts';
 import { readPublishersFile } from '#src/sources/publishers.ts';
@@ -102,11 +103,13 @@ function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems
 	};
 }
 
+const english = createPhrasebook().en;
+
 /** Formats a validation as lines for editors and CI: one per problem, then the counts. */
 export function formatValidation(dataFolder: string, validation: Validation): string {
 	const { files, articles, names, feeds, suggestedFeeds, publishers, problems } = validation;
 	const lines = problems.map((problem) =>
-		formatProblem({ ...problem, file: join(dataFolder, problem.file) }),
+		formatProblem({ ...problem, file: join(dataFolder, problem.file) }, english),
 	);
 	const count = [
 		`articles: ${articles}`,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { addressMax } from '#src/articles/article.ts';
+import type { Key } from '#src/phrases/catalogue.ts';
 
 /** The address of a feed: http or https, without a user name or password. */
 export const FeedAddress = z
-	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
+	.url({ protocol: /^https?$/, error: 'addressForm' satisfies Key })
 	.max(addressMax)
-	.refine((address) => !hasUser(address), 'must not contain a user name or password');
+	.refine((address) => !hasUser(address), 'addressPassword' satisfies Key);
 
 function hasUser(address: string): boolean {
 	const url = URL.parse(address);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LanguageTag, label, labelMax } from '#src/articles/article.ts';
+import type { Key } from '#src/phrases/catalogue.ts';
 import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
 import { Trouble } from './trouble.ts';
 
@@ -8,14 +9,14 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** An ISO 3166 code of two letters. */
 export const CountryCode = z
 	.string()
-	.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as TW')
-	.refine((code) => regions.of(code) !== undefined, 'is not the code of a country');
+	.regex(/^[A-Z]{2}$/, 'countryForm' satisfies Key)
+	.refine((code) => regions.of(code) !== undefined, 'countryUnknown' satisfies Key);
 
 /** A source of news, as an editor or a moderator configured it. */
 export const Feed = z.strictObject({
 	id: z
 		.string()
-		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must consist of a-z, 0-9 and single hyphens')
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'idForm' satisfies Key)
 		.max(50)
 		.describe('Identifies the feed forever, also when its address changes.'),
 	url: FeedAddress,

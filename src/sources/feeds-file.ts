@@ -3,6 +3,7 @@ import { $schema } from '#src/articles/curated-names.ts';
 import { parseListItem, readNamedList } from '#src/articles/named-list.ts';
 import { type Item, type ParsedItem, type Problem, problemIn } from '#src/articles/parse-item.ts';
 import { readDataFile } from '#src/articles/read-folder.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { Feed } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
 
@@ -50,7 +51,7 @@ function parseFeed(item: Item, claimed: Map<string, Item>): ParsedItem<Feed> {
 		return parsed;
 	}
 	const line = claimed.get(clash.claim)?.line ?? 1;
-	const reason = `is also that of the feed on line ${line}; remove one of the two`;
+	const reason = saying('feedTwice', { line: `${line}` });
 	const at = [clash.key];
 	return { kind: 'refused', problems: [problemIn(item, { path: at, at, reason })] };
 }

@@ -18,10 +18,13 @@ export type OpmlReading =
 			readonly feeds: readonly OpmlFeed[];
 			readonly leftOut: readonly LeftOut[];
 	  }
-	| { readonly kind: 'refused'; readonly reason: string };
+	| { readonly kind: 'refused'; readonly reason: 'too long' | 'not OPML' };
 
-/** An entry that does not become a feed: its address as it was written, and a sentence without its subject. */
-export type LeftOut = { readonly url: string; readonly reason: string };
+/** An entry that does not become a feed, with its address as it was written. */
+export type LeftOut = {
+	readonly url: string;
+	readonly reason: 'not on the web' | 'repeated' | 'no room';
+};
 
 /** The longest file that is read, in characters; holds some 5,000 feeds, and takes up to 0.5 s. */
 export const opmlMax = 1_048_576;
@@ -29,11 +32,11 @@ export const opmlMax = 1_048_576;
 /** Reads OPML 1.0 and 2.0; no text makes it throw, and no entity is resolved. */
 export function readOpml(text: string): OpmlReading {
 	if (text.length > opmlMax) {
-		return { kind: 'refused', reason: 'is longer than 1 MiB; split it into several files' };
+		return { kind: 'refused', reason: 'too long' };
 	}
 	const outlines = outlinesOf(text);
 	if (outlines === undefined) {
-		return { kind: 'refused', reason: 'is not OPML; export the feeds again as OPML' };
+		return { kind: 'refused', reason: 'not OPML' };
 	}
 	const feeds: OpmlFeed[] = [];
 	const leftOut: LeftOut[] = [];
@@ -43,9 +46,9 @@ export function readOpml(text: string): OpmlReading {
 		const url = httpAddressOf(outline.xmlUrl);
 		const key = url === undefined ? undefined : canonicalFeedAddress(url);
 		if (url === undefined || key === undefined) {
-			leftOut.push({ url: outline.xmlUrl, reason: 'is not an http or https address' });
+			leftOut.push({ url: outline.xmlUrl, reason: 'not on the web' });
 		} else if (seen.has(key)) {
-			leftOut.push({ url: outline.xmlUrl, reason: 'is in the file more than once' });
+			leftOut.push({ url: outline.xmlUrl, reason: 'repeated' });
 		} else {
 			seen.add(key);
 			feeds.push(feedOf(outline, url));

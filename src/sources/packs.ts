@@ -12,6 +12,7 @@ import {
 	problemIn,
 } from '#src/articles/parse-item.ts';
 import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
+import { type Key, saying } from '#src/phrases/catalogue.ts';
 import { CountryCode } from './feed.ts';
 import { canonicalFeedAddress, FeedAddress } from './feed-address.ts';
 
@@ -22,7 +23,7 @@ export const SuggestedFeed = z.strictObject({
 	language: LanguageTag.describe('The language of its reports.'),
 	country: CountryCode.describe('Where its editors are.'),
 	answeredAt: z.iso
-		.datetime({ error: 'must be a time in UTC such as 2026-11-28T09:30:00Z' })
+		.datetime({ error: 'timeForm' satisfies Key })
 		.optional()
 		.describe('When the feed last answered `npm run check-sources`, which writes it here.'),
 });
@@ -118,6 +119,7 @@ function parseFeed(item: Item, first: Map<string, Item>): ParsedItem<SuggestedFe
 		first.set(address, item);
 		return parsed;
 	}
-	const reason = `is the address of the feed at ${earlier.file}:${earlier.line}; remove one of the two`;
+	const location = `${earlier.file}:${earlier.line}`;
+	const reason = saying('suggestedTwice', { location });
 	return { kind: 'refused', problems: [problemIn(item, { path: ['url'], at: ['url'], reason })] };
 }

@@ -5,6 +5,7 @@ import { parseListItem, readNamedList } from '#src/articles/named-list.ts';
 import { type Item, type Problem, problemIn } from '#src/articles/parse-item.ts';
 import { type Outlet, ownerships } from '#src/articles/publisher.ts';
 import { type DataFile, readDataFile } from '#src/articles/read-folder.ts';
+import { type Key, saying } from '#src/phrases/catalogue.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { CountryCode } from './feed.ts';
 import { siteOf } from './feed-address.ts';
@@ -24,12 +25,9 @@ const ListedPublisher = z.strictObject({
 			z
 				.string()
 				.max(253)
-				.regex(
-					/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/,
-					'must be a domain in small letters, without www',
-				),
+				.regex(/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'domainForm' satisfies Key),
 		)
-		.min(1, 'must name at least one domain')
+		.min(1, 'domainsNone' satisfies Key)
 		.max(100)
 		.describe('The first is its home page; their subdomains count too.'),
 });
@@ -114,7 +112,7 @@ function clashesOf(item: Item, publisher: ListedPublisher, taken: PublisherIndex
 	];
 	return claims.flatMap(({ text, path, owner }) => {
 		if (owner === undefined) return [];
-		const reason = `“${text}” already belongs to “${owner.name}”`;
+		const reason = saying('publisherTaken', { text, owner: owner.name });
 		return [problemIn(item, { path, at: path, reason })];
 	});
 }

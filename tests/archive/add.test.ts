@@ -116,7 +116,9 @@ describe('articles from elsewhere than the folder', () => {
 				{ origin: 'feed', article: { ...arriving('wind').article, headline: '' } },
 				arriving('snow'),
 			]);
-		expect(report.problems).toMatchObject([{ file: 'feed', path: 'headline', reason: 'is empty' }]);
+		expect(report.problems).toMatchObject([
+			{ file: 'feed', path: 'headline', reason: { key: 'textEmpty' } },
+		]);
 		expect(newestIds(test.archive())).toEqual(['snow']);
 	});
 

@@ -1,5 +1,6 @@
 import { type ParsedArticle, parseArticles } from '#src/articles/parse-articles.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
+import { english } from '../harness/phrases.ts';
 
 export const now = new Date('2025-06-20T12:00:00Z');
 
@@ -14,7 +15,7 @@ export function reportOf(path: string, content: string | Uint8Array): string[] {
 	return parseFile(path, content).map((parsed) =>
 		parsed.kind === 'article'
 			? `${parsed.article.id}@${parsed.line}`
-			: formatProblem(parsed.problem),
+			: formatProblem(parsed.problem, english),
 	);
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type CuratedReading, parseCuratedNames } from '#src/articles/curated-names.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
+import { english } from '../harness/phrases.ts';
 
 function parse(path: string, text: string): CuratedReading {
 	return parseCuratedNames({ path, bytes: Buffer.from(text) });
 }
 
 function problemsOf(path: string, text: string): string[] {
-	return parse(path, text).problems.map(formatProblem);
+	return parse(path, text).problems.map((one) => formatProblem(one, english));
 }
 
 describe('the editors’ names', () => {

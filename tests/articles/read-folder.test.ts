@@ -7,6 +7,7 @@ import {
 	readDataFile,
 	sha256Of,
 } from '#src/articles/read-folder.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { aFolder } from './a-folder.ts';
 
 describe('listing a data folder', () => {
@@ -47,7 +48,7 @@ describe('listing a data folder', () => {
 			{
 				file: 'articles/a.yaml',
 				line: 1,
-				reason: 'is ignored: only .json and .jsonl files are read',
+				reason: saying('fileIgnored'),
 			},
 		]);
 		expect(files).toHaveLength(1);
@@ -60,7 +61,7 @@ describe('listing a data folder', () => {
 			{
 				file: 'articles/round',
 				line: 1,
-				reason: 'is a link, and links are not followed; put the file itself here',
+				reason: saying('fileLink'),
 			},
 		]);
 	});
@@ -68,7 +69,7 @@ describe('listing a data folder', () => {
 	it('reports that the folder of articles is missing', () => {
 		expect(listArticleFiles('/nowhere-at-all')).toEqual({
 			files: [],
-			problems: [{ file: 'articles', line: 1, reason: 'does not exist' }],
+			problems: [{ file: 'articles', line: 1, reason: saying('fileAbsent') }],
 		});
 	});
 });
@@ -85,7 +86,7 @@ describe('reading a data file', () => {
 		expect(readDataFile(folder, { path: 'people.json' })).toMatchObject({ missing: true });
 		expect(readDataFile(folder, { path: 'topics.json' })).toEqual({
 			kind: 'problem',
-			problem: { file: 'topics.json', line: 1, reason: 'is a folder, not a file' },
+			problem: { file: 'topics.json', line: 1, reason: saying('fileIsFolder') },
 			missing: false,
 		});
 	});
@@ -94,7 +95,7 @@ describe('reading a data file', () => {
 		const folder = aFolder({ 'articles/a.jsonl': '' });
 		truncateSync(join(folder, 'articles/a.jsonl'), fileBytesMax + 1);
 		expect(readDataFile(folder, { path: 'articles/a.jsonl' })).toMatchObject({
-			problem: { reason: 'is larger than 256 MiB; split it into several files' },
+			problem: { reason: saying('fileTooMuch', { size: 256 }) },
 		});
 	});
 });

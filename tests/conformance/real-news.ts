@@ -28,7 +28,7 @@ export const realNews: ConformanceSet = {
 		return tryAll(lines.map(idOf), (id, index) => {
 			if (ids.has(id)) return undefined;
 			const problem = problems.find(({ line }) => line === index + 1);
-			return problem === undefined ? 'lost without a problem' : formatProblem(problem);
+			return problem === undefined ? 'lost without a problem' : formatProblem(problem, english);
 		});
 	},
 };

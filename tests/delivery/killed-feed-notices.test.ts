@@ -6,6 +6,7 @@ import { createFeedBook } from '#src/sources/feed-book.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { aClock, hourMs } from '../harness/a-clock.ts';
 import { type Held, openMemoryStore } from '../harness/memory-store.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { openTestLog } from '../harness/test-log.ts';
 
 const guildId = '1100000000000001000';
@@ -47,6 +48,7 @@ async function run(
 		feeds,
 		book,
 		homeGuildId: undefined,
+		phrasebook,
 		log,
 		now: () => now,
 		sender: {

@@ -8,6 +8,7 @@ import type { FetchedBody } from '#src/sources/poll.ts';
 import { lookAt } from '#src/sources/poller.ts';
 import { readFeed } from '#src/sources/read-feed.ts';
 import { describeTrouble, type TroubleCode } from '#src/sources/trouble.ts';
+import { english } from '../harness/phrases.ts';
 import { aFolder } from '../articles/a-folder.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
@@ -39,7 +40,7 @@ it('writes when each feed answered, and says of the others why they did not', as
 
 	const count = lines.at(-1);
 	const trouble = (path: string, code: TroubleCode, status?: number) =>
-		`sources/harbors.json: Harbor ${path}, ${server.url(path)}: ${describeTrouble({ code, status }, 'once')}`;
+		`sources/harbors.json: Harbor ${path}, ${server.url(path)}: ${english.text(describeTrouble({ code, status }, 'once'))}`;
 	expect(count).toBe('feeds that answered: 2 of 6');
 	expect(lines.slice(0, -1).toSorted()).toEqual(
 		[

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import {
@@ -57,7 +58,7 @@ const report = {
 	withdrawn: { count: 1, some: [{ id: 'ghost-ship', headline: 'Ghost ship' }] },
 	nameFiles: ['people.json'],
 	removed: { count: 30, some: [{ id: 'ferry-sunk', headline: 'Ferry sunk' }] },
-	problems: [{ file: 'articles/a.json', line: 3, path: 'headline', reason: 'is empty' }],
+	problems: [{ file: 'articles/a.json', line: 3, path: 'headline', reason: saying('textEmpty') }],
 	problemCount: 1,
 	tookMs: 12.4,
 };
@@ -179,8 +180,8 @@ describe('answer cards', () => {
 		['nothing-found', renderNothingFound('brigde', [oldTown])],
 		['nobody-found', renderNobodyFound('doe', [], [joDow, liNa])],
 		['nobody-but-a-place', renderNobodyFound('old town', [oldTown], [])],
-		['reload', renderReload(report, true)],
-		['undo', renderUndo(report)],
+		['reload', renderReload(report, true, english)],
+		['undo', renderUndo(report, english)],
 		[
 			'status',
 			renderStatus(

@@ -6,6 +6,7 @@ import { composeProfile } from '#src/desk/profile.ts';
 import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Name } from '#src/names/name.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import {
@@ -133,7 +134,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		storyChoice: renderStoryChoice(text, composeStoryList(page, now), { phrases: english }),
 		nothing: renderNothingFound(text, names.slice(0, 5)),
 		nobody: renderNobodyFound(text, [{ ...name, kind: 'place' }], []),
-		reload: renderReload(reportOf(text), true),
+		reload: renderReload(reportOf(text), true, english),
 		status: renderStatus(
 			{
 				facts,
@@ -245,7 +246,8 @@ function reportOf(text: string): ReloadReport {
 		count: 1_204,
 		some: Array.from({ length: 25 }, () => ({ id: 'a', headline: text })),
 	};
-	const problem = { file: `articles/${text}.json`, line: 3, path: '[0]', reason: text };
+	const reason = saying('problemUnknownKey', { key: text });
+	const problem = { file: `articles/${text}.json`, line: 3, path: '[0]', reason };
 	return {
 		added: changes,
 		changed: changes,

@@ -46,8 +46,12 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
 			english,
 		),
-		privacy: renderPrivacy({ follows: 25, made: 1_204 }, { kept: 30, posted: 14 }),
-		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }),
+		privacy: renderPrivacy(
+			{ follows: 25, made: 1_204 },
+			{ keptDays: 30, postedDays: 14, asksModel: true },
+			english,
+		),
+		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }, english),
 	};
 }
 

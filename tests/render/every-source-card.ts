@@ -1,3 +1,5 @@
+import { saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderFeedNotice } from '#src/render/cards/feed-notice-card.ts';
 import {
 	renderAddedFeed,
@@ -12,6 +14,7 @@ import type { FeedStatus } from '#src/render/cards/status-card.ts';
 import type { FeedNotice } from '#src/sources/feed.ts';
 import type { FeedNews } from '#src/sources/notices.ts';
 import { noFeeds } from '../harness/no-feeds.ts';
+import { english } from '../harness/phrases.ts';
 
 /** Feeds in every kind of trouble, all called so. */
 export function fullFeeds(text: string): FeedStatus {
@@ -33,35 +36,50 @@ export function fullFeeds(text: string): FeedStatus {
 }
 
 /** Every card about feeds, with this text wherever a card shows text from outside. */
-export function everySourceCard(text: string) {
+export function everySourceCard(text: string, phrases: Phrases = english) {
 	const url = `https://news.example/${text}`;
 	const { inTrouble } = fullFeeds(text);
 	const [listed] = inTrouble;
 	if (listed === undefined) throw new Error('there is no feed');
-	const refused = Array.from({ length: 9 }, (_, n) => `${text} ${n}`);
+	const refused = Array.from({ length: 9 }, (_, n) =>
+		saying('feedItemFault', { field: `${text} ${n}`, reason: saying('problemMissing') }),
+	);
 	const common = { items: 9, refused };
 	return {
-		feedPreview: renderPreview({
-			...common,
-			...{ url, name: text, language: 'zh-Hant', perDay: 3.4, headlines: [text, text, text] },
-		}),
-		feedChoice: renderFeedChoice([url, `${url}/2`, `${url}/3`, `${url}/4`, `${url}/5`, `${url}/6`]),
-		feedTrouble: renderTrouble(url, { code: 'gone', status: 410 }, text),
-		feedNotice: renderFeedNotice(everyNews(text, url), { isOurs: true }),
-		feedAdded: renderAddedFeed({ ...listed.feed, url }),
-		feeds: renderFeeds(inTrouble, 1),
-		feedCheck: renderCheck(listed, {
-			...common,
-			fresh: Array.from({ length: 9 }, () => ({ kind: 'new' as const, headline: text })),
-		}),
-		feedsImported: renderImportedFeeds({
-			added: 1,
-			skipped: 2,
-			leftOut: Array.from({ length: 12 }, () => ({
-				url,
-				reason: 'is not an http or https address',
-			})),
-		}),
+		feedPreview: renderPreview(
+			{
+				...common,
+				...{ url, name: text, language: 'zh-Hant', perDay: 3.4, headlines: [text, text, text] },
+			},
+			phrases,
+		),
+		feedChoice: renderFeedChoice(
+			[url, `${url}/2`, `${url}/3`, `${url}/4`, `${url}/5`, `${url}/6`],
+			phrases,
+		),
+		feedTrouble: renderTrouble(
+			{ url, trouble: { code: 'gone', status: 410 }, name: text },
+			phrases,
+		),
+		feedNotice: renderFeedNotice(everyNews(text, url), { isOurs: true, phrases }),
+		feedAdded: renderAddedFeed({ ...listed.feed, url }, phrases),
+		feeds: renderFeeds(inTrouble, 1, phrases),
+		feedCheck: renderCheck(
+			listed,
+			{
+				...common,
+				fresh: Array.from({ length: 9 }, () => ({ kind: 'new' as const, headline: text })),
+			},
+			phrases,
+		),
+		feedsImported: renderImportedFeeds(
+			{
+				added: 1,
+				skipped: 2,
+				leftOut: Array.from({ length: 12 }, () => ({ url, reason: 'not on the web' as const })),
+			},
+			phrases,
+		),
 	};
 }
 

@@ -57,7 +57,7 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 		digests: renderSubscriptions('digest', all, { page: 2, phrases: english }),
 		alerts: renderSubscriptions('alert', all, { page: 3, phrases: english }),
 		estimate: renderEstimate(shown, estimate, { ...targets, phrases: english }),
-		imported: renderImport({ added: 1, skipped: 2, problems }),
+		imported: renderImport({ added: 1, skipped: 2, problems }, english),
 		settings: renderSettings({
 			timezone: text.slice(0, 100),
 			time: '12:00',

@@ -126,8 +126,15 @@ describe('cards about what members follow', () => {
 				english,
 			),
 		],
-		['privacy', renderPrivacy({ follows: 2, made: 1 }, { kept: 30, posted: 14 })],
-		['erase-question', renderEraseQuestion({ follows: 2, made: 1 })],
+		[
+			'privacy',
+			renderPrivacy(
+				{ follows: 2, made: 1 },
+				{ keptDays: 30, postedDays: 14, asksModel: false },
+				english,
+			),
+		],
+		['erase-question', renderEraseQuestion({ follows: 2, made: 1 }, english)],
 		[
 			'status-posting',
 			renderStatus({ facts, running, posting, feeds: noFeeds, alike: [] }, english),

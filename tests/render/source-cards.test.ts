@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderFeedNotice } from '#src/render/cards/feed-notice-card.ts';
 import {
 	renderAddedFeed,
@@ -11,6 +12,7 @@ import {
 } from '#src/render/cards/source-card.ts';
 import type { FeedNotice, FeedState } from '#src/sources/feed.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
+import { english } from '../harness/phrases.ts';
 import { shown } from '../harness/shown.ts';
 import { brokenLimits } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
@@ -54,7 +56,12 @@ const preview = {
 	headlines: ['Rain floods the harbor', 'Snow closes the harbor', 'Bridge opens again'],
 	refused: [],
 };
-const refused = ['has neither a title nor a text', 'has neither a title nor a text', 'has no link'];
+const withoutText = saying('feedItemWithoutText');
+const withoutAddress = saying('feedItemFault', {
+	field: 'url',
+	reason: saying('addressForm'),
+});
+const refused = [withoutText, withoutText, withoutAddress];
 
 const notices: Readonly<Record<FeedNotice['kind'], FeedNotice>> = {
 	trouble: { kind: 'trouble', at, since },
@@ -70,59 +77,84 @@ const news = (name: string, kind: FeedNotice['kind'], state: FeedState = {}) => 
 
 describe('the cards about feeds', () => {
 	it.each([
-		['sources', renderFeeds(feeds, 1)],
-		['sources-none', renderFeeds([], 1)],
-		['source-preview', renderPreview(preview)],
+		['sources', renderFeeds(feeds, 1, english)],
+		['sources-none', renderFeeds([], 1, english)],
+		['source-preview', renderPreview(preview, english)],
 		[
 			'source-preview-odd',
-			renderPreview({ ...preview, language: 'und', perDay: undefined, headlines: [], refused }),
+			renderPreview(
+				{ ...preview, language: 'und', perDay: undefined, headlines: [], refused },
+				english,
+			),
 		],
 		[
 			'source-preview-long-address',
-			renderPreview({ ...preview, url: `${url}?q=${'x'.repeat(300)}` }),
+			renderPreview({ ...preview, url: `${url}?q=${'x'.repeat(300)}` }, english),
 		],
-		['source-choice', renderFeedChoice([1, 2, 3, 4, 5, 6, 7].map((n) => `${url}/${n}`))],
-		['source-trouble', renderTrouble(url, { code: 'html-page' })],
-		['source-added', renderAddedFeed({ id: 'harbor', url, name: 'Harbor news' })],
+		[
+			'source-choice',
+			renderFeedChoice(
+				[1, 2, 3, 4, 5, 6, 7].map((n) => `${url}/${n}`),
+				english,
+			),
+		],
+		['source-trouble', renderTrouble({ url, trouble: { code: 'html-page' } }, english)],
+		['source-added', renderAddedFeed({ id: 'harbor', url, name: 'Harbor news' }, english)],
 		[
 			'source-check',
-			renderCheck(listed('Harbor news', well), {
-				items: 25,
-				fresh: [
-					{ kind: 'new', headline: 'Rain floods the harbor' },
-					{ kind: 'changed', headline: 'Snow closes the harbor' },
-				],
-				refused,
-			}),
+			renderCheck(
+				listed('Harbor news', well),
+				{
+					items: 25,
+					fresh: [
+						{ kind: 'new', headline: 'Rain floods the harbor' },
+						{ kind: 'changed', headline: 'Snow closes the harbor' },
+					],
+					refused,
+				},
+				english,
+			),
 		],
 		[
 			'source-check-nothing-new',
-			renderCheck(listed('Harbor news', well), { items: 25, fresh: [], refused: [] }),
+			renderCheck(listed('Harbor news', well), { items: 25, fresh: [], refused: [] }, english),
 		],
-		['source-check-trouble', renderTrouble(url, { code: 'not-found', status: 404 }, 'Harbor news')],
-		['sources-imported', renderImportedFeeds({ added: 12, skipped: 3, leftOut: [] })],
+		[
+			'source-check-trouble',
+			renderTrouble(
+				{ url, trouble: { code: 'not-found', status: 404 }, name: 'Harbor news' },
+				english,
+			),
+		],
+		['sources-imported', renderImportedFeeds({ added: 12, skipped: 3, leftOut: [] }, english)],
 		[
 			'sources-imported-in-part',
-			renderImportedFeeds({
-				added: 0,
-				skipped: 3,
-				leftOut: [{ url: 'mailto:me@harbor.example', reason: 'is not an http or https address' }],
-			}),
+			renderImportedFeeds(
+				{
+					added: 0,
+					skipped: 3,
+					leftOut: [{ url: 'mailto:me@harbor.example', reason: 'not on the web' }],
+				},
+				english,
+			),
 		],
 		[
 			'source-notice-trouble',
-			renderFeedNotice([news('Harbor news', 'trouble', unreachable)], { isOurs: false }),
+			renderFeedNotice([news('Harbor news', 'trouble', unreachable)], {
+				isOurs: false,
+				phrases: english,
+			}),
 		],
 		[
 			'source-notice-outage',
 			renderFeedNotice(
 				Array.from({ length: 14 }, (_, n) => news(`Feed ${n}`, 'trouble', unreachable)),
-				{ isOurs: true },
+				{ isOurs: true, phrases: english },
 			),
 		],
 		[
 			'source-notice-recovered',
-			renderFeedNotice([news('Harbor news', 'recovered')], { isOurs: false }),
+			renderFeedNotice([news('Harbor news', 'recovered')], { isOurs: false, phrases: english }),
 		],
 		[
 			'source-notice-several',
@@ -133,7 +165,7 @@ describe('the cards about feeds', () => {
 					news('Moved times', 'moved'),
 					news('Alps daily', 'recovered'),
 				],
-				{ isOurs: false },
+				{ isOurs: false, phrases: english },
 			),
 		],
 	])('the card “%s” matches its golden file', async (name, message) => {
@@ -144,7 +176,7 @@ describe('the cards about feeds', () => {
 		const name = '*@everyone* '.repeat(10);
 		const many = Array.from({ length: 200 }, () => listed(name, unreachable));
 		for (let page = 1; page <= 20; page += 1) {
-			const message = renderFeeds(many, page);
+			const message = renderFeeds(many, page, english);
 			expect(brokenLimits(message)).toEqual([]);
 			expect(shown({ message })).toContain(`200 feeds · page ${page} of 20`);
 		}

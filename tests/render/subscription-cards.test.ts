@@ -84,7 +84,10 @@ describe('cards of subscriptions', () => {
 		],
 		['subscriptions-none', renderSubscriptions('alert', [], { page: 1, phrases: english })],
 		['alert-estimate', renderEstimate(alerts, estimate, { ...estimateButtons, phrases: english })],
-		['import', renderImport({ added: 2, skipped: 1, problems: ['3: when cannot be read.'] })],
+		[
+			'import',
+			renderImport({ added: 2, skipped: 1, problems: ['3: when cannot be read.'] }, english),
+		],
 		[
 			'settings',
 			renderSettings({

@@ -90,9 +90,7 @@ describe('reading OPML', () => {
 	])('leaves out the address %s and says so', (url) => {
 		const reading = asRead(opmlOf(outline(url.replace('<', '&lt;'))));
 		expect(reading.feeds).toEqual([]);
-		expect(reading.leftOut).toEqual([
-			{ url: expect.any(String), reason: 'is not an http or https address' },
-		]);
+		expect(reading.leftOut).toEqual([{ url: expect.any(String), reason: 'not on the web' }]);
 	});
 
 	it('takes feed: addresses that other readers write', () => {
@@ -110,8 +108,8 @@ describe('reading OPML', () => {
 			outline('https://A.example:443/feed');
 		expect(contentsOf(opmlOf(body))).toEqual([
 			'Harbor News https://www.a.example/feed/',
-			'http://a.example/feed#new: is in the file more than once',
-			'https://A.example:443/feed: is in the file more than once',
+			'http://a.example/feed#new: repeated',
+			'https://A.example:443/feed: repeated',
 		]);
 	});
 
@@ -130,7 +128,7 @@ describe('reading OPML', () => {
 		const bomb = `<!DOCTYPE opml [${entities.join('')}]>${opmlOf(outline('https://a.example/', '&a11;'))}`;
 		expect(contentsOf(bomb)).toEqual(['&a11; https://a.example/']);
 		const file = `<!DOCTYPE opml [<!ENTITY f SYSTEM "file:///etc/hostname">]>${opmlOf(outline('https://a.example/', '&f;'))}`;
-		expect(contentsOf(file)).toEqual(['is not OPML; export the feeds again as OPML']);
+		expect(contentsOf(file)).toEqual(['not OPML']);
 	});
 
 	it.each([
@@ -141,13 +139,11 @@ describe('reading OPML', () => {
 		['no body', '<opml version="2.0"></opml>'],
 		['folders 20,000 deep', opmlOf('<outline text="a">'.repeat(20_000))],
 	])('refuses %s', (_, text) => {
-		expect(contentsOf(text)).toEqual(['is not OPML; export the feeds again as OPML']);
+		expect(contentsOf(text)).toEqual(['not OPML']);
 	});
 
 	it('refuses a file that would take too long', () => {
-		expect(contentsOf(opmlOf(' '.repeat(opmlMax)))).toEqual([
-			'is longer than 1 MiB; split it into several files',
-		]);
+		expect(contentsOf(opmlOf(' '.repeat(opmlMax)))).toEqual(['too long']);
 	});
 
 	it('never throws, whatever the text', () => {

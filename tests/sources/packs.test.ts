@@ -4,6 +4,7 @@ import { canonicalFeedAddress } from '#src/sources/feed-address.ts';
 import { parseSourcePacks, readSourcePacks } from '#src/sources/packs.ts';
 import { listedPublisher, readPublishersFile } from '#src/sources/publishers.ts';
 import { aFolder } from '../articles/a-folder.ts';
+import { english } from '../harness/phrases.ts';
 
 const { packs, problems } = readSourcePacks('data');
 const feeds = packs.flatMap((pack) => pack.feeds);
@@ -89,7 +90,9 @@ describe('reading packs', () => {
 			'sources/a.json': { name: 'A', feeds: [{ ...feed, ...fields }, feed] },
 		});
 		expect(reading.packs).toEqual([{ id: 'a', name: 'A', feeds: [feed] }]);
-		expect(reading.problems.map(formatProblem)).toEqual([expect.stringContaining(reason)]);
+		expect(reading.problems.map((one) => formatProblem(one, english))).toEqual([
+			expect.stringContaining(reason),
+		]);
 	});
 
 	it('keeps the first of two feeds with one address, and names the line of both', () => {
@@ -99,14 +102,14 @@ describe('reading packs', () => {
 			'sources/b.json': { name: 'B', feeds: [again] },
 		});
 		expect(reading.packs.map((pack) => pack.feeds.length)).toEqual([1, 0]);
-		expect(reading.problems.map(formatProblem)).toEqual([
+		expect(reading.problems.map((one) => formatProblem(one, english))).toEqual([
 			'sources/b.json:6: feeds[0].url: is the address of the feed at sources/a.json:4; remove one of the two',
 		]);
 	});
 
 	it('reports a pack without a name or without feeds', () => {
 		const reading = reportOf({ 'sources/a.json': { feeds: [] }, 'sources/b.json': { name: 'B' } });
-		expect(reading.problems.map(formatProblem)).toEqual([
+		expect(reading.problems.map((one) => formatProblem(one, english))).toEqual([
 			'sources/a.json:1: name: is missing',
 			'sources/b.json:1: feeds: is missing',
 		]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#src/articles/parse-item.ts';
 import { listedPublisher, readPublishersFile } from '#src/sources/publishers.ts';
 import { aFolder } from '../articles/a-folder.ts';
+import { english } from '../harness/phrases.ts';
 
 const listed = readPublishersFile('data');
 
@@ -60,7 +61,7 @@ it('a publisher that claims a domain or name of an earlier one is left out and r
 		],
 	});
 	const { index, problems } = readPublishersFile(aFolder({ 'publishers.json': text }));
-	expect(problems.map(formatProblem)).toEqual([
+	expect(problems.map((one) => formatProblem(one, english))).toEqual([
 		'publishers.json:1: publishers[1].domains[1]: “harbor.example” already belongs to “Harbor”',
 		'publishers.json:1: publishers[1].aliases[0]: “HARBOR” already belongs to “Harbor”',
 		'publishers.json:1: publishers[2].domains[0]: must be a domain in small letters, without www',

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { describeCause, describeTrouble, Trouble } from '#src/sources/trouble.ts';
+import {
+	describeCause as sayCause,
+	describeTrouble as sayTrouble,
+	Trouble,
+} from '#src/sources/trouble.ts';
+import { english } from '../harness/phrases.ts';
+
+const describeTrouble = (...asked: Parameters<typeof sayTrouble>) =>
+	english.text(sayTrouble(...asked));
+const describeCause = (trouble: Trouble) => english.text(sayCause(trouble));
 
 it('trouble is told with what happened, what to do, and the status if there was one', () => {
 	expect(describeTrouble({ code: 'not-found', status: 404 })).toBe(

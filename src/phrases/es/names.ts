@@ -1,4 +1,65 @@
 import type { Translation } from '../catalogue.ts';
 import type { names as english } from '../en/names.ts';
 
-export const names = {} as const satisfies Translation<typeof english, 'es'>;
+export const names = {
+	nameEmpty: 'Escribe un nombre.',
+	nameOdd: 'Ese nombre tiene caracteres que no se pueden mostrar. Escribe otro.',
+	nameSeveral:
+		'Varias personas de aquí se llaman {{typed}}. Elige una de las que se ofrecen mientras escribes.',
+	nameUnknown:
+		'Ninguna información de aquí nombra a una persona llamada {{typed}}. Elige una de las que se ofrecen mientras escribes.',
+	nameMisspelled:
+		'Ninguna información de aquí nombra a una persona llamada {{typed}}. ¿Querías decir **{{nearest}}**?',
+	nameShownAs: '{{alias}} · se muestra como {{name}}',
+
+	nameJoined:
+		'**{{name}}** y **{{other}}** son ahora una sola persona, que se muestra como **{{name}}**.',
+	nameShowOther: 'Mostrar el otro nombre',
+	nameTakeBack: 'Deshacer',
+	nameOthersAlike: 'Otros nombres parecidos',
+	nameStayTwo:
+		'**{{name}}** y **{{other}}** siguen siendo dos personas. Ya no se sugieren como una.',
+	nameTwoAgain:
+		'**{{name}}** y **{{other}}** vuelven a ser dos personas. Ya no se sugieren como una.',
+	nameSuggestedAgain:
+		'**{{name}}** y **{{other}}** se pueden volver a sugerir como una sola persona.',
+	nameRenamed: '**{{name}}** se muestra a partir de ahora como **{{other}}**.',
+	nameRenamedLeads:
+		'**{{name}}** se muestra a partir de ahora como **{{other}}**. {{quoted}} sigue llevando a la misma persona.',
+	nameHasAgain: '**{{name}}** vuelve a tener ese nombre.',
+	nameHidden:
+		'**{{name}}** está oculto: ninguna respuesta, lista o sugerencia muestra este nombre. Las informaciones que lo escriben se conservan.',
+	nameShown: '**{{name}}** se vuelve a mostrar.',
+
+	namesSame: 'Eso ya es **{{name}}**. No ha cambiado nada.',
+	namesJoinedAlready: '**{{name}}** y **{{other}}** ya son una sola persona. No ha cambiado nada.',
+	namesNotJoined:
+		'**{{name}}** no se unió con otro nombre. Elige uno de los que se ofrecen mientras escribes.',
+	namesIsShown:
+		'**{{name}}** es el nombre que se muestra. Elige el otro nombre, el que no le corresponde.',
+	namesApartAlready: '**{{name}}** y **{{other}}** ya son dos personas. No ha cambiado nada.',
+	namesNotApart:
+		'Nadie dijo que **{{name}}** y **{{other}}** sean dos personas. No ha cambiado nada.',
+	namesOneHidden: '**{{name}}** o **{{other}}** está oculto. Usa antes `/name show`.',
+	namesHiddenAlready: '**{{name}}** ya está oculto. No ha cambiado nada.',
+	namesNotHidden: '**{{name}}** no está oculto. No ha cambiado nada.',
+	namesTaken: 'Ya hay una persona **{{other}}**. Si es **{{name}}**, usa `/name join`.',
+	namesTooMany: '**{{name}}** ya tiene demasiados nombres. Separa antes uno con `/name split`.',
+	namesFull: 'Hay demasiadas decisiones sobre nombres. Deshaz antes una.',
+
+	alikeTitle: 'Nombres parecidos',
+	alikePair: '{{one}} y {{other}}',
+	alikePerson_one: '**{{name}}** ({{count}} información)',
+	alikePerson_many: '**{{name}}** ({{count}} informaciones)',
+	alikePerson_other: '**{{name}}** ({{count}} informaciones)',
+	alikeOne: 'Una persona',
+	alikeTwo: 'Dos personas',
+	alikeMore: 'Hay más. Aparecerán cuando se decida sobre estos.',
+	alikeSpelling: 'Difieren espacios, guiones, acentos o un título',
+	alikeOrder: 'El orden de las palabras difiere',
+	alikeInitial: 'Uno tiene una inicial',
+	alikeMiddleName: 'Uno tiene un segundo nombre',
+	alikeRomanization: 'Un sonido, dos romanizaciones',
+	alikeScript: 'Dos escrituras, un sonido',
+	alikeLetter: 'Difiere una letra',
+} as const satisfies Translation<typeof english, 'es'>;

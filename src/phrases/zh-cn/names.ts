@@ -1,4 +1,51 @@
 import type { Translation } from '../catalogue.ts';
 import type { names as english } from '../en/names.ts';
 
-export const names = {} as const satisfies Translation<typeof english, 'zh-CN'>;
+export const names = {
+	nameEmpty: '请输入姓名。',
+	nameOdd: '该姓名含有无法显示的字符。请输入其他姓名。',
+	nameSeveral: '这里有多人名为{{typed}}。请从输入时出现的建议中选择。',
+	nameUnknown: '这里没有报道提到名为{{typed}}的人。请从输入时出现的建议中选择。',
+	nameMisspelled: '这里没有报道提到名为{{typed}}的人。你是指 **{{nearest}}** 吗？',
+	nameShownAs: '{{alias}} · 显示为 {{name}}',
+
+	nameJoined: '**{{name}}** 与 **{{other}}** 现在视为同一人，显示为 **{{name}}**。',
+	nameShowOther: '显示另一个姓名',
+	nameTakeBack: '撤销',
+	nameOthersAlike: '其他相似的姓名',
+	nameStayTwo: '**{{name}}** 与 **{{other}}** 仍是两人，不会再建议合并。',
+	nameTwoAgain: '**{{name}}** 与 **{{other}}** 恢复为两人，不会再建议合并。',
+	nameSuggestedAgain: '**{{name}}** 与 **{{other}}** 可再次建议为同一人。',
+	nameRenamed: '**{{name}}** 从现在起显示为 **{{other}}**。',
+	nameRenamedLeads: '**{{name}}** 从现在起显示为 **{{other}}**。输入{{quoted}}仍会找到同一人。',
+	nameHasAgain: '已恢复为 **{{name}}**。',
+	nameHidden: '已隐藏 **{{name}}**：回答、列表和建议都不会显示该姓名。提到它的报道会保留。',
+	nameShown: '已恢复显示 **{{name}}**。',
+
+	namesSame: '那就是 **{{name}}**。没有任何变更。',
+	namesJoinedAlready: '**{{name}}** 与 **{{other}}** 已是同一人。没有任何变更。',
+	namesNotJoined: '**{{name}}** 并未与其他姓名合并。请从输入时出现的建议中选择。',
+	namesIsShown: '**{{name}}** 是显示中的姓名。请选择不属于它的另一个姓名。',
+	namesApartAlready: '**{{name}}** 与 **{{other}}** 已是两人。没有任何变更。',
+	namesNotApart: '没有人指出 **{{name}}** 与 **{{other}}** 是两人。没有任何变更。',
+	namesOneHidden: '**{{name}}** 或 **{{other}}** 已隐藏。请先使用 `/name show`。',
+	namesHiddenAlready: '**{{name}}** 已经隐藏。没有任何变更。',
+	namesNotHidden: '**{{name}}** 并未隐藏。没有任何变更。',
+	namesTaken: '已经有名为 **{{other}}** 的人。如果就是 **{{name}}**，请使用 `/name join`。',
+	namesTooMany: '**{{name}}** 的姓名已太多。请先用 `/name split` 分开一个。',
+	namesFull: '关于姓名的决定太多了。请先撤销其中一项。',
+
+	alikeTitle: '相似的姓名',
+	alikePair: '{{one}} 与 {{other}}',
+	alikePerson_other: '**{{name}}**（{{count}} 篇报道）',
+	alikeOne: '同一人',
+	alikeTwo: '两人',
+	alikeMore: '还有更多，决定这些之后就会出现。',
+	alikeSpelling: '空格、连字符、重音符号或头衔不同',
+	alikeOrder: '词语顺序不同',
+	alikeInitial: '其中一个用了缩写字母',
+	alikeMiddleName: '其中一个有中间名',
+	alikeRomanization: '读音相同，罗马拼音不同',
+	alikeScript: '文字不同，读音相同',
+	alikeLetter: '有一个字母不同',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -1,4 +1,51 @@
 import type { Translation } from '../catalogue.ts';
 import type { names as english } from '../en/names.ts';
 
-export const names = {} as const satisfies Translation<typeof english, 'zh-TW'>;
+export const names = {
+	nameEmpty: '請輸入姓名。',
+	nameOdd: '這個姓名含有無法顯示的字元。請輸入其他姓名。',
+	nameSeveral: '這裡有多人名為{{typed}}。請從輸入時出現的建議中選擇。',
+	nameUnknown: '這裡沒有報導提到名為{{typed}}的人。請從輸入時出現的建議中選擇。',
+	nameMisspelled: '這裡沒有報導提到名為{{typed}}的人。你是指 **{{nearest}}** 嗎？',
+	nameShownAs: '{{alias}} · 顯示為 {{name}}',
+
+	nameJoined: '**{{name}}** 與 **{{other}}** 現在視為同一人，顯示為 **{{name}}**。',
+	nameShowOther: '顯示另一個姓名',
+	nameTakeBack: '復原',
+	nameOthersAlike: '其他相似的姓名',
+	nameStayTwo: '**{{name}}** 與 **{{other}}** 仍是兩人，不會再建議合併。',
+	nameTwoAgain: '**{{name}}** 與 **{{other}}** 恢復為兩人，不會再建議合併。',
+	nameSuggestedAgain: '**{{name}}** 與 **{{other}}** 可再次建議為同一人。',
+	nameRenamed: '**{{name}}** 從現在起顯示為 **{{other}}**。',
+	nameRenamedLeads: '**{{name}}** 從現在起顯示為 **{{other}}**。輸入{{quoted}}仍會找到同一人。',
+	nameHasAgain: '已恢復為 **{{name}}**。',
+	nameHidden: '已隱藏 **{{name}}**：回答、清單和建議都不會顯示這個姓名。提到它的報導會保留。',
+	nameShown: '已恢復顯示 **{{name}}**。',
+
+	namesSame: '那就是 **{{name}}**。沒有任何變更。',
+	namesJoinedAlready: '**{{name}}** 與 **{{other}}** 已是同一人。沒有任何變更。',
+	namesNotJoined: '**{{name}}** 並未與其他姓名合併。請從輸入時出現的建議中選擇。',
+	namesIsShown: '**{{name}}** 是顯示中的姓名。請選擇不屬於它的另一個姓名。',
+	namesApartAlready: '**{{name}}** 與 **{{other}}** 已是兩人。沒有任何變更。',
+	namesNotApart: '沒有人指出 **{{name}}** 與 **{{other}}** 是兩人。沒有任何變更。',
+	namesOneHidden: '**{{name}}** 或 **{{other}}** 已隱藏。請先使用 `/name show`。',
+	namesHiddenAlready: '**{{name}}** 已經隱藏。沒有任何變更。',
+	namesNotHidden: '**{{name}}** 並未隱藏。沒有任何變更。',
+	namesTaken: '已經有名為 **{{other}}** 的人。如果就是 **{{name}}**，請使用 `/name join`。',
+	namesTooMany: '**{{name}}** 的姓名已太多。請先用 `/name split` 分開一個。',
+	namesFull: '關於姓名的決定太多了。請先復原其中一項。',
+
+	alikeTitle: '相似的姓名',
+	alikePair: '{{one}} 與 {{other}}',
+	alikePerson_other: '**{{name}}**（{{count}} 則報導）',
+	alikeOne: '同一人',
+	alikeTwo: '兩人',
+	alikeMore: '還有更多，決定這些之後就會出現。',
+	alikeSpelling: '空格、連字號、重音符號或頭銜不同',
+	alikeOrder: '字詞順序不同',
+	alikeInitial: '其中一個用了縮寫字母',
+	alikeMiddleName: '其中一個有中間名',
+	alikeRomanization: '讀音相同，羅馬拼音不同',
+	alikeScript: '文字不同，讀音相同',
+	alikeLetter: '有一個字母不同',
+} as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -1,4 +1,57 @@
 import type { Translation } from '../catalogue.ts';
 import type { sources as english } from '../en/sources.ts';
 
-export const sources = {} as const satisfies Translation<typeof english, 'zh-TW'>;
+export const sources = {
+	sourceEmpty: '請輸入網址或名稱。',
+	sourceUnclear:
+		'{{typed}} 不是網址，也不是建議的消息來源。請輸入新聞源或網頁的網址，例如 https://example.com/feed，或從建議中選擇。',
+	sourceInDiscord:
+		'這個網址通往 Discord，那裡沒有新聞源。請輸入新聞源或網頁的網址，例如 https://example.com/feed。',
+	sourcePassword:
+		'這個網址含有使用者名稱或密碼，所有管理新聞源的人都會看到。請使用不含這些的網址。',
+	sourceRestarting: 'Dateline 正在重新啟動。請稍候再試。',
+	sourceUnknown: '這裡沒有名稱或網址為{{typed}}的新聞源。`/source list` 會列出全部。',
+	sourceSeveral: '這裡有多個名為{{typed}}的新聞源。請從輸入時出現的建議中選擇。',
+	sourceFull: '已經有 {{max}} 個新聞源。請先用 `/source remove` 移除一個。',
+	sourceListed: '已經在讀取 **{{name}}**。可用 `/source list` 查看。',
+	sourceEnded:
+		'**{{name}}** 已由發布者停止更新，無法讀取。請尋找新的網址，再用 `/source add` 加入。',
+	sourcePausedAlready: '**{{name}}** 已經暫停。沒有任何變更。',
+	sourceNotPaused: '**{{name}}** 並未暫停。沒有任何變更。',
+	sourcePaused: '**{{name}}** 已暫停。用 `/source resume` 恢復前不會讀取。',
+	sourceResumed: '已恢復讀取 **{{name}}**。',
+	sourceGone: '這個新聞源已經不在了。`/source list` 會列出全部。',
+	sourceInFile:
+		'**{{name}}** 列在資料夾的 `feeds.json` 檔案中。請洽營運者從中移除，或使用 `/source pause`。',
+	sourceRemoveQuestion: '要移除 **{{name}}** 嗎？其文章會保留。',
+	sourceRemove: '移除',
+	sourceRemoved: '已移除 **{{name}}**。其文章會保留。',
+	sourceExport: '所有新聞源。可用 `/source import` 重新加入，RSS 閱讀器也能匯入。',
+	sourceExportTitle: 'Dateline 的新聞源',
+
+	previewHeadlines: '最新標題',
+	previewTooLong: '網址太長，無法放入按鈕。請用 `/source import` 加入，或寫入 `feeds.json`。',
+	previewNothingKept: '目前尚未儲存任何內容。加入時已在新聞源中的內容可以查到，但不會發布。',
+	previewAdd: '加入',
+	previewLanguageUnknown: '無法辨識語言',
+	previewNoDates: '沒有日期，無法得知每日則數',
+	previewLessThanDaily: '每日不到一則',
+	previewPerDay: '每日約 {{number}} 則',
+	feedItems_other: '{{count}} 個項目',
+	feedRefusedTitle: '未納入',
+	feedRefused: '{{reason}}（{{items}}）',
+	feedItemWithoutText: '沒有標題也沒有內文',
+	feedItemFault: '{{field}}：{{reason}}',
+
+	feedChoice: '這個網頁列出多個新聞源。你要哪一個？',
+	feedChoiceMore: '還有 {{number}} 個。如果是其中之一，請在網頁上找出它的網址再加入。',
+	feedAdded: '從現在起會讀取 **{{name}}**。',
+	feedAddedThen: '一分鐘內即可查到其文章。之後出現的內容會發布到訂閱的地方。',
+
+	checkNew_other: '新增 {{count}}',
+	checkChanged_other: '更動 {{count}}',
+	checkKnown_other: '已知 {{count}}',
+	checkNothingNew_other: '沒有新內容：{{count}} 個項目，皆為已知。',
+	checkWouldBring: '將會帶來',
+	checkNothingKept: '這是剛才取得的內容，並未儲存。',
+} as const satisfies Translation<typeof english, 'zh-TW'>;

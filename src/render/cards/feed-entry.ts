@@ -1,3 +1,4 @@
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { addressOf, hostOf, isEnded } from '#src/sources/feed.ts';
 import { siteOf } from '#src/sources/feed-address.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
@@ -8,8 +9,8 @@ import { fits, remaining, shorten, type TextBudget } from '../text/plain-text.ts
 import { showInstant, showMoment } from '../text/small-print.ts';
 
 /** A feed in a list, with how it is doing. */
-export function feedEntry(listed: ListedFeed): Entry {
-	const details = `\n-# ${healthOf(listed)}`;
+export function feedEntry(listed: ListedFeed, phrases: Phrases): Entry {
+	const details = `\n-# ${healthOf(listed, phrases)}`;
 	const host = ` · ${shorten(siteOf(hostOf(listed)), hostBudget)}`;
 	const frame = `****${host}${details}`;
 	return (budget) => `**${shorten(listed.feed.name, remaining(budget, frame))}**${host}${details}`;
@@ -18,36 +19,44 @@ export function feedEntry(listed: ListedFeed): Entry {
 const hostBudget = { characters: 60, bytes: 180 };
 
 /** How a feed is doing: what is wrong, or when it was read, its last item and how often it is read. */
-export function healthOf(listed: ListedFeed): string {
+export function healthOf(listed: ListedFeed, phrases: Phrases): string {
+	const hasMoved = addressOf(listed.feed, listed.state) !== listed.feed.url;
 	const parts = [
-		...stateOf(listed),
-		...(addressOf(listed.feed, listed.state) === listed.feed.url ? [] : ['moved there']),
-		...(listed.isAdded ? [] : ['in `feeds.json`']),
+		...stateOf(listed, phrases),
+		...(hasMoved ? [phrases.say('feedMovedThere')] : []),
+		...(listed.isAdded ? [] : [phrases.say('feedInFile')]),
 	];
 	return parts.join(' · ');
 }
 
-function stateOf(listed: ListedFeed): readonly string[] {
+function stateOf(listed: ListedFeed, phrases: Phrases): readonly string[] {
 	const { failures, readAt, rhythm, polledAt, dueAt } = listed.state;
-	if (listed.feed.paused === true) return ['paused'];
-	if (isEnded(listed)) return ['no longer read: its publisher has ended it'];
+	if (listed.feed.paused === true) return [phrases.say('feedPaused')];
+	if (isEnded(listed)) return [phrases.say('feedEnded')];
 	if (failures !== undefined) {
-		const since = showMoment(new Date(failures.since));
-		return [`in trouble since ${since}`, describeTrouble(failures.trouble)];
+		const moment = showMoment(new Date(failures.since));
+		return [
+			phrases.say('feedInTrouble', { moment }),
+			phrases.text(describeTrouble(failures.trouble)),
+		];
 	}
-	if (readAt === undefined || polledAt === undefined) return ['not read yet'];
+	if (readAt === undefined || polledAt === undefined) return [phrases.say('feedNotRead')];
+	const when = (at: string) => showInstant(new Date(at));
+	const pace = dueAt === undefined ? undefined : Date.parse(dueAt) - Date.parse(polledAt);
 	return [
-		`read ${showInstant(new Date(readAt))}`,
+		phrases.say('feedRead', { when: when(readAt) }),
 		...(rhythm?.newestAt === undefined
 			? []
-			: [`last item ${showInstant(new Date(rhythm.newestAt))}`]),
-		...(dueAt === undefined ? [] : [showPace(Date.parse(dueAt) - Date.parse(polledAt))]),
+			: [phrases.say('feedLastItem', { when: when(rhythm.newestAt) })]),
+		...(pace === undefined ? [] : [showPace(pace, phrases)]),
 	];
 }
 
-function showPace(ms: number): string {
+function showPace(ms: number, phrases: Phrases): string {
 	const minutes = Math.max(1, Math.round(ms / 60_000));
-	return minutes < 100 ? `every ${minutes} min` : `every ${Math.round(minutes / 60)} h`;
+	return minutes < 100
+		? phrases.say('feedEveryMinutes', { minutes })
+		: phrases.say('feedEveryHours', { hours: Math.round(minutes / 60) });
 }
 
 /** An address to click on; only its text, cut if necessary, if the link would be too long or misleading. */

@@ -1,86 +1,95 @@
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { addressOf, type FeedNotice } from '#src/sources/feed.ts';
 import type { FeedNews } from '#src/sources/notices.ts';
 import { describeTrouble } from '#src/sources/trouble.ts';
 import { amber, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
-import { formatNumber, showMoment } from '../text/small-print.ts';
+import { showMoment } from '../text/small-print.ts';
 import { addressLink } from './feed-entry.ts';
 
 type Kind = FeedNotice['kind'];
 
-/** Tells moderators what happened to feeds and what they can do; `isOurs`: the cause is probably here. */
+type NoticeSettings = {
+	/** Whether the cause is probably here. */
+	readonly isOurs: boolean;
+	readonly phrases: Phrases;
+};
+
+/** Tells moderators what happened to feeds and what they can do. */
 export function renderFeedNotice(
 	news: readonly FeedNews[],
-	{ isOurs }: { readonly isOurs: boolean },
+	{ isOurs, phrases }: NoticeSettings,
 ): Message {
 	const byKind = Map.groupBy(news, ({ notice }) => notice.kind);
 	const kinds = inOrder.filter((kind) => byKind.has(kind));
 	const isTrouble = byKind.has('trouble');
+	const head = `## ${headOf(news, kinds, phrases)}`;
 	return renderCard({
 		accent: isTrouble || byKind.has('ended') ? amber : inkBlue,
-		head: () => [headOf(news, kinds), ...(isOurs ? [ours] : [])].join('\n'),
-		blocks: [{ entries: shownOf(kinds.flatMap((kind) => byKind.get(kind) ?? [])) }],
-		closing: () => (isTrouble ? `-# ${whatToDo}` : ''),
+		head: () => (isOurs ? `${head}\n${phrases.say('noticeOurs')}` : head),
+		blocks: [
+			{
+				entries: shownOf(
+					kinds.flatMap((kind) => byKind.get(kind) ?? []),
+					phrases,
+				),
+			},
+		],
+		closing: () => (isTrouble ? `-# ${phrases.say('noticeWhatToDo')}` : ''),
 	});
 }
 
 /** What needs somebody first. */
 const inOrder: readonly Kind[] = ['ended', 'trouble', 'moved', 'recovered'];
 
-const heads: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-	ended: ['A feed has ended', 'feeds have ended'],
-	trouble: ['A feed cannot be read', 'feeds cannot be read'],
-	moved: ['A feed has moved', 'feeds have moved'],
-	recovered: ['A feed works again', 'feeds work again'],
-};
+const heads = {
+	ended: 'noticeEnded',
+	trouble: 'noticeTrouble',
+	moved: 'noticeMoved',
+	recovered: 'noticeRecovered',
+} as const satisfies Readonly<Record<Kind, string>>;
 
-function headOf(news: readonly FeedNews[], kinds: readonly Kind[]): string {
-	const [kind] = kinds;
-	if (kind === undefined || kinds.length > 1) return '## News about your feeds';
-	const [one, many] = heads[kind];
-	return `## ${news.length === 1 ? one : `${formatNumber(news.length)} ${many}`}`;
+function headOf(news: readonly FeedNews[], [kind, ...others]: readonly Kind[], phrases: Phrases) {
+	return kind === undefined || others.length > 0
+		? phrases.say('noticeSeveral')
+		: phrases.say(heads[kind], { count: news.length });
 }
-
-const ours =
-	'More than half of all feeds failed at the same time, so the cause is probably on our side and not theirs. Ask the operator whether Dateline can reach the internet.';
-
-const whatToDo =
-	'Dateline keeps trying, and says so when it works again. `/source check` shows what comes now; `/source pause` and `/source remove` end the tries.';
 
 const shownMax = 10;
 
-function shownOf(news: readonly FeedNews[]): Entry[] {
-	const rest = news.length - shownMax;
-	const more = rest > 0 ? [() => `-# and ${formatNumber(rest)} more: see \`/source list\``] : [];
-	return [...news.slice(0, shownMax).map(newsEntry), ...more];
+function shownOf(news: readonly FeedNews[], phrases: Phrases): Entry[] {
+	const number = news.length - shownMax;
+	const more = number > 0 ? [() => `-# ${phrases.say('noticeMore', { number })}`] : [];
+	return [...news.slice(0, shownMax).map((one) => newsEntry(one, phrases)), ...more];
 }
 
-function newsEntry({ polled: { feed, state }, notice }: FeedNews): Entry {
+function newsEntry({ polled: { feed, state }, notice }: FeedNews, phrases: Phrases): Entry {
 	return (budget) => {
 		const name = shorten(feed.name, nameBudget);
 		const linked = (says: string, details: string, url: string) => {
-			const start = `**${name}** ${says}\n-# ${details === '' ? '' : `${details} · `}`;
+			const start = `${says}\n-# ${details === '' ? '' : `${details} · `}`;
 			return start + addressLink(url, remaining(budget, start));
 		};
 		switch (notice.kind) {
 			case 'trouble': {
-				const says = `has brought nothing since ${showMoment(new Date(notice.since))}.`;
+				const says = phrases.say('newsTrouble', { name, moment: momentOf(notice.since) });
 				const trouble = state.failures?.trouble;
-				const reason = trouble === undefined ? '' : describeTrouble(trouble, 'noticed');
+				const reason =
+					trouble === undefined ? '' : phrases.text(describeTrouble(trouble, 'noticed'));
 				return linked(says, reason, addressOf(feed, state));
 			}
 			case 'ended':
-				return linked(
-					'was ended by its publisher, and is no longer read.',
-					'Remove it with `/source remove`. If it has a new address, add that with `/source add`.',
-					feed.url,
-				);
+				return linked(phrases.say('newsEnded', { name }), phrases.say('newsEndedThen'), feed.url);
 			case 'moved':
-				return linked('has moved, and is read at its new address from now on:', '', notice.to);
+				return linked(phrases.say('newsMoved', { name }), '', notice.to);
 			case 'recovered':
-				return `**${name}** works again, after trouble since ${showMoment(new Date(notice.since))}.`;
+				return phrases.say('newsRecovered', { name, moment: momentOf(notice.since) });
 		}
 	};
+}
+
+function momentOf(since: string): string {
+	return showMoment(new Date(since));
 }
 
 const nameBudget = { characters: 120, bytes: 400 };

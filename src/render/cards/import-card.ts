@@ -1,3 +1,5 @@
+import type { Saying, Untranslated } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	amber,
 	type Block,
@@ -7,53 +9,57 @@ import {
 	renderCard,
 } from '../message/card.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, formatNumber } from '../text/small-print.ts';
 
 /** The result of an import; each problem is a plain sentence that begins with what it concerns. */
 export type ImportReport = {
 	readonly added: number;
 	/** Subscriptions that already exist. */
 	readonly skipped: number;
-	readonly problems: readonly string[];
+	readonly problems: readonly (Saying | Untranslated)[];
 };
 
 /** How many notes fit on the card. */
 export const notesMax = 5;
 
 /** The answer to an import. */
-export function renderImport({
-	added,
-	skipped,
-	problems,
-	notes = [],
-}: ImportReport & {
-	/** What a moderator should also know; outside text in it is already plain. */
-	readonly notes?: readonly string[];
-}): Message {
+export function renderImport(
+	{
+		added,
+		skipped,
+		problems,
+		notes = [],
+	}: ImportReport & {
+		/** What a moderator should also know; outside text in it is already plain. */
+		readonly notes?: readonly (Saying | Untranslated)[];
+	},
+	phrases: Phrases,
+): Message {
 	const counts = [
-		`${formatNumber(added)} added`,
-		`${formatNumber(skipped)} already here`,
-		formatCount({ count: problems.length, orMore: false }, 'problem', 'problems'),
+		phrases.say('importAdded', { count: added }),
+		phrases.say('importAlreadyHere', { count: skipped }),
+		phrases.say('reloadProblems', { count: problems.length }),
+	];
+	const head = [
+		`## ${phrases.say('importDone')}`,
+		counts.join(' · '),
+		...notes.slice(0, notesMax).map((note) => phrases.text(note)),
 	];
 	return renderCard({
 		accent: problems.length > 0 ? amber : inkBlue,
-		head: () =>
-			`## Subscriptions imported\n${[counts.join(' · '), ...notes.slice(0, notesMax)].join('\n')}`,
-		blocks: problemsBlock(problems),
-		closing: () =>
-			added === 0 ? '' : '-# New digests and alerts start with stories that arrive from now on.',
+		head: () => head.join('\n'),
+		blocks: problemsBlock(problems, phrases),
+		closing: () => (added === 0 ? '' : `-# ${phrases.say('importThen')}`),
 	});
 }
 
 const problemsMax = 10;
 
-function problemsBlock(problems: readonly string[]): Block[] {
+function problemsBlock(problems: ImportReport['problems'], phrases: Phrases): Block[] {
 	if (problems.length === 0) return [];
-	const more = problems.length - problemsMax;
-	const rest: Entry[] = more > 0 ? [() => `-# and ${formatNumber(more)} more`] : [];
-	return [
-		{ title: 'Problems', entries: [...problems.slice(0, problemsMax).map(problemEntry), ...rest] },
-	];
+	const number = problems.length - problemsMax;
+	const rest: Entry[] = number > 0 ? [() => `-# ${phrases.say('reloadMore', { number })}`] : [];
+	const entries = problems.slice(0, problemsMax).map((one) => problemEntry(phrases.text(one)));
+	return [{ title: phrases.say('reloadProblemsTitle'), entries: [...entries, ...rest] }];
 }
 
 function problemEntry(problem: string): Entry {

@@ -1,10 +1,10 @@
 import type { AlikeNames, AlikeReason } from '#src/names/alike-names.ts';
 import type { Name } from '#src/names/name.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { type Target, writeCustomId } from '../message/targets.ts';
 import { remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
-import { formatCount } from '../text/small-print.ts';
 
 /** A button that takes a decision back, or leads to the next. */
 export type WayOn = { readonly label: string; readonly target: Target };
@@ -20,44 +20,51 @@ export function renderDecision(text: string, ways: readonly WayOn[]): Message {
 }
 
 /** People who look like one, each pair with the two ways to decide. */
-export function alikeBlocks(pairs: readonly AlikeNames[], hasMore: boolean): Block[] {
-	const more = hasMore
-		? [{ entries: [() => '-# There are more. They come once these are decided.'] }]
-		: [];
-	const blocks = pairs.map((pair, index) => alikeBlock(pair, index === 0));
-	return [...blocks, ...more];
+export function alikeBlocks(
+	pairs: readonly AlikeNames[],
+	hasMore: boolean,
+	phrases: Phrases,
+): Block[] {
+	const more = hasMore ? [{ entries: [() => `-# ${phrases.say('alikeMore')}`] }] : [];
+	const [first, ...others] = pairs.map((pair) => alikeBlock(pair, phrases));
+	if (first === undefined) return more;
+	return [{ ...first, title: phrases.say('alikeTitle') }, ...others, ...more];
 }
 
-function alikeBlock({ people, reason }: AlikeNames, isFirst: boolean): Block {
+function alikeBlock({ people, reason }: AlikeNames, phrases: Phrases): Block {
 	const [one, other] = people;
 	const names = { person: one.name, other: other.name };
+	const note = `\n-# ${phrases.say(reasons[reason])}`;
+	const frame = phrases.say('alikePair', { one: '', other: '' }) + note;
 	return {
-		...(isFirst && { title: 'Names that look alike' }),
 		entries: [
 			(budget) => {
-				const note = `\n-# ${reasons[reason]}`;
-				const half = share(remaining(budget, note, ' and '), 2);
-				return `${showPerson(one, half)} and ${showPerson(other, half)}${note}`;
+				const half = share(remaining(budget, frame), 2);
+				const shown = {
+					one: showPerson(one, half, phrases),
+					other: showPerson(other, half, phrases),
+				};
+				return phrases.say('alikePair', shown) + note;
 			},
 		],
 		controls: buttonRow([
-			button('One person', writeCustomId('name', { action: 'join', ...names })),
-			button('Two people', writeCustomId('name', { action: 'split', ...names })),
+			button(phrases.say('alikeOne'), writeCustomId('name', { action: 'join', ...names })),
+			button(phrases.say('alikeTwo'), writeCustomId('name', { action: 'split', ...names })),
 		]),
 	};
 }
 
-function showPerson({ name, mentions }: Name, budget: TextBudget): string {
-	const reports = ` (${formatCount({ count: mentions, orMore: false }, 'report', 'reports')})`;
-	return `**${shorten(name, remaining(budget, '****', reports))}**${reports}`;
+function showPerson({ name, mentions }: Name, budget: TextBudget, phrases: Phrases): string {
+	const show = (shown: string) => phrases.say('alikePerson', { name: shown, count: mentions });
+	return show(shorten(name, remaining(budget, show(''))));
 }
 
-const reasons: Readonly<Record<AlikeReason, string>> = {
-	spelling: 'Spaces, hyphens, accents or a title differ',
-	order: 'The order of the words differs',
-	initial: 'One has an initial',
-	'middle name': 'One has a middle name',
-	romanization: 'One sound, two romanizations',
-	script: 'Two scripts, one sound',
-	letter: 'One letter differs',
-};
+const reasons = {
+	spelling: 'alikeSpelling',
+	order: 'alikeOrder',
+	initial: 'alikeInitial',
+	'middle name': 'alikeMiddleName',
+	romanization: 'alikeRomanization',
+	script: 'alikeScript',
+	letter: 'alikeLetter',
+} as const satisfies Readonly<Record<AlikeReason, string>>;

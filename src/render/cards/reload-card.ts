@@ -1,5 +1,6 @@
-import type { ArticleChanges, ReloadReport } from '#src/archive/archive.ts';
-import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
+import type { ReloadReport } from '#src/archive/archive.ts';
+import { formatProblem } from '#src/articles/parse-item.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	amber,
 	type Block,
@@ -11,50 +12,63 @@ import {
 import { button, buttonRow, type Row } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, formatNumber } from '../text/small-print.ts';
 
 /** What a reload changed, and which items could not be used. */
-export function renderReload(report: ReloadReport, undoable: boolean): Message {
-	const undo = undoable ? button('Undo', writeCustomId('reload', { undo: 'yes' })) : undefined;
-	return renderReport('Articles reloaded', report, buttonRow([undo]));
+export function renderReload(report: ReloadReport, undoable: boolean, phrases: Phrases): Message {
+	const target = writeCustomId('reload', { undo: 'yes' });
+	const undo = undoable ? button(phrases.say('reloadUndo'), target) : undefined;
+	return renderReport(report, { title: 'reloadDone', undo: buttonRow([undo]), phrases });
 }
 
 /** What undoing a reload changed. */
-export function renderUndo(report: ReloadReport): Message {
-	return renderReport('Reload undone', report);
+export function renderUndo(report: ReloadReport, phrases: Phrases): Message {
+	return renderReport(report, { title: 'reloadUndone', undo: undefined, phrases });
 }
 
-function renderReport(title: string, report: ReloadReport, undo?: Row): Message {
-	const { added, changed, withdrawn, removed, problems, problemCount, tookMs } = report;
+type ReportSettings = {
+	readonly title: 'reloadDone' | 'reloadUndone';
+	readonly undo: Row | undefined;
+	readonly phrases: Phrases;
+};
+
+function renderReport(report: ReloadReport, { title, undo, phrases }: ReportSettings): Message {
+	const { problemCount, tookMs } = report;
+	const head = [
+		`## ${phrases.say(title)}`,
+		showCounts(report, phrases),
+		showNames(report, phrases),
+	];
+	const milliseconds = Math.max(1, Math.round(tookMs));
 	return renderCard({
 		accent: problemCount > 0 ? amber : inkBlue,
-		head: () => [`## ${title}`, showCounts(report), showNames(report)].filter(Boolean).join('\n'),
+		head: () => head.filter(Boolean).join('\n'),
 		blocks: [
-			...changesBlock('Added', added),
-			...changesBlock('Changed', changed),
-			...changesBlock('Withdrawn by their sources', withdrawn),
-			...changesBlock('Removed', removed),
-			...problemsBlock(problems, problemCount),
+			...changesBlock('added', report, phrases),
+			...changesBlock('changed', report, phrases),
+			...changesBlock('withdrawn', report, phrases),
+			...changesBlock('removed', report, phrases),
+			...problemsBlock(report, phrases),
 		],
-		closing: () => `-# Took ${formatNumber(Math.max(1, Math.round(tookMs)))} ms`,
+		closing: () => `-# ${phrases.say('reloadTook', { milliseconds })}`,
 		controls: [undo],
 	});
 }
 
 /** Names the edited name files, because no article shows that they changed. */
-function showNames({ nameFiles }: ReloadReport): string {
+function showNames({ nameFiles }: ReloadReport, phrases: Phrases): string {
 	if (nameFiles.length === 0) return '';
-	const files = nameFiles.map((file) => `\`${file}\``).join(' and ');
-	return `The names in ${files} changed. Answers, digests and alerts use them from now on.`;
+	const files = phrases.list(nameFiles.map((file) => `\`${file}\``));
+	return phrases.say('reloadNames', { files });
 }
 
-function showCounts({ added, changed, withdrawn, removed, problemCount }: ReloadReport): string {
+function showCounts(report: ReloadReport, phrases: Phrases): string {
+	const { added, changed, withdrawn, removed, problemCount } = report;
 	const counts = [
-		`${formatNumber(added.count)} added`,
-		`${formatNumber(changed.count)} changed`,
-		...(withdrawn.count > 0 ? [`${formatNumber(withdrawn.count)} withdrawn`] : []),
-		`${formatNumber(removed.count)} removed`,
-		exactCount(problemCount, 'problem', 'problems'),
+		phrases.say('reloadAdded', { count: added.count }),
+		phrases.say('reloadChanged', { count: changed.count }),
+		...(withdrawn.count > 0 ? [phrases.say('reloadWithdrawn', { count: withdrawn.count })] : []),
+		phrases.say('reloadRemoved', { count: removed.count }),
+		phrases.say('reloadProblems', { count: problemCount }),
 	];
 	return counts.join(' · ');
 }
@@ -62,34 +76,39 @@ function showCounts({ added, changed, withdrawn, removed, problemCount }: Reload
 const headlinesMax = 5;
 const problemsMax = 10;
 
-function changesBlock(title: string, { count, some }: ArticleChanges): Block[] {
+const changeTitles = {
+	added: 'reloadAddedTitle',
+	changed: 'reloadChangedTitle',
+	withdrawn: 'reloadWithdrawnTitle',
+	removed: 'reloadRemovedTitle',
+} as const;
+
+function changesBlock(
+	kind: keyof typeof changeTitles,
+	report: ReloadReport,
+	phrases: Phrases,
+): Block[] {
+	const { count, some } = report[kind];
 	if (count === 0) return [];
 	const shown = some.slice(0, headlinesMax);
 	const entries = shown.map(({ headline }) => bullet(headline));
-	return [{ title, entries: [...entries, ...moreEntry(count - shown.length)] }];
+	const title = phrases.say(changeTitles[kind]);
+	return [{ title, entries: [...entries, ...moreEntry(count - shown.length, phrases)] }];
 }
 
-function problemsBlock(problems: readonly Problem[], count: number): Block[] {
-	if (count === 0) return [];
+function problemsBlock({ problems, problemCount }: ReloadReport, phrases: Phrases): Block[] {
+	if (problemCount === 0) return [];
 	const shown = problems.slice(0, problemsMax);
-	const entries = shown.map((problem) => bullet(formatProblem(problem)));
-	const note = 'Where there is a problem, what was loaded before stays.';
-	return [
-		{
-			title: 'Problems',
-			entries: [...entries, ...moreEntry(count - shown.length), () => `-# ${note}`],
-		},
-	];
+	const entries = shown.map((problem) => bullet(formatProblem(problem, phrases)));
+	const more = moreEntry(problemCount - shown.length, phrases);
+	const note = () => `-# ${phrases.say('reloadStays')}`;
+	return [{ title: phrases.say('reloadProblemsTitle'), entries: [...entries, ...more, note] }];
 }
 
 function bullet(text: string): Entry {
 	return (budget) => `- ${shorten(text, remaining(budget, '- '))}`;
 }
 
-function moreEntry(count: number): Entry[] {
-	return count > 0 ? [() => `-# and ${formatNumber(count)} more`] : [];
-}
-
-function exactCount(count: number, one: string, many: string): string {
-	return formatCount({ count, orMore: false }, one, many);
+function moreEntry(number: number, phrases: Phrases): Entry[] {
+	return number > 0 ? [() => `-# ${phrases.say('reloadMore', { number })}`] : [];
 }

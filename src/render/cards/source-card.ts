@@ -1,3 +1,5 @@
+import type { Saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Feed } from '#src/sources/feed.ts';
 import type { ListedFeed } from '#src/sources/feed-book.ts';
 import type { LeftOut } from '#src/sources/opml.ts';
@@ -14,7 +16,6 @@ import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import { nameOfLanguage } from '../text/language-name.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, formatNumber } from '../text/small-print.ts';
 import { addressLink, feedEntry, healthOf } from './feed-entry.ts';
 
 /** What an address brings, before it is added. */
@@ -29,47 +30,43 @@ export type FeedPreview = {
 	/** The last ones. */
 	readonly headlines: readonly string[];
 	/** Why items cannot be articles, one reason for each. */
-	readonly refused: readonly string[];
+	readonly refused: readonly Saying[];
 };
 
 /** A feed before it is added, with the button that adds it. */
-export function renderPreview(preview: FeedPreview): Message {
+export function renderPreview(preview: FeedPreview, phrases: Phrases): Message {
 	const { url, name, headlines, refused } = preview;
 	const add = writeCustomId('source', { action: 'add', source: url, confirm: 'yes' });
-	const tooLong =
-		'-# Its address is too long for a button. Add it with `/source import`, or to `feeds.json`.';
+	const closing = add === undefined ? 'previewTooLong' : 'previewNothingKept';
+	const title = phrases.say('previewHeadlines');
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => `## ${shorten(name, remaining(budget, '## '))}`,
 		blocks: [
-			{ entries: [addressEntry(url), () => factsOf(preview)] },
-			...(headlines.length > 0
-				? [{ title: 'Last headlines', entries: headlines.map(listEntry) }]
-				: []),
-			...refusedBlock(refused),
+			{ entries: [addressEntry(url), () => factsOf(preview, phrases)] },
+			...(headlines.length > 0 ? [{ title, entries: headlines.map(listEntry) }] : []),
+			...refusedBlock(refused, phrases),
 		],
-		closing: () =>
-			add === undefined
-				? tooLong
-				: '-# Nothing is kept yet. What is in the feed when you add it can be found, but is not posted.',
-		controls: [buttonRow([button('Add', add)])],
+		closing: () => `-# ${phrases.say(closing)}`,
+		controls: [buttonRow([button(phrases.say('previewAdd'), add)])],
 	});
 }
 
-function factsOf({ language, items, perDay }: FeedPreview): string {
-	const facts = [
-		...(language === undefined
+function factsOf({ language, items, perDay }: FeedPreview, phrases: Phrases): string {
+	const named =
+		language === undefined
 			? []
-			: [nameOfLanguage(language, 'en') ?? 'language not recognized']),
-		formatCount({ count: items, orMore: false }, 'item', 'items'),
-		perDay === undefined ? 'no dates to tell how many a day' : showPerDay(perDay),
-	];
+			: [nameOfLanguage(language, phrases.language) ?? phrases.say('previewLanguageUnknown')];
+	const facts = [...named, phrases.say('feedItems', { count: items }), showPerDay(perDay, phrases)];
 	return `-# ${facts.join(' · ')}`;
 }
 
-function showPerDay(perDay: number): string {
-	const rounded = Math.round(perDay);
-	return rounded < 1 ? 'less than one a day' : `about ${formatNumber(rounded)} a day`;
+function showPerDay(perDay: number | undefined, phrases: Phrases): string {
+	if (perDay === undefined) return phrases.say('previewNoDates');
+	const number = Math.round(perDay);
+	return number < 1
+		? phrases.say('previewLessThanDaily')
+		: phrases.say('previewPerDay', { number });
 }
 
 function addressEntry(url: string): Entry {
@@ -81,28 +78,28 @@ function listEntry(text: string): Entry {
 }
 
 /** Each reason once, with how many items it concerns. */
-function refusedBlock(refused: readonly string[]): Block[] {
-	const counts = [...Map.groupBy(refused, (reason) => reason)].slice(0, reasonsMax);
+function refusedBlock(refused: readonly Saying[], phrases: Phrases): Block[] {
+	const reasons = refused.map((reason) => phrases.text(reason));
+	const counts = [...Map.groupBy(reasons, (reason) => reason)].slice(0, reasonsMax);
 	if (counts.length === 0) return [];
-	const entries = counts.map(([reason, items]) =>
-		listEntry(
-			`${reason} (${formatCount({ count: items.length, orMore: false }, 'item', 'items')})`,
-		),
-	);
-	return [{ title: 'Left out', entries }];
+	const entries = counts.map(([reason, { length: count }]) => {
+		const items = phrases.say('feedItems', { count });
+		return listEntry(phrases.say('feedRefused', { reason, items }));
+	});
+	return [{ title: phrases.say('feedRefusedTitle'), entries }];
 }
 
 const reasonsMax = 5;
 
 /** The feeds that a page names, of which one is to be chosen. */
-export function renderFeedChoice(addresses: readonly string[]): Message {
+export function renderFeedChoice(addresses: readonly string[], phrases: Phrases): Message {
 	const shown = addresses.slice(0, choicesMax);
-	const rest = addresses.length - shown.length;
+	const number = addresses.length - shown.length;
 	return renderCard({
 		accent: amber,
-		head: () => 'That page names several feeds. Which one do you want?',
+		head: () => phrases.say('feedChoice'),
 		blocks: [{ entries: shown.map((url, index) => choiceEntry(url, index)) }],
-		closing: () => (rest > 0 ? `-# and ${formatNumber(rest)} more. ${elsewhere}` : ''),
+		closing: () => (number > 0 ? `-# ${phrases.say('feedChoiceMore', { number })}` : ''),
 		controls: [
 			buttonRow(
 				shown.map((url, index) =>
@@ -115,16 +112,17 @@ export function renderFeedChoice(addresses: readonly string[]): Message {
 
 const choicesMax = 5;
 
-const elsewhere = 'If it is one of those, look for its address on the page, and add that.';
-
 function choiceEntry(url: string, index: number): Entry {
 	const mark = `${index + 1} · `;
 	return (budget) => mark + shorten(url, remaining(budget, mark));
 }
 
 /** Why an address brings nothing; `name` if it is that of a feed which is read here. */
-export function renderTrouble(url: string, trouble: Trouble, name?: string): Message {
-	const says = describeTrouble(trouble, name === undefined ? 'once' : 'polled');
+export function renderTrouble(
+	{ url, trouble, name }: { url: string; trouble: Trouble; name?: string | undefined },
+	phrases: Phrases,
+): Message {
+	const says = phrases.text(describeTrouble(trouble, name === undefined ? 'once' : 'polled'));
 	return renderCard({
 		accent: amber,
 		head: (budget) =>
@@ -133,114 +131,116 @@ export function renderTrouble(url: string, trouble: Trouble, name?: string): Mes
 	});
 }
 
-export function renderAddedFeed({ name, url }: Feed): Message {
+export function renderAddedFeed({ name, url }: Feed, phrases: Phrases): Message {
+	const says = (shown: string) => phrases.say('feedAdded', { name: shown });
 	return renderCard({
 		accent: inkBlue,
-		head: (budget) =>
-			`**${shorten(name, remaining(budget, '**** is read from now on.'))}** is read from now on.`,
+		head: (budget) => says(shorten(name, remaining(budget, says('')))),
 		blocks: [{ entries: [addressEntry(url)] }],
-		closing: () =>
-			'-# Its articles can be found within a minute. What appears later is posted where somebody subscribed to it.',
+		closing: () => `-# ${phrases.say('feedAddedThen')}`,
 	});
 }
 
 /** All feeds with how they are doing, ten a page; a page past the end shows the last. */
-export function renderFeeds(all: readonly ListedFeed[], wanted: number): Message {
+export function renderFeeds(all: readonly ListedFeed[], wanted: number, phrases: Phrases): Message {
 	const pages = Math.max(1, Math.ceil(all.length / pageSize));
 	const page = Math.min(wanted, pages);
-	const turning = { page, pages, back: '‹ Previous', on: 'Next ›' };
+	const ends = { back: phrases.say('feedsPrevious'), on: phrases.say('feedsNext') };
+	const shown = all.slice((page - 1) * pageSize, page * pageSize);
 	return renderCard({
 		accent: inkBlue,
-		head: () =>
-			all.length === 0 ? 'No feeds are read yet. Add one with `/source add`.' : '## Sources',
-		blocks: [{ entries: all.slice((page - 1) * pageSize, page * pageSize).map(feedEntry) }],
-		closing: () => (all.length === 0 ? '' : showCount(all.length, page, pages)),
-		controls: [buttonRow(pageButtons('source', { action: 'list' }, turning))],
+		head: () => (all.length === 0 ? phrases.say('feedsNone') : `## ${phrases.say('feedsTitle')}`),
+		blocks: [{ entries: shown.map((one) => feedEntry(one, phrases)) }],
+		closing: () => (all.length === 0 ? '' : showCount(all.length, { page, pages }, phrases)),
+		controls: [buttonRow(pageButtons('source', { action: 'list' }, { page, pages, ...ends }))],
 	});
 }
 
 const pageSize = 10;
 
-function showCount(count: number, page: number, pages: number): string {
-	const feeds = formatCount({ count, orMore: false }, 'feed', 'feeds');
-	return `-# ${pages === 1 ? feeds : `${feeds} · page ${page} of ${pages}`}`;
+function showCount(
+	count: number,
+	{ page, pages }: { readonly page: number; readonly pages: number },
+	phrases: Phrases,
+): string {
+	const feeds = phrases.say('feedsCount', { count });
+	return `-# ${pages === 1 ? feeds : phrases.say('feedsPage', { feeds, page, pages })}`;
 }
 
 /** What a poll would bring. */
 export type FeedCheck = {
 	readonly items: number;
 	readonly fresh: readonly { readonly kind: 'new' | 'changed'; readonly headline: string }[];
-	readonly refused: readonly string[];
+	readonly refused: readonly Saying[];
 };
 
-export function renderCheck(listed: ListedFeed, { items, fresh, refused }: FeedCheck): Message {
+export function renderCheck(listed: ListedFeed, check: FeedCheck, phrases: Phrases): Message {
+	const { fresh, refused } = check;
 	const { name } = listed.feed;
-	const counts = (['new', 'changed'] as const).map(
-		(kind) => `${formatNumber(fresh.filter((one) => one.kind === kind).length)} ${kind}`,
-	);
-	const known = items - fresh.length - refused.length;
-	const facts =
-		fresh.length + refused.length === 0
-			? `Nothing is new: ${formatCount({ count: items, orMore: false }, 'item', 'items')}, all known.`
-			: [...counts, `${formatNumber(Math.max(0, known))} known`].join(' · ');
+	const facts = showFresh(check, phrases);
+	const entries = fresh.slice(0, shownMax).map(({ headline }) => listEntry(headline));
 	return renderCard({
 		accent: inkBlue,
-		head: (budget) => `## ${shorten(name, remaining(budget, '## '))}\n${facts}`,
+		head: (budget) => `## ${shorten(name, remaining(budget, '## ', facts))}\n${facts}`,
 		blocks: [
-			{ entries: [() => `-# ${healthOf(listed)}`] },
-			...(fresh.length === 0
-				? []
-				: [
-						{
-							title: 'It would bring',
-							entries: fresh.slice(0, shownMax).map(({ headline }) => listEntry(headline)),
-						},
-					]),
-			...refusedBlock(refused),
+			{ entries: [() => `-# ${healthOf(listed, phrases)}`] },
+			...(fresh.length === 0 ? [] : [{ title: phrases.say('checkWouldBring'), entries }]),
+			...refusedBlock(refused, phrases),
 		],
-		closing: () => '-# This is what came just now. None of it was kept.',
+		closing: () => `-# ${phrases.say('checkNothingKept')}`,
 	});
 }
 
 const shownMax = 5;
 
-export function renderImportedFeeds({
-	added,
-	skipped,
-	leftOut,
-}: {
+function showFresh({ items, fresh, refused }: FeedCheck, phrases: Phrases): string {
+	if (fresh.length + refused.length === 0) return phrases.say('checkNothingNew', { count: items });
+	const countOf = (kind: 'new' | 'changed') => fresh.filter((one) => one.kind === kind).length;
+	const known = Math.max(0, items - fresh.length - refused.length);
+	return [
+		phrases.say('checkNew', { count: countOf('new') }),
+		phrases.say('checkChanged', { count: countOf('changed') }),
+		phrases.say('checkKnown', { count: known }),
+	].join(' · ');
+}
+
+/** What an import of feeds did. */
+export type FeedImport = {
 	readonly added: number;
 	readonly skipped: number;
 	readonly leftOut: readonly LeftOut[];
-}): Message {
+};
+
+export function renderImportedFeeds(report: FeedImport, phrases: Phrases): Message {
+	const { added, skipped, leftOut } = report;
 	const counts = [
-		`${formatNumber(added)} added`,
-		`${formatNumber(skipped)} already here`,
-		...(leftOut.length > 0 ? [`${formatNumber(leftOut.length)} left out`] : []),
+		phrases.say('feedsAdded', { count: added }),
+		phrases.say('feedsAlreadyHere', { count: skipped }),
+		...(leftOut.length > 0 ? [phrases.say('feedsLeftOut', { count: leftOut.length })] : []),
 	].join(' · ');
-	const more = leftOut.length - leftOutMax;
+	const title = phrases.say(added > 0 ? 'feedsImported' : 'feedsNotImported');
 	return renderCard({
 		accent: leftOut.length > 0 ? amber : inkBlue,
-		head: () => `## ${added > 0 ? 'Feeds imported' : 'No feeds imported'}\n${counts}`,
-		blocks:
-			leftOut.length === 0
-				? []
-				: [
-						{
-							title: 'Left out',
-							entries: [
-								...leftOut
-									.slice(0, leftOutMax)
-									.map(({ url, reason }) => listEntry(`${url} ${reason}`)),
-								...(more > 0 ? [() => `-# and ${formatNumber(more)} more`] : []),
-							],
-						},
-					],
-		closing: () =>
-			added === 0
-				? ''
-				: '-# They are read within the next minutes. `/source list` shows how they are doing.',
+		head: () => `## ${title}\n${counts}`,
+		blocks: leftOutBlock(leftOut, phrases),
+		closing: () => (added === 0 ? '' : `-# ${phrases.say('feedsImportedThen')}`),
 	});
 }
 
 const leftOutMax = 10;
+
+const leftOutTexts = {
+	'not on the web': 'leftOutNotWeb',
+	repeated: 'leftOutRepeated',
+	'no room': 'leftOutNoRoom',
+} as const satisfies Readonly<Record<LeftOut['reason'], string>>;
+
+function leftOutBlock(leftOut: readonly LeftOut[], phrases: Phrases): Block[] {
+	if (leftOut.length === 0) return [];
+	const number = leftOut.length - leftOutMax;
+	const more = number > 0 ? [() => `-# ${phrases.say('feedsMore', { number })}`] : [];
+	const entries = leftOut
+		.slice(0, leftOutMax)
+		.map(({ url, reason }) => listEntry(phrases.say(leftOutTexts[reason], { url })));
+	return [{ title: phrases.say('feedRefusedTitle'), entries: [...entries, ...more] }];
+}

@@ -5,7 +5,7 @@ import type { ListedFeed } from '#src/sources/feed-book.ts';
 import type { PollingFacts } from '#src/sources/poller.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
-import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
+import { showDate, showInstant } from '../text/small-print.ts';
 import { feedEntry } from './feed-entry.ts';
 import { alikeBlocks } from './name-card.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
@@ -61,13 +61,13 @@ export function renderStatus(
 ): Message {
 	const lines = [
 		...archiveLines(facts, phrases),
-		...feedLines(feeds),
-		...runningLines(running),
-		...asideLines(posting),
+		...feedLines(feeds, phrases),
+		...runningLines(running, phrases),
+		...asideLines(posting, phrases),
 	];
 	return renderCard({
 		accent: inkBlue,
-		head: () => '## Status',
+		head: () => `## ${phrases.say('statusTitle')}`,
 		blocks: [
 			{
 				entries: lines.map(
@@ -76,9 +76,9 @@ export function renderStatus(
 							`**${label}** ${value}`,
 				),
 			},
-			...troubleBlocks(feeds),
+			...troubleBlocks(feeds, phrases),
 			...postingBlocks(posting, phrases),
-			...alikeBlocks(alike.slice(0, alikeShown), alike.length > alikeShown),
+			...alikeBlocks(alike.slice(0, alikeShown), alike.length > alikeShown, phrases),
 		],
 	});
 }
@@ -93,24 +93,25 @@ function postingBlocks({ subscriptions }: PostingStatus, phrases: Phrases): Bloc
 	const entries = subscriptions
 		.slice(0, subscriptionsShown)
 		.map((one) => postingEntry(one, phrases));
-	const rest = subscriptions.length - entries.length;
+	const number = subscriptions.length - entries.length;
 	if (entries.length === 0) return [];
-	const more = rest > 0 ? [() => `-# and ${formatNumber(rest)} more`] : [];
-	return [{ title: 'Digests and alerts here', entries: [...entries, ...more], weight: 3 }];
+	const more = number > 0 ? [() => `-# ${phrases.say('statusMore', { number })}`] : [];
+	const title = phrases.say('statusPostingTitle');
+	return [{ title, entries: [...entries, ...more], weight: 3 }];
 }
 
 function postingEntry(posting: PostingStatus['subscriptions'][number], phrases: Phrases): Entry {
 	return (budget) => {
-		const left = showRefused(posting.leftOut);
+		const left = showRefused(posting.leftOut, phrases);
 		const below = fits(left, share(budget, 2)) ? left : '';
 		return subscriptionEntry(posting, phrases)(remaining(budget, below)) + below;
 	};
 }
 
-function showRefused(leftOut: readonly RefusedArticle[]): string {
+function showRefused(leftOut: readonly RefusedArticle[], phrases: Phrases): string {
 	if (leftOut.length === 0) return '';
 	const entries = leftOut.map(({ articleId, code }) => `${shorten(articleId, idBudget)} (${code})`);
-	return `\n-# Refused by Discord and left out: ${entries.join(', ')}`;
+	return `\n-# ${phrases.say('statusRefused', { entries: entries.join(', ') })}`;
 }
 
 const idBudget = { characters: 40, bytes: 120 };
@@ -118,21 +119,24 @@ const idBudget = { characters: 40, bytes: 120 };
 type Line = readonly [label: string, value: string];
 
 function archiveLines(facts: ArchiveFacts, phrases: Phrases): Line[] {
+	const newest = facts.newest && showDate(facts.newest, phrases);
 	return [
-		['Articles', formatNumber(facts.articles)],
-		['Names', formatNumber(facts.names)],
-		['Newest story', facts.newest === undefined ? 'none yet' : showDate(facts.newest, phrases)],
-		['Last reload', showReload(facts.lastReload)],
-		['Database', megabytes(facts.databaseBytes)],
+		[phrases.say('statusArticles'), phrases.number(facts.articles)],
+		[phrases.say('statusNames'), phrases.number(facts.names)],
+		[phrases.say('statusNewest'), newest ?? phrases.say('statusNone')],
+		[phrases.say('statusLastReload'), showReload(facts.lastReload, phrases)],
+		[phrases.say('statusDatabase'), mebibytes(facts.databaseBytes, phrases)],
 	];
 }
 
-function showReload(reload: ArchiveFacts['lastReload']): string {
-	if (reload === undefined) return 'none yet';
+function showReload(reload: ArchiveFacts['lastReload'], phrases: Phrases): string {
+	if (reload === undefined) return phrases.say('statusNone');
 	const { at, by, problemCount } = reload;
-	const who = by === undefined ? 'at startup' : `by ${mention(by)}`;
-	const problems = formatCount({ count: problemCount, orMore: false }, 'problem', 'problems');
-	return `${showInstant(at)} ${who}, ${problems}`;
+	const problems = phrases.say('reloadProblems', { count: problemCount });
+	const when = showInstant(at);
+	return by === undefined
+		? phrases.say('statusReloadedAtStart', { when, problems })
+		: phrases.say('statusReloadedBy', { when, who: mention(by), problems });
 }
 
 /** Shown as a name; it pings nobody because every message forbids that. */
@@ -140,37 +144,42 @@ function mention(userId: string): string {
 	return /^\d{1,20}$/.test(userId) ? `<@${userId}>` : plain(userId.slice(0, 100));
 }
 
-function runningLines({ version, startedAt, memoryBytes, gatewayLatencyMs }: ProgramFacts): Line[] {
+function runningLines(running: ProgramFacts, phrases: Phrases): Line[] {
+	const { version, startedAt, memoryBytes, gatewayLatencyMs: milliseconds } = running;
+	const latency =
+		milliseconds === undefined
+			? phrases.say('statusNotMeasured')
+			: phrases.say('statusLatency', { milliseconds });
 	return [
-		['Memory', megabytes(memoryBytes)],
-		['Version', plain(version)],
-		['Started', showInstant(startedAt)],
-		['Gateway', gatewayLatencyMs === undefined ? 'not measured yet' : `${gatewayLatencyMs} ms`],
+		[phrases.say('statusMemory'), mebibytes(memoryBytes, phrases)],
+		[phrases.say('statusVersion'), plain(version)],
+		[phrases.say('statusStarted'), showInstant(startedAt)],
+		[phrases.say('statusGateway'), latency],
 	];
 }
 
-function asideLines({ setAside }: PostingStatus): Line[] {
+function asideLines({ setAside }: PostingStatus, phrases: Phrases): Line[] {
 	if (setAside === 0) return [];
-	const documents = formatCount({ count: setAside, orMore: false }, 'document', 'documents');
-	return [['Set aside', `${documents} that could not be read`]];
+	return [[phrases.say('statusSetAside'), phrases.say('statusDocuments', { count: setAside })]];
 }
 
-function feedLines({ feeds, facts, now, inTrouble }: FeedStatus): Line[] {
+function feedLines({ feeds, facts, now, inTrouble }: FeedStatus, phrases: Phrases): Line[] {
 	if (feeds === 0) return [];
 	const { polled, articles, inTrouble: failed, oldestDue } = facts;
-	const count = (number: number, one: string, many: string) =>
-		formatCount({ count: number, orMore: false }, one, many);
 	const lateMs = oldestDue === undefined ? 0 : now.getTime() - oldestDue.getTime();
-	return [
-		['Feeds', `${formatNumber(feeds)}, ${formatNumber(inTrouble.length)} in trouble`],
-		[
-			'Polled since start',
-			`${count(polled, 'time', 'times')}, ${count(articles, 'article', 'articles')} arrived, ${count(failed, 'failure', 'failures')}`,
-		],
-		...(oldestDue === undefined || lateMs < lateMinMs
-			? []
-			: [['Longest unpolled', `due ${showInstant(oldestDue)}`] as const]),
+	const sinceStart = [
+		phrases.say('statusTimes', { count: polled }),
+		phrases.say('statusArrived', { count: articles }),
+		phrases.say('statusFailures', { count: failed }),
 	];
+	const troubled = inTrouble.length;
+	const lines: Line[] = [
+		[phrases.say('statusFeeds'), phrases.say('statusFeedsValue', { feeds, troubled })],
+		[phrases.say('statusPolled'), sinceStart.join(phrases.say('between'))],
+	];
+	if (oldestDue === undefined || lateMs < lateMinMs) return lines;
+	const due = phrases.say('statusDue', { when: showInstant(oldestDue) });
+	return [...lines, [phrases.say('statusOverdue'), due]];
 }
 
 /** A tick comes once a minute, so that everything due waits for up to one. */
@@ -178,33 +187,28 @@ const lateMinMs = 2 * 60_000;
 
 const troubleShown = 5;
 
-function troubleBlocks({ inTrouble, notices }: FeedStatus): Block[] {
+function troubleBlocks({ inTrouble, notices }: FeedStatus, phrases: Phrases): Block[] {
 	if (inTrouble.length === 0) return [];
-	const rest = inTrouble.length - troubleShown;
-	const more = rest > 0 ? [() => `-# and ${formatNumber(rest)} more, see \`/source list\``] : [];
-	return [
-		{
-			title: 'Feeds in trouble',
-			entries: [
-				...inTrouble.slice(0, troubleShown).map(feedEntry),
-				...more,
-				() => showNotices(notices),
-			],
-		},
-	];
+	const number = inTrouble.length - troubleShown;
+	const more = number > 0 ? [() => `-# ${phrases.say('statusTroubleMore', { number })}`] : [];
+	const shown = inTrouble.slice(0, troubleShown).map((one) => feedEntry(one, phrases));
+	const told = () => showNotices(notices, phrases);
+	return [{ title: phrases.say('statusTroubleTitle'), entries: [...shown, ...more, told] }];
 }
 
-function showNotices(notices: FeedStatus['notices']): string {
+function showNotices(notices: FeedStatus['notices'], phrases: Phrases): string {
 	switch (notices.kind) {
 		case 'no channel':
-			return '-# Nobody is told of this. Choose a channel for it with `/settings notices`.';
-		case 'waiting':
-			return `-# The notice in <#${notices.channelId}> is not posted yet. If it does not come, see whether Dateline may post there.`;
+			return `-# ${phrases.say('statusNobodyTold')}`;
+		case 'waiting': {
+			const channel = `<#${notices.channelId}>`;
+			return `-# ${phrases.say('statusNoticeWaiting', { channel })}`;
+		}
 		default:
 			return '';
 	}
 }
 
-function megabytes(bytes: number): string {
-	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+function mebibytes(bytes: number, phrases: Phrases): string {
+	return phrases.say('statusSize', { number: Math.round((bytes / 2 ** 20) * 10) / 10 });
 }

@@ -1,5 +1,6 @@
 import { Article, type ArticleInput, EditedArticle } from '#src/articles/article.ts';
 import { parseExplained } from '#src/articles/parse-item.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { withoutFeedNotes } from '#src/text/boilerplate.ts';
 import { foldLetters } from '#src/text/fold.ts';
 import { withoutBoilerplate } from '#src/text/sentences.ts';
@@ -134,7 +135,7 @@ function lineOf(cell: string): string {
 	return visibleText({ text: cell, form: 'plain' }).replaceAll('\n', ' ');
 }
 
-function refused({ line }: Pick<Row, 'line'>, reason: string): Draft {
+function refused({ line }: Pick<Row, 'line'>, reason: Note['reason']): Draft {
 	return { kind: 'refused', note: { line, reason } };
 }
 
@@ -186,10 +187,10 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 	};
 	const parsed = parseExplained(EditedArticle, article);
 	if (parsed.kind === 'parsed') return { kind: 'draft', article, notes };
-	return refused(
-		row,
-		parsed.explanations.map(({ path, reason }) => `${path.join('.')} ${reason}`).join('; '),
+	const problems = parsed.explanations.map(({ path, reason }) =>
+		saying('feedItemFault', { field: path.join('.'), reason }),
 	);
+	return refused(row, problems[0] ?? 'cannot be used');
 }
 
 /** A time without a zone is that of the day: tables are made anywhere. */

@@ -1,4 +1,5 @@
 import type { PublicationDate } from '#src/articles/publication-date.ts';
+import type { Saying } from '#src/phrases/catalogue.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 
 /** A report as a page shows it, word for word. */
@@ -17,8 +18,8 @@ export type Report = {
 	readonly language?: string | undefined;
 };
 
-/** What an editor should know of a line: what was left out, and why. */
-export type Note = { readonly line: number; readonly reason: string };
+/** What an editor should know of a line: what was left out, and why, in English as all of the command line. */
+export type Note = { readonly line: number; readonly reason: string | Saying };
 
 /** The reports of a page, in its order. */
 export type PageReading = { readonly reports: readonly Report[]; readonly notes: readonly Note[] };

@@ -1,4 +1,7 @@
 import { Article, type ArticleInput } from '#src/articles/article.ts';
+import { formatPath } from '#src/articles/json-text.ts';
+import { parseExplained } from '#src/articles/parse-item.ts';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import type { FeedItem, ParsedFeed } from '../parse/parsed-feed.ts';
 import { withoutTracking } from './canonical-link.ts';
 import { changeOf, dateOf } from './item-date.ts';
@@ -44,7 +47,7 @@ export type ItemArticles = {
 	readonly refused: readonly RefusedItem[];
 };
 
-export type RefusedItem = { readonly item: string; readonly reason: string };
+export type RefusedItem = { readonly item: string; readonly reason: Saying };
 
 /**
  * Turns the items of a feed into articles: those that are new or changed, each once, even if the feed repeats
@@ -63,7 +66,7 @@ export function articlesOf(
 	const names = [context.publisher.name, visibleText(feed.title)];
 	const readable = feed.items.flatMap((item) => {
 		const read = readItem(item, names);
-		if (read === undefined) refused.push(refusal(item, 'has neither a title nor a text'));
+		if (read === undefined) refused.push(refusal(item, saying('feedItemWithoutText')));
 		return read ?? [];
 	});
 	const imageFor = imagesIn(feed.items);
@@ -106,7 +109,7 @@ export function articlesOf(
 	return { articles, known: [...known.values()], refused };
 }
 
-function refusal({ guid, link }: FeedItem, reason: string): RefusedItem {
+function refusal({ guid, link }: FeedItem, reason: Saying): RefusedItem {
 	return { item: (guid ?? link ?? '').slice(0, refusedMax), reason };
 }
 
@@ -188,8 +191,11 @@ function sourceOf({ source }: FeedItem, { publisher }: ItemContext) {
 }
 
 /** Why an item is no article, although everything in it was made to fit. */
-function problemIn(article: ArticleInput): string | undefined {
-	const { error } = Article.safeParse(article);
-	const [issue] = error?.issues ?? [];
-	return issue === undefined ? undefined : `its ${issue.path.join('.')} ${issue.message}`;
+function problemIn(article: ArticleInput): Saying | undefined {
+	const parsed = parseExplained(Article, article);
+	if (parsed.kind === 'parsed') return undefined;
+	const [{ path, reason } = unexplained] = parsed.explanations;
+	return saying('feedItemFault', { field: formatPath(path), reason });
 }
+
+const unexplained = { path: [], reason: saying('problemNotAllowed') };

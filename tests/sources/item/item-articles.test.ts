@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Article } from '#src/articles/article.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import {
 	articlesOf,
 	type ItemArticles,
@@ -64,7 +65,7 @@ describe('an item', () => {
 		expect(poll([item({ title: ' ', description: '<![CDATA[<img src="a.jpg">]]>' })])).toEqual({
 			articles: [],
 			known: [],
-			refused: [{ item: 'summit-1', reason: 'has neither a title nor a text' }],
+			refused: [{ item: 'summit-1', reason: saying('feedItemWithoutText') }],
 		});
 	});
 

@@ -1,0 +1,34 @@
+import type { Translation } from '../catalogue.ts';
+import type { privacy as english } from '../en/privacy.ts';
+
+export const privacy = {
+	privacyTitle: 'Was Dateline speichert',
+	privacyYou: 'Über dich',
+	privacyFollows:
+		'Was du in welcher Sprache verfolgst, bis du es entfernst, und was dir in den letzten {{days}} Tagen gesendet wurde. Zurzeit: {{stored}}.',
+	privacyReloader: 'Die Benutzer-ID der Person, die zuletzt die Artikel neu geladen hat.',
+	privacyServer: 'Über einen Server',
+	privacySubscriptions:
+		'Seine Überblicke und Meldungen, jeweils mit der Benutzer-ID der Person, die sie angelegt hat, damit Dateline ihr sagen kann, wenn etwas ausfällt; was in den letzten {{days}} Tagen gepostet wurde; seine Zeitzone und seine Sprache.',
+	privacyLeaving:
+		'Wenn Dateline vom Server entfernt wird, bleibt all das {{days}} Tage gespeichert, falls es zurückkehrt, und wird dann gelöscht.',
+	privacyNever: 'Nie gespeichert',
+	privacyMembers:
+		'Was Mitglieder schreiben, wie sie heißen, was sie Dateline fragen und was sie lesen.',
+	privacyWhere: 'Wo',
+	privacyDatabase: 'In der Datenbank der Person, die diesen Bot betreibt, und nirgends sonst.',
+	privacyModel:
+		'Die Texte der Artikel gehen an ein Sprachmodell, das sie zusammenfasst. Nichts über dich oder diesen Server geht dorthin.',
+	privacyStored: '{{followed}}, {{created}}',
+	privacyFollowed_one: '{{count}} verfolgtes Thema',
+	privacyFollowed_other: '{{count}} verfolgte Themen',
+	privacyCreated_one: '{{count}} Überblick oder Meldung für Server angelegt',
+	privacyCreated_other: '{{count}} Überblicke und Meldungen für Server angelegt',
+	privacyErase: 'Über mich Gespeichertes löschen',
+	privacyEraseQuestion:
+		'Das löscht, was über dich gespeichert ist: {{stored}}. Du verfolgst dann nichts mehr; was du für Server angelegt hast, läuft ohne deine Benutzer-ID weiter. Das kann nicht rückgängig gemacht werden.',
+	privacyEraseYes: 'Löschen',
+	privacyKeep: 'Behalten',
+	privacyErased:
+		'Gelöscht. Du verfolgst nichts mehr, und kein Überblick und keine Meldung enthält deine Benutzer-ID.',
+} as const satisfies Translation<typeof english, 'de'>;

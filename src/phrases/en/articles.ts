@@ -1,0 +1,63 @@
+/** What is wrong in a file of the data folder; each follows the file, the line and the path of what it is about. */
+export const articles = {
+	problemMissing: 'is missing',
+	problemType: 'must be {{expected}}, not {{found}}',
+	typeText: 'text',
+	typeObject: 'an object',
+	typeList: 'a list',
+	typeNumber: 'a number',
+	typeBoolean: 'true or false',
+	typeNull: 'null',
+	typeNothing: 'nothing',
+	typeOther: 'something else',
+	problemCharacters: 'has {{size}} characters; at most {{max}} are allowed',
+	problemEntries: 'has {{size}} entries; at most {{max}} are allowed',
+	problemTooMuch: 'has too much; at most {{max}} are allowed',
+	problemUnknownKey: 'has an unknown key “{{key}}”',
+	problemUnknownKeyNear: 'has an unknown key “{{key}}”; did you mean “{{guess}}”?',
+	problemOneOf: 'must be one of {{values}}',
+	problemNotAllowed: 'is not allowed here',
+	problemMore: 'has {{number}} more problems',
+	problemTwice: 'appears twice: it is already on line {{line}}',
+
+	textEmpty: 'is empty',
+	textHalfCharacter: 'contains half of a character (a lone surrogate)',
+	textControl: 'contains a control character',
+	textInvisible: 'contains only invisible characters',
+	textTooLong: 'is longer than {{max}} characters',
+	textTag: 'contains HTML, “{{found}}”; write plain text',
+	textEntity: 'contains HTML, “{{found}}”; write the character itself',
+	textLost: 'contains “{{found}}” instead of a lost character; copy it from the original again',
+	textGarbled: 'contains “{{found}}”, garbled by a wrong encoding; copy it from the original again',
+
+	addressForm: 'must be a full http or https address',
+	addressSecure: 'must be a full https address',
+	addressPassword: 'must not contain a user name or password',
+	languageForm: 'must be a BCP 47 tag such as en or zh-Hant',
+	countryForm: 'must be a country code of two capitals such as TW',
+	countryUnknown: 'is not the code of a country',
+	idForm: 'must consist of a-z, 0-9 and single hyphens',
+	domainForm: 'must be a domain in small letters, without www',
+	domainsNone: 'must name at least one domain',
+	timeForm: 'must be a time in UTC such as 2026-11-28T09:30:00Z',
+	dateForm:
+		'must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z',
+	dateNear:
+		'must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z; did you mean {{guess}}?',
+	dateWithoutZone:
+		'has a time without a zone: add Z for UTC or an offset such as +08:00, and put T before the time',
+	dateNotReal: 'is not a day or time that exists',
+	dateYears: 'must be in the years 0000 to 9999 in UTC',
+	dateFuture: 'is {{date}}, more than a day in the future (it is now {{now}})',
+	dateBefore: 'is before publishedAt, {{date}}',
+
+	speakerUnlisted: '“{{person}}” is not one of this article’s people',
+	idMissing:
+		'has no id, and the file’s name “{{id}}” cannot serve as one: ids consist of a-z, 0-9 and single hyphens',
+	idTaken:
+		'has the same id “{{id}}” as the article at {{location}}, which is kept; give this one another id',
+	aliasIsName: '“{{alias}}” cannot be an alias: it is itself a name, on line {{line}}',
+	feedTwice: 'is also that of the feed on line {{line}}; remove one of the two',
+	suggestedTwice: 'is the address of the feed at {{location}}; remove one of the two',
+	publisherTaken: '“{{text}}” already belongs to “{{owner}}”',
+} as const;

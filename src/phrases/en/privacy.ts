@@ -1,0 +1,32 @@
+/** `/privacy`: what is stored about whom, where and for how long. */
+export const privacy = {
+	privacyTitle: 'What Dateline stores',
+	privacyYou: 'About you',
+	privacyFollows:
+		'What you follow and in which language, until you remove it, and what you were sent in the last {{days}} days. At the moment: {{stored}}.',
+	privacyReloader: 'The user ID of whoever last reloaded the articles.',
+	privacyServer: 'About a server',
+	privacySubscriptions:
+		'Its digests and alerts, with the user ID of whoever created each, so that Dateline can tell them when one stops; what was posted in the last {{days}} days; its time zone and its language.',
+	privacyLeaving:
+		'If Dateline is removed from the server, all of this is kept for {{days}} days in case it returns, then erased.',
+	privacyNever: 'Never stored',
+	privacyMembers:
+		'What members write, what they are called, what they ask Dateline and what they read.',
+	privacyWhere: 'Where',
+	privacyDatabase: 'In the database of whoever runs this bot, and nowhere else.',
+	privacyModel:
+		'The texts of articles go to a language model that summarizes them. Nothing about you or this server does.',
+	privacyStored: '{{followed}}, {{created}}',
+	privacyFollowed_one: '{{count}} topic followed',
+	privacyFollowed_other: '{{count}} topics followed',
+	privacyCreated_one: '{{count}} digest or alert created for servers',
+	privacyCreated_other: '{{count}} digests and alerts created for servers',
+	privacyErase: 'Erase what is stored about me',
+	privacyEraseQuestion:
+		'This erases what is stored about you: {{stored}}. You stop following everything; what you created for servers continues without your user ID. This cannot be undone.',
+	privacyEraseYes: 'Erase',
+	privacyKeep: 'Keep',
+	privacyErased:
+		'Erased. You no longer follow anything, and no digest or alert contains your user ID.',
+} as const;

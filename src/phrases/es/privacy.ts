@@ -1,0 +1,36 @@
+import type { Translation } from '../catalogue.ts';
+import type { privacy as english } from '../en/privacy.ts';
+
+export const privacy = {
+	privacyTitle: 'Qué guarda Dateline',
+	privacyYou: 'Sobre ti',
+	privacyFollows:
+		'Lo que sigues y en qué idioma, hasta que lo elimines, y lo que se te envió en los últimos {{days}} días. En este momento: {{stored}}.',
+	privacyReloader: 'El ID de usuario de quien recargó los artículos por última vez.',
+	privacyServer: 'Sobre un servidor',
+	privacySubscriptions:
+		'Sus resúmenes y alertas, con el ID de usuario de quien los creó, para que Dateline pueda avisar cuando uno se detenga; lo publicado en los últimos {{days}} días; su zona horaria y su idioma.',
+	privacyLeaving:
+		'Si Dateline se quita del servidor, todo esto se guarda {{days}} días por si vuelve, y después se borra.',
+	privacyNever: 'Nunca se guarda',
+	privacyMembers:
+		'Lo que los miembros escriben, cómo se llaman, qué preguntan a Dateline y qué leen.',
+	privacyWhere: 'Dónde',
+	privacyDatabase: 'En la base de datos de quien opera este bot, y en ningún otro sitio.',
+	privacyModel:
+		'Los textos de los artículos van a un modelo de lenguaje que los resume. Nada sobre ti ni sobre este servidor va allí.',
+	privacyStored: '{{followed}}, {{created}}',
+	privacyFollowed_one: '{{count}} tema seguido',
+	privacyFollowed_many: '{{count}} temas seguidos',
+	privacyFollowed_other: '{{count}} temas seguidos',
+	privacyCreated_one: '{{count}} resumen o alerta para servidores',
+	privacyCreated_many: '{{count}} resúmenes y alertas para servidores',
+	privacyCreated_other: '{{count}} resúmenes y alertas para servidores',
+	privacyErase: 'Borrar lo guardado sobre mí',
+	privacyEraseQuestion:
+		'Esto borra lo que se guarda sobre ti: {{stored}}. Dejas de seguirlo todo; lo que creaste para servidores continúa sin tu ID de usuario. No se puede deshacer.',
+	privacyEraseYes: 'Borrar',
+	privacyKeep: 'Conservar',
+	privacyErased:
+		'Borrado. Ya no sigues nada, y ningún resumen ni alerta contiene tu ID de usuario.',
+} as const satisfies Translation<typeof english, 'es'>;

@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts';
+import type { files as english } from '../en/files.ts';
+
+export const files = {
+	fileEncoding: 'UTF-8 텍스트가 아님, UTF-8로 저장해 주세요',
+	fileTooMuch: '{{size}}MiB보다 큼, 여러 파일로 나눠 주세요',
+	fileLink: '링크인데 링크는 따라가지 않음, 파일 자체를 넣어 주세요',
+	fileNone: '파일이 아님',
+	fileIgnored: '무시됨: .json과 .jsonl 파일만 읽음',
+	fileFault: '읽을 수 없음: 시스템이 {{code}}를 알림',
+	fileAbsent: '존재하지 않음',
+	fileForbidden: '읽을 수 없음: Dateline에 권한이 없음',
+	fileNoFolder: '폴더가 아님',
+	fileIsFolder: '파일이 아니라 폴더임',
+
+	jsonNone: 'JSON이 아님',
+	jsonTooDeep: '중첩이 {{levels}}단계를 넘음',
+	jsonDeep: '중첩이 너무 깊음',
+	jsonEndsEarly: '너무 일찍 끝남: 나머지가 없음',
+	jsonNoBrace: '너무 일찍 끝남: 닫는 }가 없음',
+	jsonNoBracket: '너무 일찍 끝남: 닫는 ]가 없음',
+	jsonNoQuote: '너무 일찍 끝남: 텍스트를 닫는 따옴표가 없음',
+	jsonWord: 'JSON이 아닌 단어가 있음, 텍스트는 곧은 큰따옴표(")로 감싸 주세요',
+	jsonNumber: 'JSON이 허용하지 않는 형식의 숫자가 있음',
+	jsonKey: '여기에 큰따옴표로 감싼 키가 필요함, 앞에 쉼표가 더 있을 수 있음',
+	jsonValue: '여기에 값이 필요함, 앞에 쉼표가 더 있을 수 있음',
+	jsonColon: '키와 값 사이에 쌍점이 필요함',
+	jsonComma: '이 앞에 쉼표가 필요함',
+	jsonContinues: '끝난 뒤에도 이어짐, 괄호가 너무 일찍 닫혔을 수 있음',
+	jsonComment: '주석이 있음, JSON은 허용하지 않으니 삭제해 주세요',
+	jsonOpenQuote: '같은 행에 닫는 따옴표가 없는 텍스트가 있음',
+	jsonUnicode: '\\u 뒤에 16진수 네 자리가 없음',
+	jsonBackslash: '백슬래시 뒤의 문자가 잘못됨, 백슬래시는 \\\\로 써 주세요',
+	jsonControl: '제어 문자가 있음, 텍스트 안의 줄바꿈은 \\n으로 써 주세요',
+} as const satisfies Translation<typeof english, 'ko'>;

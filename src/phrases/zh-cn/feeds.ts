@@ -1,0 +1,51 @@
+import type { Translation } from '../catalogue.ts';
+import type { feeds as english } from '../en/feeds.ts';
+
+export const feeds = {
+	feedsNone: '尚未读取任何新闻源。请用 `/source add` 添加。',
+	feedsTitle: '来源',
+	feedsPrevious: '‹ 上一页',
+	feedsNext: '下一页 ›',
+	feedsCount_other: '{{count}} 个新闻源',
+	feedsPage: '{{feeds}} · 第 {{page}} 页，共 {{pages}} 页',
+	feedsMore: '还有 {{number}} 个',
+
+	feedPaused: '已暂停',
+	feedEnded: '不再读取：发布者已停止更新',
+	feedInTrouble: '自 {{moment}} 起有问题',
+	feedNotRead: '尚未读取',
+	feedRead: '{{when}}读取',
+	feedLastItem: '最新条目：{{when}}',
+	feedEveryMinutes: '每 {{minutes}} 分钟',
+	feedEveryHours: '每 {{hours}} 小时',
+	feedMovedThere: '已迁移至此',
+	feedInFile: '在 `feeds.json` 中',
+
+	opmlTooLong: '文件超过 1 MiB。请分成多个文件。',
+	opmlUnreadable: '该文件不是 OPML。请将新闻源重新导出为 OPML。',
+	feedsImported: '已导入新闻源',
+	feedsNotImported: '未导入任何新闻源',
+	feedsAdded_other: '已添加 {{count}} 个',
+	feedsAlreadyHere_other: '{{count}} 个已存在',
+	feedsLeftOut_other: '未纳入 {{count}} 个',
+	feedsImportedThen: '会在几分钟内读取。`/source list` 会显示状态。',
+	leftOutNotWeb: '{{url}} 不是 http 或 https 网址',
+	leftOutRepeated: '{{url}} 在文件中重复出现',
+	leftOutNoRoom: '{{url}} 无法添加：新闻源已太多，请先移除其他的',
+
+	noticeEnded_other: '{{count}} 个新闻源已停止更新',
+	noticeTrouble_other: '{{count}} 个新闻源无法读取',
+	noticeMoved_other: '{{count}} 个新闻源已迁移',
+	noticeRecovered_other: '{{count}} 个新闻源恢复正常',
+	noticeSeveral: '新闻源的最新状况',
+	noticeOurs:
+		'超过一半的新闻源同时失败，原因很可能在我们这边。请联系运营者确认 Dateline 能否连上互联网。',
+	noticeWhatToDo:
+		'Dateline 会继续尝试，恢复时会通知。`/source check` 显示目前的内容；`/source pause` 和 `/source remove` 可停止尝试。',
+	noticeMore: '还有 {{number}} 个，请见 `/source list`',
+	newsTrouble: '**{{name}}** 自 {{moment}} 起没有带来任何内容。',
+	newsEnded: '**{{name}}** 已被发布者停止更新，不再读取。',
+	newsEndedThen: '请用 `/source remove` 移除。如果有新的网址，请用 `/source add` 添加。',
+	newsMoved: '**{{name}}** 已迁移，从现在起读取新的网址：',
+	newsRecovered: '**{{name}}** 恢复正常，此前自 {{moment}} 起有问题。',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

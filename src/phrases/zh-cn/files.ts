@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts';
+import type { files as english } from '../en/files.ts';
+
+export const files = {
+	fileEncoding: '不是 UTF-8 文本；请以该编码保存',
+	fileTooMuch: '超过 {{size}} MiB；请分成多个文件',
+	fileLink: '是链接，而链接不会读取；请放入文件本身',
+	fileNone: '不是文件',
+	fileIgnored: '已忽略：只读取 .json 和 .jsonl 文件',
+	fileFault: '无法读取：系统报告 {{code}}',
+	fileAbsent: '不存在',
+	fileForbidden: '无法读取：Dateline 缺少权限',
+	fileNoFolder: '不是文件夹',
+	fileIsFolder: '是文件夹，不是文件',
+
+	jsonNone: '不是 JSON',
+	jsonTooDeep: '嵌套超过 {{levels}} 层',
+	jsonDeep: '嵌套过深',
+	jsonEndsEarly: '过早结束：缺少其余部分',
+	jsonNoBrace: '过早结束：缺少结尾的 }',
+	jsonNoBracket: '过早结束：缺少结尾的 ]',
+	jsonNoQuote: '过早结束：文本缺少结尾的引号',
+	jsonWord: '含有不是 JSON 的词；请将文本放在直双引号（"）中',
+	jsonNumber: '含有 JSON 不允许的数字格式',
+	jsonKey: '此处需要放在双引号中的键；前面可能多了逗号',
+	jsonValue: '此处需要值；前面可能多了逗号',
+	jsonColon: '键和值之间需要冒号',
+	jsonComma: '此处之前需要逗号',
+	jsonContinues: '结束后还有内容；可能有括号过早关闭',
+	jsonComment: '含有注释；请移除，因为 JSON 不允许注释',
+	jsonOpenQuote: '含有在同一行没有结尾引号的文本',
+	jsonUnicode: '含有 \\u 但没有四个十六进制数字',
+	jsonBackslash: '含有反斜杠，但其后的字符不对；反斜杠请写成 \\\\',
+	jsonControl: '含有控制字符；文本中的换行请写成 \\n',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -1,0 +1,28 @@
+import type { Translation } from '../catalogue.ts';
+import type { privacy as english } from '../en/privacy.ts';
+
+export const privacy = {
+	privacyTitle: 'Dateline 存储的数据',
+	privacyYou: '关于你',
+	privacyFollows:
+		'你关注的主题和语言（直到你移除为止），以及过去 {{days}} 天内发送给你的内容。目前：{{stored}}。',
+	privacyReloader: '最后一次重新加载文章者的用户 ID。',
+	privacyServer: '关于服务器',
+	privacySubscriptions:
+		'服务器的新闻摘要和快讯，以及创建者的用户 ID，以便在停止时通知；过去 {{days}} 天内发布的内容；时区和语言。',
+	privacyLeaving: '如果 Dateline 被移出服务器，这些数据会保留 {{days}} 天以备重新加入，之后清除。',
+	privacyNever: '绝不存储',
+	privacyMembers: '成员写的内容、名称、向 Dateline 提出的问题以及阅读的内容。',
+	privacyWhere: '存储位置',
+	privacyDatabase: '只存放在此机器人运营者的数据库中。',
+	privacyModel: '文章内容会发送给语言模型制作摘要。任何关于你或此服务器的数据都不会发送。',
+	privacyStored: '{{followed}}，{{created}}',
+	privacyFollowed_other: '关注 {{count}} 个主题',
+	privacyCreated_other: '为服务器创建 {{count}} 项新闻摘要或快讯',
+	privacyErase: '清除关于我的数据',
+	privacyEraseQuestion:
+		'这会清除关于你的数据：{{stored}}。你会停止关注所有主题；你为服务器创建的项目会继续，但不含你的用户 ID。此操作无法撤销。',
+	privacyEraseYes: '清除',
+	privacyKeep: '保留',
+	privacyErased: '已清除。你不再关注任何主题，也没有新闻摘要或快讯含有你的用户 ID。',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

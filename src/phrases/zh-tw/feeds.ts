@@ -1,0 +1,51 @@
+import type { Translation } from '../catalogue.ts';
+import type { feeds as english } from '../en/feeds.ts';
+
+export const feeds = {
+	feedsNone: '尚未讀取任何新聞源。請用 `/source add` 加入。',
+	feedsTitle: '消息來源',
+	feedsPrevious: '‹ 上一頁',
+	feedsNext: '下一頁 ›',
+	feedsCount_other: '{{count}} 個新聞源',
+	feedsPage: '{{feeds}} · 第 {{page}} 頁，共 {{pages}} 頁',
+	feedsMore: '還有 {{number}} 個',
+
+	feedPaused: '已暫停',
+	feedEnded: '不再讀取：發布者已停止更新',
+	feedInTrouble: '自 {{moment}} 起有問題',
+	feedNotRead: '尚未讀取',
+	feedRead: '{{when}}讀取',
+	feedLastItem: '最新項目：{{when}}',
+	feedEveryMinutes: '每 {{minutes}} 分鐘',
+	feedEveryHours: '每 {{hours}} 小時',
+	feedMovedThere: '已搬遷至此',
+	feedInFile: '在 `feeds.json` 中',
+
+	opmlTooLong: '檔案超過 1 MiB。請分成多個檔案。',
+	opmlUnreadable: '這個檔案不是 OPML。請將新聞源重新匯出為 OPML。',
+	feedsImported: '已匯入新聞源',
+	feedsNotImported: '未匯入任何新聞源',
+	feedsAdded_other: '已加入 {{count}} 個',
+	feedsAlreadyHere_other: '{{count}} 個已存在',
+	feedsLeftOut_other: '未納入 {{count}} 個',
+	feedsImportedThen: '會在幾分鐘內讀取。`/source list` 會顯示狀態。',
+	leftOutNotWeb: '{{url}} 不是 http 或 https 網址',
+	leftOutRepeated: '{{url}} 在檔案中重複出現',
+	leftOutNoRoom: '{{url}} 無法加入：新聞源已太多，請先移除其他的',
+
+	noticeEnded_other: '{{count}} 個新聞源已停止更新',
+	noticeTrouble_other: '{{count}} 個新聞源無法讀取',
+	noticeMoved_other: '{{count}} 個新聞源已搬遷',
+	noticeRecovered_other: '{{count}} 個新聞源恢復正常',
+	noticeSeveral: '新聞源的最新狀況',
+	noticeOurs:
+		'超過一半的新聞源同時失敗，原因很可能在我們這邊。請洽營運者確認 Dateline 能否連上網際網路。',
+	noticeWhatToDo:
+		'Dateline 會繼續嘗試，恢復時會通知。`/source check` 顯示目前的內容；`/source pause` 和 `/source remove` 可停止嘗試。',
+	noticeMore: '還有 {{number}} 個，請見 `/source list`',
+	newsTrouble: '**{{name}}** 自 {{moment}} 起沒有帶來任何內容。',
+	newsEnded: '**{{name}}** 已由發布者停止更新，不再讀取。',
+	newsEndedThen: '請用 `/source remove` 移除。如果有新的網址，請用 `/source add` 加入。',
+	newsMoved: '**{{name}}** 已搬遷，從現在起讀取新的網址：',
+	newsRecovered: '**{{name}}** 恢復正常，先前自 {{moment}} 起有問題。',
+} as const satisfies Translation<typeof english, 'zh-TW'>;

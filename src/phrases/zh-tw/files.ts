@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts';
+import type { files as english } from '../en/files.ts';
+
+export const files = {
+	fileEncoding: '不是 UTF-8 文字；請以該編碼儲存',
+	fileTooMuch: '超過 {{size}} MiB；請分成多個檔案',
+	fileLink: '是連結，而連結不會讀取；請放入檔案本身',
+	fileNone: '不是檔案',
+	fileIgnored: '已略過：只讀取 .json 和 .jsonl 檔案',
+	fileFault: '無法讀取：系統回報 {{code}}',
+	fileAbsent: '不存在',
+	fileForbidden: '無法讀取：Dateline 缺少權限',
+	fileNoFolder: '不是資料夾',
+	fileIsFolder: '是資料夾，不是檔案',
+
+	jsonNone: '不是 JSON',
+	jsonTooDeep: '巢狀超過 {{levels}} 層',
+	jsonDeep: '巢狀過深',
+	jsonEndsEarly: '過早結束：缺少其餘部分',
+	jsonNoBrace: '過早結束：缺少結尾的 }',
+	jsonNoBracket: '過早結束：缺少結尾的 ]',
+	jsonNoQuote: '過早結束：文字缺少結尾的引號',
+	jsonWord: '含有不是 JSON 的字詞；請將文字放在直式雙引號（"）中',
+	jsonNumber: '含有 JSON 不允許的數字格式',
+	jsonKey: '此處需要放在雙引號中的鍵；前面可能多了逗號',
+	jsonValue: '此處需要值；前面可能多了逗號',
+	jsonColon: '鍵和值之間需要冒號',
+	jsonComma: '此處之前需要逗號',
+	jsonContinues: '結束後還有內容；可能有括號太早關閉',
+	jsonComment: '含有註解；請移除，因為 JSON 不允許註解',
+	jsonOpenQuote: '含有在同一行沒有結尾引號的文字',
+	jsonUnicode: '含有 \\u 但沒有四個十六進位數字',
+	jsonBackslash: '含有反斜線，但其後的字元不對；反斜線請寫成 \\\\',
+	jsonControl: '含有控制字元；文字中的換行請寫成 \\n',
+} as const satisfies Translation<typeof english, 'zh-TW'>;

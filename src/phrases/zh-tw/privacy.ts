@@ -1,0 +1,28 @@
+import type { Translation } from '../catalogue.ts';
+import type { privacy as english } from '../en/privacy.ts';
+
+export const privacy = {
+	privacyTitle: 'Dateline 儲存的資料',
+	privacyYou: '關於你',
+	privacyFollows:
+		'你追蹤的主題和語言（直到你移除為止），以及過去 {{days}} 天內傳送給你的內容。目前：{{stored}}。',
+	privacyReloader: '最後一次重新載入文章者的使用者 ID。',
+	privacyServer: '關於伺服器',
+	privacySubscriptions:
+		'伺服器的新聞摘要和快訊，以及建立者的使用者 ID，以便在停止時通知；過去 {{days}} 天內發布的內容；時區和語言。',
+	privacyLeaving: '如果 Dateline 被移出伺服器，這些資料會保留 {{days}} 天以備重新加入，之後清除。',
+	privacyNever: '絕不儲存',
+	privacyMembers: '成員寫的內容、名稱、向 Dateline 提出的問題以及閱讀的內容。',
+	privacyWhere: '儲存位置',
+	privacyDatabase: '只存放在這個機器人營運者的資料庫中。',
+	privacyModel: '文章內容會傳送給語言模型製作摘要。任何關於你或這個伺服器的資料都不會傳送。',
+	privacyStored: '{{followed}}，{{created}}',
+	privacyFollowed_other: '追蹤 {{count}} 個主題',
+	privacyCreated_other: '為伺服器建立 {{count}} 項新聞摘要或快訊',
+	privacyErase: '清除關於我的資料',
+	privacyEraseQuestion:
+		'這會清除關於你的資料：{{stored}}。你會停止追蹤所有主題；你為伺服器建立的項目會繼續，但不含你的使用者 ID。此動作無法復原。',
+	privacyEraseYes: '清除',
+	privacyKeep: '保留',
+	privacyErased: '已清除。你不再追蹤任何主題，也沒有新聞摘要或快訊含有你的使用者 ID。',
+} as const satisfies Translation<typeof english, 'zh-TW'>;
