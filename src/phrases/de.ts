@@ -3,6 +3,7 @@ import { answers } from './de/answers.ts';
 import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
+import { follows } from './de/follows.ts';
 import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './de/posted.ts';
 import { refusals } from './de/refusals.ts';
 import { schedule } from './de/schedule.ts';
 import { server } from './de/server.ts';
+import { settings } from './de/settings.ts';
 import { sources } from './de/sources.ts';
 import { subscriptions } from './de/subscriptions.ts';
 import { timeline } from './de/timeline.ts';
 import { trend } from './de/trend.ts';
+import { wishes } from './de/wishes.ts';
 
 export const de = {
 	...posted,
@@ -22,6 +25,9 @@ export const de = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

@@ -2,6 +2,7 @@ import { answers } from './en/answers.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
+import { follows } from './en/follows.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { lists } from './en/lists.ts';
@@ -10,10 +11,12 @@ import { posted } from './en/posted.ts';
 import { refusals } from './en/refusals.ts';
 import { schedule } from './en/schedule.ts';
 import { server } from './en/server.ts';
+import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { timeline } from './en/timeline.ts';
 import { trend } from './en/trend.ts';
+import { wishes } from './en/wishes.ts';
 
 /** The English texts, whose keys are those of every language. `_one` and `_other` are plural forms. */
 export const en = {
@@ -22,6 +25,9 @@ export const en = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

@@ -3,6 +3,7 @@ import { answers } from './es/answers.ts';
 import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
+import { follows } from './es/follows.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { lists } from './es/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './es/posted.ts';
 import { refusals } from './es/refusals.ts';
 import { schedule } from './es/schedule.ts';
 import { server } from './es/server.ts';
+import { settings } from './es/settings.ts';
 import { sources } from './es/sources.ts';
 import { subscriptions } from './es/subscriptions.ts';
 import { timeline } from './es/timeline.ts';
 import { trend } from './es/trend.ts';
+import { wishes } from './es/wishes.ts';
 
 export const es = {
 	...posted,
@@ -22,6 +25,9 @@ export const es = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

@@ -3,6 +3,7 @@ import { answers } from './fr/answers.ts';
 import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
+import { follows } from './fr/follows.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './fr/posted.ts';
 import { refusals } from './fr/refusals.ts';
 import { schedule } from './fr/schedule.ts';
 import { server } from './fr/server.ts';
+import { settings } from './fr/settings.ts';
 import { sources } from './fr/sources.ts';
 import { subscriptions } from './fr/subscriptions.ts';
 import { timeline } from './fr/timeline.ts';
 import { trend } from './fr/trend.ts';
+import { wishes } from './fr/wishes.ts';
 
 export const fr = {
 	...posted,
@@ -22,6 +25,9 @@ export const fr = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

@@ -3,6 +3,7 @@ import { answers } from './ja/answers.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
+import { follows } from './ja/follows.ts';
 import { help } from './ja/help.ts';
 import { link } from './ja/link.ts';
 import { lists } from './ja/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './ja/posted.ts';
 import { refusals } from './ja/refusals.ts';
 import { schedule } from './ja/schedule.ts';
 import { server } from './ja/server.ts';
+import { settings } from './ja/settings.ts';
 import { sources } from './ja/sources.ts';
 import { subscriptions } from './ja/subscriptions.ts';
 import { timeline } from './ja/timeline.ts';
 import { trend } from './ja/trend.ts';
+import { wishes } from './ja/wishes.ts';
 
 export const ja = {
 	...posted,
@@ -22,6 +25,9 @@ export const ja = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

@@ -3,6 +3,7 @@ import { answers } from './ko/answers.ts';
 import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
+import { follows } from './ko/follows.ts';
 import { help } from './ko/help.ts';
 import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './ko/posted.ts';
 import { refusals } from './ko/refusals.ts';
 import { schedule } from './ko/schedule.ts';
 import { server } from './ko/server.ts';
+import { settings } from './ko/settings.ts';
 import { sources } from './ko/sources.ts';
 import { subscriptions } from './ko/subscriptions.ts';
 import { timeline } from './ko/timeline.ts';
 import { trend } from './ko/trend.ts';
+import { wishes } from './ko/wishes.ts';
 
 export const ko = {
 	...posted,
@@ -22,6 +25,9 @@ export const ko = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

@@ -3,6 +3,7 @@ import { answers } from './pt-br/answers.ts';
 import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
+import { follows } from './pt-br/follows.ts';
 import { help } from './pt-br/help.ts';
 import { link } from './pt-br/link.ts';
 import { lists } from './pt-br/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './pt-br/posted.ts';
 import { refusals } from './pt-br/refusals.ts';
 import { schedule } from './pt-br/schedule.ts';
 import { server } from './pt-br/server.ts';
+import { settings } from './pt-br/settings.ts';
 import { sources } from './pt-br/sources.ts';
 import { subscriptions } from './pt-br/subscriptions.ts';
 import { timeline } from './pt-br/timeline.ts';
 import { trend } from './pt-br/trend.ts';
+import { wishes } from './pt-br/wishes.ts';
 
 export const ptBr = {
 	...posted,
@@ -22,6 +25,9 @@ export const ptBr = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

@@ -3,6 +3,7 @@ import { answers } from './zh-cn/answers.ts';
 import { commands } from './zh-cn/commands.ts';
 import { compare } from './zh-cn/compare.ts';
 import { contact } from './zh-cn/contact.ts';
+import { follows } from './zh-cn/follows.ts';
 import { help } from './zh-cn/help.ts';
 import { link } from './zh-cn/link.ts';
 import { lists } from './zh-cn/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './zh-cn/posted.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { schedule } from './zh-cn/schedule.ts';
 import { server } from './zh-cn/server.ts';
+import { settings } from './zh-cn/settings.ts';
 import { sources } from './zh-cn/sources.ts';
 import { subscriptions } from './zh-cn/subscriptions.ts';
 import { timeline } from './zh-cn/timeline.ts';
 import { trend } from './zh-cn/trend.ts';
+import { wishes } from './zh-cn/wishes.ts';
 
 export const zhCn = {
 	...posted,
@@ -22,6 +25,9 @@ export const zhCn = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

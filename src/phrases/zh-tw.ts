@@ -3,6 +3,7 @@ import { answers } from './zh-tw/answers.ts';
 import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
+import { follows } from './zh-tw/follows.ts';
 import { help } from './zh-tw/help.ts';
 import { link } from './zh-tw/link.ts';
 import { lists } from './zh-tw/lists.ts';
@@ -11,10 +12,12 @@ import { posted } from './zh-tw/posted.ts';
 import { refusals } from './zh-tw/refusals.ts';
 import { schedule } from './zh-tw/schedule.ts';
 import { server } from './zh-tw/server.ts';
+import { settings } from './zh-tw/settings.ts';
 import { sources } from './zh-tw/sources.ts';
 import { subscriptions } from './zh-tw/subscriptions.ts';
 import { timeline } from './zh-tw/timeline.ts';
 import { trend } from './zh-tw/trend.ts';
+import { wishes } from './zh-tw/wishes.ts';
 
 export const zhTw = {
 	...posted,
@@ -22,6 +25,9 @@ export const zhTw = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...names,
 	...server,

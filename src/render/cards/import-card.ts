@@ -1,3 +1,5 @@
+import type { Saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	amber,
 	type Block,
@@ -7,53 +9,55 @@ import {
 	renderCard,
 } from '../message/card.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, formatNumber } from '../text/small-print.ts';
 
-/** The result of an import; each problem is a plain sentence that begins with what it concerns. */
+/** The result of an import; each problem begins with the number of its entry. */
 export type ImportReport = {
 	readonly added: number;
 	/** Subscriptions that already exist. */
 	readonly skipped: number;
-	readonly problems: readonly string[];
+	readonly problems: readonly Saying[];
 };
 
 /** How many notes fit on the card. */
 export const notesMax = 5;
 
 /** The answer to an import. */
-export function renderImport({
-	added,
-	skipped,
-	problems,
-	notes = [],
-}: ImportReport & {
-	/** What a moderator should also know; outside text in it is already plain. */
-	readonly notes?: readonly string[];
-}): Message {
+export function renderImport(
+	{
+		added,
+		skipped,
+		problems,
+		notes = [],
+	}: ImportReport & {
+		/** What a moderator should also know; outside text in it is already plain. */
+		readonly notes?: readonly string[];
+	},
+	phrases: Phrases,
+): Message {
 	const counts = [
-		`${formatNumber(added)} added`,
-		`${formatNumber(skipped)} already here`,
-		formatCount({ count: problems.length, orMore: false }, 'problem', 'problems'),
+		phrases.say('importAdded', { count: added }),
+		phrases.say('importSkipped', { count: skipped }),
+		phrases.say('importProblems', { count: problems.length }),
 	];
+	const lines = [phrases.say('importTitle'), counts.join(' · '), ...notes.slice(0, notesMax)];
 	return renderCard({
 		accent: problems.length > 0 ? amber : inkBlue,
-		head: () =>
-			`## Subscriptions imported\n${[counts.join(' · '), ...notes.slice(0, notesMax)].join('\n')}`,
-		blocks: problemsBlock(problems),
-		closing: () =>
-			added === 0 ? '' : '-# New digests and alerts start with stories that arrive from now on.',
+		head: () => lines.join('\n'),
+		blocks: problemsBlock(problems, phrases),
+		closing: () => (added === 0 ? '' : `-# ${phrases.say('importStartNote')}`),
 	});
 }
 
 const problemsMax = 10;
 
-function problemsBlock(problems: readonly string[]): Block[] {
+function problemsBlock(problems: readonly Saying[], phrases: Phrases): Block[] {
 	if (problems.length === 0) return [];
 	const more = problems.length - problemsMax;
-	const rest: Entry[] = more > 0 ? [() => `-# and ${formatNumber(more)} more`] : [];
-	return [
-		{ title: 'Problems', entries: [...problems.slice(0, problemsMax).map(problemEntry), ...rest] },
-	];
+	const rest: Entry[] = more > 0 ? [() => `-# ${phrases.say('importMore', { count: more })}`] : [];
+	const entries = problems
+		.slice(0, problemsMax)
+		.map((problem) => problemEntry(phrases.text(problem)));
+	return [{ title: phrases.say('importProblemsTitle'), entries: [...entries, ...rest] }];
 }
 
 function problemEntry(problem: string): Entry {
