@@ -180,10 +180,13 @@ function isExcluded(tokens: readonly ScheduleToken[], index: number): boolean {
 	return before?.kind === 'except';
 }
 
-/** The days that are named, or every day if none is, without those that are excluded. */
+/**
+ * The days that are named, or every day if none is, without those that are excluded. Beside other
+ * days, “every day” only says that it is each of them: 平日の毎朝 is on weekdays.
+ */
 function daysOf(tokens: readonly ScheduleToken[]): readonly number[] {
 	const named = withoutExcludedDays(tokens).flatMap((token) =>
-		token.kind === 'days' ? token.days : [],
+		token.kind === 'days' && token.days.length < everyDay.length ? token.days : [],
 	);
 	const excluded = tokens.flatMap((token, index) =>
 		token.kind === 'days' && isExcluded(tokens, index) ? token.days : [],

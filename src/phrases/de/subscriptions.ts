@@ -58,8 +58,10 @@ export const subscriptions = {
 		'In den 7 Tagen bis zum {{day}}, als die neueste Nachricht hier erschien, wären {{count}} Nachrichten gepostet worden.',
 	estimateNoneUpTo:
 		'In den 7 Tagen bis zum {{day}}, als die neueste Nachricht hier erschien, wäre nichts gepostet worden.',
-	estimateCounted_one: 'Gezählt wurde nur die neueste {{count}} Nachricht.',
-	estimateCounted_other: 'Gezählt wurden nur die neuesten {{count}} Nachrichten.',
+	estimateCounted_one:
+		'Gezählt wurde nur die neueste {{count}} Nachricht, es können also mehr sein.',
+	estimateCounted_other:
+		'Gezählt wurden nur die neuesten {{count}} Nachrichten, es können also mehr sein.',
 
 	subscriptionAdded: 'Hinzugefügt.',
 	subscriptionChanged: 'Geändert.',

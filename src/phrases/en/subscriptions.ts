@@ -55,8 +55,8 @@ export const subscriptions = {
 		'In the 7 days up to {{day}}, when the newest story here was published, {{count}} stories would have been posted.',
 	estimateNoneUpTo:
 		'In the 7 days up to {{day}}, when the newest story here was published, none would have been posted.',
-	estimateCounted_one: 'Only the newest {{count}} story was counted.',
-	estimateCounted_other: 'Only the newest {{count}} stories were counted.',
+	estimateCounted_one: 'Only the newest {{count}} story was counted, so it may be more.',
+	estimateCounted_other: 'Only the newest {{count}} stories were counted, so it may be more.',
 
 	subscriptionAdded: 'Added.',
 	subscriptionChanged: 'Changed.',

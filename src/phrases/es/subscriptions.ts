@@ -68,9 +68,11 @@ export const subscriptions = {
 		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, se habrían publicado {{count}} noticias.',
 	estimateNoneUpTo:
 		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, no se habría publicado nada.',
-	estimateCounted_one: 'Solo se contó la {{count}} noticia más reciente.',
-	estimateCounted_many: 'Solo se contaron las {{count}} noticias más recientes.',
-	estimateCounted_other: 'Solo se contaron las {{count}} noticias más recientes.',
+	estimateCounted_one: 'Solo se contó la {{count}} noticia más reciente, así que pueden ser más.',
+	estimateCounted_many:
+		'Solo se contaron las {{count}} noticias más recientes, así que pueden ser más.',
+	estimateCounted_other:
+		'Solo se contaron las {{count}} noticias más recientes, así que pueden ser más.',
 
 	subscriptionAdded: 'Añadido.',
 	subscriptionChanged: 'Cambiado.',

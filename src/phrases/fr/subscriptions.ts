@@ -68,9 +68,12 @@ export const subscriptions = {
 		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, {{count}} sujets auraient été publiés.',
 	estimateNoneUpTo:
 		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, rien n’aurait été publié.',
-	estimateCounted_one: 'Seul le {{count}} sujet le plus récent a été compté.',
-	estimateCounted_many: 'Seuls les {{count}} sujets les plus récents ont été comptés.',
-	estimateCounted_other: 'Seuls les {{count}} sujets les plus récents ont été comptés.',
+	estimateCounted_one:
+		'Seul le {{count}} sujet le plus récent a été compté, il pourrait donc y en avoir plus.',
+	estimateCounted_many:
+		'Seuls les {{count}} sujets les plus récents ont été comptés, il pourrait donc y en avoir plus.',
+	estimateCounted_other:
+		'Seuls les {{count}} sujets les plus récents ont été comptés, il pourrait donc y en avoir plus.',
 
 	subscriptionAdded: 'Ajouté.',
 	subscriptionChanged: 'Modifié.',

@@ -47,7 +47,8 @@ export const subscriptions = {
 		'{{day}}（ここにある最新ニュースの日付）までの7日間なら、ニュース{{count}}件が投稿されていました。',
 	estimateNoneUpTo:
 		'{{day}}（ここにある最新ニュースの日付）までの7日間なら、何も投稿されませんでした。',
-	estimateCounted_other: '最新のニュース{{count}}件だけを数えました。',
+	estimateCounted_other:
+		'最新のニュース{{count}}件だけを数えたため、実際はもっと多い可能性があります。',
 
 	subscriptionAdded: '追加しました。',
 	subscriptionChanged: '変更しました。',

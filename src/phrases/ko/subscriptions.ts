@@ -46,7 +46,7 @@ export const subscriptions = {
 	estimateStoriesUpTo_other:
 		'{{day}}(최신 뉴스 날짜)까지의 7일이라면 뉴스 {{count}}건이 게시됐을 거예요.',
 	estimateNoneUpTo: '{{day}}(최신 뉴스 날짜)까지의 7일이라면 게시된 뉴스가 없었을 거예요.',
-	estimateCounted_other: '최신 뉴스 {{count}}건만 계산했어요.',
+	estimateCounted_other: '최신 뉴스 {{count}}건만 계산해서 더 많을 수 있어요.',
 
 	subscriptionAdded: '추가했어요.',
 	subscriptionChanged: '변경했어요.',

@@ -68,9 +68,11 @@ export const subscriptions = {
 		'Nos 7 dias até {{day}}, data da notícia mais recente, {{count}} notícias teriam sido publicadas.',
 	estimateNoneUpTo:
 		'Nos 7 dias até {{day}}, data da notícia mais recente, nada teria sido publicado.',
-	estimateCounted_one: 'Só foi contada a {{count}} notícia mais recente.',
-	estimateCounted_many: 'Só foram contadas as {{count}} notícias mais recentes.',
-	estimateCounted_other: 'Só foram contadas as {{count}} notícias mais recentes.',
+	estimateCounted_one: 'Só foi contada a {{count}} notícia mais recente, então podem ser mais.',
+	estimateCounted_many:
+		'Só foram contadas as {{count}} notícias mais recentes, então podem ser mais.',
+	estimateCounted_other:
+		'Só foram contadas as {{count}} notícias mais recentes, então podem ser mais.',
 
 	subscriptionAdded: 'Adicionado.',
 	subscriptionChanged: 'Alterado.',

@@ -46,7 +46,7 @@ export const subscriptions = {
 	estimateStoriesUpTo_other:
 		'截至 {{day}}（这里最新一条新闻的日期）的 7 天内会发布 {{count}} 条新闻。',
 	estimateNoneUpTo: '截至 {{day}}（这里最新一条新闻的日期）的 7 天内不会发布任何新闻。',
-	estimateCounted_other: '只统计了最新的 {{count}} 条新闻。',
+	estimateCounted_other: '只统计了最新的 {{count}} 条新闻，实际可能更多。',
 
 	subscriptionAdded: '已添加。',
 	subscriptionChanged: '已更改。',

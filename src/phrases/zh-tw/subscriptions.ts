@@ -46,7 +46,7 @@ export const subscriptions = {
 	estimateStoriesUpTo_other:
 		'截至 {{day}}（這裡最新一則新聞的日期）的 7 天內會發布 {{count}} 則新聞。',
 	estimateNoneUpTo: '截至 {{day}}（這裡最新一則新聞的日期）的 7 天內不會發布任何新聞。',
-	estimateCounted_other: '只計算了最新的 {{count}} 則新聞。',
+	estimateCounted_other: '只計算了最新的 {{count}} 則新聞，實際可能更多。',
 
 	subscriptionAdded: '已新增。',
 	subscriptionChanged: '已變更。',
