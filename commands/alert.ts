@@ -72,7 +72,7 @@ export default defineCommand({
  * button that starts them needs only their id, and they are listed as paused until it is pressed.
  */
 async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, slots } = newsroom;
+	const { archive, slots, phrases } = newsroom;
 	const now = newsroom.now();
 	const server = serverSubscriptions('alert', newsroom, reader);
 	const addition = await addRequested(request, server, {
@@ -84,10 +84,11 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 	const { subscription } = addition;
 	const { id, wish } = subscription;
 	const settings = newsroom.book.settingsOf(server.guildId);
+	const shown = summarize(subscription, { now, slots, phrases });
 	return privately(
-		renderEstimate(summarize(subscription, { now, slots }), estimateStories(archive, wish, now), {
-			notes: [...noteUnmatched(newsroom, wish), ...zoneNotes(wish, settings)],
-			phrases: newsroom.phrases,
+		renderEstimate(shown, estimateStories(archive, wish, now), {
+			notes: [...noteUnmatched(newsroom, wish), ...zoneNotes(wish, settings, phrases)],
+			phrases,
 			start: actionOn('alert', 'resume', id),
 			discard: removalOf('alert', id),
 		}),

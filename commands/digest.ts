@@ -119,11 +119,8 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 }
 
 /** Shows only the moderator what would be posted now or, if that is nothing, an example. */
-async function preview(
-	id: string,
-	{ archive, book, phrasebook, now }: Newsroom,
-	reader: Reader,
-): Promise<Reply> {
+async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+	const { archive, book, phrasebook, now } = newsroom;
 	const inServer = book.inServer(requireServer(reader));
 	const { subscription } = orThrow(findById(inServer, { kind: 'digest', which: id }));
 	const moment = { now: now(), phrases: phrasebook[book.languageOf(subscription)] };
@@ -131,17 +128,14 @@ async function preview(
 	const shown = due.length > 0 ? due : exampleOf(archive, subscription.wish, moment);
 	const [first, ...more] = shown;
 	if (first === undefined) {
-		return privatelyInNewMessage(
-			renderNotice('Nothing would be posted now, because no story here is about its topics.'),
-		);
+		return privatelyInNewMessage(renderNotice(newsroom.phrases.say('previewEmpty')));
 	}
 	return { ...privatelyInNewMessage(first), more: more.slice(0, followUpsMax) };
 }
 
 function exportAll(newsroom: Newsroom, reader: Reader): Reply {
 	const files = [exportFile(newsroom, requireServer(reader))];
-	const text = 'All digests and alerts of this server. `/digest import` adds them again.';
-	return { ...privately(renderConfirmation(text)), files };
+	return { ...privately(renderConfirmation(newsroom.phrases.say('exported'))), files };
 }
 
 async function importAll(

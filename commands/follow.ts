@@ -14,6 +14,7 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { writeTopics } from '#src/desk/topics.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import {
 	howToChangeTimes,
@@ -38,7 +39,7 @@ import { findUnmatched, textOf } from './subscriptions/unmatched-topics.ts';
 import { newWish, parseWish } from './subscriptions/wish-parser.ts';
 
 const options = z.object({
-	topic: typedText('Type a name, or words to search for.'),
+	topic: typedText('topicMissing'),
 	as: z.enum(['alert', 'digest']).optional(),
 	/** Set by buttons only: post in this channel instead of by direct message. */
 	to: z.literal('here').optional(),
@@ -101,17 +102,14 @@ function timezoneFor({ guildId }: Reader, { book }: Newsroom): string {
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
 	const { book, phrases } = newsroom;
 	if (findAboutSame(book.ofMember(userId), wish)) {
-		throw alreadyFollowedError(wish, 'You', phrases);
+		throw alreadyFollowedError(wish, 'you', phrases);
 	}
 	const direct = await newsroom.delivery.openDirect(userId);
 	if (direct.kind === 'no answer') {
-		throw new UserError('no-answer', 'Discord did not answer. Try again.');
+		throw new UserError('no-answer', saying('directUnanswered'));
 	}
 	if (direct.kind !== 'open') {
-		throw new UserError(
-			'direct-closed',
-			'Dateline cannot send you direct messages. Allow them in the privacy settings of this server, and try again.',
-		);
+		throw new UserError('direct-closed', saying('directRefused'));
 	}
 	const language = languageOf(locale);
 	const { channelId } = direct;
@@ -123,11 +121,11 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 		language,
 	});
 	await addFollow(own, newsroom, userId);
-	const shown = { ...summarize(own, nowAndSlots(newsroom)), id: own.id };
+	const shown = { ...summarize(own, moment(newsroom)), id: own.id };
 	const notes = [
-		'You now follow this.',
-		wish.kind === 'digest' && howToChangeTimes,
-		showUnmatchedWords(unmatchedIn(wish, newsroom).words),
+		phrases.say('followedNow'),
+		wish.kind === 'digest' && howToChangeTimes(phrases),
+		showUnmatchedWords(unmatchedIn(wish, newsroom).words, phrases),
 	];
 	return privately(renderFollow(shown, phrases, notes.filter(Boolean).join('\n')));
 }
@@ -139,28 +137,22 @@ const followsMax = 25;
 function addFollow(own: Subscription, { book, phrases }: Newsroom, userId: string): Promise<void> {
 	return book.decide({ userId }, ({ subscriptions }) => {
 		if (findAboutSame(subscriptions, own.wish))
-			throw alreadyFollowedError(own.wish, 'You', phrases);
+			throw alreadyFollowedError(own.wish, 'you', phrases);
 		if (subscriptions.length < followsMax) return { outcome: undefined, put: [own] };
-		throw new UserError(
-			'follows-too-many',
-			`You already follow ${followsMax} topics, which is the limit. Remove some with \`/following\` first.`,
-		);
+		throw new UserError('follows-too-many', saying('followsTooMany', { count: followsMax }));
 	});
 }
 
 async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise<Reply> {
 	const { userId, guildId, here, isModerator } = reader;
 	if (!isModerator || guildId === undefined || here === undefined) {
-		throw new UserError(
-			'moderators-only',
-			'Only moderators can choose what is posted in a channel. You can follow it yourself.',
-		);
+		throw new UserError('moderators-only', saying('followHereModerators'));
 	}
 	const { channelId, place } = orThrow(readChannel(here));
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (state) => {
 		const inChannel = state.subscriptions.filter((one) => one.channelId === channelId);
 		if (findAboutSame(inChannel, wish)) {
-			throw alreadyFollowedError(wish, 'This channel', newsroom.phrases);
+			throw alreadyFollowedError(wish, 'channel', newsroom.phrases);
 		}
 		// A `/settings` at the same moment may have changed the zone since the wish was read.
 		const inServerZone = { ...wish, timezone: state.settings.timezone };
@@ -169,36 +161,33 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	});
 	const { subscription } = orThrow(added);
 	const server = { ...newsroom, guildId, kind: wish.kind };
-	return privately(showSubscription(subscription, server, { says: 'This is now posted here.' }));
+	return privately(showSubscription(subscription, server, { says: 'followedHere' }));
 }
 
 /** Topics that no story mentions so far, perhaps misspelled, and the most similar names. */
-function unmatchedIn({ topics }: Wish, { archive }: Newsroom): UnmatchedWords {
+function unmatchedIn({ topics }: Wish, { archive, phrases }: Newsroom): UnmatchedWords {
 	const unmatched = findUnmatched(topics, archive);
 	const names = archive.names();
 	const nearest = unmatched.flatMap((one) => one.nearest);
 	const offers = [...new Set(nearest)].map(({ name, kind }) => ({
-		label: `Follow ${name}`,
+		label: phrases.say('followName', { name }),
 		target: followOf(writeTopics([{ kind: 'name', name, as: kind }], names)),
 	}));
 	return { words: unmatched.map(({ topic }) => textOf(topic)), offers };
 }
 
-function alreadyFollowedError(
-	wish: Wish,
-	who: 'You' | 'This channel',
-	phrases: Phrases,
-): UserError {
-	const follows = who === 'You' ? 'follow' : 'follows';
-	const how = wish.kind === 'digest' ? 'by a digest' : 'by alerts';
-	return new UserError(
-		'followed-already',
-		`${who} already ${follows} ${showTopicSelection(wish, wishBudget, phrases)} ${how}.`,
-	);
+function alreadyFollowedError(wish: Wish, who: 'you' | 'channel', phrases: Phrases): UserError {
+	const about = showTopicSelection(wish, wishBudget, phrases);
+	return new UserError('followed-already', saying(followedAlready[who][wish.kind], { about }));
 }
+
+const followedAlready = {
+	you: { digest: 'followedAlreadyDigest', alert: 'followedAlreadyAlerts' },
+	channel: { digest: 'channelFollowsDigest', alert: 'channelFollowsAlerts' },
+} as const;
 
 const wishBudget = { characters: 500, bytes: 1_500 };
 
-function nowAndSlots({ now, slots }: Newsroom) {
-	return { now: now(), slots };
+function moment({ now, slots, phrases }: Newsroom) {
+	return { now: now(), slots, phrases };
 }

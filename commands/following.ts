@@ -12,10 +12,11 @@ import {
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { ResumeResult } from '#src/delivery/unblock.ts';
 import { knownNames } from '#src/desk/titles.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderFollow, renderFollowing, type ShownFollow } from '#src/render/cards/follow-card.ts';
-import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
+import { zoneChoices } from './subscriptions/completions.ts';
 import { changeWish } from './subscriptions/subscription-actions.ts';
 import { summarize } from './subscriptions/summary.ts';
 import { parseWish } from './subscriptions/wish-parser.ts';
@@ -78,7 +79,7 @@ export default defineCommand({
 	},
 
 	complete: {
-		timezone: ({ typed }) => suggestZones(typed).map((name) => ({ name, value: name })),
+		timezone: ({ typed }, newsroom) => zoneChoices(typed, newsroom),
 	},
 });
 
@@ -99,14 +100,11 @@ async function changeTimes(
 		const others = subscriptions.filter(({ wish }) => wish.kind !== 'digest');
 		return { outcome: [...others, ...put], put };
 	});
-	return listAll(own, newsroom, 'Your digests now come at that time.');
+	return listAll(own, newsroom, newsroom.phrases.say('followingTimesChanged'));
 }
 
 function noDigestError(): UserError {
-	return new UserError(
-		'no-digest-followed',
-		'You do not follow anything by digest. Start with `/follow`.',
-	);
+	return new UserError('no-digest-followed', saying('followingNoDigest'));
 }
 
 function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string): Reply {
@@ -131,13 +129,13 @@ async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Pro
 		const outcome = pause(own, 'asked', newsroom.now());
 		return { outcome, put: [outcome] };
 	});
-	return showOne(paused, newsroom, 'Paused. You get nothing from it until you resume it.');
+	return showOne(paused, newsroom, newsroom.phrases.say('followingPaused'));
 }
 
 async function resumeOne(id: string, newsroom: Newsroom): Promise<Reply> {
 	const resumed = await resume(id, newsroom);
 	if (resumed.kind === 'gone') throw notFollowedError();
-	return showOne(resumed.subscription, newsroom, 'You follow this again.');
+	return showOne(resumed.subscription, newsroom, newsroom.phrases.say('followingResumed'));
 }
 
 async function resumeAfterClosedMessages(newsroom: Newsroom, reader: Reader): Promise<Reply> {
@@ -150,7 +148,8 @@ async function resumeAfterClosedMessages(newsroom: Newsroom, reader: Reader): Pr
 		if (one.kind === 'resumed') resumed.set(id, one.subscription);
 	}
 	const own = newsroom.book.ofMember(reader.userId).map((one) => resumed.get(one.id) ?? one);
-	return listAll(own, newsroom, resumed.size === 0 ? undefined : 'You follow these again.');
+	const said = resumed.size === 0 ? undefined : newsroom.phrases.say('followingResumedAll');
+	return listAll(own, newsroom, said);
 }
 
 async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
@@ -158,7 +157,7 @@ async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Pr
 		const own = findOwn(id, subscriptions);
 		return { outcome: subscriptions.filter((one) => one !== own), remove: [id] };
 	});
-	return listAll(others, newsroom, 'You no longer follow that.');
+	return listAll(others, newsroom, newsroom.phrases.say('followingRemoved'));
 }
 
 async function resume(
@@ -167,7 +166,7 @@ async function resume(
 ): Promise<Exclude<ResumeResult, { kind: 'unclear' }>> {
 	const resumed = await delivery.resume(id);
 	if (resumed.kind !== 'unclear') return resumed;
-	throw new UserError('not-now', 'That cannot be done right now. Try again in a minute.');
+	throw new UserError('not-now', saying('followingNotNow'));
 }
 
 /** Finds only the member’s own subscriptions, because nobody must learn what others follow. */
@@ -178,12 +177,9 @@ function findOwn(id: string, ofMember: readonly Subscription[]): Subscription {
 }
 
 function notFollowedError(): UserError {
-	return new UserError(
-		'follow-gone',
-		'You no longer follow that. `/following` lists what you do follow.',
-	);
+	return new UserError('follow-gone', saying('followingGone'));
 }
 
-function toShownFollow(own: Subscription, { now, slots }: Newsroom): ShownFollow {
-	return { ...summarize(own, { now: now(), slots }), id: own.id };
+function toShownFollow(own: Subscription, { now, slots, phrases }: Newsroom): ShownFollow {
+	return { ...summarize(own, { now: now(), slots, phrases }), id: own.id };
 }

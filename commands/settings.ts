@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { defineCommand, orThrow, privately, requireServer, UserError } from '#src/bot/command.ts';
-import { Language } from '#src/phrases/catalogue.ts';
+import { Language, saying } from '#src/phrases/catalogue.ts';
 import { languageNames } from '#src/phrases/phrases.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
-import { suggestZones } from '#src/schedule/read-zone.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
+import { zoneChoices } from './subscriptions/completions.ts';
 import { parseZone } from './subscriptions/wish-parser.ts';
 
 export default defineCommand({
@@ -55,7 +55,7 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(options, { book, now }, reader) {
+	async run(options, { book, now, phrases }, reader) {
 		const guildId = requireServer(reader);
 		const chosen = noticesChannel(options.notices);
 		const isChange = Object.values(options).some((option) => option !== undefined);
@@ -84,23 +84,25 @@ export default defineCommand({
 			notices: noticesChannelId !== before.noticesChannelId,
 		};
 		return privately(
-			renderSettings({
-				timezone: showZone(timezone),
-				time: localTime(now(), timezone),
-				language,
-				images: after.images ?? true,
-				hasImages: book.showsImages(undefined),
-				noticesChannelId,
-				isZoneChosen,
-				isAsked: isChange,
-				changed,
-			}),
+			renderSettings(
+				{
+					timezone: showZone(timezone),
+					time: localTime(now(), timezone),
+					language,
+					images: after.images ?? true,
+					hasImages: book.showsImages(undefined),
+					noticesChannelId,
+					isZoneChosen,
+					isAsked: isChange,
+					changed,
+				},
+				phrases,
+			),
 		);
 	},
 
 	complete: {
-		timezone: ({ typed }) =>
-			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
+		timezone: ({ typed }, newsroom) => zoneChoices(typed, newsroom),
 	},
 });
 
@@ -109,8 +111,5 @@ function noticesChannel(choice: CommandChannel | 'none' | undefined): string | u
 	if (choice === undefined || choice === 'none') return undefined;
 	const { channelId, place } = orThrow(readChannel(choice));
 	if (place === 'text') return channelId;
-	throw new UserError(
-		'channel-unsuitable',
-		'Notices cannot be posted in a forum. Choose a text channel or a thread.',
-	);
+	throw new UserError('channel-unsuitable', saying('settingsNoticesForum'));
 }

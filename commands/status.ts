@@ -63,9 +63,12 @@ function noticesHere(
 	return isWaiting ? { kind: 'waiting', channelId } : { kind: 'told' };
 }
 
-function postingStatusIn({ book, slots, now }: Newsroom, { guildId }: Reader): PostingStatus {
+function postingStatusIn(
+	{ book, slots, now, phrases }: Newsroom,
+	{ guildId }: Reader,
+): PostingStatus {
 	const here = guildId === undefined ? [] : book.inServer(guildId);
-	const at = { now: now(), slots };
+	const at = { now: now(), slots, phrases };
 	return {
 		subscriptions: mostUrgentFirst(here).map((one) => ({
 			...summarize(one, at),

@@ -97,7 +97,7 @@ function whyHere(article: Article, { archive, book, phrases }: Newsroom, reader:
 			: [
 					{
 						wish,
-						times: describeTimes(wish),
+						times: describeTimes(wish, phrases),
 						isPaused: paused !== undefined,
 						why: composeWhy(match),
 					},

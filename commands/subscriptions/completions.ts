@@ -1,11 +1,12 @@
 import type { AutocompleteInput, Choice } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestTopics } from '#src/bot/suggestions.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { choiceNameMax, choiceValueMax } from '#src/render/message/limits.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import { suggestWhen } from '#src/schedule/suggest-when.ts';
-import { showZone } from '#src/schedule/zones.ts';
+import { clockName, localTime, showZone } from '#src/schedule/zones.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { hasChosenZone } from '#src/subscriptions/settings.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
@@ -16,33 +17,50 @@ import { parseZone } from './wish-parser.ts';
 /** The choices for the options that `/digest` and `/alert` share. */
 export function completions(kind: Wish['kind']) {
 	return {
-		topics: ({ typed }: AutocompleteInput, { archive }: Newsroom): Choice[] =>
-			suggestTopics(typed, archive.names(), 'everything'),
-		except: ({ typed, options }: AutocompleteInput, { archive }: Newsroom): Choice[] =>
-			suggestTopics(typed, archive.names(), options.action === 'edit' ? 'none' : undefined),
-		timezone: ({ typed }: AutocompleteInput): Choice[] =>
-			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
+		topics: ({ typed }: AutocompleteInput, { archive, phrases }: Newsroom): Choice[] =>
+			suggestTopics(typed, archive.names(), phrases.say('everythingTyped')),
+		except: ({ typed, options }: AutocompleteInput, { archive, phrases }: Newsroom): Choice[] => {
+			const none = options.action === 'edit' ? phrases.say('nothingTyped') : undefined;
+			return suggestTopics(typed, archive.names(), none);
+		},
+		timezone: ({ typed }: AutocompleteInput, newsroom: Newsroom) => zoneChoices(typed, newsroom),
 		which: (
 			{ typed, reader: { guildId = '' } }: AutocompleteInput,
-			{ archive, book, channelIn }: Newsroom,
+			{ archive, book, channelIn, phrases }: Newsroom,
 		): Choice[] =>
 			suggestSubscriptions(subscriptionsOf(book, guildId, kind), typed, {
+				phrases,
 				names: archive.names(),
 				channelName: (channelId) => channelIn(guildId, channelId)?.name,
 			}),
 	};
 }
 
+/** The zones that fit the typed text, each with what the reader’s language calls its time. */
+export function zoneChoices(
+	typed: string,
+	{ now, phrases }: Pick<Newsroom, 'now' | 'phrases'>,
+): Choice[] {
+	return suggestZones(typed).map((zone) => {
+		const shown = showZone(zone);
+		// English readers type what the zones are called anyway.
+		const clock = phrases.language === 'en' ? undefined : clockName(zone, now(), phrases.language);
+		const label = `${shown} · ${clock}`;
+		const fits = clock !== undefined && label.length <= choiceNameMax;
+		return { name: fits ? label : shown, value: zone };
+	});
+}
+
 /** Times for a digest, each with its next occurrence in the digest’s own time zone; examples if the text is no time. */
-export function completeWhen(input: AutocompleteInput, { book, slots, now }: Newsroom): Choice[] {
-	const context = { ...zoneFor(input, book), now: now(), slots };
+export function completeWhen(
+	input: AutocompleteInput,
+	{ book, slots, now, phrases }: Newsroom,
+): Choice[] {
+	const context = { ...zoneFor(input, book), now: now(), slots, phrases };
 	const { typed } = input;
 	const suggested = suggestTimes(typed, context);
 	if (suggested.length > 0 || typed.length > choiceValueMax) return suggested;
-	return [
-		{ name: 'Dateline does not understand that time. These work:', value: typed },
-		...suggestTimes('', context),
-	];
+	return [{ name: phrases.say('whenNotUnderstood'), value: typed }, ...suggestTimes('', context)];
 }
 
 /** The zone typed so far; otherwise the zone of the digest being edited, or the server’s. */
@@ -69,35 +87,28 @@ type TimeLabelContext = {
 	readonly isChosen: boolean;
 	readonly now: Date;
 	readonly slots: Slots;
+	readonly phrases: Phrases;
 };
 
 /** Times that fit the typed text, such as “weekdays at 07:30 — next Mon 1 Dec, 07:30 Europe/Berlin”. */
-function suggestTimes(typed: string, { zone, isChosen, now, slots }: TimeLabelContext): Choice[] {
-	return suggestWhen(typed).map(({ text, schedule }) => {
-		const next = showLocal(slots.after(schedule, zone, now), zone);
-		const hint = isChosen ? '' : ' (/settings timezone)';
+function suggestTimes(
+	typed: string,
+	{ zone, isChosen, now, slots, phrases }: TimeLabelContext,
+): Choice[] {
+	return suggestWhen(typed, phrases).map(({ text, schedule }) => {
+		// Labels cannot hold Discord’s timestamps, so they show the time in the subscription’s zone.
+		const next = slots.after(schedule, zone, now);
+		const values = {
+			when: text,
+			day: phrases.shortDay(next, zone),
+			time: phrases.time(localTime(next, zone)),
+			zone: showZone(zone),
+		};
 		const labels = [
-			`${text} — next ${next} ${showZone(zone)}${hint}`,
-			`${text} — next ${next} ${showZone(zone)}`,
+			isChosen ? '' : phrases.say('whenChoiceZoneUnset', values),
+			phrases.say('whenChoice', values),
 			`${text} · ${showZone(zone)}`,
-			text,
-		];
+		].filter((label) => label !== '');
 		return { name: labels.find((label) => label.length <= choiceNameMax) ?? text, value: text };
 	});
-}
-
-/** Labels cannot hold Discord’s timestamps, so they show the time in the subscription’s zone. */
-function showLocal(at: Date, zone: string): string {
-	const parts = new Intl.DateTimeFormat('en-GB', {
-		timeZone: zone,
-		weekday: 'short',
-		day: 'numeric',
-		month: 'short',
-		hour: '2-digit',
-		minute: '2-digit',
-		hourCycle: 'h23',
-	}).formatToParts(at);
-	const partOf = (type: Intl.DateTimeFormatPartTypes) =>
-		parts.find((part) => part.type === type)?.value ?? '';
-	return `${partOf('weekday')} ${partOf('day')} ${partOf('month')}, ${partOf('hour')}:${partOf('minute')}`;
 }

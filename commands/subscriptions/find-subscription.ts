@@ -2,7 +2,8 @@ import type { Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { parseTopics, type Topic, topicKey, writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
-import { plain, quote } from '#src/render/text/plain-text.ts';
+import { oneOf, saying } from '#src/phrases/catalogue.ts';
+import { plain, quoted } from '#src/render/text/plain-text.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -27,10 +28,9 @@ export function findById(
 }
 
 export function noSuchSubscription(kind: Wish['kind']): Refusal {
-	const what = kind === 'digest' ? 'is no such digest' : 'are no such alerts';
 	return refuse(
 		'subscription-unknown',
-		`There ${what} here. \`/${kind} list\` shows the ones there are.`,
+		saying(kind === 'digest' ? 'digestUnknown' : 'alertsUnknown'),
 	);
 }
 
@@ -78,11 +78,17 @@ function urgencyOf({ blocked, leftOut, owed, paused }: Subscription): number {
 /** Replaces the text in the option `which` by the id of the subscription it means. */
 export function withId<Options extends object>(
 	options: Options,
-	{ archive, book, channelIn }: Pick<Newsroom, 'archive' | 'book' | 'channelIn'>,
+	{
+		archive,
+		book,
+		channelIn,
+		phrases,
+	}: Pick<Newsroom, 'archive' | 'book' | 'channelIn' | 'phrases'>,
 	{ guildId, kind }: { readonly guildId: string; readonly kind: Wish['kind'] },
 ): Options | Refusal {
 	if (!('which' in options) || typeof options.which !== 'string') return options;
 	const labelNames = {
+		phrases,
 		names: archive.names(),
 		channelName: (channelId: string) => channelIn(guildId, channelId)?.name,
 	};
@@ -121,10 +127,8 @@ function severalMatch(
 	const labels = suggestSubscriptions(subscriptions, '', labelNames)
 		.slice(0, matchesListed)
 		.map(({ name }) => `**${plain(name)}**`);
-	return refuse(
-		'subscription-shared',
-		`${quote(text)} matches ${subscriptions.length} of them. Choose one from the suggestions: ${labels.join(', ')}.`,
-	);
+	const values = { typed: quoted(text), count: subscriptions.length, labels: oneOf(labels) };
+	return refuse('subscription-shared', saying('subscriptionsMatch', values));
 }
 
 /** Tests whether a subscription has exactly these topics, in any spelling. */

@@ -1,5 +1,6 @@
 import type { Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import { type ImportReport, notesMax, renderImport } from '#src/render/cards/import-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import {
@@ -75,10 +76,14 @@ function addEntries(
 	for (const { number, entry } of entries) {
 		const outcome = addEntry(entry, [...inServer, ...put], conditions);
 		if (outcome.kind === 'added') put.push(outcome.subscription);
-		if (outcome.kind === 'refused') report.problems.push(`${number}: ${outcome.says}`);
+		if (outcome.kind === 'refused') report.problems.push(entryProblem(number, outcome));
 		else report[outcome.kind === 'added' ? 'added' : 'skipped'] += 1;
 	}
 	return { report, put };
+}
+
+function entryProblem(number: number, { says }: Refusal): Saying {
+	return saying('entryProblem', { number, problem: says });
 }
 
 function addEntry(
@@ -103,25 +108,11 @@ function chooseChannel(
 	{ channelHere, fallback }: ImportConditions,
 ): PostingChannel | Refusal {
 	const known = channelHere(channelId);
-	if (known !== undefined) return inPlainText(readChannel(known), known);
+	// Problems are shown without Markdown, so a channel in them is shown by its name.
+	if (known !== undefined) return readChannel(known, `#${known.name}`);
 	const isPostedIn = inServer.some((one) => one.channelId === channelId);
 	if (isPostedIn) return { kind: 'channel', channelId, place };
-	return fallback ?? refuse('channel-unknown', channelUnknown);
-}
-
-const channelUnknown =
-	'its channel was not found in this server. To post it elsewhere, import the file again with the option channel.';
-
-/** Import problems are shown without Markdown, so a channel in them is shown by its name. */
-function inPlainText(
-	read: PostingChannel | Refusal,
-	{ id, name }: CommandChannel,
-): PostingChannel | Refusal {
-	if (read.kind === 'channel') return read;
-	const says = String(read.says)
-		.replaceAll('**', '')
-		.replace(`<#${id}>`, () => `#${name}`);
-	return { ...read, says };
+	return fallback ?? refuse('channel-unknown', saying('entryChannelUnknown'));
 }
 
 function subscriptionFrom(

@@ -1,6 +1,7 @@
 import type { ArrivalPosition } from '#src/archive/archive.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type Topic, type TopicSelection, topicKey } from '#src/desk/topics.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import type { Book, OwnerState } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import { withFirstLanguage } from '#src/subscriptions/settings.ts';
@@ -69,7 +70,7 @@ export function admit(
 	if (inServer.length < subscriptionsMax) return { kind: 'added', subscription: created };
 	return refuse(
 		'subscriptions-too-many',
-		`A server can have at most ${subscriptionsMax} digests and alerts. Remove one that nobody needs.`,
+		saying('subscriptionsTooMany', { count: subscriptionsMax }),
 	);
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '#src/delivery/delivery.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderConfirmation } from '#src/render/cards/notice-card.ts';
 import { renderRemoval } from '#src/render/cards/subscription-card.ts';
 import type { Message } from '#src/render/message/card.ts';
@@ -10,6 +11,7 @@ import { findById, noSuchSubscription } from './find-subscription.ts';
 import { isDuplicate } from './new-subscription.ts';
 import {
 	actionOn,
+	type Remark,
 	removalOf,
 	type ServerSubscriptions,
 	showSubscription,
@@ -44,9 +46,9 @@ export async function editSubscription(
 }
 
 const editSays = {
-	changed: 'Changed.',
-	same: 'Nothing has changed: it was already set that way.',
-	duplicate: 'This already exists. Nothing was changed.',
+	changed: 'subscriptionChanged',
+	same: 'subscriptionSame',
+	duplicate: 'subscriptionExistsUnchanged',
 } as const;
 
 type EditOutcome = {
@@ -79,14 +81,8 @@ function applyEdit(
 }
 
 function messageOnItsWay({ channelId, paused }: Subscription): Refusal {
-	const advice =
-		paused === undefined
-			? 'Try again in a minute.'
-			: 'Resume it, and try again once the message is there.';
-	return refuse(
-		'message-on-its-way',
-		`A message is on its way to <#${channelId}>, so nothing was changed. ${advice}`,
-	);
+	const key = paused === undefined ? 'messageOnItsWay' : 'messageOnItsWayPaused';
+	return refuse('message-on-its-way', saying(key, { channel: `<#${channelId}>` }));
 }
 
 /**
@@ -108,7 +104,7 @@ function scheduleKey(wish: Wish): string {
 export function showById(
 	server: ServerSubscriptions,
 	which: string,
-	says: string,
+	says: Remark,
 ): Message | Refusal {
 	const { book, guildId, kind } = server;
 	const found = findById(book.inServer(guildId), { kind, which });
@@ -121,12 +117,12 @@ export async function pauseSubscription(
 	which: string,
 ): Promise<Message | Refusal> {
 	const { book, kind, now, guildId } = server;
-	let says = 'Already paused. Nothing is posted until you resume it.';
+	let says: Remark = 'subscriptionPausedAlready';
 	const found = await book.decide({ guildId }, ({ subscriptions }) => {
 		const outcome = findById(subscriptions, { kind, which });
 		if (outcome.kind === 'refused' || outcome.subscription.paused !== undefined) return { outcome };
 		const subscription = pause(outcome.subscription, 'asked', now());
-		says = 'Paused. Nothing is posted until you resume it.';
+		says = 'subscriptionPaused';
 		return { outcome: { ...outcome, subscription }, put: [subscription] };
 	});
 	if (found.kind === 'refused') return found;
@@ -153,23 +149,18 @@ export async function resumeSubscription(
 		case 'gone':
 			return noSuchSubscription(kind);
 		case 'unclear':
-			return refuse(
-				'discord-silent',
-				'Dateline cannot check what was posted before the pause, because Discord is not answering. Try again in a few minutes.',
-			);
+			return refuse('discord-silent', saying('resumeUnclear'));
 	}
 }
 
-function resumedSay({ wish, posted }: Subscription): string {
-	if (wish.kind === 'digest')
-		return 'Resumed. The next digest includes what came in during the pause.';
-	const done = posted.length === 0 ? 'Started' : 'Resumed';
-	return `${done}. New stories are posted from now on.`;
+function resumedSay({ wish, posted }: Subscription): Remark {
+	if (wish.kind === 'digest') return 'digestResumed';
+	return posted.length === 0 ? 'alertsStarted' : 'alertsResumed';
 }
 
 const notPausedSays = {
-	digest: 'This digest is not paused.',
-	alert: 'These alerts are not paused.',
+	digest: 'digestNotPaused',
+	alert: 'alertsNotPaused',
 } as const;
 
 /** Removes a subscription if `isConfirmed`; otherwise asks for confirmation. */
@@ -183,11 +174,9 @@ export async function removeSubscription(
 	});
 	if (found.kind === 'refused') return found;
 	if (isConfirmed) {
-		return renderConfirmation(
-			kind === 'digest' ? 'The digest was removed.' : 'The alerts were removed.',
-		);
+		return renderConfirmation(phrases.say(kind === 'digest' ? 'digestRemoved' : 'alertsRemoved'));
 	}
-	const summary = summarize(found.subscription, { now: now(), slots });
+	const summary = summarize(found.subscription, { now: now(), slots, phrases });
 	const targets = { remove: removalOf(kind, which), cancel: actionOn(kind, 'show', which) };
 	return renderRemoval(summary, targets, phrases);
 }

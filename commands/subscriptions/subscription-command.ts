@@ -37,7 +37,7 @@ export async function runShared(
 		case 'edit':
 			return edit(request, server, newsroom);
 		case 'show':
-			return privately(orThrow(showById(server, request.which, 'Nothing was changed.')));
+			return privately(orThrow(showById(server, request.which, 'subscriptionUnchanged')));
 		case 'pause':
 			return privately(orThrow(await pauseSubscription(server, request.which)));
 		case 'resume': {
@@ -81,7 +81,7 @@ async function edit(
 	newsroom: Newsroom,
 ): Promise<Reply> {
 	if (channel === undefined && Object.values(typed).every((value) => value === undefined)) {
-		return privately(orThrow(showById(server, which, nothingTyped)));
+		return privately(orThrow(showById(server, which, 'subscriptionNothingTyped')));
 	}
 	const known = knownNames(newsroom.archive);
 	const edited = await editSubscription(server, {
@@ -92,6 +92,3 @@ async function edit(
 	});
 	return privately(orThrow(edited));
 }
-
-const nothingTyped =
-	'Nothing was changed. Besides `which`, fill in the options you want to change, such as `topics` or `channel`.';

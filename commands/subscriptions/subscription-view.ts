@@ -1,4 +1,6 @@
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { Key, Values } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	type Estimate,
 	type Offer,
@@ -27,17 +29,22 @@ export function listSubscriptions(
 	{ book, slots, now, phrases, guildId, kind }: ServerSubscriptions,
 	page: number,
 ): Message {
-	const moment = { now: now(), slots };
+	const moment = { now: now(), slots, phrases };
 	const listed = subscriptionsOf(book, guildId, kind).map((one) => ({
 		shown: summarize(one, moment),
-		offers: offersFor(one),
+		offers: offersFor(one, phrases),
 	}));
 	return renderSubscriptions(kind, listed, { page, phrases });
 }
 
+/** The key of a text that needs no values. */
+export type Remark = {
+	[One in Key]: Values<One> extends [] ? One : never;
+}[Key];
+
 /** What a moderator reads with a subscription: above it what was done, and notes about it. */
 export type Remarks = {
-	readonly says: string;
+	readonly says: Remark;
 	readonly notes?: readonly string[];
 	readonly estimate?: Estimate;
 };
@@ -49,16 +56,16 @@ export function showSubscription(
 	{ says, notes = [], estimate }: Remarks,
 ): Message {
 	const { wish, paused } = subscription;
-	const moment = { now: now(), slots };
+	const moment = { now: now(), slots, phrases };
 	const isDue = wish.kind === 'digest' && paused === undefined;
 	return renderSubscription(
 		summarize(subscription, moment),
 		{
-			says,
-			notes: [...notes, ...zoneNotes(wish, book.settingsOf(guildId))],
+			says: phrases.say(says),
+			notes: [...notes, ...zoneNotes(wish, book.settingsOf(guildId), phrases)],
 			runs: isDue ? slots.following(wish.schedule, wish.timezone, moment.now, nextTimesShown) : [],
 			estimate,
-			offers: offersFor(subscription),
+			offers: offersFor(subscription, phrases),
 		},
 		phrases,
 	);
@@ -71,29 +78,28 @@ export function showAddition(
 	remarks: Omit<Remarks, 'says'> = {},
 ): Message {
 	return kind === 'duplicate'
-		? showSubscription(subscription, server, { says: 'This already exists.' })
-		: showSubscription(subscription, server, { ...remarks, says: 'Added.' });
+		? showSubscription(subscription, server, { says: 'subscriptionExists' })
+		: showSubscription(subscription, server, { ...remarks, says: 'subscriptionAdded' });
 }
 
-function offersFor({ id, wish: { kind }, paused }: Subscription): Offer[] {
-	const preview = { label: 'Preview', target: actionOn(kind, 'preview', id) };
+function offersFor({ id, wish: { kind }, paused }: Subscription, phrases: Phrases): Offer[] {
+	const preview = { label: phrases.say('previewButton'), target: actionOn(kind, 'preview', id) };
 	const offers = [
 		paused === undefined
-			? { label: 'Pause', target: actionOn(kind, 'pause', id) }
-			: { label: 'Resume', target: actionOn(kind, 'resume', id) },
-		{ label: 'Remove', target: actionOn(kind, 'remove', id) },
+			? { label: phrases.say('pauseButton'), target: actionOn(kind, 'pause', id) }
+			: { label: phrases.say('resumeButton'), target: actionOn(kind, 'resume', id) },
+		{ label: phrases.say('removeButton'), target: actionOn(kind, 'remove', id) },
 	];
 	return kind === 'digest' ? [preview, ...offers] : offers;
 }
 
 /** How to choose a time zone, if the wish depends on one that nobody chose. */
-export function zoneNotes(wish: Wish, settings: Settings): string[] {
+export function zoneNotes(wish: Wish, settings: Settings, phrases: Phrases): string[] {
 	const needsZone = wish.kind === 'digest' || wish.quiet !== undefined;
 	const isDefault = wish.timezone === settings.timezone && !hasChosenZone(settings);
 	if (!needsZone || !isDefault) return [];
-	return [
-		`-# Times are in ${showZone(wish.timezone)}, because nobody has chosen a time zone for this server yet. \`/settings timezone\` sets the one for new digests and alerts; \`/${wish.kind} edit\` changes this one.`,
-	];
+	const values = { zone: showZone(wish.timezone), command: wish.kind };
+	return [`-# ${phrases.say('timesInDefaultZone', values)}`];
 }
 
 export function actionOn(kind: Wish['kind'], action: string, which: string): Target {

@@ -1,6 +1,7 @@
 import type { Choice } from '#src/bot/command.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import { choiceNameMax } from '#src/render/message/limits.ts';
 import { plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
@@ -10,19 +11,23 @@ import { showZone } from '#src/schedule/zones.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 
-export type SummaryContext = { readonly now: Date; readonly slots: Slots };
+export type SummaryContext = {
+	readonly now: Date;
+	readonly slots: Slots;
+	readonly phrases: Phrases;
+};
 
 /** What cards show of a subscription at a moment. */
 export function summarize(
 	subscription: Subscription,
-	{ now, slots }: SummaryContext,
+	{ now, slots, phrases }: SummaryContext,
 ): ShownSubscription {
 	const { wish, place, channelId, paused, blocked, owed } = subscription;
 	return {
 		kind: wish.kind,
 		wanted: wish,
 		channelId: place === 'dm' ? undefined : channelId,
-		when: describeTimes(wish),
+		when: describeTimes(wish, phrases),
 		next: nextSlot(subscription, { now, slots }),
 		last: lastTime(subscription),
 		paused: paused !== undefined,
@@ -33,7 +38,7 @@ export function summarize(
 
 function nextSlot(
 	{ wish, paused, blocked }: Subscription,
-	{ now, slots }: SummaryContext,
+	{ now, slots }: Pick<SummaryContext, 'now' | 'slots'>,
 ): Date | undefined {
 	if (wish.kind === 'alert' || paused !== undefined || blocked !== undefined) return undefined;
 	return slots.after(wish.schedule, wish.timezone, now);
@@ -46,18 +51,23 @@ function lastTime({ wish, covers, posted }: Subscription): Date | undefined {
 }
 
 /** When messages come: “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
-export function describeTimes(wish: Wish): string {
-	if (wish.kind === 'digest')
-		return `${describeSchedule(wish.schedule)} · ${showZone(wish.timezone)}`;
+export function describeTimes(wish: Wish, phrases: Phrases): string {
+	if (wish.kind === 'digest') {
+		return `${phrases.text(describeSchedule(wish.schedule))} · ${showZone(wish.timezone)}`;
+	}
 	const { budget, quiet, timezone } = wish;
-	const budgetText = `at most ${budget} an hour`;
-	return quiet === undefined
-		? budgetText
-		: `${budgetText} · quiet ${quiet.from}–${quiet.until} · ${showZone(timezone)}`;
+	const budgetText = phrases.say('budgetAnHour', { count: budget });
+	if (quiet === undefined) return budgetText;
+	const hours = phrases.say('quietBetween', {
+		from: { time: quiet.from },
+		until: { time: quiet.until },
+	});
+	return `${budgetText} · ${hours} · ${showZone(timezone)}`;
 }
 
 /** What labels need besides the subscriptions. */
 export type LabelNames = {
+	readonly phrases: Phrases;
 	readonly names: NameIndex;
 	/** A channel’s name without the `#`, by its id; undefined if not known. */
 	readonly channelName: (channelId: string) => string | undefined;
@@ -77,15 +87,18 @@ export function suggestSubscriptions(
 
 function labelOf(
 	{ wish, channelId, paused }: Subscription,
-	{ names, channelName }: LabelNames,
+	{ names, channelName, phrases }: LabelNames,
 ): string {
-	const except = wish.except.length === 0 ? '' : ` except ${writeTopics(wish.except, names)}`;
+	const about =
+		wish.topics.length === 0 ? phrases.say('everything') : writeTopics(wish.topics, names);
+	const except = writeTopics(wish.except, names);
+	const subject = wish.except.length === 0 ? about : phrases.say('except', { about, except });
 	const channel = channelName(channelId);
 	const label = [
-		cut(writeTopics(wish.topics, names) + except, topicsMax),
+		cut(subject, topicsMax),
 		channel !== undefined && cut(`#${channel}`, channelMax),
-		describeTimes(wish),
-		paused && 'paused',
+		describeTimes(wish, phrases),
+		paused && phrases.say('pausedLabel'),
 	];
 	return cut(label.filter(Boolean).join(' · '), choiceNameMax);
 }

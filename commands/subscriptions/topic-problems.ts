@@ -1,82 +1,48 @@
 import { type ParsedTopics, topicCharactersMax, topicsMax, writeTopics } from '#src/desk/topics.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
-import { quote, shorten } from '#src/render/text/plain-text.ts';
+import { oneOf, type Saying, saying } from '#src/phrases/catalogue.ts';
+import { quoted, shorten } from '#src/render/text/plain-text.ts';
 
 /** Why topics cannot be parsed, and what to type instead. */
 export function explainTopicProblem(
 	problem: Exclude<ParsedTopics, { kind: 'topics' }>,
 	names: NameIndex,
-): [code: string, message: string] {
+): [code: string, says: Saying] {
 	switch (problem.kind) {
-		case 'several':
-			return ['topic-shared', explainShared(problem, names)];
+		case 'several': {
+			const values = { typed: quoted(problem.words), names: showNames(problem.names, names) };
+			return ['topic-shared', saying('topicShared', values)];
+		}
 		case 'unclear':
-			return [
-				'topics-unclear',
-				`There is nothing to search for in ${quote(problem.words)}. Type names or words, separated by commas.`,
-			];
+			return ['topics-unclear', saying('topicEmpty', { typed: quoted(problem.words) })];
 		case 'common':
-			return [
-				'topic-common',
-				`${quote(problem.words)} is in nearly every story. Type the full name, or a phrase of several words.`,
-			];
+			return ['topic-common', saying('topicCommon', { typed: quoted(problem.words) })];
 		case 'contradiction':
-			return [
-				'topics-contradict',
-				'Everything already includes all other topics. Type either everything or the topics.',
-			];
-		case 'only-left-out':
-		case 'except-unclear':
-		case 'mixed':
-			return explainLeftOut(problem);
-		case 'too-many':
-			return [
-				'topics-too-many',
-				`You can have at most ${topicsMax} topics of at most ${topicCharactersMax} characters each. Remove or shorten some.`,
-			];
-	}
-}
-
-function explainLeftOut({
-	kind,
-	words,
-}: Extract<ParsedTopics, { kind: 'only-left-out' | 'except-unclear' | 'mixed' }>): [
-	code: string,
-	message: string,
-] {
-	switch (kind) {
+			return ['topics-contradict', saying('topicsBesideEverything')];
 		case 'only-left-out':
 			return [
 				'topics-only-left-out',
-				`${quote(words)} says only what to leave out. Type everything or a topic before it, or use the option \`except\`.`,
+				saying('topicsOnlyLeftOut', { typed: quoted(problem.words) }),
 			];
 		case 'except-unclear':
-			return [
-				'topics-unclear',
-				`It is not clear whether to leave out ${quote(words)} too. Type a minus before everything to leave out, such as “-rain”, or use the option \`except\`.`,
-			];
+			return ['topics-unclear', saying('exceptUnclear', { typed: quoted(problem.words) })];
 		case 'mixed':
-			return [
-				'topics-unclear',
-				`${quote(words)} can be understood in several ways. Separate topics by commas, and type a minus before everything to leave out, such as “everything, -rain”.`,
-			];
+			return ['topics-unclear', saying('topicsMixed', { typed: quoted(problem.words) })];
+		case 'too-many': {
+			const limits = { topics: topicsMax, characters: topicCharactersMax };
+			return ['topics-too-many', saying('topicsTooMany', limits)];
+		}
 	}
-}
-
-function explainShared(
-	{ words, names: candidates }: Extract<ParsedTopics, { kind: 'several' }>,
-	names: NameIndex,
-): string {
-	return `${quote(words)} could mean several names. Type the one you mean in full: ${showNames(candidates, names)}.`;
 }
 
 const namesShown = 5;
 
 /** Each name as it must be typed to mean only that one. */
-function showNames(candidates: readonly Name[], names: NameIndex): string {
-	return candidates
-		.slice(0, namesShown)
-		.map(({ name, kind }) => writeTopics([{ kind: 'name', name, as: kind }], names))
-		.map((written) => `**${shorten(written, { characters: 120, bytes: 360 })}**`)
-		.join(', ');
+function showNames(candidates: readonly Name[], names: NameIndex) {
+	return oneOf(
+		candidates
+			.slice(0, namesShown)
+			.map(({ name, kind }) => writeTopics([{ kind: 'name', name, as: kind }], names))
+			.map((written) => `**${shorten(written, { characters: 120, bytes: 360 })}**`),
+	);
 }

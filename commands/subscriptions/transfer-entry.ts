@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseTopic, type Topic, topicsMax } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
@@ -15,48 +16,74 @@ export type TransferEntry = Pick<Subscription, 'channelId' | 'place' | 'wish'> &
 
 /** `place: Taiwan` or `words: chip war`, parsed as if typed, with any punctuation. */
 function topicText(names: NameIndex) {
-	return z
-		.string()
-		.regex(
-			/^(?:person|organization|place|topic|words): \S/,
-			'must look like “place: Taiwan” or “words: chip war”',
-		)
-		.transform((text, context): Topic => {
-			const parsed = parseTopic(text, names);
-			if (parsed.kind === 'name' || parsed.kind === 'words') return parsed;
-			const [, message] = explainTopicProblem(parsed, names);
-			context.addIssue({ code: 'custom', message: `cannot be read. ${message}` });
-			return z.NEVER;
-		});
+	return z.string().transform((text, context): Topic => {
+		if (!writtenTopic.test(text)) return refuseField(context, saying('fieldTopicWrong'));
+		const parsed = parseTopic(text, names);
+		if (parsed.kind === 'name' || parsed.kind === 'words') return parsed;
+		const [, says] = explainTopicProblem(parsed, names);
+		return refuseField(context, says);
+	});
+}
+
+const writtenTopic = /^(?:person|organization|place|topic|words): \S/;
+
+type FieldContext = { addIssue(issue: { code: 'custom'; params: { says: Saying } }): void };
+
+function refuseField(context: FieldContext, says: Saying): never {
+	context.addIssue({ code: 'custom', params: { says } });
+	return z.NEVER;
+}
+
+/** Why an entry of a file cannot be read: which field, and what is wrong with it. */
+export function explainIssue(issue: z.core.$ZodIssue | undefined): Saying {
+	if (issue === undefined) return saying('entryUnreadable');
+	const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+	const field = [...issue.path, ...unknown].map(String).join('.');
+	return field === ''
+		? saying('entryUnreadable')
+		: saying('fieldProblem', { field, problem: fieldProblem(issue) });
+}
+
+function fieldProblem(issue: z.core.$ZodIssue): Saying {
+	if (issue.code === 'unrecognized_keys') return saying('fieldUnknown');
+	if (issue.code === 'custom') {
+		const says: unknown = issue.params?.says;
+		if (isSaying(says)) return says;
+	}
+	return saying(issue.input === undefined ? 'fieldMissing' : 'fieldWrong');
+}
+
+function isSaying(value: unknown): value is Saying {
+	return typeof value === 'object' && value !== null && 'key' in value;
 }
 
 const Zone = z.string().transform((text, context) => {
 	if (isZone(text)) return text;
 	const read = readZone(text);
 	if (read.kind === 'zone') return read.zone;
-	const message = 'must be the name of a time zone, such as Europe/Berlin';
-	context.addIssue({ code: 'custom', message });
-	return z.NEVER;
+	return refuseField(context, saying('fieldZoneWrong'));
 });
 
 const When = z.string().transform((text, context) => {
 	const read = readWhen(text);
 	if (read.kind === 'schedule') return read.schedule;
-	context.addIssue({ code: 'custom', message: `cannot be read. ${read.message}` });
-	return z.NEVER;
+	return refuseField(context, read.says);
 });
 
 const Quiet = z.string().transform((text, context) => {
 	const read = readQuietHours(text);
 	if (read.kind === 'quiet') return read.quiet;
-	context.addIssue({ code: 'custom', message: `cannot be read. ${read.message}` });
-	return z.NEVER;
+	return refuseField(context, read.says);
+});
+
+const Channel = z.string().transform((id, context) => {
+	return /^\d{17,20}$/.test(id) ? id : refuseField(context, saying('fieldChannelWrong'));
 });
 
 function sharedFields(names: NameIndex) {
 	const Topics = z.array(topicText(names)).max(topicsMax);
 	return {
-		channel: z.string().regex(/^\d{17,20}$/, 'must be the ID of a channel'),
+		channel: Channel,
 		/** For people to read; only the ID is used. */
 		channelName: z.string().optional(),
 		place: z.enum(['text', 'forum']),

@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { parseExplained } from '#src/articles/parse-item.ts';
 import type { TextFile } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { subscriptionsMax } from './new-subscription.ts';
-import { alertEntrySchema, digestEntrySchema, type TransferEntry } from './transfer-entry.ts';
+import {
+	alertEntrySchema,
+	digestEntrySchema,
+	explainIssue,
+	type TransferEntry,
+} from './transfer-entry.ts';
 import { contradictionOf } from './wish-parser.ts';
 
 const version = 1;
@@ -19,30 +25,38 @@ const TransferFile = z.looseObject({
 
 /** All digests and alerts of a server in a file that people and `readTransfer` can read. */
 export function exportFile(
-	{ book, channelIn }: Pick<Newsroom, 'book' | 'channelIn'>,
+	{ book, channelIn, phrasebook }: Pick<Newsroom, 'book' | 'channelIn' | 'phrasebook'>,
 	guildId: string,
 ): TextFile {
 	const channelName = (channelId: string) => channelIn(guildId, channelId)?.name;
-	return { name: 'dateline.json', text: writeTransfer(book.inServer(guildId), channelName) };
+	const text = writeTransfer(book.inServer(guildId), { channelName, english: phrasebook.en });
+	return { name: 'dateline.json', text };
 }
+
+type TransferWriting = {
+	readonly channelName: (channelId: string) => string | undefined;
+	/** A file is in English, whoever exports it. */
+	readonly english: Phrases;
+};
 
 /** Writes subscriptions as JSON, with the names of channels, if known, for people to read. */
 export function writeTransfer(
 	subscriptions: readonly Subscription[],
-	channelName: (channelId: string) => string | undefined,
+	writing: TransferWriting,
 ): string {
-	const entries = subscriptions.map((one) => entryOf(one, channelName(one.channelId)));
+	const entries = subscriptions.map((one) => entryOf(one, writing));
 	const file = { dateline: version, subscriptions: entries };
 	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
 function entryOf(
 	{ channelId, place, wish, paused }: Subscription,
-	channelName: string | undefined,
+	{ channelName, english }: TransferWriting,
 ): object {
+	const name = channelName(channelId);
 	const own =
 		wish.kind === 'digest'
-			? { when: describeSchedule(wish.schedule) }
+			? { when: english.text(describeSchedule(wish.schedule)) }
 			: {
 					budget: wish.budget,
 					...(wish.quiet && { quiet: `${wish.quiet.from}-${wish.quiet.until}` }),
@@ -50,7 +64,7 @@ function entryOf(
 	return {
 		kind: wish.kind,
 		channel: channelId,
-		...(channelName !== undefined && { channelName }),
+		...(name !== undefined && { channelName: name }),
 		place,
 		topics: wish.topics.length === 0 ? 'everything' : wish.topics.map(writeTopic),
 		except: wish.except.map(writeTopic),
@@ -72,15 +86,15 @@ export type TransferContent = {
 	readonly kind: 'read';
 	readonly entries: readonly NumberedEntry[];
 	/** For readers, each with the number of its entry; a faulty entry does not affect the others. */
-	readonly problems: readonly string[];
+	readonly problems: readonly Saying[];
 };
 
 /** Reads an exported file by the rules for typed options; refused if it is not an export at all. */
 export function readTransfer(text: string, names: NameIndex): TransferContent | Refusal {
 	const json = parseJson(text);
-	if (json === undefined) return refuse('file-no-export', fileUnreadable);
+	if (json === undefined) return refuse('file-no-export', saying('exportUnreadable'));
 	const file = TransferFile.safeParse(json);
-	if (!file.success) return refuse('file-no-export', notAnExport);
+	if (!file.success) return refuse('file-no-export', saying('exportNot'));
 	const read = file.data.subscriptions.map((value, index) => readEntry(value, index + 1, names));
 	return {
 		kind: 'read',
@@ -89,29 +103,23 @@ export function readTransfer(text: string, names: NameIndex): TransferContent | 
 	};
 }
 
-const fileUnreadable =
-	'That file cannot be read; part of it may be missing. Attach the unchanged file from `/digest export`.';
-const notAnExport = 'That file is not from `/digest export`. Attach one that is.';
-
 function readEntry(
 	value: unknown,
 	number: number,
 	names: NameIndex,
-): NumberedEntry | { readonly problem: string } {
+): NumberedEntry | { readonly problem: Saying } {
 	const isAlert =
 		typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'alert';
 	const schema = isAlert ? alertEntrySchema(names) : digestEntrySchema(names);
-	const parsed = parseExplained<TransferEntry>(schema, value);
-	if (parsed.kind === 'parsed') {
-		const contradiction = contradictionOf(parsed.value.wish);
-		return contradiction === undefined
-			? { number, entry: parsed.value }
-			: { problem: `${number}: ${contradiction}` };
-	}
-	const [first] = parsed.explanations;
-	return {
-		problem: `${number}: ${[first?.path.join('.'), first?.reason].filter(Boolean).join(' ')}`,
-	};
+	const parsed = schema.safeParse(value, { reportInput: true });
+	const problem = parsed.success
+		? contradictionOf(parsed.data.wish)
+		: explainIssue(parsed.error.issues[0]);
+	return parsed.success && problem === undefined
+		? { number, entry: parsed.data }
+		: {
+				problem: saying('entryProblem', { number, problem: problem ?? saying('entryUnreadable') }),
+			};
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,7 @@ import { parseSearch } from '#src/desk/search.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
+import { allOf } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { shorten } from '#src/render/text/plain-text.ts';
 import { showTopic } from '#src/render/text/topics-text.ts';
@@ -44,7 +45,7 @@ export function noteUnmatched(
 	const unmatched = findUnmatched([...topics, ...except], archive);
 	const notes = unmatched.slice(0, topicsNamed).map((one) => showUnmatched(one, phrases));
 	const more = unmatched.length - notes.length;
-	return more > 0 ? [...notes, `No story mentions ${more} more of these topics either.`] : notes;
+	return more > 0 ? [...notes, phrases.say('topicsUnmatchedMore', { count: more })] : notes;
 }
 
 /** The same for many subscriptions: each topic once, at most `notesMax` notes; other work can run in between. */
@@ -70,8 +71,10 @@ function showUnmatched({ topic, nearest }: UnmatchedTopic, phrases: Phrases): st
 	const names = nearest
 		.slice(0, nearestNamed)
 		.map(({ name }) => `**${shorten(name, { characters: 100, bytes: 300 })}**`);
-	const advice = names.length === 0 ? '' : ` The most similar names here: ${names.join(', ')}.`;
-	return `No story here mentions ${showTopic(topic, phrases)} so far.${advice}`;
+	const shown = showTopic(topic, phrases);
+	return names.length === 0
+		? phrases.say('topicUnmatched', { topic: shown })
+		: phrases.say('topicUnmatchedNearest', { topic: shown, names: allOf(names) });
 }
 
 function isMatched(topic: Topic, archive: Archive): boolean {

@@ -8,7 +8,8 @@ import {
 	topicKey,
 	topicsMax,
 } from '#src/desk/topics.ts';
-import { plain, quote } from '#src/render/text/plain-text.ts';
+import { oneOf, type Saying, saying } from '#src/phrases/catalogue.ts';
+import { plain, quoted } from '#src/render/text/plain-text.ts';
 import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
@@ -52,7 +53,7 @@ export function parseWish(input: WishInput, before: Wish, known: KnownNames): Pa
 
 function parseDigestWish(input: WishInput, before: DigestWish): ParsedWish {
 	const when = input.when === undefined ? undefined : readWhen(input.when);
-	if (when?.kind === 'unclear') return refuse('when-unclear', when.message);
+	if (when?.kind === 'unclear') return refuse('when-unclear', when.says);
 	const zone = parseZone(input.timezone, before.timezone);
 	if (zone.kind === 'refused') return zone;
 	const wish = {
@@ -68,8 +69,10 @@ function parseAlertWish(input: WishInput, before: AlertWish): ParsedWish {
 	const zone = parseZone(input.timezone, before.timezone);
 	if (zone.kind === 'refused') return zone;
 	const read =
-		input.quiet === undefined || isNone(input.quiet) ? undefined : readQuietHours(input.quiet);
-	if (read?.kind === 'unclear') return refuse('quiet-unclear', read.message);
+		input.quiet === undefined || meansNothing(input.quiet)
+			? undefined
+			: readQuietHours(input.quiet);
+	if (read?.kind === 'unclear') return refuse('quiet-unclear', read.says);
 	const { quiet: quietBefore, ...others } = before;
 	const quiet = input.quiet === undefined ? quietBefore : read?.quiet;
 	const wish = {
@@ -79,10 +82,6 @@ function parseAlertWish(input: WishInput, before: AlertWish): ParsedWish {
 		...(quiet && { quiet: { from: quiet.from, until: quiet.until } }),
 	};
 	return { kind: 'wish', wish };
-}
-
-function isNone(text: string): boolean {
-	return /^\s*(?:none|off)\s*$/i.test(text);
 }
 
 /** The typed zone, or `before` if none was typed; text that matches several zones is refused with a list of them. */
@@ -98,24 +97,20 @@ export function parseZone(
 		case 'several':
 			return refuse(
 				'timezone-unclear',
-				`${quote(typed)} could mean several time zones. Choose one by its city: ${listZones(read.zones)}.`,
+				saying('zoneShared', { typed: quoted(typed), zones: listZones(read.zones) }),
 			);
-		case 'unknown':
-			return refuse(
-				'timezone-unknown',
-				`There is no time zone called ${quote(typed)}. Type a city, such as ${listZones(read.nearest.length === 0 ? exampleZones : read.nearest)}, or an offset from UTC, such as UTC+8.`,
-			);
+		case 'unknown': {
+			const zones = listZones(read.nearest.length === 0 ? exampleZones : read.nearest);
+			return refuse('timezone-unknown', saying('zoneUnknown', { typed: quoted(typed), zones }));
+		}
 	}
 }
 
 const exampleZones = ['Europe/Berlin', 'Asia/Taipei'];
 const zonesShown = 5;
 
-function listZones(zones: readonly string[]): string {
-	return zones
-		.slice(0, zonesShown)
-		.map((zone) => `**${plain(showZone(zone))}**`)
-		.join(', ');
+function listZones(zones: readonly string[]) {
+	return oneOf(zones.slice(0, zonesShown).map((zone) => `**${plain(showZone(zone))}**`));
 }
 
 /** Parses what to post and what to leave out; topics with a minus are left out too. */
@@ -141,26 +136,38 @@ function parseWanted(
 }
 
 /** Explains which topic is both wanted and left out; undefined if there is none. */
-export function contradictionOf({ topics, except }: TopicSelection): string | undefined {
+export function contradictionOf({ topics, except }: TopicSelection): Saying | undefined {
 	const excluded = new Set(except.map(topicKey));
 	const topic = topics.find((one) => excluded.has(topicKey(one)));
 	if (topic === undefined) return undefined;
 	const named = topic.kind === 'name' ? topic.name : topic.words;
-	return `${quote(named)} is both wanted and left out. Name it in only one of the two.`;
+	return saying('topicsContradict', { typed: quoted(named) });
 }
 
 function parseExcept(text: string, { names, rolesOf }: KnownNames): readonly Topic[] | Refusal {
-	if (noneInAnyLanguage.test(text.trim())) return [];
+	if (meansNothing(text)) return [];
 	const parsed = parseExcludedTopics(text, names, rolesOf);
 	if (parsed.kind !== 'topics') return refuse(...explainTopicProblem(parsed, names));
 	return parsed.topics.length === 0
-		? refuse(
-				'topics-unclear',
-				'With everything left out, nothing remains. Name only what to leave out.',
-			)
+		? refuse('topics-unclear', saying('exceptEverything'))
 		: parsed.topics;
 }
 
-/** “None” in the languages in which times can be typed. */
-const noneInAnyLanguage =
-	/^(?:none|nothing|keine?|nichts|rien|aucun|nada|ninguno|無|无|没有|沒有|なし|없음)$/iu;
+/** Whether a text means “none” or “off” in one of our languages. */
+function meansNothing(text: string): boolean {
+	return nothing.test(text.normalize('NFKC').trim());
+}
+
+const nothing = new RegExp(
+	`^(?:${[
+		'none|nothing|no|off',
+		'kein(?:e[nrms]?)?|nichts|aus',
+		'aucune?s?|rien|non|désactivée?s?',
+		'nada|ningun[oa]s?|ningún|no|desactivad[oa]s?',
+		'nenhum(?:a|as)?|nenhuns|não|nao|desligad[oa]s?|desativad[oa]s?',
+		'[無无]|没有|沒有|不用|不要|[關关][閉闭]|[關关]',
+		'なし|無し|ない|オフ|無効',
+		'없음|없어요|없애기|끄기|끔|해제',
+	].join('|')})$`,
+	'iu',
+);

@@ -1,5 +1,5 @@
 import type { Log } from '#src/observe/log.ts';
-import { languageOf } from '#src/phrases/phrases.ts';
+import { languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -17,7 +17,8 @@ export async function closedMessagesNotice(
 ): Promise<readonly Message[]> {
 	try {
 		await updateMemberLanguage(newsroom.book, { userId, locale });
-		const notice = await takeClosedNotice(newsroom.book, userId);
+		const phrases = newsroom.phrasebook[languageOf(locale)];
+		const notice = await takeClosedNotice(newsroom.book, { userId, phrases });
 		return notice === undefined ? [] : [notice];
 	} catch (error) {
 		log.error({ err: error }, 'told-not-noted');
@@ -40,13 +41,16 @@ async function updateMemberLanguage(
  * The notice that a member’s direct messages are closed, marked as shown; undefined if they are open
  * or the notice was shown before. Rejects if it cannot be marked.
  */
-async function takeClosedNotice(book: Book, userId: string): Promise<Message | undefined> {
+async function takeClosedNotice(
+	book: Book,
+	{ userId, phrases }: { readonly userId: string; readonly phrases: Phrases },
+): Promise<Message | undefined> {
 	if (!book.ofMember(userId).some(needsClosedNotice)) return undefined;
 	const isFirst = await book.decide({ userId }, ({ subscriptions }) => {
 		const put = subscriptions.filter(needsClosedNotice).map(markNotified);
 		return { outcome: put.length > 0, put };
 	});
-	return isFirst ? renderDirectClosed() : undefined;
+	return isFirst ? renderDirectClosed(phrases) : undefined;
 }
 
 function markNotified(subscription: Subscription): Subscription {

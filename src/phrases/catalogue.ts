@@ -66,7 +66,7 @@ export type Values<Of extends Key> = [NamesOf<Of>] extends [never]
 	: [values: { readonly [Name in NamesOf<Of>]: Name extends 'count' ? number : Value }];
 
 /** What a text can have inserted: a string as it is, and what each language writes in its own way. */
-export type Value = string | number | Saying | TextList;
+export type Value = string | number | Saying | TextList | ClockTime | WeekdayName;
 
 /** One of our own texts that is not in a language yet. */
 export type Saying = {
@@ -82,6 +82,12 @@ export type TextList = {
 	readonly items: readonly Value[];
 	readonly type: 'conjunction' | 'disjunction';
 };
+
+/** A time of day as `HH:MM`, written on the language’s own clock. */
+export type ClockTime = { readonly time: string };
+
+/** A day of the week from 0 (Sunday), written in short. */
+export type WeekdayName = { readonly weekday: number };
 
 /** A text of ours, for whoever knows the language to write. */
 export function saying<Of extends Key>(key: Of, ...[values]: Values<Of>): Saying {

@@ -7,6 +7,7 @@ import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
 import { feeds } from './de/feeds.ts';
 import { files } from './de/files.ts';
+import { follows } from './de/follows.ts';
 import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './de/privacy.ts';
 import { refusals } from './de/refusals.ts';
 import { schedule } from './de/schedule.ts';
 import { server } from './de/server.ts';
+import { settings } from './de/settings.ts';
 import { sources } from './de/sources.ts';
 import { subscriptions } from './de/subscriptions.ts';
 import { timeline } from './de/timeline.ts';
 import { trend } from './de/trend.ts';
 import { trouble } from './de/trouble.ts';
+import { wishes } from './de/wishes.ts';
 
 export const de = {
 	...posted,
@@ -29,6 +32,9 @@ export const de = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

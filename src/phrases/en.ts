@@ -6,6 +6,7 @@ import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
 import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
+import { follows } from './en/follows.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { lists } from './en/lists.ts';
@@ -16,11 +17,13 @@ import { privacy } from './en/privacy.ts';
 import { refusals } from './en/refusals.ts';
 import { schedule } from './en/schedule.ts';
 import { server } from './en/server.ts';
+import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { timeline } from './en/timeline.ts';
 import { trend } from './en/trend.ts';
 import { trouble } from './en/trouble.ts';
+import { wishes } from './en/wishes.ts';
 
 /** The English texts, whose keys are those of every language. `_one` and `_other` are plural forms. */
 export const en = {
@@ -29,6 +32,9 @@ export const en = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

@@ -7,6 +7,7 @@ import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
 import { feeds } from './es/feeds.ts';
 import { files } from './es/files.ts';
+import { follows } from './es/follows.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { lists } from './es/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './es/privacy.ts';
 import { refusals } from './es/refusals.ts';
 import { schedule } from './es/schedule.ts';
 import { server } from './es/server.ts';
+import { settings } from './es/settings.ts';
 import { sources } from './es/sources.ts';
 import { subscriptions } from './es/subscriptions.ts';
 import { timeline } from './es/timeline.ts';
 import { trend } from './es/trend.ts';
 import { trouble } from './es/trouble.ts';
+import { wishes } from './es/wishes.ts';
 
 export const es = {
 	...posted,
@@ -29,6 +32,9 @@ export const es = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

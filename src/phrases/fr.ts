@@ -7,6 +7,7 @@ import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
 import { feeds } from './fr/feeds.ts';
 import { files } from './fr/files.ts';
+import { follows } from './fr/follows.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './fr/privacy.ts';
 import { refusals } from './fr/refusals.ts';
 import { schedule } from './fr/schedule.ts';
 import { server } from './fr/server.ts';
+import { settings } from './fr/settings.ts';
 import { sources } from './fr/sources.ts';
 import { subscriptions } from './fr/subscriptions.ts';
 import { timeline } from './fr/timeline.ts';
 import { trend } from './fr/trend.ts';
 import { trouble } from './fr/trouble.ts';
+import { wishes } from './fr/wishes.ts';
 
 export const fr = {
 	...posted,
@@ -29,6 +32,9 @@ export const fr = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

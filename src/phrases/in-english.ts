@@ -15,5 +15,9 @@ function writeValue(value: Value): string {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number') return value.toLocaleString('en-GB');
 	if ('key' in value) return inEnglish(value);
+	if ('time' in value) return value.time;
+	if ('weekday' in value) return weekdays[value.weekday % 7] ?? '';
 	return new Intl.ListFormat('en-GB', { type: value.type }).format(value.items.map(writeValue));
 }
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

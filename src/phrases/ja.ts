@@ -7,6 +7,7 @@ import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
 import { feeds } from './ja/feeds.ts';
 import { files } from './ja/files.ts';
+import { follows } from './ja/follows.ts';
 import { help } from './ja/help.ts';
 import { link } from './ja/link.ts';
 import { lists } from './ja/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './ja/privacy.ts';
 import { refusals } from './ja/refusals.ts';
 import { schedule } from './ja/schedule.ts';
 import { server } from './ja/server.ts';
+import { settings } from './ja/settings.ts';
 import { sources } from './ja/sources.ts';
 import { subscriptions } from './ja/subscriptions.ts';
 import { timeline } from './ja/timeline.ts';
 import { trend } from './ja/trend.ts';
 import { trouble } from './ja/trouble.ts';
+import { wishes } from './ja/wishes.ts';
 
 export const ja = {
 	...posted,
@@ -29,6 +32,9 @@ export const ja = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

@@ -7,6 +7,7 @@ import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
 import { feeds } from './ko/feeds.ts';
 import { files } from './ko/files.ts';
+import { follows } from './ko/follows.ts';
 import { help } from './ko/help.ts';
 import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './ko/privacy.ts';
 import { refusals } from './ko/refusals.ts';
 import { schedule } from './ko/schedule.ts';
 import { server } from './ko/server.ts';
+import { settings } from './ko/settings.ts';
 import { sources } from './ko/sources.ts';
 import { subscriptions } from './ko/subscriptions.ts';
 import { timeline } from './ko/timeline.ts';
 import { trend } from './ko/trend.ts';
 import { trouble } from './ko/trouble.ts';
+import { wishes } from './ko/wishes.ts';
 
 export const ko = {
 	...posted,
@@ -29,6 +32,9 @@ export const ko = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

@@ -75,6 +75,8 @@ export type Phrases = {
 	shortDay(at: Date, zone?: string): string;
 	/** The weekday of an instant: `Thursday`; in UTC if no zone is given. */
 	weekday(at: Date, zone?: string): string;
+	/** A time of day given as `HH:MM`: `08:00`, `8:00`, `上午8:00`. */
+	time(time: string): string;
 	/** “today”, “yesterday”, “523 days ago”. */
 	daysAgo(days: number): string;
 };
@@ -149,6 +151,7 @@ function createPhrases(
 	};
 	const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 	const dates = createDates(locale);
+	const weekly = createWeekly(locale);
 	const number = (count: number) => numbers.format(count);
 	const translateWith = memoize((key: string, values: Readonly<Record<string, string>>) => {
 		return translate(key, { replace: values });
@@ -173,7 +176,9 @@ function createPhrases(
 	function valueText(value: Value): string {
 		if (typeof value === 'string') return value;
 		if (typeof value === 'number') return number(value);
-		return 'key' in value ? textOf(value) : textListOf(value);
+		if ('key' in value) return textOf(value);
+		if ('time' in value) return weekly.time(value.time);
+		return 'weekday' in value ? weekly.day(value.weekday) : textListOf(value);
 	}
 
 	function textListOf({ items, type }: TextList): string {
@@ -190,6 +195,7 @@ function createPhrases(
 		day: (at, zone = 'UTC') => dates.day(at, zone),
 		shortDay: (at, zone = 'UTC') => dates.shortDay(at, zone),
 		weekday: (at, zone = 'UTC') => dates.weekday(at, zone),
+		time: weekly.time,
 		daysAgo: (days) => relative.format(-days, 'day'),
 	};
 }
@@ -210,6 +216,19 @@ function createDates(locale: string): Readonly<Record<'day' | 'shortDay' | 'week
 		day: writer({ day: 'numeric', month: 'long', year: 'numeric' }),
 		shortDay: writer({ weekday: 'short', day: 'numeric', month: 'short' }),
 		weekday: writer({ weekday: 'long' }),
+	};
+}
+
+/** How a language writes times of day and short days of the week. */
+function createWeekly(locale: string) {
+	// English times have two digits, so that “08:00” cannot be read as an hour of twelve.
+	const hour = locale === 'en-GB' ? '2-digit' : 'numeric';
+	const times = new Intl.DateTimeFormat(locale, { hour, minute: '2-digit', timeZone: 'UTC' });
+	const days = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+	return {
+		time: memoize((time: string) => times.format(new Date(`1970-01-01T${time}Z`)), textsMax),
+		// 4 January 1970 was a Sunday.
+		day: (weekday: number) => days.format((weekday + 3) * dayMs),
 	};
 }
 

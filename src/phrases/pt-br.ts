@@ -7,6 +7,7 @@ import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
 import { feeds } from './pt-br/feeds.ts';
 import { files } from './pt-br/files.ts';
+import { follows } from './pt-br/follows.ts';
 import { help } from './pt-br/help.ts';
 import { link } from './pt-br/link.ts';
 import { lists } from './pt-br/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './pt-br/privacy.ts';
 import { refusals } from './pt-br/refusals.ts';
 import { schedule } from './pt-br/schedule.ts';
 import { server } from './pt-br/server.ts';
+import { settings } from './pt-br/settings.ts';
 import { sources } from './pt-br/sources.ts';
 import { subscriptions } from './pt-br/subscriptions.ts';
 import { timeline } from './pt-br/timeline.ts';
 import { trend } from './pt-br/trend.ts';
 import { trouble } from './pt-br/trouble.ts';
+import { wishes } from './pt-br/wishes.ts';
 
 export const ptBr = {
 	...posted,
@@ -29,6 +32,9 @@ export const ptBr = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

@@ -7,6 +7,7 @@ import { compare } from './zh-cn/compare.ts';
 import { contact } from './zh-cn/contact.ts';
 import { feeds } from './zh-cn/feeds.ts';
 import { files } from './zh-cn/files.ts';
+import { follows } from './zh-cn/follows.ts';
 import { help } from './zh-cn/help.ts';
 import { link } from './zh-cn/link.ts';
 import { lists } from './zh-cn/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './zh-cn/privacy.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { schedule } from './zh-cn/schedule.ts';
 import { server } from './zh-cn/server.ts';
+import { settings } from './zh-cn/settings.ts';
 import { sources } from './zh-cn/sources.ts';
 import { subscriptions } from './zh-cn/subscriptions.ts';
 import { timeline } from './zh-cn/timeline.ts';
 import { trend } from './zh-cn/trend.ts';
 import { trouble } from './zh-cn/trouble.ts';
+import { wishes } from './zh-cn/wishes.ts';
 
 export const zhCn = {
 	...posted,
@@ -29,6 +32,9 @@ export const zhCn = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

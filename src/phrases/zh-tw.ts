@@ -7,6 +7,7 @@ import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
 import { feeds } from './zh-tw/feeds.ts';
 import { files } from './zh-tw/files.ts';
+import { follows } from './zh-tw/follows.ts';
 import { help } from './zh-tw/help.ts';
 import { link } from './zh-tw/link.ts';
 import { lists } from './zh-tw/lists.ts';
@@ -17,11 +18,13 @@ import { privacy } from './zh-tw/privacy.ts';
 import { refusals } from './zh-tw/refusals.ts';
 import { schedule } from './zh-tw/schedule.ts';
 import { server } from './zh-tw/server.ts';
+import { settings } from './zh-tw/settings.ts';
 import { sources } from './zh-tw/sources.ts';
 import { subscriptions } from './zh-tw/subscriptions.ts';
 import { timeline } from './zh-tw/timeline.ts';
 import { trend } from './zh-tw/trend.ts';
 import { trouble } from './zh-tw/trouble.ts';
+import { wishes } from './zh-tw/wishes.ts';
 
 export const zhTw = {
 	...posted,
@@ -29,6 +32,9 @@ export const zhTw = {
 	...answers,
 	...subscriptions,
 	...schedule,
+	...wishes,
+	...follows,
+	...settings,
 	...sources,
 	...feeds,
 	...trouble,

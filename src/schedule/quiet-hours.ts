@@ -1,11 +1,5 @@
-import {
-	everyDay,
-	foldWhenText,
-	mixedAmPmMessage,
-	mixesAmPm,
-	type TimeOfDay,
-	type WrittenTime,
-} from './schedule.ts';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
+import { everyDay, foldWhenText, mixesAmPm, type TimeOfDay, type WrittenTime } from './schedule.ts';
 import type { Slots } from './slots.ts';
 import { translateToEnglish } from './when-languages.ts';
 import { applyPartsOfDay, readWhenTokens } from './when-tokens.ts';
@@ -39,26 +33,22 @@ function daily(time: TimeOfDay) {
 
 export type QuietHoursReading =
 	| { readonly kind: 'quiet'; readonly quiet: QuietHours }
-	/** The message says what is wrong and what to type instead. */
-	| { readonly kind: 'unclear'; readonly message: string };
+	/** Says what is wrong and what to type instead. */
+	| { readonly kind: 'unclear'; readonly says: Saying };
 
 /** Longer texts are not read. */
 const quietCharactersMax = 100;
 
 /** Reads quiet hours in any of our languages: “23:00-07:00”, “11pm to 7am”, “von 23 bis 7 Uhr”. */
 export function readQuietHours(text: string): QuietHoursReading {
-	if (text.length > quietCharactersMax) return unclear(`That is too long. ${examples}`);
+	if (text.length > quietCharactersMax) return unclear(saying('quietTooLong'));
 	const [times] = translateToEnglish(foldWhenText(text)).flatMap(timesIn);
-	if (times === undefined) return unclear(`Quiet hours are two times of day. ${examples}`);
+	if (times === undefined) return unclear(saying('quietUnclear'));
 	const { from, until } = times;
-	if (mixesAmPm([from, until])) return unclear(mixedAmPmMessage);
-	if (from.time === until.time) {
-		return unclear(`Quiet hours cannot begin and end at the same time. ${examples}`);
-	}
+	if (mixesAmPm([from, until])) return unclear(saying('whenMixesAmPm'));
+	if (from.time === until.time) return unclear(saying('quietSameTime'));
 	return { kind: 'quiet', quiet: { from: from.time, until: until.time } };
 }
-
-const examples = 'Try “23:00-07:00” or “11pm to 7am”.';
 
 /** Two texts with a dash or a word between them. */
 const spanPattern =
@@ -76,6 +66,6 @@ function timeIn(text: string | undefined): WrittenTime | undefined {
 	return token?.kind === 'time' && others.length === 0 ? token.written : undefined;
 }
 
-function unclear(message: string): QuietHoursReading {
-	return { kind: 'unclear', message };
+function unclear(says: Saying): QuietHoursReading {
+	return { kind: 'unclear', says };
 }

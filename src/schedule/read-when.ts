@@ -1,14 +1,13 @@
+import { allOf, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { readZone } from './read-zone.ts';
 import {
 	dayMinutes,
 	describeSchedule,
 	everyDay,
 	foldWhenText,
-	formatList,
 	intervalHours,
 	intervalMin,
 	intervals,
-	mixedAmPmMessage,
 	mixesAmPm,
 	type Schedule,
 	timesEvery,
@@ -30,28 +29,25 @@ export const writtenTimesMax = 8;
 
 export type WhenReading =
 	| { readonly kind: 'schedule'; readonly schedule: Schedule }
-	/** The message says what is wrong and what to type instead. */
-	| { readonly kind: 'unclear'; readonly message: string };
+	/** Says what is wrong and what to type instead. */
+	| { readonly kind: 'unclear'; readonly says: Saying };
 
 /**
  * Reads when someone wants something: “every day at 08:00”, “Mondays at 9”, “every 6 hours”, “täglich
  * um 8 Uhr”. It never guesses between two meanings, and never ignores a word.
  */
 export function readWhen(text: string): WhenReading {
-	if (text.length > whenCharactersMax) return unclear(`That is too long. ${examples}`);
+	if (text.length > whenCharactersMax) return unclear(saying('whenTooLong'));
 	const folded = foldWhenText(text);
 	for (const english of translateToEnglish(folded)) {
 		const read = readEnglish(english);
 		if (read !== undefined) return read;
 	}
-	return unclear(zoneHint(folded) ?? `That could not be read as days and times. ${examples}`);
+	return unclear(zoneHint(folded) ?? saying('whenUnclear'));
 }
 
-const examples =
-	'Try “every day at 08:00”, “weekdays at 7:30 and 18:00”, “Mondays at 9” or “every 6 hours”.';
-
-function unclear(message: string): WhenReading {
-	return { kind: 'unclear', message };
+function unclear(says: Saying): WhenReading {
+	return { kind: 'unclear', says };
 }
 
 /** Undefined if the text is not understood at all. */
@@ -65,71 +61,58 @@ function readEnglish(text: string): WhenReading | undefined {
 
 /** Reads folded English like `readWhen`, but does not look for what a week cannot express. */
 export function readWeeklySchedule(text: string): WhenReading | undefined {
-	if (containsDate(text)) return unclear(dateMessage);
+	if (containsDate(text)) return unclear(saying('whenHasDate'));
 	const whenTokens = readWhenTokens(text);
 	if (whenTokens === undefined || whenTokens.length === 0) return undefined;
 	const tokens = applyPartsOfDay(whenTokens);
-	if (tokens === undefined) return unclear(partMessage);
+	if (tokens === undefined) return unclear(saying('whenNotInPart'));
 	const problem = findProblem(tokens);
 	return problem === undefined
 		? { kind: 'schedule', schedule: scheduleFrom(tokens) }
 		: unclear(problem);
 }
 
-const dateMessage =
-	'A date comes only once, but a schedule repeats every week. Type days of the week and times, as in “Mondays at 9” or “every day at 8:00 and 18:00”.';
-
-const partMessage =
-	'That time is not in that part of the day, or could mean two times. Use hours from 0 to 23, as in “every day at 08:00”.';
-
-function explainUnsupported({ frequency, nearest }: UnsupportedSchedule): string {
-	const isDaily = frequency.endsWith('day') || frequency.endsWith('days');
-	const [closest = 'Mondays at 09:00'] = ['', ' at 8', ' on mondays', ' on mondays at 8']
-		.map((ending) => readWeeklySchedule(`${nearest}${ending}`.trim()))
-		.flatMap((read) => (read?.kind === 'schedule' ? [describeSchedule(read.schedule)] : []))
-		.filter((text) => isDaily || !text.startsWith('every'));
-	return `A schedule repeats every week, so ${frequency} is not possible. The closest is “${closest}”.`;
+function explainUnsupported({ frequency, isDaily, nearest }: UnsupportedSchedule): Saying {
+	const closest =
+		['', ' at 8', ' on mondays', ' on mondays at 8']
+			.map((ending) => readWeeklySchedule(`${nearest}${ending}`.trim()))
+			.flatMap((read) => (read?.kind === 'schedule' ? [read.schedule] : []))
+			.find(({ days }) => isDaily || days.length < everyDay.length) ?? mondayMorning;
+	const values = { frequency: saying(frequency), closest: describeSchedule(closest) };
+	return saying('whenUnsupported', values);
 }
 
-function findProblem(tokens: readonly ScheduleToken[]): string | undefined {
+const mondayMorning: Schedule = { days: [1], times: ['09:00'] };
+
+function findProblem(tokens: readonly ScheduleToken[]): Saying | undefined {
 	const times = tokens.flatMap((token) => (token.kind === 'time' ? [token.written] : []));
 	const minutes = tokens.flatMap((token) => (token.kind === 'interval' ? [token.minutes] : []));
 	const unsupported = minutes.find((interval) => !intervals.includes(interval));
 	if (unsupported !== undefined) return explainInterval(unsupported);
 	if (minutes.length > 1 || (minutes.length > 0 && times.length > 0)) {
-		return 'Use either times of day or one interval, as in “weekdays at 7:30 and 18:00” or “every 6 hours”.';
+		return saying('whenTimesOrInterval');
 	}
 	return findDayProblem(tokens) ?? findTimeProblem(tokens, times.length + minutes.length);
 }
 
-function explainInterval(minutes: number): string {
-	if (minutes < intervalMin) {
-		return `The shortest interval is ${intervalMin} minutes. Try “every ${intervalMin} minutes” or “every hour”.`;
-	}
-	if (minutes === dayMinutes) {
-		return 'Every 24 hours is every day. Add a time, as in “every day at 08:00”.';
-	}
-	return `An interval must divide the day evenly, as ${formatList(intervalHours.map(String))} hours do. Try “every 6 hours”.`;
+function explainInterval(minutes: number): Saying {
+	if (minutes < intervalMin) return saying('whenIntervalShort');
+	if (minutes === dayMinutes) return saying('whenIntervalIsDay');
+	return saying('whenIntervalUneven', { hours: allOf(intervalHours) });
 }
 
-function findDayProblem(tokens: readonly ScheduleToken[]): string | undefined {
-	if (hasSeparateDays(tokens)) {
-		return 'A schedule has the same times on all its days, as in “mon and wed at 9”. Set up a second one for the other times.';
-	}
+function findDayProblem(tokens: readonly ScheduleToken[]): Saying | undefined {
+	if (hasSeparateDays(tokens)) return saying('whenDaysDiffer');
 	const days = daysOf(tokens);
-	if (days.length === 0) {
-		return 'That leaves out every day. Name the days you want, as in “weekdays except Friday at 9”.';
-	}
+	if (days.length === 0) return saying('whenNoDayLeft');
 	const weekly = tokens.find((token) => token.kind === 'frequency' && token.per === 'week');
 	if (weekly?.kind === 'frequency' && weekly.count !== countNamedDays(tokens)) {
 		return weekly.count === 1
-			? 'Name the day of the week, as in “Mondays at 09:00”.'
-			: `Name ${weekly.count} days of the week, as in “Mon and Thu at 09:00”.`;
+			? saying('whenDayMissing')
+			: saying('whenDaysMissing', { count: weekly.count });
 	}
 	const isNextDay = tokens.some((token) => token.kind === 'time' && token.written.isNextDay);
-	return isNextDay && days.length < everyDay.length
-		? 'After midnight it is the next day. Name that day instead, with a time such as 0:00 or 1:00.'
-		: undefined;
+	return isNextDay && days.length < everyDay.length ? saying('whenIsNextDay') : undefined;
 }
 
 /** How many days were named; 0 if only excluded days were. */
@@ -137,27 +120,27 @@ function countNamedDays(tokens: readonly ScheduleToken[]): number {
 	return tokens.some(({ kind }) => kind === 'days') ? daysOf(tokens).length : 0;
 }
 
-function findTimeProblem(tokens: readonly ScheduleToken[], timeCount: number): string | undefined {
+function findTimeProblem(tokens: readonly ScheduleToken[], timeCount: number): Saying | undefined {
 	const times = tokens.flatMap((token) => (token.kind === 'time' ? [token.written] : []));
 	const distinct = new Set(times.map(({ time }) => time)).size;
 	const daily = tokens.find((token) => token.kind === 'frequency' && token.per === 'day');
 	if (daily?.kind === 'frequency' && daily.count > 1 && daily.count !== distinct) {
-		return `Name ${daily.count} times of day, as in “every day at 8:00 and 18:00”.`;
+		return saying('whenTimesMissing', { count: daily.count });
 	}
-	if (timeCount === 0) return 'Add a time, as in “Mondays at 9” or “every day at 08:00”.';
+	if (timeCount === 0) return saying('whenTimeMissing');
 	if (daily?.kind === 'frequency' && daily.count !== distinct) {
-		return 'Name a single time of day, as in “every day at 08:00”.';
+		return saying('whenSeveralTimes');
 	}
-	if (mixesAmPm(times)) return mixedAmPmMessage;
+	if (mixesAmPm(times)) return saying('whenMixesAmPm');
 	return distinct > writtenTimesMax
-		? `Use at most ${writtenTimesMax} times of day, or an interval such as “every 2 hours”.`
+		? saying('whenTooManyTimes', { count: writtenTimesMax })
 		: undefined;
 }
 
 const zoneWordsMax = 4;
 
 /** If the text is a schedule followed by a zone, points out the option for the zone. */
-function zoneHint(text: string): string | undefined {
+function zoneHint(text: string): Saying | undefined {
 	const words = text.replace(/[.!]+$/, '').split(' ');
 	for (let count = 1; count <= Math.min(zoneWordsMax, words.length - 1); count += 1) {
 		const zone = readZone(
@@ -170,8 +153,8 @@ function zoneHint(text: string): string | undefined {
 		const rest = words.slice(0, -count).join(' ');
 		if (!translateToEnglish(rest).some((english) => readEnglish(english)?.kind === 'schedule'))
 			continue;
-		const example = showZone(zone.kind === 'zone' ? zone.zone : (zone.zones[0] ?? 'Europe/Berlin'));
-		return `The time zone is a separate option. Type only the times here, and choose ${example} or another zone for \`timezone\`. ${examples}`;
+		const example = zone.kind === 'zone' ? zone.zone : (zone.zones[0] ?? 'Europe/Berlin');
+		return saying('whenHasZone', { zone: showZone(example) });
 	}
 	return undefined;
 }
@@ -197,10 +180,13 @@ function isExcluded(tokens: readonly ScheduleToken[], index: number): boolean {
 	return before?.kind === 'except';
 }
 
-/** The days that are named, or every day if none is, without those that are excluded. */
+/**
+ * The days that are named, or every day if none is, without those that are excluded. Beside other
+ * days, “every day” only says that it is each of them: 平日の毎朝 is on weekdays.
+ */
 function daysOf(tokens: readonly ScheduleToken[]): readonly number[] {
 	const named = withoutExcludedDays(tokens).flatMap((token) =>
-		token.kind === 'days' ? token.days : [],
+		token.kind === 'days' && token.days.length < everyDay.length ? token.days : [],
 	);
 	const excluded = tokens.flatMap((token, index) =>
 		token.kind === 'days' && isExcluded(tokens, index) ? token.days : [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allOf, type Saying, saying, type TextList } from '#src/phrases/catalogue.ts';
 import { foldCase } from '#src/text/fold.ts';
 
 /** A time of day in some zone: `HH:MM`, from 00:00 to 23:59. */
@@ -22,15 +23,15 @@ function isAscending(values: readonly (number | string)[]): boolean {
 	return values.every((value, index) => index === 0 || value > (values[index - 1] ?? value));
 }
 
-/** Names of the days of the week, from Sunday: `plural` for a single day, `short` in a list. */
+/** Names of the days of the week, from Sunday: `key` for a single day, `plural` in English. */
 export const dayNames = [
-	{ plural: 'Sundays', short: 'Sun' },
-	{ plural: 'Mondays', short: 'Mon' },
-	{ plural: 'Tuesdays', short: 'Tue' },
-	{ plural: 'Wednesdays', short: 'Wed' },
-	{ plural: 'Thursdays', short: 'Thu' },
-	{ plural: 'Fridays', short: 'Fri' },
-	{ plural: 'Saturdays', short: 'Sat' },
+	{ plural: 'Sundays', key: 'sundays' },
+	{ plural: 'Mondays', key: 'mondays' },
+	{ plural: 'Tuesdays', key: 'tuesdays' },
+	{ plural: 'Wednesdays', key: 'wednesdays' },
+	{ plural: 'Thursdays', key: 'thursdays' },
+	{ plural: 'Fridays', key: 'fridays' },
+	{ plural: 'Saturdays', key: 'saturdays' },
 ] as const;
 
 export const everyDay: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
@@ -39,43 +40,43 @@ export const weekends: readonly number[] = [0, 6];
 
 /** Groups of days with their own name. */
 const dayGroups = [
-	{ name: 'every day', days: everyDay },
-	{ name: 'weekdays', days: weekdays },
-	{ name: 'weekends', days: weekends },
+	{ name: saying('everyDay'), days: everyDay },
+	{ name: saying('weekdays'), days: weekdays },
+	{ name: saying('weekends'), days: weekends },
 ];
 
-/** `every day`, `weekdays`, `Mondays`, or `Mon, Wed and Fri`; at most 31 characters. */
-function describeDays(days: readonly number[]): string {
+/** `every day`, `weekdays`, `Mondays`, or `Mon, Wed and Fri`. */
+function describeDays(days: readonly number[]): Saying | TextList {
 	const group = dayGroups.find((one) => one.days.join() === days.join());
 	if (group !== undefined) return group.name;
-	const names = dayNames.filter((_, day) => days.includes(day));
-	const [only] = names;
-	if (names.length === 1 && only !== undefined) return only.plural;
-	return formatList(names.map(({ short }) => short));
-}
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** `a`, `a and b`, `a, b and c`. */
-export function formatList(items: readonly string[]): string {
-	return list.format(items);
+	const [only] = dayNames.filter((_, day) => days.includes(day));
+	if (days.length === 1 && only !== undefined) return saying(only.key);
+	return allOf(days.map((weekday) => ({ weekday })));
 }
 
 /**
  * Describes a schedule as people would type it: “every day at 08:00”, “Mon, Wed and Fri at 21:15”,
- * “weekdays every 6 hours”. `readWhen` reads the same schedule back. At most 100 characters, unless
- * the schedule has more than 8 times of day that do not form an interval.
+ * “weekdays every 6 hours”. In each language, `readWhen` reads the same schedule back. At most 100
+ * characters, unless the schedule has more than 8 times of day that do not form an interval.
  */
-export function describeSchedule({ days, times }: Schedule): string {
+export function describeSchedule({ days, times }: Schedule): Saying {
 	const interval = intervals.find((minutes) => timesEvery(minutes).join() === times.join());
-	if (interval === undefined) return `${describeDays(days)} at ${formatList(times)}`;
-	const frequency = describeInterval(interval);
-	return days.length === everyDay.length ? frequency : `${describeDays(days)} ${frequency}`;
+	if (interval === undefined) {
+		const values = { days: describeDays(days), times: allOf(times.map((time) => ({ time }))) };
+		// Spanish and Portuguese have another article before one o’clock.
+		return times[0]?.startsWith('01') ? saying('daysAtOne', values) : saying('daysAtTimes', values);
+	}
+	const often = describeInterval(interval);
+	return days.length === everyDay.length
+		? often
+		: saying('daysOften', { days: describeDays(days), often });
 }
 
-function describeInterval(minutes: number): string {
-	if (minutes === 60) return 'every hour';
-	return minutes % 60 === 0 ? `every ${minutes / 60} hours` : `every ${minutes} minutes`;
+function describeInterval(minutes: number): Saying {
+	if (minutes === 60) return saying('everyHour');
+	return minutes % 60 === 0
+		? saying('everyHours', { count: minutes / 60 })
+		: saying('everyMinutes', { count: minutes });
 }
 
 export const dayMinutes = 24 * 60;
@@ -162,7 +163,3 @@ export function foldWhenText(text: string): string {
 		.replace(/\s+/g, ' ')
 		.trim();
 }
-
-/** What to answer when `mixesAmPm`. */
-export const mixedAmPmMessage =
-	'Only some of these times have am or pm. Add it to each of them, or use hours from 0 to 23.';

@@ -1,11 +1,18 @@
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { readWeeklySchedule, readWhen, type WhenReading, whenCharactersMax } from './read-when.ts';
 import {
 	dayNames,
 	describeSchedule,
+	everyDay,
 	foldWhenText,
 	intervalHours,
 	type Schedule,
+	timesEvery,
+	weekdays,
+	weekends,
 } from './schedule.ts';
+import { translateToEnglish } from './when-languages.ts';
+import { readWhenTokens } from './when-tokens.ts';
 
 /** Discord shows no more. */
 const suggestionsMax = 25;
@@ -14,26 +21,54 @@ export type WhenSuggestion = { readonly text: string; readonly schedule: Schedul
 
 /**
  * Suggests schedules while someone types: first what the text means already, then what it can become.
- * Each `text` is what `describeSchedule` gives, and no schedule comes twice.
+ * Each `text` is what `describeSchedule` gives in the reader’s language, and no schedule comes twice.
  */
-export function suggestWhen(typed: string): readonly WhenSuggestion[] {
+export function suggestWhen(typed: string, phrases: Phrases): readonly WhenSuggestion[] {
 	if (typed.length > whenCharactersMax) return [];
 	const suggestions = new Map<string, WhenSuggestion>();
-	for (const read of readings(typed)) {
+	for (const read of readings(typed, phrases)) {
 		if (read?.kind !== 'schedule') continue;
-		const text = describeSchedule(read.schedule);
+		const text = phrases.text(describeSchedule(read.schedule));
 		if (!suggestions.has(text)) suggestions.set(text, { text, schedule: read.schedule });
 		if (suggestions.size === suggestionsMax) break;
 	}
 	return [...suggestions.values()];
 }
 
-function* readings(typed: string): Generator<WhenReading | undefined> {
+function* readings(typed: string, phrases: Phrases): Generator<WhenReading | undefined> {
 	const text = foldWhenText(typed);
 	yield readWhen(typed);
+	if (text !== '') yield* written(text, phrases);
 	for (const completed of text === '' ? firstSuggestions : completions(text))
 		yield readWeeklySchedule(completed);
+	for (const english of translateToEnglish(text)) {
+		if (english === text || (readWhenTokens(english) ?? []).length === 0) continue;
+		for (const ending of endings) yield readWeeklySchedule(english + ending);
+	}
 }
+
+/** Schedules whose text in the reader’s language begins with what is typed: “werk” is “werktags um 8:00”. */
+function* written(text: string, phrases: Phrases): Generator<WhenReading> {
+	if (phrases.language === 'en') return;
+	for (const schedule of usualSchedules) {
+		const shown = foldWhenText(phrases.text(describeSchedule(schedule)));
+		if (shown.startsWith(text)) yield { kind: 'schedule', schedule };
+	}
+}
+
+const usualDays = [everyDay, weekdays, ...[1, 2, 3, 4, 5, 6, 0].map((day) => [day]), weekends];
+const usualTimes = [['08:00'], ['09:00'], ['18:00'], ['07:00'], ['07:30'], ['12:00'], ['20:00']];
+
+/** Every usual day at the first usual time, and so on. */
+const usualSchedules: readonly Schedule[] = [
+	...usualTimes.flatMap((times) =>
+		usualDays.map((days) => ({ days: [...days], times: [...times] })),
+	),
+	...[360, 60, 720, 120, 180, 30].map((minutes) => ({
+		days: [...everyDay],
+		times: timesEvery(minutes),
+	})),
+];
 
 const firstSuggestions = [
 	'every day at 8',
@@ -58,14 +93,14 @@ const firstSuggestions = [
 function completions(text: string): string[] {
 	const starts = [0, ...Array.from(text.matchAll(/ /g), ({ index }) => index + 1)];
 	const completed = starts.flatMap((start) =>
-		phrases
+		completing
 			.filter((phrase) => phrase.startsWith(text.slice(start)))
 			.map((phrase) => text.slice(0, start) + phrase),
 	);
 	return endings.flatMap((ending) => [text, ...completed].map((start) => start + ending));
 }
 
-const phrases = [
+const completing = [
 	'every day',
 	'weekdays',
 	'weekends',

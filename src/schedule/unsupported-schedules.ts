@@ -1,7 +1,24 @@
+/** How often something was asked for that a weekly schedule cannot express. */
+type UnsupportedFrequency =
+	| 'everyOtherDay'
+	| 'everyThirdDay'
+	| 'everyFewDays'
+	| 'everyOtherWeek'
+	| 'onceAMonth'
+	| 'quarterlyOrYearly';
+
+const daily: ReadonlySet<UnsupportedFrequency> = new Set([
+	'everyOtherDay',
+	'everyThirdDay',
+	'everyFewDays',
+]);
+
 /** Something asked for that a weekly schedule cannot express. */
 export type UnsupportedSchedule = {
-	/** The part that is not possible: “every other day”. */
-	readonly frequency: string;
+	/** The key of the part that is not possible: “every other day”. */
+	readonly frequency: UnsupportedFrequency;
+	/** Whether that is more often than once a week. */
+	readonly isDaily: boolean;
 	/** The whole text in English, with that part removed or replaced by something possible. */
 	readonly nearest: string;
 };
@@ -13,52 +30,56 @@ const nth =
 const ofMonth = '(?: (?:of|in) (?:the|each|every|a) month| of the month| of month| every month)?';
 
 /** The first that matches counts. In `instead`, `$<day>` is the day of the week that was named. */
-const unsupportedPatterns: readonly { frequency: string; pattern: RegExp; instead: string }[] = [
+const unsupportedPatterns: readonly {
+	frequency: UnsupportedFrequency;
+	pattern: RegExp;
+	instead: string;
+}[] = [
 	...unsupported(
-		'every other day',
+		'everyOtherDay',
 		'(?:every|each) (?:other|second|2nd|2|alternate) days?|alternate days',
 		'mon, wed and fri',
 	),
-	...unsupported('every third day', '(?:every|each) (?:third|3rd|3) days?', 'mon and thu'),
-	...unsupported('every few days', '(?:every|each) \\d+(?:th)? days', 'mondays'),
+	...unsupported('everyThirdDay', '(?:every|each) (?:third|3rd|3) days?', 'mon and thu'),
+	...unsupported('everyFewDays', '(?:every|each) \\d+(?:th)? days', 'mondays'),
 	...unsupported(
-		'every other week',
+		'everyOtherWeek',
 		`(?:every|each) (?:other|second|2nd|third|3rd|\\d+|alternate) (?<day>${dayName})`,
 		'$<day>',
 	),
 	...unsupported(
-		'every other week',
+		'everyOtherWeek',
 		'(?:every|each|once an?) (?:(?:other|second|2nd|third|3rd|\\d+|alternate) weeks?|fortnight)|bi-?weekly|fortnightly',
 		'',
 	),
 	...unsupported(
-		'once a month',
+		'onceAMonth',
 		`(?:every|each|the )?${nth} (?<day>${dayName}|(?:week|work)days?)${ofMonth}`,
 		'$<day>',
 	),
 	...unsupported(
-		'once a month',
+		'onceAMonth',
 		`(?:on )?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?:,? (?:and )?(?:the )?\\d{1,2}(?:st|nd|rd|th))*(?: day)?${ofMonth}`,
 		'',
 	),
 	...unsupported(
-		'once a month',
+		'onceAMonth',
 		`(?:on )?(?:the )?(?:first|last)(?: day${ofMonth}| (?:of|in) (?:the|each|every) month)`,
 		'',
 	),
 	...unsupported(
-		'once a month',
+		'onceAMonth',
 		'bi-?monthly|monthly|(?:every|each|once an?) (?:(?:other|second|\\d+) )?months?',
 		'',
 	),
 	...unsupported(
-		'quarterly or yearly',
+		'quarterlyOrYearly',
 		'quarterly|annually|yearly|(?:every|each|once an?) (?:quarter|year)(?! (?:of an )?hour)',
 		'',
 	),
 ];
 
-function unsupported(frequency: string, source: string, instead: string) {
+function unsupported(frequency: UnsupportedFrequency, source: string, instead: string) {
 	return [{ frequency, instead, pattern: new RegExp(`(?<!\\w)(?:${source})(?!\\w)`) }];
 }
 
@@ -66,7 +87,12 @@ function unsupported(frequency: string, source: string, instead: string) {
 export function findUnsupportedSchedule(english: string): UnsupportedSchedule | undefined {
 	for (const { frequency, pattern, instead } of unsupportedPatterns) {
 		if (!pattern.test(english)) continue;
-		return { frequency, nearest: english.replace(pattern, instead).replace(/^[ ,]+|[ ,]+$/g, '') };
+		const isDaily = daily.has(frequency);
+		return {
+			frequency,
+			isDaily,
+			nearest: english.replace(pattern, instead).replace(/^[ ,]+|[ ,]+$/g, ''),
+		};
 	}
 	return undefined;
 }

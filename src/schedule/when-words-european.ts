@@ -22,7 +22,9 @@ const german: readonly Translation[] = [
 	['einmal|1 ?mal', 'once'],
 	['am tag|pro tag', 'per day'],
 	['(?:die|pro|in der) woche', 'per week'],
-	['unter der woche|(?:an )?(?:werk|wochen|arbeits)tag(?:s|en?)', 'weekdays'],
+	['unter der woche|(?:an |jeden )?(?:werk|wochen|arbeits)tag(?:s|en?)?', 'weekdays'],
+	// Montagmorgen, sonntagabends
+	['([a-z]+(?:tag|abend|woch))s?(morgen|vormittag|mittag|nachmittag|abend|nacht)s?', '$1 $2s'],
 	['(?:am |jedes )?wochenenden?s?', 'weekends'],
 	['taglich|jeden tag|alle tage', 'every day'],
 	['(?:jeden|am) morgen|morgens|in der fruh|fruh|(?:am )?vormittags?', 'in the morning'],
@@ -50,6 +52,7 @@ const german: readonly Translation[] = [
 	['bis', 'to'],
 	['und', 'and'],
 	['um|gegen', 'at'],
+	['zwischen', 'between'],
 	['jeden|jede|jedes|immer|(?<!\\d ?)am|an|von|vom|der', ''],
 ];
 
@@ -68,9 +71,9 @@ const french: readonly Translation[] = [
 	['en semaine|(?:les )?jours (?:ouvrables|ouvres|de semaine)', 'weekdays'],
 	['(?:tous )?(?:les? |chaque )?week-?ends?', 'weekends'],
 	['tous les jours|chaque jour|quotidien(?:nement)?', 'every day'],
-	['(?:tous les|chaque|le|du|au) matins?', 'in the morning'],
+	['(?:(?:tous les|chaque|le|du|au) )?matins?', 'in the morning'],
 	['(?:tous les |chaque |lde |de )?l?apres-?midis?', 'in the afternoon'],
-	['(?:tous les|chaque|le|du|au) soirs?', 'in the evening'],
+	['(?:(?:tous les|chaque|le|du|au) )?soirs?', 'in the evening'],
 	['(?:toutes les|chaque|la|de la) nuits?', 'deepnight'],
 	['minuit', 'midnight'],
 	['midi', 'noon'],
@@ -79,8 +82,14 @@ const french: readonly Translation[] = [
 	['toutes les (\\d+) ?(?:heures|h)', 'every $1 hours'],
 	['toutes les (\\d+) ?(?:minutes|min)', 'every $1 minutes'],
 	...days('lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche', 's'),
+	...shortDays('lun|mar|mer|jeu|ven|sam|dim'),
 	['sauf|excepte|hors', 'except'],
+	['entre', 'between'],
+	['de (\\d\\S*(?: h(?:eures?)?)?(?: \\d\\d)?|m\\w+) a (?=\\d|m)', 'from $1 to '],
+	['jusqua', 'to'],
 	['(\\d{1,2}) ?(?:heures?|h) ?(?:et demie|30)', '$1:30'],
+	['(\\d{1,2}) ?(?:heures?|h) ?et quart', '$1:15'],
+	['(\\d{1,2}) ?(?:heures?|h) ?moins le quart', 'quarter to $1'],
 	['(\\d{1,2}) ?(?:heures?|h) ?(\\d\\d)', '$1:$2'],
 	['(\\d{1,2}) ?(?:heures?|h)', '$1:00'],
 	['au', 'to'],
@@ -116,8 +125,14 @@ const spanish: readonly Translation[] = [
 	['cada (\\d+) ?(?:horas|h)', 'every $1 hours'],
 	['cada (\\d+) ?(?:minutos|min)', 'every $1 minutes'],
 	...days('lunes|martes|miercoles|jueves|viernes|sabado|domingo', 's'),
+	...shortDays('lun|mar|mie|jue|vie|sab|dom'),
+	['(\\d{1,2}) y cuarto', '$1:15'],
+	['(\\d{1,2}) menos cuarto', 'quarter to $1'],
 	['excepto|salvo|menos', 'except'],
 	['(\\d{1,2}) y media', '$1:30'],
+	['entre', 'between'],
+	['(?:de|desde) las? (\\S+)(?: horas)? (?:a|hasta) las? ', 'from $1 to '],
+	['hasta', 'to'],
 	['horas|hrs?|h', 'oclock'],
 	['al?', 'to'],
 	['y', 'and'],
@@ -128,25 +143,32 @@ const spanish: readonly Translation[] = [
 const portuguese: readonly Translation[] = [
 	...numbers('uma?|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze'),
 	['dia sim,? dia nao|a cada (?:2|dois) dias', 'every other day'],
-	['(?:a cada (?:2|duas)|quinzenal(?:mente)?)(?: semanas)?', 'every other week'],
+	['a cada 2 semanas|quinzenal(?:mente)?|semana sim,? semana nao', 'every other week'],
 	['mensal(?:mente)?|todo mes|todos os meses', 'monthly'],
 	['semanal(?:mente)?|toda semana|todas as semanas', 'weekly'],
 	['(\\d) vezes', '$1 times'],
 	['por dia|ao dia', 'per day'],
 	['por semana', 'per week'],
-	['(?:em |nos )?dias (?:uteis|de semana)', 'weekdays'],
-	['(?:aos |nos |no )?fin[sm] de semana|fim de semana', 'weekends'],
+	['(?:em |nos |todo )?dias? (?:uteis|util|de semana)|durante a semana', 'weekdays'],
+	['(?:aos |nos |no |todo )?fi(?:m|ns) de semana', 'weekends'],
 	['todos os dias|todo dia|cada dia|diari[oa](?:mente)?', 'every day'],
 	['(?:todas as|toda|da|de|pela) manhas?', 'in the morning'],
 	['(?:todas as|toda|da|de|a) tardes?', 'postnoon'],
 	['(?:todas as|toda|da|de|a) noites?', 'nightfall'],
 	['(?:a )?meia-?noite', 'midnight'],
 	['(?:ao )?meio-?dia', 'noon'],
-	['(?:a )?cada hora|toda hora', 'every hour'],
+	['(?:a )?cada hora|toda hora|de hora em hora', 'every hour'],
+	['(?:a )?cada meia hora|de meia em meia hora', 'every half hour'],
+	['de (\\d+) em \\1 horas', 'every $1 hours'],
+	['de (\\d+) em \\1 minutos', 'every $1 minutes'],
 	['(?:a )?cada (\\d+) ?(?:horas|h)', 'every $1 hours'],
 	['(?:a )?cada (\\d+) ?(?:minutos|min)', 'every $1 minutes'],
-	...days('segunda|terca|quarta|quinta|sexta|sabado|domingo', '(?:s|-feiras?)?'),
+	...days('segunda|terca|quarta|quinta|sexta|sabado|domingo', 's?(?:[- ]feiras?)?'),
+	...days('2a|3a|4a|5a|6a', '[- ]?feiras?'),
+	...shortDays('seg|ter|qua|qui|sex|sab|dom'),
 	['exceto|menos|salvo', 'except'],
+	['entre', 'between'],
+	['d[ae]s? (\\d\\S*|m\\w+) (?:as?|ate(?: as?)?) (?=\\d|m)', 'from $1 to '],
 	['(\\d{1,2}) e meia', '$1:30'],
 	['(\\d{1,2}) ?h(?:oras?)? ?(\\d\\d)', '$1:$2'],
 	['(\\d{1,2}) ?h(?:oras?)?', '$1:00'],
@@ -162,6 +184,11 @@ export const europeanWords = [german, french, spanish, portuguese];
 /** Days of the week from Monday, with or without an ending. */
 function days(names: string, ending: string): Translation[] {
 	return names.split('|').map((name, index) => [`${name}(?:${ending})?`, englishDays[index] ?? '']);
+}
+
+/** Shortened days from Monday, with or without a full stop; after a number, “mar” can be a month. */
+function shortDays(names: string): Translation[] {
+	return names.split('|').map((name, index) => [`(?<!\\d )${name}\\.?`, englishDays[index] ?? '']);
 }
 
 /** The numbers up to twelve. German lists two words for one. */

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Saying, Untranslated } from '#src/phrases/catalogue.ts';
+import { allOf, type Saying, saying, type Untranslated } from '#src/phrases/catalogue.ts';
+import { permissionNamed } from '#src/render/text/permission-name.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A channel as a command knows it: where an interaction happened, or what a reader chose as an option. */
@@ -19,28 +20,25 @@ export type PostingChannel = Pick<Subscription, 'channelId' | 'place'> & {
 	readonly kind: 'channel';
 };
 
-/** Whether and how digests and alerts can be posted in a channel; if not, exactly what is missing. */
-export function readChannel({
-	id,
-	kind,
-	botPermissions,
-}: CommandChannel): PostingChannel | Refusal {
+/**
+ * Whether and how digests and alerts can be posted in a channel; if not, exactly what is missing.
+ * `shownAs` is how to name the channel where a mention does not work.
+ */
+export function readChannel(
+	{ id, kind, botPermissions }: CommandChannel,
+	shownAs = `<#${id}>`,
+): PostingChannel | Refusal {
 	if (kind === 'dm' || kind === 'other') {
-		return refuse(
-			'channel-unsuitable',
-			'Nothing can be posted there. Choose a text, announcement or forum channel, or a thread.',
-		);
+		return refuse('channel-unsuitable', saying('channelUnsuitable'));
 	}
 	const missing =
 		botPermissions === undefined
 			? []
 			: missingPermissions(postingChannelKinds[kind], botPermissions);
 	if (missing.length > 0) {
-		const names = missing.map((name) => `**${name}**`).join(', ');
-		return refuse(
-			'permissions-missing',
-			`Dateline lacks ${names} in <#${id}>. Allow this in the channel’s settings, under Permissions, and try again.`,
-		);
+		const permissions = allOf(missing.map(permissionNamed));
+		const says = saying('permissionsMissing', { permissions, channel: shownAs });
+		return refuse('permissions-missing', says);
 	}
 	return { kind: 'channel', channelId: id, place: kind === 'forum' ? 'forum' : 'text' };
 }
@@ -76,7 +74,7 @@ const neededIn: Readonly<Record<PostingChannelKind, typeof neededEverywhere>> = 
 	],
 };
 
-/** The permissions the bot needs but lacks to post there, as named in Discord’s settings; `granted` are its bits. */
+/** The permissions the bot needs but lacks to post there, by their English names; `granted` are its bits. */
 export function missingPermissions(kind: PostingChannelKind, granted: bigint): string[] {
 	const isAdministrator = (granted & PermissionFlagsBits.Administrator) !== 0n;
 	if (isAdministrator) return [];

@@ -68,7 +68,7 @@ describe('/digest add', () => {
 		const newsroom = await openNewsroom([]);
 		const channel = { ...news, botPermissions: 1n << 10n };
 		await expect(ask('add', { ...every8, channel }, newsroom)).rejects.toThrow(
-			'Dateline lacks **Read Message History**, **Send Messages** in <#1100000000000001002>. Allow this in the channel’s settings',
+			'Dateline lacks permissions in <#1100000000000001002>: Read Message History and Send Messages. Allow them in the channel’s settings',
 		);
 		expect(firstSubscription(newsroom)).toBeUndefined();
 	});

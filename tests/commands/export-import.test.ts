@@ -107,7 +107,7 @@ describe('an import', () => {
 		const file = fileOf(await ask('export', {}, newsroom));
 		const report = shown(await ask('import', { file }, newsroom, anotherModerator));
 		expect(report).toContain('0 added · 0 already here · 2 problems');
-		expect(report).toContain('1: its channel was not found in this server.');
+		expect(report).toContain('1: Its channel was not found in this server.');
 		expect(newsroom.book.inServer(anotherModerator.guildId ?? '')).toEqual([]);
 	});
 
@@ -140,7 +140,7 @@ describe('an import', () => {
 		await ask('add', { channel: news, topics: 'snow', when: 'hourly' }, newsroom);
 		const report = shown(await ask('import', { file }, newsroom));
 		expect(report).toContain('1 added · 0 already here · 1 problem');
-		expect(report).toContain('2: its channel was not found in this server.');
+		expect(report).toContain('2: Its channel was not found in this server.');
 	});
 
 	it('lists each imported topic that no story mentions, once, and no topic that was not added', async () => {
@@ -184,14 +184,16 @@ describe('an import', () => {
 		makeKnown(newsroom, aModerator, [{ ...news, botPermissions: 1n << 10n }, forum]);
 		const report = shown(await ask('import', { file }, newsroom));
 		expect(report).toContain('1 added · 0 already here · 1 problem');
-		expect(report).toContain('1: Dateline lacks Read Message History, Send Messages in #news.');
+		expect(report).toContain(
+			'1: Dateline lacks permissions in #news: Read Message History and Send Messages.',
+		);
 	});
 
 	it.each([
-		[{ kind: 'digest', when: 'now and then' }, '1: when cannot be read.'],
+		[{ kind: 'digest', when: 'now and then' }, '1: when: That could not be read'],
 		[{ kind: 'digest', topics: ['Taiwan'] }, '1: topics'],
-		[{ kind: 'digest', timezone: 'Atlantis' }, '1: timezone must be the name of a time zone'],
-		[{ kind: 'digest', topics: ['words: -rain'] }, '1: topics.0 cannot be read.'],
+		[{ kind: 'digest', timezone: 'Atlantis' }, '1: timezone: This must be the name of a time zone'],
+		[{ kind: 'digest', topics: ['words: -rain'] }, '1: topics.0: '],
 		[{ kind: 'digest', topics: ['words: rain'] }, 'is both wanted and left out'],
 		[{ kind: 'digest', colour: 'red' }, '1: '],
 		[{ kind: 'digest', channel: 7 }, '1: channel'],

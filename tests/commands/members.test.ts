@@ -57,7 +57,7 @@ describe('/follow', () => {
 			...omar,
 			here,
 		});
-		await expect(asking).rejects.toThrow('**View Channel**');
+		await expect(asking).rejects.toThrow('View Channel');
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
 

@@ -79,7 +79,7 @@ describe('/settings', () => {
 		const ask = async (notices: object) =>
 			settings.run(settings.options.parse({ notices }), newsroom, aModerator);
 		await expect(ask({ ...channel, kind: 'text', botPermissions: 0n })).rejects.toThrow(
-			'Dateline lacks **View Channel**',
+			'View Channel',
 		);
 		await expect(ask({ ...channel, kind: 'forum' })).rejects.toThrow(
 			'Notices cannot be posted in a forum.',

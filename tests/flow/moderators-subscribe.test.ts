@@ -58,7 +58,7 @@ describe('a moderator', () => {
 		const botRole = { id: local.botRole, type: 'role', allow: 0n } as const;
 		discord.setPermissions(local.moderators, [{ ...botRole, deny: permission.sendMessages }]);
 		const refused = await omar.asks('digest edit', changes);
-		expect(refused.text).toContain('Dateline lacks **Send Messages**');
+		expect(refused.text).toContain('Send Messages');
 		expect((await omar.asks('digest list')).text).toContain(`“rain” in <#${local.news}>`);
 
 		discord.setPermissions(local.moderators, []);
@@ -127,7 +127,7 @@ describe('a moderator', () => {
 		const file = { name: filename, text: await (await fetch(url)).text() };
 		const elsewhere = openReader(discord, 'omar', secondServer.channel);
 		const imported = await elsewhere.asks('digest import', { file });
-		expect(imported.text).toContain('1: its channel was not found in this server.');
+		expect(imported.text).toContain('1: Its channel was not found in this server.');
 		expect(bot().book.inServer(secondServer.id)).toEqual([]);
 	});
 
@@ -136,7 +136,9 @@ describe('a moderator', () => {
 		const deny = permission.sendMessages;
 		discord.setPermissions(local.news, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);
 		const refused = await omar.asks('digest add', { ...onRain, when: 'hourly' });
-		expect(refused.text).toContain('Dateline lacks **Send Messages** in <#1100000000000001002>.');
+		expect(refused.text).toContain(
+			'Dateline lacks permissions in <#1100000000000001002>: Send Messages.',
+		);
 		expect([...bot().book.all()]).toEqual([]);
 	});
 });

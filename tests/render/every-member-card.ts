@@ -36,7 +36,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 		}),
 		following: renderFollowing(followed, english, 'You follow it again.'),
 		followed: renderFollow(one, english),
-		directClosed: renderDirectClosed(),
+		directClosed: renderDirectClosed(english),
 		whyHere: renderWhyHere(
 			Array.from({ length: 50 }, () => ({ wish, times: 'every hour', isPaused: true, why })),
 			english,

@@ -1,5 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
+import { saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
@@ -15,7 +17,11 @@ import { english } from '../harness/phrases.ts';
 import { now } from './a-page.ts';
 
 /** Every card of `/digest`, `/alert` and `/settings`, with this text wherever it shows text from outside. */
-export function everySubscriptionCard(text: string, article: Article): Record<string, Message> {
+export function everySubscriptionCard(
+	text: string,
+	article: Article,
+	phrases: Phrases = english,
+): Record<string, Message> {
 	const shown = shownOf(text);
 	const offers = [{ label: text, target: 'digest?action=list' }];
 	const examples = [0, 1, 2].map((n) => composeStoryLine({ ...article, id: `a-${n}` }));
@@ -29,22 +35,24 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 	const all = Array.from({ length: 24 }, (_, n) => ({
 		shown,
 		offers: ['preview', 'pause', 'remove'].map((action) => ({
-			label: action,
+			label: text,
 			target: `digest?action=${action}&which=${n}`,
 		})),
 	}));
-	const problems = Array.from({ length: 24 }, () => text);
+	const problems = Array.from({ length: 24 }, (_, number) =>
+		saying('entryProblem', { number, problem: text }),
+	);
 	return {
 		subscription: renderSubscription(
 			shown,
 			{
-				says: 'Added.',
+				says: phrases.say('subscriptionAdded'),
 				notes,
 				runs: [now, now, now],
 				estimate,
 				offers,
 			},
-			english,
+			phrases,
 		),
 		removal: renderRemoval(
 			shown,
@@ -52,23 +60,26 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 				remove: 'digest?action=remove&which=a&sure=yes',
 				cancel: 'digest?action=show&which=a',
 			},
-			english,
+			phrases,
 		),
-		digests: renderSubscriptions('digest', all, { page: 2, phrases: english }),
-		alerts: renderSubscriptions('alert', all, { page: 3, phrases: english }),
-		estimate: renderEstimate(shown, estimate, { ...targets, phrases: english }),
-		imported: renderImport({ added: 1, skipped: 2, problems }, english),
-		settings: renderSettings({
-			timezone: text.slice(0, 100),
-			time: '12:00',
-			language: 'zh-TW',
-			images: true,
-			hasImages: false,
-			noticesChannelId: '80351110224678912',
-			isZoneChosen: false,
-			isAsked: true,
-			changed: { timezone: true, language: false, images: true, notices: false },
-		}),
+		digests: renderSubscriptions('digest', all, { page: 2, phrases }),
+		alerts: renderSubscriptions('alert', all, { page: 3, phrases }),
+		estimate: renderEstimate(shown, estimate, { ...targets, phrases }),
+		imported: renderImport({ added: 1, skipped: 2, problems }, phrases),
+		settings: renderSettings(
+			{
+				timezone: text.slice(0, 100),
+				time: '12:00',
+				language: 'zh-TW',
+				images: true,
+				hasImages: false,
+				noticesChannelId: '80351110224678912',
+				isZoneChosen: false,
+				isAsked: true,
+				changed: { timezone: true, language: false, images: true, notices: false },
+			},
+			phrases,
+		),
 	};
 }
 

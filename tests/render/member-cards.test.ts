@@ -92,7 +92,7 @@ describe('cards about what members follow', () => {
 		['following', renderFollowing([digest, alerts], english)],
 		['following-nothing', renderFollowing([], english, 'You no longer follow that.')],
 		['followed', renderFollow(alerts, english)],
-		['direct-closed', renderDirectClosed()],
+		['direct-closed', renderDirectClosed(english)],
 		[
 			'why-here',
 			renderWhyHere(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeStoryLine } from '#src/desk/story-list.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
@@ -55,6 +56,8 @@ const estimateButtons = {
 	discard: 'alert?action=remove&which=a',
 };
 
+const problem = saying('entryProblem', { number: 3, problem: saying('whenUnclear') });
+
 describe('cards of subscriptions', () => {
 	const offers = [{ label: 'Pause', target: 'digest?action=pause&which=a' }];
 	const removalTargets = {
@@ -84,23 +87,23 @@ describe('cards of subscriptions', () => {
 		],
 		['subscriptions-none', renderSubscriptions('alert', [], { page: 1, phrases: english })],
 		['alert-estimate', renderEstimate(alerts, estimate, { ...estimateButtons, phrases: english })],
-		[
-			'import',
-			renderImport({ added: 2, skipped: 1, problems: ['3: when cannot be read.'] }, english),
-		],
+		['import', renderImport({ added: 2, skipped: 1, problems: [problem] }, english)],
 		[
 			'settings',
-			renderSettings({
-				timezone: 'Europe/Berlin',
-				time: '14:00',
-				language: 'de',
-				images: true,
-				hasImages: true,
-				noticesChannelId: '80351110224678912',
-				isZoneChosen: true,
-				isAsked: true,
-				changed: { timezone: true, language: true, images: false, notices: true },
-			}),
+			renderSettings(
+				{
+					timezone: 'Europe/Berlin',
+					time: '14:00',
+					language: 'de',
+					images: true,
+					hasImages: true,
+					noticesChannelId: '80351110224678912',
+					isZoneChosen: true,
+					isAsked: true,
+					changed: { timezone: true, language: true, images: false, notices: true },
+				},
+				english,
+			),
 		],
 	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
@@ -111,7 +114,7 @@ describe('cards of subscriptions', () => {
 		expect(
 			textsOf(renderEstimate(alerts, some, { ...estimateButtons, phrases: english }))[0],
 		).toContain(
-			'In the 7 days up to 19 June 2025, when the newest story here was published, at least 500 messages would have been posted, counting only the newest 525 stories.',
+			'In the 7 days up to 19 June 2025, when the newest story here was published, 500 messages would have been posted. Only the newest 525 stories were counted, so it may be more.',
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
+import { english } from '../harness/phrases.ts';
 
 describe('reading times in other languages', () => {
 	it.each([
@@ -211,10 +212,10 @@ describe('refusing a time zone after a time', () => {
 
 function describeReading(text: string): string | undefined {
 	const read = readWhen(text);
-	return read.kind === 'schedule' ? describeSchedule(read.schedule) : read.message;
+	return english.text(read.kind === 'schedule' ? describeSchedule(read.schedule) : read.says);
 }
 
 function messageFor(text: string): string | undefined {
 	const read = readWhen(text);
-	return read.kind === 'unclear' ? read.message : undefined;
+	return read.kind === 'unclear' ? english.text(read.says) : undefined;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWhen, writtenTimesMax } from '#src/schedule/read-when.ts';
 import { describeSchedule, Schedule } from '#src/schedule/schedule.ts';
+import { english } from '../harness/phrases.ts';
 import { listedSchedules, wishes } from './schedules.ts';
 
 describe('reading days, times and intervals', () => {
@@ -144,7 +145,7 @@ it('readWhen answers any text with a correct schedule or with a sentence', () =>
 		fc.property(fc.oneof(wishes, fc.string({ unit: 'binary', maxLength: 120 })), (text) => {
 			const read = readWhen(text);
 			if (read.kind === 'schedule') Schedule.parse(read.schedule);
-			else expect(read.message).toMatch(/^[A-Z].*\.$/);
+			else expect(english.text(read.says)).toMatch(/^[A-Z].*\.$/);
 		}),
 		{ numRuns: 3_000 },
 	);
@@ -159,7 +160,7 @@ it('readWhen reads the description of any schedule that it has read', () => {
 		fc.property(wishes, (text) => {
 			const read = readWhen(text);
 			fc.pre(read.kind === 'schedule');
-			expect(readWhen(describeSchedule(read.schedule))).toEqual(read);
+			expect(readWhen(english.text(describeSchedule(read.schedule)))).toEqual(read);
 		}),
 		{ numRuns: 1_000 },
 	);
@@ -168,7 +169,7 @@ it('readWhen reads the description of any schedule that it has read', () => {
 it(`any schedule of up to ${writtenTimesMax} times has a description that readWhen reads and that fits into a choice`, () => {
 	fc.assert(
 		fc.property(listedSchedules, (schedule) => {
-			const text = describeSchedule(schedule);
+			const text = english.text(describeSchedule(schedule));
 			expect(text.length).toBeLessThanOrEqual(100);
 			expect(readWhen(text)).toEqual({ kind: 'schedule', schedule });
 		}),
@@ -178,10 +179,10 @@ it(`any schedule of up to ${writtenTimesMax} times has a description that readWh
 
 function describeReading(text: string): string | undefined {
 	const read = readWhen(text);
-	return read.kind === 'schedule' ? describeSchedule(read.schedule) : read.message;
+	return english.text(read.kind === 'schedule' ? describeSchedule(read.schedule) : read.says);
 }
 
 function messageFor(text: string): string | undefined {
 	const read = readWhen(text);
-	return read.kind === 'unclear' ? read.message : undefined;
+	return read.kind === 'unclear' ? english.text(read.says) : undefined;
 }

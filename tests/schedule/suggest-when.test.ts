@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
 import { suggestWhen } from '#src/schedule/suggest-when.ts';
+import { english } from '../harness/phrases.ts';
 import { wishes } from './schedules.ts';
 
 it.each([
@@ -39,11 +40,11 @@ it('suggestWhen suggests no schedule if no ending gives the text a meaning', () 
 it('suggestWhen suggests at most 25 schedules, each once, as a text that is read as that schedule', () => {
 	fc.assert(
 		fc.property(fc.oneof(wishes, fc.string({ maxLength: 12 })), fc.nat(12), (wish, length) => {
-			const suggestions = suggestWhen(wish.slice(0, length));
+			const suggestions = suggestWhen(wish.slice(0, length), english);
 			expect(suggestions.length).toBeLessThanOrEqual(25);
 			expect(new Set(suggestions.map(({ text }) => text)).size).toBe(suggestions.length);
 			for (const { text, schedule } of suggestions) {
-				expect(text).toBe(describeSchedule(schedule));
+				expect(text).toBe(english.text(describeSchedule(schedule)));
 				expect(readWhen(text)).toEqual({ kind: 'schedule', schedule });
 			}
 		}),
@@ -51,5 +52,5 @@ it('suggestWhen suggests at most 25 schedules, each once, as a text that is read
 });
 
 function suggestedTexts(typed: string): string[] {
-	return suggestWhen(typed).map(({ text }) => text);
+	return suggestWhen(typed, english).map(({ text }) => text);
 }

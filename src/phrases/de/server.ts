@@ -27,13 +27,6 @@ export const server = {
 	reloadMore: 'und {{number}} weitere',
 	reloadTook: 'Dauer: {{milliseconds}} ms',
 
-	importDone: 'Abonnements importiert',
-	importAdded_one: '{{count}} hinzugefügt',
-	importAdded_other: '{{count}} hinzugefügt',
-	importAlreadyHere_one: '{{count}} schon vorhanden',
-	importAlreadyHere_other: '{{count}} schon vorhanden',
-	importThen: 'Neue Überblicke und Meldungen beginnen mit Nachrichten, die ab jetzt eintreffen.',
-
 	statusTitle: 'Status',
 	statusArticles: 'Artikel',
 	statusNames: 'Namen',

@@ -24,13 +24,6 @@ export const server = {
 	reloadMore: 'and {{number}} more',
 	reloadTook: 'Took {{milliseconds}} ms',
 
-	importDone: 'Subscriptions imported',
-	importAdded_one: '{{count}} added',
-	importAdded_other: '{{count}} added',
-	importAlreadyHere_one: '{{count}} already here',
-	importAlreadyHere_other: '{{count}} already here',
-	importThen: 'New digests and alerts start with stories that arrive from now on.',
-
 	statusTitle: 'Status',
 	statusArticles: 'Articles',
 	statusNames: 'Names',

@@ -32,16 +32,6 @@ export const server = {
 	reloadMore: 'y {{number}} más',
 	reloadTook: 'Duración: {{milliseconds}} ms',
 
-	importDone: 'Suscripciones importadas',
-	importAdded_one: '{{count}} añadida',
-	importAdded_many: '{{count}} añadidas',
-	importAdded_other: '{{count}} añadidas',
-	importAlreadyHere_one: '{{count}} ya estaba',
-	importAlreadyHere_many: '{{count}} ya estaban',
-	importAlreadyHere_other: '{{count}} ya estaban',
-	importThen:
-		'Los resúmenes y alertas nuevos empiezan con las noticias que lleguen a partir de ahora.',
-
 	statusTitle: 'Estado',
 	statusArticles: 'Artículos',
 	statusNames: 'Nombres',

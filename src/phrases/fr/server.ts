@@ -32,16 +32,6 @@ export const server = {
 	reloadMore: 'et {{number}} de plus',
 	reloadTook: 'Durée\u00a0: {{milliseconds}} ms',
 
-	importDone: 'Abonnements importés',
-	importAdded_one: '{{count}} ajouté',
-	importAdded_many: '{{count}} ajoutés',
-	importAdded_other: '{{count}} ajoutés',
-	importAlreadyHere_one: '{{count}} déjà présent',
-	importAlreadyHere_many: '{{count}} déjà présents',
-	importAlreadyHere_other: '{{count}} déjà présents',
-	importThen:
-		'Les nouveaux tours d’horizon et alertes commencent avec les sujets qui arrivent à partir de maintenant.',
-
 	statusTitle: 'État',
 	statusArticles: 'Articles',
 	statusNames: 'Noms',

@@ -21,11 +21,6 @@ export const server = {
 	reloadMore: 'ほか{{number}}件',
 	reloadTook: '所要時間：{{milliseconds}}ミリ秒',
 
-	importDone: '配信登録をインポートしました',
-	importAdded_other: '追加{{count}}件',
-	importAlreadyHere_other: '登録済み{{count}}件',
-	importThen: '新しいニュースまとめと速報は、これから届くニュースから始まります。',
-
 	statusTitle: '状態',
 	statusArticles: '記事',
 	statusNames: '名前',

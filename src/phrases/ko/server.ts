@@ -21,11 +21,6 @@ export const server = {
 	reloadMore: '외 {{number}}건',
 	reloadTook: '소요 시간: {{milliseconds}}ms',
 
-	importDone: '구독을 가져왔어요',
-	importAdded_other: '추가 {{count}}건',
-	importAlreadyHere_other: '이미 있음 {{count}}건',
-	importThen: '새 뉴스 요약과 속보는 지금부터 들어오는 뉴스로 시작해요.',
-
 	statusTitle: '상태',
 	statusArticles: '기사',
 	statusNames: '이름',

@@ -31,15 +31,6 @@ export const server = {
 	reloadMore: 'e mais {{number}}',
 	reloadTook: 'Duração: {{milliseconds}} ms',
 
-	importDone: 'Assinaturas importadas',
-	importAdded_one: '{{count}} adicionada',
-	importAdded_many: '{{count}} adicionadas',
-	importAdded_other: '{{count}} adicionadas',
-	importAlreadyHere_one: '{{count}} já estava aqui',
-	importAlreadyHere_many: '{{count}} já estavam aqui',
-	importAlreadyHere_other: '{{count}} já estavam aqui',
-	importThen: 'Os novos resumos e alertas começam com as notícias que chegarem a partir de agora.',
-
 	statusTitle: 'Status',
 	statusArticles: 'Artigos',
 	statusNames: 'Nomes',

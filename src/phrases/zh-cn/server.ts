@@ -21,11 +21,6 @@ export const server = {
 	reloadMore: '还有 {{number}} 项',
 	reloadTook: '耗时 {{milliseconds}} 毫秒',
 
-	importDone: '已导入订阅',
-	importAdded_other: '已添加 {{count}} 项',
-	importAlreadyHere_other: '{{count}} 项已存在',
-	importThen: '新的新闻摘要和快讯从现在起收到的新闻开始。',
-
 	statusTitle: '状态',
 	statusArticles: '文章',
 	statusNames: '名称',

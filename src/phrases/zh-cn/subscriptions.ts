@@ -1,4 +1,89 @@
 import type { Translation } from '../catalogue.ts';
 import type { subscriptions as english } from '../en/subscriptions.ts';
 
-export const subscriptions = {} as const satisfies Translation<typeof english, 'zh-CN'>;
+export const subscriptions = {
+	digestInChannel: '**新闻摘要** · {{channel}} 的 {{about}}',
+	alertsInChannel: '**快讯** · {{channel}} 的 {{about}}',
+	digestByMessage: '**新闻摘要** · {{about}}（私信）',
+	alertsByMessage: '**快讯** · {{about}}（私信）',
+	budgetAnHour_other: '每小时最多 {{count}} 条',
+	quietBetween: '静音 {{from}}–{{until}}',
+	isPaused: '**已暂停**',
+	pausedLabel: '已暂停',
+	nextAt: '下次 {{moment}}',
+	lastAt: '上次 {{moment}}',
+	messagesWaiting_other: '{{count}} 条消息等待发布',
+
+	pauseButton: '暂停',
+	resumeButton: '继续',
+	removeButton: '移除',
+	cancelButton: '取消',
+	previewButton: '预览',
+	startButton: '开始',
+	discardButton: '放弃',
+	previousSubscriptions: '‹ 上一页',
+	nextSubscriptions: '下一页 ›',
+
+	digestsTitle: '## 新闻摘要',
+	alertsTitle: '## 快讯',
+	digestsNone: '这里还没有新闻摘要。用 `/digest add` 创建一个。',
+	alertsNone: '这里还没有快讯。用 `/alert add` 创建。',
+	digestsListed_other: '{{count}} 个新闻摘要',
+	alertsListed_other: '{{count}} 个快讯订阅',
+	subscriptionsPage: '第 {{page}} 页，共 {{pages}} 页',
+	nextRuns: '接下来的时间',
+	digestRemoveAsk: '要移除这个新闻摘要吗？已发布的消息会保留。',
+	alertsRemoveAsk: '要移除这些快讯吗？已发布的消息会保留。',
+
+	alertsNotStarted: '## 快讯，尚未开始',
+	alertsStartNote: '按下“开始”后才会发布快讯。在此之前，列表中会显示为已暂停。',
+	estimateExamples: '例如',
+	estimateMessages_other: '过去 7 天会发布 {{count}} 条消息。',
+	estimateStories_other: '过去 7 天会发布 {{count}} 条新闻。',
+	estimateNone: '过去 7 天不会发布任何新闻。',
+	estimateMessagesUpTo_other:
+		'截至 {{day}}（这里最新一条新闻的日期）的 7 天内会发布 {{count}} 条消息。',
+	estimateStoriesUpTo_other:
+		'截至 {{day}}（这里最新一条新闻的日期）的 7 天内会发布 {{count}} 条新闻。',
+	estimateNoneUpTo: '截至 {{day}}（这里最新一条新闻的日期）的 7 天内不会发布任何新闻。',
+	estimateCounted_other: '只统计了最新的 {{count}} 条新闻，实际可能更多。',
+
+	subscriptionAdded: '已添加。',
+	subscriptionChanged: '已更改。',
+	subscriptionSame: '没有变化：原本就是这样设置的。',
+	subscriptionExists: '这项已经存在。',
+	subscriptionExistsUnchanged: '这项已经存在，没有任何更改。',
+	subscriptionUnchanged: '没有任何更改。',
+	subscriptionNothingTyped:
+		'没有任何更改。除了 `which`，请填写想更改的选项，例如 `topics` 或 `channel`。',
+	subscriptionPaused: '已暂停。继续之前不会发布任何内容。',
+	subscriptionPausedAlready: '原本就已暂停。继续之前不会发布任何内容。',
+	digestResumed: '已继续。下一次新闻摘要会包含暂停期间的新闻。',
+	alertsResumed: '已继续。从现在起会发布新的新闻。',
+	alertsStarted: '已开始。从现在起会发布新的新闻。',
+	digestNotPaused: '这个新闻摘要没有暂停。',
+	alertsNotPaused: '这些快讯没有暂停。',
+	digestRemoved: '已移除新闻摘要。',
+	alertsRemoved: '已移除快讯。',
+	messageOnItsWay: '有一条消息正要发布到 {{channel}}，因此没有任何更改。请一分钟后再试。',
+	messageOnItsWayPaused:
+		'有一条消息正要发布到 {{channel}}，因此没有任何更改。请先继续，等消息发布后再试。',
+	resumeUnclear: 'Discord 没有响应，Dateline 无法确认暂停前发布了什么。请几分钟后再试。',
+	digestUnknown: '这里没有这个新闻摘要。`/digest list` 会列出现有的。',
+	alertsUnknown: '这里没有这些快讯。`/alert list` 会列出现有的。',
+	subscriptionsMatch_other: '“{{typed}}”符合其中 {{count}} 项。请从建议中选一项：{{labels}}。',
+	subscriptionsTooMany_other: '一个服务器最多可有 {{count}} 个新闻摘要和快讯。请移除没有人需要的。',
+	timesInDefaultZone:
+		'时间以 {{zone}} 为准，因为还没有人为这个服务器选择时区。`/settings timezone` 设置新的新闻摘要和快讯所用的时区；`/{{command}} edit` 更改这一项。',
+	previewEmpty: '现在不会发布任何内容，因为这里没有相关主题的新闻。',
+
+	channelUnsuitable: '那里无法发布。请选择文字、公告或论坛频道，或子区。',
+	permissionsMissing:
+		'Dateline 在 {{channel}} 缺少权限：{{permissions}}。请在频道设置的“权限”中开启后再试。',
+	mayViewChannel: '查看频道',
+	mayReadHistory: '阅读消息历史记录',
+	maySendMessages: '发送消息',
+	maySendInThreads: '在子区内发送消息',
+	mayCreatePosts: '创建帖子',
+	maySendInPosts: '在帖子中发送消息',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

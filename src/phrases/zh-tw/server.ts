@@ -21,11 +21,6 @@ export const server = {
 	reloadMore: '還有 {{number}} 項',
 	reloadTook: '耗時 {{milliseconds}} 毫秒',
 
-	importDone: '已匯入訂閱',
-	importAdded_other: '已加入 {{count}} 項',
-	importAlreadyHere_other: '{{count}} 項已存在',
-	importThen: '新的新聞摘要和快訊從現在起收到的新聞開始。',
-
 	statusTitle: '狀態',
 	statusArticles: '文章',
 	statusNames: '名稱',

@@ -1,4 +1,89 @@
 import type { Translation } from '../catalogue.ts';
 import type { subscriptions as english } from '../en/subscriptions.ts';
 
-export const subscriptions = {} as const satisfies Translation<typeof english, 'zh-TW'>;
+export const subscriptions = {
+	digestInChannel: '**新聞摘要** · {{channel}} 的 {{about}}',
+	alertsInChannel: '**快訊** · {{channel}} 的 {{about}}',
+	digestByMessage: '**新聞摘要** · {{about}}（私人訊息）',
+	alertsByMessage: '**快訊** · {{about}}（私人訊息）',
+	budgetAnHour_other: '每小時最多 {{count}} 則',
+	quietBetween: '靜音 {{from}}–{{until}}',
+	isPaused: '**已暫停**',
+	pausedLabel: '已暫停',
+	nextAt: '下次 {{moment}}',
+	lastAt: '上次 {{moment}}',
+	messagesWaiting_other: '{{count}} 則訊息等待發布',
+
+	pauseButton: '暫停',
+	resumeButton: '繼續',
+	removeButton: '移除',
+	cancelButton: '取消',
+	previewButton: '預覽',
+	startButton: '開始',
+	discardButton: '捨棄',
+	previousSubscriptions: '‹ 上一頁',
+	nextSubscriptions: '下一頁 ›',
+
+	digestsTitle: '## 新聞摘要',
+	alertsTitle: '## 快訊',
+	digestsNone: '這裡還沒有新聞摘要。用 `/digest add` 建立一個。',
+	alertsNone: '這裡還沒有快訊。用 `/alert add` 建立。',
+	digestsListed_other: '{{count}} 個新聞摘要',
+	alertsListed_other: '{{count}} 個快訊訂閱',
+	subscriptionsPage: '第 {{page}} 頁，共 {{pages}} 頁',
+	nextRuns: '接下來的時間',
+	digestRemoveAsk: '要移除這個新聞摘要嗎？已發布的訊息會保留。',
+	alertsRemoveAsk: '要移除這些快訊嗎？已發布的訊息會保留。',
+
+	alertsNotStarted: '## 快訊，尚未開始',
+	alertsStartNote: '按下「開始」後才會發布快訊。在那之前，清單中會顯示為已暫停。',
+	estimateExamples: '例如',
+	estimateMessages_other: '過去 7 天會發布 {{count}} 則訊息。',
+	estimateStories_other: '過去 7 天會發布 {{count}} 則新聞。',
+	estimateNone: '過去 7 天不會發布任何新聞。',
+	estimateMessagesUpTo_other:
+		'截至 {{day}}（這裡最新一則新聞的日期）的 7 天內會發布 {{count}} 則訊息。',
+	estimateStoriesUpTo_other:
+		'截至 {{day}}（這裡最新一則新聞的日期）的 7 天內會發布 {{count}} 則新聞。',
+	estimateNoneUpTo: '截至 {{day}}（這裡最新一則新聞的日期）的 7 天內不會發布任何新聞。',
+	estimateCounted_other: '只計算了最新的 {{count}} 則新聞，實際可能更多。',
+
+	subscriptionAdded: '已新增。',
+	subscriptionChanged: '已變更。',
+	subscriptionSame: '沒有變更：原本就是這樣設定的。',
+	subscriptionExists: '這項已經存在。',
+	subscriptionExistsUnchanged: '這項已經存在，沒有任何變更。',
+	subscriptionUnchanged: '沒有任何變更。',
+	subscriptionNothingTyped:
+		'沒有任何變更。除了 `which`，請填寫想變更的選項，例如 `topics` 或 `channel`。',
+	subscriptionPaused: '已暫停。繼續之前不會發布任何內容。',
+	subscriptionPausedAlready: '原本就已暫停。繼續之前不會發布任何內容。',
+	digestResumed: '已繼續。下一次新聞摘要會包含暫停期間的新聞。',
+	alertsResumed: '已繼續。從現在起會發布新的新聞。',
+	alertsStarted: '已開始。從現在起會發布新的新聞。',
+	digestNotPaused: '這個新聞摘要沒有暫停。',
+	alertsNotPaused: '這些快訊沒有暫停。',
+	digestRemoved: '已移除新聞摘要。',
+	alertsRemoved: '已移除快訊。',
+	messageOnItsWay: '有一則訊息正要發布到 {{channel}}，因此沒有任何變更。請一分鐘後再試。',
+	messageOnItsWayPaused:
+		'有一則訊息正要發布到 {{channel}}，因此沒有任何變更。請先繼續，等訊息發布後再試。',
+	resumeUnclear: 'Discord 沒有回應，Dateline 無法確認暫停前發布了什麼。請幾分鐘後再試。',
+	digestUnknown: '這裡沒有這個新聞摘要。`/digest list` 會列出現有的。',
+	alertsUnknown: '這裡沒有這些快訊。`/alert list` 會列出現有的。',
+	subscriptionsMatch_other: '「{{typed}}」符合其中 {{count}} 項。請從建議中選一項：{{labels}}。',
+	subscriptionsTooMany_other: '一個伺服器最多可有 {{count}} 個新聞摘要與快訊。請移除沒有人需要的。',
+	timesInDefaultZone:
+		'時間以 {{zone}} 為準，因為還沒有人為這個伺服器選擇時區。`/settings timezone` 設定新的新聞摘要與快訊所用的時區；`/{{command}} edit` 變更這一項。',
+	previewEmpty: '現在不會發布任何內容，因為這裡沒有相關主題的新聞。',
+
+	channelUnsuitable: '那裡無法發布。請選擇文字、公告或論壇頻道，或討論串。',
+	permissionsMissing:
+		'Dateline 在 {{channel}} 缺少權限：{{permissions}}。請在頻道設定的「權限」中開啟後再試。',
+	mayViewChannel: '檢視頻道',
+	mayReadHistory: '讀取訊息歷史記錄',
+	maySendMessages: '傳送訊息',
+	maySendInThreads: '在討論串中傳送訊息',
+	mayCreatePosts: '建立貼文',
+	maySendInPosts: '在貼文中傳送訊息',
+} as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -3,6 +3,7 @@ import type { Phrases } from '#src/phrases/phrases.ts';
 import { amber, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
+import { permissionNamed } from '../text/permission-name.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 
@@ -51,9 +52,13 @@ export function renderBlocked(
 /** The obstacle, and what to do about it, in a sentence or two. */
 export function showObstacle(why: Obstacle, phrases: Phrases): string {
 	if (why.kind !== 'permissions') return phrases.say(obstacles[why.kind]);
-	const missing = why.missing.map((name) => `**${shorten(name, nameBudget)}**`);
+	const missing = why.missing.map((name) => `**${showPermission(name, phrases)}**`);
 	if (missing.length === 0) return phrases.say('missingSome');
 	return phrases.say('missing', { permissions: missing.join(phrases.say('between')) });
+}
+
+function showPermission(name: string, phrases: Phrases): string {
+	return shorten(phrases.text(permissionNamed(name)), nameBudget);
 }
 
 const obstacles = {
@@ -70,12 +75,15 @@ const obstacles = {
 const nameBudget = { characters: 60, bytes: 200 };
 
 /** Tells a member that Dateline cannot send them direct messages, and what to do about it. */
-export function renderDirectClosed(): Message {
+export function renderDirectClosed(phrases: Phrases): Message {
 	return renderCard({
 		accent: amber,
-		head: () =>
-			'You are not accepting direct messages from Dateline, so what you follow is paused. Allow them in your Discord settings, then press Resume.',
+		head: () => phrases.say('directClosedPaused'),
 		blocks: [],
-		controls: [buttonRow([button('Resume', writeCustomId('following', { action: 'resume' }))])],
+		controls: [
+			buttonRow([
+				button(phrases.say('resumeButton'), writeCustomId('following', { action: 'resume' })),
+			]),
+		],
 	});
 }

@@ -1,4 +1,5 @@
 import type { TopicSelection } from '#src/desk/topics.ts';
+import { oneOf } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, fallbackRow, menuRow } from '../message/controls.ts';
@@ -32,24 +33,29 @@ export function renderFollowChoice(
 	},
 ): Message {
 	const here = [
-		button('Alerts in this channel', followAs(written, 'alert', 'here')),
-		button('Daily digest in this channel', followAs(written, 'digest', 'here')),
+		button(phrases.say('followAlertsHere'), followAs(written, 'alert', 'here')),
+		button(phrases.say('followDigestHere'), followAs(written, 'digest', 'here')),
 	];
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => {
-			const start = 'How do you want to follow ';
-			const times = `-# Alerts arrive one story at a time; a digest comes once a day at 08:00 (${plain(timezone)}).`;
-			const end = ['?', times, howToChangeTimes, showUnmatchedWords(unmatched.words)]
-				.filter(Boolean)
-				.join('\n');
-			return start + showTopicSelection(wanted, remaining(budget, start, end), phrases) + end;
+			const time = phrases.time('08:00');
+			const ask = (about: string) => phrases.say('followAsk', { about });
+			const below = [
+				'',
+				`-# ${phrases.say('followTimes', { time, zone: plain(timezone) })}`,
+				howToChangeTimes(phrases),
+				showUnmatchedWords(unmatched.words, phrases),
+			].filter((line, index) => index === 0 || line !== '');
+			const end = below.join('\n');
+			const about = showTopicSelection(wanted, remaining(budget, ask(''), end), phrases);
+			return ask(about) + end;
 		},
 		blocks: [],
 		controls: [
 			buttonRow([
-				button('Alerts for me', followAs(written, 'alert')),
-				button('Daily digest for me', followAs(written, 'digest')),
+				button(phrases.say('followAlerts'), followAs(written, 'alert')),
+				button(phrases.say('followDigest'), followAs(written, 'digest')),
 			]),
 			mayPostHere ? buttonRow(here) : undefined,
 			buttonRow(unmatched.offers.map(({ label, target }) => button(label, target))),
@@ -58,15 +64,15 @@ export function renderFollowChoice(
 }
 
 /** Tells members how to change when a digest comes. */
-export const howToChangeTimes =
-	'-# To change when your digests come, use `/following` with `when` and `timezone`.';
+export function howToChangeTimes(phrases: Phrases): string {
+	return `-# ${phrases.say('followTimesChange')}`;
+}
 
 /** Says which words no story contains; '' when there are none. */
-export function showUnmatchedWords(words: readonly string[]): string {
-	const list = words.slice(0, unmatchedWordsMax).map((text) => quote(text));
-	return list.length === 0
-		? ''
-		: `No story here mentions ${list.join(' or ')} yet. Check the spelling.`;
+export function showUnmatchedWords(words: readonly string[], phrases: Phrases): string {
+	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;
+	const list = words.slice(0, unmatchedWordsMax).map((text) => quote(text, marks));
+	return list.length === 0 ? '' : phrases.say('followUnmatched', { words: oneOf(list) });
 }
 
 const unmatchedWordsMax = 3;
@@ -80,41 +86,46 @@ export function renderFollowing(
 	phrases: Phrases,
 	said?: string,
 ): Message {
-	const followed = all.length === 0 ? nothingFollowed : '## What you follow';
+	const followed = phrases.say(all.length === 0 ? 'followingNothing' : 'followingTitle');
 	return renderCard({
 		accent: inkBlue,
 		head: () => (said === undefined ? followed : `${said}\n${followed}`),
 		blocks:
 			all.length === 0 ? [] : [{ entries: all.map((one) => subscriptionEntry(one, phrases)) }],
 		controls: [
-			menuRow('followed', 'Change one of these', all.map(toOption)),
+			menuRow(
+				'followed',
+				phrases.say('followingMenu'),
+				all.map((one) => toOption(one, phrases)),
+			),
 			all.length === 0 ? fallbackRow() : undefined,
 		],
 	});
 }
 
-const nothingFollowed = 'You are not following anything. Use `/follow` with a topic to start.';
-
-function toOption({ id, kind, wanted, paused }: ShownFollow) {
-	const label = kind === 'digest' ? 'Digest' : 'Alerts';
+function toOption({ id, kind, wanted, paused }: ShownFollow, phrases: Phrases) {
+	const [running, resting] =
+		kind === 'digest'
+			? (['digest', 'digestPausedLabel'] as const)
+			: (['alerts', 'alertsPausedLabel'] as const);
 	return {
-		label: labelOf(wanted),
-		description: paused ? `${label}, paused` : label,
+		label: labelOf(wanted, phrases),
+		description: phrases.say(paused ? resting : running),
 		target: writeCustomId('following', { which: id }),
 	};
 }
 
 /** A menu shows no Markdown. */
-function labelOf({ topics }: TopicSelection): string {
+function labelOf({ topics }: TopicSelection, phrases: Phrases): string {
 	const names = topics.map((topic) => (topic.kind === 'name' ? topic.name : topic.words));
-	return names.join(', ') || 'everything';
+	return names.join(phrases.say('between')) || phrases.say('everything');
 }
 
 /** One subscription of a member with its buttons; `said` reports what was just done. */
 export function renderFollow(
 	one: ShownFollow,
 	phrases: Phrases,
-	said = 'You are following this.',
+	said = phrases.say('followingThis'),
 ): Message {
 	const change = (action: string) => writeCustomId('following', { action, which: one.id });
 	return renderCard({
@@ -123,9 +134,11 @@ export function renderFollow(
 		blocks: [{ entries: [subscriptionEntry(one, phrases)] }],
 		controls: [
 			buttonRow([
-				one.paused ? button('Resume', change('resume')) : button('Pause', change('pause')),
-				button('Remove', change('remove')),
-				button('Everything you follow', writeCustomId('following', {})),
+				one.paused
+					? button(phrases.say('resumeButton'), change('resume'))
+					: button(phrases.say('pauseButton'), change('pause')),
+				button(phrases.say('removeButton'), change('remove')),
+				button(phrases.say('followingAll'), writeCustomId('following', {})),
 			]),
 		],
 	});

@@ -1,4 +1,4 @@
-import type { Saying, Untranslated } from '#src/phrases/catalogue.ts';
+import type { Saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	amber,
@@ -10,12 +10,12 @@ import {
 } from '../message/card.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 
-/** The result of an import; each problem is a plain sentence that begins with what it concerns. */
+/** The result of an import; each problem begins with the number of its entry. */
 export type ImportReport = {
 	readonly added: number;
 	/** Subscriptions that already exist. */
 	readonly skipped: number;
-	readonly problems: readonly (Saying | Untranslated)[];
+	readonly problems: readonly Saying[];
 };
 
 /** How many notes fit on the card. */
@@ -30,36 +30,34 @@ export function renderImport(
 		notes = [],
 	}: ImportReport & {
 		/** What a moderator should also know; outside text in it is already plain. */
-		readonly notes?: readonly (Saying | Untranslated)[];
+		readonly notes?: readonly string[];
 	},
 	phrases: Phrases,
 ): Message {
 	const counts = [
 		phrases.say('importAdded', { count: added }),
-		phrases.say('importAlreadyHere', { count: skipped }),
-		phrases.say('reloadProblems', { count: problems.length }),
+		phrases.say('importSkipped', { count: skipped }),
+		phrases.say('importProblems', { count: problems.length }),
 	];
-	const head = [
-		`## ${phrases.say('importDone')}`,
-		counts.join(' · '),
-		...notes.slice(0, notesMax).map((note) => phrases.text(note)),
-	];
+	const lines = [phrases.say('importTitle'), counts.join(' · '), ...notes.slice(0, notesMax)];
 	return renderCard({
 		accent: problems.length > 0 ? amber : inkBlue,
-		head: () => head.join('\n'),
+		head: () => lines.join('\n'),
 		blocks: problemsBlock(problems, phrases),
-		closing: () => (added === 0 ? '' : `-# ${phrases.say('importThen')}`),
+		closing: () => (added === 0 ? '' : `-# ${phrases.say('importStartNote')}`),
 	});
 }
 
 const problemsMax = 10;
 
-function problemsBlock(problems: ImportReport['problems'], phrases: Phrases): Block[] {
+function problemsBlock(problems: readonly Saying[], phrases: Phrases): Block[] {
 	if (problems.length === 0) return [];
-	const number = problems.length - problemsMax;
-	const rest: Entry[] = number > 0 ? [() => `-# ${phrases.say('reloadMore', { number })}`] : [];
-	const entries = problems.slice(0, problemsMax).map((one) => problemEntry(phrases.text(one)));
-	return [{ title: phrases.say('reloadProblemsTitle'), entries: [...entries, ...rest] }];
+	const more = problems.length - problemsMax;
+	const rest: Entry[] = more > 0 ? [() => `-# ${phrases.say('importMore', { count: more })}`] : [];
+	const entries = problems
+		.slice(0, problemsMax)
+		.map((problem) => problemEntry(phrases.text(problem)));
+	return [{ title: phrases.say('importProblemsTitle'), entries: [...entries, ...rest] }];
 }
 
 function problemEntry(problem: string): Entry {

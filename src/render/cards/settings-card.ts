@@ -1,5 +1,5 @@
 import type { Language } from '#src/phrases/catalogue.ts';
-import { languageNames } from '#src/phrases/phrases.ts';
+import { languageNames, type Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
@@ -7,7 +7,7 @@ import { plain } from '../text/plain-text.ts';
 
 export type ShownSettings = {
 	readonly timezone: string;
-	/** The local time there. */
+	/** The local time there, as `HH:MM`. */
 	readonly time: string;
 	readonly language: Language;
 	/** Whether pictures are shown in this server. */
@@ -24,20 +24,17 @@ export type ShownSettings = {
 };
 
 /** The answer to `/settings`. */
-export function renderSettings(settings: ShownSettings): Message {
-	const { timezone, time, language, isZoneChosen, noticesChannelId } = settings;
-	const chosen = isZoneChosen ? '' : '; nobody has chosen it yet';
-	const notices =
-		noticesChannelId === undefined
-			? 'nowhere; `/status` shows which feeds are in trouble'
-			: `<#${noticesChannelId}> when a feed or a channel is in trouble`;
+export function renderSettings(settings: ShownSettings, phrases: Phrases): Message {
+	const { language, noticesChannelId } = settings;
 	const lines = [
-		'## Settings',
-		`**Time zone** ${plain(timezone)}, where it is ${plain(time)} now${chosen}`,
-		`**Language** ${languageNames[language]} for everything posted here; answers to commands are in English`,
-		`**Pictures** ${showPictures(settings)}`,
-		`**Notices to moderators** ${notices}`,
-		...notesOn(settings).map((note) => `-# ${note}`),
+		phrases.say('settingsTitle'),
+		showZoneSetting(settings, phrases),
+		phrases.say('settingsLanguage', { language: languageNames[language] }),
+		phrases.say(picturesKey(settings)),
+		noticesChannelId === undefined
+			? phrases.say('settingsNoticesNowhere')
+			: phrases.say('settingsNotices', { channel: `<#${noticesChannelId}>` }),
+		...notesOn(settings).map((note) => `-# ${phrases.say(note)}`),
 	];
 	const none = writeCustomId('settings', { notices: 'none' });
 	const canStop = noticesChannelId !== undefined;
@@ -45,32 +42,35 @@ export function renderSettings(settings: ShownSettings): Message {
 		accent: inkBlue,
 		head: () => lines.join('\n'),
 		blocks: [],
-		controls: canStop ? [buttonRow([button('Stop notices', none)])] : [],
+		controls: canStop ? [buttonRow([button(phrases.say('settingsNoticesStop'), none)])] : [],
 	});
 }
 
-function showPictures({ images, hasImages }: ShownSettings): string {
-	if (!hasImages) return 'not shown: they are switched off for all servers';
-	return images ? 'beside alerts and single stories' : 'not shown';
+function showZoneSetting({ timezone, time, isZoneChosen }: ShownSettings, phrases: Phrases) {
+	const values = { zone: plain(timezone), time: phrases.time(time) };
+	return phrases.say(isZoneChosen ? 'settingsZone' : 'settingsZoneUnset', values);
 }
 
-function notesOn({ isAsked, changed, noticesChannelId }: ShownSettings): string[] {
+function picturesKey({ images, hasImages }: ShownSettings) {
+	if (!hasImages) return 'settingsImagesNever';
+	return images ? 'settingsImagesOn' : 'settingsImagesOff';
+}
+
+function notesOn({ isAsked, changed, noticesChannelId }: ShownSettings) {
 	const { timezone, language, images, notices } = changed;
-	if (!isAsked) {
-		return ['Change them with `/settings` and `timezone`, `language`, `images` or `notices`.'];
-	}
-	if (!timezone && !language && !images && !notices) {
-		return ['Nothing has changed: it was already set that way.'];
-	}
+	if (!isAsked) return ['settingsHow'] as const;
+	if (!timezone && !language && !images && !notices) return ['settingsSame'] as const;
 	return [
-		...(timezone ? ['New digests and alerts use this time zone. Existing ones keep theirs.'] : []),
-		...(language ? ['Everything posted from now on is in this language.'] : []),
-		...(images ? ['The setting for pictures applies to what is posted from now on.'] : []),
-		...(notices ? [noticesNotes[noticesChannelId === undefined ? 'nowhere' : 'somewhere']] : []),
+		...(timezone ? (['settingsZoneChanged'] as const) : []),
+		...(language ? (['settingsLanguageChanged'] as const) : []),
+		...(images ? (['settingsImagesChanged'] as const) : []),
+		...(notices
+			? ([noticesNotes[noticesChannelId === undefined ? 'nowhere' : 'somewhere']] as const)
+			: []),
 	];
 }
 
 const noticesNotes = {
-	somewhere: 'Everybody who can see that channel will see the notices.',
-	nowhere: 'No notices about feeds are posted from now on.',
+	somewhere: 'settingsNoticesChanged',
+	nowhere: 'settingsNoticesStopped',
 } as const;

@@ -1,4 +1,5 @@
 import type { StoryLine } from '#src/desk/story-list.ts';
+import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	amber,
@@ -11,7 +12,7 @@ import {
 import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import type { Target } from '../message/targets.ts';
 import { remaining } from '../text/plain-text.ts';
-import { formatCount, formatNumber, showDay } from '../text/small-print.ts';
+import { showDay } from '../text/small-print.ts';
 import { showHeadline, showOrigin } from './story-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
@@ -42,16 +43,17 @@ export function renderSubscription(
 		head: () => [says, ...notes, expected].filter(Boolean).join('\n'),
 		blocks: [
 			{ entries: [subscriptionEntry(shown, phrases)] },
-			...runsBlock(runs),
+			...runsBlock(runs, phrases),
 			...(estimate === undefined ? [] : estimateBlocks(estimate, phrases)),
 		],
 		controls: [offerRow(offers)],
 	});
 }
 
-function runsBlock(runs: readonly Date[]): Block[] {
+function runsBlock(runs: readonly Date[], phrases: Phrases): Block[] {
 	if (runs.length === 0) return [];
-	return [{ title: 'Next', entries: runs.map((run) => () => `- ${showRun(run)}`) }];
+	const entries = runs.map((run) => () => `- ${showRun(run)}`);
+	return [{ title: phrases.say('nextRuns'), entries }];
 }
 
 /** Asks for confirmation before a subscription is removed. */
@@ -60,15 +62,14 @@ export function renderRemoval(
 	{ remove, cancel }: { readonly remove: Target; readonly cancel: Target },
 	phrases: Phrases,
 ): Message {
-	const question = shown.kind === 'digest' ? 'Remove this digest?' : 'Remove these alerts?';
 	return renderCard({
 		accent: amber,
-		head: () => `${question} Messages already posted stay.`,
+		head: () => phrases.say(shown.kind === 'digest' ? 'digestRemoveAsk' : 'alertsRemoveAsk'),
 		blocks: [{ entries: [subscriptionEntry(shown, phrases)] }],
 		controls: [
 			offerRow([
-				{ label: 'Remove', target: remove },
-				{ label: 'Cancel', target: cancel },
+				{ label: phrases.say('removeButton'), target: remove },
+				{ label: phrases.say('cancelButton'), target: cancel },
 			]),
 		],
 	});
@@ -89,38 +90,41 @@ export function renderSubscriptions(
 	const pages = Math.max(1, Math.ceil(all.length / pageSize));
 	const page = Math.min(wanted, pages);
 	const onPage = all.slice((page - 1) * pageSize, page * pageSize);
-	const turning = { page, pages, back: '‹ Previous', on: 'Next ›' };
+	const turning = {
+		page,
+		pages,
+		back: phrases.say('previousSubscriptions'),
+		on: phrases.say('nextSubscriptions'),
+	};
 	return renderCard({
 		accent: inkBlue,
-		head: () => (all.length === 0 ? nothingListed[kind] : `## ${titles[kind]}`),
+		head: () => phrases.say((all.length === 0 ? nothingListed : titles)[kind]),
 		blocks: onPage.map(({ shown, offers }) => ({
 			entries: [subscriptionEntry(shown, phrases)],
 			controls: offerRow(offers),
 		})),
-		closing: () => (all.length === 0 ? '' : showCount(kind, all.length, { page, pages })),
+		closing: () => (all.length === 0 ? '' : showCount(kind, all.length, { page, pages, phrases })),
 		controls: [buttonRow(pageButtons(kind, { action: 'list' }, turning))],
 	});
 }
 
 /** With three buttons each, five come to 38 components, and a message can have 40. */
 const pageSize = 5;
-const titles = { digest: 'Digests', alert: 'Alerts' } as const;
-const nothingListed = {
-	digest: 'There are no digests here yet. Create one with `/digest add`.',
-	alert: 'There are no alerts here yet. Create some with `/alert add`.',
-} as const;
+const titles = { digest: 'digestsTitle', alert: 'alertsTitle' } as const;
+const nothingListed = { digest: 'digestsNone', alert: 'alertsNone' } as const;
 
 function showCount(
 	kind: ShownSubscription['kind'],
 	count: number,
-	{ page, pages }: { readonly page: number; readonly pages: number },
+	{
+		page,
+		pages,
+		phrases,
+	}: { readonly page: number; readonly pages: number; readonly phrases: Phrases },
 ): string {
-	const exact = { count, orMore: false };
-	const subscriptions =
-		kind === 'digest'
-			? formatCount(exact, 'digest', 'digests')
-			: formatCount(exact, 'alert', 'alerts');
-	return `-# ${subscriptions}${pages > 1 ? ` · page ${page} of ${pages}` : ''}`;
+	const listed = phrases.say(kind === 'digest' ? 'digestsListed' : 'alertsListed', { count });
+	const where = pages > 1 ? ` · ${phrases.say('subscriptionsPage', { page, pages })}` : '';
+	return `-# ${listed}${where}`;
 }
 
 /** An instant in full, with its day of the week, in the reader’s own time zone. */
@@ -154,7 +158,8 @@ export function renderEstimate(
 		phrases,
 	}: { readonly notes: readonly string[]; readonly phrases: Phrases } & EstimateButtons,
 ): Message {
-	const head = ['## Alerts, not started yet', showEstimate(estimate, 'alert', phrases), ...notes];
+	const expected = showEstimate(estimate, 'alert', phrases);
+	const head = [phrases.say('alertsNotStarted'), expected, ...notes];
 	return renderCard({
 		accent: inkBlue,
 		head: () => head.join('\n'),
@@ -162,8 +167,13 @@ export function renderEstimate(
 			...estimateBlocks(estimate, phrases),
 			{ entries: [subscriptionEntry(shown, phrases)] },
 		],
-		closing: () => '-# Alerts start once you press Start. Until then they are listed as paused.',
-		controls: [buttonRow([button('Start', start), button('Discard', discard)])],
+		closing: () => `-# ${phrases.say('alertsStartNote')}`,
+		controls: [
+			buttonRow([
+				button(phrases.say('startButton'), start),
+				button(phrases.say('discardButton'), discard),
+			]),
+		],
 	});
 }
 
@@ -175,7 +185,7 @@ function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 		? []
 		: [
 				{
-					title: 'For example',
+					title: phrases.say('estimateExamples'),
 					entries: examples.map((example) => exampleEntry(example, phrases)),
 				},
 			];
@@ -187,19 +197,23 @@ function showEstimate(
 	kind: ShownSubscription['kind'],
 	phrases: Phrases,
 ): string {
-	const days =
-		endsWith === undefined
-			? 'In the last 7 days,'
-			: `In the 7 days up to ${showDay(endsWith, phrases)},`;
-	const older = endsWith === undefined ? '' : ' when the newest story here was published,';
-	const [one, many] = kind === 'alert' ? ['message', 'messages'] : ['story', 'stories'];
-	const often =
-		stories === 0
-			? 'none would have been posted'
-			: `${formatCount({ count: stories, orMore: counted !== undefined }, one, many)} would have been posted`;
-	const among =
-		counted === undefined ? '' : `, counting only the newest ${formatNumber(counted)} stories`;
-	return `${days}${older} ${often}${among}.`;
+	const expected = phrases.text(expectation(stories, kind, endsWith && showDay(endsWith, phrases)));
+	if (counted === undefined) return expected;
+	return `${expected} ${phrases.say('estimateCounted', { count: counted })}`;
+}
+
+/** What would have been posted in the last 7 days, or in the 7 days up to this day. */
+function expectation(
+	count: number,
+	kind: ShownSubscription['kind'],
+	day: string | undefined,
+): Saying {
+	if (day === undefined) {
+		if (count === 0) return saying('estimateNone');
+		return saying(kind === 'alert' ? 'estimateMessages' : 'estimateStories', { count });
+	}
+	if (count === 0) return saying('estimateNoneUpTo', { day });
+	return saying(kind === 'alert' ? 'estimateMessagesUpTo' : 'estimateStoriesUpTo', { count, day });
 }
 
 function exampleEntry(story: StoryLine, phrases: Phrases): Entry {

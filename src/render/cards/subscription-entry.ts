@@ -2,7 +2,7 @@ import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Entry } from '../message/card.ts';
 import { fits, plain, remaining, type TextBudget } from '../text/plain-text.ts';
-import { formatCount, showInstant } from '../text/small-print.ts';
+import { showInstant } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 
@@ -37,9 +37,14 @@ function showSubject(
 	budget: TextBudget,
 	phrases: Phrases,
 ): string {
-	const label = kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
-	const where = channelId === undefined ? ' by direct message' : ` in <#${channelId}>`;
-	return label + showTopicSelection(wanted, remaining(budget, label, where), phrases) + where;
+	const write = (about: string) => {
+		if (channelId !== undefined) {
+			const values = { about, channel: `<#${channelId}>` };
+			return phrases.say(kind === 'digest' ? 'digestInChannel' : 'alertsInChannel', values);
+		}
+		return phrases.say(kind === 'digest' ? 'digestByMessage' : 'alertsByMessage', { about });
+	};
+	return write(showTopicSelection(wanted, remaining(budget, write('')), phrases));
 }
 
 /** What the topics get before the lines below them are written. */
@@ -50,17 +55,17 @@ function smallPrint(shown: ShownSubscription, budget: TextBudget, phrases: Phras
 	const lines = [
 		shown.obstacle && showObstacle(shown.obstacle, phrases),
 		plain(shown.when),
-		showTimes(shown),
+		showTimes(shown, phrases),
 	].map((line) => (line ? `\n-# ${line}` : ''));
 	return lines.reduce((text, line) => (fits(text + line, budget) ? text + line : text), '');
 }
 
-function showTimes({ paused, next, last, owed }: ShownSubscription): string {
+function showTimes({ paused, next, last, owed }: ShownSubscription, phrases: Phrases): string {
 	return [
-		paused && '**paused**',
-		next && `next ${showInstant(next)}`,
-		last && `last ${showInstant(last)}`,
-		owed > 0 && `${formatCount({ count: owed, orMore: false }, 'message', 'messages')} waiting`,
+		paused && phrases.say('isPaused'),
+		next && phrases.say('nextAt', { moment: showInstant(next) }),
+		last && phrases.say('lastAt', { moment: showInstant(last) }),
+		owed > 0 && phrases.say('messagesWaiting', { count: owed }),
 	]
 		.filter(Boolean)
 		.join(' · ');

@@ -111,6 +111,11 @@ export function quote(text: string, [open, close]: QuotationMarks = ['“', '”
 	return `${open}${plain(line.slice(0, end))}${text.length > quotedUnitsMax ? '…' : ''}${close}`;
 }
 
+/** The reader’s own text like `quote`, for a text of ours that has the quotation marks itself. */
+export function quoted(text: string): string {
+	return quote(text, ['', '']);
+}
+
 /** Replaces quotation marks inside a quotation by the language’s inner marks, and removes unpaired ones. */
 function withInnerMarks(line: string, open: string): string {
 	const [innerOpen, innerClose] = innerMarks.get(open.trim()) ?? ['‘', '’'];

@@ -7,6 +7,7 @@ import { nameKinds } from '#src/names/name.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { aDigest, anAlert } from '../../harness/a-subscription.ts';
 import { anIndex } from '../../harness/an-index.ts';
+import { english } from '../../harness/phrases.ts';
 import { listedSchedules, timesOfDay } from '../../schedule/schedules.ts';
 
 const words = fc
@@ -51,7 +52,7 @@ it('an exported file reads back as the same wishes, whatever they are', () => {
 	fc.assert(
 		fc.property(fc.array(subscription, { maxLength: 5 }), channelName, (subscriptions, name) => {
 			const read = readTransfer(
-				writeTransfer(subscriptions, () => name),
+				writeTransfer(subscriptions, { channelName: () => name, english }),
 				anIndex([]),
 			);
 			const wishes: Wish[] = subscriptions.map(({ wish }) => wish);

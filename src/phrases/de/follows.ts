@@ -1,0 +1,49 @@
+import type { Translation } from '../catalogue.ts';
+import type { follows as english } from '../en/follows.ts';
+
+export const follows = {
+	followAsk: 'Wie möchtest du {{about}} folgen?',
+	followTimes:
+		'Meldungen kommen einzeln, sobald es etwas Neues gibt; ein Überblick kommt einmal am Tag um {{time}} ({{zone}}).',
+	followTimesChange:
+		'Wann deine Überblicke kommen, änderst du mit `/following` und `when` oder `timezone`.',
+	followUnmatched: 'Bisher erwähnt hier keine Nachricht {{words}}. Prüfe die Schreibweise.',
+	followAlerts: 'Meldungen für mich',
+	followDigest: 'Täglicher Überblick für mich',
+	followAlertsHere: 'Meldungen in diesem Kanal',
+	followDigestHere: 'Täglicher Überblick in diesem Kanal',
+	followName: '{{name}} folgen',
+	followedNow: 'Du folgst jetzt diesem Thema.',
+	followedHere: 'Das wird jetzt hier gepostet.',
+	followedAlreadyDigest: 'Du folgst {{about}} schon mit einem Überblick.',
+	followedAlreadyAlerts: 'Du folgst {{about}} schon mit Meldungen.',
+	channelFollowsDigest: 'Dieser Kanal folgt {{about}} schon mit einem Überblick.',
+	channelFollowsAlerts: 'Dieser Kanal folgt {{about}} schon mit Meldungen.',
+	followsTooMany_one:
+		'Du folgst schon {{count}} Thema, mehr geht nicht. Entferne zuerst eines mit `/following`.',
+	followsTooMany_other:
+		'Du folgst schon {{count}} Themen, mehr geht nicht. Entferne zuerst einige mit `/following`.',
+	followHereModerators:
+		'Nur Moderatoren können bestimmen, was in einem Kanal gepostet wird. Du kannst dem Thema selbst folgen.',
+	directUnanswered: 'Discord hat nicht geantwortet. Versuche es noch einmal.',
+	directRefused:
+		'Dateline kann dir keine Direktnachrichten senden. Erlaube sie in den Privatsphäre-Einstellungen dieses Servers, und versuche es noch einmal.',
+	directClosedPaused:
+		'Du lässt keine Direktnachrichten von Dateline zu, deshalb ist pausiert, wem und was du folgst. Erlaube sie in deinen Discord-Einstellungen, und drücke dann auf „Fortsetzen“.',
+
+	followingTitle: '## Deine Themen',
+	followingNothing: 'Du folgst noch keinem Thema. Beginne mit `/follow` und einem Thema.',
+	followingMenu: 'Eines davon ändern',
+	followingThis: 'Du folgst diesem Thema.',
+	followingAll: 'Alle deine Themen',
+	followingPaused: 'Pausiert. Bis du es fortsetzt, bekommst du nichts davon.',
+	followingResumed: 'Du folgst diesem Thema wieder.',
+	followingResumedAll: 'Du folgst diesen Themen wieder.',
+	followingRemoved: 'Du folgst diesem Thema nicht mehr.',
+	followingGone: 'Du folgst diesem Thema nicht mehr. `/following` zeigt, welchen Themen du folgst.',
+	followingTimesChanged: 'Deine Überblicke kommen ab jetzt zu dieser Zeit.',
+	followingNoDigest: 'Du folgst keinem Thema mit einem Überblick. Beginne mit `/follow`.',
+	followingNotNow: 'Das geht gerade nicht. Versuche es in einer Minute noch einmal.',
+	digestPausedLabel: 'Überblick, pausiert',
+	alertsPausedLabel: 'Meldungen, pausiert',
+} as const satisfies Translation<typeof english, 'de'>;

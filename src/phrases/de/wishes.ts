@@ -1,0 +1,60 @@
+import type { Translation } from '../catalogue.ts';
+import type { wishes as english } from '../en/wishes.ts';
+
+export const wishes = {
+	topicShared:
+		'„{{typed}}“ könnte mehrere Namen meinen. Gib den gemeinten vollständig ein: {{names}}.',
+	topicEmpty:
+		'In „{{typed}}“ gibt es nichts zu suchen. Gib Namen oder Wörter ein, durch Kommas getrennt.',
+	topicCommon:
+		'„{{typed}}“ kommt in fast jeder Nachricht vor. Gib den vollen Namen oder eine Wendung aus mehreren Wörtern ein.',
+	topicsBesideEverything:
+		'„Alles“ schließt alle anderen Themen schon ein. Gib entweder „alles“ oder die Themen ein.',
+	topicsOnlyLeftOut:
+		'„{{typed}}“ sagt nur, was wegbleiben soll. Gib davor „alles“ oder ein Thema ein, oder verwende die Option `except`.',
+	exceptUnclear:
+		'Es ist nicht klar, ob auch „{{typed}}“ wegbleiben soll. Setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „-Regen“, oder verwende die Option `except`.',
+	topicsMixed:
+		'„{{typed}}“ lässt sich verschieden verstehen. Trenne Themen durch Kommas, und setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „alles, -Regen“.',
+	topicsTooMany:
+		'Möglich sind höchstens {{topics}} Themen mit je höchstens {{characters}} Zeichen. Entferne oder kürze einige.',
+	topicsContradict:
+		'„{{typed}}“ ist zugleich gewünscht und ausgeschlossen. Nenne es nur bei einem von beiden.',
+	exceptEverything: 'Wenn alles wegbleibt, bleibt nichts übrig. Nenne nur, was wegbleiben soll.',
+	topicMissing: 'Gib einen Namen ein oder Wörter, nach denen gesucht werden soll.',
+	everythingTyped: 'alles',
+	nothingTyped: 'nichts',
+
+	topicUnmatched: 'Bisher erwähnt hier keine Nachricht {{topic}}.',
+	topicUnmatchedNearest:
+		'Bisher erwähnt hier keine Nachricht {{topic}}. Die ähnlichsten Namen hier: {{names}}.',
+	topicsUnmatchedMore_one: 'Auch {{count}} weiteres dieser Themen erwähnt keine Nachricht.',
+	topicsUnmatchedMore_other: 'Auch {{count}} weitere dieser Themen erwähnt keine Nachricht.',
+
+	exported: 'Alle Überblicke und Meldungen dieses Servers. `/digest import` fügt sie wieder hinzu.',
+	exportUnreadable:
+		'Diese Datei lässt sich nicht lesen; vielleicht fehlt ein Teil. Hänge die unveränderte Datei von `/digest export` an.',
+	exportNot: 'Diese Datei stammt nicht von `/digest export`. Hänge eine an, die daher stammt.',
+	importTitle: '## Abonnements importiert',
+	importAdded_one: '{{count}} hinzugefügt',
+	importAdded_other: '{{count}} hinzugefügt',
+	importSkipped_one: '{{count}} schon vorhanden',
+	importSkipped_other: '{{count}} schon vorhanden',
+	importProblems_one: '{{count}} Problem',
+	importProblems_other: '{{count}} Probleme',
+	importProblemsTitle: 'Probleme',
+	importMore_one: 'und {{count}} weitere',
+	importMore_other: 'und {{count}} weitere',
+	importStartNote: 'Neue Überblicke und Meldungen beginnen mit dem, was ab jetzt eintrifft.',
+	entryProblem: '{{number}}: {{problem}}',
+	fieldProblem: '{{field}}: {{problem}}',
+	entryUnreadable: 'Das ist weder ein Überblick noch sind es Meldungen.',
+	fieldUnknown: 'Dieses Feld gibt es nicht.',
+	fieldMissing: 'Das fehlt.',
+	fieldWrong: 'Dieser Wert passt nicht.',
+	fieldTopicWrong: 'Das muss aussehen wie „place: Taiwan“ oder „words: chip war“.',
+	fieldZoneWrong: 'Das muss der Name einer Zeitzone sein, zum Beispiel Europe/Berlin.',
+	fieldChannelWrong: 'Das muss die ID eines Kanals sein.',
+	entryChannelUnknown:
+		'Sein Kanal wurde auf diesem Server nicht gefunden. Um es anderswo zu posten, importiere die Datei noch einmal mit der Option channel.',
+} as const satisfies Translation<typeof english, 'de'>;

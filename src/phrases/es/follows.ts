@@ -1,0 +1,51 @@
+import type { Translation } from '../catalogue.ts';
+import type { follows as english } from '../en/follows.ts';
+
+export const follows = {
+	followAsk: '¿Cómo quieres seguir {{about}}?',
+	followTimes:
+		'Las alertas llegan noticia a noticia; un resumen llega una vez al día a las {{time}} ({{zone}}).',
+	followTimesChange:
+		'Para cambiar cuándo llegan tus resúmenes, usa `/following` con `when` y `timezone`.',
+	followUnmatched: 'Ninguna noticia de aquí menciona aún {{words}}. Revisa la ortografía.',
+	followAlerts: 'Alertas para mí',
+	followDigest: 'Resumen diario para mí',
+	followAlertsHere: 'Alertas en este canal',
+	followDigestHere: 'Resumen diario en este canal',
+	followName: 'Seguir {{name}}',
+	followedNow: 'Ahora sigues este tema.',
+	followedHere: 'Ahora se publica aquí.',
+	followedAlreadyDigest: 'Ya sigues {{about}} con un resumen.',
+	followedAlreadyAlerts: 'Ya sigues {{about}} con alertas.',
+	channelFollowsDigest: 'Este canal ya sigue {{about}} con un resumen.',
+	channelFollowsAlerts: 'Este canal ya sigue {{about}} con alertas.',
+	followsTooMany_one:
+		'Ya sigues {{count}} tema, que es el límite. Elimina antes alguno con `/following`.',
+	followsTooMany_many:
+		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/following`.',
+	followsTooMany_other:
+		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/following`.',
+	followHereModerators:
+		'Solo los moderadores pueden elegir qué se publica en un canal. Puedes seguirlo tú.',
+	directUnanswered: 'Discord no respondió. Inténtalo de nuevo.',
+	directRefused:
+		'Dateline no puede enviarte mensajes directos. Permítelos en los ajustes de privacidad de este servidor, e inténtalo de nuevo.',
+	directClosedPaused:
+		'No aceptas mensajes directos de Dateline, así que lo que sigues está en pausa. Permítelos en tus ajustes de Discord, y luego pulsa Reanudar.',
+
+	followingTitle: '## Lo que sigues',
+	followingNothing: 'No sigues nada. Empieza con `/follow` y un tema.',
+	followingMenu: 'Cambiar uno de estos',
+	followingThis: 'Sigues este tema.',
+	followingAll: 'Todo lo que sigues',
+	followingPaused: 'En pausa. No recibes nada hasta que lo reanudes.',
+	followingResumed: 'Sigues de nuevo este tema.',
+	followingResumedAll: 'Sigues de nuevo estos temas.',
+	followingRemoved: 'Ya no sigues este tema.',
+	followingGone: 'Ya no sigues este tema. `/following` muestra lo que sigues.',
+	followingTimesChanged: 'Tus resúmenes llegan ahora a esa hora.',
+	followingNoDigest: 'No sigues nada con un resumen. Empieza con `/follow`.',
+	followingNotNow: 'Ahora mismo no se puede. Inténtalo de nuevo en un minuto.',
+	digestPausedLabel: 'Resumen, en pausa',
+	alertsPausedLabel: 'Alertas, en pausa',
+} as const satisfies Translation<typeof english, 'es'>;

@@ -1,0 +1,69 @@
+import type { Translation } from '../catalogue.ts';
+import type { wishes as english } from '../en/wishes.ts';
+
+export const wishes = {
+	topicShared:
+		'«\u00a0{{typed}}\u00a0» peut désigner plusieurs noms. Écrivez en entier celui que vous voulez\u00a0: {{names}}.',
+	topicEmpty:
+		'Il n’y a rien à chercher dans «\u00a0{{typed}}\u00a0». Écrivez des noms ou des mots, séparés par des virgules.',
+	topicCommon:
+		'«\u00a0{{typed}}\u00a0» figure dans presque tous les articles. Écrivez le nom complet, ou une expression de plusieurs mots.',
+	topicsBesideEverything:
+		'«\u00a0Tout\u00a0» comprend déjà tous les autres thèmes. Écrivez soit «\u00a0tout\u00a0», soit les thèmes.',
+	topicsOnlyLeftOut:
+		'«\u00a0{{typed}}\u00a0» indique seulement ce qu’il faut exclure. Écrivez «\u00a0tout\u00a0» ou un thème avant, ou utilisez l’option `except`.',
+	exceptUnclear:
+		'Faut-il aussi exclure «\u00a0{{typed}}\u00a0»\u00a0? Ce n’est pas clair. Mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0-pluie\u00a0», ou utilisez l’option `except`.',
+	topicsMixed:
+		'«\u00a0{{typed}}\u00a0» peut se comprendre de plusieurs façons. Séparez les thèmes par des virgules, et mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0tout, -pluie\u00a0».',
+	topicsTooMany:
+		'Au plus {{topics}} thèmes de {{characters}} caractères chacun sont possibles. Retirez-en ou raccourcissez-en.',
+	topicsContradict:
+		'«\u00a0{{typed}}\u00a0» est à la fois demandé et exclu. Ne l’indiquez que d’un côté.',
+	exceptEverything:
+		'Si tout est exclu, il ne reste rien. Indiquez seulement ce qu’il faut exclure.',
+	topicMissing: 'Écrivez un nom, ou des mots à chercher.',
+	everythingTyped: 'tout',
+	nothingTyped: 'rien',
+
+	topicUnmatched: 'Aucun sujet ici ne mentionne {{topic}} pour l’instant.',
+	topicUnmatchedNearest:
+		'Aucun sujet ici ne mentionne {{topic}} pour l’instant. Les noms les plus proches ici\u00a0: {{names}}.',
+	topicsUnmatchedMore_one: 'Aucun sujet ne mentionne non plus {{count}} autre de ces thèmes.',
+	topicsUnmatchedMore_many: 'Aucun sujet ne mentionne non plus {{count}} autres de ces thèmes.',
+	topicsUnmatchedMore_other: 'Aucun sujet ne mentionne non plus {{count}} autres de ces thèmes.',
+
+	exported:
+		'Tous les tours d’horizon et alertes de ce serveur. `/digest import` les ajoute de nouveau.',
+	exportUnreadable:
+		'Ce fichier est illisible\u00a0; il en manque peut-être une partie. Joignez le fichier de `/digest export` sans le modifier.',
+	exportNot: 'Ce fichier ne vient pas de `/digest export`. Joignez-en un qui en vient.',
+	importTitle: '## Abonnements importés',
+	importAdded_one: '{{count}} ajouté',
+	importAdded_many: '{{count}} ajoutés',
+	importAdded_other: '{{count}} ajoutés',
+	importSkipped_one: '{{count}} déjà présent',
+	importSkipped_many: '{{count}} déjà présents',
+	importSkipped_other: '{{count}} déjà présents',
+	importProblems_one: '{{count}} problème',
+	importProblems_many: '{{count}} problèmes',
+	importProblems_other: '{{count}} problèmes',
+	importProblemsTitle: 'Problèmes',
+	importMore_one: 'et {{count}} autre',
+	importMore_many: 'et {{count}} autres',
+	importMore_other: 'et {{count}} autres',
+	importStartNote:
+		'Les nouveaux tours d’horizon et alertes commencent avec ce qui arrive à partir de maintenant.',
+	entryProblem: '{{number}}\u00a0: {{problem}}',
+	fieldProblem: '{{field}}\u00a0: {{problem}}',
+	entryUnreadable: 'Ce n’est ni un tour d’horizon ni des alertes.',
+	fieldUnknown: 'Ce champ n’existe pas.',
+	fieldMissing: 'Il manque.',
+	fieldWrong: 'Cette valeur ne convient pas.',
+	fieldTopicWrong:
+		'Il faut une forme comme «\u00a0place: Taiwan\u00a0» ou «\u00a0words: chip war\u00a0».',
+	fieldZoneWrong: 'Il faut le nom d’un fuseau horaire, comme Europe/Berlin.',
+	fieldChannelWrong: 'Il faut l’identifiant d’un salon.',
+	entryChannelUnknown:
+		'Son salon n’a pas été trouvé sur ce serveur. Pour le publier ailleurs, importez de nouveau le fichier avec l’option channel.',
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -1,0 +1,27 @@
+import type { Translation } from '../catalogue.ts';
+import type { settings as english } from '../en/settings.ts';
+
+export const settings = {
+	settingsTitle: '## 設定',
+	settingsZone: '**タイムゾーン** {{zone}}（現地時刻 {{time}}）',
+	settingsZoneUnset: '**タイムゾーン** {{zone}}（現地時刻 {{time}}）。まだ選ばれていません',
+	settingsLanguage:
+		'**言語** ここへの投稿はすべて{{language}}、コマンドへの返答は読む人それぞれの言語',
+	settingsImagesOn: '**画像** 速報と単独のニュースに表示',
+	settingsImagesOff: '**画像** 表示しない',
+	settingsImagesNever: '**画像** 表示しない（すべてのサーバーでオフ）',
+	settingsNotices: '**モデレーターへの通知** フィードやチャンネルに問題があれば{{channel}}へ',
+	settingsNoticesNowhere:
+		'**モデレーターへの通知** なし。問題のあるフィードは`/status`で確認できます',
+	settingsHow: '`/settings`の`timezone`、`language`、`images`、`notices`で変更できます。',
+	settingsSame: '変更はありません。すでにその設定です。',
+	settingsZoneChanged:
+		'新しいニュースまとめと速報はこのタイムゾーンを使います。既存のものは変わりません。',
+	settingsLanguageChanged: 'これからの投稿はすべてこの言語になります。',
+	settingsImagesChanged: '画像の設定はこれからの投稿に適用されます。',
+	settingsNoticesChanged: 'そのチャンネルを見られる人全員に通知が見えます。',
+	settingsNoticesStopped: 'フィードについての通知はもう投稿されません。',
+	settingsNoticesStop: '通知を止める',
+	settingsNoticesForum:
+		'通知はフォーラムに投稿できません。テキストチャンネルかスレッドを選んでください。',
+} as const satisfies Translation<typeof english, 'ja'>;

@@ -1,0 +1,53 @@
+import type { Translation } from '../catalogue.ts';
+import type { wishes as english } from '../en/wishes.ts';
+
+export const wishes = {
+	topicShared: '「{{typed}}」に当てはまる名前が複数あります。正式に入力してください：{{names}}。',
+	topicEmpty:
+		'「{{typed}}」には検索できる言葉がありません。名前や言葉をカンマで区切って入力してください。',
+	topicCommon:
+		'「{{typed}}」はほとんどのニュースに含まれます。正式な名前か、複数の語からなる語句を入力してください。',
+	topicsBesideEverything:
+		'「すべて」にはほかのトピックもすべて含まれます。「すべて」かトピックのどちらかを入力してください。',
+	topicsOnlyLeftOut:
+		'「{{typed}}」は除くものだけを示しています。前に「すべて」かトピックを入力するか、オプション`except`を使ってください。',
+	exceptUnclear:
+		'「{{typed}}」も除くのかどうかわかりません。除くものの前にはすべて「-雨」のようにマイナスを付けるか、オプション`except`を使ってください。',
+	topicsMixed:
+		'「{{typed}}」はいくつかの意味に取れます。トピックをカンマで区切り、除くものの前にはすべて「すべて, -雨」のようにマイナスを付けてください。',
+	topicsTooMany:
+		'トピックは{{topics}}件まで、それぞれ{{characters}}文字までです。減らすか短くしてください。',
+	topicsContradict: '「{{typed}}」が対象にも除外にも含まれています。どちらか一方にしてください。',
+	exceptEverything: 'すべて除くと何も残りません。除くものだけを入力してください。',
+	topicMissing: '名前か、検索する言葉を入力してください。',
+	everythingTyped: 'すべて',
+	nothingTyped: 'なし',
+
+	topicUnmatched: '{{topic}}に触れたニュースはまだありません。',
+	topicUnmatchedNearest: '{{topic}}に触れたニュースはまだありません。近い名前：{{names}}。',
+	topicsUnmatchedMore_other: 'ほか{{count}}件のトピックに触れたニュースもありません。',
+
+	exported: 'このサーバーのすべてのニュースまとめと速報です。`/digest import`で再び追加できます。',
+	exportUnreadable:
+		'このファイルは読み取れません。一部が欠けている可能性があります。`/digest export`のファイルをそのまま添付してください。',
+	exportNot:
+		'このファイルは`/digest export`のものではありません。そこで作成したファイルを添付してください。',
+	importTitle: '## 配信登録をインポートしました',
+	importAdded_other: '追加{{count}}件',
+	importSkipped_other: '登録済み{{count}}件',
+	importProblems_other: '問題{{count}}件',
+	importProblemsTitle: '問題',
+	importMore_other: 'ほか{{count}}件',
+	importStartNote: '新しいニュースまとめと速報は、これから届くニュースから始まります。',
+	entryProblem: '{{number}}：{{problem}}',
+	fieldProblem: '{{field}}：{{problem}}',
+	entryUnreadable: 'ニュースまとめでも速報でもありません。',
+	fieldUnknown: 'この項目はありません。',
+	fieldMissing: 'この項目が必要です。',
+	fieldWrong: 'この値は使えません。',
+	fieldTopicWrong: '「place: Taiwan」「words: chip war」のように入力してください。',
+	fieldZoneWrong: 'Europe/Berlinのようなタイムゾーン名を入力してください。',
+	fieldChannelWrong: 'チャンネルIDを入力してください。',
+	entryChannelUnknown:
+		'このサーバーにチャンネルが見つかりません。別の場所に投稿するには、オプションchannelを付けてもう一度インポートしてください。',
+} as const satisfies Translation<typeof english, 'ja'>;

@@ -1,0 +1,42 @@
+import type { Translation } from '../catalogue.ts';
+import type { follows as english } from '../en/follows.ts';
+
+export const follows = {
+	followAsk: '你想怎么关注{{about}}？',
+	followTimes: '快讯会一条一条发来；新闻摘要每天 {{time}}（{{zone}}）发来一次。',
+	followTimesChange: '要更改新闻摘要的时间，请使用 `/following` 的 `when` 和 `timezone`。',
+	followUnmatched: '这里还没有新闻提到{{words}}。请检查拼写。',
+	followAlerts: '给我快讯',
+	followDigest: '给我每日新闻摘要',
+	followAlertsHere: '在这个频道发布快讯',
+	followDigestHere: '在这个频道发布每日新闻摘要',
+	followName: '关注 {{name}}',
+	followedNow: '你已开始关注。',
+	followedHere: '现在会发布到这里。',
+	followedAlreadyDigest: '你已经用新闻摘要关注{{about}}。',
+	followedAlreadyAlerts: '你已经用快讯关注{{about}}。',
+	channelFollowsDigest: '这个频道已经用新闻摘要关注{{about}}。',
+	channelFollowsAlerts: '这个频道已经用快讯关注{{about}}。',
+	followsTooMany_other: '你已关注 {{count}} 个主题，达到上限。请先用 `/following` 移除一些。',
+	followHereModerators: '只有管理员可以决定频道发布什么。你可以自己关注。',
+	directUnanswered: 'Discord 没有响应。请再试一次。',
+	directRefused: 'Dateline 无法给你发私信。请在这个服务器的隐私设置中允许后再试。',
+	directClosedPaused:
+		'你没有开放接收 Dateline 的私信，因此你关注的内容已暂停。请在 Discord 设置中允许，然后按“继续”。',
+
+	followingTitle: '## 你关注的内容',
+	followingNothing: '你没有关注任何内容。用 `/follow` 加上主题开始。',
+	followingMenu: '更改其中一项',
+	followingThis: '你正在关注这项内容。',
+	followingAll: '你关注的所有内容',
+	followingPaused: '已暂停。继续之前你不会收到相关新闻。',
+	followingResumed: '你又开始关注这项内容。',
+	followingResumedAll: '你又开始关注这些内容。',
+	followingRemoved: '你已不再关注这项内容。',
+	followingGone: '你已不再关注这项内容。`/following` 会列出你关注的内容。',
+	followingTimesChanged: '你的新闻摘要现在会在那个时间发来。',
+	followingNoDigest: '你没有用新闻摘要关注任何内容。用 `/follow` 开始。',
+	followingNotNow: '现在无法执行。请一分钟后再试。',
+	digestPausedLabel: '新闻摘要，已暂停',
+	alertsPausedLabel: '快讯，已暂停',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -1,0 +1,42 @@
+import type { Translation } from '../catalogue.ts';
+import type { follows as english } from '../en/follows.ts';
+
+export const follows = {
+	followAsk: '你想怎麼追蹤{{about}}？',
+	followTimes: '快訊會一則一則傳來；新聞摘要每天 {{time}}（{{zone}}）傳來一次。',
+	followTimesChange: '要變更新聞摘要的時間，請使用 `/following` 的 `when` 與 `timezone`。',
+	followUnmatched: '這裡還沒有新聞提到{{words}}。請檢查拼寫。',
+	followAlerts: '給我快訊',
+	followDigest: '給我每日新聞摘要',
+	followAlertsHere: '在這個頻道發布快訊',
+	followDigestHere: '在這個頻道發布每日新聞摘要',
+	followName: '追蹤 {{name}}',
+	followedNow: '你已開始追蹤。',
+	followedHere: '現在會發布到這裡。',
+	followedAlreadyDigest: '你已經用新聞摘要追蹤{{about}}。',
+	followedAlreadyAlerts: '你已經用快訊追蹤{{about}}。',
+	channelFollowsDigest: '這個頻道已經用新聞摘要追蹤{{about}}。',
+	channelFollowsAlerts: '這個頻道已經用快訊追蹤{{about}}。',
+	followsTooMany_other: '你已追蹤 {{count}} 個主題，達到上限。請先用 `/following` 移除一些。',
+	followHereModerators: '只有管理員可以決定頻道發布什麼。你可以自己追蹤。',
+	directUnanswered: 'Discord 沒有回應。請再試一次。',
+	directRefused: 'Dateline 無法傳私人訊息給你。請在這個伺服器的隱私設定中允許後再試。',
+	directClosedPaused:
+		'你沒有開放接收 Dateline 的私人訊息，因此你追蹤的內容已暫停。請在 Discord 設定中允許，然後按「繼續」。',
+
+	followingTitle: '## 你追蹤的內容',
+	followingNothing: '你沒有追蹤任何內容。用 `/follow` 加上主題開始。',
+	followingMenu: '變更其中一項',
+	followingThis: '你正在追蹤這項內容。',
+	followingAll: '你追蹤的所有內容',
+	followingPaused: '已暫停。繼續之前你不會收到相關新聞。',
+	followingResumed: '你又開始追蹤這項內容。',
+	followingResumedAll: '你又開始追蹤這些內容。',
+	followingRemoved: '你已不再追蹤這項內容。',
+	followingGone: '你已不再追蹤這項內容。`/following` 會列出你追蹤的內容。',
+	followingTimesChanged: '你的新聞摘要現在會在那個時間傳來。',
+	followingNoDigest: '你沒有用新聞摘要追蹤任何內容。用 `/follow` 開始。',
+	followingNotNow: '現在無法執行。請一分鐘後再試。',
+	digestPausedLabel: '新聞摘要，已暫停',
+	alertsPausedLabel: '快訊，已暫停',
+} as const satisfies Translation<typeof english, 'zh-TW'>;
