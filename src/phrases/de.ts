@@ -8,10 +8,12 @@ import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
 import { names } from './de/names.ts';
 import { posted } from './de/posted.ts';
+import { profile } from './de/profile.ts';
 import { refusals } from './de/refusals.ts';
 import { schedule } from './de/schedule.ts';
 import { server } from './de/server.ts';
 import { sources } from './de/sources.ts';
+import { story } from './de/story.ts';
 import { subscriptions } from './de/subscriptions.ts';
 import { timeline } from './de/timeline.ts';
 import { trend } from './de/trend.ts';
@@ -25,6 +27,8 @@ export const de = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -7,10 +7,12 @@ import { link } from './en/link.ts';
 import { lists } from './en/lists.ts';
 import { names } from './en/names.ts';
 import { posted } from './en/posted.ts';
+import { profile } from './en/profile.ts';
 import { refusals } from './en/refusals.ts';
 import { schedule } from './en/schedule.ts';
 import { server } from './en/server.ts';
 import { sources } from './en/sources.ts';
+import { story } from './en/story.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { timeline } from './en/timeline.ts';
 import { trend } from './en/trend.ts';
@@ -25,6 +27,8 @@ export const en = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

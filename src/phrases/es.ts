@@ -8,10 +8,12 @@ import { link } from './es/link.ts';
 import { lists } from './es/lists.ts';
 import { names } from './es/names.ts';
 import { posted } from './es/posted.ts';
+import { profile } from './es/profile.ts';
 import { refusals } from './es/refusals.ts';
 import { schedule } from './es/schedule.ts';
 import { server } from './es/server.ts';
 import { sources } from './es/sources.ts';
+import { story } from './es/story.ts';
 import { subscriptions } from './es/subscriptions.ts';
 import { timeline } from './es/timeline.ts';
 import { trend } from './es/trend.ts';
@@ -25,6 +27,8 @@ export const es = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

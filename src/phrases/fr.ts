@@ -8,10 +8,12 @@ import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
 import { names } from './fr/names.ts';
 import { posted } from './fr/posted.ts';
+import { profile } from './fr/profile.ts';
 import { refusals } from './fr/refusals.ts';
 import { schedule } from './fr/schedule.ts';
 import { server } from './fr/server.ts';
 import { sources } from './fr/sources.ts';
+import { story } from './fr/story.ts';
 import { subscriptions } from './fr/subscriptions.ts';
 import { timeline } from './fr/timeline.ts';
 import { trend } from './fr/trend.ts';
@@ -25,6 +27,8 @@ export const fr = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -8,10 +8,12 @@ import { link } from './ja/link.ts';
 import { lists } from './ja/lists.ts';
 import { names } from './ja/names.ts';
 import { posted } from './ja/posted.ts';
+import { profile } from './ja/profile.ts';
 import { refusals } from './ja/refusals.ts';
 import { schedule } from './ja/schedule.ts';
 import { server } from './ja/server.ts';
 import { sources } from './ja/sources.ts';
+import { story } from './ja/story.ts';
 import { subscriptions } from './ja/subscriptions.ts';
 import { timeline } from './ja/timeline.ts';
 import { trend } from './ja/trend.ts';
@@ -25,6 +27,8 @@ export const ja = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -8,10 +8,12 @@ import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
 import { names } from './ko/names.ts';
 import { posted } from './ko/posted.ts';
+import { profile } from './ko/profile.ts';
 import { refusals } from './ko/refusals.ts';
 import { schedule } from './ko/schedule.ts';
 import { server } from './ko/server.ts';
 import { sources } from './ko/sources.ts';
+import { story } from './ko/story.ts';
 import { subscriptions } from './ko/subscriptions.ts';
 import { timeline } from './ko/timeline.ts';
 import { trend } from './ko/trend.ts';
@@ -25,6 +27,8 @@ export const ko = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -8,10 +8,12 @@ import { link } from './pt-br/link.ts';
 import { lists } from './pt-br/lists.ts';
 import { names } from './pt-br/names.ts';
 import { posted } from './pt-br/posted.ts';
+import { profile } from './pt-br/profile.ts';
 import { refusals } from './pt-br/refusals.ts';
 import { schedule } from './pt-br/schedule.ts';
 import { server } from './pt-br/server.ts';
 import { sources } from './pt-br/sources.ts';
+import { story } from './pt-br/story.ts';
 import { subscriptions } from './pt-br/subscriptions.ts';
 import { timeline } from './pt-br/timeline.ts';
 import { trend } from './pt-br/trend.ts';
@@ -25,6 +27,8 @@ export const ptBr = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

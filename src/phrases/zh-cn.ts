@@ -8,10 +8,12 @@ import { link } from './zh-cn/link.ts';
 import { lists } from './zh-cn/lists.ts';
 import { names } from './zh-cn/names.ts';
 import { posted } from './zh-cn/posted.ts';
+import { profile } from './zh-cn/profile.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { schedule } from './zh-cn/schedule.ts';
 import { server } from './zh-cn/server.ts';
 import { sources } from './zh-cn/sources.ts';
+import { story } from './zh-cn/story.ts';
 import { subscriptions } from './zh-cn/subscriptions.ts';
 import { timeline } from './zh-cn/timeline.ts';
 import { trend } from './zh-cn/trend.ts';
@@ -25,6 +27,8 @@ export const zhCn = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

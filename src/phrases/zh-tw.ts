@@ -8,10 +8,12 @@ import { link } from './zh-tw/link.ts';
 import { lists } from './zh-tw/lists.ts';
 import { names } from './zh-tw/names.ts';
 import { posted } from './zh-tw/posted.ts';
+import { profile } from './zh-tw/profile.ts';
 import { refusals } from './zh-tw/refusals.ts';
 import { schedule } from './zh-tw/schedule.ts';
 import { server } from './zh-tw/server.ts';
 import { sources } from './zh-tw/sources.ts';
+import { story } from './zh-tw/story.ts';
 import { subscriptions } from './zh-tw/subscriptions.ts';
 import { timeline } from './zh-tw/timeline.ts';
 import { trend } from './zh-tw/trend.ts';
@@ -25,6 +27,8 @@ export const zhTw = {
 	...sources,
 	...names,
 	...server,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,
