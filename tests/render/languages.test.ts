@@ -7,33 +7,32 @@ import { Language } from '#src/phrases/catalogue.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { phrasebook } from '../harness/phrases.ts';
+import { everyTranslatedCard } from '../phrases/translated-cards.ts';
 import { faultsOf } from './card-faults.ts';
+import { fullOf } from './every-answer-card.ts';
 import { everyPostedCard } from './every-digest-card.ts';
 import { golden } from './golden-file.ts';
 import { hostileText } from './hostile.ts';
 
-describe.each(Language.options)('posted cards in %s', (language) => {
-	it(`no card in ${language} breaks a limit or leaks anything from an article`, () => {
-		const faults = (text: string) =>
-			faultsOf(everyPostedCard(text, fullOf(text), phrasebook[language]));
-		for (const text of ['團'.repeat(4_000), '*'.repeat(4_000), '\u200b']) {
-			expect(faults(text)).toEqual([]);
-		}
+describe.each(Language.options)('cards in %s', (language) => {
+	it.each([
+		{ from: '4,000 Chinese characters', text: '團'.repeat(4_000) },
+		{ from: '4,000 characters that need a backslash', text: '*'.repeat(4_000) },
+		{ from: 'invisible text', text: '\u200b' },
+	])(`no card in ${language} breaks a limit or leaks anything from $from`, ({ text }) => {
+		expect(faultsOf(everyTranslatedCard(text, phrasebook[language]))).toEqual([]);
+	});
+
+	it(`nothing posted in ${language} breaks a limit or leaks anything from an article`, () => {
 		fc.assert(
 			fc.property(hostileText, (text) => {
-				expect(faults(text)).toEqual([]);
+				const cards = everyPostedCard(text, fullOf(text), phrasebook[language]);
+				expect(faultsOf(cards)).toEqual([]);
 			}),
 			{ numRuns: 10 },
 		);
 	});
 });
-
-/** Deliberately more than the schema allows: a card must cope with anything. */
-function fullOf(text: string) {
-	const story = { ...anArticle(), headline: text, summary: `${text}\n\n${text}`, kicker: text };
-	const url = 'https://news.example/a';
-	return { ...story, url, source: { name: text }, updatedAt: '2025-06-20T01:00:00.000Z' };
-}
 
 describe('a digest in another language', () => {
 	it.each(['de', 'zh-TW'] as const)('a digest in %s matches its golden file', async (language) => {

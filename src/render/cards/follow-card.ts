@@ -88,7 +88,7 @@ export function renderFollowing(
 			all.length === 0 ? [] : [{ entries: all.map((one) => subscriptionEntry(one, phrases)) }],
 		controls: [
 			menuRow('followed', 'Change one of these', all.map(toOption)),
-			all.length === 0 ? fallbackRow() : undefined,
+			all.length === 0 ? fallbackRow(phrases) : undefined,
 		],
 	});
 }
