@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Language } from '#src/phrases/catalogue.ts';
@@ -108,6 +109,20 @@ describe.each(Language.options)('the phrases in %s', (language) => {
 	it(`${language} is listed under its own name`, () => {
 		const ownName = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? '';
 		expect(ownName.toLowerCase()).toContain(languageNames[language].slice(-2).toLowerCase());
+	});
+});
+
+describe('the keys of texts', () => {
+	it('no key is used in two areas, where one text would hide the other', async () => {
+		const folder = new URL('../../src/phrases/en/', import.meta.url);
+		const areas = await Promise.all(
+			readdirSync(folder).map(async (file) =>
+				Object.values(await import(new URL(file, folder).href)),
+			),
+		);
+		const keys = areas.flat().flatMap((area) => Object.keys(Object(area)));
+		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+		expect(keys.length).toBe(Object.keys(en).length);
 	});
 });
 

@@ -45,8 +45,8 @@ export const lists = {
 	whoIsIn: 'Wer darin vorkommt',
 	chooseOne: 'Auswählen',
 
-	showing: '{{topic}} statt {{typed}}',
-	showingAs: '{{topic}} statt {{typed}}: {{role}}',
+	showing: 'Ergebnisse für {{topic}} (Eingabe: {{typed}})',
+	showingAs: 'Ergebnisse für {{topic}} (Eingabe: {{typed}}) · {{role}}',
 	roleIn: '{{role}} ({{source}}, {{day}})',
 	roleOn: '{{role}} ({{day}})',
 	noneMentions: 'Keine Nachricht über {{topic}} erwähnt {{words}}. Hier ist alles über {{topic}}.',

@@ -50,8 +50,8 @@ export const lists = {
 	whoIsIn: 'Quién aparece',
 	chooseOne: 'Elige',
 
-	showing: 'Se muestra {{topic}} en vez de {{typed}}',
-	showingAs: 'Se muestra {{topic}} en vez de {{typed}}: {{role}}',
+	showing: 'Resultados de {{topic}} (texto escrito: {{typed}})',
+	showingAs: 'Resultados de {{topic}} (texto escrito: {{typed}}) · {{role}}',
 	roleIn: '{{role}} ({{source}}, {{day}})',
 	roleOn: '{{role}} ({{day}})',
 	noneMentions:

@@ -50,8 +50,8 @@ export const lists = {
 	whoIsIn: 'Qui y figure',
 	chooseOne: 'Choisissez',
 
-	showing: 'Résultats pour {{topic}} au lieu de {{typed}}',
-	showingAs: 'Résultats pour {{topic}} au lieu de {{typed}}\u00a0: {{role}}',
+	showing: 'Résultats pour {{topic}} (saisie\u00a0: {{typed}})',
+	showingAs: 'Résultats pour {{topic}} (saisie\u00a0: {{typed}}) · {{role}}',
 	roleIn: '{{role}} ({{source}}, {{day}})',
 	roleOn: '{{role}} ({{day}})',
 	noneMentions: 'Aucun sujet sur {{topic}} ne mentionne {{words}}. Voici tout sur {{topic}}.',

@@ -26,8 +26,8 @@ export const lists = {
 	isFrom: '{{newest}}は{{day}}（{{ago}}）のものです。',
 	arrivedOn: '{{newest}}は{{day}}（{{ago}}）に受信しました。',
 
-	newerPage: '‹ 新しい順へ',
-	olderPage: '古い順へ ›',
+	newerPage: '‹ 新しいニュース',
+	olderPage: '古いニュース ›',
 	previousPage: '‹ 戻る',
 	nextPage: '次へ ›',
 	readOn: '続きを読む ›',

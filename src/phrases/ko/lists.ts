@@ -40,8 +40,8 @@ export const lists = {
 	whoIsIn: '등장인물',
 	chooseOne: '하나 선택',
 
-	showing: '{{typed}} 대신 {{topic}} 결과를 보여 드려요',
-	showingAs: '{{typed}} 대신 {{topic}} 결과를 보여 드려요: {{role}}',
+	showing: '{{topic}} 결과를 보여 드려요(입력: {{typed}})',
+	showingAs: '{{topic}} 결과를 보여 드려요(입력: {{typed}}) · {{role}}',
 	roleIn: '{{role}}({{source}}, {{day}})',
 	roleOn: '{{role}}({{day}})',
 	noneMentions:

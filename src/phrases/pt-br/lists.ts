@@ -50,8 +50,8 @@ export const lists = {
 	whoIsIn: 'Quem aparece',
 	chooseOne: 'Escolha',
 
-	showing: 'Mostrando {{topic}} em vez de {{typed}}',
-	showingAs: 'Mostrando {{topic}} em vez de {{typed}}: {{role}}',
+	showing: 'Resultados de {{topic}} (texto digitado: {{typed}})',
+	showingAs: 'Resultados de {{topic}} (texto digitado: {{typed}}) · {{role}}',
 	roleIn: '{{role}} ({{source}}, {{day}})',
 	roleOn: '{{role}} ({{day}})',
 	noneMentions: 'Nenhuma notícia sobre {{topic}} menciona {{words}}. Veja tudo sobre {{topic}}.',

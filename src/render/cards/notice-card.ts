@@ -5,7 +5,7 @@ import type { Phrases } from '#src/phrases/phrases.ts';
 import { amber, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, fallbackRow } from '../message/controls.ts';
 import { briefOn, profileOf, type Target } from '../message/targets.ts';
-import { quote, quoted, shorten } from '../text/plain-text.ts';
+import { quotation, quote, shorten } from '../text/plain-text.ts';
 
 type Offers = readonly { readonly label: string; readonly target: Target }[];
 
@@ -122,7 +122,7 @@ export function describeSearchProblem(problem: SearchProblem): Saying {
 		case 'only-left-out':
 			return saying('onlyExcluded');
 		case 'date-unclear':
-			return saying('dateUnclear', { date: quoted(problem.date) });
+			return saying('dateUnclear', { date: quotation(problem.date) });
 		case 'filter-empty': {
 			const { field } = problem;
 			return saying('filterEmpty', { field, example: examples[field] });
@@ -165,7 +165,7 @@ const otherEnd = { from: 'from', since: 'until', until: 'since' } as const;
 export function describeUnknownSource(source: string, nearest: readonly string[]): Saying {
 	const names = nearest.map((name) => `**${shorten(name, sourceBudget)}**`);
 	return saying('sentences', {
-		first: saying('whichSource', { source: quoted(source) }),
+		first: saying('whichSource', { source: quotation(source) }),
 		second:
 			names.length === 0
 				? saying('noSourceNamed')

@@ -101,13 +101,13 @@ function longestFitting(
 
 /** The reader’s own text in quotation marks, at most 60 graphemes of it; in English marks without phrases. */
 export function quote(text: string, phrases?: Phrases): string {
-	if (phrases !== undefined) return phrases.text(quoted(text));
+	if (phrases !== undefined) return phrases.text(quotation(text));
 	const pieces = splitQuotation(plain(cutQuotation(text)));
 	return `“${pieces.map((piece, index) => (index % 2 === 0 ? piece : `‘${piece}’`)).join('')}”`;
 }
 
 /** Like `quote`, for where the language is not known. */
-export function quoted(text: string): Saying {
+export function quotation(text: string): Saying {
 	return saying('quoted', { text: writePieces(splitQuotation(plain(cutQuotation(text)))) });
 }
 
