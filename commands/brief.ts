@@ -32,7 +32,7 @@ import { describeSearchProblem, renderNothingFound } from '#src/render/cards/not
 import { briefOn } from '#src/render/message/targets.ts';
 
 const options = z.object({
-	topic: typedText('Type a name, or words to search for.'),
+	topic: typedText('typeNameOrWords'),
 	/** Set by buttons only: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -67,7 +67,9 @@ export default defineCommand({
 			case 'name':
 				return briefOnName(query, topic, newsroom);
 			case 'several':
-				return privately(renderChoice(query.topic, topic.names, briefOn));
+				return privately(
+					renderChoice(query.topic, topic.names, { open: briefOn, phrases: newsroom.phrases }),
+				);
 			case 'together':
 				return briefOnAll(query, topic, newsroom);
 			case 'words':
@@ -117,7 +119,7 @@ function briefOnAll(
 	const found = findTogether(question, { page: query.page, filter: {} }, { archive, now: now() });
 	switch (found.kind) {
 		case 'none':
-			return privately(renderNothingFound(query.topic, question.names));
+			return privately(renderNothingFound(query.topic, { nearest: question.names, phrases }));
 		case 'apart':
 			return publicly(
 				renderApart(question, found.lists, {
@@ -198,13 +200,14 @@ function isLikeName(text: string): boolean {
 
 /** When no text contains all the words, they may be a misspelled name or part of one. */
 function briefOnNearestName(query: Options, found: FoundName, newsroom: Newsroom): Reply {
+	const { phrases } = newsroom;
 	switch (found.kind) {
 		case 'one':
 			return briefOnName(query, { name: found.name }, newsroom);
 		case 'several':
-			return privately(renderChoice(query.topic, found.names, briefOn));
+			return privately(renderChoice(query.topic, found.names, { open: briefOn, phrases }));
 		case 'none':
-			return privately(renderNothingFound(query.topic, found.nearest));
+			return privately(renderNothingFound(query.topic, { nearest: found.nearest, phrases }));
 	}
 }
 

@@ -4,6 +4,8 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { digestEntriesBetween } from '#src/delivery/preview.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import { pageNumber, pageSize } from '#src/desk/story-list.ts';
+import { saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import type { Message } from '#src/render/message/card.ts';
@@ -48,17 +50,14 @@ export default defineCommand({
 		const range = rangeFromButton(query, newsroom, reader) ?? rangeOfLastDigest(newsroom, reader);
 		const { archive: name } = archive.position();
 		if (!name.startsWith(range.of)) {
-			throw new UserError(
-				'archive-rebuilt',
-				'The archive has been rebuilt since then. `/latest` shows the newest stories.',
-			);
+			throw new UserError('archive-rebuilt', saying('archiveRebuilt'));
 		}
 		const from = { archive: name, seq: range.from };
 		const to = { archive: name, seq: range.to };
 		const { subscription } = range;
 		const covered = await digestEntriesBetween(archive, subscription, { from, to, now: now() });
 		const entries = withoutShownEntries(covered, subscription, query.skip);
-		if (entries.length === 0) return privately(linkToLastMessage(subscription));
+		if (entries.length === 0) return privately(linkToLastMessage(subscription, phrases));
 		const pages = Math.ceil(entries.length / pageSize);
 		const page = Math.min(query.page, pages);
 		const catchUp = {
@@ -74,12 +73,12 @@ export default defineCommand({
 });
 
 /** Says that the digest itself contains everything, with a link to it if its message is known. */
-function linkToLastMessage({ guildId, posted }: Subscription): Message {
+function linkToLastMessage({ guildId, posted }: Subscription, phrases: Phrases): Message {
 	const last = posted.at(-1);
-	if (last === undefined) return renderNotice('There is nothing more in the last digest.');
+	if (last === undefined) return renderNotice(phrases.say('digestHasAll'));
 	const path = `${guildId ?? '@me'}/${last.channelId}/${last.messageId}`;
 	const url = `https://discord.com/channels/${path}`;
-	return renderConfirmation(`Everything new is in [the last message here](${url}).`);
+	return renderConfirmation(phrases.say('lastMessageHasAll', { url }));
 }
 
 /** Leaves out the stories in the message itself or, if those are forgotten, as many from the start. */
@@ -105,7 +104,7 @@ function rangeFromButton({ id, from, to, of }: Options, { book }: Newsroom, read
 	}
 	const subscription = findVisible(book, id, reader);
 	if (subscription !== undefined) return { subscription, from, to, of };
-	throw new UserError('not-posted-here', 'That is not posted here, or no longer is.');
+	throw new UserError('not-posted-here', saying('notPostedHere'));
 }
 
 function rangeOfLastDigest({ archive, book }: Newsroom, reader: Reader): CatchUpRange {
@@ -117,10 +116,7 @@ function rangeOfLastDigest({ archive, book }: Newsroom, reader: Reader): CatchUp
 		})
 		.sort((a, b) => (a.covers.slot > b.covers.slot ? -1 : 1));
 	if (last === undefined) {
-		throw new UserError(
-			'no-digest-here',
-			'There has been no digest here yet. `/latest` shows the newest stories.',
-		);
+		throw new UserError('no-digest-here', saying('noDigestYet'));
 	}
 	const { subscription, covers, to } = last;
 	const from = covers.from.archive === name ? covers.from.seq : 0;

@@ -50,7 +50,12 @@ export default defineCommand({
 			case 'several':
 				return privately(renderStoryChoice(story, found.list, { phrases, open: compareOf }));
 			case 'none':
-				return privately(renderNothingFound(story, nearestNames(archive.names().find(words))));
+				return privately(
+					renderNothingFound(story, {
+						nearest: nearestNames(archive.names().find(words)),
+						phrases,
+					}),
+				);
 			default:
 				throw new UserError(found.kind, describeSearchProblem(found));
 		}

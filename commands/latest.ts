@@ -34,8 +34,8 @@ import { latestOn } from '#src/render/message/targets.ts';
 import { titleOf } from '#src/render/text/small-print.ts';
 
 const options = z.object({
-	topic: typedText('Type a name, or words to search for.').optional(),
-	source: typedText('Type the name of a source.').optional(),
+	topic: typedText('typeNameOrWords').optional(),
+	source: typedText('typeSource').optional(),
 	/** Set by buttons only: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -80,9 +80,10 @@ export default defineCommand({
 				return latestOnName(topic, { ...query, source }, newsroom);
 			case 'several':
 				return privately(
-					renderChoice(query.topic, topic.names, (name) =>
-						latestOn(name, source && sourceKey(source, newsroom.archive.sources())),
-					),
+					renderChoice(query.topic, topic.names, {
+						open: (name) => latestOn(name, source && sourceKey(source, newsroom.archive.sources())),
+						phrases: newsroom.phrases,
+					}),
 				);
 			case 'together':
 				return latestOnAll(topic, { ...query, source }, newsroom);
@@ -108,7 +109,7 @@ function latestOfAll(query: Options, source: string | undefined, newsroom: Newsr
 	const { archive, now, phrases } = newsroom;
 	const listPage = readPage(query.page, (window) => archive.newest(sourceFilter(source), window));
 	if (listPage.listing.stories.length === 0)
-		return privately(renderNotice('There are no stories here yet.'));
+		return privately(renderNotice(phrases.say('noStoriesYet')));
 	const list = composeStoryList(listPage, now(), scopeOf(sourceFilter(source), false));
 	return publicly(
 		renderLatest(list, {
@@ -130,7 +131,7 @@ function latestOnName(
 		archive.naming(name.id, sourceFilter(source), window),
 	);
 	if (listPage.listing.stories.length === 0) {
-		return privately(renderNothingFound(name.name, [name], source));
+		return privately(renderNothingFound(name.name, { nearest: [name], source, phrases }));
 	}
 	const list = composeStoryList(listPage, now());
 	const typed = query.topic ?? '';
@@ -156,7 +157,7 @@ function latestOnAll(
 	const found = findTogether(question, { page, filter }, { archive, now: now() });
 	switch (found.kind) {
 		case 'none':
-			return privately(renderNothingFound(typed, question.names, source));
+			return privately(renderNothingFound(typed, { nearest: question.names, source, phrases }));
 		case 'apart':
 			return publicly(
 				renderApart(question, found.lists, {
@@ -178,7 +179,7 @@ function latestOnAll(
 			};
 			return publicly(
 				renderLatest(composeStoryList(found.listPage, now()), {
-					topic: titleOf(subject),
+					topic: titleOf(subject, phrases),
 					source,
 					understood,
 					pagingOptions: pagingOptions({ ...query, topic }, archive),
@@ -201,7 +202,7 @@ function latestOnWords(
 	const listPage = readPage(query.page, (window) => archive.search(search.words, filter, window));
 	if (listPage.listing.stories.length === 0) {
 		const nearest = nearestNames(archive.names().find(topic));
-		return privately(renderNothingFound(topic, nearest, query.source));
+		return privately(renderNothingFound(topic, { nearest, source: query.source, phrases }));
 	}
 	const list = composeStoryList(listPage, now(), scopeOf(filter, true));
 	const options = pagingOptions({ ...query, topic }, archive);

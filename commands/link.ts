@@ -17,10 +17,11 @@ import { pageNumber } from '#src/desk/story-list.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { type Name, type NameKind, nameKinds } from '#src/names/name.ts';
 import { saying } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { renderLink } from '#src/render/cards/link-card.ts';
 import { renderNothingFound } from '#src/render/cards/notice-card.ts';
-import { linkOf } from '#src/render/message/targets.ts';
+import { linkOf, type Target } from '#src/render/message/targets.ts';
 import { plain } from '#src/render/text/plain-text.ts';
 
 const kind = z.enum(nameKinds).optional();
@@ -63,9 +64,10 @@ export default defineCommand({
 		const known = knownPeople(archive);
 		const from = findEnd(query.first, query.first_as, known);
 		if (from.kind !== 'one')
-			return askAgain(query.first, from, (name) => linkOf(name, query.second));
+			return askAgain(query.first, from, { phrases, open: (name) => linkOf(name, query.second) });
 		const to = findEnd(query.second, query.second_as, known);
-		if (to.kind !== 'one') return askAgain(query.second, to, (name) => linkOf(from.name, name));
+		if (to.kind !== 'one')
+			return askAgain(query.second, to, { phrases, open: (name) => linkOf(from.name, name) });
 		if (from.name.id === to.name.id)
 			throw new UserError('same-name', saying('linkSame', { name: plain(from.name.name) }));
 		const link = findLink([from.name, to.name], query.page, { archive, now: now() });
@@ -104,9 +106,11 @@ function findEnd(text: string, as: NameKind | undefined, known: KnownPeople): En
 function askAgain(
 	text: string,
 	{ kind, names }: Extract<End, { names: readonly Name[] }>,
-	open: (name: Name) => ReturnType<typeof linkOf>,
+	{ open, phrases }: { readonly open: (name: Name) => Target; readonly phrases: Phrases },
 ): Reply {
 	return privately(
-		kind === 'several' ? renderChoice(text, names, open) : renderNothingFound(text, names),
+		kind === 'several'
+			? renderChoice(text, names, { open, phrases })
+			: renderNothingFound(text, { nearest: names, phrases }),
 	);
 }

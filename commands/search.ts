@@ -26,20 +26,14 @@ import {
 import { knownNames } from '#src/desk/titles.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import {
 	describeSearchProblem,
 	renderNobodyFound,
 	renderNothingMatches,
 } from '#src/render/cards/notice-card.ts';
-import {
-	describeNobodySaid,
-	describeSaidLeftOut,
-	describeSaidWithFilter,
-	renderNothingSaid,
-	renderSaid,
-	saidOf,
-} from '#src/render/cards/said-card.ts';
+import { renderNothingSaid, renderSaid, saidOf } from '#src/render/cards/said-card.ts';
 import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
 
 export default defineCommand({
@@ -57,7 +51,7 @@ export default defineCommand({
 		],
 	},
 	options: z.object({
-		words: typedText('Type at least one word.'),
+		words: typedText('typeWord'),
 		page: pageNumber,
 	}),
 	for: 'readers',
@@ -66,7 +60,7 @@ export default defineCommand({
 
 	run({ words: typed, page }, newsroom) {
 		const { archive, now, phrases } = newsroom;
-		if (leavesOutSaid(typed)) throw new UserError('said-left-out', describeSaidLeftOut);
+		if (leavesOutSaid(typed)) throw new UserError('said-left-out', saying('saidExcluded'));
 		const said = readSaidSearch(typed, knownPeople(archive));
 		if (said !== undefined) return saidReply(said, page, newsroom);
 		const words = withoutAskingWords(typed, knownNames(archive));
@@ -79,7 +73,7 @@ export default defineCommand({
 		if (listPage.listing.stories.length === 0) {
 			const nearest = nearestToWords(termsToFind(search.words), archive.names());
 			const isDay = readDay(words, now()) !== undefined;
-			return privately(renderNothingMatches(words, nearest, isDay));
+			return privately(renderNothingMatches(words, { nearest, isDay, phrases }));
 		}
 		const terms = termsToFind(search.words).map((term) => term.replaceAll('"', ''));
 		const hasTerms = terms.length > 0;
@@ -100,18 +94,20 @@ export default defineCommand({
 
 function saidReply({ speaker, found, words }: SaidSearch, page: number, newsroom: Newsroom): Reply {
 	const { archive, phrases } = newsroom;
-	if (speaker === '') throw new UserError('filter-empty', describeNobodySaid);
+	if (speaker === '') throw new UserError('filter-empty', saying('saidEmpty'));
 	switch (found.kind) {
 		case 'several':
-			return privately(renderChoice(speaker, found.names, (person) => saidOf(person, words)));
+			return privately(
+				renderChoice(speaker, found.names, { open: (person) => saidOf(person, words), phrases }),
+			);
 		case 'none':
-			return privately(renderNobodyFound(speaker, [], found.nearest));
+			return privately(renderNobodyFound(speaker, { nearest: found.nearest, others: [], phrases }));
 		case 'one': {
 			const person = found.name;
 			const terms = readWords(words, newsroom);
 			const first = archive.statements(person.id, { offset: 0, limit: pageSize }, terms);
 			const pages = Math.ceil(first.total / pageSize);
-			if (pages === 0) return privately(renderNothingSaid(person, words));
+			if (pages === 0) return privately(renderNothingSaid(person, words, phrases));
 			const shown = Math.min(page, pages);
 			const window = { offset: (shown - 1) * pageSize, limit: pageSize };
 			const { statements, total } = archive.statements(person.id, window, terms);
@@ -129,7 +125,7 @@ function readWords(words: string, { archive, now }: Newsroom): readonly string[]
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 	const { all, either, none } = search.words;
 	if (isFiltered(search) || none.length > 0 || either !== undefined)
-		throw new UserError('said-with-filter', describeSaidWithFilter);
+		throw new UserError('said-with-filter', saying('saidWithFilter'));
 	return all;
 }
 

@@ -35,7 +35,7 @@ export default defineCommand({
 			},
 		],
 	},
-	options: z.object({ story: typedText('Type some words from the story.'), page: pageNumber }),
+	options: z.object({ story: typedText('typeStoryWords'), page: pageNumber }),
 	for: 'readers',
 	seenBy: 'everyone',
 
@@ -47,8 +47,10 @@ export default defineCommand({
 				return fullStoryReply(found.article, page, { newsroom, guildId });
 			case 'several':
 				return privately(renderStoryChoice(story, found.list, { phrases }));
-			case 'none':
-				return privately(renderNothingFound(story, nearestNames(archive.names().find(words))));
+			case 'none': {
+				const nearest = nearestNames(archive.names().find(words));
+				return privately(renderNothingFound(story, { nearest, phrases }));
+			}
 			default:
 				throw new UserError(found.kind, describeSearchProblem(found));
 		}

@@ -54,23 +54,24 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(query, newsroom) {
-		const { archive } = newsroom;
+		const { archive, phrases } = newsroom;
 		const topic = understandQuestion(query.topic, query.as, knownPeople(archive));
 		switch (topic.kind) {
 			case 'name':
 				return timelineOfName(query, topic.name, newsroom);
 			case 'several':
-				return privately(renderChoice(query.topic, topic.names, timelineOf));
+				return privately(renderChoice(query.topic, topic.names, { open: timelineOf, phrases }));
 			case 'together': {
 				const { names, words, core, isEither } = topic;
-				if (isEither) return privately(renderChoice(query.topic, names, timelineOf));
+				if (isEither)
+					return privately(renderChoice(query.topic, names, { open: timelineOf, phrases }));
 				const terms = words === '' ? noTerms : readTerms(words, newsroom).terms;
 				const subject = { topic, understoodFrom: understoodFrom(query.topic, topic) };
 				const wanted = { names: names.map(({ id }) => id), terms, filter: {} };
 				return (
 					timelineReply(wanted, subject, query, newsroom) ??
 					timelineOfWords(query, core, newsroom) ??
-					privately(renderNothingFound(query.topic, names))
+					privately(renderNothingFound(query.topic, { nearest: names, phrases }))
 				);
 			}
 			case 'words':
@@ -93,7 +94,7 @@ function timelineOfName(query: Options, name: Name, newsroom: Newsroom): Reply {
 	const wanted = { names: [name.id], terms: noTerms, filter: {} };
 	return (
 		timelineReply(wanted, subject, options, newsroom) ??
-		privately(renderNothingFound(query.topic, []))
+		privately(renderNothingFound(query.topic, { nearest: [], phrases: newsroom.phrases }))
 	);
 }
 
@@ -108,11 +109,12 @@ function timelineOfWords(query: Options, words: string, newsroom: Newsroom): Rep
 
 /** When no text contains all the words, they may be a misspelled name. */
 function timelineOfNearest(query: Options, words: string, newsroom: Newsroom): Reply {
-	const found = newsroom.archive.names().find(words);
+	const { archive, phrases } = newsroom;
+	const found = archive.names().find(words);
 	if (found.kind === 'one') return timelineOfName(query, found.name, newsroom);
 	return found.kind === 'several'
-		? privately(renderChoice(query.topic, found.names, timelineOf))
-		: privately(renderNothingFound(query.topic, nearestNames(found)));
+		? privately(renderChoice(query.topic, found.names, { open: timelineOf, phrases }))
+		: privately(renderNothingFound(query.topic, { nearest: nearestNames(found), phrases }));
 }
 
 function readTerms(words: string, { archive, now }: Newsroom): Pick<Wanted, 'terms' | 'filter'> {

@@ -66,7 +66,9 @@ export default defineCommand({
 			case 'names':
 				return trendReply(read.names, days, newsroom);
 			case 'several':
-				return privately(renderChoice(read.words, read.names, openWith(read.words)));
+				return privately(
+					renderChoice(read.words, read.names, { open: openWith(read.words), phrases }),
+				);
 			case 'unknown': {
 				const open = openWith(read.words);
 				return privately(renderNoTrend(read.words, read.nearest, { open, phrases }));

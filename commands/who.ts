@@ -24,7 +24,7 @@ import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { profileOf } from '#src/render/message/targets.ts';
 
 const options = z.object({
-	person: typedText('Type a name, or part of one.'),
+	person: typedText('typeNameOrPart'),
 	/** Set by buttons only: `person` is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -53,25 +53,26 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(query, newsroom) {
+		const { phrases } = newsroom;
 		const known = knownPeople(newsroom.archive);
 		const found = understandPerson(query.person, query.as, known);
 		switch (found.kind) {
 			case 'one':
 				return profileReply(query, found.name, newsroom);
 			case 'several':
-				return privately(renderChoice(query.person, found.names, profileOf));
+				return privately(renderChoice(query.person, found.names, { open: profileOf, phrases }));
 			case 'role': {
 				const [holder, ...others] = found.holders;
 				if (holder !== undefined && others.length === 0 && found.isExact) {
 					return profileReply(query, holder.person, newsroom, holder);
 				}
-				return privately(renderRoleChoice(query.person, found, newsroom.phrases));
+				return privately(renderRoleChoice(query.person, found, phrases));
 			}
 			case 'none': {
 				const { names, several, words, core } = readQuestion(query.person, known);
 				const listed = words === '' ? [...names, ...several] : [];
 				const others = listed.some(({ kind }) => kind === 'person') ? [] : listed;
-				return privately(renderNobodyFound(core, others, found.nearest));
+				return privately(renderNobodyFound(core, { nearest: found.nearest, others, phrases }));
 			}
 		}
 	},

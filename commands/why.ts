@@ -14,6 +14,7 @@ import { suggestStories } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
 import { composeWhy, createArticleMatcher } from '#src/desk/match-topics.ts';
 import { nearestNames } from '#src/desk/understand.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
@@ -37,7 +38,7 @@ export default defineCommand({
 		],
 	},
 	options: z.object({
-		story: typedText('Type some words from the story.'),
+		story: typedText('typeStoryWords'),
 		/** Set by buttons only: the subscription that posted it. */
 		id: z.string().optional(),
 	}),
@@ -53,8 +54,10 @@ export default defineCommand({
 				return privately(whyHere(found.article, newsroom, reader));
 			case 'several':
 				return privately(renderStoryChoice(story, found.list, { phrases, open: whyOf }));
-			case 'none':
-				return privately(renderNothingFound(story, nearestNames(archive.names().find(story))));
+			case 'none': {
+				const nearest = nearestNames(archive.names().find(story));
+				return privately(renderNothingFound(story, { nearest, phrases }));
+			}
 			default:
 				throw new UserError(found.kind, describeSearchProblem(found));
 		}
@@ -72,11 +75,11 @@ function whyPosted(
 ) {
 	const article = archive.article(story);
 	if (article === undefined) {
-		throw new UserError('story-gone', 'There is no such story here. It may have been removed.');
+		throw new UserError('story-gone', saying('storyGone'));
 	}
 	const subscription = findVisible(book, id, reader);
 	if (subscription === undefined) {
-		throw new UserError('not-posted-here', 'That is not posted here, or no longer is.');
+		throw new UserError('not-posted-here', saying('notPostedHere'));
 	}
 	const match = createArticleMatcher(
 		subscription.wish,
@@ -104,5 +107,5 @@ function whyHere(article: Article, { archive, book, phrases }: Newsroom, reader:
 				];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons, phrases);
-	throw new UserError('not-posted-here', 'That story matches nothing that is followed here.');
+	throw new UserError('not-posted-here', saying('whyNotFollowed'));
 }

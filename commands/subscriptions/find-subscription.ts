@@ -3,7 +3,7 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { parseTopics, type Topic, topicKey, writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { oneOf, saying } from '#src/phrases/catalogue.ts';
-import { plain, quoted } from '#src/render/text/plain-text.ts';
+import { plain, quotation } from '#src/render/text/plain-text.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -127,7 +127,7 @@ function severalMatch(
 	const labels = suggestSubscriptions(subscriptions, '', labelNames)
 		.slice(0, matchesListed)
 		.map(({ name }) => `**${plain(name)}**`);
-	const values = { typed: quoted(text), count: subscriptions.length, labels: oneOf(labels) };
+	const values = { typed: quotation(text), count: subscriptions.length, labels: oneOf(labels) };
 	return refuse('subscription-shared', saying('subscriptionsMatch', values));
 }
 

@@ -1,7 +1,7 @@
 import { type ParsedTopics, topicCharactersMax, topicsMax, writeTopics } from '#src/desk/topics.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { oneOf, type Saying, saying } from '#src/phrases/catalogue.ts';
-import { quoted, shorten } from '#src/render/text/plain-text.ts';
+import { quotation, shorten } from '#src/render/text/plain-text.ts';
 
 /** Why topics cannot be parsed, and what to type instead. */
 export function explainTopicProblem(
@@ -10,24 +10,24 @@ export function explainTopicProblem(
 ): [code: string, says: Saying] {
 	switch (problem.kind) {
 		case 'several': {
-			const values = { typed: quoted(problem.words), names: showNames(problem.names, names) };
+			const values = { typed: quotation(problem.words), names: showNames(problem.names, names) };
 			return ['topic-shared', saying('topicShared', values)];
 		}
 		case 'unclear':
-			return ['topics-unclear', saying('topicEmpty', { typed: quoted(problem.words) })];
+			return ['topics-unclear', saying('topicEmpty', { typed: quotation(problem.words) })];
 		case 'common':
-			return ['topic-common', saying('topicCommon', { typed: quoted(problem.words) })];
+			return ['topic-common', saying('topicCommon', { typed: quotation(problem.words) })];
 		case 'contradiction':
 			return ['topics-contradict', saying('topicsBesideEverything')];
 		case 'only-left-out':
 			return [
 				'topics-only-left-out',
-				saying('topicsOnlyLeftOut', { typed: quoted(problem.words) }),
+				saying('topicsOnlyLeftOut', { typed: quotation(problem.words) }),
 			];
 		case 'except-unclear':
-			return ['topics-unclear', saying('exceptUnclear', { typed: quoted(problem.words) })];
+			return ['topics-unclear', saying('exceptUnclear', { typed: quotation(problem.words) })];
 		case 'mixed':
-			return ['topics-unclear', saying('topicsMixed', { typed: quoted(problem.words) })];
+			return ['topics-unclear', saying('topicsMixed', { typed: quotation(problem.words) })];
 		case 'too-many': {
 			const limits = { topics: topicsMax, characters: topicCharactersMax };
 			return ['topics-too-many', saying('topicsTooMany', limits)];

@@ -9,7 +9,7 @@ import {
 	topicsMax,
 } from '#src/desk/topics.ts';
 import { oneOf, type Saying, saying } from '#src/phrases/catalogue.ts';
-import { plain, quoted } from '#src/render/text/plain-text.ts';
+import { plain, quotation } from '#src/render/text/plain-text.ts';
 import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
@@ -97,11 +97,11 @@ export function parseZone(
 		case 'several':
 			return refuse(
 				'timezone-unclear',
-				saying('zoneShared', { typed: quoted(typed), zones: listZones(read.zones) }),
+				saying('zoneShared', { typed: quotation(typed), zones: listZones(read.zones) }),
 			);
 		case 'unknown': {
 			const zones = listZones(read.nearest.length === 0 ? exampleZones : read.nearest);
-			return refuse('timezone-unknown', saying('zoneUnknown', { typed: quoted(typed), zones }));
+			return refuse('timezone-unknown', saying('zoneUnknown', { typed: quotation(typed), zones }));
 		}
 	}
 }
@@ -141,7 +141,7 @@ export function contradictionOf({ topics, except }: TopicSelection): Saying | un
 	const topic = topics.find((one) => excluded.has(topicKey(one)));
 	if (topic === undefined) return undefined;
 	const named = topic.kind === 'name' ? topic.name : topic.words;
-	return saying('topicsContradict', { typed: quoted(named) });
+	return saying('topicsContradict', { typed: quotation(named) });
 }
 
 function parseExcept(text: string, { names, rolesOf }: KnownNames): readonly Topic[] | Refusal {

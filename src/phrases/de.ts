@@ -15,11 +15,13 @@ import { names } from './de/names.ts';
 import { options } from './de/options.ts';
 import { posted } from './de/posted.ts';
 import { privacy } from './de/privacy.ts';
+import { profile } from './de/profile.ts';
 import { refusals } from './de/refusals.ts';
 import { schedule } from './de/schedule.ts';
 import { server } from './de/server.ts';
 import { settings } from './de/settings.ts';
 import { sources } from './de/sources.ts';
+import { story } from './de/story.ts';
 import { subscriptions } from './de/subscriptions.ts';
 import { timeline } from './de/timeline.ts';
 import { trend } from './de/trend.ts';
@@ -43,6 +45,8 @@ export const de = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

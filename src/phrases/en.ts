@@ -14,11 +14,13 @@ import { names } from './en/names.ts';
 import { options } from './en/options.ts';
 import { posted } from './en/posted.ts';
 import { privacy } from './en/privacy.ts';
+import { profile } from './en/profile.ts';
 import { refusals } from './en/refusals.ts';
 import { schedule } from './en/schedule.ts';
 import { server } from './en/server.ts';
 import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
+import { story } from './en/story.ts';
 import { subscriptions } from './en/subscriptions.ts';
 import { timeline } from './en/timeline.ts';
 import { trend } from './en/trend.ts';
@@ -43,6 +45,8 @@ export const en = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

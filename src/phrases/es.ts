@@ -15,11 +15,13 @@ import { names } from './es/names.ts';
 import { options } from './es/options.ts';
 import { posted } from './es/posted.ts';
 import { privacy } from './es/privacy.ts';
+import { profile } from './es/profile.ts';
 import { refusals } from './es/refusals.ts';
 import { schedule } from './es/schedule.ts';
 import { server } from './es/server.ts';
 import { settings } from './es/settings.ts';
 import { sources } from './es/sources.ts';
+import { story } from './es/story.ts';
 import { subscriptions } from './es/subscriptions.ts';
 import { timeline } from './es/timeline.ts';
 import { trend } from './es/trend.ts';
@@ -43,6 +45,8 @@ export const es = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

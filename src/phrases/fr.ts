@@ -15,11 +15,13 @@ import { names } from './fr/names.ts';
 import { options } from './fr/options.ts';
 import { posted } from './fr/posted.ts';
 import { privacy } from './fr/privacy.ts';
+import { profile } from './fr/profile.ts';
 import { refusals } from './fr/refusals.ts';
 import { schedule } from './fr/schedule.ts';
 import { server } from './fr/server.ts';
 import { settings } from './fr/settings.ts';
 import { sources } from './fr/sources.ts';
+import { story } from './fr/story.ts';
 import { subscriptions } from './fr/subscriptions.ts';
 import { timeline } from './fr/timeline.ts';
 import { trend } from './fr/trend.ts';
@@ -43,6 +45,8 @@ export const fr = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -15,11 +15,13 @@ import { names } from './ja/names.ts';
 import { options } from './ja/options.ts';
 import { posted } from './ja/posted.ts';
 import { privacy } from './ja/privacy.ts';
+import { profile } from './ja/profile.ts';
 import { refusals } from './ja/refusals.ts';
 import { schedule } from './ja/schedule.ts';
 import { server } from './ja/server.ts';
 import { settings } from './ja/settings.ts';
 import { sources } from './ja/sources.ts';
+import { story } from './ja/story.ts';
 import { subscriptions } from './ja/subscriptions.ts';
 import { timeline } from './ja/timeline.ts';
 import { trend } from './ja/trend.ts';
@@ -43,6 +45,8 @@ export const ja = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

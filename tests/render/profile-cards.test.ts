@@ -97,7 +97,7 @@ describe('what people are and said', () => {
 				english,
 			),
 		],
-		['nothing-said', renderNothingSaid(joDow, 'ferry')],
+		['nothing-said', renderNothingSaid(joDow, 'ferry', english)],
 		[
 			'story-read',
 			renderStory(composeFullStory(bridge, 1, [bridge], bridgeRead), {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fits, plain, quote, shorten } from '#src/render/text/plain-text.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { hostileText } from './hostile.ts';
 
 const wide = { characters: 4_000, bytes: 10_000 };
@@ -62,8 +63,8 @@ describe('quote', () => {
 	it('quotation marks inside a quotation become inner marks', () => {
 		expect(quote('"entity list" -huawei')).toBe('“‘entity list’ -huawei”');
 		expect(quote('“a” and "b"')).toBe('“‘a’ and ‘b’”');
-		expect(quote('"a" b', ['„', '“'])).toBe('„‚a‘ b“');
-		expect(quote('"a" b', ['「', '」'])).toBe('「『a』 b」');
+		expect(quote('"a" b', phrasebook.de)).toBe('„‚a‘ b“');
+		expect(quote('"a" b', phrasebook.ja)).toBe('「『a』 b」');
 		expect(quote('6" of rain')).toBe('“6" of rain”');
 		expect(quote('7 of 12"')).toBe('“7 of 12"”');
 	});

@@ -23,7 +23,11 @@ describe('dates in small print', () => {
 			'eingetroffen <t:1750321800:R>',
 			'reçu\u00a0: <t:1750321800:R>',
 			'recibido: <t:1750321800:R>',
+			'recebida: <t:1750321800:R>',
 			'<t:1750321800:R> 收到',
+			'<t:1750321800:R> 收到',
+			'受信：<t:1750321800:R>',
+			'<t:1750321800:R> 수신',
 		]);
 		expect(showPublished(date, english, showDay)).toBe('arrived 19 June 2025');
 	});

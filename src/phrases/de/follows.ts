@@ -12,7 +12,6 @@ export const follows = {
 	followDigest: 'Täglicher Überblick für mich',
 	followAlertsHere: 'Meldungen in diesem Kanal',
 	followDigestHere: 'Täglicher Überblick in diesem Kanal',
-	followName: '{{name}} folgen',
 	followedNow: 'Du folgst jetzt diesem Thema.',
 	followedHere: 'Das wird jetzt hier gepostet.',
 	followedAlreadyDigest: 'Du folgst {{about}} schon mit einem Überblick.',

@@ -73,9 +73,9 @@ export const schedule = {
 		'Eine Ruhezeit kann nicht zur selben Uhrzeit beginnen und enden. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
 
 	zoneShared:
-		'„{{typed}}“ könnte mehrere Zeitzonen bedeuten. Wähle eine nach ihrer Stadt: {{zones}}.',
+		'{{typed}} könnte mehrere Zeitzonen bedeuten. Wähle eine nach ihrer Stadt: {{zones}}.',
 	zoneUnknown:
-		'Eine Zeitzone namens „{{typed}}“ gibt es nicht. Gib eine Stadt ein, zum Beispiel {{zones}}, oder einen Abstand zu UTC wie UTC+8.',
+		'Eine Zeitzone namens {{typed}} gibt es nicht. Gib eine Stadt ein, zum Beispiel {{zones}}, oder einen Abstand zu UTC wie UTC+8.',
 
 	whenNotUnderstood: 'Diese Zeitangabe versteht Dateline nicht. So geht es:',
 	whenChoice: '{{when}} — nächstes Mal {{day}}, {{time}} {{zone}}',

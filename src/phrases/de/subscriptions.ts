@@ -89,9 +89,9 @@ export const subscriptions = {
 	digestUnknown: 'Diesen Überblick gibt es hier nicht. `/digest list` zeigt alle, die es gibt.',
 	alertsUnknown: 'Diese Meldungen gibt es hier nicht. `/alert list` zeigt alle, die es gibt.',
 	subscriptionsMatch_one:
-		'„{{typed}}“ passt auf {{count}} davon. Wähle eines aus den Vorschlägen: {{labels}}.',
+		'{{typed}} passt auf {{count}} davon. Wähle eines aus den Vorschlägen: {{labels}}.',
 	subscriptionsMatch_other:
-		'„{{typed}}“ passt auf {{count}} davon. Wähle eines aus den Vorschlägen: {{labels}}.',
+		'{{typed}} passt auf {{count}} davon. Wähle eines aus den Vorschlägen: {{labels}}.',
 	subscriptionsTooMany_one:
 		'Ein Server kann höchstens {{count}} Überblicke und Meldungen haben. Entferne etwas, das niemand braucht.',
 	subscriptionsTooMany_other:

@@ -3,23 +3,23 @@ import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
 	topicShared:
-		'„{{typed}}“ könnte mehrere Namen meinen. Gib den gemeinten vollständig ein: {{names}}.',
+		'{{typed}} könnte mehrere Namen meinen. Gib den gemeinten vollständig ein: {{names}}.',
 	topicEmpty:
-		'In „{{typed}}“ gibt es nichts zu suchen. Gib Namen oder Wörter ein, durch Kommas getrennt.',
+		'In {{typed}} gibt es nichts zu suchen. Gib Namen oder Wörter ein, durch Kommas getrennt.',
 	topicCommon:
-		'„{{typed}}“ kommt in fast jeder Nachricht vor. Gib den vollen Namen oder eine Wendung aus mehreren Wörtern ein.',
+		'{{typed}} kommt in fast jeder Nachricht vor. Gib den vollen Namen oder eine Wendung aus mehreren Wörtern ein.',
 	topicsBesideEverything:
 		'„Alles“ schließt alle anderen Themen schon ein. Gib entweder „alles“ oder die Themen ein.',
 	topicsOnlyLeftOut:
-		'„{{typed}}“ sagt nur, was wegbleiben soll. Gib davor „alles“ oder ein Thema ein, oder verwende die Option `except`.',
+		'{{typed}} sagt nur, was wegbleiben soll. Gib davor „alles“ oder ein Thema ein, oder verwende die Option `except`.',
 	exceptUnclear:
-		'Es ist nicht klar, ob auch „{{typed}}“ wegbleiben soll. Setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „-Regen“, oder verwende die Option `except`.',
+		'Es ist nicht klar, ob auch {{typed}} wegbleiben soll. Setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „-Regen“, oder verwende die Option `except`.',
 	topicsMixed:
-		'„{{typed}}“ lässt sich verschieden verstehen. Trenne Themen durch Kommas, und setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „alles, -Regen“.',
+		'{{typed}} lässt sich verschieden verstehen. Trenne Themen durch Kommas, und setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „alles, -Regen“.',
 	topicsTooMany:
 		'Möglich sind höchstens {{topics}} Themen mit je höchstens {{characters}} Zeichen. Entferne oder kürze einige.',
 	topicsContradict:
-		'„{{typed}}“ ist zugleich gewünscht und ausgeschlossen. Nenne es nur bei einem von beiden.',
+		'{{typed}} ist zugleich gewünscht und ausgeschlossen. Nenne es nur bei einem von beiden.',
 	exceptEverything: 'Wenn alles wegbleibt, bleibt nichts übrig. Nenne nur, was wegbleiben soll.',
 	topicMissing: 'Gib einen Namen ein oder Wörter, nach denen gesucht werden soll.',
 	everythingTyped: 'alles',

@@ -10,7 +10,6 @@ export const follows = {
 	followDigest: 'Daily digest for me',
 	followAlertsHere: 'Alerts in this channel',
 	followDigestHere: 'Daily digest in this channel',
-	followName: 'Follow {{name}}',
 	followedNow: 'You now follow this.',
 	followedHere: 'This is now posted here.',
 	followedAlreadyDigest: 'You already follow {{about}} by a digest.',

@@ -68,9 +68,9 @@ export const schedule = {
 	quietSameTime:
 		'Quiet hours cannot begin and end at the same time. Try “23:00-07:00” or “11pm to 7am”.',
 
-	zoneShared: '“{{typed}}” could mean several time zones. Choose one by its city: {{zones}}.',
+	zoneShared: '{{typed}} could mean several time zones. Choose one by its city: {{zones}}.',
 	zoneUnknown:
-		'There is no time zone called “{{typed}}”. Type a city, such as {{zones}}, or an offset from UTC, such as UTC+8.',
+		'There is no time zone called {{typed}}. Type a city, such as {{zones}}, or an offset from UTC, such as UTC+8.',
 
 	whenNotUnderstood: 'Dateline does not understand that time. These work:',
 	whenChoice: '{{when}} — next {{day}}, {{time}} {{zone}}',

@@ -84,9 +84,9 @@ export const subscriptions = {
 	digestUnknown: 'There is no such digest here. `/digest list` shows the ones there are.',
 	alertsUnknown: 'There are no such alerts here. `/alert list` shows the ones there are.',
 	subscriptionsMatch_one:
-		'“{{typed}}” matches {{count}} of them. Choose one from the suggestions: {{labels}}.',
+		'{{typed}} matches {{count}} of them. Choose one from the suggestions: {{labels}}.',
 	subscriptionsMatch_other:
-		'“{{typed}}” matches {{count}} of them. Choose one from the suggestions: {{labels}}.',
+		'{{typed}} matches {{count}} of them. Choose one from the suggestions: {{labels}}.',
 	subscriptionsTooMany_one:
 		'A server can have at most {{count}} digest or alert. Remove one that nobody needs.',
 	subscriptionsTooMany_other:

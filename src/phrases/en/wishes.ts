@@ -1,21 +1,21 @@
 /** What is wrong with what somebody wants to be posted, as typed or in a file. */
 export const wishes = {
-	topicShared: '“{{typed}}” could mean several names. Type the one you mean in full: {{names}}.',
+	topicShared: '{{typed}} could mean several names. Type the one you mean in full: {{names}}.',
 	topicEmpty:
-		'There is nothing to search for in “{{typed}}”. Type names or words, separated by commas.',
+		'There is nothing to search for in {{typed}}. Type names or words, separated by commas.',
 	topicCommon:
-		'“{{typed}}” is in nearly every story. Type the full name, or a phrase of several words.',
+		'{{typed}} is in nearly every story. Type the full name, or a phrase of several words.',
 	topicsBesideEverything:
 		'Everything already includes all other topics. Type either everything or the topics.',
 	topicsOnlyLeftOut:
-		'“{{typed}}” says only what to leave out. Type everything or a topic before it, or use the option `except`.',
+		'{{typed}} says only what to leave out. Type everything or a topic before it, or use the option `except`.',
 	exceptUnclear:
-		'It is not clear whether to leave out “{{typed}}” too. Type a minus before everything to leave out, such as “-rain”, or use the option `except`.',
+		'It is not clear whether to leave out {{typed}} too. Type a minus before everything to leave out, such as “-rain”, or use the option `except`.',
 	topicsMixed:
-		'“{{typed}}” can be understood in several ways. Separate topics by commas, and type a minus before everything to leave out, such as “everything, -rain”.',
+		'{{typed}} can be understood in several ways. Separate topics by commas, and type a minus before everything to leave out, such as “everything, -rain”.',
 	topicsTooMany:
 		'You can have at most {{topics}} topics of at most {{characters}} characters each. Remove or shorten some.',
-	topicsContradict: '“{{typed}}” is both wanted and left out. Name it in only one of the two.',
+	topicsContradict: '{{typed}} is both wanted and left out. Name it in only one of the two.',
 	exceptEverything: 'With everything left out, nothing remains. Name only what to leave out.',
 	topicMissing: 'Type a name, or words to search for.',
 	everythingTyped: 'everything',

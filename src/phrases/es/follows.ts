@@ -12,7 +12,6 @@ export const follows = {
 	followDigest: 'Resumen diario para mí',
 	followAlertsHere: 'Alertas en este canal',
 	followDigestHere: 'Resumen diario en este canal',
-	followName: 'Seguir {{name}}',
 	followedNow: 'Ahora sigues este tema.',
 	followedHere: 'Ahora se publica aquí.',
 	followedAlreadyDigest: 'Ya sigues {{about}} con un resumen.',

@@ -77,9 +77,9 @@ export const schedule = {
 		'Las horas de silencio no pueden empezar y terminar a la misma hora. Prueba con «23:00-7:00» o «de 23 a 7 horas».',
 
 	zoneShared:
-		'«{{typed}}» puede significar varias zonas horarias. Elige una por su ciudad: {{zones}}.',
+		'{{typed}} puede significar varias zonas horarias. Elige una por su ciudad: {{zones}}.',
 	zoneUnknown:
-		'No hay ninguna zona horaria llamada «{{typed}}». Escribe una ciudad, como {{zones}}, o una diferencia con UTC, como UTC+8.',
+		'No hay ninguna zona horaria llamada {{typed}}. Escribe una ciudad, como {{zones}}, o una diferencia con UTC, como UTC+8.',
 
 	whenNotUnderstood: 'Dateline no entiende ese horario. Estos funcionan:',
 	whenChoice: '{{when}} — próximo: {{day}}, {{time}} {{zone}}',

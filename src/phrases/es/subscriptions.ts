@@ -100,11 +100,11 @@ export const subscriptions = {
 	digestUnknown: 'Aquí no existe ese resumen. `/digest list` muestra los que hay.',
 	alertsUnknown: 'Aquí no existen esas alertas. `/alert list` muestra las que hay.',
 	subscriptionsMatch_one:
-		'«{{typed}}» coincide con {{count}} de ellas. Elige una de las sugerencias: {{labels}}.',
+		'{{typed}} coincide con {{count}} de ellas. Elige una de las sugerencias: {{labels}}.',
 	subscriptionsMatch_many:
-		'«{{typed}}» coincide con {{count}} de ellas. Elige una de las sugerencias: {{labels}}.',
+		'{{typed}} coincide con {{count}} de ellas. Elige una de las sugerencias: {{labels}}.',
 	subscriptionsMatch_other:
-		'«{{typed}}» coincide con {{count}} de ellas. Elige una de las sugerencias: {{labels}}.',
+		'{{typed}} coincide con {{count}} de ellas. Elige una de las sugerencias: {{labels}}.',
 	subscriptionsTooMany_one:
 		'Un servidor puede tener como máximo {{count}} resúmenes y alertas. Elimina alguno que nadie necesite.',
 	subscriptionsTooMany_many:

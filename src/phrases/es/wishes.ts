@@ -3,21 +3,21 @@ import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
 	topicShared:
-		'«{{typed}}» puede significar varios nombres. Escribe completo el que quieres: {{names}}.',
+		'{{typed}} puede significar varios nombres. Escribe completo el que quieres: {{names}}.',
 	topicEmpty:
-		'No hay nada que buscar en «{{typed}}». Escribe nombres o palabras, separados por comas.',
+		'No hay nada que buscar en {{typed}}. Escribe nombres o palabras, separados por comas.',
 	topicCommon:
-		'«{{typed}}» está en casi todas las noticias. Escribe el nombre completo, o una frase de varias palabras.',
+		'{{typed}} está en casi todas las noticias. Escribe el nombre completo, o una frase de varias palabras.',
 	topicsBesideEverything: '«Todo» ya incluye los demás temas. Escribe «todo» o los temas.',
 	topicsOnlyLeftOut:
-		'«{{typed}}» solo dice qué excluir. Escribe antes «todo» o un tema, o usa la opción `except`.',
+		'{{typed}} solo dice qué excluir. Escribe antes «todo» o un tema, o usa la opción `except`.',
 	exceptUnclear:
-		'No está claro si también hay que excluir «{{typed}}». Escribe un signo menos delante de todo lo que quieras excluir, como «-lluvia», o usa la opción `except`.',
+		'No está claro si también hay que excluir {{typed}}. Escribe un signo menos delante de todo lo que quieras excluir, como «-lluvia», o usa la opción `except`.',
 	topicsMixed:
-		'«{{typed}}» se puede entender de varias maneras. Separa los temas con comas, y escribe un signo menos delante de todo lo que quieras excluir, como «todo, -lluvia».',
+		'{{typed}} se puede entender de varias maneras. Separa los temas con comas, y escribe un signo menos delante de todo lo que quieras excluir, como «todo, -lluvia».',
 	topicsTooMany:
 		'Puedes tener como máximo {{topics}} temas de {{characters}} caracteres cada uno. Quita o acorta algunos.',
-	topicsContradict: '«{{typed}}» está a la vez pedido y excluido. Ponlo solo en uno de los dos.',
+	topicsContradict: '{{typed}} está a la vez pedido y excluido. Ponlo solo en uno de los dos.',
 	exceptEverything: 'Si se excluye todo, no queda nada. Di solo qué excluir.',
 	topicMissing: 'Escribe un nombre, o palabras que buscar.',
 	everythingTyped: 'todo',

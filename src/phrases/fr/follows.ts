@@ -12,7 +12,6 @@ export const follows = {
 	followDigest: 'Tour d’horizon quotidien pour moi',
 	followAlertsHere: 'Alertes dans ce salon',
 	followDigestHere: 'Tour d’horizon quotidien dans ce salon',
-	followName: 'Suivre {{name}}',
 	followedNow: 'Vous suivez maintenant ce thème.',
 	followedHere: 'C’est désormais publié ici.',
 	followedAlreadyDigest: 'Vous suivez déjà {{about}} par un tour d’horizon.',

@@ -87,9 +87,9 @@ export const schedule = {
 		'Les heures calmes ne peuvent pas commencer et finir à la même heure. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23 h à 7 h\u00a0».',
 
 	zoneShared:
-		'«\u00a0{{typed}}\u00a0» peut désigner plusieurs fuseaux horaires. Choisissez-en un par sa ville\u00a0: {{zones}}.',
+		'{{typed}} peut désigner plusieurs fuseaux horaires. Choisissez-en un par sa ville\u00a0: {{zones}}.',
 	zoneUnknown:
-		'Aucun fuseau horaire ne s’appelle «\u00a0{{typed}}\u00a0». Indiquez une ville, comme {{zones}}, ou un décalage par rapport à UTC, comme UTC+8.',
+		'Aucun fuseau horaire ne s’appelle {{typed}}. Indiquez une ville, comme {{zones}}, ou un décalage par rapport à UTC, comme UTC+8.',
 
 	whenNotUnderstood: 'Dateline ne comprend pas cet horaire. Ceux-ci fonctionnent\u00a0:',
 	whenChoice: '{{when}} — prochain {{day}}, {{time}} {{zone}}',

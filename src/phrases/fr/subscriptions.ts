@@ -102,11 +102,11 @@ export const subscriptions = {
 	digestUnknown: 'Ce tour d’horizon n’existe pas ici. `/digest list` affiche ceux qui existent.',
 	alertsUnknown: 'Ces alertes n’existent pas ici. `/alert list` affiche celles qui existent.',
 	subscriptionsMatch_one:
-		'«\u00a0{{typed}}\u00a0» correspond à {{count}} d’entre eux. Choisissez dans les suggestions\u00a0: {{labels}}.',
+		'{{typed}} correspond à {{count}} d’entre eux. Choisissez dans les suggestions\u00a0: {{labels}}.',
 	subscriptionsMatch_many:
-		'«\u00a0{{typed}}\u00a0» correspond à {{count}} d’entre eux. Choisissez dans les suggestions\u00a0: {{labels}}.',
+		'{{typed}} correspond à {{count}} d’entre eux. Choisissez dans les suggestions\u00a0: {{labels}}.',
 	subscriptionsMatch_other:
-		'«\u00a0{{typed}}\u00a0» correspond à {{count}} d’entre eux. Choisissez dans les suggestions\u00a0: {{labels}}.',
+		'{{typed}} correspond à {{count}} d’entre eux. Choisissez dans les suggestions\u00a0: {{labels}}.',
 	subscriptionsTooMany_one:
 		'Un serveur peut avoir au plus {{count}} tours d’horizon et alertes. Retirez-en un dont personne n’a besoin.',
 	subscriptionsTooMany_many:

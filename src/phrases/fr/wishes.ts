@@ -3,23 +3,22 @@ import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
 	topicShared:
-		'«\u00a0{{typed}}\u00a0» peut désigner plusieurs noms. Écrivez en entier celui que vous voulez\u00a0: {{names}}.',
+		'{{typed}} peut désigner plusieurs noms. Écrivez en entier celui que vous voulez\u00a0: {{names}}.',
 	topicEmpty:
-		'Il n’y a rien à chercher dans «\u00a0{{typed}}\u00a0». Écrivez des noms ou des mots, séparés par des virgules.',
+		'Il n’y a rien à chercher dans {{typed}}. Écrivez des noms ou des mots, séparés par des virgules.',
 	topicCommon:
-		'«\u00a0{{typed}}\u00a0» figure dans presque tous les articles. Écrivez le nom complet, ou une expression de plusieurs mots.',
+		'{{typed}} figure dans presque tous les articles. Écrivez le nom complet, ou une expression de plusieurs mots.',
 	topicsBesideEverything:
 		'«\u00a0Tout\u00a0» comprend déjà tous les autres thèmes. Écrivez soit «\u00a0tout\u00a0», soit les thèmes.',
 	topicsOnlyLeftOut:
-		'«\u00a0{{typed}}\u00a0» indique seulement ce qu’il faut exclure. Écrivez «\u00a0tout\u00a0» ou un thème avant, ou utilisez l’option `except`.',
+		'{{typed}} indique seulement ce qu’il faut exclure. Écrivez «\u00a0tout\u00a0» ou un thème avant, ou utilisez l’option `except`.',
 	exceptUnclear:
-		'Faut-il aussi exclure «\u00a0{{typed}}\u00a0»\u00a0? Ce n’est pas clair. Mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0-pluie\u00a0», ou utilisez l’option `except`.',
+		'Faut-il aussi exclure {{typed}}\u00a0? Ce n’est pas clair. Mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0-pluie\u00a0», ou utilisez l’option `except`.',
 	topicsMixed:
-		'«\u00a0{{typed}}\u00a0» peut se comprendre de plusieurs façons. Séparez les thèmes par des virgules, et mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0tout, -pluie\u00a0».',
+		'{{typed}} peut se comprendre de plusieurs façons. Séparez les thèmes par des virgules, et mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0tout, -pluie\u00a0».',
 	topicsTooMany:
 		'Au plus {{topics}} thèmes de {{characters}} caractères chacun sont possibles. Retirez-en ou raccourcissez-en.',
-	topicsContradict:
-		'«\u00a0{{typed}}\u00a0» est à la fois demandé et exclu. Ne l’indiquez que d’un côté.',
+	topicsContradict: '{{typed}} est à la fois demandé et exclu. Ne l’indiquez que d’un côté.',
 	exceptEverything:
 		'Si tout est exclu, il ne reste rien. Indiquez seulement ce qu’il faut exclure.',
 	topicMissing: 'Écrivez un nom, ou des mots à chercher.',

@@ -10,7 +10,6 @@ export const follows = {
 	followDigest: '自分に毎日まとめを送る',
 	followAlertsHere: 'このチャンネルに速報を投稿',
 	followDigestHere: 'このチャンネルに毎日まとめを投稿',
-	followName: '{{name}}をフォロー',
 	followedNow: 'フォローしました。',
 	followedHere: 'これからここに投稿されます。',
 	followedAlreadyDigest: '{{about}}はすでにニュースまとめでフォローしています。',

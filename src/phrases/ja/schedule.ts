@@ -65,10 +65,9 @@ export const schedule = {
 	quietSameTime:
 		'通知オフの時間帯の開始と終了を同じ時刻にはできません。「23:00-7:00」「23時から7時まで」のように入力してください。',
 
-	zoneShared:
-		'「{{typed}}」に当てはまるタイムゾーンが複数あります。都市で選んでください：{{zones}}。',
+	zoneShared: '{{typed}}に当てはまるタイムゾーンが複数あります。都市で選んでください：{{zones}}。',
 	zoneUnknown:
-		'「{{typed}}」というタイムゾーンはありません。{{zones}}のような都市か、UTC+8のようなUTCとの時差を入力してください。',
+		'{{typed}}というタイムゾーンはありません。{{zones}}のような都市か、UTC+8のようなUTCとの時差を入力してください。',
 
 	whenNotUnderstood: 'この時刻は読み取れません。次のように入力できます：',
 	whenChoice: '{{when}} — 次回 {{day}} {{time}} {{zone}}',

@@ -76,7 +76,7 @@ export const subscriptions = {
 	digestUnknown: 'そのニュースまとめはここにはありません。`/digest list`で一覧を確認できます。',
 	alertsUnknown: 'その速報はここにはありません。`/alert list`で一覧を確認できます。',
 	subscriptionsMatch_other:
-		'「{{typed}}」に当てはまるものが{{count}}件あります。候補から選んでください：{{labels}}。',
+		'{{typed}}に当てはまるものが{{count}}件あります。候補から選んでください：{{labels}}。',
 	subscriptionsTooMany_other:
 		'1つのサーバーに登録できるニュースまとめと速報は{{count}}件までです。不要なものを解除してください。',
 	timesInDefaultZone:

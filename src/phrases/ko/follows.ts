@@ -10,7 +10,6 @@ export const follows = {
 	followDigest: '나에게 매일 뉴스 요약 보내기',
 	followAlertsHere: '이 채널에 속보 게시',
 	followDigestHere: '이 채널에 매일 뉴스 요약 게시',
-	followName: '{{name}} 팔로우',
 	followedNow: '이제 팔로우해요.',
 	followedHere: '이제 여기에 게시돼요.',
 	followedAlreadyDigest: '이미 뉴스 요약으로 팔로우하고 있어요: {{about}}.',

@@ -63,9 +63,9 @@ export const schedule = {
 	quietSameTime:
 		'방해 금지 시간의 시작과 끝이 같을 수 없어요. ‘23:00-7:00’, ‘23시부터 7시까지’처럼 입력해 주세요.',
 
-	zoneShared: '‘{{typed}}’에 해당하는 시간대가 여러 개예요. 도시로 선택해 주세요: {{zones}}.',
+	zoneShared: '{{typed}}에 해당하는 시간대가 여러 개예요. 도시로 선택해 주세요: {{zones}}.',
 	zoneUnknown:
-		'‘{{typed}}’라는 시간대는 없어요. {{zones}} 같은 도시나 UTC+8 같은 UTC와의 시차를 입력해 주세요.',
+		'{{typed}}라는 시간대는 없어요. {{zones}} 같은 도시나 UTC+8 같은 UTC와의 시차를 입력해 주세요.',
 
 	whenNotUnderstood: 'Dateline이 이해하지 못하는 시간이에요. 이렇게 입력할 수 있어요:',
 	whenChoice: '{{when}} — 다음 {{day}} {{time}} {{zone}}',

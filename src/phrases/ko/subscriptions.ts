@@ -75,7 +75,7 @@ export const subscriptions = {
 	digestUnknown: '그런 뉴스 요약은 없어요. `/digest list`에서 목록을 볼 수 있어요.',
 	alertsUnknown: '그런 속보는 없어요. `/alert list`에서 목록을 볼 수 있어요.',
 	subscriptionsMatch_other:
-		'‘{{typed}}’에 해당하는 것이 {{count}}개예요. 추천에서 하나를 선택해 주세요: {{labels}}.',
+		'{{typed}}에 해당하는 것이 {{count}}개예요. 추천에서 하나를 선택해 주세요: {{labels}}.',
 	subscriptionsTooMany_other:
 		'한 서버에는 뉴스 요약과 속보를 {{count}}개까지 둘 수 있어요. 필요 없는 것을 삭제해 주세요.',
 	timesInDefaultZone:

@@ -12,7 +12,6 @@ export const follows = {
 	followDigest: 'Resumo diário para mim',
 	followAlertsHere: 'Alertas neste canal',
 	followDigestHere: 'Resumo diário neste canal',
-	followName: 'Seguir {{name}}',
 	followedNow: 'Agora você segue este tema.',
 	followedHere: 'Agora isso é publicado aqui.',
 	followedAlreadyDigest: 'Você já segue {{about}} com um resumo.',

@@ -77,9 +77,9 @@ export const schedule = {
 	quietSameTime:
 		'O horário de silêncio não pode começar e terminar na mesma hora. Tente “23:00-7:00” ou “das 23h às 7h”.',
 
-	zoneShared: '“{{typed}}” pode ser vários fusos horários. Escolha um pela cidade: {{zones}}.',
+	zoneShared: '{{typed}} pode ser vários fusos horários. Escolha um pela cidade: {{zones}}.',
 	zoneUnknown:
-		'Não existe um fuso horário chamado “{{typed}}”. Digite uma cidade, como {{zones}}, ou uma diferença em relação a UTC, como UTC+8.',
+		'Não existe um fuso horário chamado {{typed}}. Digite uma cidade, como {{zones}}, ou uma diferença em relação a UTC, como UTC+8.',
 
 	whenNotUnderstood: 'O Dateline não entende esse horário. Estes funcionam:',
 	whenChoice: '{{when}} — próximo: {{day}}, {{time}} {{zone}}',

@@ -100,11 +100,11 @@ export const subscriptions = {
 	digestUnknown: 'Esse resumo não existe aqui. `/digest list` mostra os que existem.',
 	alertsUnknown: 'Esses alertas não existem aqui. `/alert list` mostra os que existem.',
 	subscriptionsMatch_one:
-		'“{{typed}}” corresponde a {{count}} deles. Escolha um nas sugestões: {{labels}}.',
+		'{{typed}} corresponde a {{count}} deles. Escolha um nas sugestões: {{labels}}.',
 	subscriptionsMatch_many:
-		'“{{typed}}” corresponde a {{count}} deles. Escolha um nas sugestões: {{labels}}.',
+		'{{typed}} corresponde a {{count}} deles. Escolha um nas sugestões: {{labels}}.',
 	subscriptionsMatch_other:
-		'“{{typed}}” corresponde a {{count}} deles. Escolha um nas sugestões: {{labels}}.',
+		'{{typed}} corresponde a {{count}} deles. Escolha um nas sugestões: {{labels}}.',
 	subscriptionsTooMany_one:
 		'Um servidor pode ter no máximo {{count}} resumos e alertas. Remova algum de que ninguém precise.',
 	subscriptionsTooMany_many:

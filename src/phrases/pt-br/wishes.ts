@@ -2,22 +2,21 @@ import type { Translation } from '../catalogue.ts';
 import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
-	topicShared: '“{{typed}}” pode ser vários nomes. Digite por inteiro o que você quer: {{names}}.',
+	topicShared: '{{typed}} pode ser vários nomes. Digite por inteiro o que você quer: {{names}}.',
 	topicEmpty:
-		'Não há nada para buscar em “{{typed}}”. Digite nomes ou palavras, separados por vírgulas.',
+		'Não há nada para buscar em {{typed}}. Digite nomes ou palavras, separados por vírgulas.',
 	topicCommon:
-		'“{{typed}}” está em quase todas as notícias. Digite o nome completo, ou uma expressão de várias palavras.',
+		'{{typed}} está em quase todas as notícias. Digite o nome completo, ou uma expressão de várias palavras.',
 	topicsBesideEverything: '“Tudo” já inclui todos os outros temas. Digite “tudo” ou os temas.',
 	topicsOnlyLeftOut:
-		'“{{typed}}” só diz o que deixar de fora. Digite antes “tudo” ou um tema, ou use a opção `except`.',
+		'{{typed}} só diz o que deixar de fora. Digite antes “tudo” ou um tema, ou use a opção `except`.',
 	exceptUnclear:
-		'Não está claro se “{{typed}}” também deve ficar de fora. Digite um sinal de menos antes de tudo o que deve ficar de fora, como “-chuva”, ou use a opção `except`.',
+		'Não está claro se {{typed}} também deve ficar de fora. Digite um sinal de menos antes de tudo o que deve ficar de fora, como “-chuva”, ou use a opção `except`.',
 	topicsMixed:
-		'“{{typed}}” pode ser entendido de várias maneiras. Separe os temas por vírgulas, e digite um sinal de menos antes de tudo o que deve ficar de fora, como “tudo, -chuva”.',
+		'{{typed}} pode ser entendido de várias maneiras. Separe os temas por vírgulas, e digite um sinal de menos antes de tudo o que deve ficar de fora, como “tudo, -chuva”.',
 	topicsTooMany:
 		'Você pode ter no máximo {{topics}} temas de até {{characters}} caracteres cada. Remova ou encurte alguns.',
-	topicsContradict:
-		'“{{typed}}” está ao mesmo tempo pedido e excluído. Coloque-o só em um dos dois.',
+	topicsContradict: '{{typed}} está ao mesmo tempo pedido e excluído. Coloque-o só em um dos dois.',
 	exceptEverything: 'Se tudo ficar de fora, não sobra nada. Diga só o que deixar de fora.',
 	topicMissing: 'Digite um nome, ou palavras para buscar.',
 	everythingTyped: 'tudo',

@@ -1,4 +1,66 @@
 import type { Translation } from '../catalogue.ts';
 import type { answers as english } from '../en/answers.ts';
 
-export const answers = {} as const satisfies Translation<typeof english, 'zh-CN'>;
+export const answers = {
+	lastRead: '目前无法读取任何来源 · 上次读取：{{when}}',
+	sourcesRead: '来源读取时间：{{when}}',
+	sourcesUnread: '{{feeds}} 个中有 {{unread}} 个目前无法读取',
+
+	latest: '最新新闻',
+	latestOn: '{{topic}} 的最新新闻',
+	latestFrom: '来自 {{source}} 的最新新闻',
+	latestOnFrom: '来自 {{source}}、关于 {{topic}} 的最新新闻',
+	noStoriesYet: '这里还没有新闻。',
+	searchFor: '搜索：{{words}}',
+	publishedOn: '{{day}}发布的所有新闻。',
+	publishedFrom: '{{first}}以后发布的所有新闻。',
+	publishedUpTo: '{{last}}以前发布的所有新闻。',
+	publishedBetween: '{{first}}至 {{last}}发布的所有新闻。',
+	dateInText: '如要在正文中搜索日期，请加上引号。',
+
+	typeNameOrWords: '请输入名称或要搜索的字词。',
+	typeNameOrPart: '请输入姓名或其中一部分。',
+	typeSource: '请输入来源的名称。',
+	typeWord: '请输入至少一个字词。',
+	typeStoryWords: '请输入新闻中的一些字词。',
+
+	catchUp: '补看新闻',
+	afterFirst: '前 {{skipped}} 条之后的 {{stories}}',
+	archiveRebuilt: '新闻库在那之后已重建。用 `/latest` 查看最新新闻。',
+	digestHasAll: '上一条新闻摘要没有更多内容。',
+	lastMessageHasAll: '所有新消息都在[这里的上一条消息]({{url}})中。',
+	notPostedHere: '该内容没有在这里发布，或已不再发布。',
+	noDigestYet: '这里还没有发布过新闻摘要。用 `/latest` 查看最新新闻。',
+
+	askedEither: '你想看其中任一个。',
+	askedAny: '你想看其中任何一个。',
+	noneHasBoth: '没有新闻同时提到两者。',
+	noneHasAll: '没有新闻同时提到这些。',
+	eachAlone: '分别列出：',
+
+	nothingMentions: '这里没有新闻提到{{words}}。',
+	nothingFromSource: '{{source}} 没有新闻提到{{words}}。',
+	nothingMatches: '这里没有符合{{words}}的新闻。',
+	nobodyCalled: '这里的新闻没有提到名为{{name}}的人。',
+	listedAs: '{{name}} 在这里列为{{kind}}，而不是人物。',
+	tryOtherWords: '请减少字词或换用其他字词。',
+	didYouMean: '你要找的是 {{name}} 吗？',
+	didYouMeanOne: '你要找的是以下其中之一吗？',
+	storiesOfDay: '如要查看当天的新闻，请输入 {{search}}。',
+
+	searchEmpty: '没有可搜索的内容。请输入至少一个字词。',
+	onlyExcluded: '所有字词都被排除了。请同时输入要搜索的内容，例如 `chips -taiwan`。',
+	dateUnclear: '{{date}}不是日期。请写成 2025-06-19、`June 2025`、`yesterday` 或 `7d` 这样的形式。',
+	filterEmpty: '`{{field}}:` 是空的。请写 {{example}}，或将其移除。',
+	filterTwice: '`{{field}}:` 出现了两次。请只用一次。',
+	filterUnknown: '`{{written}}:` 不是筛选条件。请写 {{example}}，或给字词加上引号来搜索。',
+	fromWithSource: '`from:` 加上来源',
+	sinceThatDay: '`since:2025-06-01` 表示当天及以后',
+	untilThatDay: '`until:2025-06-19` 表示当天及以前',
+	dateExcluded: '`{{field}}:` 不能用减号排除。请改用 `{{other}}:` 加上该日期。',
+	datesReversed: '`since:` 后的日期晚于 `until:` 后的日期。请将两者对调。',
+	orUnclear: '`OR` 只能用在字词之间，不能与 `-`、`from:`、`since:` 或 `until:` 并用。请分开搜索。',
+	whichSource: '{{source}}指的是哪个来源？',
+	sourcesHere: '这里的来源：{{sources}}。',
+	noSourceNamed: '这里的新闻都没有注明来源。',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -10,7 +10,6 @@ export const follows = {
 	followDigest: '给我每日新闻摘要',
 	followAlertsHere: '在这个频道发布快讯',
 	followDigestHere: '在这个频道发布每日新闻摘要',
-	followName: '关注 {{name}}',
 	followedNow: '你已开始关注。',
 	followedHere: '现在会发布到这里。',
 	followedAlreadyDigest: '你已经用新闻摘要关注{{about}}。',

@@ -1,4 +1,61 @@
 import type { Translation } from '../catalogue.ts';
 import type { lists as english } from '../en/lists.ts';
 
-export const lists = {} as const satisfies Translation<typeof english, 'zh-CN'>;
+export const lists = {
+	quoted: '“{{text}}”',
+	quotedWithin: '‘{{text}}’',
+	pieces: '{{before}}{{within}}{{after}}',
+	sentences: '{{first}}{{second}}',
+
+	stories_other: '{{count}} 条新闻',
+	reports_other: '{{count}} 篇报道',
+	inReports_other: '出现在 {{count}} 篇报道中',
+	atLeast: '至少 {{amount}}',
+	fromSourcesOrMore_other: '{{stories}}，来自至少 {{count}} 个来源',
+	storiesSince: '{{day}}以来 {{stories}}',
+	newestWhen: '最新：{{when}}',
+	newestArrived: '最近收到：{{when}}',
+	pageOf: '第 {{page}} 页，共 {{pages}} 页',
+	fewerWords: '减少字词即可查看其余新闻',
+	andOthers_other: '还有 {{count}} 项',
+
+	newestHere: '这里最新的新闻',
+	newestAbout: '相关的最新新闻',
+	newestFromSource: '该来源最新的新闻',
+	newestOfThese: '其中最新的一条',
+	isFrom: '{{newest}}发布于 {{day}}（{{ago}}）。',
+	arrivedOn: '{{newest}}于 {{day}}收到（{{ago}}）。',
+
+	newerPage: '‹ 较新',
+	olderPage: '较早 ›',
+	previousPage: '‹ 返回',
+	nextPage: '更多 ›',
+	readOn: '继续阅读 ›',
+	newestStories: '最新新闻',
+	coverage: '这里有哪些新闻',
+	profileButton: '人物资料',
+	followButton: '关注',
+	followThis: '关注这个主题',
+	followName: '关注 {{name}}',
+	whoIsIn: '相关人物',
+	chooseOne: '选择一项',
+
+	showing: '显示 {{topic}} 的结果（你输入的是{{typed}}）',
+	showingAs: '显示 {{topic}} 的结果（你输入的是{{typed}}）：{{role}}',
+	roleIn: '{{role}}（{{source}}，{{day}}）',
+	roleOn: '{{role}}（{{day}}）',
+	noneMentions: '关于 {{topic}} 的新闻都没有提到{{words}}。以下是关于 {{topic}} 的所有新闻。',
+	namesWith: '{{names}} 与{{words}}',
+	closestLacks: '这里没有新闻包含所有这些字词。最接近的一条缺少{{words}}。',
+	nextLacks_other: '{{count}} 条新闻包含所有这些字词。下一条缺少{{words}}。',
+	symbolsIgnored: '符号会被忽略：只搜索{{word}}中的字母和数字。',
+
+	kindPerson: '人物',
+	kindOrganization: '组织',
+	kindPlace: '地点',
+	kindTopic: '主题',
+	aPerson: '人物',
+	anOrganization: '组织',
+	aPlace: '地点',
+	aTopic: '主题',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

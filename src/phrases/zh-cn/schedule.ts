@@ -53,9 +53,8 @@ export const schedule = {
 	quietUnclear: '静音时段是两个时间。可以输入“23:00-7:00”或“晚上11点到早上7点”。',
 	quietSameTime: '静音时段不能在同一时间开始和结束。可以输入“23:00-7:00”或“晚上11点到早上7点”。',
 
-	zoneShared: '“{{typed}}”可能是好几个时区。请按城市选择：{{zones}}。',
-	zoneUnknown:
-		'没有名为“{{typed}}”的时区。请输入城市，例如 {{zones}}，或与 UTC 的时差，例如 UTC+8。',
+	zoneShared: '{{typed}}可能是好几个时区。请按城市选择：{{zones}}。',
+	zoneUnknown: '没有名为{{typed}}的时区。请输入城市，例如 {{zones}}，或与 UTC 的时差，例如 UTC+8。',
 
 	whenNotUnderstood: 'Dateline 看不懂这个时间。可以这样输入：',
 	whenChoice: '{{when}} — 下次 {{day}} {{time}} {{zone}}',

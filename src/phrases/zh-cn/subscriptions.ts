@@ -71,7 +71,7 @@ export const subscriptions = {
 	resumeUnclear: 'Discord 没有响应，Dateline 无法确认暂停前发布了什么。请几分钟后再试。',
 	digestUnknown: '这里没有这个新闻摘要。`/digest list` 会列出现有的。',
 	alertsUnknown: '这里没有这些快讯。`/alert list` 会列出现有的。',
-	subscriptionsMatch_other: '“{{typed}}”符合其中 {{count}} 项。请从建议中选一项：{{labels}}。',
+	subscriptionsMatch_other: '{{typed}}符合其中 {{count}} 项。请从建议中选一项：{{labels}}。',
 	subscriptionsTooMany_other: '一个服务器最多可有 {{count}} 个新闻摘要和快讯。请移除没有人需要的。',
 	timesInDefaultZone:
 		'时间以 {{zone}} 为准，因为还没有人为这个服务器选择时区。`/settings timezone` 设置新的新闻摘要和快讯所用的时区；`/{{command}} edit` 更改这一项。',

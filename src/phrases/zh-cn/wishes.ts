@@ -2,18 +2,18 @@ import type { Translation } from '../catalogue.ts';
 import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
-	topicShared: '“{{typed}}”可能是好几个名称。请输入完整名称：{{names}}。',
-	topicEmpty: '“{{typed}}”里没有可以搜索的内容。请输入名称或字词，以逗号分隔。',
-	topicCommon: '几乎每条新闻都有“{{typed}}”。请输入完整名称，或由几个字词组成的短语。',
+	topicShared: '{{typed}}可能是好几个名称。请输入完整名称：{{names}}。',
+	topicEmpty: '{{typed}}里没有可以搜索的内容。请输入名称或字词，以逗号分隔。',
+	topicCommon: '几乎每条新闻都有{{typed}}。请输入完整名称，或由几个字词组成的短语。',
 	topicsBesideEverything: '“全部”已包含所有其他主题。请输入“全部”或主题，任选其一。',
 	topicsOnlyLeftOut:
-		'“{{typed}}”只说明了要排除什么。请在前面输入“全部”或一个主题，或使用选项 `except`。',
+		'{{typed}}只说明了要排除什么。请在前面输入“全部”或一个主题，或使用选项 `except`。',
 	exceptUnclear:
-		'不确定是否也要排除“{{typed}}”。请在每个要排除的项目前加上减号，例如“-下雨”，或使用选项 `except`。',
+		'不确定是否也要排除{{typed}}。请在每个要排除的项目前加上减号，例如“-下雨”，或使用选项 `except`。',
 	topicsMixed:
-		'“{{typed}}”可以有好几种理解。请以逗号分隔主题，并在每个要排除的项目前加上减号，例如“全部, -下雨”。',
+		'{{typed}}可以有好几种理解。请以逗号分隔主题，并在每个要排除的项目前加上减号，例如“全部, -下雨”。',
 	topicsTooMany: '最多可有 {{topics}} 个主题，每个最多 {{characters}} 个字符。请移除或缩短一些。',
-	topicsContradict: '“{{typed}}”同时被要求又被排除。请只放在其中一边。',
+	topicsContradict: '{{typed}}同时被要求又被排除。请只放在其中一边。',
 	exceptEverything: '全部排除就什么都不剩了。请只输入要排除的内容。',
 	topicMissing: '请输入名称，或要搜索的字词。',
 	everythingTyped: '全部',

@@ -1,4 +1,66 @@
 import type { Translation } from '../catalogue.ts';
 import type { answers as english } from '../en/answers.ts';
 
-export const answers = {} as const satisfies Translation<typeof english, 'zh-TW'>;
+export const answers = {
+	lastRead: '目前無法讀取任何消息來源 · 上次讀取：{{when}}',
+	sourcesRead: '消息來源讀取時間：{{when}}',
+	sourcesUnread: '{{feeds}} 個中有 {{unread}} 個目前無法讀取',
+
+	latest: '最新新聞',
+	latestOn: '{{topic}} 的最新新聞',
+	latestFrom: '來自 {{source}} 的最新新聞',
+	latestOnFrom: '來自 {{source}}、關於 {{topic}} 的最新新聞',
+	noStoriesYet: '這裡還沒有新聞。',
+	searchFor: '搜尋：{{words}}',
+	publishedOn: '{{day}}發布的所有新聞。',
+	publishedFrom: '{{first}}以後發布的所有新聞。',
+	publishedUpTo: '{{last}}以前發布的所有新聞。',
+	publishedBetween: '{{first}}至 {{last}}發布的所有新聞。',
+	dateInText: '若要在內文中搜尋日期，請加上引號。',
+
+	typeNameOrWords: '請輸入名稱或要搜尋的字詞。',
+	typeNameOrPart: '請輸入姓名或其中一部分。',
+	typeSource: '請輸入消息來源的名稱。',
+	typeWord: '請輸入至少一個字詞。',
+	typeStoryWords: '請輸入新聞中的一些字詞。',
+
+	catchUp: '補看新聞',
+	afterFirst: '前 {{skipped}} 則之後的 {{stories}}',
+	archiveRebuilt: '新聞庫在那之後已重建。用 `/latest` 查看最新新聞。',
+	digestHasAll: '上一則新聞摘要沒有更多內容。',
+	lastMessageHasAll: '所有新消息都在[這裡的上一則訊息]({{url}})中。',
+	notPostedHere: '這項內容沒有在這裡發布，或已不再發布。',
+	noDigestYet: '這裡還沒有發布過新聞摘要。用 `/latest` 查看最新新聞。',
+
+	askedEither: '你想看其中任一個。',
+	askedAny: '你想看其中任何一個。',
+	noneHasBoth: '沒有新聞同時提到兩者。',
+	noneHasAll: '沒有新聞同時提到這些。',
+	eachAlone: '分別列出：',
+
+	nothingMentions: '這裡沒有新聞提到{{words}}。',
+	nothingFromSource: '{{source}} 沒有新聞提到{{words}}。',
+	nothingMatches: '這裡沒有符合{{words}}的新聞。',
+	nobodyCalled: '這裡的新聞沒有提到名為{{name}}的人。',
+	listedAs: '{{name}} 在這裡列為{{kind}}，而不是人物。',
+	tryOtherWords: '請減少字詞或改用其他字詞。',
+	didYouMean: '你要找的是 {{name}} 嗎？',
+	didYouMeanOne: '你要找的是以下其中之一嗎？',
+	storiesOfDay: '若要查看當天的新聞，請輸入 {{search}}。',
+
+	searchEmpty: '沒有可搜尋的內容。請輸入至少一個字詞。',
+	onlyExcluded: '所有字詞都被排除了。請也輸入要搜尋的內容，例如 `chips -taiwan`。',
+	dateUnclear: '{{date}}不是日期。請寫成 2025-06-19、`June 2025`、`yesterday` 或 `7d` 這樣的形式。',
+	filterEmpty: '`{{field}}:` 是空的。請寫 {{example}}，或將它移除。',
+	filterTwice: '`{{field}}:` 出現了兩次。請只用一次。',
+	filterUnknown: '`{{written}}:` 不是篩選條件。請寫 {{example}}，或將字詞加上引號來搜尋。',
+	fromWithSource: '`from:` 加上消息來源',
+	sinceThatDay: '`since:2025-06-01` 表示當天及以後',
+	untilThatDay: '`until:2025-06-19` 表示當天及以前',
+	dateExcluded: '`{{field}}:` 不能用減號排除。請改用 `{{other}}:` 加上該日期。',
+	datesReversed: '`since:` 後的日期晚於 `until:` 後的日期。請將兩者對調。',
+	orUnclear: '`OR` 只能用在字詞之間，不能與 `-`、`from:`、`since:` 或 `until:` 並用。請分開搜尋。',
+	whichSource: '{{source}}指的是哪個消息來源？',
+	sourcesHere: '這裡的消息來源：{{sources}}。',
+	noSourceNamed: '這裡的新聞都沒有註明消息來源。',
+} as const satisfies Translation<typeof english, 'zh-TW'>;

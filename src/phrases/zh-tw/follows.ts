@@ -10,7 +10,6 @@ export const follows = {
 	followDigest: '給我每日新聞摘要',
 	followAlertsHere: '在這個頻道發布快訊',
 	followDigestHere: '在這個頻道發布每日新聞摘要',
-	followName: '追蹤 {{name}}',
 	followedNow: '你已開始追蹤。',
 	followedHere: '現在會發布到這裡。',
 	followedAlreadyDigest: '你已經用新聞摘要追蹤{{about}}。',

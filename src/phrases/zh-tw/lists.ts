@@ -1,4 +1,61 @@
 import type { Translation } from '../catalogue.ts';
 import type { lists as english } from '../en/lists.ts';
 
-export const lists = {} as const satisfies Translation<typeof english, 'zh-TW'>;
+export const lists = {
+	quoted: '「{{text}}」',
+	quotedWithin: '『{{text}}』',
+	pieces: '{{before}}{{within}}{{after}}',
+	sentences: '{{first}}{{second}}',
+
+	stories_other: '{{count}} 則新聞',
+	reports_other: '{{count}} 則報導',
+	inReports_other: '出現在 {{count}} 則報導中',
+	atLeast: '至少 {{amount}}',
+	fromSourcesOrMore_other: '{{stories}}，來自至少 {{count}} 個消息來源',
+	storiesSince: '{{day}}以來 {{stories}}',
+	newestWhen: '最新：{{when}}',
+	newestArrived: '最近收到：{{when}}',
+	pageOf: '第 {{page}} 頁，共 {{pages}} 頁',
+	fewerWords: '減少字詞即可查看其餘新聞',
+	andOthers_other: '還有 {{count}} 項',
+
+	newestHere: '這裡最新的新聞',
+	newestAbout: '相關的最新新聞',
+	newestFromSource: '這個消息來源最新的新聞',
+	newestOfThese: '其中最新的一則',
+	isFrom: '{{newest}}發布於 {{day}}（{{ago}}）。',
+	arrivedOn: '{{newest}}於 {{day}}收到（{{ago}}）。',
+
+	newerPage: '‹ 較新',
+	olderPage: '較舊 ›',
+	previousPage: '‹ 返回',
+	nextPage: '更多 ›',
+	readOn: '繼續閱讀 ›',
+	newestStories: '最新新聞',
+	coverage: '這裡有哪些新聞',
+	profileButton: '人物資料',
+	followButton: '追蹤',
+	followThis: '追蹤這個主題',
+	followName: '追蹤 {{name}}',
+	whoIsIn: '相關人物',
+	chooseOne: '選擇一項',
+
+	showing: '顯示 {{topic}} 的結果（你輸入的是{{typed}}）',
+	showingAs: '顯示 {{topic}} 的結果（你輸入的是{{typed}}）：{{role}}',
+	roleIn: '{{role}}（{{source}}，{{day}}）',
+	roleOn: '{{role}}（{{day}}）',
+	noneMentions: '關於 {{topic}} 的新聞都沒有提到{{words}}。以下是關於 {{topic}} 的所有新聞。',
+	namesWith: '{{names}} 與{{words}}',
+	closestLacks: '這裡沒有新聞包含所有這些字詞。最接近的一則缺少{{words}}。',
+	nextLacks_other: '{{count}} 則新聞包含所有這些字詞。下一則缺少{{words}}。',
+	symbolsIgnored: '符號會被忽略：只搜尋{{word}}中的字母和數字。',
+
+	kindPerson: '人物',
+	kindOrganization: '組織',
+	kindPlace: '地點',
+	kindTopic: '主題',
+	aPerson: '人物',
+	anOrganization: '組織',
+	aPlace: '地點',
+	aTopic: '主題',
+} as const satisfies Translation<typeof english, 'zh-TW'>;

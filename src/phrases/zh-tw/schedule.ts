@@ -56,9 +56,8 @@ export const schedule = {
 	quietSameTime:
 		'靜音時段不能在同一時間開始和結束。可以輸入「23:00-7:00」或「晚上11點到早上7點」。',
 
-	zoneShared: '「{{typed}}」可能是好幾個時區。請依城市選擇：{{zones}}。',
-	zoneUnknown:
-		'沒有名為「{{typed}}」的時區。請輸入城市，例如 {{zones}}，或與 UTC 的時差，例如 UTC+8。',
+	zoneShared: '{{typed}}可能是好幾個時區。請依城市選擇：{{zones}}。',
+	zoneUnknown: '沒有名為{{typed}}的時區。請輸入城市，例如 {{zones}}，或與 UTC 的時差，例如 UTC+8。',
 
 	whenNotUnderstood: 'Dateline 看不懂這個時間。可以這樣輸入：',
 	whenChoice: '{{when}} — 下次 {{day}} {{time}} {{zone}}',

@@ -71,7 +71,7 @@ export const subscriptions = {
 	resumeUnclear: 'Discord 沒有回應，Dateline 無法確認暫停前發布了什麼。請幾分鐘後再試。',
 	digestUnknown: '這裡沒有這個新聞摘要。`/digest list` 會列出現有的。',
 	alertsUnknown: '這裡沒有這些快訊。`/alert list` 會列出現有的。',
-	subscriptionsMatch_other: '「{{typed}}」符合其中 {{count}} 項。請從建議中選一項：{{labels}}。',
+	subscriptionsMatch_other: '{{typed}}符合其中 {{count}} 項。請從建議中選一項：{{labels}}。',
 	subscriptionsTooMany_other: '一個伺服器最多可有 {{count}} 個新聞摘要與快訊。請移除沒有人需要的。',
 	timesInDefaultZone:
 		'時間以 {{zone}} 為準，因為還沒有人為這個伺服器選擇時區。`/settings timezone` 設定新的新聞摘要與快訊所用的時區；`/{{command}} edit` 變更這一項。',

@@ -2,18 +2,18 @@ import type { Translation } from '../catalogue.ts';
 import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
-	topicShared: '「{{typed}}」可能是好幾個名稱。請輸入完整名稱：{{names}}。',
-	topicEmpty: '「{{typed}}」裡沒有可以搜尋的內容。請輸入名稱或字詞，以逗號分隔。',
-	topicCommon: '幾乎每則新聞都有「{{typed}}」。請輸入完整名稱，或由幾個字詞組成的片語。',
+	topicShared: '{{typed}}可能是好幾個名稱。請輸入完整名稱：{{names}}。',
+	topicEmpty: '{{typed}}裡沒有可以搜尋的內容。請輸入名稱或字詞，以逗號分隔。',
+	topicCommon: '幾乎每則新聞都有{{typed}}。請輸入完整名稱，或由幾個字詞組成的片語。',
 	topicsBesideEverything: '「全部」已包含所有其他主題。請輸入「全部」或主題，擇一即可。',
 	topicsOnlyLeftOut:
-		'「{{typed}}」只說明了要排除什麼。請在前面輸入「全部」或一個主題，或使用選項 `except`。',
+		'{{typed}}只說明了要排除什麼。請在前面輸入「全部」或一個主題，或使用選項 `except`。',
 	exceptUnclear:
-		'不確定是否也要排除「{{typed}}」。請在每個要排除的項目前加上減號，例如「-下雨」，或使用選項 `except`。',
+		'不確定是否也要排除{{typed}}。請在每個要排除的項目前加上減號，例如「-下雨」，或使用選項 `except`。',
 	topicsMixed:
-		'「{{typed}}」可以有好幾種理解。請以逗號分隔主題，並在每個要排除的項目前加上減號，例如「全部, -下雨」。',
+		'{{typed}}可以有好幾種理解。請以逗號分隔主題，並在每個要排除的項目前加上減號，例如「全部, -下雨」。',
 	topicsTooMany: '最多可有 {{topics}} 個主題，每個最多 {{characters}} 個字元。請移除或縮短一些。',
-	topicsContradict: '「{{typed}}」同時被要求又被排除。請只放在其中一邊。',
+	topicsContradict: '{{typed}}同時被要求又被排除。請只放在其中一邊。',
 	exceptEverything: '全部排除就什麼都不剩了。請只輸入要排除的內容。',
 	topicMissing: '請輸入名稱，或要搜尋的字詞。',
 	everythingTyped: '全部',

@@ -4,7 +4,7 @@ import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import type { Target } from '../message/targets.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, showUnderstood, titleOf } from '../text/small-print.ts';
+import { countStories, showUnderstood, titleOf } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** Shows the newest stories about each of several names, because no story has all or any of them is wanted. */
@@ -14,13 +14,15 @@ export function renderApart(
 	{ understoodFrom, open, phrases }: ApartSettings,
 ): Message {
 	const stories = lists.flatMap(({ list }) => list.stories);
-	const note = `\n-# ${reasonOf(subject)} Each alone:`;
-	const notes = showUnderstood(subject, understoodFrom) + note;
+	const reason = { first: phrases.say(reasonOf(subject)), second: phrases.say('eachAlone') };
+	const understood = showUnderstood({ topic: subject, understoodFrom }, phrases);
+	const notes = `${understood}\n-# ${phrases.say('sentences', reason)}`;
+	const title = titleOf(subject, phrases);
 	return renderCard({
 		accent: inkBlue,
-		head: (budget) => `## ${shorten(titleOf(subject), remaining(budget, '## ', notes))}${notes}`,
+		head: (budget) => `## ${shorten(title, remaining(budget, '## ', notes))}${notes}`,
 		blocks: lists.map(({ name, list }) => ({
-			title: `${shorten(name.name, titleBudget)} · ${formatCount(list.totals.stories, 'story', 'stories')}`,
+			title: `${shorten(name.name, titleBudget)} · ${countStories(list.totals.stories, phrases)}`,
 			entries: list.stories.map((story) => storyEntry(story, phrases)),
 		})),
 		controls: [
@@ -30,10 +32,10 @@ export function renderApart(
 	});
 }
 
-function reasonOf({ names, words, isEither = false }: Subject): string {
+function reasonOf({ names, words, isEither = false }: Subject) {
 	const isPair = names.length === 2 && words === '';
-	if (isEither) return isPair ? 'You asked for either.' : 'You asked for any of these.';
-	return isPair ? 'No story has both.' : 'No story has all of this.';
+	if (isEither) return isPair ? 'askedEither' : 'askedAny';
+	return isPair ? 'noneHasBoth' : 'noneHasAll';
 }
 
 type ApartSettings = {

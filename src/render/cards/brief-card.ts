@@ -3,18 +3,22 @@ import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Freshness } from '#src/sources/freshness.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
+import {
+	button,
+	buttonRow,
+	byAge,
+	canTurn,
+	menuRow,
+	pageButtons,
+	type Row,
+} from '../message/controls.ts';
 import { followOf, profileOf } from '../message/targets.ts';
 import { quote, remaining, shorten, type TextBudget } from '../text/plain-text.ts';
 import {
-	formatCount,
-	formatNumber,
 	noteClosest,
 	noteIgnoredSigns,
 	showDay,
-	showHolder,
 	showInstant,
-	showMissing,
 	showTotals,
 	showUnderstood,
 	titleOf,
@@ -34,14 +38,14 @@ export function renderBrief(
 			showTotals(brief.totals, brief, {
 				phrases,
 				canTurn: canTurn('brief', pagingOptions, brief),
-			}) + showFreshness(freshness),
+			}) + showFreshness(freshness, phrases),
 		controls: [
 			peopleMenu(brief.people, phrases),
 			storyMenu(brief.stories, phrases),
 			buttonRow([
-				...pageButtons('brief', pagingOptions, brief),
-				profileButton(brief),
-				button('Follow this', followOf(follow)),
+				...pageButtons('brief', pagingOptions, byAge(brief, phrases)),
+				profileButton(brief, phrases),
+				button(phrases.say('followThis'), followOf(follow)),
 			]),
 		],
 	});
@@ -58,46 +62,40 @@ type BriefSettings = {
 };
 
 /** Tells a reader whether what is not here can have happened: whether the sources are being read. */
-function showFreshness({ feeds, unread, readAt }: Freshness = noFeeds): string {
+function showFreshness(freshness: Freshness | undefined, phrases: Phrases): string {
+	const { feeds, unread, readAt } = freshness ?? noFeeds;
 	if (feeds === 0 || readAt === undefined) return '';
-	const read = `read ${showInstant(readAt)}`;
-	if (unread === feeds) return `\n-# No source can be read at the moment · last ${read}`;
-	const missing = `${formatNumber(unread)} of ${formatNumber(feeds)} cannot be read at the moment`;
-	return `\n-# Sources ${read}${unread === 0 ? '' : ` · ${missing}`}`;
+	const when = showInstant(readAt);
+	if (unread === feeds) return `\n-# ${phrases.say('lastRead', { when })}`;
+	const missing = unread === 0 ? '' : ` · ${phrases.say('sourcesUnread', { unread, feeds })}`;
+	return `\n-# ${phrases.say('sourcesRead', { when })}${missing}`;
 }
 
 const noFeeds: Freshness = { feeds: 0, unread: 0, readAt: undefined };
 
 function showHead(brief: Brief, budget: TextBudget, phrases: Phrases): string {
-	const { topic, understoodFrom, holder, missing, closest } = brief;
-	const understood =
-		showUnderstood(topic, understoodFrom) +
-		showHolder(holder, phrases) +
-		showMissing(topic, missing);
+	const { topic, closest } = brief;
+	const understood = showUnderstood(brief, phrases);
 	if (typeof topic === 'string') {
-		const notes = [noteIgnoredSigns([topic]), noteClosest(closest)];
-		return [`## ${quote(topic)}${understood}`, ...notes].filter(Boolean).join('\n');
+		const notes = [noteIgnoredSigns([topic], phrases), noteClosest(closest, phrases)];
+		return [`## ${quote(topic, phrases)}${understood}`, ...notes].filter(Boolean).join('\n');
 	}
-	const title = 'names' in topic ? titleOf(topic) : topic.name;
+	const title = 'names' in topic ? titleOf(topic, phrases) : topic.name;
 	return `## ${shorten(title, remaining(budget, '## ', understood))}${understood}`;
 }
 
-function profileButton({ topic }: Brief): APIButtonComponent | undefined {
+function profileButton({ topic }: Brief, phrases: Phrases): APIButtonComponent | undefined {
 	const isPerson = typeof topic !== 'string' && 'kind' in topic && topic.kind === 'person';
-	return isPerson ? button('Profile', profileOf(topic)) : undefined;
+	return isPerson ? button(phrases.say('profileButton'), profileOf(topic)) : undefined;
 }
 
 function peopleMenu(people: readonly PersonInBrief[], phrases: Phrases): Row | undefined {
 	const options = people.map(({ name, knownName, role, publishedAt }) => ({
 		label: name,
 		description: knownName
-			? mentioned(knownName.mentions)
+			? phrases.say('inReports', { count: knownName.mentions })
 			: role && publishedAt && `${showDay(publishedAt, phrases)}: ${role}`,
 		target: profileOf(knownName ?? name),
 	}));
-	return menuRow('people', 'Who is in this', options);
-}
-
-function mentioned(mentions: number): string {
-	return `in ${formatCount({ count: mentions, orMore: false }, 'report', 'reports')}`;
+	return menuRow('people', phrases.say('whoIsIn'), options);
 }

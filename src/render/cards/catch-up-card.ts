@@ -5,7 +5,7 @@ import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, pageButtons } from '../message/controls.ts';
 import { remaining } from '../text/plain-text.ts';
-import { formatCount, formatNumber } from '../text/small-print.ts';
+import { countStories, showPage } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { digestEntry, storyMenu } from './story-entry.ts';
 
@@ -26,16 +26,21 @@ export function renderCatchUp(
 	options: Readonly<Record<string, string>>,
 	phrases: Phrases,
 ): Message {
-	const turning = { page, pages, back: '‹ Back', on: 'More ›' };
+	const turning = {
+		page,
+		pages,
+		back: phrases.say('previousPage'),
+		on: phrases.say('nextPage'),
+	};
+	const title = `## ${phrases.say('catchUp')} · `;
 	return renderCard({
 		accent: inkBlue,
-		head: (budget) =>
-			`## Catch up · ${showTopicSelection(wanted, remaining(budget, '## Catch up · '), phrases)}`,
+		head: (budget) => title + showTopicSelection(wanted, remaining(budget, title), phrases),
 		blocks: entries.map((entry) => ({ entries: [digestEntry(entry, phrases)] })),
 		closing: () => {
-			const count = formatCount({ count: stories, orMore: false }, 'story', 'stories');
-			const offset = skipped > 0 ? ` after the first ${formatNumber(skipped)}` : '';
-			return `-# ${count}${offset}${pages > 1 ? ` · page ${page} of ${formatNumber(pages)}` : ''}`;
+			const all = countStories({ count: stories, orMore: false }, phrases);
+			const shown = skipped > 0 ? phrases.say('afterFirst', { stories: all, skipped }) : all;
+			return `-# ${shown}${pages > 1 ? ` · ${showPage(turning, phrases)}` : ''}`;
 		},
 		controls: [
 			storyMenu(

@@ -73,7 +73,7 @@ function sourceEntry({ outlet, article, number, voices }: SourceTelling, phrases
 		const facts = [
 			number &&
 				phrases.say('compareNumber', {
-					number: quote(number, [phrases.say('openingMark'), phrases.say('closingMark')]),
+					number: quote(number, phrases),
 				}),
 			showVoices(voices, share(budget, 4), phrases),
 		].filter(Boolean);
@@ -129,10 +129,12 @@ function outletsBlock({ countries, ownerships }: Comparison, phrases: Phrases): 
 			listEntry(
 				phrases.say('compareCountries'),
 				shares(countries, (code) => plain(nameOfCountry(code, phrases.language))),
+				phrases,
 			),
 			listEntry(
 				phrases.say('compareOwners'),
 				shares(ownerships, (of) => phrases.say(ownershipKeys[of])),
+				phrases,
 			),
 		],
 	};

@@ -70,8 +70,7 @@ export function howToChangeTimes(phrases: Phrases): string {
 
 /** Says which words no story contains; '' when there are none. */
 export function showUnmatchedWords(words: readonly string[], phrases: Phrases): string {
-	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;
-	const list = words.slice(0, unmatchedWordsMax).map((text) => quote(text, marks));
+	const list = words.slice(0, unmatchedWordsMax).map((text) => quote(text, phrases));
 	return list.length === 0 ? '' : phrases.say('followUnmatched', { words: oneOf(list) });
 }
 
@@ -98,7 +97,7 @@ export function renderFollowing(
 				phrases.say('followingMenu'),
 				all.map((one) => toOption(one, phrases)),
 			),
-			all.length === 0 ? fallbackRow() : undefined,
+			all.length === 0 ? fallbackRow(phrases) : undefined,
 		],
 	});
 }

@@ -56,14 +56,14 @@ export function renderCoverage(
 		blocks: [
 			{
 				entries: [
-					listEntry('Mentioned most', names.map(nameOf)),
-					listEntry('Sources', sources.map(nameOf)),
+					listEntry('Mentioned most', names.map(nameOf), phrases),
+					listEntry('Sources', sources.map(nameOf), phrases),
 				],
 			},
 		],
 		controls: [
 			menuRow('names', 'What is happening with', names.map(toOption)),
-			buttonRow([newestStories]),
+			buttonRow([newestStories(phrases)]),
 		],
 	});
 }

@@ -2,17 +2,10 @@ import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts
 import type { Overview, Profile } from '#src/desk/profile.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
+import { button, buttonRow, byAge, canTurn, pageButtons } from '../message/controls.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import { atMost, remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
-import {
-	formatCount,
-	formatNumber,
-	showDay,
-	showHolder,
-	showTotals,
-	showUnderstood,
-} from '../text/small-print.ts';
+import { showDay, showTotals, showUnderstood } from '../text/small-print.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
@@ -39,9 +32,9 @@ export function renderProfile(
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
 			storyMenu(stories, phrases),
 			buttonRow([
-				...pageButtons('who', pagingOptions, profile),
-				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
-				button('Follow', followOf(follow)),
+				...pageButtons('who', pagingOptions, byAge(profile, phrases)),
+				person.mentions > 1 ? button(phrases.say('allStories'), briefOn(person)) : undefined,
+				button(phrases.say('followButton'), followOf(follow)),
 			]),
 		],
 	});
@@ -61,7 +54,7 @@ function showHead(
 	budget: TextBudget,
 	phrases: Phrases,
 ): string {
-	const understood = showUnderstood(person, understoodFrom) + showHolder(holder, phrases);
+	const understood = showUnderstood({ topic: person, understoodFrom, holder }, phrases);
 	const name = `## ${shorten(person.name, atMost(remaining(budget, '## ', understood), 250))}`;
 	const left = share(remaining(budget, name, understood), 2);
 	const newest = newestRoles(overview?.roles ?? []);
@@ -92,13 +85,15 @@ function newestRoles(roles: readonly Role[]): readonly Role[] {
 const newestRolesMax = 2;
 
 function showRole(role: Role, budget: TextBudget, phrases: Phrases): string {
-	const by = role.source === undefined ? '' : ` by ${shorten(role.source, share(budget, 3))}`;
-	const when = `as reported on ${showDay(role.last, phrases)}${by}${role.isRead ? readNote : ''}`;
+	const day = showDay(role.last, phrases);
+	const reported =
+		role.source === undefined
+			? phrases.say('asReported', { day })
+			: phrases.say('asReportedBy', { day, source: shorten(role.source, share(budget, 3)) });
+	// Editors did not write it.
+	const when = role.isRead ? `${reported} · ${phrases.say('readFromText')}` : reported;
 	return `${shorten(role.role, remaining(budget, ' · \n-# ', when))}\n-# ${when}`;
 }
-
-/** Editors did not write it. */
-const readNote = ' · read from the text';
 
 function overviewBlocks(
 	{ roles, statements, statementCount, companions }: Overview,
@@ -109,16 +104,24 @@ function overviewBlocks(
 	const blocks: Block[] = [];
 	if (earlier.length > 0)
 		blocks.push({
-			title: 'Earlier roles',
+			title: phrases.say('earlierRoles'),
 			entries: earlier.map((role) => roleEntry(role, phrases)),
 		});
 	if (statements.length > 0) {
 		blocks.push({
-			title: `What they said${shownOf(statements.length, statementCount)}`,
+			title: whatTheySaid(statements.length, statementCount, phrases),
 			entries: statements.map((statement) => statementEntry(toShownStatement(statement), phrases)),
 		});
 	}
-	blocks.push({ entries: [listEntry('In reports with', companions.map(companionLine))] });
+	blocks.push({
+		entries: [
+			listEntry(
+				phrases.say('inReportsWith'),
+				companions.map((one) => companionLine(one, phrases)),
+				phrases,
+			),
+		],
+	});
 	return blocks;
 }
 
@@ -128,12 +131,12 @@ function roleEntry(role: Role, phrases: Phrases): Entry {
 }
 
 function showPeriod({ first, last }: Role, phrases: Phrases): string {
-	const [from, until] = [first, last].map((day) => showDay(day, phrases));
-	return from === until ? `${until}` : `${from} to ${until}`;
+	const days = { first: showDay(first, phrases), last: showDay(last, phrases) };
+	return days.first === days.last ? days.last : phrases.say('rolePeriod', days);
 }
 
-function companionLine({ name, together }: Companion): string {
-	return `${name.name} (${formatCount({ count: together, orMore: false }, 'report', 'reports')})`;
+function companionLine({ name, together }: Companion, phrases: Phrases): string {
+	return `${name.name} (${phrases.say('reports', { count: together })})`;
 }
 
 /** A statement with the source that reported it. */
@@ -148,13 +151,15 @@ export function toShownStatement({
 	return { text, about, isQuoted, via, by: source?.name, url, publishedAt };
 }
 
-function shownOf(shown: number, all: number): string {
-	return all > shown ? ` (the newest ${shown} of ${formatNumber(all)})` : '';
+function whatTheySaid(shown: number, total: number, phrases: Phrases): string {
+	return total > shown
+		? phrases.say('whatTheySaidNewest', { shown, total })
+		: phrases.say('whatTheySaid');
 }
 
 function storyBlocks({ stories, overview }: Profile, phrases: Phrases): Block[] {
 	return stories.map((story, index) => ({
-		...(overview && index === 0 && { title: 'In the news' }),
+		...(overview && index === 0 && { title: phrases.say('inTheNews') }),
 		entries: [storyEntry(story, phrases)],
 	}));
 }

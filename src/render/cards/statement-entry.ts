@@ -10,7 +10,7 @@ import {
 	shorten,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { formatNumber, showDate } from '../text/small-print.ts';
+import { showDate } from '../text/small-print.ts';
 
 /** A statement. In a profile `by` is the source that reported it, in a story the person who said it. */
 export type ShownStatement = {
@@ -30,22 +30,24 @@ export function statementEntry(statement: ShownStatement, phrases: Phrases): Ent
 	return (budget) => {
 		const parts = [
 			showBy(statement, share(budget, 3)),
-			statement.via && `quoted by ${shorten(statement.via, share(budget, 6))}`,
-			showAbout(statement.about, share(budget, 4)),
+			statement.via &&
+				phrases.say('quotedBy', { person: shorten(statement.via, share(budget, 6)) }),
+			showAbout(statement.about, share(budget, 4), phrases),
 			showDate(statement.publishedAt, phrases),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
 		const left = remaining(budget, '> ', small);
 		const text = statement.isQuoted
-			? verbatim(statement.text, left)
+			? verbatim(statement.text, left, phrases)
 			: shorten(statement.text, left);
 		return `> ${text}${small}`;
 	};
 }
 
 /** Words of somebody, as they stand, in quotation marks. */
-export function verbatim(text: string, budget: TextBudget): string {
-	return `“${shorten(text, remaining(budget, '“”'))}”`;
+export function verbatim(text: string, budget: TextBudget, phrases: Phrases): string {
+	const marks = phrases.say('quoted', { text: '' });
+	return phrases.say('quoted', { text: shorten(text, remaining(budget, marks)) });
 }
 
 /** Who says something, linked to where, if that fits; '' if nobody is named. */
@@ -58,17 +60,25 @@ export function showBy(
 	return fits(withLink, budget) ? withLink : shorten(by, budget);
 }
 
-function showAbout(about: string | undefined, budget: TextBudget): string {
-	return about === undefined ? '' : `on ${shorten(about, remaining(budget, 'on '))}`;
+function showAbout(about: string | undefined, budget: TextBudget, phrases: Phrases): string {
+	if (about === undefined) return '';
+	const frame = phrases.say('onSubject', { subject: '' });
+	return phrases.say('onSubject', { subject: shorten(about, remaining(budget, frame)) });
 }
 
 /** “**Places** Kursk, Moscow and 3 more”: as many items as fit, the rest counted. */
-export function listEntry(title: string, items: readonly string[], between = ', '): Entry {
+export function listEntry(
+	title: string,
+	items: readonly string[],
+	phrases: Phrases,
+	between = phrases.say('between'),
+): Entry {
 	return (budget) => {
 		const visible = items.filter(isVisible);
 		if (visible.length === 0) return '';
 		const label = `**${title}** `;
-		const left = remaining(budget, label, andMore(visible.length));
+		const frame = phrases.say('andMore', { list: '', count: visible.length });
+		const left = remaining(budget, label, frame);
 		let list = '';
 		let shown = 0;
 		for (const item of visible) {
@@ -78,12 +88,7 @@ export function listEntry(title: string, items: readonly string[], between = ', 
 			shown += 1;
 		}
 		if (shown === visible.length) return label + list;
-		return (
-			label + (shown === 0 ? formatNumber(visible.length) : list + andMore(visible.length - shown))
-		);
+		if (shown === 0) return label + phrases.number(visible.length);
+		return label + phrases.say('andMore', { list, count: visible.length - shown });
 	};
-}
-
-function andMore(more: number): string {
-	return ` and ${formatNumber(more)} more`;
 }

@@ -29,7 +29,7 @@ import {
 	shortenWith,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showPublished } from '../text/small-print.ts';
+import { capital, showPage, showPublished } from '../text/small-print.ts';
 import { listEntry, showBy, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 import { summaryBlock } from './summary-entry.ts';
@@ -50,19 +50,20 @@ export function renderStory(
 ): Message {
 	const { article, page, pages } = story;
 	const hasPicture = showsImages && page === 1 && !article.withdrawn;
-	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
+	const turning = { page, pages, back: phrases.say('previousPage'), on: phrases.say('readOn') };
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(article, budget, phrases),
 		picture: hasPicture ? article.image : undefined,
 		blocks: blocksOf(story, modelSummary, phrases),
-		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
+		closing: () => (pages > 1 ? `-# ${capital(showPage(story, phrases))}` : ''),
 		controls: [
-			...(article.withdrawn ? [] : [peopleRow(story.says), topicsRow(story.says)]),
+			...(article.withdrawn ? [] : [peopleRow(story.says, phrases), topicsRow(story.says)]),
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
-				linkButton('Read the original', article.url),
-				mainName && button(`Follow ${mainName.name}`, followOf(mainName.topic)),
+				linkButton(phrases.say('readOriginal'), article.url),
+				mainName &&
+					button(phrases.say('followName', { name: mainName.name }), followOf(mainName.topic)),
 			]),
 		],
 	});
@@ -94,15 +95,15 @@ function blocksOf(
 	const beside =
 		page === 1
 			? [
-					...(modelSummary === undefined ? extractBlocks(extract) : []),
+					...(modelSummary === undefined ? extractBlocks(extract, phrases) : []),
 					...differenceBlocks(extract, phrases),
 					...reportBlocks(reports, article.id, phrases),
 					...statementBlocks(says, article, phrases),
-					...nameBlocks(says),
+					...nameBlocks(says, phrases),
 				]
 			: [];
 	const entries = [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)];
-	const above = modelSummary === undefined || page > 1 ? [] : [summaryBlock(modelSummary)];
+	const above = modelSummary === undefined || page > 1 ? [] : [summaryBlock(modelSummary, phrases)];
 	const weight = summaryWeightBeside([...above, ...beside]);
 	return [...above, ...(text === '' ? [] : [{ weight, entries }]), ...beside];
 }
@@ -124,8 +125,8 @@ function showParagraphs(text: string): string {
 }
 
 /** What other sources add to what is shown, or the whole story in short, and the numbers that differ. */
-function extractBlocks({ sentences, isToldAbove }: ShownExtract): Block[] {
-	const title = isToldAbove ? 'Other reports add' : 'In short';
+function extractBlocks({ sentences, isToldAbove }: ShownExtract, phrases: Phrases): Block[] {
+	const title = phrases.say(isToldAbove ? 'otherReportsAdd' : 'inShort');
 	return sentences.length > 0
 		? [{ title, entries: sentences.map(toldEntry), weight: toldWeight }]
 		: [];
@@ -133,7 +134,7 @@ function extractBlocks({ sentences, isToldAbove }: ShownExtract): Block[] {
 
 function differenceBlocks({ disagreements }: ShownExtract, phrases: Phrases): Block[] {
 	const entries = disagreements.map((difference) => differenceEntry(difference, phrases));
-	return entries.length > 0 ? [{ title: 'Numbers that differ', entries }] : [];
+	return entries.length > 0 ? [{ title: phrases.say('numbersDiffer'), entries }] : [];
 }
 
 /** A sentence takes as much as three reports in the list. */
@@ -153,9 +154,11 @@ function reportBlocks({ reports }: StoryReports, shownId: string, phrases: Phras
 	if (reports.length < 2) return [];
 	const shown = reports.slice(0, reportsMax);
 	const left = reports.length - shown.length;
-	const more = left > 0 ? [() => `-# and ${left} more`] : [];
+	const more = left > 0 ? [() => `-# ${phrases.say('andOthers', { count: left })}`] : [];
 	const entries = shown.map((report) => reportEntry(report, report.id === shownId, phrases));
-	return [{ title: `${reports.length} reports`, entries: [...entries, ...more] }];
+	return [
+		{ title: phrases.say('reports', { count: reports.length }), entries: [...entries, ...more] },
+	];
 }
 
 const reportsMax = 8;
@@ -166,8 +169,8 @@ function reportEntry(report: ListedReport, isShown: boolean, phrases: Phrases): 
 		const start = [
 			showPublished(report, phrases),
 			showBy({ by: report.source, url: report.url }, share(budget, 3)),
-			report.isFirst && 'first here',
-			isShown && 'shown above',
+			report.isFirst && phrases.say('firstHere'),
+			isShown && phrases.say('shownAbove'),
 		]
 			.filter(Boolean)
 			.join(' · ');
@@ -183,7 +186,9 @@ function differenceEntry({ isUpdate, quotations }: Difference, phrases: Phrases)
 		const shown = quotations.slice(0, quotationsMax).map(({ words, article }, index) => {
 			const source = showBy({ by: article.source?.name, url: article.url }, each);
 			const by = [source, showPublished(article, phrases)].filter(Boolean).join(', ');
-			return `${isUpdate && index > 0 ? 'earlier ' : ''}${quote(words)} (${by})`;
+			const quotation = quote(words, phrases);
+			const isEarlier = isUpdate && index > 0;
+			return `${isEarlier ? phrases.say('earlierQuotation', { quotation }) : quotation} (${by})`;
 		});
 		return `- ${shown.join(' · ')}`;
 	};
@@ -202,22 +207,25 @@ function statementBlocks(
 	const entries = shown.map(({ person, ...words }) =>
 		statementEntry({ ...words, by: person, publishedAt }, phrases),
 	);
-	const more = left > 0 ? [() => `-# and ${left} more in the report`] : [];
-	return [{ title: 'What was said', entries: [...entries, ...more] }];
+	const more = left > 0 ? [() => `-# ${phrases.say('moreInReport', { count: left })}`] : [];
+	return [{ title: phrases.say('whatWasSaid'), entries: [...entries, ...more] }];
 }
 
-function nameBlocks({ people, organizations, places, topics }: WhatReportSays): Block[] {
+function nameBlocks(
+	{ people, organizations, places, topics }: WhatReportSays,
+	phrases: Phrases,
+): Block[] {
 	const inStory = people.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`));
 	const entries = [
-		listEntry('People', inStory, '; '),
-		listEntry('Organizations', organizations),
-		listEntry('Places', places),
-		listEntry('Topics', topics),
+		listEntry(phrases.say('peopleTitle'), inStory, phrases, '; '),
+		listEntry(phrases.say('organizationsTitle'), organizations, phrases),
+		listEntry(phrases.say('placesTitle'), places, phrases),
+		listEntry(phrases.say('topicsTitle'), topics, phrases),
 	];
 	return [{ entries }];
 }
 
-function peopleRow({ people }: WhatReportSays): Row | undefined {
+function peopleRow({ people }: WhatReportSays, phrases: Phrases): Row | undefined {
 	if (people.length <= buttonsPerRowMax) {
 		return buttonRow(people.map(({ name }) => button(name, profileOf(name))));
 	}
@@ -226,7 +234,7 @@ function peopleRow({ people }: WhatReportSays): Row | undefined {
 		description: role,
 		target: profileOf(name),
 	}));
-	return menuRow('people', 'Who is in this', options);
+	return menuRow('people', phrases.say('whoIsIn'), options);
 }
 
 function topicsRow({ organizations, places, topics }: WhatReportSays): Row | undefined {

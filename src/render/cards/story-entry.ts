@@ -55,16 +55,20 @@ export function storyEntry(story: StoryLine, phrases: Phrases): Entry {
 			phrases,
 		);
 		const left = remaining(budget, kicker, meta, headline, others, '\n\n');
-		const said = story.quotation && showQuotation(story.quotation, share(left, 2));
+		const said = story.quotation && showQuotation(story.quotation, share(left, 2), phrases);
 		const gist = story.gist && showHighlighted(story.gist, remaining(left, said ?? '', '\n'));
 		return [kicker + headline, gist, said, meta].filter(Boolean).join('\n') + others;
 	};
 }
 
 /** “> “We will rebuild it.” — Sergei Shoigu” */
-function showQuotation({ text, speaker }: SpokenQuotation, budget: TextBudget): string {
+function showQuotation(
+	{ text, speaker }: SpokenQuotation,
+	budget: TextBudget,
+	phrases: Phrases,
+): string {
 	const by = ` — ${shorten(speaker, share(budget, 4))}`;
-	return `> ${verbatim(text, remaining(budget, '> ', by))}${by}`;
+	return `> ${verbatim(text, remaining(budget, '> ', by), phrases)}${by}`;
 }
 
 /** The label above a headline as a line of small print; '' without one. */

@@ -1,17 +1,15 @@
 import type { Filter } from '#src/archive/archive.ts';
-import type { Brief } from '#src/desk/brief.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { buttonRow, canTurn, pageButtons } from '../message/controls.ts';
+import { buttonRow, byAge, canTurn, pageButtons } from '../message/controls.ts';
 import { quote, shorten } from '../text/plain-text.ts';
 import {
 	noteClosest,
 	noteIgnoredSigns,
-	showHolder,
-	showMissing,
 	showTotals,
 	showUnderstood,
+	type Understood,
 } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
@@ -31,9 +29,10 @@ export function renderSearchResults(
 	list: StoryList,
 	{ words, understoodFrom, days, terms = [], phrases }: ShownSearch,
 ): Message {
-	const notes = [days && showDays(days, phrases), noteIgnoredSigns(terms)];
-	const understood = showUnderstood(words, understoodFrom);
-	const head = [`## Search: ${quote(words)}${understood}`, ...notes].filter(Boolean).join('\n');
+	const notes = [days && showDays(days, phrases), noteIgnoredSigns(terms, phrases)];
+	const understood = showUnderstood({ topic: words, understoodFrom }, phrases);
+	const title = phrases.say('searchFor', { words: quote(words, phrases) });
+	const head = [`## ${title}${understood}`, ...notes].filter(Boolean).join('\n');
 	return renderStoryList(head, list, { command: 'search', pagingOptions: { words }, phrases });
 }
 
@@ -43,19 +42,23 @@ const dayMs = 86_400_000;
 function showDays({ since, until }: Filter, phrases: Phrases): string {
 	const first = since && phrases.day(since);
 	const last = until && phrases.day(new Date(until.getTime() - dayMs));
-	const days =
-		first === last
-			? first && `on ${first}`
-			: [first && `from ${first}`, last && `up to ${last}`].filter(Boolean).join(' ');
-	return days === undefined
-		? ''
-		: `-# Everything published ${days}. Put a date in quotation marks to search for it in the text.`;
+	if (first === undefined && last === undefined) return '';
+	const days = { first: showPeriod(first, last, phrases), second: phrases.say('dateInText') };
+	return `-# ${phrases.say('sentences', days)}`;
+}
+
+function showPeriod(first: string | undefined, last: string | undefined, phrases: Phrases): string {
+	if (first === undefined) return phrases.say('publishedUpTo', { last: last ?? '' });
+	if (last === undefined) return phrases.say('publishedFrom', { first });
+	return first === last
+		? phrases.say('publishedOn', { day: first })
+		: phrases.say('publishedBetween', { first, last });
 }
 
 type Latest = {
 	readonly topic: string | undefined;
 	/** What the topic was understood as, if it was typed otherwise. */
-	readonly understood?: Pick<Brief, 'topic' | 'understoodFrom' | 'holder' | 'missing'>;
+	readonly understood?: Understood;
 	readonly source: string | undefined;
 	/** The command’s options, for the page buttons to repeat. */
 	readonly pagingOptions: Readonly<Record<string, string>>;
@@ -67,19 +70,27 @@ export function renderLatest(
 	list: StoryList,
 	{ topic, source, understood, pagingOptions, phrases }: Latest,
 ): Message {
-	const on = topic === undefined ? '' : ` on ${shorten(topic, titlePartBudget)}`;
-	const from = source === undefined ? '' : ` from ${shorten(source, titlePartBudget)}`;
-	const notes =
-		understood === undefined
-			? ''
-			: showUnderstood(understood.topic, understood.understoodFrom) +
-				showHolder(understood.holder, phrases) +
-				showMissing(understood.topic, understood.missing);
-	return renderStoryList(`## Latest${on}${from}${notes}`, list, {
+	const notes = understood === undefined ? '' : showUnderstood(understood, phrases);
+	return renderStoryList(`## ${latestTitle(topic, source, phrases)}${notes}`, list, {
 		command: 'latest',
 		pagingOptions,
 		phrases,
 	});
+}
+
+function latestTitle(
+	ofTopic: string | undefined,
+	ofSource: string | undefined,
+	phrases: Phrases,
+): string {
+	const topic = shorten(ofTopic ?? '', titlePartBudget);
+	const source = shorten(ofSource ?? '', titlePartBudget);
+	if (ofTopic === undefined) {
+		return ofSource === undefined ? phrases.say('latest') : phrases.say('latestFrom', { source });
+	}
+	return ofSource === undefined
+		? phrases.say('latestOn', { topic })
+		: phrases.say('latestOnFrom', { topic, source });
 }
 
 const titlePartBudget = { characters: 300, bytes: 800 };
@@ -95,13 +106,13 @@ function renderStoryList(
 ): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: () => [head, noteClosest(list.closest)].filter(Boolean).join('\n'),
+		head: () => [head, noteClosest(list.closest, phrases)].filter(Boolean).join('\n'),
 		blocks: list.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
 			showTotals(list.totals, list, { phrases, canTurn: canTurn(command, pagingOptions, list) }),
 		controls: [
 			storyMenu(list.stories, phrases),
-			buttonRow(pageButtons(command, pagingOptions, list)),
+			buttonRow(pageButtons(command, pagingOptions, byAge(list, phrases))),
 		],
 	});
 }

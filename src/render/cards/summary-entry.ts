@@ -1,12 +1,13 @@
+import type { Phrases } from '#src/phrases/phrases.ts';
 import type { ModelSummary } from '#src/summaries/model-summary.ts';
 import type { Block, Entry } from '../message/card.ts';
 import { fits, plain, share } from '../text/plain-text.ts';
 import { showBy } from './statement-entry.ts';
 
 /** A story as a language model told it, marked as such, each sentence with links to the reports that it rests on. */
-export function summaryBlock({ sentences }: ModelSummary): Block {
+export function summaryBlock({ sentences }: ModelSummary, phrases: Phrases): Block {
 	return {
-		title: 'Summarized by a model',
+		title: phrases.say('summarizedByModel'),
 		entries: sentences.map(summaryEntry),
 		weight: sentenceWeight,
 	};

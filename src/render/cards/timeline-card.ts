@@ -2,7 +2,7 @@ import { instantOf } from '#src/articles/publication-date.ts';
 import type { Timeline, TimelineDay } from '#src/desk/timeline.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
+import { button, buttonRow, byAge, canTurn, pageButtons } from '../message/controls.ts';
 import { profileOf, writeCustomId } from '../message/targets.ts';
 import { quote, remaining, share, shorten } from '../text/plain-text.ts';
 import { showUnderstood, titleOf } from '../text/small-print.ts';
@@ -19,13 +19,13 @@ export function renderTimeline(
 	const stories = days.map(({ story }) => story);
 	return renderCard({
 		accent: inkBlue,
-		head: () => `## ${title}${showUnderstood(topic, understoodFrom)}`,
+		head: () => `## ${title}${showUnderstood({ topic, understoodFrom }, phrases)}`,
 		blocks: days.map((day) => ({ entries: [dayEntry(day, phrases)] })),
 		closing: () => showChoice(timeline, { pagingOptions, phrases }),
 		controls: [
 			storyMenu(stories, phrases),
 			buttonRow([
-				...pageButtons('timeline', pagingOptions, timeline),
+				...pageButtons('timeline', pagingOptions, byAge(timeline, phrases)),
 				button(phrases.say('openBrief'), writeCustomId('brief', pagingOptions)),
 				isPerson ? button(phrases.say('openProfile'), profileOf(topic)) : undefined,
 			]),
@@ -40,9 +40,8 @@ type TimelineSettings = {
 };
 
 function showTopic(topic: Timeline['topic'], phrases: Phrases): string {
-	if (typeof topic === 'string')
-		return quote(topic, [phrases.say('openingMark'), phrases.say('closingMark')]);
-	return shorten('names' in topic ? titleOf(topic) : topic.name, topicBudget);
+	if (typeof topic === 'string') return quote(topic, phrases);
+	return shorten('names' in topic ? titleOf(topic, phrases) : topic.name, topicBudget);
 }
 
 const topicBudget = { characters: 300, bytes: 800 };

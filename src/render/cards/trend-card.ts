@@ -231,8 +231,7 @@ export function renderNoTrend(
 		phrases,
 	}: { readonly open: (name: Name) => string | undefined; readonly phrases: Phrases },
 ): Message {
-	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;
-	const unknown = phrases.say('trendUnknown', { text: quote(text, marks) });
+	const unknown = phrases.say('trendUnknown', { text: quote(text, phrases) });
 	const then = phrases.say(nearest.length === 0 ? 'trendOtherSpelling' : 'trendDidYouMean');
 	const offers = nearest.map((name) => ({ label: name.name, target: open(name) }));
 	return renderNotice(`${unknown} ${then}`, offers);

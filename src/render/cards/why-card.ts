@@ -1,5 +1,6 @@
 import type { Why } from '#src/desk/match-topics.ts';
-import type { Topic, TopicSelection } from '#src/desk/topics.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
+import type { Key } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { highlight, matcherOf, withoutHighlights } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
@@ -12,12 +13,14 @@ import {
 	type TextBudget,
 } from '../text/plain-text.ts';
 import { showTopic, showTopicSelection } from '../text/topics-text.ts';
+import { namedAs } from './notice-card.ts';
 
 /** Answers “Why this?”: which topic matched, and where. `why` is undefined if the story has changed and no topic matches it now. */
 export function renderWhy(why: Why | undefined, phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (budget) => (why === undefined ? noLongerMatches : explain(why, budget, phrases)),
+		head: (budget) =>
+			why === undefined ? phrases.say('whyNoLonger') : explain(why, budget, phrases),
 		blocks: [],
 	});
 }
@@ -36,65 +39,54 @@ export type PostingReason = {
 export function renderWhyHere(reasons: readonly PostingReason[], phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: () => '## Why this is posted here',
+		head: () => `## ${phrases.say('whyTitle')}`,
 		blocks: [{ entries: reasons.map((reason) => reasonEntry(reason, phrases)) }],
 	});
 }
 
 function reasonEntry({ wish, times, isPaused, why }: PostingReason, phrases: Phrases): Entry {
 	return (budget) => {
-		const kind = `${wish.kind === 'digest' ? '**Digest**' : '**Alerts**'} · ${times} · `;
+		const name = phrases.say(wish.kind === 'digest' ? 'digest' : 'alerts');
+		const kind = `**${name}** · ${times} · `;
 		const about = showTopicSelection(wish, remaining(share(budget, 3), kind), phrases);
-		const title = `${kind}${about}\n${isPaused ? pausedNote : ''}`;
+		const title = `${kind}${about}\n${isPaused ? `-# ${phrases.say('whyPaused')}\n` : ''}`;
 		const text = title + explain(why, remaining(budget, title), phrases);
 		return fits(text, budget) ? text : '';
 	};
 }
 
-const pausedNote = '-# **paused**: nothing is posted until it is resumed\n';
-
-const noLongerMatches =
-	'The story has changed since it was posted and no longer mentions any of the topics here.';
-
 function explain(why: Why, budget: TextBudget, phrases: Phrases): string {
 	const { topic, where, text, isWhole, terms } = why;
-	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
+	if (topic === undefined) return phrases.say('whyEverything');
 	if (topic.kind === 'name') {
-		const written = text === topic.name ? '' : `, written ${quote(text)}`;
-		return `The story names ${showTopic(topic, phrases)} as ${namedAs[topic.as]}${written}.`;
+		const named = { topic: showTopic(topic, phrases), kind: phrases.say(namedAs[topic.as]) };
+		return text === topic.name
+			? phrases.say('whyNamed', named)
+			: phrases.say('whyNamedWritten', { ...named, text: quote(text, phrases) });
 	}
-	const intro = `${showTerms(topic, terms, { isWhole, phrases })} ${passageNames[where]}:`;
+	const intro = phrases.say(introOf(terms, isWhole), {
+		topic: showTopic(topic, phrases),
+		where: phrases.say(passageNames[where]),
+	});
 	return `${intro}\n> ${showFound(why, remaining(budget, intro, '\n> '))}`;
 }
 
 /** Says “the words of”, because several words need not be next to each other as in a phrase. */
-function showTerms(
-	topic: Topic,
-	terms: readonly string[],
-	{ isWhole, phrases }: { readonly isWhole: boolean; readonly phrases: Phrases },
-): string {
-	if (terms.length < 2) return `${showTopic(topic, phrases)} is in`;
-	const intro = `The words of ${showTopic(topic, phrases)} are in`;
-	return isWhole ? intro : `${intro} the story, the first in`;
+function introOf(terms: readonly string[], isWhole: boolean) {
+	if (terms.length < 2) return 'whyWord';
+	return isWhole ? 'whyWords' : 'whyWordsApart';
 }
 
-const namedAs = {
-	person: 'a person',
-	organization: 'an organization',
-	place: 'a place',
-	topic: 'a topic',
-} as const;
-
-const passageNames: Readonly<Record<Why['where'], string>> = {
-	headline: 'the headline',
-	kicker: 'the label above the headline',
-	summary: 'the summary',
-	statement: 'a statement',
-	person: 'a person’s name',
-	organization: 'an organization’s name',
-	place: 'a place name',
-	topic: 'the topics',
-};
+const passageNames = {
+	headline: 'inHeadline',
+	kicker: 'inKicker',
+	summary: 'inSummary',
+	statement: 'inStatement',
+	person: 'inPersonName',
+	organization: 'inOrganizationName',
+	place: 'inPlaceName',
+	topic: 'inTopics',
+} as const satisfies Record<Why['where'], Key>;
 
 function showFound({ terms, text, language }: Why, budget: TextBudget): string {
 	const matcher = matcherOf(terms);

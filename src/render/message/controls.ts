@@ -7,6 +7,8 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from 'discord-api-types/v10';
+import type { Page } from '#src/desk/story-list.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { isVisible, plainLabel, shortenWith } from '../text/plain-text.ts';
 import {
 	buttonLabelMax,
@@ -42,11 +44,15 @@ export function linkButton(label: string, url: string | undefined): APIButtonCom
 	};
 }
 
-export const newestStories = button('Newest stories', 'latest');
+/** A button that opens the newest stories. */
+export function newestStories(phrases: Phrases): APIButtonComponent | undefined {
+	return button(phrases.say('newestStories'), 'latest');
+}
 
 /** Buttons that lead elsewhere, below an answer that has nothing to show. */
-export function fallbackRow(): Row | undefined {
-	return buttonRow([newestStories, button('What the desk covers', 'help?about=coverage')]);
+export function fallbackRow(phrases: Phrases): Row | undefined {
+	const coverage = button(phrases.say('coverage'), 'help?about=coverage');
+	return buttonRow([newestStories(phrases), coverage]);
 }
 
 /** One row of at most five buttons; undefined if there are none. */
@@ -77,7 +83,7 @@ export function menuRow(
 	}
 	const shown = [...byTarget].slice(0, selectOptionsMax);
 	if (shown.length === 0) return undefined;
-	const count = byTarget.size > shown.length ? ` (${shown.length} of ${byTarget.size})` : '';
+	const count = byTarget.size > shown.length ? ` (${shown.length}/${byTarget.size})` : '';
 	const menu: APIStringSelectComponent = {
 		type: ComponentType.StringSelect,
 		custom_id: `choose:${id}`,
@@ -112,7 +118,7 @@ export function canTurn(
 export function pageButtons(
 	command: string,
 	options: Readonly<Record<string, string>>,
-	{ page, pages, back = '‹ Newer', on = 'Older ›' }: PageTurn,
+	{ page, pages, back, on }: PageTurn,
 ): (APIButtonComponent | undefined)[] {
 	const pageTarget = (other: number) => writeCustomId(command, { ...options, page: other });
 	return [
@@ -121,12 +127,13 @@ export function pageButtons(
 	];
 }
 
-type PageTurn = {
-	readonly page: number;
-	readonly pages: number;
-	readonly back?: string;
-	readonly on?: string;
-};
+/** The turning of a list whose newest page is the first. */
+export function byAge({ page, pages }: Page, phrases: Phrases): PageTurn {
+	return { page, pages, back: phrases.say('newerPage'), on: phrases.say('olderPage') };
+}
+
+/** A page, and what its buttons to the previous and the next one say. */
+type PageTurn = Page & { readonly back: string; readonly on: string };
 
 /** The rows without repeated custom ids, which Discord refuses. */
 export function distinct(rows: readonly (Row | undefined)[]): Row[] {
@@ -148,8 +155,11 @@ function hasNewId(usedIds: Set<string>): (component: APIComponentInMessageAction
 
 export function shortLabel(text: string, characters: number): string {
 	const label = shortenWith(text, { characters, bytes: 4 * characters }, plainLabel).trim();
-	return isVisible(label) ? label : '(no name)';
+	return isVisible(label) ? label : nothingVisible;
 }
+
+/** The label of what has no name. */
+const nothingVisible = '—';
 
 /** A masked link around a label that is already plain; the label alone if Discord would not show a link. */
 export function maskedLink(label: string, url: string | undefined): string {

@@ -1,3 +1,5 @@
+import { type Saying, saying, type Value } from '#src/phrases/catalogue.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { graphemeBreak, graphemes, wordBreak } from '#src/text/cuts.ts';
 import { type HighlightedText, textOf } from '#src/text/matcher.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
@@ -97,40 +99,51 @@ function longestFitting(
 	return fitting;
 }
 
-/** The reader’s own text in quotation marks, at most 60 graphemes of it. */
-export function quote(text: string, [open, close]: QuotationMarks = ['“', '”']): string {
-	const line = withInnerMarks(text.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim(), open);
-	if (text.length <= quotedMax) return open + plain(line) + close;
+/** The reader’s own text in quotation marks, at most 60 graphemes of it; in English marks without phrases. */
+export function quote(text: string, phrases?: Phrases): string {
+	if (phrases !== undefined) return phrases.text(quotation(text));
+	const pieces = splitQuotation(plain(cutQuotation(text)));
+	return `“${pieces.map((piece, index) => (index % 2 === 0 ? piece : `‘${piece}’`)).join('')}”`;
+}
+
+/** Like `quote`, for where the language is not known. */
+export function quotation(text: string): Saying {
+	return saying('quoted', { text: writePieces(splitQuotation(plain(cutQuotation(text)))) });
+}
+
+function cutQuotation(text: string): string {
+	const line = text.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim();
+	if (text.length <= quotedMax) return line;
 	let end = 0;
 	let count = 0;
 	for (const { index, segment } of graphemes.segment(line)) {
-		if (count === quotedMax) return `${open}${plain(line.slice(0, index).trimEnd())}…${close}`;
+		if (count === quotedMax) return `${line.slice(0, index).trimEnd()}…`;
 		end = index + segment.length;
 		count += 1;
 	}
-	return `${open}${plain(line.slice(0, end))}${text.length > quotedUnitsMax ? '…' : ''}${close}`;
+	return line.slice(0, end) + (text.length > quotedUnitsMax ? '…' : '');
 }
 
-/** The reader’s own text like `quote`, for a text of ours that has the quotation marks itself. */
-export function quoted(text: string): string {
-	return quote(text, ['', '']);
-}
-
-/** Replaces quotation marks inside a quotation by the language’s inner marks, and removes unpaired ones. */
-function withInnerMarks(line: string, open: string): string {
-	const [innerOpen, innerClose] = innerMarks.get(open.trim()) ?? ['‘', '’'];
+/** Splits at the quotations inside, which are every second piece, and removes unpaired marks at the ends. */
+function splitQuotation(line: string): string[] {
 	return line
-		.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`)
-		.replace(/^["“”„«「](?=[^"“”„«»「」])|(?<=[^\d"“”„«»「」])["“”»」]$/gu, '');
+		.split(/["“„«「]([^"“”„«»「」]*)["”“»」]/u)
+		.map((piece, index) =>
+			index === 0 ? piece.replace(/^["“”„«「](?=[^"“”„«»「」])/u, '') : piece,
+		)
+		.map((piece, index, { length }) =>
+			index === length - 1 ? piece.replace(/(?<=[^\d"“”„«»「」])["“”»」]$/u, '') : piece,
+		);
 }
 
-const innerMarks: ReadonlyMap<string, QuotationMarks> = new Map([
-	['„', ['‚', '‘']],
-	['«', ['“', '”']],
-	['「', ['『', '』']],
-]);
-
-type QuotationMarks = readonly [open: string, close: string];
+function writePieces([before = '', within, ...after]: readonly string[]): Value {
+	if (within === undefined) return before;
+	return saying('pieces', {
+		before,
+		within: saying('quotedWithin', { text: within }),
+		after: writePieces(after),
+	});
+}
 
 const quotedMax = 60;
 /** Limits a quotation in UTF-16 units, however long its graphemes are. */

@@ -3,36 +3,42 @@ import { instantOf, isDay, type PublicationDate } from '#src/articles/publicatio
 import type { ListScope, Page, Totals } from '#src/desk/story-list.ts';
 import type { Subject } from '#src/desk/together.ts';
 import type { Name } from '#src/names/name.ts';
+import type { Key } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { distinguishingSigns } from '#src/text/fold.ts';
 import { quote, shorten } from './plain-text.ts';
 
-/** “1 story”, “1,204 stories”, “at least 500 stories”. */
+/** “1 story”, “1,204 stories”, “at least 500 stories”. In English only. */
 export function formatCount({ count, orMore }: Count, one: string, many: string): string {
 	const number = formatNumber(count);
 	return `${orMore ? 'at least ' : ''}${number} ${count === 1 && !orMore ? one : many}`;
 }
 
-/** A whole number with English grouping: `1,204`. */
+/** A whole number with English grouping: `1,204`. In English only. */
 export function formatNumber(count: number): string {
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** The text with a capital letter, to begin a sentence. */
+/** “1 story”, “1,204 stories”, “at least 500 stories”. */
+export function countStories({ count, orMore }: Count, phrases: Phrases): string {
+	const amount = phrases.say('stories', { count });
+	return orMore ? phrases.say('atLeast', { amount }) : amount;
+}
+
+/** The text with a capital letter, to begin a line. */
 export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** “today”, “yesterday”, “523 days ago”. */
-function daysAgo(days: number): string {
-	if (days === 0) return 'today';
-	return days === 1 ? 'yesterday' : `${formatNumber(days)} days ago`;
+/** “page 2 of 4”. */
+export function showPage({ page, pages }: Page, phrases: Phrases): string {
+	return phrases.say('pageOf', { page, pages });
 }
 
 /** The small print below a list: how many stories in all, since when, how new they are, and which page this is. */
 export function showTotals(
 	totals: Totals,
-	{ page, pages }: Page,
+	page: Page,
 	{
 		phrases,
 		since,
@@ -43,36 +49,50 @@ export function showTotals(
 		readonly canTurn?: boolean;
 	},
 ): string {
-	const stories =
-		capital(formatCount(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
+	const stories = capital(fromSources(totals, phrases));
 	const parts = [
-		since === undefined ? stories : `${stories} since ${showDay(since, phrases)}`,
-		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals, phrases)}`,
-		pages > 1 &&
-			(canTurn ? `page ${page} of ${formatNumber(pages)}` : 'use fewer words to see the rest'),
+		since === undefined
+			? stories
+			: phrases.say('storiesSince', { stories, day: showDay(since, phrases) }),
+		showNewest(totals, phrases),
+		page.pages > 1 && (canTurn ? showPage(page, phrases) : phrases.say('fewerWords')),
 	];
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
-	if (!totals.isStale || totals.newest === undefined) return line;
-	const newest = `${showDay(totals.newest, phrases)} (${daysAgo(totals.daysOld)})`;
-	const when = totals.newestIsArrival ? `arrived on ${newest}` : `is from ${newest}`;
-	return `${line}\n-# ${newestNames[totals.scope]} ${when}.`;
+	return totals.isStale ? line + showStale(totals, phrases) : line;
 }
 
-const newestNames: Record<ListScope, string> = {
-	everything: 'The newest story here',
-	topic: 'The newest story about this',
-	source: 'The newest story from this source',
-	past: 'The newest of these',
-};
-
-function fromSources(sources: Count): string {
-	return sources.count === 0 ? '' : ` from ${formatCount(sources, 'source', 'sources')}`;
+function fromSources({ stories: count, sources }: Totals, phrases: Phrases): string {
+	const stories = countStories(count, phrases);
+	if (sources.count === 0) return stories;
+	const key = sources.orMore ? 'fromSourcesOrMore' : 'fromSources';
+	return phrases.say(key, { stories, count: sources.count });
 }
 
-function showNewest({ newest = '', newestIsArrival, daysOld }: Totals, phrases: Phrases): string {
-	if (newestIsArrival) return `arrived ${showDate(newest, phrases)}`;
-	return isDay(newest) ? daysAgo(daysOld) : showDate(newest, phrases);
+function showNewest(totals: Totals, phrases: Phrases): string {
+	const { newest, newestIsArrival, isStale, daysOld } = totals;
+	if (newest === undefined || isStale) return '';
+	if (newestIsArrival) return phrases.say('newestArrived', { when: showDate(newest, phrases) });
+	const when = isDay(newest) ? phrases.daysAgo(daysOld) : showDate(newest, phrases);
+	return phrases.say('newestWhen', { when });
 }
+
+/** Says how old even the newest story is. */
+function showStale({ newest, newestIsArrival, daysOld, scope }: Totals, phrases: Phrases): string {
+	if (newest === undefined) return '';
+	const sentence = phrases.say(newestIsArrival ? 'arrivedOn' : 'isFrom', {
+		newest: phrases.say(newestNames[scope]),
+		day: showDay(newest, phrases),
+		ago: phrases.daysAgo(daysOld),
+	});
+	return `\n-# ${sentence}`;
+}
+
+const newestNames = {
+	everything: 'newestHere',
+	topic: 'newestAbout',
+	source: 'newestFromSource',
+	past: 'newestOfThese',
+} as const satisfies Record<ListScope, Key>;
 
 /** When an article was published: a bare day as that day, an instant as “3 hours ago”. */
 export function showDate(date: PublicationDate, phrases: Phrases): string {
@@ -95,7 +115,7 @@ export function showPublished(
 	return dateIsArrival ? phrases.say('arrived', { date }) : date;
 }
 
-/** An instant that Discord shows as “3 hours ago” and keeps current. */
+/** An instant that Discord shows as “3 hours ago”, in the language of whoever reads it, and keeps current. */
 export function showInstant(at: Date): string {
 	return `<t:${Math.floor(at.getTime() / 1_000)}:R>`;
 }
@@ -110,69 +130,102 @@ export function showDay(date: PublicationDate, phrases: Phrases): string {
 	return phrases.day(instantOf(date));
 }
 
-/** Says what the reader’s text was understood as; '' if it reads the same. */
-export function showUnderstood(topic: Name | string | Subject, from: string | undefined): string {
-	return from === undefined ? '' : `\n-# Showing ${showTopic(topic)} for ${quote(from)}`;
+/** How a reader’s text was understood. */
+export type Understood = {
+	readonly topic: Name | string | Subject;
+	/** What the reader typed; undefined if it reads the same. */
+	readonly understoodFrom?: string | undefined;
+	/** Which report calls a person what the reader asked for. */
+	readonly holder?: RoleHolder | undefined;
+	/** Words that no story about the topic has. */
+	readonly missing?: string | undefined;
+};
+
+/** Says what the reader’s text was understood as, and what was left out of it; '' if nothing. */
+export function showUnderstood(
+	{ topic, understoodFrom, holder, missing }: Understood,
+	phrases: Phrases,
+): string {
+	const shown = showTopic(topic, phrases);
+	const lines = [
+		understoodFrom !== undefined && showTyped(shown, understoodFrom, { holder, phrases }),
+		missing !== undefined &&
+			phrases.say('noneMentions', { topic: shown, words: quote(missing, phrases) }),
+	];
+	return lines
+		.filter((line) => line !== false)
+		.map((line) => `\n-# ${line}`)
+		.join('');
 }
 
-/** Which report calls a person what the reader asked for; '' if the reader asked for no role. */
-export function showHolder(holder: RoleHolder | undefined, phrases: Phrases): string {
-	if (holder === undefined) return '';
-	const { role, source, publishedAt } = holder;
-	const where = source === undefined ? '' : ` in ${shorten(source, holderBudget)}`;
-	return `: ${shorten(role, holderBudget)}${where}, ${showDay(publishedAt, phrases)}`;
+function showTyped(
+	topic: string,
+	typed: string,
+	{ holder, phrases }: { readonly holder: RoleHolder | undefined; readonly phrases: Phrases },
+): string {
+	const names = { topic, typed: quote(typed, phrases) };
+	return holder === undefined
+		? phrases.say('showing', names)
+		: phrases.say('showingAs', { ...names, role: showHolder(holder, phrases) });
+}
+
+function showHolder({ role, source, publishedAt }: RoleHolder, phrases: Phrases): string {
+	const values = { role: shorten(role, holderBudget), day: showDay(publishedAt, phrases) };
+	return source === undefined
+		? phrases.say('roleOn', values)
+		: phrases.say('roleIn', { ...values, source: shorten(source, holderBudget) });
 }
 
 const holderBudget = { characters: 100, bytes: 300 };
 
-/** Says which words no story about the topic has; '' if none are missing. */
-export function showMissing(topic: Name | string | Subject, words: string | undefined): string {
-	if (words === undefined) return '';
-	const about = showTopic(topic);
-	return `\n-# No story about ${about} mentions ${quote(words)}. Showing all about ${about}.`;
-}
-
-function showTopic(topic: Name | string | Subject): string {
-	if (typeof topic === 'string') return quote(topic);
+function showTopic(topic: Name | string | Subject, phrases: Phrases): string {
+	if (typeof topic === 'string') return quote(topic, phrases);
 	if (!('names' in topic)) return `**${shorten(topic.name, nameBudget)}**`;
 	const budget = topic.names.length > 1 ? nameAmongSeveralBudget : nameBudget;
-	const names = topic.names
-		.map(({ name }) => `**${shorten(name, budget)}**`)
-		.join(topic.isEither ? ' or ' : ' and ');
-	return topic.words === '' ? names : `${names} with ${quote(topic.words)}`;
+	const bold = topic.names.map(({ name }) => `**${shorten(name, budget)}**`);
+	const names = topic.isEither ? phrases.either(bold) : phrases.list(bold);
+	return topic.words === ''
+		? names
+		: phrases.say('namesWith', { names, words: quote(topic.words, phrases) });
 }
 
+const nameBudget = { characters: 150, bytes: 400 };
+const nameAmongSeveralBudget = { characters: 50, bytes: 150 };
+
 /** A subject as a title in plain text: `Taiwan · China · “chips”`. */
-export function titleOf({ names, words }: Subject): string {
-	return [...names.map(({ name }) => name), words && `“${words}”`].filter(Boolean).join(' · ');
+export function titleOf({ names, words }: Subject, phrases: Phrases): string {
+	const written = words && phrases.say('quoted', { text: words });
+	return [...names.map(({ name }) => name), written].filter(Boolean).join(' · ');
 }
 
 /** Says that some of the stories listed lack words of the search, and which; '' if none do. */
-export function noteClosest(closest: Closest | undefined): string {
+export function noteClosest(closest: Closest | undefined, phrases: Phrases): string {
 	if (closest === undefined) return '';
 	const { after, missing } = closest;
-	const words = missing.slice(0, missingShownMax).map((word) => quote(word));
-	const more = missing.length > missingShownMax ? [`${missing.length - missingShownMax} more`] : [];
-	const list = new Intl.ListFormat('en').format([...words, ...more]);
-	if (after === 0) return `-# No story here has all of these words. The closest one lacks ${list}.`;
-	const count = formatCount({ count: after, orMore: false }, 'story has', 'stories have');
-	return `-# ${count} all of these words. The next one lacks ${list}.`;
+	const shown = missing.slice(0, missingShownMax).map((word) => quote(word, phrases));
+	const more = missing.length - shown.length;
+	const words =
+		more > 0
+			? phrases.say('andMore', { list: shown.join(phrases.say('between')), count: more })
+			: phrases.list(shown);
+	const note =
+		after === 0
+			? phrases.say('closestLacks', { words })
+			: phrases.say('nextLacks', { count: after, words });
+	return `-# ${note}`;
 }
 
 const missingShownMax = 5;
 
 /** Says that full text ignores symbols, as in `C#`; '' if the terms have none. */
-export function noteIgnoredSigns(terms: readonly string[]): string {
+export function noteIgnoredSigns(terms: readonly string[], phrases: Phrases): string {
 	const [first] = terms.flatMap((term) => term.split(/\s+/)).filter(hasSymbol);
 	return first === undefined
 		? ''
-		: `-# Symbols are ignored: only the letters and digits of ${quote(first)} are searched for.`;
+		: `-# ${phrases.say('symbolsIgnored', { word: quote(first, phrases) })}`;
 }
 
 /** Whether a word has symbols that are neither around it nor punctuation after it. */
 function hasSymbol(word: string): boolean {
 	return /^\.?[\p{L}\p{N}]/u.test(word) && distinguishingSigns(word.replace(/[!?]+$/, '')) !== '';
 }
-
-const nameBudget = { characters: 150, bytes: 400 };
-const nameAmongSeveralBudget = { characters: 50, bytes: 150 };

@@ -40,8 +40,7 @@ function showTopics(topics: readonly Topic[], budget: TextBudget, phrases: Phras
 /** A name in bold, words in quotation marks; a phrase already in marks gets no second pair. */
 export function showTopic(topic: Topic, phrases: Phrases): string {
 	if (topic.kind === 'name') return `**${shorten(topic.name, topicBudget)}**`;
-	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;
-	return quote(topic.words.replace(/^["“]([^"“”]*)["”]$/, '$1'), marks);
+	return quote(topic.words.replace(/^["“]([^"“”]*)["”]$/, '$1'), phrases);
 }
 
 const topicBudget: TextBudget = { characters: 150, bytes: 400 };

@@ -1,0 +1,40 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: 'Kurz gesagt',
+	otherReportsAdd: 'Andere Berichte ergänzen',
+	numbersDiffer: 'Abweichende Zahlen',
+	summarizedByModel: 'Von einem Sprachmodell zusammengefasst',
+	firstHere: 'hier zuerst',
+	shownAbove: 'oben gezeigt',
+	earlierQuotation: 'zuvor {{quotation}}',
+	whatWasSaid: 'Aussagen',
+	moreInReport_one: 'und {{count}} weitere im Bericht',
+	moreInReport_other: 'und {{count}} weitere im Bericht',
+	peopleTitle: 'Personen',
+	organizationsTitle: 'Organisationen',
+	placesTitle: 'Orte',
+	topicsTitle: 'Themen',
+	storyGone: 'Diese Nachricht gibt es hier nicht. Vielleicht wurde sie entfernt.',
+
+	whyTitle: 'Warum das hier gepostet wird',
+	whyPaused: '**pausiert**: Bis zur Fortsetzung wird nichts gepostet',
+	whyNoLonger:
+		'Die Nachricht hat sich geändert, seit sie gepostet wurde, und erwähnt keins der Themen hier mehr.',
+	whyNotFollowed: 'Diese Nachricht passt zu nichts, dem hier gefolgt wird.',
+	whyEverything: 'Hier wird jede neue Nachricht gepostet, egal worum es geht.',
+	whyNamed: 'Die Nachricht nennt {{topic}} als {{kind}}.',
+	whyNamedWritten: 'Die Nachricht nennt {{topic}} als {{kind}}, in der Schreibweise {{text}}.',
+	whyWord: '{{topic}} steht {{where}}:',
+	whyWords: 'Die Wörter von {{topic}} stehen {{where}}:',
+	whyWordsApart: 'Die Wörter von {{topic}} stehen in der Nachricht, das erste {{where}}:',
+	inHeadline: 'in der Überschrift',
+	inKicker: 'in der Dachzeile',
+	inSummary: 'in der Zusammenfassung',
+	inStatement: 'in einer Aussage',
+	inPersonName: 'im Namen einer Person',
+	inOrganizationName: 'im Namen einer Organisation',
+	inPlaceName: 'in einem Ortsnamen',
+	inTopics: 'in den Themen',
+} as const satisfies Translation<typeof english, 'de'>;

@@ -1,0 +1,42 @@
+/** Who somebody is and what they said, and the choice of who or what is meant. */
+export const profile = {
+	asReported: 'as reported on {{day}}',
+	asReportedBy: 'as reported on {{day}} by {{source}}',
+	readFromText: 'read from the text',
+	earlierRoles: 'Earlier roles',
+	rolePeriod: '{{first}} to {{last}}',
+	inReportsWith: 'In reports with',
+	inTheNews: 'In the news',
+	allStories: 'All stories',
+
+	whatTheySaid: 'What they said',
+	whatTheySaidNewest: 'What they said (the newest {{shown}} of {{total}})',
+	whatSaid: 'What {{person}} said',
+	whatSaidWith: 'What {{person}} said: {{words}}',
+	statements_one: '{{count}} statement',
+	statements_other: '{{count}} statements',
+	quotedBy: 'quoted by {{person}}',
+	onSubject: 'on {{subject}}',
+	noReportSays: 'No report here says what {{person}} said.',
+	noReportSaysWith: 'No report here says what {{person}} said with {{words}}.',
+	allStatements: 'All statements',
+	storiesButton: 'Stories',
+	saidEmpty: '`said:` is empty. Write a person after it, as in `said:shoigu deminers`.',
+	saidExcluded:
+		'`said:` cannot be excluded with a minus. Write `said:` with a person to find what they said.',
+	saidWithFilter:
+		'`said:` goes with words only. Leave out `from:`, `since:`, `until:`, `OR` and words with a minus.',
+
+	couldBeAny: '{{typed}} could be any of these. Which one do you mean?',
+	mostMentioned: 'These are the {{shown}} most mentioned. Type a fuller name to find others.',
+	severalCalled: 'Stories call several people {{role}}. Which one do you mean?',
+	nobodyCalledExactly: 'No story calls anyone exactly {{role}}. Do you mean one of these?',
+	newestFirst: 'The newest report is first.',
+	storiesMention_one: '{{count}} story mentions {{words}}.',
+	storiesMention_other: '{{count}} stories mention {{words}}.',
+	atLeastMention_one: 'At least {{count}} story mentions {{words}}.',
+	atLeastMention_other: 'At least {{count}} stories mention {{words}}.',
+	whichMeant: 'Which one do you mean?',
+	whichToRead: 'Which one do you want to read?',
+	showingNewest: 'Showing the newest {{shown}}.',
+} as const;

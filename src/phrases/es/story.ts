@@ -1,0 +1,41 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: 'En breve',
+	otherReportsAdd: 'Otras informaciones añaden',
+	numbersDiffer: 'Cifras que difieren',
+	summarizedByModel: 'Resumido por un modelo de lenguaje',
+	firstHere: 'primera aquí',
+	shownAbove: 'mostrada arriba',
+	earlierQuotation: 'antes {{quotation}}',
+	whatWasSaid: 'Declaraciones',
+	moreInReport_one: 'y {{count}} más en la información',
+	moreInReport_many: 'y {{count}} más en la información',
+	moreInReport_other: 'y {{count}} más en la información',
+	peopleTitle: 'Personas',
+	organizationsTitle: 'Organizaciones',
+	placesTitle: 'Lugares',
+	topicsTitle: 'Temas',
+	storyGone: 'Esa noticia no está aquí. Puede que se haya eliminado.',
+
+	whyTitle: 'Por qué se publica aquí',
+	whyPaused: '**en pausa**: no se publica nada hasta que se reanude',
+	whyNoLonger:
+		'La noticia ha cambiado desde que se publicó y ya no menciona ninguno de los temas de aquí.',
+	whyNotFollowed: 'Esa noticia no coincide con nada de lo que se sigue aquí.',
+	whyEverything: 'Aquí se publican todas las noticias nuevas, traten de lo que traten.',
+	whyNamed: 'La noticia nombra {{topic}} como {{kind}}.',
+	whyNamedWritten: 'La noticia nombra {{topic}} como {{kind}}, escrito {{text}}.',
+	whyWord: '{{topic}} aparece {{where}}:',
+	whyWords: 'Las palabras de {{topic}} aparecen {{where}}:',
+	whyWordsApart: 'Las palabras de {{topic}} aparecen en la noticia, la primera {{where}}:',
+	inHeadline: 'en el titular',
+	inKicker: 'en el antetítulo',
+	inSummary: 'en el resumen',
+	inStatement: 'en una declaración',
+	inPersonName: 'en el nombre de una persona',
+	inOrganizationName: 'en el nombre de una organización',
+	inPlaceName: 'en el nombre de un lugar',
+	inTopics: 'en los temas',
+} as const satisfies Translation<typeof english, 'es'>;

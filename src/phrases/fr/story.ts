@@ -1,0 +1,41 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: 'En bref',
+	otherReportsAdd: 'D’autres articles ajoutent',
+	numbersDiffer: 'Chiffres divergents',
+	summarizedByModel: 'Résumé par un modèle de langage',
+	firstHere: 'premier ici',
+	shownAbove: 'affiché ci-dessus',
+	earlierQuotation: 'auparavant {{quotation}}',
+	whatWasSaid: 'Déclarations',
+	moreInReport_one: 'et {{count}} autre dans l’article',
+	moreInReport_many: 'et {{count}} autres dans l’article',
+	moreInReport_other: 'et {{count}} autres dans l’article',
+	peopleTitle: 'Personnes',
+	organizationsTitle: 'Organisations',
+	placesTitle: 'Lieux',
+	topicsTitle: 'Thèmes',
+	storyGone: 'Ce sujet n’existe pas ici. Il a peut-être été retiré.',
+
+	whyTitle: 'Pourquoi c’est publié ici',
+	whyPaused: '**en pause**\u00a0: rien n’est publié avant la reprise',
+	whyNoLonger:
+		'Le sujet a changé depuis sa publication et ne mentionne plus aucun des thèmes suivis ici.',
+	whyNotFollowed: 'Ce sujet ne correspond à rien de ce qui est suivi ici.',
+	whyEverything: 'Tous les nouveaux sujets sont publiés ici, quel que soit le thème.',
+	whyNamed: 'Le sujet cite {{topic}} comme {{kind}}.',
+	whyNamedWritten: 'Le sujet cite {{topic}} comme {{kind}}, sous la forme {{text}}.',
+	whyWord: '{{topic}} figure {{where}}\u00a0:',
+	whyWords: 'Les mots de {{topic}} figurent {{where}}\u00a0:',
+	whyWordsApart: 'Les mots de {{topic}} figurent dans le sujet, le premier {{where}}\u00a0:',
+	inHeadline: 'dans le titre',
+	inKicker: 'dans le surtitre',
+	inSummary: 'dans le résumé',
+	inStatement: 'dans une déclaration',
+	inPersonName: 'dans le nom d’une personne',
+	inOrganizationName: 'dans le nom d’une organisation',
+	inPlaceName: 'dans un nom de lieu',
+	inTopics: 'dans les thèmes',
+} as const satisfies Translation<typeof english, 'fr'>;

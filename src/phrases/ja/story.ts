@@ -1,0 +1,38 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: '要点',
+	otherReportsAdd: 'ほかの記事からの補足',
+	numbersDiffer: '食い違う数字',
+	summarizedByModel: '言語モデルによる要約',
+	firstHere: '最初の記事',
+	shownAbove: '上に表示中',
+	earlierQuotation: '以前は{{quotation}}',
+	whatWasSaid: '発言',
+	moreInReport_other: '記事にはほか{{count}}件',
+	peopleTitle: '人物',
+	organizationsTitle: '組織',
+	placesTitle: '場所',
+	topicsTitle: 'トピック',
+	storyGone: 'そのニュースはここにはありません。削除された可能性があります。',
+
+	whyTitle: 'ここに投稿される理由',
+	whyPaused: '**一時停止中**：再開するまで何も投稿されません',
+	whyNoLonger: 'このニュースは投稿後に変更され、ここのトピックには触れなくなりました。',
+	whyNotFollowed: 'そのニュースは、ここでフォローしているものに一致しません。',
+	whyEverything: '内容にかかわらず、新しいニュースはすべてここに投稿されます。',
+	whyNamed: 'このニュースには{{topic}}（{{kind}}）が登場します。',
+	whyNamedWritten: 'このニュースには{{topic}}（{{kind}}）が{{text}}という表記で登場します。',
+	whyWord: '{{topic}}は{{where}}にあります：',
+	whyWords: '{{topic}}の語は{{where}}にあります：',
+	whyWordsApart: '{{topic}}の語がこのニュースにあり、最初の語は{{where}}にあります：',
+	inHeadline: '見出し',
+	inKicker: '見出しの上のラベル',
+	inSummary: '要約',
+	inStatement: '発言',
+	inPersonName: '人名',
+	inOrganizationName: '組織名',
+	inPlaceName: '地名',
+	inTopics: 'トピック',
+} as const satisfies Translation<typeof english, 'ja'>;

@@ -1,0 +1,38 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: '한눈에 보기',
+	otherReportsAdd: '다른 보도에서 더한 내용',
+	numbersDiffer: '서로 다른 숫자',
+	summarizedByModel: '언어 모델이 요약함',
+	firstHere: '여기서 첫 보도',
+	shownAbove: '위에 표시됨',
+	earlierQuotation: '이전에는 {{quotation}}',
+	whatWasSaid: '발언',
+	moreInReport_other: '보도에 {{count}}건 더 있음',
+	peopleTitle: '인물',
+	organizationsTitle: '단체',
+	placesTitle: '장소',
+	topicsTitle: '주제',
+	storyGone: '여기에 그런 뉴스가 없어요. 삭제되었을 수 있어요.',
+
+	whyTitle: '여기에 게시되는 이유',
+	whyPaused: '**일시 중지됨**: 다시 시작할 때까지 아무것도 게시하지 않아요',
+	whyNoLonger: '뉴스가 게시된 뒤 바뀌어 이제 여기 주제를 언급하지 않아요.',
+	whyNotFollowed: '여기서 팔로우하는 것 중 그 뉴스와 맞는 것이 없어요.',
+	whyEverything: '내용과 관계없이 모든 새 뉴스가 여기에 게시돼요.',
+	whyNamed: '뉴스에 {{topic}}({{kind}}) 이름이 나와요.',
+	whyNamedWritten: '뉴스에 {{topic}}({{kind}}) 이름이 {{text}} 표기로 나와요.',
+	whyWord: '{{topic}} 위치: {{where}}',
+	whyWords: '{{topic}} 단어의 위치: {{where}}',
+	whyWordsApart: '{{topic}} 단어가 뉴스에 나오며, 첫 단어의 위치: {{where}}',
+	inHeadline: '제목',
+	inKicker: '제목 위 문구',
+	inSummary: '요약',
+	inStatement: '발언',
+	inPersonName: '사람 이름',
+	inOrganizationName: '단체 이름',
+	inPlaceName: '지명',
+	inTopics: '주제',
+} as const satisfies Translation<typeof english, 'ko'>;

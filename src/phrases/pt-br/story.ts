@@ -1,0 +1,41 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: 'Em resumo',
+	otherReportsAdd: 'Outras reportagens acrescentam',
+	numbersDiffer: 'Números que divergem',
+	summarizedByModel: 'Resumido por um modelo de linguagem',
+	firstHere: 'primeira aqui',
+	shownAbove: 'mostrada acima',
+	earlierQuotation: 'antes {{quotation}}',
+	whatWasSaid: 'Declarações',
+	moreInReport_one: 'e mais {{count}} na reportagem',
+	moreInReport_many: 'e mais {{count}} na reportagem',
+	moreInReport_other: 'e mais {{count}} na reportagem',
+	peopleTitle: 'Pessoas',
+	organizationsTitle: 'Organizações',
+	placesTitle: 'Lugares',
+	topicsTitle: 'Temas',
+	storyGone: 'Essa notícia não existe aqui. Talvez tenha sido removida.',
+
+	whyTitle: 'Por que isto é publicado aqui',
+	whyPaused: '**em pausa**: nada é publicado até ser retomado',
+	whyNoLonger:
+		'A notícia mudou desde que foi publicada e não menciona mais nenhum dos temas daqui.',
+	whyNotFollowed: 'Essa notícia não corresponde a nada do que é seguido aqui.',
+	whyEverything: 'Toda notícia nova é publicada aqui, seja qual for o assunto.',
+	whyNamed: 'A notícia cita {{topic}} como {{kind}}.',
+	whyNamedWritten: 'A notícia cita {{topic}} como {{kind}}, escrito {{text}}.',
+	whyWord: '{{topic}} aparece {{where}}:',
+	whyWords: 'As palavras de {{topic}} aparecem {{where}}:',
+	whyWordsApart: 'As palavras de {{topic}} aparecem na notícia, a primeira {{where}}:',
+	inHeadline: 'no título',
+	inKicker: 'no chapéu',
+	inSummary: 'no resumo',
+	inStatement: 'em uma declaração',
+	inPersonName: 'no nome de uma pessoa',
+	inOrganizationName: 'no nome de uma organização',
+	inPlaceName: 'em um nome de lugar',
+	inTopics: 'nos temas',
+} as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -1,0 +1,38 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: '要点',
+	otherReportsAdd: '其他报道的补充',
+	numbersDiffer: '不一致的数字',
+	summarizedByModel: '由语言模型摘要',
+	firstHere: '这里最早',
+	shownAbove: '显示于上方',
+	earlierQuotation: '此前为{{quotation}}',
+	whatWasSaid: '发言',
+	moreInReport_other: '报道中还有 {{count}} 条',
+	peopleTitle: '人物',
+	organizationsTitle: '组织',
+	placesTitle: '地点',
+	topicsTitle: '主题',
+	storyGone: '这里没有这条新闻，可能已被移除。',
+
+	whyTitle: '为什么会发布在这里',
+	whyPaused: '**已暂停**：恢复之前不会发布任何内容',
+	whyNoLonger: '这条新闻在发布后有改动，已不再提到这里的任何主题。',
+	whyNotFollowed: '这条新闻不符合这里关注的任何主题。',
+	whyEverything: '无论主题为何，所有新的新闻都会发布在这里。',
+	whyNamed: '这条新闻提到 {{topic}}（{{kind}}）。',
+	whyNamedWritten: '这条新闻提到 {{topic}}（{{kind}}），写作{{text}}。',
+	whyWord: '{{topic}} 出现在{{where}}：',
+	whyWords: '{{topic}} 的字词出现在{{where}}：',
+	whyWordsApart: '{{topic}} 的字词出现在这条新闻中，第一个在{{where}}：',
+	inHeadline: '标题',
+	inKicker: '眉题',
+	inSummary: '摘要',
+	inStatement: '发言',
+	inPersonName: '人名',
+	inOrganizationName: '组织名称',
+	inPlaceName: '地名',
+	inTopics: '主题',
+} as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -1,0 +1,38 @@
+import type { Translation } from '../catalogue.ts';
+import type { story as english } from '../en/story.ts';
+
+export const story = {
+	inShort: '重點',
+	otherReportsAdd: '其他報導的補充',
+	numbersDiffer: '不一致的數字',
+	summarizedByModel: '由語言模型摘要',
+	firstHere: '這裡最早',
+	shownAbove: '顯示於上方',
+	earlierQuotation: '先前為{{quotation}}',
+	whatWasSaid: '發言',
+	moreInReport_other: '報導中還有 {{count}} 則',
+	peopleTitle: '人物',
+	organizationsTitle: '組織',
+	placesTitle: '地點',
+	topicsTitle: '主題',
+	storyGone: '這裡沒有這則新聞，可能已被移除。',
+
+	whyTitle: '為什麼會發布在這裡',
+	whyPaused: '**已暫停**：恢復之前不會發布任何內容',
+	whyNoLonger: '這則新聞在發布後有更動，已不再提到這裡的任何主題。',
+	whyNotFollowed: '這則新聞不符合這裡追蹤的任何主題。',
+	whyEverything: '不論主題為何，所有新的新聞都會發布在這裡。',
+	whyNamed: '這則新聞提到 {{topic}}（{{kind}}）。',
+	whyNamedWritten: '這則新聞提到 {{topic}}（{{kind}}），寫作{{text}}。',
+	whyWord: '{{topic}} 出現在{{where}}：',
+	whyWords: '{{topic}} 的字詞出現在{{where}}：',
+	whyWordsApart: '{{topic}} 的字詞出現在這則新聞中，第一個在{{where}}：',
+	inHeadline: '標題',
+	inKicker: '標題上方的標籤',
+	inSummary: '摘要',
+	inStatement: '發言',
+	inPersonName: '人名',
+	inOrganizationName: '組織名稱',
+	inPlaceName: '地名',
+	inTopics: '主題',
+} as const satisfies Translation<typeof english, 'zh-TW'>;
