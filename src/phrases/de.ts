@@ -3,6 +3,7 @@ import { answers } from './de/answers.ts';
 import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
+import { digest } from './de/digest.ts';
 import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './de/trend.ts';
 
 export const de = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -2,6 +2,7 @@ import { answers } from './en/answers.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
+import { digest } from './en/digest.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { lists } from './en/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './en/trend.ts';
 /** The English texts, whose keys are those of every language. `_one` and `_other` are plural forms. */
 export const en = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -3,6 +3,7 @@ import { answers } from './es/answers.ts';
 import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
+import { digest } from './es/digest.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { lists } from './es/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './es/trend.ts';
 
 export const es = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -3,6 +3,7 @@ import { answers } from './fr/answers.ts';
 import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
+import { digest } from './fr/digest.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './fr/trend.ts';
 
 export const fr = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -3,6 +3,7 @@ import { answers } from './ja/answers.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
+import { digest } from './ja/digest.ts';
 import { help } from './ja/help.ts';
 import { link } from './ja/link.ts';
 import { lists } from './ja/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './ja/trend.ts';
 
 export const ja = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

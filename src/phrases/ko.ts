@@ -3,6 +3,7 @@ import { answers } from './ko/answers.ts';
 import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
+import { digest } from './ko/digest.ts';
 import { help } from './ko/help.ts';
 import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './ko/trend.ts';
 
 export const ko = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -3,6 +3,7 @@ import { answers } from './pt-br/answers.ts';
 import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
+import { digest } from './pt-br/digest.ts';
 import { help } from './pt-br/help.ts';
 import { link } from './pt-br/link.ts';
 import { lists } from './pt-br/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './pt-br/trend.ts';
 
 export const ptBr = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -3,6 +3,7 @@ import { answers } from './zh-cn/answers.ts';
 import { commands } from './zh-cn/commands.ts';
 import { compare } from './zh-cn/compare.ts';
 import { contact } from './zh-cn/contact.ts';
+import { digest } from './zh-cn/digest.ts';
 import { help } from './zh-cn/help.ts';
 import { link } from './zh-cn/link.ts';
 import { lists } from './zh-cn/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './zh-cn/trend.ts';
 
 export const zhCn = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

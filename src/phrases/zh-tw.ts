@@ -3,6 +3,7 @@ import { answers } from './zh-tw/answers.ts';
 import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
+import { digest } from './zh-tw/digest.ts';
 import { help } from './zh-tw/help.ts';
 import { link } from './zh-tw/link.ts';
 import { lists } from './zh-tw/lists.ts';
@@ -18,6 +19,7 @@ import { trend } from './zh-tw/trend.ts';
 
 export const zhTw = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

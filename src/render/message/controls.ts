@@ -7,6 +7,7 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from 'discord-api-types/v10';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { isVisible, plainLabel, shortenWith } from '../text/plain-text.ts';
 import {
 	buttonLabelMax,
@@ -118,6 +119,22 @@ export function pageButtons(
 	return [
 		page > 1 ? button(back, pageTarget(page - 1)) : undefined,
 		page < pages ? button(on, pageTarget(page + 1)) : undefined,
+	];
+}
+
+/** Buttons through a list that is newest first: to its ends and to the pages beside this one, where there are any. */
+export function walkButtons(
+	command: string,
+	options: Readonly<Record<string, string>>,
+	{ page, pages }: { readonly page: number; readonly pages: number },
+	phrases: Phrases,
+): (APIButtonComponent | undefined)[] {
+	const target = (other: number) => writeCustomId(command, { ...options, page: other });
+	return [
+		page > 2 ? button(phrases.say('firstPage'), target(1)) : undefined,
+		page > 1 ? button(phrases.say('newerPage'), target(page - 1)) : undefined,
+		page < pages ? button(phrases.say('olderPage'), target(page + 1)) : undefined,
+		page < pages - 1 ? button(phrases.say('lastPage'), target(pages)) : undefined,
 	];
 }
 
