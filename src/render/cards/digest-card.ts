@@ -77,8 +77,8 @@ export function renderRoundUp(
 	return renderStories(digest, head, settings);
 }
 
-/** Two lines of a phone: the sections name the topics too. */
-const titleBudget = remaining({ characters: 120, bytes: 360 }, '## ');
+/** Some two lines of a phone: the sections name the topics too. */
+const titleBudget = remaining({ characters: 80, bytes: 240 }, '## ');
 const aboutBudget = { characters: 300, bytes: 800 };
 
 function renderStories(

@@ -13,6 +13,7 @@ import {
 	remaining,
 	share,
 	shorten,
+	smaller,
 	type TextBudget,
 } from '../text/plain-text.ts';
 import { showFixedDate } from '../text/small-print.ts';
@@ -111,11 +112,15 @@ type Linked = { readonly source: string | undefined; readonly url: string | unde
 /** The name of the source, as a link if that fits; without a name the link alone. */
 function showSource({ source = '', url }: Linked, budget: TextBudget, phrases: Phrases): string {
 	const isNamed = isVisible(source);
-	const name = isNamed ? shorten(source, budget) : phrases.say('readOriginal');
+	const name = isNamed
+		? shorten(source, smaller(budget, sourceBudget))
+		: phrases.say('readOriginal');
 	const linked = maskedLink(name, url);
 	if (linked !== name && fits(linked, budget)) return linked;
 	return isNamed ? name : '';
 }
+
+const sourceBudget: TextBudget = { characters: 60, bytes: 120 };
 
 /** “- Headline · [Source](…) +2 · Changed: the headline” */
 function writeLine(entry: DigestEntry, at: Date, { budget, phrases }: Writing): string {
@@ -130,10 +135,13 @@ function writeLine(entry: DigestEntry, at: Date, { budget, phrases }: Writing): 
 	].filter(Boolean);
 	const after = [others, ...notes.map((note) => ` · ${note}`)].join('');
 	const left = remaining(budget, mark, ' · ', after);
-	const headline = showPlainHeadline(story, share(left, 2), phrases);
+	const headline = showPlainHeadline(story, smaller(share(left, 2), lineHeadlineBudget), phrases);
 	const source = showSource(story, remaining(left, headline), phrases);
 	return `${mark}${headline}${source === '' ? '' : ` · ${source}`}${after}`;
 }
+
+/** Some three lines of a phone, in Latin letters or Chinese. */
+const lineHeadlineBudget: TextBudget = { characters: 130, bytes: 210 };
 
 function showWhatChanged(
 	{ changes, added, isFurther }: StoryUpdate,

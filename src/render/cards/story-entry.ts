@@ -124,9 +124,6 @@ export function storyOption(story: StoryLine, phrases: Phrases): MenuOption {
 	};
 }
 
-/** The budget of one entry, whatever else is in its message: an ordinary story fits whole, and ten take two messages. */
-export const entryBudget: TextBudget = { characters: 900, bytes: 2_400 };
-
 /** A story with what changed above it. */
 export function digestEntry({ story, whatChanged }: DigestEntry, phrases: Phrases): Entry {
 	return (budget) => {
