@@ -3,7 +3,7 @@ import { defineCommand, privately, publicly, type Reader, UserError } from '#src
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { digestEntriesBetween } from '#src/delivery/preview.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
-import { pageNumber, pageSize } from '#src/desk/story-list.ts';
+import { pageNumber } from '#src/desk/story-list.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
@@ -56,7 +56,7 @@ export default defineCommand({
 		const to = { archive: name, seq: range.to };
 		const { subscription } = range;
 		const covered = await digestEntriesBetween(archive, subscription, { from, to, now: now() });
-		const entries = withoutShownEntries(covered, subscription, query.skip);
+		const entries = newestFirst(withoutShownEntries(covered, subscription, query.skip));
 		if (entries.length === 0) return privately(linkToLastMessage(subscription, phrases));
 		const pages = Math.ceil(entries.length / pageSize);
 		const page = Math.min(query.page, pages);
@@ -65,12 +65,22 @@ export default defineCommand({
 			pages,
 			stories: entries.length,
 			skipped: query.skip,
+			at: now(),
 			wanted: subscription.wish,
 			entries: entries.slice((page - 1) * pageSize, page * pageSize),
 		};
 		return publicly(renderCatchUp(catchUp, pagingOptions(range, query), phrases));
 	},
 });
+
+/** Headlines, as many as a phone shows on two screens. */
+const pageSize = 15;
+
+function newestFirst(entries: readonly DigestEntry[]): readonly DigestEntry[] {
+	return entries.toSorted(({ story: one }, { story: other }) =>
+		one.publishedAt < other.publishedAt ? 1 : -1,
+	);
+}
 
 /** Says that the digest itself contains everything, with a link to it if its message is known. */
 function linkToLastMessage({ guildId, posted }: Subscription, phrases: Phrases): Message {

@@ -13,6 +13,7 @@ import {
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
+import { defaultLook } from '#src/render/message/look.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { completeWhen, completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
@@ -123,9 +124,14 @@ async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<
 	const { archive, book, phrasebook, now } = newsroom;
 	const inServer = book.inServer(requireServer(reader));
 	const { subscription } = orThrow(findById(inServer, { kind: 'digest', which: id }));
-	const moment = { now: now(), phrases: phrasebook[book.languageOf(subscription)] };
+	const { wish } = subscription;
+	const moment = {
+		now: now(),
+		look: { ...defaultLook, thumbnails: book.showsImages(subscription.guildId) },
+		phrases: phrasebook[book.languageOf(subscription)],
+	};
 	const due = await previewOf(archive, subscription, moment);
-	const shown = due.length > 0 ? due : exampleOf(archive, subscription.wish, moment);
+	const shown = due.length > 0 || wish.kind !== 'digest' ? due : exampleOf(archive, wish, moment);
 	const [first, ...more] = shown;
 	if (first === undefined) {
 		return privatelyInNewMessage(renderNotice(newsroom.phrases.say('previewEmpty')));

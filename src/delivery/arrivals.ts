@@ -1,11 +1,11 @@
-import type { Archive, Arrival, ArrivalPosition } from '#src/archive/archive.ts';
+import type { Archive, Arrival, ArrivalPosition, MentionedName } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import type { ArrivedArticle } from '#src/desk/digest.ts';
 import { createDigestCache, type DigestCache } from '#src/desk/digest-entry.ts';
 import { createArticleMatcher, createMatchCollector } from '#src/desk/match-topics.ts';
-import type { TopicSelection } from '#src/desk/topics.ts';
-import { createEntryWriter, type EntryWriter } from '#src/render/cards/digest-card.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
+import { createEntryWriter, type EntryWriter } from '#src/render/cards/digest-layout.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readAtOf } from '#src/subscriptions/transitions.ts';
 import { yieldToOthers } from './concurrency.ts';
@@ -19,6 +19,10 @@ export type News = {
 	arrivedFor(wanted: TopicSelection, since: Cursor): readonly ArrivedArticle[];
 	/** Whether an article, as it is now, is about what is wanted; slow. */
 	wants(wanted: TopicSelection, article: Article): boolean;
+	/** The first topic that an article, as it is now, is about; slow. */
+	topicOf(wanted: TopicSelection, article: Article): Topic | undefined;
+	/** The names that an article mentions. */
+	namesIn(id: string): readonly MentionedName[];
 	/** An article as it is now. */
 	article(id: string): Article | undefined;
 	/** The number of the story that an article belongs to now. */
@@ -72,10 +76,9 @@ export async function readNews(
 		digestCache,
 		arrivedFor,
 		covers,
-		wants(wanted, article) {
-			const match = createArticleMatcher(wanted, archive.names());
-			return match({ article, names: archive.namesIn(article.id) }) !== undefined;
-		},
+		wants: (wanted, article) => matchOf(wanted, article) !== undefined,
+		topicOf: (wanted, article) => matchOf(wanted, article)?.topic,
+		namesIn: (id) => archive.namesIn(id),
 		write: createEntryWriter(),
 		article(id) {
 			if (!articles.has(id)) articles.set(id, archive.article(id));
@@ -91,6 +94,11 @@ export async function readNews(
 			return known;
 		},
 	};
+
+	function matchOf(wanted: TopicSelection, article: Article) {
+		const match = createArticleMatcher(wanted, archive.names());
+		return match({ article, names: archive.namesIn(article.id) });
+	}
 }
 
 /** Does the slow part of composing a large digest in steps, so that other work does not have to wait. */

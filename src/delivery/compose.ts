@@ -1,20 +1,16 @@
 import type { Article } from '#src/articles/article.ts';
-import {
-	type ArrivedArticle,
-	composeDigestEntries,
-	sliceDigest,
-	storiesMax,
-} from '#src/desk/digest.ts';
+import { type ArrivedArticle, composeDigestEntries, type Digest } from '#src/desk/digest.ts';
 import { type DigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import type { ToldStory } from '#src/desk/told-before.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
 import {
-	renderAlert,
 	renderDigest,
 	renderEmptyDigest,
 	renderRoundUp,
 	showPostTitle,
 } from '#src/render/cards/digest-card.ts';
+import type { Look } from '#src/render/message/look.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
 import { moreOf, writeCustomId } from '#src/render/message/targets.ts';
@@ -26,6 +22,7 @@ import {
 } from '#src/subscriptions/subscription.ts';
 import { cursorAt, moveCursor, owe } from '#src/subscriptions/transitions.ts';
 import type { News } from './arrivals.ts';
+import { bestStories, topicsByArticle } from './best-stories.ts';
 import { createOwedMessage, nonceOf } from './owed-message.ts';
 import type { Step } from './plan.ts';
 
@@ -39,8 +36,7 @@ export type ComposeSettings = {
 	readonly waitReason: WaitReason | undefined;
 	/** In the language to post in. */
 	readonly phrases: Phrases;
-	/** Whether pictures are shown where a story stands alone. */
-	readonly showsImages: boolean;
+	readonly look: Look;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
@@ -82,8 +78,9 @@ function digestMessages(
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, cursor, channelId, posted } = subscription;
-	const { news, phrases } = composing;
-	const title = showPostTitle('digest', wish, { at: slot, phrases });
+	const { phrases, look } = composing;
+	const zone = wish.timezone;
+	const title = showPostTitle('digest', wish, { at: slot, zone, phrases });
 	const content = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
 	const nonceInput = { subscriptionId: id, channelId, content };
 	return render().map((part, index) =>
@@ -94,12 +91,36 @@ function digestMessages(
 		const entries = digestEntriesFor(subscription, composing);
 		if (entries.length === 0) {
 			const since = new Date(cursor.slot);
-			return postsWhenEmpty(wish) ? renderEmptyDigest({ wanted: wish, since, phrases }) : [];
+			const empty = { wanted: wish, since, look, phrases };
+			return postsWhenEmpty(wish) ? renderEmptyDigest(empty) : [];
 		}
-		const more = moreOf(id, arrivalRange(composing), storiesMax);
-		const settings = { wanted: wish, late, more, phrases, write: news.write };
-		return renderDigest(sliceDigest(entries, 0, storiesMax), settings);
+		const settings = { ...storySettings(subscription, composing), at: slot, late };
+		return renderDigest(bestOf(subscription, entries, composing), settings);
 	}
+}
+
+/** What digests and round-ups of a subscription have in common. */
+function storySettings({ id, wish }: Subscription, composing: ComposeSettings) {
+	const { news, look, phrases, now } = composing;
+	return {
+		wanted: wish,
+		at: now,
+		zone: wish.timezone,
+		late: undefined,
+		more: (shown: number) => moreOf(id, arrivalRange(composing), shown),
+		look,
+		phrases,
+		write: news.write,
+	};
+}
+
+function bestOf(
+	subscription: Subscription,
+	entries: readonly DigestEntry[],
+	composing: ComposeSettings,
+): Digest {
+	const arrived = arrivedFor(subscription, composing);
+	return bestStories(subscription.wish, entries, { arrived, news: composing.news });
 }
 
 function postsWhenEmpty(wish: Subscription['wish']): wish is DigestWish {
@@ -113,10 +134,10 @@ function alertMessages(
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, channelId } = subscription;
-	const { now, waitReason, phrases, showsImages } = composing;
+	const { now, waitReason, phrases, look } = composing;
 	const arrived = arrivedFor(subscription, composing);
 	if (arrived.length === 0) return [];
-	const matches = new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
+	const matches = topicsByArticle(arrived);
 	const stories = digestEntriesFor(subscription, composing).filter(
 		({ whatChanged }) => whatChanged === undefined,
 	);
@@ -127,12 +148,13 @@ function alertMessages(
 				.map(({ id: articleId }) => matches.get(articleId))
 				.find((topic) => topic !== undefined),
 			why: writeCustomId('why', { story: entry.story.id, id }),
-			showsImages,
+			at: now,
+			look,
 			phrases,
 		}),
 	);
 	const roundUp = roundUpOf(subscription, stories.slice(ownMessages), composing);
-	const title = showPostTitle('alerts', wish, { at: now, phrases });
+	const title = showPostTitle('alerts', wish, { at: now, zone: wish.timezone, phrases });
 	return [...alerts, ...roundUp].map((part) => {
 		const articles = part.entries.flatMap((entry) => entry.articles);
 		// Always 0: in another process the same message can have a different index.
@@ -153,17 +175,13 @@ function countOwnMessages(
 }
 
 function roundUpOf(
-	{ id, wish }: Subscription,
+	subscription: Subscription,
 	stories: readonly DigestEntry[],
 	composing: ComposeSettings,
 ): readonly RenderedMessage[] {
 	if (stories.length === 0) return [];
-	return renderRoundUp(sliceDigest(stories, 0, storiesMax), {
-		wanted: wish,
-		late: undefined,
-		more: moreOf(id, arrivalRange(composing), storiesMax),
-		phrases: composing.phrases,
-		write: composing.news.write,
+	return renderRoundUp(bestOf(subscription, stories, composing), {
+		...storySettings(subscription, composing),
 		reason: composing.waitReason ?? 'over budget',
 	});
 }

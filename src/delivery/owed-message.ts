@@ -16,8 +16,9 @@ export function createOwedMessage(
 		nonce,
 		message: withContainerId(message, containerIdOf(nonce)),
 		title,
-		entries: entries.map(({ component, articles, isUpdate }) => ({
+		entries: entries.map(({ component, articles, shape, isUpdate }) => ({
 			component,
+			shape,
 			articles: articles.map(({ known = [], ...others }) => ({ ...others, known: [...known] })),
 			...(isUpdate && { isUpdate }),
 		})),

@@ -11,23 +11,30 @@ import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import type { Message } from '#src/render/message/card.ts';
-import type { Subscription } from '#src/subscriptions/subscription.ts';
+import type { Look } from '#src/render/message/look.ts';
+import type { DigestWish, Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
+
+type PreviewSettings = {
+	readonly now: Date;
+	readonly look: Look;
+	/** In the language of what is posted. */
+	readonly phrases: Phrases;
+};
 
 /** What would be posted if the subscription were due now; empty if nothing. */
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
-	{ now, phrases }: { readonly now: Date; readonly phrases: Phrases },
+	{ now, look, phrases }: PreviewSettings,
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
 	const request = { wanted: idle.wish, cursor: idle.cursor };
 	const news = await readNews(archive, [request]);
 	const since = idle.cursor;
 	const moment = { now, writtenAt: now, since, waitReason: undefined };
-	// Only digests are previewed, and they have no pictures.
-	const settings = { news, ...moment, phrases, showsImages: false };
+	const settings = { news, ...moment, look, phrases };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)
@@ -39,15 +46,17 @@ export async function previewOf(
 /** An example digest of the newest matching stories, marked as such; empty if nothing matches. */
 export function exampleOf(
 	archive: Archive,
-	wanted: TopicSelection,
-	{ now, phrases }: { readonly now: Date; readonly phrases: Phrases },
+	wish: DigestWish,
+	{ now, look, phrases }: PreviewSettings,
 ): readonly Message[] {
-	const arrived = newestMatching(archive, wanted);
+	const arrived = newestMatching(archive, wish);
 	if (arrived.length === 0) return [];
 	const digest = composeDigest({ arrived, toldBefore: [], now });
 	if (digest === undefined) return [];
-	const settings = { wanted, late: undefined, more: undefined, phrases, isExample: true };
-	return renderDigest({ ...digest, rest: 0 }, settings).map(({ message }) => message);
+	const more = () => undefined;
+	const moment = { at: now, zone: wish.timezone, late: undefined };
+	const settings = { wanted: wish, ...moment, more, look, phrases, isExample: true };
+	return renderDigest(digest, settings).map(({ message }) => message);
 }
 
 const pageSize = 25;

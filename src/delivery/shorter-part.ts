@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Message, menusIn, offersIn } from '#src/render/message/card.ts';
+import { isEntry, isSectionTitle } from '#src/render/message/parted-message.ts';
 import { recount } from '#src/render/message/tally.ts';
 import { storyIn } from '#src/render/message/targets.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
@@ -153,7 +154,17 @@ function withoutComponents(
 	const kept = container.components
 		.filter((component) => !isGone(component))
 		.flatMap((component) => withoutOptions(component, isOfferGone));
-	return { ...message, components: [{ ...container, components: withoutStraySeparators(kept) }] };
+	const components = withoutStraySeparators(withoutStrayTitles(kept));
+	return { ...message, components: [{ ...container, components }] };
+}
+
+/** A title with no entry below it belonged to removed entries. */
+function withoutStrayTitles(
+	components: readonly APIComponentInContainer[],
+): APIComponentInContainer[] {
+	return components.filter(
+		(component, index) => !isSectionTitle(component) || isEntry(components[index + 1]),
+	);
 }
 
 /** An empty row is dropped too. */

@@ -1,7 +1,8 @@
 import type { Article } from '#src/articles/article.ts';
 import { hashOf } from '#src/text/fold.ts';
-import { formerGist, gist } from '#src/text/sentences.ts';
+import { firstSentences, formerGist, gist } from '#src/text/sentences.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
+import { firstReportTimes } from './urgency.ts';
 
 /** Which version of an article a message showed. */
 export type ToldArticle = {
@@ -14,6 +15,10 @@ export type ToldArticle = {
 /** One story as a digest shows it. */
 export type DigestEntry = {
 	readonly story: StoryLine;
+	/** Two sentences, for a story at the top; undefined if it has no gist. */
+	readonly opening: string | undefined;
+	/** When each source first reported it, in milliseconds since 1970; only where the time is known. */
+	readonly firstReports: readonly number[];
 	/** Undefined for a new story. */
 	readonly whatChanged: StoryUpdate | undefined;
 	/** All articles about it; the first is the one in `story`. */
@@ -35,8 +40,11 @@ export function composeDigestEntry(
 	[lead, ...others]: readonly [Article, ...Article[]],
 	whatChanged?: StoryUpdate,
 ): DigestEntry {
+	const story = composeStoryLine(lead, others);
 	return {
-		story: composeStoryLine(lead, others),
+		story,
+		opening: story.gist && firstSentences(lead.summary ?? lead.headline),
+		firstReports: firstReportTimes([lead, ...others]),
 		whatChanged,
 		articles: [lead, ...others].map((article) => ({
 			id: article.id,
@@ -126,7 +134,7 @@ export function versionOf(article: Article): string {
 		withdrawn: withdrawn ? 'w' : '',
 		kicker: shortHash(kicker ?? ''),
 		date: shortHash(JSON.stringify([publishedAt, updatedAt])),
-		gist: shortHash(gist(summary)),
+		opening: shortHash(firstSentences(summary)),
 	};
 	return versionParts.map((part) => hashes[part]).join('.');
 }
@@ -136,7 +144,7 @@ export function changesSince(version: string, article: Article): readonly Articl
 	return toChanges(changedParts(version, versionOf(article)), article);
 }
 
-/** Like `changesSince`, but only the changes that a digest entry shows: of the summary only the gist. */
+/** Like `changesSince`, but only the changes that a digest entry shows: of the summary only its first sentences. */
 export function shownChangesSince(
 	version: string,
 	article: Article,
@@ -144,18 +152,19 @@ export function shownChangesSince(
 ): readonly ArticleChange[] {
 	if (version === current) return [];
 	const changed = changedParts(version, current);
-	const isSummaryHidden = article.withdrawn || isSameGist(version, changed, article);
+	const isSummaryHidden = article.withdrawn || isSameOpening(version, changed, article);
 	return toChanges(changed, article).filter((change) => change !== 'summary' || !isSummaryHidden);
 }
 
-/** Whether a message shows the same gist; one posted by Dateline 0.1.0 was chosen by another rule. */
-function isSameGist(
+/** Whether a message shows the same of the summary; up to 0.1.0 the version has its gist, by another rule at first. */
+function isSameOpening(
 	version: string,
 	changed: readonly VersionPart[],
 	{ headline, summary = headline }: Article,
 ): boolean {
 	if (isOfFirstFormat(version)) return false;
-	return !changed.includes('gist') || version.endsWith(`.${shortHash(formerGist(summary))}`);
+	if (!changed.includes('opening')) return true;
+	return [gist, formerGist].some((former) => version.endsWith(`.${shortHash(former(summary))}`));
 }
 
 const versionParts = [
@@ -165,7 +174,7 @@ const versionParts = [
 	'withdrawn',
 	'kicker',
 	'date',
-	'gist',
+	'opening',
 ] as const;
 type VersionPart = (typeof versionParts)[number];
 
@@ -191,7 +200,7 @@ function toChanges(
 	{ withdrawn }: Article,
 ): readonly ArticleChange[] {
 	return changed.flatMap((part): ArticleChange[] => {
-		if (part === 'gist') return [];
+		if (part === 'opening') return [];
 		return part === 'withdrawn' && !withdrawn ? ['restored'] : [part];
 	});
 }

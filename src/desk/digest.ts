@@ -8,6 +8,7 @@ import {
 	type DigestEntry,
 	leadFirst,
 } from './digest-entry.ts';
+import type { DigestSection } from './digest-sections.ts';
 import type { Match, MatchingArticle } from './match-topics.ts';
 import {
 	composeUpdates,
@@ -20,6 +21,8 @@ import { topicKey } from './topics.ts';
 /** The best stories for a message, with figures about all of them. */
 export type Digest = {
 	readonly entries: readonly DigestEntry[];
+	/** The same entries under titles. */
+	readonly sections: readonly DigestSection[];
 	/** Number of stories that were not posted before. */
 	readonly newStories: number;
 	/** Number of stories that were posted before and have changed. */
@@ -48,26 +51,43 @@ export type DigestInput = {
 	readonly cache?: DigestCache;
 };
 
-/** The most stories in a digest; a button opens the others. */
-export const storiesMax = 10;
+/** The most stories in a digest, as many as its menu can open; a button opens those that do not fit. */
+export const storiesMax = 25;
 
 /** Composes a digest; undefined if there is nothing new. */
 export function composeDigest(
-	input: DigestInput & { readonly storiesMax?: number },
+	input: DigestInput & {
+		readonly storiesMax?: number;
+		readonly toSections?: ToSections;
+	},
 ): Digest | undefined {
 	const all = composeDigestEntries(input);
-	return all.length === 0 ? undefined : sliceDigest(all, 0, input.storiesMax ?? storiesMax);
+	if (all.length === 0) return undefined;
+	return sliceDigest(all, 0, input.storiesMax ?? storiesMax, input.toSections);
 }
 
-/** Makes a digest of some entries for paging through them; its figures are about all entries. */
-export function sliceDigest(all: readonly DigestEntry[], offset: number, limit: number): Digest {
+function inOneSection(entries: readonly DigestEntry[]): readonly DigestSection[] {
+	return [{ about: undefined, entries }];
+}
+
+type ToSections = (entries: readonly DigestEntry[]) => readonly DigestSection[];
+
+/** Makes a digest of some entries; its figures are about all entries. */
+export function sliceDigest(
+	all: readonly DigestEntry[],
+	offset: number,
+	limit: number,
+	toSections: ToSections = inOneSection,
+): Digest {
+	const entries = all.slice(offset, offset + limit);
 	const changed = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
 	const publishers = all.flatMap(({ story }) => [
 		story.withdrawn ? undefined : story.publisher,
 		...story.others.map(({ publisher }) => publisher),
 	]);
 	return {
-		entries: all.slice(offset, offset + limit),
+		entries,
+		sections: toSections(entries),
 		newStories: all.length - changed,
 		changedStories: changed,
 		sources: countPublishers(publishers),

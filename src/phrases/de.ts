@@ -5,6 +5,7 @@ import { commandWords } from './de/command-words.ts';
 import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
+import { digest } from './de/digest.ts';
 import { feeds } from './de/feeds.ts';
 import { files } from './de/files.ts';
 import { follows } from './de/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './de/wishes.ts';
 
 export const de = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

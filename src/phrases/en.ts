@@ -4,6 +4,7 @@ import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
+import { digest } from './en/digest.ts';
 import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
 import { follows } from './en/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './en/wishes.ts';
 /** The English texts, whose keys are those of every language. `_one` and `_other` are plural forms. */
 export const en = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -5,6 +5,7 @@ import { commandWords } from './es/command-words.ts';
 import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
+import { digest } from './es/digest.ts';
 import { feeds } from './es/feeds.ts';
 import { files } from './es/files.ts';
 import { follows } from './es/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './es/wishes.ts';
 
 export const es = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -5,6 +5,7 @@ import { commandWords } from './fr/command-words.ts';
 import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
+import { digest } from './fr/digest.ts';
 import { feeds } from './fr/feeds.ts';
 import { files } from './fr/files.ts';
 import { follows } from './fr/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './fr/wishes.ts';
 
 export const fr = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

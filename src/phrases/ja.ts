@@ -5,6 +5,7 @@ import { commandWords } from './ja/command-words.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
+import { digest } from './ja/digest.ts';
 import { feeds } from './ja/feeds.ts';
 import { files } from './ja/files.ts';
 import { follows } from './ja/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './ja/wishes.ts';
 
 export const ja = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -5,6 +5,7 @@ import { commandWords } from './ko/command-words.ts';
 import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
+import { digest } from './ko/digest.ts';
 import { feeds } from './ko/feeds.ts';
 import { files } from './ko/files.ts';
 import { follows } from './ko/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './ko/wishes.ts';
 
 export const ko = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

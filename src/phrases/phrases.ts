@@ -71,6 +71,8 @@ export type Phrases = {
 	either(items: readonly string[]): string;
 	/** The day of an instant: `19 June 2025`; in UTC if no zone is given. */
 	day(at: Date, zone?: string): string;
+	/** The day with its weekday: `Thursday 19 June 2025`; in UTC if no zone is given. */
+	longDay(at: Date, zone?: string): string;
 	/** The day without its year: `Thu 19 Jun`; in UTC if no zone is given. */
 	shortDay(at: Date, zone?: string): string;
 	/** The weekday of an instant: `Thursday`; in UTC if no zone is given. */
@@ -193,6 +195,7 @@ function createPhrases(
 		list: (items) => lists.conjunction.format(items),
 		either: (items) => lists.disjunction.format(items),
 		day: (at, zone = 'UTC') => dates.day(at, zone),
+		longDay: (at, zone = 'UTC') => dates.longDay(at, zone),
 		shortDay: (at, zone = 'UTC') => dates.shortDay(at, zone),
 		weekday: (at, zone = 'UTC') => dates.weekday(at, zone),
 		time: weekly.time,
@@ -203,7 +206,9 @@ function createPhrases(
 type DateWriter = (at: Date, zone: string) => string;
 
 /** How a language writes days. A format takes long to create, so those of the zones in use are kept. */
-function createDates(locale: string): Readonly<Record<'day' | 'shortDay' | 'weekday', DateWriter>> {
+function createDates(
+	locale: string,
+): Readonly<Record<'day' | 'longDay' | 'shortDay' | 'weekday', DateWriter>> {
 	const writer = (options: Intl.DateTimeFormatOptions): DateWriter => {
 		const inZone = memoize(
 			(timeZone: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone }),
@@ -214,6 +219,7 @@ function createDates(locale: string): Readonly<Record<'day' | 'shortDay' | 'week
 	};
 	return {
 		day: writer({ day: 'numeric', month: 'long', year: 'numeric' }),
+		longDay: writer({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
 		shortDay: writer({ weekday: 'short', day: 'numeric', month: 'short' }),
 		weekday: writer({ weekday: 'long' }),
 	};

@@ -5,6 +5,7 @@ import { commandWords } from './pt-br/command-words.ts';
 import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
+import { digest } from './pt-br/digest.ts';
 import { feeds } from './pt-br/feeds.ts';
 import { files } from './pt-br/files.ts';
 import { follows } from './pt-br/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './pt-br/wishes.ts';
 
 export const ptBr = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -5,6 +5,7 @@ import { commandWords } from './zh-cn/command-words.ts';
 import { commands } from './zh-cn/commands.ts';
 import { compare } from './zh-cn/compare.ts';
 import { contact } from './zh-cn/contact.ts';
+import { digest } from './zh-cn/digest.ts';
 import { feeds } from './zh-cn/feeds.ts';
 import { files } from './zh-cn/files.ts';
 import { follows } from './zh-cn/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './zh-cn/wishes.ts';
 
 export const zhCn = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

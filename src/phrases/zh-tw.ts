@@ -5,6 +5,7 @@ import { commandWords } from './zh-tw/command-words.ts';
 import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
+import { digest } from './zh-tw/digest.ts';
 import { feeds } from './zh-tw/feeds.ts';
 import { files } from './zh-tw/files.ts';
 import { follows } from './zh-tw/follows.ts';
@@ -30,6 +31,7 @@ import { wishes } from './zh-tw/wishes.ts';
 
 export const zhTw = {
 	...posted,
+	...digest,
 	...refusals,
 	...answers,
 	...subscriptions,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nameKinds } from '#src/names/name.ts';
 import { Language } from '#src/phrases/catalogue.ts';
 import type { Message } from '#src/render/message/card.ts';
+import { entryShapes } from '#src/render/message/look.ts';
 import { Schedule, TimeOfDay } from '#src/schedule/schedule.ts';
 import { isZone } from '#src/schedule/zones.ts';
 
@@ -27,7 +28,12 @@ const ToldArticle = z.object({
 });
 
 /** The entry of one story: the component with its text, and its articles. */
-const PostedEntry = z.object({ component: z.number().int(), articles: z.array(ToldArticle) });
+const PostedEntry = z.object({
+	component: z.number().int(),
+	articles: z.array(ToldArticle),
+	/** How it is written; absent up to 0.1.0. */
+	shape: z.enum(entryShapes).optional(),
+});
 
 /** An entry of an owed message; `isUpdate` if its story was told before. */
 const OwedEntry = PostedEntry.extend({ isUpdate: z.literal(true).optional() });

@@ -73,7 +73,7 @@ function withSent(subscription: Subscription, now: Date, earlierNow = now): Post
 	const sent = owed.parts.flatMap((part): PostedMessage[] => {
 		const { messageId, entries } = part;
 		if (messageId === undefined) return [];
-		const postedEntries = entries.map(({ component, articles }) => ({ component, articles }));
+		const postedEntries = entries.map(({ isUpdate: _, ...entry }) => entry);
 		const channelId = channelOf(subscription, owed, part);
 		const offers = offersInOtherMessages(part, owed);
 		return [

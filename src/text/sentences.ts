@@ -39,6 +39,20 @@ export function opening(text: string): string {
 	return end <= limits.one ? text.slice(0, end) : cutClause(text.slice(0, end), limits.one);
 }
 
+/**
+ * The first two sentences of a summary, word for word and in one line, without boilerplate; what is too long
+ * ends at a clause, with “…”.
+ */
+export const firstSentences = memoizeText((summary) => {
+	const text = withoutBoilerplate(summary.slice(0, openingMax));
+	const { one, lead } = limitsFor(text);
+	const [first, second] = sentencesOf(text);
+	if (first === undefined || second === undefined || first.end > one) return opening(text);
+	if (second.end <= lead) return text.slice(0, second.end);
+	const cut = cutClause(text.slice(second.start, second.end), lead - second.start);
+	return text.slice(0, second.start) + cut;
+}, rememberedMax);
+
 /** The gist as Dateline chose it up to version 0.1.0: with boilerplate, and however long. */
 export function formerGist(summary: string): string {
 	const text = inOneLine(summary.slice(0, openingMax));
@@ -87,9 +101,13 @@ function inOneLine(text: string): string {
 
 /**
  * The most that a gist may be, in code units: two sentences together, and one. Range 200–400 and 80–160; a
- * phone shows 280 Latin letters in seven lines, and Chinese says as much in 100 characters.
+ * phone shows 280 Latin letters in seven lines, and Chinese says as much in 100 characters. `lead` is for the
+ * two sentences of a top story: eleven lines.
  */
-const lengths = { spaced: { two: 280, one: 280 }, dense: { two: 100, one: 120 } } as const;
+const lengths = {
+	spaced: { two: 280, one: 280, lead: 440 },
+	dense: { two: 100, one: 120, lead: 180 },
+} as const;
 
 /** How much of a summary is read, in code units; no report has a longer first sentence. */
 const openingMax = 1_000;

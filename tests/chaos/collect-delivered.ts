@@ -1,4 +1,4 @@
-import { type LocalDiscord, type StoredMessage, textsOf } from 'local-discord';
+import { flatComponents, type LocalDiscord, type StoredMessage, textsOf } from 'local-discord';
 import { z } from 'zod';
 import type { ChaosPlan } from './chaos-world.ts';
 import type { Delivered } from './tally.ts';
@@ -35,7 +35,8 @@ export function collectDelivered(
 
 	/** A nonce names the subscription; a forum post belongs to the forum's only subscription. */
 	async function deliveredIn(message: StoredMessage): Promise<Delivered | undefined> {
-		const text = textsOf(message.components).join('\n');
+		const labels = flatComponents(message.components).flatMap(({ label }) => label ?? []);
+		const text = [...textsOf(message.components), ...labels].join('\n');
 		const { nonce } = message;
 		const at = new Date(message.timestamp);
 		if (nonce !== undefined) {

@@ -57,8 +57,8 @@ function tallyOne(
 	const text = own.map((message) => message.text).join('\n');
 	const counts = Map.groupBy(text.match(wordPattern) ?? [], (word) => word);
 	const timesPosted = (word: string) => counts.get(word)?.length ?? 0;
-	// A digest shows ten stories and counts the others.
-	const counted = [...text.matchAll(/· ([\d,]+) more$/gm)].reduce(
+	// A digest shows as many stories as fit, and a button counts the others.
+	const counted = [...text.matchAll(/^([\d,]+) more$/gm)].reduce(
 		(sum, [, more = '']) => sum + Number(more.replaceAll(',', '')),
 		0,
 	);

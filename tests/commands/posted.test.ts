@@ -99,9 +99,10 @@ describe('/why', () => {
 });
 
 /** Unrelated stories. */
-const stories = ['amber', 'birch', 'cedar', 'dune', 'ember', 'fjord', 'grove', 'heath'].map(
-	(word) => ({ headline: `The ${word}`, summary: `A ${word}.`, places: ['Kursk'] }),
-);
+const stories =
+	'amber birch cedar dune ember fjord grove heath iris juniper kelp lagoon meadow nectar orchard prairie quartz ridge'
+		.split(' ')
+		.map((word) => ({ headline: `The ${word}`, summary: `A ${word}.`, places: ['Kursk'] }));
 
 /** A digest that covers all of these stories. */
 async function openWithDigest(): Promise<Newsroom> {
@@ -122,10 +123,10 @@ describe('/catchup', () => {
 	it('shows all stories of the channel’s last digest, each on one page', async () => {
 		const newsroom = await openWithDigest();
 		const first = await askCatchUp({}, newsroom);
-		const more = readCustomId(targets(first)['More ›'] ?? '');
+		const more = readCustomId(targets(first)['Older ›'] ?? '');
 		const second = await askCatchUp(more.options, newsroom);
 		expect(shown(first)).toContain('## Catch up · **Kursk**');
-		expect(shown(first)).toContain('8 stories · page 1 of 2');
+		expect(shown(first)).toContain('18 stories · page 1 of 2');
 		const headlines = [first, second].flatMap(
 			(page) => shown(page).match(/The (?!Daily)\w+/g) ?? [],
 		);
@@ -135,8 +136,8 @@ describe('/catchup', () => {
 
 	it('shows the stories of a digest that did not fit in its message', async () => {
 		const newsroom = await openWithDigest();
-		const text = shown(await askCatchUp(pressMore(newsroom, 6), newsroom));
-		expect(text).toContain('2 stories after the first 6');
+		const text = shown(await askCatchUp(pressMore(newsroom, 16), newsroom));
+		expect(text).toContain('2 stories after the first 16 · That was all of them.');
 	});
 
 	it('shows the last page of a digest if there are fewer stories now', async () => {
@@ -155,7 +156,7 @@ describe('/catchup', () => {
 		const newsroom = await openWithDigest();
 		const there = { ...mia, here: { id: '1100000000000009001', kind: 'text', name: 'x' } } as const;
 		await expect(askCatchUp({}, newsroom, there)).rejects.toThrow('no digest here yet');
-		expect(shown(await askCatchUp(pressMore(newsroom, 8), newsroom))).toContain('nothing more');
+		expect(shown(await askCatchUp(pressMore(newsroom, 18), newsroom))).toContain('nothing more');
 	});
 
 	it('links to the digest if its message contains everything', async () => {
@@ -171,7 +172,7 @@ describe('/catchup', () => {
 			},
 		];
 		await newsroom.book.change('subscribed', (current) => ({ ...current, posted }));
-		const text = shown(await askCatchUp(pressMore(newsroom, 8), newsroom));
+		const text = shown(await askCatchUp(pressMore(newsroom, 18), newsroom));
 		expect(text).toContain(`/${local.guild}/${local.general}/1100000000000007001)`);
 	});
 

@@ -1,7 +1,9 @@
 import { flatComponents, local, type StoredMessage } from 'local-discord';
 import { describe, expect, it } from 'vitest';
+import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import { hourMs } from '../harness/a-clock.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { earlierParts } from '../harness/earlier-parts.ts';
 import { openDesk, textOf } from '../harness/open-desk.ts';
 import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
@@ -16,7 +18,7 @@ function offeredIn(messages: readonly StoredMessage[]): string[] {
 		.map(({ label, description }) => [label, description].filter(Boolean).join(' | '));
 }
 
-/** Ten stories that fill two messages; `headline` is that of the newest. */
+/** Ten stories; `headline` is that of the newest. */
 function tenStories(headline = 'Story number 9') {
 	return Array.from({ length: 10 }, (_, n) => ({
 		headline: n === 9 ? headline : `Story number ${n * 7919}`,
@@ -24,6 +26,25 @@ function tenStories(headline = 'Story number 9') {
 		url: `https://news.example/${n}/${'long-'.repeat(60)}`,
 		publishedAt: `2025-06-${10 + n}`,
 	}));
+}
+
+/** A desk that owes ten stories in two messages, as Dateline 0.1.0 wrote them. */
+async function openOwing() {
+	const desk = await openDesk();
+	await desk.arrive('new.json', tenStories());
+	const { archive } = desk.bot();
+	const { stories } = archive.newest({}, { offset: 0, limit: 10 });
+	const entries = stories.map(({ article }) => composeDigestEntry([article]));
+	const owed = {
+		slot: '2025-06-20T08:00:00.000Z',
+		channelId: local.general,
+		since: desk.clock.now().toISOString(),
+		upTo: archive.position(),
+		parts: earlierParts(entries, { perMessage: 5 }),
+	};
+	await desk.subscribe(aDigest({ owed }));
+	await desk.tickAt(due);
+	return desk;
 }
 
 describe('the menu of a message that is corrected', () => {
@@ -40,10 +61,7 @@ describe('the menu of a message that is corrected', () => {
 	});
 
 	it('a new headline is corrected in the menu of another message too, and changed back with it', async () => {
-		const desk = await openDesk();
-		await desk.subscribe(aDigest());
-		await desk.arrive('new.json', tenStories());
-		await desk.tickAt(due);
+		const desk = await openOwing();
 		const [first, last] = desk.posted();
 		expect(first && textOf(first)).toContain('Story number 9');
 		const menus = [first, last].map((one) => offeredIn(one === undefined ? [] : [one]).length);
@@ -58,10 +76,7 @@ describe('the menu of a message that is corrected', () => {
 	});
 
 	it('a menu that could not be corrected together with its story is corrected later', async () => {
-		const desk = await openDesk();
-		await desk.subscribe(aDigest());
-		await desk.arrive('new.json', tenStories());
-		await desk.tickAt(due);
+		const desk = await openOwing();
 		const last = desk.posted().at(-1)?.id;
 		desk.discord.faults.failNext(new RegExp(`^PATCH .*/messages/${last}`), 503, 3);
 		await desk.arrive('new.json', tenStories('Story without a number'));
@@ -73,10 +88,7 @@ describe('the menu of a message that is corrected', () => {
 	});
 
 	it('a menu is not edited if nothing that it shows has changed', async () => {
-		const desk = await openDesk();
-		await desk.subscribe(aDigest());
-		await desk.arrive('new.json', tenStories());
-		await desk.tickAt(due);
+		const desk = await openOwing();
 		const stories = tenStories().map((story, n) => (n === 9 ? { ...story, kicker: 'Sea' } : story));
 		await desk.arrive('new.json', stories);
 		await desk.settled();

@@ -72,22 +72,46 @@ describe('a digest', () => {
 		expect(desk.standing().cursor.slot).toBe('2025-06-23T08:00:00.000Z');
 	});
 
-	it('a digest too long for one message is posted in numbered messages, each story once', async () => {
+	it('a digest of stories with long texts is one message, with each story once', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		const long = Array.from({ length: 10 }, (_, n) => ({
-			headline: `${'Word '.repeat(40)} number ${n * 7919}`,
+			headline: `Number ${n * 7919} ${'word '.repeat(40)}`,
 			summary: `${'A long sentence that goes on and on about matter '.repeat(8)}${n * 7907}.`,
 			publishedAt: `2025-06-${10 + n}`,
 		}));
 		await desk.arrive('long.json', long);
 		await desk.tickAt('2025-06-20T08:00:00Z');
 		const texts = desk.texts();
-		expect(texts.length).toBeGreaterThan(1);
-		for (const [index, text] of texts.entries()) {
-			expect(text).toContain(`${index + 1}/${texts.length}`);
-		}
-		expect(texts.join().match(/number \d+/g)).toHaveLength(10);
+		expect(texts).toHaveLength(1);
+		expect(texts.join().match(/Number \d+/g)).toHaveLength(10);
+	});
+
+	it('a digest has the topics of its subscription as sections, and what is about none last', async () => {
+		const desk = await openDesk();
+		const topics = ['vote', 'harbor'].map((words) => ({ kind: 'words', words }) as const);
+		await desk.subscribe(aDigest({}, { topics }));
+		const about = (headline: string, n: number) => ({
+			headline,
+			summary: undefined,
+			publishedAt: `2025-06-19T1${n}:00:00Z`,
+		});
+		const headlines = [
+			'Vote on a tram',
+			'Harbor closed for a vote',
+			'Harbor seals return',
+			'Old harbor sold',
+		];
+		await desk.arrive('new.json', headlines.map(about));
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		const shown = desk
+			.texts()
+			.join()
+			.match(/^(?:\*\*.*\*\*|- [^·]*)/gm);
+		expect(shown).toHaveLength(5);
+		const [first, ...others] = shown ?? [];
+		expect(first).toBe('**“vote”**');
+		expect(others).toContain('**“harbor”**');
 	});
 
 	it('a digest in a forum is posted as its own forum post', async () => {

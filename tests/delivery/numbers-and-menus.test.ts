@@ -5,11 +5,13 @@ import { createOwedMessage, nextMessage } from '#src/delivery/owed-message.ts';
 import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { sliceDigest } from '#src/desk/digest.ts';
 import { createDigestCache } from '#src/desk/digest-entry.ts';
-import { renderAlert, renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
+import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { earlierParts } from '../harness/earlier-parts.ts';
 import { english } from '../harness/phrases.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
@@ -18,32 +20,20 @@ type MessageRefusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>
 const unnamed: MessageRefusal = { code: 50035, about: 'content', components: [] };
 const doubtful: MessageRefusal = { ...unnamed, code: 200000, about: 'content or channel' };
 
+const at = new Date('2025-06-20T08:00:00Z');
 const settings = {
 	wanted: { topics: [], except: [] },
+	at,
+	zone: 'UTC',
 	late: undefined,
-	more: 'latest',
+	more: () => 'latest',
 	phrases: english,
 };
 
-/** Entries of stories so long that about `perMessage` of them fit in a message. */
-function entriesOf(stories: number, perMessage = 10) {
+function entriesOf(stories: number) {
 	const cache = createDigestCache();
-	let left = perMessage === 10 ? 9 : Math.floor(3_200 / perMessage);
-	const characters = (max: number) => {
-		const count = Math.min(left, max);
-		left -= count;
-		return '字'.repeat(count);
-	};
-	const texts = {
-		summary: characters(115),
-		headline: characters(260),
-		source: { name: `A${characters(118)}` },
-		kicker: `A${characters(99)}`,
-	};
 	return Array.from({ length: stories }, (_, n) =>
-		cache.entryFor(
-			anArticle({ ...texts, id: `s-${n}`, headline: `Story ${n} is told ${texts.headline}` }),
-		),
+		cache.entryFor(anArticle({ id: `s-${n}`, headline: `Story ${n} is told` })),
 	);
 }
 
@@ -53,13 +43,17 @@ function owedOf(rendered: readonly RenderedMessage[]): OwedMessage[] {
 	);
 }
 
+/** In one message, or in several as Dateline 0.1.0 wrote them. */
 function digest(stories: number, perMessage = 10, shown = 10): OwedMessage[] {
-	return owedOf(renderDigest(sliceDigest(entriesOf(stories, perMessage), 0, shown), settings));
+	const entries = entriesOf(stories);
+	if (perMessage >= 10) return owedOf(renderDigest(sliceDigest(entries, 0, shown), settings));
+	return earlierParts(entries.slice(0, shown), { perMessage, rest: Math.max(0, stories - shown) });
 }
 
 function roundUp(stories: number, perMessage = 10): OwedMessage[] {
-	const all = sliceDigest(entriesOf(stories, perMessage), 0, 10);
-	return owedOf(renderRoundUp(all, { ...settings, reason: 'held' }));
+	const entries = entriesOf(stories);
+	if (perMessage < 10) return earlierParts(entries, { perMessage, reason: 'held' });
+	return owedOf(renderRoundUp(sliceDigest(entries, 0, 10), { ...settings, reason: 'held' }));
 }
 
 function storyIdsIn({ entries }: OwedMessage): string[] {
@@ -215,12 +209,12 @@ describe('the numbers', () => {
 	});
 
 	it('the numbers of a round-up do not include the alerts before it', () => {
-		const [alone, ...others] = entriesOf(12, 6);
+		const [alone, ...others] = entriesOf(12);
 		if (alone === undefined) throw new Error('there is no entry');
 		const alert = renderAlert(alone, {
 			topic: undefined,
 			why: 'why',
-			showsImages: true,
+			at,
 			phrases: english,
 		});
 		const rest = renderRoundUp(sliceDigest(others, 0, 10), { ...settings, reason: 'over budget' });
@@ -228,7 +222,7 @@ describe('the numbers', () => {
 		const { sent } = deliver(parts, (part) =>
 			storyIdsIn(part).includes('s-0') ? unnamed : undefined,
 		);
-		expect(sent.flatMap(numbersIn)).toEqual(['11 stories', '11 stories', '11 new stories']);
+		expect(sent.flatMap(numbersIn)).toEqual(['11 stories', '11 new stories']);
 	});
 
 	it('numbers and menus are right when a story refused alone is sent after all', () => {

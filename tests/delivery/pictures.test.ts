@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createOwedMessage } from '#src/delivery/owed-message.ts';
 import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
-import { renderAlert } from '#src/render/cards/digest-card.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { anArticle } from '../harness/an-article.ts';
@@ -21,7 +21,8 @@ describe('an alert with a picture that is refused', () => {
 	const alert = () => {
 		const image = { url: 'https://news.example/a.jpg' };
 		const entry = composeDigestEntry([anArticle({ image })]);
-		const settings = { topic: undefined, why: 'why?story=a', showsImages: true, phrases: english };
+		const at = new Date('2025-06-21T06:00:00Z');
+		const settings = { topic: undefined, why: 'why?story=a', at, phrases: english };
 		return renderAlert(entry, settings).map((part) =>
 			createOwedMessage(part, { nonce: 'n', title: 't' }),
 		);
@@ -76,9 +77,12 @@ describe('the picture of an article', () => {
 		expect(picturesIn(desk)).toEqual([['https://news.example/quay.jpg', 'The quay']]);
 	});
 
-	it('is not in a digest', async () => {
+	it('is beside the top story of a digest, and stays there when the text is corrected', async () => {
 		const desk = await postedWith(aDigest());
-		expect(desk.texts().join()).toContain('Quay opens');
-		expect(picturesIn(desk)).toEqual([]);
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		await desk.arrive('new.json', [{ ...quay, headline: 'Quay opens late' }]);
+		await desk.settled();
+		expect(desk.texts().join()).toContain('Quay opens late');
+		expect(picturesIn(desk)).toEqual([['https://news.example/quay.jpg', 'The quay']]);
 	});
 });

@@ -158,7 +158,8 @@ function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
 		cache.entryFor(anArticle({ id: `s-${n}`, headline })),
 	);
 	const digest = sliceDigest(entries, 0, 10);
-	const settings = { wanted, late: undefined, more: undefined, phrases: english };
+	const moment = { at: new Date('2025-06-20T08:00:00Z'), zone: 'UTC', late: undefined };
+	const settings = { wanted, ...moment, more: () => undefined, phrases: english };
 	const rendered =
 		kind === 'digest'
 			? renderDigest(digest, settings)

@@ -205,7 +205,7 @@ describe('the order of a digest', () => {
 			}),
 		);
 		const all = entriesOf(many);
-		const first = composeDigest({ arrived: arrived(...many), toldBefore: [], now });
+		const first = composeDigest({ arrived: arrived(...many), toldBefore: [], now, storiesMax: 10 });
 		expect(first).toMatchObject({ newStories: 13, changedStories: 0, sources: 3, rest: 3 });
 		const shown = [...(first?.entries ?? []), ...sliceDigest(all, 10, 10).entries];
 		expect(new Set(shown.map(({ story }) => story.id)).size).toBe(13);

@@ -157,9 +157,10 @@ describe('buttons of posted messages', () => {
 		const { desk, mia, omar } = await open();
 		const choice = await omar.asks('follow', { topic: 'kursk' });
 		await omar.presses(choice, 'Daily digest in this channel');
-		const words = 'amber birch cedar dune ember fjord grove heath islet jetty kelp lagoon'.split(
-			' ',
-		);
+		const words = (
+			'amber birch cedar dune ember fjord grove heath islet jetty kelp lagoon meadow nectar ' +
+			'orchard prairie quartz ridge summit tundra upland valley willow xylem yucca zephyr basalt'
+		).split(' ');
 		const stories = words.map((word) => ({
 			...rain,
 			headline: `The ${word}`,
@@ -170,7 +171,7 @@ describe('buttons of posted messages', () => {
 		const last = desk.posted().at(-1);
 		if (last === undefined) throw new Error('there is no digest');
 		const more = await mia.presses(shownMessage(last), '2 more');
-		expect(more.text).toContain('2 stories after the first 10');
+		expect(more.text).toContain('2 stories after the first 25');
 		expect(more.isPrivate).toBe(true);
 	});
 });

@@ -1,5 +1,5 @@
 import { containerIdOf, withContainerId } from '#src/delivery/owed-message.ts';
-import { renderParts } from '#src/render/message/parted-message.ts';
+import { message, separator, textDisplay } from '#src/render/message/card.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 
 /** An owed message with this many stories: story-0, story-1, and so on. */
@@ -12,19 +12,21 @@ export function anOwedMessage({
 	readonly stories?: number;
 	readonly closing?: string;
 } = {}): OwedMessage {
-	const entries = Array.from({ length: stories }, (_, n) => ({
-		text: `Story ${n}`,
-		articles: [{ id: `story-${n}`, version: 'v' }],
-	}));
-	const [first] = renderParts({ head: 'Head', titleAgain: 'Head', entries, closing, controls: [] });
-	if (first === undefined) throw new Error('nothing was rendered');
+	const components = [
+		textDisplay('Head'),
+		...Array.from({ length: stories }, (_, n) => [
+			separator(n === 0),
+			textDisplay(`Story ${n}`, 100 + n),
+		]).flat(),
+		...(closing === '' ? [] : [separator(true), textDisplay(closing)]),
+	];
 	return {
 		nonce,
-		message: withContainerId(first.message, containerIdOf(nonce)),
+		message: withContainerId(message(components, undefined), containerIdOf(nonce)),
 		title: 'Digest',
-		entries: first.entries.map(({ component, articles }) => ({
-			component,
-			articles: articles.map(({ id, version }) => ({ id, version })),
+		entries: Array.from({ length: stories }, (_, n) => ({
+			component: 100 + n,
+			articles: [{ id: `story-${n}`, version: 'v' }],
 		})),
 	};
 }

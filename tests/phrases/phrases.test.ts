@@ -100,7 +100,7 @@ describe.each(Language.options)('the phrases in %s', (language) => {
 		for (let month = 0; month < 12; month += 1) {
 			const at = new Date(Date.UTC(2025, month, 28));
 			for (const kind of ['digest', 'alerts'] as const) {
-				const title = showPostTitle(kind, { topics, except: [] }, { at, phrases });
+				const title = showPostTitle(kind, { topics, except: [] }, { at, zone: 'UTC', phrases });
 				expect(title.length).toBeLessThanOrEqual(100);
 			}
 		}

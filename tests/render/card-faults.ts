@@ -14,7 +14,9 @@ export function faultsOf(cards: Record<string, Message>): string[] {
 function faultsOfText(text: string): string[] {
 	const withoutOurs = text
 		.replace(/\]\(https:\/\/news\.example\/[^()\s]*\)/g, ']')
-		.replace(/<\/who:1>|<[@#]80351110224678912>|<t:\d+:[RfF]>/g, '');
+		.replace(/<\/who:1>|<[@#]80351110224678912>|<t:\d+:[RfFD]>/g, '')
+		// The headline of a story that stands first.
+		.replace(/^### /m, '');
 	const bare = withoutOurs.replace(/\\[^0-9A-Za-z\s]/g, 'x');
 	const links = bare.match(/\]\(/g) ?? [];
 	const blocks = bare.match(/^(?:#{3,}|#(?!#? )|>>>|\d+\. )/gm) ?? [];

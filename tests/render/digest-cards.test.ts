@@ -3,19 +3,16 @@ import { sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
-import {
-	renderAlert,
-	renderDigest,
-	renderEmptyDigest,
-	renderRoundUp,
-} from '#src/render/cards/digest-card.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
+import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
+import { aBigDay } from './a-big-day.ts';
 import { now } from './a-page.ts';
-import { brokenLimits, componentsOf, textsOf } from './broken-limits.ts';
+import { componentsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 
 const ferry = anArticle({
@@ -37,7 +34,16 @@ const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
 const chipWar: Topic = { kind: 'words', words: 'chip war' };
 const expo: Topic = { kind: 'name', name: 'Expo', as: 'topic' };
 const wanted: TopicSelection = { topics: [taiwan, chipWar], except: [expo] };
-const settings = { wanted, late: undefined, more: 'digest?page=2', phrases: english };
+const compact = { kind: 'compact', accent: 0x33aa77, thumbnails: true } as const;
+const headlines = { ...compact, kind: 'headlines' } as const;
+const settings = {
+	wanted,
+	at: now,
+	zone: 'UTC',
+	late: undefined,
+	more: () => 'digest?page=2',
+	phrases: english,
+};
 const wide = { characters: 1_000, bytes: 3_000 };
 
 const entries = [
@@ -50,25 +56,15 @@ const entries = [
 	}),
 ];
 
-/** A digest of ordinary stories that takes two messages. */
-function longDigest() {
-	const summary = `${'All forty people aboard the ferry were saved, and '.repeat(8)}they slept.`;
-	const long = { ...ferry, summary };
-	const many = Array.from({ length: 12 }, (_, n) =>
-		composeDigestEntry([{ ...long, id: `ferry-${n}` }, ferryToo, third]),
-	);
-	return sliceDigest(many, 0, 10);
-}
-
 describe('cards of digests and alerts', () => {
 	const late = { ...settings, late: '08:00' };
-	const [firstPart, lastPart] = renderDigest(longDigest(), settings);
 
 	it.each([
 		['digest', renderDigest(sliceDigest(entries, 0, 2), late)[0]?.message],
 		['digest-changed', renderDigest(sliceDigest(entries, 2, 2), settings)[0]?.message],
-		['digest-first-part', firstPart?.message],
-		['digest-last-part', lastPart?.message],
+		['digest-sections', renderDigest(aBigDay(), settings)[0]?.message],
+		['digest-compact', renderDigest(aBigDay(), { ...settings, look: compact })[0]?.message],
+		['digest-headlines', renderDigest(aBigDay(), { ...settings, look: headlines })[0]?.message],
 		['digest-empty', renderEmptyDigest({ wanted, since: now, phrases: english })[0]?.message],
 		[
 			'round-up',
@@ -101,41 +97,8 @@ describe('cards of digests and alerts', () => {
 
 function anAlert(topic: Topic | undefined): RenderedMessage[] {
 	const [entry = composeDigestEntry([ferry])] = entries;
-	return renderAlert(entry, { topic, why: 'why?story=ferry', showsImages: true, phrases: english });
+	return renderAlert(entry, { topic, why: 'why?story=ferry', at: now, phrases: english });
 }
-
-describe('a digest in parts', () => {
-	const parts = renderDigest(longDigest(), settings);
-
-	it('ten ordinary stories take two messages, each within Discord’s limits', () => {
-		expect(parts.flatMap(({ message }) => brokenLimits(message))).toEqual([]);
-		expect(parts).toHaveLength(2);
-	});
-
-	it('every part of a digest has a number, and only the last has buttons', () => {
-		const texts = parts.map(({ message }) => textsOf(message)[0]);
-		expect(texts).toEqual([
-			expect.stringMatching(/\n-# 1\/2$/),
-			expect.stringMatching(/^-# Digest · .* · 2\/2$/),
-		]);
-		const rows = parts.map(({ message }) => componentsOf(message).filter(({ type }) => type === 1));
-		expect(rows.map(({ length }) => length)).toEqual([0, 2]);
-	});
-
-	it('the component id of a digest entry leads to its text', () => {
-		const found = parts.flatMap(({ message, entries }) =>
-			entries.map(({ component, articles }) => {
-				const text = componentsOf(message).find(({ id }) => id === component)?.content;
-				return [articles[0]?.id, String(text).includes('Ferry with 40')];
-			}),
-		);
-		expect(found).toEqual(Array.from({ length: 10 }, (_, n) => [`ferry-${n}`, true]));
-	});
-
-	it('a rendered digest sets no id on its container', () => {
-		expect(parts.every(({ message }) => !('id' in message.components[0]))).toBe(true);
-	});
-});
 
 describe('what a subscription is about', () => {
 	it.each([

@@ -114,6 +114,7 @@ function lists({ text, article, phrases }: Outside): Cards {
 				skipped: 10,
 				page: 2,
 				pages: 241,
+				at: now,
 			},
 			{},
 			phrases,

@@ -4,16 +4,13 @@ import { composeDigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
-import {
-	renderAlert,
-	renderDigest,
-	renderEmptyDigest,
-	renderRoundUp,
-} from '#src/render/cards/digest-card.ts';
-import { budgetBeside, correctEntry } from '#src/render/cards/story-entry.ts';
+import { budgetBeside, correctEntry } from '#src/render/cards/corrected-entry.ts';
+import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';
+import { defaultLook, entryShapes, lookKinds } from '#src/render/message/look.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-page.ts';
@@ -42,10 +39,19 @@ export function everyPostedCard(
 	const topics = topicsOf(text);
 	const wanted = { topics: [...topics, ...topics], except: topics };
 	const digest = digestOfText(text, article);
-	const settings = { wanted, late: text, more: 'digest?page=2', phrases };
+	const moment = { at: now, zone: 'UTC', late: text };
+	const settings = { wanted, ...moment, more: () => 'digest?page=2', phrases };
 	const alerts = digest.entries.slice(0, 3);
 	return {
-		...numbered('digest', renderDigest(digest, settings)),
+		...Object.assign(
+			{},
+			...lookKinds.map((kind) =>
+				numbered(
+					`${kind} digest`,
+					renderDigest(digest, { ...settings, look: { ...defaultLook, kind } }),
+				),
+			),
+		),
 		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
 		...numbered('empty', renderEmptyDigest({ wanted, since: now, phrases })),
 		...Object.assign(
@@ -56,13 +62,14 @@ export function everyPostedCard(
 					renderAlert(entry, {
 						topic: topics[n % 2],
 						why: 'why?story=a',
-						showsImages: true,
+						at: now,
+						look: { ...defaultLook, kind: lookKinds[n % lookKinds.length] ?? 'full' },
 						phrases,
 					}),
 				),
 			),
 		),
-		corrected: corrected(text, article, phrases),
+		...corrected(text, article, phrases),
 		...Object.fromEntries(
 			obstaclesOf(text).map((why, n) => [
 				`blocked ${n} ${why.kind}`,
@@ -102,31 +109,37 @@ function digestOfText(text: string, article: Article): Digest {
 		id: `a-${n}`,
 		source: { name: `${text}${n}` },
 	}));
-	const entries = Array.from({ length: 12 }, (_, n) => {
+	const entries = Array.from({ length: 30 }, (_, n) => {
 		const lead = { ...article, id: `lead-${n}`, withdrawn: n === 4 };
 		const added = Array.from({ length: 12 }, (_, source) => `${text}${source}`);
 		const changes = ['headline', 'summary'] as const;
 		const whatChanged = n % 2 === 0 ? { changes, added, isFurther: true } : undefined;
 		return composeDigestEntry([lead, ...articles], whatChanged);
 	});
-	return sliceDigest(entries, 0, 10);
+	return sliceDigest(entries, 0, 25, (all) => [
+		...topicsOf(text).map((about, n) => ({ about, entries: all.slice(n * 3, n * 3 + 3) })),
+		{ about: undefined, entries: all.slice(6) },
+	]);
 }
 
-function corrected(text: string, article: Article, phrases: Phrases): Message {
+/** A corrected entry in each shape. */
+function corrected(text: string, article: Article, phrases: Phrases): Record<string, Message> {
 	const others = ['x'.repeat(3_000)];
-	const entry = correctEntry({
-		articles: [
-			{ article, version: versionOf({ ...article, headline: `${text}!` }) },
-			{ article: { ...article, source: { name: `${text}2` } }, version: versionOf(article) },
-		],
-		at: now,
-		budget: budgetBeside(others),
-		phrases,
+	const cards = [undefined, ...entryShapes].map((shape) => {
+		const entry = correctEntry({
+			articles: [
+				{ article, version: versionOf({ ...article, headline: `${text}!` }) },
+				{ article: { ...article, source: { name: `${text}2` } }, version: versionOf(article) },
+			],
+			style: { shape, postedAt: now },
+			at: now,
+			budget: budgetBeside(others),
+			phrases,
+		});
+		const texts = [...others, entry ?? ''].map((content) => textDisplay(content));
+		return [`corrected ${shape}`, message(texts, inkBlue)];
 	});
-	return message(
-		[...others, entry ?? ''].map((content) => textDisplay(content)),
-		inkBlue,
-	);
+	return Object.fromEntries(cards);
 }
 
 function numbered(name: string, parts: readonly RenderedMessage[]): Record<string, Message> {

@@ -42,7 +42,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 			english,
 		),
 		catchUp: renderCatchUp(
-			{ wanted: shown.wanted, entries, stories: 1_204, skipped: 10, page: 2, pages: 241 },
+			{ wanted: shown.wanted, entries, stories: 1_204, skipped: 10, page: 2, pages: 241, at: now },
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
 			english,
 		),

@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeStoryList } from '#src/desk/story-list.ts';
-import { renderAlert } from '#src/render/cards/digest-card.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderLatest } from '#src/render/cards/story-list-card.ts';
 import { anArticle } from '../harness/an-article.ts';
@@ -22,7 +22,7 @@ const pictured = anArticle({
 const alertSettings = {
 	topic: undefined,
 	why: 'why?story=pictured',
-	showsImages: true,
+	at: now,
 	phrases: english,
 };
 const fullSettings = { phrases: english, showsImages: true };

@@ -132,7 +132,9 @@ function aDigestIn(language: Language) {
 	const [part] = renderDigest(sliceDigest(entries, 0, 2), {
 		wanted,
 		late: '08:00',
-		more: 'catchup?id=a',
+		at: new Date('2025-06-20T08:00:00Z'),
+		zone: 'UTC',
+		more: () => 'catchup?id=a',
 		phrases: phrasebook[language],
 	});
 	return part?.message;

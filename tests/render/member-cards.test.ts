@@ -121,7 +121,7 @@ describe('cards about what members follow', () => {
 		[
 			'catch-up',
 			renderCatchUp(
-				{ wanted, entries, stories: 12, skipped: 10, page: 2, pages: 3 },
+				{ wanted, entries, stories: 12, skipped: 10, page: 2, pages: 3, at: now },
 				{ id: 'subscribed', from: '1', to: '40', of: 'archive0', skip: '10' },
 				english,
 			),

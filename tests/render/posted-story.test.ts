@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/digest-entry.ts';
 import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
-import { correctEntry, entryBudget } from '#src/render/cards/story-entry.ts';
+import { correctEntry, type PostedStyle } from '#src/render/cards/corrected-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
@@ -21,22 +21,64 @@ const ferryToo = anArticle({
 	source: 'The Other Example',
 	url: 'https://news.example/too',
 });
+const budget = { characters: 900, bytes: 2_400 };
 const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
 const chipWar = { kind: 'words', words: 'chip war' } as const;
 
 describe('a corrected entry', () => {
-	function correct(present: Article | undefined, other?: Article): string | undefined {
+	function correct(
+		present: Article | undefined,
+		other = ferryToo,
+		shape?: PostedStyle['shape'],
+	): string | undefined {
 		const articles = [
 			{ article: present, version: versionOf(ferry) },
-			{ article: other ?? ferryToo, version: versionOf(ferryToo) },
+			{ article: other, version: versionOf(ferryToo) },
 		];
-		return correctEntry({ articles, at: now, budget: entryBudget, phrases: english });
+		const style = { shape, postedAt: now };
+		return correctEntry({ articles, style, at: now, budget, phrases: english });
 	}
 
-	it('a corrected entry shows the article as it is now and says what was corrected', () => {
-		const text = correct({ ...ferry, headline: 'Ferry sinks, nobody hurt' });
+	const rewritten = { ...ferry, headline: 'Ferry sinks, nobody hurt' };
+
+	it('an entry that an earlier version posted shows the article as it is now and says what was corrected', () => {
+		const text = correct(rewritten);
 		expect(text).toContain('[Ferry sinks, nobody hurt](https://news.example/ferry)');
-		expect(text).toMatch(/\n-# Also: .*\n-# Corrected <t:1750420800:R>: the headline$/);
+		expect(text).toMatch(/\n-# Also: .*\n-# Corrected <t:1750420800:f>: the headline$/);
+	});
+
+	it.each([
+		[
+			'lead',
+			/^### Ferry sinks, nobody hurt\nAll 40 people .*\n-# \[The Daily Example\]\(.*\n-# Also: /,
+		],
+		['title', /^### Ferry sinks, nobody hurt\n-# \[The Daily Example\]\(.*\n-# Also: /],
+		['line', /^- Ferry sinks, nobody hurt · \[The Daily Example\]\(.*\) \+1\n/],
+	] as const)('a corrected %s keeps its shape', (shape, start) => {
+		const text = correct(rewritten, ferryToo, shape);
+		expect(text).toMatch(start);
+		expect(text).toMatch(/\n-# Corrected <t:1750420800:f>: the headline$/);
+	});
+
+	it.each([
+		['lead', ['summary', 'kicker', 'date']],
+		['title', ['kicker', 'date']],
+		['line', []],
+	] as const)('a %s is corrected only where it shows what changed', (shape, shown) => {
+		const changes = {
+			summary: { summary: 'Nobody was saved.' },
+			kicker: { kicker: 'Sea' },
+			date: { updatedAt: '2025-06-20' },
+		};
+		const corrected = Object.entries(changes).filter(
+			([, change]) => correct({ ...ferry, ...change }, ferryToo, shape) !== undefined,
+		);
+		expect(corrected.map(([name]) => name)).toEqual(shown);
+	});
+
+	it('a line is corrected if the date changes that it shows', () => {
+		const late = { ...ferry, publishedAt: '2025-06-01' };
+		expect(correct(late, ferryToo, 'line')).toContain('· 1 June 2025\n-# Corrected');
 	});
 
 	it('a corrected entry is struck out if its source withdrew the article', () => {
@@ -63,9 +105,8 @@ describe('a corrected entry', () => {
 		const posted = { ...ferry, summary };
 		const present = { ...posted, source, summary: `${summary} Now they do.`, places: [] };
 		const articles = [{ article: present, version: versionOf(posted) }];
-		expect(
-			correctEntry({ articles, at: now, budget: entryBudget, phrases: english }),
-		).toBeUndefined();
+		const style = { shape: 'lead', postedAt: now } as const;
+		expect(correctEntry({ articles, style, at: now, budget, phrases: english })).toBeUndefined();
 		expect(correct(ferry, { ...ferryToo, headline: 'Another', summary: 'Other.' })).toBeUndefined();
 	});
 

@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: 'Gib mindestens ein Wort ein.',
 	typeStoryWords: 'Gib einige Wörter aus der Nachricht ein.',
 
-	catchUp: 'Nachlesen',
-	afterFirst: '{{stories}} nach den ersten {{skipped}}',
 	archiveRebuilt:
 		'Das Archiv wurde seitdem neu aufgebaut. `/latest` zeigt die neuesten Nachrichten.',
 	digestHasAll: 'Mehr gibt es im letzten Überblick nicht.',

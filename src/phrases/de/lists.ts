@@ -34,7 +34,6 @@ export const lists = {
 	newerPage: '‹ Neuere',
 	olderPage: 'Ältere ›',
 	previousPage: '‹ Zurück',
-	nextPage: 'Mehr ›',
 	readOn: 'Weiterlesen ›',
 	newestStories: 'Neueste Nachrichten',
 	coverage: 'Worüber berichtet wird',

@@ -57,8 +57,6 @@ export const posted = {
 	between: ', ',
 	andMore_one: '{{list}} und {{count}} weitere',
 	andMore_other: '{{list}} und {{count}} weitere',
-	openingMark: '„',
-	closingMark: '“',
 
 	digestBlocked:
 		'Der Überblick ({{about}}) kann in {{channel}} nicht mehr gepostet werden. {{why}}',

@@ -22,8 +22,6 @@ export const answers = {
 	typeWord: 'Type at least one word.',
 	typeStoryWords: 'Type some words from the story.',
 
-	catchUp: 'Catch up',
-	afterFirst: '{{stories}} after the first {{skipped}}',
 	archiveRebuilt: 'The archive has been rebuilt since then. `/latest` shows the newest stories.',
 	digestHasAll: 'There is nothing more in the last digest.',
 	lastMessageHasAll: 'Everything new is in [the last message here]({{url}}).',

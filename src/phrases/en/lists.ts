@@ -32,7 +32,6 @@ export const lists = {
 	newerPage: '‹ Newer',
 	olderPage: 'Older ›',
 	previousPage: '‹ Back',
-	nextPage: 'More ›',
 	readOn: 'Read on ›',
 	newestStories: 'Newest stories',
 	coverage: 'What the desk covers',

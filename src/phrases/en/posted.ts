@@ -55,8 +55,6 @@ export const posted = {
 	between: ', ',
 	andMore_one: '{{list}} and {{count}} more',
 	andMore_other: '{{list}} and {{count}} more',
-	openingMark: '“',
-	closingMark: '”',
 
 	digestBlocked: 'The digest about {{about}} can no longer be posted in {{channel}}. {{why}}',
 	alertsBlocked: 'Alerts about {{about}} can no longer be posted in {{channel}}. {{why}}',

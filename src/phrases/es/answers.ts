@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: 'Escribe al menos una palabra.',
 	typeStoryWords: 'Escribe algunas palabras de la noticia.',
 
-	catchUp: 'Ponte al día',
-	afterFirst: '{{stories}} tras las primeras {{skipped}}',
 	archiveRebuilt:
 		'El archivo se ha reconstruido desde entonces. `/latest` muestra las últimas noticias.',
 	digestHasAll: 'No hay nada más en el último resumen.',

@@ -39,7 +39,6 @@ export const lists = {
 	newerPage: '‹ Más recientes',
 	olderPage: 'Más antiguas ›',
 	previousPage: '‹ Atrás',
-	nextPage: 'Más ›',
 	readOn: 'Seguir leyendo ›',
 	newestStories: 'Últimas noticias',
 	coverage: 'Qué temas hay',

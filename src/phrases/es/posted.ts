@@ -68,8 +68,6 @@ export const posted = {
 	andMore_one: '{{list}} y {{count}} más',
 	andMore_many: '{{list}} y {{count}} más',
 	andMore_other: '{{list}} y {{count}} más',
-	openingMark: '«',
-	closingMark: '»',
 
 	digestBlocked: 'El resumen ({{about}}) ya no se puede publicar en {{channel}}. {{why}}',
 	alertsBlocked: 'Las alertas ({{about}}) ya no se pueden publicar en {{channel}}. {{why}}',

@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: 'Saisissez au moins un mot.',
 	typeStoryWords: 'Saisissez quelques mots de l’article.',
 
-	catchUp: 'Rattrapage',
-	afterFirst: '{{stories}} après les {{skipped}} premiers',
 	archiveRebuilt:
 		'Les archives ont été reconstruites depuis. `/latest` affiche les derniers sujets.',
 	digestHasAll: 'Il n’y a rien de plus dans le dernier tour d’horizon.',

@@ -39,7 +39,6 @@ export const lists = {
 	newerPage: '‹ Plus récents',
 	olderPage: 'Plus anciens ›',
 	previousPage: '‹ Retour',
-	nextPage: 'Suite ›',
 	readOn: 'Lire la suite ›',
 	newestStories: 'Derniers sujets',
 	coverage: 'Ce que couvre la rédaction',

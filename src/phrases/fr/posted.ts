@@ -68,8 +68,6 @@ export const posted = {
 	andMore_one: '{{list}} et {{count}} autre',
 	andMore_many: '{{list}} et {{count}} autres',
 	andMore_other: '{{list}} et {{count}} autres',
-	openingMark: '«\u00a0',
-	closingMark: '\u00a0»',
 
 	digestBlocked: 'Le tour d’horizon ({{about}}) ne peut plus être publié dans {{channel}}. {{why}}',
 	alertsBlocked: 'Les alertes ({{about}}) ne peuvent plus être publiées dans {{channel}}. {{why}}',

@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: '語を1つ以上入力してください。',
 	typeStoryWords: 'ニュースに含まれる語を入力してください。',
 
-	catchUp: 'まとめ読み',
-	afterFirst: '最初の{{skipped}}件に続く{{stories}}',
 	archiveRebuilt:
 		'その後、アーカイブが作り直されました。`/latest` で最新のニュースを確認できます。',
 	digestHasAll: '前回のニュースまとめに続きはありません。',

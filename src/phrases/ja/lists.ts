@@ -29,7 +29,6 @@ export const lists = {
 	newerPage: '‹ 新しいニュース',
 	olderPage: '古いニュース ›',
 	previousPage: '‹ 戻る',
-	nextPage: '次へ ›',
 	readOn: '続きを読む ›',
 	newestStories: '最新ニュース',
 	coverage: '扱っている話題',

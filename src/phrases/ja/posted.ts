@@ -47,8 +47,6 @@ export const posted = {
 	topics_other: '{{count}}件のトピック',
 	between: '、',
 	andMore_other: '{{list}}、ほか{{count}}件',
-	openingMark: '「',
-	closingMark: '」',
 
 	digestBlocked: '{{channel}}にニュースまとめ（{{about}}）を投稿できなくなりました。{{why}}',
 	alertsBlocked: '{{channel}}に速報（{{about}}）を投稿できなくなりました。{{why}}',

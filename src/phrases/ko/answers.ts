@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: '단어를 하나 이상 입력해 주세요.',
 	typeStoryWords: '뉴스에 나온 단어를 입력해 주세요.',
 
-	catchUp: '몰아보기',
-	afterFirst: '처음 {{skipped}}건 이후 {{stories}}',
 	archiveRebuilt: '그 뒤로 보관함이 다시 만들어졌어요. `/latest`에서 최신 뉴스를 볼 수 있어요.',
 	digestHasAll: '지난 뉴스 요약에 더 있는 내용은 없어요.',
 	lastMessageHasAll: '새 소식은 모두 [여기 마지막 메시지]({{url}})에 있어요.',

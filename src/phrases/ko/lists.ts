@@ -29,7 +29,6 @@ export const lists = {
 	newerPage: '‹ 더 최신',
 	olderPage: '더 이전 ›',
 	previousPage: '‹ 뒤로',
-	nextPage: '더 보기 ›',
 	readOn: '계속 읽기 ›',
 	newestStories: '최신 뉴스',
 	coverage: '다루는 내용',

@@ -47,8 +47,6 @@ export const posted = {
 	topics_other: '주제 {{count}}개',
 	between: ', ',
 	andMore_other: '{{list}} 외 {{count}}개',
-	openingMark: '‘',
-	closingMark: '’',
 
 	digestBlocked: '{{channel}} 채널에 뉴스 요약({{about}})을 더 이상 게시할 수 없어요. {{why}}',
 	alertsBlocked: '{{channel}} 채널에 속보({{about}})를 더 이상 게시할 수 없어요. {{why}}',

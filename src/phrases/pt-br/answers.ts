@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: 'Digite pelo menos uma palavra.',
 	typeStoryWords: 'Digite algumas palavras da notícia.',
 
-	catchUp: 'Fique em dia',
-	afterFirst: '{{stories}} depois das primeiras {{skipped}}',
 	archiveRebuilt: 'O arquivo foi reconstruído desde então. `/latest` mostra as últimas notícias.',
 	digestHasAll: 'Não há mais nada no último resumo.',
 	lastMessageHasAll: 'Tudo o que é novo está [na última mensagem daqui]({{url}}).',

@@ -39,7 +39,6 @@ export const lists = {
 	newerPage: '‹ Mais recentes',
 	olderPage: 'Mais antigas ›',
 	previousPage: '‹ Voltar',
-	nextPage: 'Mais ›',
 	readOn: 'Continuar lendo ›',
 	newestStories: 'Últimas notícias',
 	coverage: 'O que há por aqui',

@@ -67,8 +67,6 @@ export const posted = {
 	andMore_one: '{{list}} e mais {{count}}',
 	andMore_many: '{{list}} e mais {{count}}',
 	andMore_other: '{{list}} e mais {{count}}',
-	openingMark: '“',
-	closingMark: '”',
 
 	digestBlocked: 'O resumo ({{about}}) não pode mais ser publicado em {{channel}}. {{why}}',
 	alertsBlocked: 'Os alertas ({{about}}) não podem mais ser publicados em {{channel}}. {{why}}',

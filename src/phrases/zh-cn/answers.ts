@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: '请输入至少一个字词。',
 	typeStoryWords: '请输入新闻中的一些字词。',
 
-	catchUp: '补看新闻',
-	afterFirst: '前 {{skipped}} 条之后的 {{stories}}',
 	archiveRebuilt: '新闻库在那之后已重建。用 `/latest` 查看最新新闻。',
 	digestHasAll: '上一条新闻摘要没有更多内容。',
 	lastMessageHasAll: '所有新消息都在[这里的上一条消息]({{url}})中。',

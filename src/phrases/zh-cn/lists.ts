@@ -29,7 +29,6 @@ export const lists = {
 	newerPage: '‹ 较新',
 	olderPage: '较早 ›',
 	previousPage: '‹ 返回',
-	nextPage: '更多 ›',
 	readOn: '继续阅读 ›',
 	newestStories: '最新新闻',
 	coverage: '这里有哪些新闻',

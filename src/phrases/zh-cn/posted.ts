@@ -47,8 +47,6 @@ export const posted = {
 	topics_other: '{{count}} 个主题',
 	between: '、',
 	andMore_other: '{{list}}，以及另外 {{count}} 项',
-	openingMark: '“',
-	closingMark: '”',
 
 	digestBlocked: '新闻摘要（{{about}}）已无法发布到 {{channel}}。{{why}}',
 	alertsBlocked: '快讯（{{about}}）已无法发布到 {{channel}}。{{why}}',

@@ -24,8 +24,6 @@ export const answers = {
 	typeWord: '請輸入至少一個字詞。',
 	typeStoryWords: '請輸入新聞中的一些字詞。',
 
-	catchUp: '補看新聞',
-	afterFirst: '前 {{skipped}} 則之後的 {{stories}}',
 	archiveRebuilt: '新聞庫在那之後已重建。用 `/latest` 查看最新新聞。',
 	digestHasAll: '上一則新聞摘要沒有更多內容。',
 	lastMessageHasAll: '所有新消息都在[這裡的上一則訊息]({{url}})中。',

@@ -29,7 +29,6 @@ export const lists = {
 	newerPage: '‹ 較新',
 	olderPage: '較舊 ›',
 	previousPage: '‹ 返回',
-	nextPage: '更多 ›',
 	readOn: '繼續閱讀 ›',
 	newestStories: '最新新聞',
 	coverage: '這裡有哪些新聞',

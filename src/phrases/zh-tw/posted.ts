@@ -47,8 +47,6 @@ export const posted = {
 	topics_other: '{{count}} 個主題',
 	between: '、',
 	andMore_other: '{{list}}，以及另外 {{count}} 項',
-	openingMark: '「',
-	closingMark: '」',
 
 	digestBlocked: '新聞摘要（{{about}}）已無法發布到 {{channel}}。{{why}}',
 	alertsBlocked: '快訊（{{about}}）已無法發布到 {{channel}}。{{why}}',

@@ -1,29 +1,9 @@
-import type { APISelectMenuOption } from 'discord-api-types/v10';
-import type { Article } from '#src/articles/article.ts';
-import {
-	type ArticleChange,
-	composeDigestEntry,
-	type DigestEntry,
-	type StoryUpdate,
-	shownChangesSince,
-} from '#src/desk/digest-entry.ts';
-import {
-	composeStoryLine,
-	type Report,
-	type SpokenQuotation,
-	type StoryLine,
-} from '#src/desk/story-list.ts';
+import type { ArticleChange, DigestEntry, StoryUpdate } from '#src/desk/digest-entry.ts';
+import type { Report, SpokenQuotation, StoryLine } from '#src/desk/story-list.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
-import {
-	type MenuOption,
-	maskedLink,
-	menuRow,
-	type Row,
-	toSelectOption,
-} from '../message/controls.ts';
-import { textBytesMax, textDisplayBytes, textMax } from '../message/limits.ts';
+import { type MenuOption, maskedLink, menuRow, type Row } from '../message/controls.ts';
 import { storyOf, type Target } from '../message/targets.ts';
 import {
 	atMost,
@@ -37,7 +17,7 @@ import {
 	showHighlighted,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showDate, showDay, showInstant, showPublished } from '../text/small-print.ts';
+import { showDate, showDay, showPublished } from '../text/small-print.ts';
 import { verbatim } from './statement-entry.ts';
 
 /**
@@ -88,6 +68,19 @@ export function showHeadline(story: StoryLine, budget: TextBudget, phrases: Phra
 	return open + (fits(withLink, inside) ? withLink : label) + close;
 }
 
+/** The headline without a link, struck out if it was withdrawn. */
+export function showPlainHeadline(
+	{ headline, withdrawn }: StoryLine,
+	budget: TextBudget,
+	phrases: Phrases,
+): string {
+	const mark = withdrawn ? '~~' : '';
+	const label = isVisible(textOf(headline))
+		? showHighlighted(headline, atMost(remaining(budget, mark, mark), headlineMax))
+		: phrases.say('noHeadline');
+	return mark + label + mark;
+}
+
 const headlineMax = 400;
 
 function emphasisMarks(isStruck: boolean, isBold: boolean): [string, string] {
@@ -107,75 +100,6 @@ export function showOrigin(story: StoryLine, budget: TextBudget, phrases: Phrase
 	const before = remaining(budget, '\n-# ', ' · ', after);
 	const source = story.source && isVisible(story.source) ? shorten(story.source, before) : '';
 	return `-# ${escapeLineStart([source, after].filter(Boolean).join(' · '))}`;
-}
-
-/** The articles of a posted entry, its lead first: as they are now (undefined if gone) and the version that was posted. */
-export type PostedArticles = readonly {
-	readonly article: Article | undefined;
-	readonly version: string;
-	/** The current version, where it is known. */
-	readonly currentVersion?: string | undefined;
-}[];
-
-/** Whether anything that the entry shows has changed. */
-export function isCorrected([lead, ...others]: PostedArticles): boolean {
-	if (lead?.article === undefined) return false;
-	return changesOf(lead).length > 0 || others.some(hasVisibleChange);
-}
-
-/**
- * The text of a posted entry as it would read now, with a line that says what was corrected; a
- * withdrawn story is struck out. Undefined when nothing that it shows has changed, and when the
- * article is gone: without its text the message stays as it is.
- */
-export function correctEntry({
-	articles: [lead, ...others],
-	at,
-	budget,
-	phrases,
-}: {
-	readonly articles: PostedArticles;
-	readonly at: Date;
-	readonly budget: TextBudget;
-	readonly phrases: Phrases;
-}): string | undefined {
-	if (lead?.article === undefined) return undefined;
-	const changes = changesOf(lead);
-	if (changes.length === 0 && !others.some(hasVisibleChange)) return undefined;
-	const what = changes.length > 0 ? showChanges(changes, phrases) : phrases.say('otherReports');
-	const line = `\n-# ${phrases.say('corrected', { when: showInstant(at), changes: what })}`;
-	const otherArticles = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
-	const entry = composeDigestEntry([lead.article, ...otherArticles]);
-	return digestEntry(entry, phrases)(remaining(budget, line)) + line;
-}
-
-/** What a menu line that opens the article would say now. */
-export function correctOption(
-	article: Article,
-	phrases: Phrases,
-): Pick<APISelectMenuOption, 'label' | 'description'> {
-	const { value: _, ...option } = toSelectOption(
-		'',
-		storyOption(composeStoryLine(article), phrases),
-	);
-	return option;
-}
-
-function changesOf({ article, version, currentVersion }: PostedArticles[number]) {
-	return article === undefined ? [] : shownChangesSince(version, article, currentVersion);
-}
-
-/** Other reports show only their source, so only these changes are visible. */
-function hasVisibleChange(report: PostedArticles[number]): boolean {
-	return changesOf(report).some(
-		(change) => change === 'source' || change === 'withdrawn' || change === 'restored',
-	);
-}
-
-/** What one text in a message may take, given all its other texts. */
-export function budgetBeside(texts: readonly string[]): TextBudget {
-	const bytes = textBytesMax - textDisplayBytes * (texts.length + 1);
-	return remaining({ characters: textMax, bytes }, ...texts);
 }
 
 /** A menu that opens any of the stories, in full unless `open` says otherwise. */
@@ -204,9 +128,6 @@ export function storyOption(story: StoryLine, phrases: Phrases): MenuOption {
 	};
 }
 
-/** The budget of one entry, whatever else is in its message: an ordinary story fits whole, and ten take two messages. */
-export const entryBudget: TextBudget = { characters: 900, bytes: 2_400 };
-
 /** A story with what changed above it. */
 export function digestEntry({ story, whatChanged }: DigestEntry, phrases: Phrases): Entry {
 	return (budget) => {
@@ -215,7 +136,8 @@ export function digestEntry({ story, whatChanged }: DigestEntry, phrases: Phrase
 	};
 }
 
-function showUpdate(
+/** What is new about a story that was told before, in lines of small print. */
+export function showUpdate(
 	{ changes, added, isFurther }: StoryUpdate,
 	budget: TextBudget,
 	phrases: Phrases,
@@ -243,7 +165,7 @@ function unlinked(source: string): Report {
 }
 
 /** “the headline, the summary” */
-function showChanges(changes: readonly ArticleChange[], phrases: Phrases): string {
+export function showChanges(changes: readonly ArticleChange[], phrases: Phrases): string {
 	return changes.map((change) => phrases.say(change)).join(phrases.say('between'));
 }
 

@@ -135,6 +135,22 @@ export function byAge({ page, pages }: Page, phrases: Phrases): PageTurn {
 /** A page, and what its buttons to the previous and the next one say. */
 type PageTurn = Page & { readonly back: string; readonly on: string };
 
+/** Buttons through a list that is newest first: to its ends and to the pages beside this one, where there are any. */
+export function walkButtons(
+	command: string,
+	options: Readonly<Record<string, string>>,
+	{ page, pages }: Page,
+	phrases: Phrases,
+): (APIButtonComponent | undefined)[] {
+	const target = (other: number) => writeCustomId(command, { ...options, page: other });
+	return [
+		page > 2 ? button(phrases.say('firstPage'), target(1)) : undefined,
+		page > 1 ? button(phrases.say('newerPage'), target(page - 1)) : undefined,
+		page < pages ? button(phrases.say('olderPage'), target(page + 1)) : undefined,
+		page < pages - 1 ? button(phrases.say('lastPage'), target(pages)) : undefined,
+	];
+}
+
 /** The rows without repeated custom ids, which Discord refuses. */
 export function distinct(rows: readonly (Row | undefined)[]): Row[] {
 	const usedIds = new Set<string>();

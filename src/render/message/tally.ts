@@ -11,7 +11,7 @@ export type Tally = {
 	readonly changedStories: number;
 	/** 0 if not shown. */
 	readonly sources: number;
-	/** How many stories are only counted. */
+	/** How many stories only a button opens. */
 	readonly rest: number;
 	/** Only for a round-up, whose head counts its stories. */
 	readonly reason?: WaitReason | undefined;
@@ -21,9 +21,9 @@ export function tallyOf({ newStories, changedStories, sources, rest }: Digest): 
 	return { newStories, changedStories, sources, rest };
 }
 
-/** The line of small print below the stories. */
+/** “12 new stories, 2 updates from 9 sources” */
 export function showTally(
-	{ newStories, changedStories, sources, rest }: Tally,
+	{ newStories, changedStories, sources }: Tally,
 	phrases: Phrases,
 ): string {
 	const stories = [
@@ -32,8 +32,7 @@ export function showTally(
 	]
 		.filter(Boolean)
 		.join(phrases.say('between'));
-	const from = sources > 0 ? phrases.say('fromSources', { stories, count: sources }) : stories;
-	return `-# ${[from, rest > 0 && phrases.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
+	return sources > 0 ? phrases.say('fromSources', { stories, count: sources }) : stories;
 }
 
 /** “3 stories during quiet hours”; '' for anything but a round-up. */
@@ -60,7 +59,9 @@ export function recount(
 	const [container] = message.components;
 	const replace = (text: string, show: (tally: Tally, phrases: Phrases) => string) => {
 		const old = show(before, phrases);
-		return old === '' ? text : text.replace(old, () => show(after, phrases));
+		// Up to 0.1.0 the numbers were a line of their own.
+		const mark = old === '' ? undefined : [' · ', '-# '].find((one) => text.includes(one + old));
+		return mark === undefined ? text : text.replace(mark + old, () => mark + show(after, phrases));
 	};
 	const components = container.components.map((component) =>
 		'content' in component && component.id === undefined

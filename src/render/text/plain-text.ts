@@ -194,6 +194,14 @@ export function share(budget: TextBudget, among: number): TextBudget {
 	};
 }
 
+/** The lower of both limits. */
+export function smaller(one: TextBudget, other: TextBudget): TextBudget {
+	return {
+		characters: Math.min(one.characters, other.characters),
+		bytes: Math.min(one.bytes, other.bytes),
+	};
+}
+
 /** The same budget with at most this many characters. */
 export function atMost(budget: TextBudget, characters: number): TextBudget {
 	return { characters: Math.min(budget.characters, characters), bytes: budget.bytes };

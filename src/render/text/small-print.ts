@@ -115,6 +115,18 @@ export function showPublished(
 	return dateIsArrival ? phrases.say('arrived', { date }) : date;
 }
 
+/**
+ * When an article was published, for texts that are read later: a bare day as that day, an instant in the
+ * reader’s zone, as day and time (`f`) or as day (`D`).
+ */
+export function showFixedDate(date: ArticleDate, phrases: Phrases, style: 'f' | 'D' = 'f'): string {
+	return showPublished(date, phrases, (at) =>
+		isDay(at)
+			? showDay(at, phrases)
+			: `<t:${Math.floor(instantOf(at).getTime() / 1_000)}:${style}>`,
+	);
+}
+
 /** An instant that Discord shows as “3 hours ago”, in the language of whoever reads it, and keeps current. */
 export function showInstant(at: Date): string {
 	return `<t:${Math.floor(at.getTime() / 1_000)}:R>`;

@@ -1,0 +1,19 @@
+import type { Translation } from '../catalogue.ts';
+import type { digest as english } from '../en/digest.ts';
+
+export const digest = {
+	urgent: 'Eilmeldung',
+	withinTheHour_one: '{{count}} Quelle in der letzten Stunde',
+	withinTheHour_other: '{{count}} Quellen in der letzten Stunde',
+	readingTime_one: '{{count}} Min. Lesezeit',
+	readingTime_other: '{{count}} Min. Lesezeit',
+	catchUp: 'Nachlesen · {{about}}',
+	storiesInDigest_one: '{{count}} Nachricht',
+	storiesInDigest_other: '{{count}} Nachrichten',
+	storiesAfterFirst_one: '{{count}} Nachricht nach den ersten {{skipped}}',
+	storiesAfterFirst_other: '{{count}} Nachrichten nach den ersten {{skipped}}',
+	pageOfAll: 'Seite {{page}} von {{pages}}',
+	endOfStories: 'Das waren alle.',
+	firstPage: '« Erste',
+	lastPage: 'Letzte »',
+} as const satisfies Translation<typeof english, 'de'>;

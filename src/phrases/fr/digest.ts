@@ -1,0 +1,23 @@
+import type { Translation } from '../catalogue.ts';
+import type { digest as english } from '../en/digest.ts';
+
+export const digest = {
+	urgent: 'Urgent',
+	withinTheHour_one: '{{count}} source en une heure',
+	withinTheHour_many: '{{count}} sources en une heure',
+	withinTheHour_other: '{{count}} sources en une heure',
+	readingTime_one: '{{count}} min de lecture',
+	readingTime_many: '{{count}} min de lecture',
+	readingTime_other: '{{count}} min de lecture',
+	catchUp: 'Séance de rattrapage · {{about}}',
+	storiesInDigest_one: '{{count}} sujet',
+	storiesInDigest_many: '{{count}} sujets',
+	storiesInDigest_other: '{{count}} sujets',
+	storiesAfterFirst_one: '{{count}} sujet de plus après les {{skipped}} premiers',
+	storiesAfterFirst_many: '{{count}} sujets de plus après les {{skipped}} premiers',
+	storiesAfterFirst_other: '{{count}} sujets de plus après les {{skipped}} premiers',
+	pageOfAll: 'page {{page}} sur {{pages}}',
+	endOfStories: 'Vous avez tout vu.',
+	firstPage: '« Début',
+	lastPage: 'Fin »',
+} as const satisfies Translation<typeof english, 'fr'>;
