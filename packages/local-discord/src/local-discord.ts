@@ -70,6 +70,8 @@ export type LocalDiscord = People &
 		readonly faults: FaultOrders;
 		/** Oldest first; with `as`, also what only that person sees. */
 		messages(channel: string, as?: string): readonly StoredMessage[];
+		/** The usernames of those whom a message pinged when it was new; edits ping nobody. */
+		pinged(message: Pick<StoredMessage, 'id' | 'channel_id'>): readonly string[];
 		commands(guildId?: string): readonly RegisteredCommand[];
 		/** The REST requests so far, oldest first; the last 10,000 at most. */
 		requests(): readonly LoggedRequest[];
@@ -118,6 +120,10 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 		faults: createFaultOrders({ faults, gateway, token, clock }),
 		messages: (channel, as) =>
 			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
+		pinged: ({ id, channel_id }) =>
+			(messages.find(channel_id, id)?.pinged ?? []).map(
+				(userId) => findPerson(world, userId).username,
+			),
 		commands: (guildId) => commands.list(guildId ?? 'global'),
 		requests: () => requests.slice(-requestsMax),
 		findings: () => findings,

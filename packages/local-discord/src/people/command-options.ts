@@ -2,7 +2,8 @@ import { type CommandOption, optionType } from '../protocol/discord.ts';
 import { fileBytesMax } from '../rules/message-limits.ts';
 import type { Attachments } from '../world/attachments.ts';
 import type { World } from '../world/world.ts';
-import { ClientRefusal, findChannel } from './find.ts';
+import type { Guild } from '../world/world-plan.ts';
+import { ClientRefusal, findChannel, findPerson, findRole, hasRole } from './find.ts';
 
 /** The value of an option; a file only for an attachment option. */
 export type OptionValue = string | number | boolean | OptionFile;
@@ -138,16 +139,40 @@ export function uploadFile(
 	return attachments.keep(channelId, { name, content }).id;
 }
 
-/** Replaces channel names, with or without `#`, by ids, as a client does when a channel is chosen. */
-export function withChannelIds(
+/** Replaces the names of channels, roles and people, with or without `#` or `@`, by ids, as a client does when one is chosen. */
+export function withIds(
 	world: World,
+	guild: Guild | undefined,
 	options: readonly CommandOption[],
 	values: OptionValues,
 ): OptionValues {
 	const chosen = options.flatMap(({ type, name }) => {
 		const value = values[name];
-		if (type !== optionType.channel || typeof value !== 'string') return [];
-		return [[name, findChannel(world, value.replace(/^#/, '')).id] as const];
+		const id = typeof value === 'string' ? namedId(world, guild, type, value) : undefined;
+		return id === undefined ? [] : [[name, id] as const];
 	});
 	return { ...values, ...Object.fromEntries(chosen) };
+}
+
+/** The id of the channel, role or person that an option of this type names; undefined for other types. */
+export function namedId(
+	world: World,
+	guild: Guild | undefined,
+	type: number,
+	name: string,
+): string | undefined {
+	switch (type) {
+		case optionType.channel:
+			return findChannel(world, name.replace(/^#/, '')).id;
+		case optionType.role:
+			return findRole(guild, name).id;
+		case optionType.user:
+			return findPerson(world, name.replace(/^@/, '')).id;
+		case optionType.mentionable:
+			return hasRole(guild, name)
+				? findRole(guild, name).id
+				: findPerson(world, name.replace(/^@/, '')).id;
+		default:
+			return undefined;
+	}
 }

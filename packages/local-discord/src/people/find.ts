@@ -14,6 +14,7 @@ import {
 	type Channel,
 	type Guild,
 	permission,
+	type Role,
 	serverPermissions,
 	type User,
 } from '../world/world-plan.ts';
@@ -46,16 +47,38 @@ export function findPerson(world: World, as: string): User {
 
 /** Finds a channel by id or name; throws if there is none. */
 export function findChannel(world: World, idOrName: string): Channel {
-	const found =
-		world.channels.get(idOrName) ??
-		[...world.channels.values()].find(({ name }) => name === idOrName);
+	const named = [...world.channels.values()].filter(({ name }) => name === idOrName);
+	const found = world.channels.get(idOrName) ?? named.find(hasGuild(world)) ?? named[0];
 	if (found === undefined) throw new ClientRefusal(`There is no channel “${idOrName}” here.`);
 	return found;
+}
+
+/** Prefers the servers that the bot is in. */
+function hasGuild(world: World): (channel: Channel) => boolean {
+	return (channel) => guildOf(world, channel) !== undefined;
+}
+
+/** Finds a role of a server by id or name, with or without `@`; throws if there is none. */
+export function findRole(guild: Guild | undefined, idOrName: string): Role {
+	const found = roleNamed(guild, idOrName);
+	if (found === undefined) throw new ClientRefusal(`There is no role “${idOrName}” here.`);
+	return found;
+}
+
+export function hasRole(guild: Guild | undefined, idOrName: string): boolean {
+	return roleNamed(guild, idOrName) !== undefined;
+}
+
+function roleNamed(guild: Guild | undefined, idOrName: string): Role | undefined {
+	const plain = idOrName.replace(/^@/, '');
+	return guild?.roles.find(({ id, name }) => id === idOrName || name.replace(/^@/, '') === plain);
 }
 
 /** Whether someone’s client lists a channel. */
 export function canSee(world: World, channel: Channel, userId: string): boolean {
 	if (channel.kind === 'dm') return channel.recipientId === userId;
+	// Without the bot, the page has no part in the server.
+	if (guildOf(world, channel) === undefined) return false;
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 

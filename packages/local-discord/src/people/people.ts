@@ -8,10 +8,11 @@ import type { StoredMessage } from '../world/message.ts';
 import {
 	fillOptions,
 	fillPartly,
+	namedId,
 	type OptionValues,
 	type SentOption,
 	uploadFile,
-	withChannelIds,
+	withIds,
 } from './command-options.ts';
 import {
 	type Actor,
@@ -73,8 +74,13 @@ export function createPeople(stores: Stores): People {
 		choose: async ({ customId, values, ...action }) => {
 			const { at, message } = findTarget(stores, action);
 			const { id, type } = findMenu(message, customId, values);
-			const resolved = resolvedData(stores, at, chosen(type, values));
-			const data = { component_type: type, custom_id: customId, id, values, resolved };
+			const picked = chosen(type, values).map((one) => ({
+				...one,
+				value: namedId(stores.world, at.guild, one.type, one.value) ?? one.value,
+			}));
+			const resolved = resolvedData(stores, at, picked);
+			const ids = picked.map(({ value }) => value);
+			const data = { component_type: type, custom_id: customId, id, values: ids, resolved };
 			return useComponent(stores, { at, message, data, locale: action.locale });
 		},
 		messageCommand: async (action) => messageCommand(stores, action),
@@ -107,7 +113,7 @@ async function slash(
 ): Promise<Answer> {
 	const at = locate(stores.world, action.as, action.in);
 	const { command, leaf } = readCommand(stores, at, action.command);
-	const values = withChannelIds(stores.world, leaf.options, action.options ?? {});
+	const values = withIds(stores.world, at.guild, leaf.options, action.options ?? {});
 	const options = fillOptions(leaf.options, values, (file) =>
 		uploadFile(stores.attachments, at.channel.id, file),
 	);
@@ -135,7 +141,7 @@ async function autocomplete(
 ): Promise<readonly Choice[]> {
 	const at = locate(stores.world, action.as, action.in);
 	const { command, leaf } = readCommand(stores, at, action.command);
-	const values = withChannelIds(stores.world, leaf.options, action.options);
+	const values = withIds(stores.world, at.guild, leaf.options, action.options);
 	const options = fillPartly(leaf.options, values, action.typing);
 	const focused = options.find((option) => option.focused);
 	if (focused === undefined) throw new ClientRefusal(`There is no option “${action.typing}”.`);

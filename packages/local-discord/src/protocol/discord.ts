@@ -46,7 +46,9 @@ export const commandType = {
 } as const satisfies NumbersOf<typeof ApplicationCommandType>;
 
 export const messageFlag = {
+	crossposted: 1,
 	suppressEmbeds: 4,
+	hasThread: 32,
 	ephemeral: 64,
 	loading: 128,
 	suppressNotifications: 4096,

@@ -8,6 +8,7 @@ import {
 	removeChannel,
 } from './guilds-and-channels.ts';
 import type { Messages } from './messages.ts';
+import { type NewServer, planServer } from './new-server.ts';
 import type { World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
@@ -25,7 +26,10 @@ export type WorldChanges = {
 	/** Changes anything else about a channel: its name, whether a thread is archived. */
 	changeChannel(channelId: string, change: Partial<Channel>): void;
 	removeChannel(channelId: string): void;
+	/** The bot is added to a server, now unless the server says when. */
 	addGuild(guild: Guild, channels: readonly Channel[]): void;
+	/** The bot is added to a new server with the people and roles of the first, #welcome and #general. */
+	joinServer(plan?: NewServer): Guild;
 	/** Changes a server: its name, roles, members. */
 	changeGuild(guildId: string, change: Partial<Guild>): void;
 	/** The bot is removed from the server. */
@@ -84,11 +88,18 @@ function guildChanges(world: World) {
 			intent: GatewayIntentBits.Guilds,
 		});
 	};
+	const addGuild = (plan: Guild, channels: readonly Channel[]): Guild => {
+		const guild = { joinedAt: world.now().toISOString(), ...plan };
+		world.guilds.set(guild.id, guild);
+		for (const channel of channels) world.channels.set(channel.id, channel);
+		announce(guild);
+		return guild;
+	};
 	return {
-		addGuild(guild: Guild, channels: readonly Channel[]) {
-			world.guilds.set(guild.id, guild);
-			for (const channel of channels) world.channels.set(channel.id, channel);
-			announce(guild);
+		addGuild,
+		joinServer(plan: NewServer = {}) {
+			const { guild, channels } = planServer(world, plan);
+			return addGuild(guild, channels);
 		},
 		changeGuild: (guildId: string, change: Partial<Guild>) =>
 			changeGuild(world, known(world.guilds, guildId), change),

@@ -18,6 +18,8 @@ export type World = {
 	/** Including the bot. */
 	readonly people: Map<string, User>;
 	readonly guilds: Map<string, Guild>;
+	/** The first server as it was planned; new ones have its people and roles. */
+	readonly firstGuild: Guild | undefined;
 	readonly channels: Map<string, Channel>;
 	/** The servers that are unavailable at the moment. */
 	readonly outages: Set<string>;
@@ -35,6 +37,7 @@ export function createWorld(plan: WorldPlan, now: () => Date): World {
 		bot: plan.bot,
 		people: new Map([plan.bot, ...plan.people].map((user) => [user.id, user])),
 		guilds: new Map(plan.guilds.map((guild) => [guild.id, guild])),
+		firstGuild: plan.guilds[0],
 		channels: new Map(plan.channels.map((channel) => [channel.id, channel])),
 		outages: new Set(),
 		closedDirectMessages: new Set(),

@@ -61,6 +61,7 @@ describe('a named world', () => {
 			'@everyone',
 			'Clerk',
 			'Moderators',
+			'Readers',
 		]);
 		expect(nameWorld(named, { bot: 'Bot', server: 'Local' })).toEqual(defaultWorld);
 	});
