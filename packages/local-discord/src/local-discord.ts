@@ -95,9 +95,11 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const { world, messages, commands } = stores;
 	const faults = createFaults();
 	const people = createPeople(stores);
+	const changes = createWorldChanges(world, messages);
 	const page = openPage({
 		stores,
 		people,
+		changes,
 		time: options.time,
 		after,
 		look: { ...defaultLook, ...options.page },
@@ -114,7 +116,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 
 	return {
 		...people,
-		...createWorldChanges(world, messages),
+		...changes,
 		url: `http://${address.host}/api`,
 		pageUrl: `http://${address.host}`,
 		faults: createFaultOrders({ faults, gateway, token, clock }),

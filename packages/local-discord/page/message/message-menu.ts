@@ -1,3 +1,4 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import type { Inspection, PageMessage } from '../../src/protocol/page.ts';
 import { messageCommands } from '../composer/offered-commands.ts';
 import { byId, element, showStatus } from '../element.ts';
@@ -28,21 +29,23 @@ export function createMessageMenu({
 }: MessageMenuOptions): (shown: PageMessage, position: MenuPosition) => void {
 	return (shown, position) => {
 		const { id } = shown.message;
+		const { phrases } = session.viewer;
+		const { say, locale } = phrases;
 		const use = async (path: string): Promise<void> => {
 			const answer = await useOn(id, path);
 			if (answer.kind === 'failed') failed(path);
-			else showStatus(answerText(answer));
+			else showStatus(answerText(answer, phrases));
 		};
-		const apps: readonly MenuItem[] = messageCommands(session.commands, session.viewer.locale).map(
+		const apps: readonly MenuItem[] = messageCommands(session.commands, locale).map(
 			({ path, name }) => ({ label: name, run: () => use(path) }),
 		);
-		openMenu(position, [
-			{ title: 'Apps', items: apps },
+		openMenu(position, say('message'), [
+			{ title: say('apps'), items: apps },
 			{
-				title: 'Message',
+				title: say('message'),
 				items: [
-					{ label: 'Copy JSON', run: () => copyJson(client, shown) },
-					{ label: 'Inspect', run: async () => inspector.show(await readSent(client, shown)) },
+					{ label: say('copyJson'), run: () => copyJson(client, shown, phrases) },
+					{ label: say('inspect'), run: async () => inspector.show(await readSent(client, shown)) },
 				],
 			},
 		]);
@@ -50,14 +53,14 @@ export function createMessageMenu({
 }
 
 /** Copies the body that the bot sent for the message; for a person’s, the message itself. */
-async function copyJson(client: ServerClient, shown: PageMessage): Promise<void> {
+async function copyJson(client: ServerClient, shown: PageMessage, { say }: Phrases): Promise<void> {
 	const inspection = await readSent(client, shown);
 	const json = JSON.stringify(inspection?.body ?? shown.message, null, 2);
 	try {
 		await navigator.clipboard.writeText(json);
-		showStatus('Copied.');
+		showStatus(say('copied'));
 	} catch {
-		showStatus('The browser blocked copying. Open “Inspect” and copy the JSON from there.');
+		showStatus(say('copyBlocked'));
 	}
 }
 
@@ -70,8 +73,12 @@ async function readSent(
 }
 
 /** Opens a menu that the keyboard moves in; it closes when the focus or a press goes elsewhere. */
-function openMenu({ x, y, opener }: MenuPosition, groups: readonly MenuGroup[]): void {
-	const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Message' });
+function openMenu(
+	{ x, y, opener }: MenuPosition,
+	name: string,
+	groups: readonly MenuGroup[],
+): void {
+	const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': name });
 	const closing = new AbortController();
 	const close = (): void => {
 		const hadFocus = menu.contains(document.activeElement);

@@ -1,12 +1,25 @@
 import { canSee, findPerson, locate } from '../people/find.ts';
+import { pageLocales } from '../phrases/phrases.ts';
 import { componentType } from '../protocol/discord.ts';
-import type { PageChannel, PageMessage, PagePerson, PageState } from '../protocol/page.ts';
+import type {
+	PageChannel,
+	PageMessage,
+	PagePerson,
+	PageServer,
+	PageState,
+} from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
-import { locales } from '../rules/command-rules.ts';
 import { directChannel } from '../world/guilds-and-channels.ts';
+import { isMentioned } from '../world/mentions.ts';
 import { flatComponents, type StoredMessage } from '../world/message.ts';
 import { guildOf, type World } from '../world/world.ts';
-import { type Guild, permission, serverPermissions, type User } from '../world/world-plan.ts';
+import {
+	type Channel,
+	type Guild,
+	permission,
+	serverPermissions,
+	type User,
+} from '../world/world-plan.ts';
 import { discordHtml, type NameLookup } from './discord-html.ts';
 import type { PageLook } from './page-look.ts';
 
@@ -21,8 +34,8 @@ export function pageState(
 		bot: { id: bot.id, name: application.name },
 		guild: { id: guild?.id ?? '', name: guild?.name ?? '' },
 		people: [...people.values()].filter((user) => !user.bot).map((user) => pagePerson(user, guild)),
-		locales,
-		clock,
+		locales: pageLocales,
+		...(clock && { clock }),
 		...(beginWith && { beginWith }),
 	};
 }
@@ -39,12 +52,27 @@ export function pageChannels(world: World, as: string): readonly PageChannel[] {
 	directChannel(world, userId);
 	return [...world.channels.values()]
 		.filter((channel) => channel.archived !== true && canSee(world, channel, userId))
-		.map(({ id, kind, name, parentId }) => ({
-			id,
-			kind,
-			name: kind === 'dm' ? 'Direct messages' : name,
-			...(parentId !== undefined && { parentId }),
-		}));
+		.map((channel) => pageChannel(world, channel));
+}
+
+function pageChannel(world: World, channel: Channel): PageChannel {
+	const { id, kind, name, parentId, appliedTags } = channel;
+	const offered = kind === 'forum' ? channel.tags : world.channels.get(parentId ?? '')?.tags;
+	const tags = (offered ?? []).filter((tag) => kind === 'forum' || appliedTags?.includes(tag.id));
+	const guild = guildOf(world, channel);
+	return {
+		id,
+		kind,
+		name,
+		tags: tags.map((tag) => [tag.emoji, tag.name].filter(Boolean).join(' ')),
+		...(parentId !== undefined && { parentId }),
+		...(guild && { server: pageServer(guild) }),
+	};
+}
+
+function pageServer({ id, name, locale, roles }: Guild): PageServer {
+	const offered = roles.filter((role) => role.id !== id);
+	return { id, name, locale, roles: offered.map((role) => ({ id: role.id, name: role.name })) };
 }
 
 const messagesMax = 100;
@@ -59,15 +87,22 @@ export function pageMessages(
 	return messages
 		.list(channel.id, user.id)
 		.slice(-messagesMax)
-		.map((message) => shownMessage(world, message, messages.find(channel.id, message.id)?.reader));
+		.map((message) => {
+			const reader = messages.find(channel.id, message.id)?.reader;
+			return shownMessage(world, message, { reader, viewer: user.id });
+		});
 }
 
-/** A message as the page shows it; `reader` is the only person who sees it, if there is one. */
+/** Who looks at a message, and the only person who sees it, if there is one. */
+type Sight = { readonly viewer: string; readonly reader: string | undefined };
+
+/** A message as the page shows it to somebody. */
 export function shownMessage(
 	world: World,
 	message: StoredMessage,
-	reader: string | undefined,
+	{ viewer, reader }: Sight,
 ): PageMessage {
+	const thread = world.channels.get(message.id);
 	const names = namesIn(world, message.channel_id);
 	const texts = flatComponents(message.components)
 		.filter(({ type }) => type === componentType.textDisplay)
@@ -76,6 +111,11 @@ export function shownMessage(
 	return {
 		message,
 		isPrivate: reader !== undefined,
+		mentionsYou: isMentioned(world, message, viewer),
+		...(thread &&
+			thread.parentId === message.channel_id && {
+				thread: { id: thread.id, name: thread.name },
+			}),
 		html: { ...Object.fromEntries(texts), ...content },
 	};
 }

@@ -127,7 +127,7 @@ function pageEvent(world: World, event: LocalEvent, userId: string): PageEvent |
 		case 'message-edited': {
 			const { message, reader } = event;
 			if (!isSeen(world, message.channel_id, reader, userId)) return undefined;
-			const shown = shownMessage(world, message, reader);
+			const shown = shownMessage(world, message, { reader, viewer: userId });
 			return { kind: 'message', channel: message.channel_id, shown };
 		}
 		case 'message-deleted': {

@@ -1,4 +1,6 @@
+import { saying } from '../phrases/phrases.ts';
 import { type CommandOption, optionType } from '../protocol/discord.ts';
+import { rangeProblem } from '../protocol/range-problem.ts';
 import { fileBytesMax } from '../rules/message-limits.ts';
 import type { Attachments } from '../world/attachments.ts';
 import type { World } from '../world/world.ts';
@@ -31,7 +33,7 @@ export function fillOptions(
 	return options.flatMap((option) => {
 		const value = values[option.name];
 		if (value === undefined && option.required) {
-			throw new ClientRefusal(`“${option.name}” is required.`);
+			throw new ClientRefusal(saying('optionRequired', { option: option.name }));
 		}
 		if (value === undefined) return [];
 		const sent =
@@ -84,7 +86,7 @@ function allowed(option: CommandOption, value: SentValue): SentValue {
 	const { choices } = option;
 	if (choices && choices.length > 0 && !choices.some((choice) => choice.value === typed)) {
 		const names = choices.map(({ name }) => name).join(', ');
-		throw new ClientRefusal(`“${option.name}” must be one of: ${names}.`);
+		throw new ClientRefusal(saying('oneOf', { option: option.name, names }));
 	}
 	if (typeof typed === 'string') refuseLength(option, typed);
 	if (typeof typed === 'number') refuseRange(option, typed);
@@ -101,9 +103,8 @@ function asType({ name, type }: CommandOption, value: SentValue): SentValue {
 		const isRight =
 			typeof value === 'number' && (type === optionType.number || Number.isInteger(value));
 		if (isRight) return value;
-		throw new ClientRefusal(
-			`“${name}” must be a ${type === optionType.integer ? 'whole ' : ''}number.`,
-		);
+		const key = type === optionType.integer ? 'wantsWholeNumber' : 'wantsNumber';
+		throw new ClientRefusal(saying(key, { option: name }));
 	}
 	if (typeof value === 'string') return value;
 	throw new ClientRefusal(`“${name}” must be text.`);
@@ -113,16 +114,15 @@ function refuseLength({ name, type, min_length, max_length }: CommandOption, tex
 	if (type !== optionType.string) return;
 	const least = min_length ?? 1;
 	const most = max_length ?? stringMax;
-	if (text.length < least) throw new ClientRefusal(`“${name}” needs at least ${least} characters.`);
-	if (text.length > most) throw new ClientRefusal(`“${name}” takes at most ${most} characters.`);
+	if (text.length < least) {
+		throw new ClientRefusal(saying('tooShort', { option: name, count: least }));
+	}
+	if (text.length > most) throw new ClientRefusal(saying('tooLong', { option: name, count: most }));
 }
 
 function refuseRange({ name, min_value, max_value }: CommandOption, number: number): void {
-	if (number < (min_value ?? -Infinity) || number > (max_value ?? Infinity)) {
-		throw new ClientRefusal(
-			`“${name}” must be from ${min_value ?? 'any'} to ${max_value ?? 'any'}.`,
-		);
-	}
+	const problem = rangeProblem(name, number, { least: min_value, most: max_value });
+	if (problem !== undefined) throw new ClientRefusal(problem);
 }
 
 /** A file as the value of an option. */
@@ -135,7 +135,8 @@ export function uploadFile(
 	{ name, text }: OptionFile,
 ): string {
 	const content = Buffer.from(text);
-	if (content.length > fileBytesMax) throw new ClientRefusal(`“${name}” is larger than 10 MiB.`);
+	if (content.length > fileBytesMax)
+		throw new ClientRefusal(saying('fileTooLarge', { file: name, size: '10 MiB' }));
 	return attachments.keep(channelId, { name, content }).id;
 }
 

@@ -1,4 +1,5 @@
 import { InteractionContextType } from 'discord-api-types/v10';
+import { createPhrases, type Saying, saying } from '../phrases/phrases.ts';
 import {
 	type CommandOption,
 	componentType,
@@ -31,8 +32,9 @@ export function locate(world: World, as: string, channel: string): Actor {
 	const user = findPerson(world, as);
 	const found = findChannel(world, channel);
 	if (!canSee(world, found, user.id)) {
-		const what = found.kind === 'dm' ? 'those direct messages' : `#${found.name}`;
-		throw new ClientRefusal(`${user.username} cannot see ${what}.`);
+		const person = user.username;
+		if (found.kind === 'dm') throw new ClientRefusal(saying('cannotSeeDirect', { person }));
+		throw new ClientRefusal(saying('cannotSee', { person, channel: `#${found.name}` }));
 	}
 	return { user, channel: found, guild: guildOf(world, found) };
 }
@@ -82,11 +84,17 @@ export function canSee(world: World, channel: Channel, userId: string): boolean 
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 
+const english = createPhrases('en-US');
+
 /** An action that a person’s Discord client would not allow; `message` gives the reason in one sentence. */
 export class ClientRefusal extends Error {
-	constructor(message: string) {
-		super(message);
+	/** The reason, for whoever reads another language; undefined for what no client can ask for. */
+	readonly why: Saying | undefined;
+
+	constructor(why: string | Saying) {
+		super(typeof why === 'string' ? why : english.text(why));
 		this.name = 'ClientRefusal';
+		this.why = typeof why === 'string' ? undefined : why;
 	}
 }
 
@@ -108,7 +116,8 @@ export function findCommand(
 	const command = commands.findVisible(at.channel.guildId, type, name);
 	if (command === undefined) throw new ClientRefusal(`There is no command “${name}” here.`);
 	if (!isOffered(world, command, at)) {
-		throw new ClientRefusal(`“${name}” is not offered to ${at.user.username} here.`);
+		const person = at.user.username;
+		throw new ClientRefusal(saying('notOffered', { command: name, person }));
 	}
 	return command;
 }
@@ -160,9 +169,9 @@ export function findShownMessage(
 	userId: string,
 ): StoredMessage {
 	const entry = messages.find(channelId, messageId);
-	if (entry === undefined) throw new ClientRefusal('That message is no longer there.');
+	if (entry === undefined) throw new ClientRefusal(saying('messageGone'));
 	if (entry.reader !== undefined && entry.reader !== userId) {
-		throw new ClientRefusal('Only its recipient can see that message.');
+		throw new ClientRefusal(saying('messagePrivate'));
 	}
 	return entry.message;
 }
@@ -191,7 +200,7 @@ export function findMenu(
 	const least = menu.min_values ?? 1;
 	const most = menu.max_values ?? 1;
 	if (values.length < least || values.length > most) {
-		throw new ClientRefusal(`Choose ${least} to ${most} options in “${customId}”.`);
+		throw new ClientRefusal(saying('chooseCount', { least, most, menu: customId }));
 	}
 	const unknown = values.find((value) => !menu.options?.some((option) => option.value === value));
 	if (menu.type === componentType.stringSelect && unknown !== undefined) {

@@ -1,4 +1,5 @@
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { saying } from '../phrases/phrases.ts';
 import { componentType, optionType, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import { draftNew } from '../rules/message-draft.ts';
@@ -93,9 +94,7 @@ export function createPeople(stores: Stores): People {
 		say: ({ content, ...where }) => {
 			const { user, channel } = locate(stores.world, where.as, where.in);
 			if (content.trim() === '' || content.length > contentMax) {
-				throw new ClientRefusal(
-					`A message has from 1 to ${contentMax.toLocaleString('en')} characters.`,
-				);
+				throw new ClientRefusal(saying('messageLength', { count: contentMax }));
 			}
 			return stores.messages.create({
 				channel,

@@ -67,6 +67,10 @@ const reports: Channel = {
 	name: 'reports',
 	guildId: local.guild,
 	overwrites: [],
+	tags: [
+		{ id: '1100000000000001021', name: 'News', emoji: '📰' },
+		{ id: '1100000000000001022', name: 'Background' },
+	],
 };
 
 const weekend: Channel = {
