@@ -1,5 +1,6 @@
 import { saying } from '../phrases/phrases.ts';
 import { type CommandOption, optionType } from '../protocol/discord.ts';
+import { hasName } from '../protocol/localized.ts';
 import { rangeProblem } from '../protocol/range-problem.ts';
 import { fileBytesMax } from '../rules/message-limits.ts';
 import type { Attachments } from '../world/attachments.ts';
@@ -138,6 +139,20 @@ export function uploadFile(
 	if (content.length > fileBytesMax)
 		throw new ClientRefusal(saying('fileTooLarge', { file: name, size: '10 MiB' }));
 	return attachments.keep(channelId, { name, content }).id;
+}
+
+/** The values by the bot’s names for the options, some of which may have their names in the person’s language. */
+export function registeredNames(
+	options: readonly CommandOption[],
+	values: OptionValues,
+	locale = 'en-US',
+): OptionValues {
+	const entries = Object.entries(values).map(([name, value]) => {
+		const option =
+			options.find((one) => one.name === name) ?? options.find((one) => hasName(one, name, locale));
+		return [option?.name ?? name, value] as const;
+	});
+	return Object.fromEntries(entries);
 }
 
 /** Replaces the names of channels, roles and people, with or without `#` or `@`, by ids, as a client does when one is chosen. */

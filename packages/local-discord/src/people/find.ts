@@ -7,6 +7,7 @@ import {
 	isSubcommand,
 	type RegisteredCommand,
 } from '../protocol/discord.ts';
+import { hasName } from '../protocol/localized.ts';
 import type { Commands } from '../world/commands.ts';
 import { type ComponentNode, flatComponents, type StoredMessage } from '../world/message.ts';
 import type { Messages } from '../world/messages.ts';
@@ -111,9 +112,13 @@ export function findCommand(
 	world: World,
 	commands: Commands,
 	at: Actor,
-	{ type, name }: { type: number; name: string },
+	{ type, name, locale = 'en-US' }: { type: number; name: string; locale?: string },
 ): RegisteredCommand {
-	const command = commands.findVisible(at.channel.guildId, type, name);
+	const command =
+		commands.findVisible(at.channel.guildId, type, name) ??
+		[...commands.list(at.channel.guildId ?? 'global'), ...commands.list('global')].find(
+			(one) => one.type === type && hasName(one, name, locale),
+		);
 	if (command === undefined) throw new ClientRefusal(`There is no command “${name}” here.`);
 	if (!isOffered(world, command, at)) {
 		const person = at.user.username;
@@ -146,10 +151,16 @@ export type CommandLeaf = {
 };
 
 /** Finds the subcommand by the names that lead to it, such as `['add']` below `digest`. */
-export function findLeaf(command: RegisteredCommand, names: readonly string[]): CommandLeaf {
+export function findLeaf(
+	command: RegisteredCommand,
+	names: readonly string[],
+	locale: string,
+): CommandLeaf {
 	const start: CommandLeaf = { path: [], options: command.options ?? [] };
 	const leaf = names.reduce<CommandLeaf>((at, wanted) => {
-		const next = at.options.find(({ name, type }) => name === wanted && isSubcommand(type));
+		const next = at.options.find(
+			(option) => isSubcommand(option.type) && hasName(option, wanted, locale),
+		);
 		if (next === undefined) throw new ClientRefusal(`“/${command.name}” has no “${wanted}”.`);
 		const step = { name: next.name, type: next.type };
 		return { path: [...at.path, step], options: next.options ?? [] };

@@ -1,6 +1,7 @@
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { saying } from '../phrases/phrases.ts';
 import { componentType, optionType, type RegisteredCommand } from '../protocol/discord.ts';
+import { hasName, localized } from '../protocol/localized.ts';
 import type { Stores } from '../rest/call.ts';
 import { draftNew } from '../rules/message-draft.ts';
 import { contentMax } from '../rules/message-limits.ts';
@@ -11,6 +12,7 @@ import {
 	fillPartly,
 	namedId,
 	type OptionValues,
+	registeredNames,
 	type SentOption,
 	uploadFile,
 	withIds,
@@ -48,7 +50,7 @@ type MessageAction = {
 
 /** Acts as a person; rejects with `ClientRefusal` what their Discord client would not allow. */
 export type People = {
-	/** `command` can name a subcommand: `digest add`. */
+	/** `command` can name a subcommand: `digest add`. It and the options can have their names in the person’s language. */
 	slash(action: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
 	/** The choices that the bot offers while the option `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
 	autocomplete(
@@ -111,8 +113,9 @@ async function slash(
 	action: ChannelAction & { command: string; options?: OptionValues },
 ): Promise<Answer> {
 	const at = locate(stores.world, action.as, action.in);
-	const { command, leaf } = readCommand(stores, at, action.command);
-	const values = withIds(stores.world, at.guild, leaf.options, action.options ?? {});
+	const { command, leaf } = readCommand(stores, at, action);
+	const named = registeredNames(leaf.options, action.options ?? {}, action.locale);
+	const values = withIds(stores.world, at.guild, leaf.options, named);
 	const options = fillOptions(leaf.options, values, (file) =>
 		uploadFile(stores.attachments, at.channel.id, file),
 	);
@@ -139,9 +142,12 @@ async function autocomplete(
 	action: ChannelAction & { command: string; options: OptionValues; typing: string },
 ): Promise<readonly Choice[]> {
 	const at = locate(stores.world, action.as, action.in);
-	const { command, leaf } = readCommand(stores, at, action.command);
-	const values = withIds(stores.world, at.guild, leaf.options, action.options);
-	const options = fillPartly(leaf.options, values, action.typing);
+	const { command, leaf } = readCommand(stores, at, action);
+	const named = registeredNames(leaf.options, action.options, action.locale);
+	const values = withIds(stores.world, at.guild, leaf.options, named);
+	const { locale = 'en-US' } = action;
+	const typing = leaf.options.find((option) => hasName(option, action.typing, locale))?.name;
+	const options = fillPartly(leaf.options, values, typing ?? action.typing);
 	const focused = options.find((option) => option.focused);
 	if (focused === undefined) throw new ClientRefusal(`There is no option “${action.typing}”.`);
 	const data = {
@@ -155,7 +161,10 @@ async function autocomplete(
 	});
 	const first = await sendInteraction(stores, at, { start, locale: action.locale, data });
 	if (first === undefined) throw new NoAnswer();
-	return first.choices ?? [];
+	return (first.choices ?? []).map(({ name, value, name_localizations }) => ({
+		name: localized(name, name_localizations, action.locale ?? 'en-US'),
+		value,
+	}));
 }
 
 async function messageCommand(
@@ -185,13 +194,19 @@ async function messageCommand(
 	);
 }
 
-function readCommand(stores: Stores, at: Actor, text: string) {
+/** Finds a command and its subcommand by the bot’s names, or by those in the person’s language. */
+function readCommand(
+	stores: Stores,
+	at: Actor,
+	{ command: text, locale = 'en-US' }: { readonly command: string; readonly locale?: string },
+) {
 	const [name = '', ...subcommands] = text.replace(/^\//, '').split(' ');
 	const command = findCommand(stores.world, stores.commands, at, {
 		type: ApplicationCommandType.ChatInput,
 		name,
+		locale,
 	});
-	return { command, leaf: findLeaf(command, subcommands) };
+	return { command, leaf: findLeaf(command, subcommands, locale) };
 }
 
 /** Puts options below the subcommands that lead to them. */
