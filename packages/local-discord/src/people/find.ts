@@ -85,15 +85,13 @@ export function canSee(world: World, channel: Channel, userId: string): boolean 
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 
-const english = createPhrases('en-US');
-
 /** An action that a person’s Discord client would not allow; `message` gives the reason in one sentence. */
 export class ClientRefusal extends Error {
 	/** The reason, for whoever reads another language; undefined for what no client can ask for. */
 	readonly why: Saying | undefined;
 
 	constructor(why: string | Saying) {
-		super(typeof why === 'string' ? why : english.text(why));
+		super(typeof why === 'string' ? why : createPhrases('en-US').text(why));
 		this.name = 'ClientRefusal';
 		this.why = typeof why === 'string' ? undefined : why;
 	}
