@@ -24,7 +24,10 @@ export function createServerControls(options: ServerOptions): ServerControls {
 	const joining = byId('server-join', HTMLButtonElement);
 	const membership = byId('server-membership', HTMLButtonElement);
 	const shown = { count: 1, hasBot: true };
-	const finish = (answer: ActAnswer): void => showStatus(answerText(answer, phrases()));
+	const finish = (answer: ActAnswer): void => {
+		showStatus(answerText(answer, phrases()));
+		if (answer.kind === 'done' && answer.joined !== undefined) joined(answer.joined);
+	};
 	const show: ServerControls['show'] = (channel) => {
 		const server = channel?.server;
 		locale.disabled = server === undefined;
@@ -45,9 +48,7 @@ export function createServerControls(options: ServerOptions): ServerControls {
 		shown.count += 1;
 		const name = phrases().say('newServer', { number: shown.count });
 		const systemChannel = systemChannels.find((one) => one === kind.value) ?? 'open';
-		const answer = await join(name, systemChannel);
-		finish(answer);
-		if (answer.kind === 'done' && answer.joined !== undefined) joined(answer.joined);
+		finish(await join(name, systemChannel));
 	});
 	return { show };
 }

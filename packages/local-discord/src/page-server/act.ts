@@ -118,8 +118,10 @@ function changeServers({ stores, changes }: ActContext, act: ServerAct): ActAnsw
 	}
 	const { guild } = locate(stores.world, act.as, act.channel);
 	if (guild === undefined) throw new ClientRefusal(saying('noServerHere'));
-	if (act.kind === 'join here') changes.joinServer({ id: guild.id });
-	else if (act.kind === 'leave') changes.removeGuild(guild.id);
+	if (act.kind === 'join here') {
+		return { kind: 'done', joined: changes.joinServer({ id: guild.id }).id };
+	}
+	if (act.kind === 'leave') changes.removeGuild(guild.id);
 	else changes.changeGuild(guild.id, { locale: act.language });
 	return { kind: 'done' };
 }

@@ -194,7 +194,7 @@ export type ActAnswer =
 			readonly kind: 'done';
 			/** Explains an effect that might surprise; a sentence. */
 			readonly note?: string;
-			/** Only for `join`: the new server’s id. */
+			/** The id of the server that the bot has joined. */
 			readonly joined?: string;
 			/** Only for `autocomplete`. */
 			readonly choices?: readonly Choice[];

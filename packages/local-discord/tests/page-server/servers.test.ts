@@ -106,9 +106,9 @@ describe('the servers of the page', () => {
 			const channels = await page.get<PageChannel[]>('channels?as=mia');
 			return channels.find(({ name }) => name === 'lounge');
 		};
-		const id = (await lounge())?.id ?? '';
+		const { id = '', server } = (await lounge()) ?? {};
 		const joining = { ...miaInGeneral, channel: id, kind: 'join here' } as const;
-		expect(await page.act(joining)).toEqual({ kind: 'done' });
+		expect(await page.act(joining)).toEqual({ kind: 'done', joined: server?.id });
 		expect((await lounge())?.server?.hasBot).toBe(true);
 		expect(await page.act({ ...joining, kind: 'leave' })).toEqual({ kind: 'done' });
 		expect(await lounge()).toBeUndefined();
