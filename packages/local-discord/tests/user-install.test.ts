@@ -259,11 +259,12 @@ describe('an application that a person installed for themselves', () => {
 		await joined;
 		expect(bot.guilds.cache.get(id)?.channels.cache.map(({ name }) => name)).toEqual(['hall']);
 		expect(names(discord, 'omar', hall)).toEqual(['who', 'digest']);
+		const write = () => request(discord, 'POST', `/channels/${hall}/messages`, { content: 'x' });
+		expect((await write()).body.content).toBe('x');
 		expect(() => discord.joinServer({ id })).toThrow(id);
 		discord.removeGuild(id);
 		expect(() => names(discord, 'omar', hall)).toThrow('omar cannot see #hall.');
-		const { body } = await request(discord, 'POST', `/channels/${hall}/messages`, { content: 'x' });
-		expect(body.code).toBe(10003);
+		expect((await write()).body.code).toBe(10003);
 	});
 
 	it('A server without the bot can change, which the bot does not hear', async () => {
