@@ -118,11 +118,14 @@ function changeServers({ stores, changes }: ActContext, act: ServerAct): ActAnsw
 	}
 	const { guild } = locate(stores.world, act.as, act.channel);
 	if (guild === undefined) throw new ClientRefusal(saying('noServerHere'));
+	// Another page may have been quicker.
+	const hasBot = stores.world.guilds.has(guild.id);
 	if (act.kind === 'join here') {
-		return { kind: 'done', joined: changes.joinServer({ id: guild.id }).id };
+		if (!hasBot) changes.joinServer({ id: guild.id });
+		return { kind: 'done', joined: guild.id };
 	}
-	if (act.kind === 'leave') changes.removeGuild(guild.id);
-	else changes.changeGuild(guild.id, { locale: act.language });
+	if (act.kind === 'server language') changes.changeGuild(guild.id, { locale: act.language });
+	else if (hasBot) changes.removeGuild(guild.id);
 	return { kind: 'done' };
 }
 
