@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import { type Interaction, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type Look, openBotPage } from './open-bot-page.ts';
-import { messageWith, send } from './use-page.ts';
+import { choose, messageWith, send } from './use-page.ts';
 
 const label = (text: string, component: object, more = {}) => ({
 	type: 18,
@@ -31,10 +31,22 @@ const form = {
 	],
 };
 
+const menu = (type: number, customId: string, placeholder: string) => ({
+	type: 1,
+	components: [{ type, custom_id: customId, placeholder }],
+});
+
 async function answer(it: Interaction): Promise<unknown> {
+	if (it.isRoleSelectMenu()) return it.reply(`Role ${it.roles.first()?.name}`);
+	if (it.isUserSelectMenu()) return it.reply(`Person ${it.users.first()?.displayName}`);
+	if (it.isChannelSelectMenu()) return it.reply(`Channel ${it.channels.first()?.id}`);
 	if (it.isMessageContextMenuCommand()) return it.reply(`On “${it.targetMessage.content}”`);
 	if (it.isUserContextMenuCommand()) return it.reply(`This is ${it.targetUser.username}`);
 	if (it.isChatInputCommand() && it.commandName === 'hello') return it.reply('Hello');
+	if (it.isChatInputCommand() && it.commandName === 'menus') {
+		const components = [menu(5, 'a', 'Who'), menu(6, 'b', 'Which role'), menu(8, 'c', 'Where')];
+		return it.reply({ content: 'Choose', components });
+	}
 	if (it.isChatInputCommand()) {
 		// Only the builders’ classes fit the type; discord.js sends plain JSON unchanged.
 		return it.client.rest.post(`/interactions/${it.id}/${it.token}/callback`, {
@@ -55,6 +67,7 @@ const { visit } = openBotPage(
 	[
 		{ name: 'form', description: 'Opens a form', type: 1 },
 		{ name: 'hello', description: 'Says hello', type: 1 },
+		{ name: 'menus', description: 'Shows menus', type: 1 },
 		{ name: 'Brief this', type: 3 },
 		{ name: 'Who is this?', type: 2 },
 	],
@@ -138,6 +151,33 @@ describe('a form on the page', () => {
 	});
 });
 
+it('a form on the page is in the language of the person’s Discord', async ({ skip }) => {
+	const page = await visit(skip, 'general', { locale: 'de' });
+	await page.getByRole('combobox', { name: 'Nachricht' }).fill('/form ');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Absenden' }).click();
+	await page.getByText('Fülle dieses Feld aus.').waitFor();
+	await page.getByText('Dieses Formular geht an Bot.').waitFor();
+	await page.getByRole('button', { name: 'Abbrechen' }).click();
+	await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('a message’s menus of people, roles and channels offer those of the server', async ({
+	skip,
+}) => {
+	const page = await visit(skip, 'general');
+	await send(page, '/menus ');
+	const message = await messageWith(page, 'Choose');
+	for (const [name, line, answered] of [
+		['Who', 'Omar', 'Person Omar'],
+		['Which role', 'Readers', 'Role Readers'],
+		['Where', '#news', 'Channel'],
+	] as const) {
+		await choose(message, name, line);
+		await messageWith(page, answered);
+	}
+});
+
 describe('a message’s menu on the page', () => {
 	it('has the bot’s commands under Apps, by keyboard', async ({ skip }) => {
 		const page = await visit(skip, 'news');
@@ -177,5 +217,16 @@ describe('a server without the bot on the page', () => {
 		await page.getByRole('list', { name: 'Private' }).getByRole('button', { name: 'Omar' }).click();
 		await send(page, '/hello ');
 		await messageWith(page, 'Mia used /hello');
+	});
+
+	it('is one with the bot as soon as you add it', async ({ skip }) => {
+		const page = await visit(skip, 'general');
+		await page.getByRole('button', { name: 'lounge' }).click();
+		await page.getByText('Bot is not in here').waitFor();
+		await page.getByText('Server', { exact: true }).click();
+		await page.getByRole('button', { name: 'Add the bot to Another server' }).click();
+		await page.getByText('This is the start of #lounge.').waitFor();
+		await page.getByRole('button', { name: 'Remove the bot from Another server' }).click();
+		await page.getByRole('button', { name: 'lounge' }).waitFor({ state: 'detached' });
 	});
 });

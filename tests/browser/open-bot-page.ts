@@ -10,6 +10,8 @@ type Skip = (why: string) => never;
 export type Look = {
 	readonly theme?: 'dark' | 'light';
 	readonly window?: { readonly width: number; readonly height: number };
+	/** Of Mia’s Discord: one of Discord’s codes. */
+	readonly locale?: string;
 };
 
 /** A local Discord with a bot of its own, and a browser for its page; the tests of the file share both. */
@@ -79,7 +81,7 @@ function withoutChromium(skip: Skip): never {
 async function visitPage(
 	{ browser, discord }: Processes,
 	channel: string,
-	{ theme = 'dark', window = { width: 1_280, height: 720 } }: Look,
+	{ theme = 'dark', window = { width: 1_280, height: 720 }, locale = 'en-US' }: Look,
 ): Promise<Page> {
 	const context = await browser.newContext({
 		colorScheme: theme,
@@ -94,9 +96,7 @@ async function visitPage(
 		expect([faults, discord.findings()]).toEqual([[], []]);
 	});
 	const page = await context.newPage();
-	await page.goto(
-		`${discord.pageUrl}/?${new URLSearchParams({ as: 'mia', channel, locale: 'en-US' })}`,
-	);
-	await page.getByRole('log', { name: 'Messages in' }).waitFor();
+	await page.goto(`${discord.pageUrl}/?${new URLSearchParams({ as: 'mia', channel, locale })}`);
+	await page.getByRole('log', { name: `#${channel}` }).waitFor();
 	return page;
 }

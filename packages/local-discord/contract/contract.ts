@@ -1,8 +1,10 @@
+import { announcementEntries } from './entries/announcements.ts';
 import { commandEntries } from './entries/commands.ts';
 import { connectionEntries } from './entries/connection.ts';
 import { interactionEntries } from './entries/interactions.ts';
 import { messageEntries } from './entries/messages.ts';
 import { modalEntries } from './entries/modals.ts';
+import { pictureEntries } from './entries/pictures.ts';
 import { setUp, tearDown } from './entries/set-up.ts';
 import { threadEntries } from './entries/threads.ts';
 import type { ContractEntry, PersonStep, RequestStep, Step } from './entry.ts';
@@ -15,6 +17,8 @@ export const entries: readonly ContractEntry[] = [
 	...commandEntries,
 	...messageEntries,
 	...threadEntries,
+	...announcementEntries,
+	...pictureEntries,
 	...interactionEntries,
 	...modalEntries,
 ];
@@ -118,12 +122,15 @@ async function perform(
 	step: RequestStep,
 ): Promise<readonly string[]> {
 	const received = await send(target, values, step);
-	const fields = new Map<string, unknown>(Object.entries(received.body ?? {}));
 	for (const [name, field] of Object.entries(step.keep ?? {})) {
-		const value = fields.get(field);
+		const value = field.split('.').reduce(fieldOf, received.body);
 		if (typeof value === 'string') values.set(name, value);
 	}
 	return findDifferences(step.expected, received, (text) => fill(text, values));
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+	return new Map<string, unknown>(Object.entries(value ?? {})).get(name);
 }
 
 /** Sends a request, and repeats it after the wait when it is rate-limited. */

@@ -23,7 +23,7 @@ export type RequestStep = {
 	/** Sent instead of the bot’s token. */
 	readonly token?: string;
 	readonly expected: ExpectedAnswer;
-	/** What later steps need from the answer: the field to keep, by the name of its placeholder. */
+	/** What later steps need from the answer: the field to keep, such as `available_tags.0.id`, by the name of its placeholder. */
 	readonly keep?: Readonly<Record<string, string>>;
 };
 

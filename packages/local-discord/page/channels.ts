@@ -1,3 +1,4 @@
+import type { Phrases } from '../src/phrases/phrases.ts';
 import type { PageChannel, PageState } from '../src/protocol/page.ts';
 import { buttonElement, byId, element, type IconName, icon } from './element.ts';
 
@@ -22,7 +23,10 @@ function channelIcon({ kind }: PageChannel): IconName {
 }
 
 /** Calls `open` with each channel that is picked. */
-export function createChannelList(open: (channel: PageChannel) => void): ChannelList {
+export function createChannelList(
+	phrases: () => Phrases,
+	open: (channel: PageChannel) => void,
+): ChannelList {
 	const closeDrawer = setUpDrawer();
 	const root = byId('channels', HTMLElement);
 	const shown: { channels: readonly PageChannel[]; current: string | undefined } = {
@@ -41,8 +45,10 @@ export function createChannelList(open: (channel: PageChannel) => void): Channel
 			},
 			[
 				icon(channelIcon(channel)),
-				element('span', { class: 'channel-name' }, channel.name),
-				isUnread ? element('span', { class: 'visually-hidden' }, 'unread') : undefined,
+				element('span', { class: 'channel-name' }, nameIn(channel, phrases())),
+				isUnread
+					? element('span', { class: 'visually-hidden' }, phrases().say('unread'))
+					: undefined,
 			],
 			() => {
 				closeDrawer();
@@ -57,11 +63,16 @@ export function createChannelList(open: (channel: PageChannel) => void): Channel
 		const { channels } = shown;
 		const isTop = ({ parentId }: PageChannel) => !channels.some(({ id }) => id === parentId);
 		const isPrivate = ({ kind }: PageChannel) => kind === 'dm' || kind === 'group';
-		const inServers = channels.filter((channel) => !isPrivate(channel) && isTop(channel));
-		const servers = Map.groupBy(inServers, ({ otherServer }) => otherServer ?? 'Channels');
+		const inServer = channels.filter((channel) => !isPrivate(channel) && isTop(channel));
+		const servers = [...new Map(inServer.map(({ server }) => [server?.id, server])).values()];
 		root.replaceChildren(
-			...[...servers].flatMap(([title, within]) => drawGroup(title, within.map(draw))),
-			...drawGroup('Private', channels.filter(isPrivate).map(draw)),
+			...servers.flatMap((server) =>
+				drawGroup(
+					servers.length === 1 ? phrases().say('channels') : (server?.name ?? ''),
+					inServer.filter((channel) => channel.server?.id === server?.id).map(draw),
+				),
+			),
+			...drawGroup(phrases().say('private'), channels.filter(isPrivate).map(draw)),
 		);
 		if (focused) root.querySelector<HTMLElement>(`[data-channel="${focused}"]`)?.focus();
 	};
@@ -114,13 +125,23 @@ function setUpDrawer(): () => void {
 	return close;
 }
 
+/** The channel’s name, or the words for direct messages. */
+function nameIn({ kind, name }: PageChannel, { say }: Phrases): string {
+	return kind === 'dm' ? say('directMessages') : name;
+}
+
 /** Shows the channel’s name at the top of the page and in the browser’s title. */
-export function showChannelHead(channel: PageChannel, state: PageState): void {
+export function showChannelHead(channel: PageChannel, state: PageState, phrases: Phrases): void {
+	const server = channel.server?.name ?? state.guild.name;
 	const title = channelTitle(channel, state);
 	byId('channel-icon', HTMLElement).replaceChildren(icon(channelIcon(channel)));
-	byId('channel-name', HTMLElement).textContent = channel.name;
-	byId('messages', HTMLElement).setAttribute('aria-label', `Messages in ${title}`);
-	document.title = `${title} · ${channel.otherServer ?? state.guild.name}`;
+	byId('channel-name', HTMLElement).textContent = nameIn(channel, phrases);
+	byId('guild-name', HTMLElement).textContent = server;
+	byId('messages', HTMLElement).setAttribute(
+		'aria-label',
+		phrases.say('messagesIn', { channel: title }),
+	);
+	document.title = `${title} · ${server}`;
 }
 
 /** The channel’s name with its sign: `#news`, or `@` and the other’s name for direct messages. */
@@ -130,36 +151,46 @@ export function channelTitle({ kind, name }: PageChannel, { bot }: PageState): s
 }
 
 /** The welcome above the first message. */
-export function drawWelcome(channel: PageChannel, state: PageState): HTMLElement {
+export function drawWelcome(channel: PageChannel, state: PageState, phrases: Phrases): HTMLElement {
 	return element(
 		'div',
 		{ class: 'welcome' },
 		element('span', { class: 'welcome-icon' }, icon(channelIcon(channel))),
-		element('p', { class: 'welcome-title' }, welcomeTitle(channel, state)),
-		element('p', { class: 'welcome-text' }, ...welcomeText(channel, state)),
+		element('p', { class: 'welcome-title' }, welcomeTitle(channel, state, phrases)),
+		element('p', { class: 'welcome-text' }, ...welcomeText(channel, state, phrases)),
+		channel.tags.length > 0 ? drawTags(channel.tags, phrases) : undefined,
 	);
 }
 
-function welcomeTitle(channel: PageChannel, state: PageState): string {
-	return channel.kind === 'dm' ? channel.name : `Welcome to ${channelTitle(channel, state)}!`;
+function drawTags(tags: readonly string[], { say }: Phrases): HTMLElement {
+	const chips = tags.map((tag) => element('li', { class: 'tag' }, tag));
+	return element('ul', { class: 'tags', 'aria-label': say('tags') }, ...chips);
 }
 
-function welcomeText(channel: PageChannel, state: PageState): readonly (Node | string)[] {
-	if (channel.kind === 'forum')
-		return ['This forum’s posts are listed below its name at the side.'];
-	if (channel.kind === 'group' || channel.otherServer !== undefined)
-		return [
-			`${state.application.name} is not in here, but whoever has installed it can use its commands: type /.`,
-		];
-	const start =
-		channel.kind === 'dm' ? '' : `This is the start of ${channelTitle(channel, state)}. `;
-	const invitation = `${start}Type / to see what ${state.application.name} can do`;
-	const { beginWith: first } = state;
-	if (first === undefined) return [`${invitation}.`];
+function welcomeTitle(channel: PageChannel, state: PageState, phrases: Phrases): string {
+	if (channel.kind === 'dm') return nameIn(channel, phrases);
+	return phrases.say('welcomeTo', { channel: channelTitle(channel, state) });
+}
+
+function welcomeText(
+	channel: PageChannel,
+	state: PageState,
+	{ say, pieces }: Phrases,
+): readonly (Node | string)[] {
+	if (channel.kind === 'forum') return [say('forumIntro')];
+	const { beginWith: first, application } = state;
+	if (channel.kind === 'group' || channel.server?.hasBot === false) {
+		return [say('botElsewhere', { bot: application.name })];
+	}
+	const title = channelTitle(channel, state);
+	const start = channel.kind === 'dm' ? [] : [say('channelStart', { channel: title }), ' '];
+	if (first === undefined) return [...start, say('typeSlash', { bot: application.name })];
 	const link = { type: 'button', class: 'mention', 'data-command': first.command };
-	return [
-		`${invitation}, or start with `,
+	const command = element(
+		'span',
+		{},
 		element('button', link, `/${first.command}`),
-		` ${first.text}.`,
-	];
+		` ${first.text}`,
+	);
+	return [...start, ...pieces('typeSlashOrBegin', { bot: application.name, command })];
 }

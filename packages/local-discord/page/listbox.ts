@@ -117,8 +117,8 @@ type ComboboxKeys = {
 	readonly back?: (() => void) | undefined;
 };
 
-export function createSuggestionPopup(): SuggestionPopup {
-	const listbox = createListbox('suggestions', 'Suggestions');
+export function createSuggestionPopup(name: string): SuggestionPopup {
+	const listbox = createListbox('suggestions', name);
 	const title = element('span', { class: 'popup-title' });
 	const detail = element('span', { class: 'popup-detail' });
 	const head = element('p', { class: 'popup-head' }, title, detail);

@@ -16,7 +16,7 @@ type LiveViewParts = {
 	readonly inspector: Inspector;
 };
 
-type LiveViewHooks = {
+export type LiveViewHooks = {
 	/** Chooses the channel to enter whenever the stream opens. */
 	readonly choose: (all: readonly PageChannel[]) => PageChannel | undefined;
 	/** The channel is left. */
@@ -24,6 +24,8 @@ type LiveViewHooks = {
 	/** The channel’s messages and commands have been read. */
 	readonly entered: (channel: PageChannel) => void;
 	readonly heading: (channel: PageChannel) => HTMLElement;
+	/** The list of channels has been read again, or the current one has changed. */
+	readonly listed: () => void;
 	readonly clockMoved: (clock: PageClock) => void;
 };
 
@@ -31,6 +33,8 @@ type LiveViewHooks = {
 export type LiveView = {
 	/** Starts again for the session’s current viewer. */
 	restart(): void;
+	/** Enters the first channel of this kind, which may be new. */
+	visit(isWanted: (channel: PageChannel) => boolean): Promise<void>;
 	enter(channel: PageChannel): Promise<void>;
 };
 
@@ -54,6 +58,7 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 	const state: LiveState = { visit: 0, entered: undefined, early: undefined, refused: [] };
 	const as = () => session.viewer.person.username;
 
+	const showLoss = (): void => showStatus(session.viewer.phrases.say('connectionLost'));
 	const leave = (): void => {
 		state.entered = undefined;
 		hooks.left();
@@ -63,6 +68,7 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 		if (session.channel && session.channel.id !== channel.id) leave();
 		session.channel = channel;
 		channels.show(channels.all(), channel.id);
+		hooks.listed();
 		state.early = [];
 		const [shown, commands] = await Promise.all([
 			client.messages(as(), channel.id),
@@ -86,14 +92,26 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 		if (channel) await enter(channel);
 		showStatus('');
 	};
+	/** Leaves a channel that is no longer listed. */
+	const follows = (): void => {
+		const all = channels.all();
+		if (all.some(({ id }) => id === session.channel?.id)) return;
+		const first = all[0];
+		if (first) enter(first).catch(showLoss);
+	};
 	const follow = (event: PageEvent): void => {
 		if (event.kind === 'refused') state.refused = [...state.refused, event].slice(-refusedMax);
 		if (event.kind === 'clock') hooks.clockMoved(event.clock);
-		else if (event.kind === 'channels') readChannels(parts).catch(showLoss);
+		else if (event.kind === 'channels') readChannels(parts, hooks).then(follows, showLoss);
 		else showEvent(parts, state, event);
 	};
 	return {
 		enter: (channel) => enter(channel).catch(showLoss),
+		async visit(isWanted) {
+			await readChannels(parts, hooks).catch(showLoss);
+			const channel = channels.all().find(isWanted);
+			if (channel) await enter(channel).catch(showLoss);
+		},
 		restart() {
 			state.stream?.close();
 			session.channel = undefined;
@@ -107,13 +125,15 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 	};
 }
 
-async function readChannels({ client, session, channels }: LiveViewParts): Promise<void> {
+/** Reads the list of channels again, with what may have changed about the current one. */
+async function readChannels(
+	{ client, session, channels }: LiveViewParts,
+	{ listed }: LiveViewHooks,
+): Promise<void> {
 	const all = await client.channels(session.viewer.person.username);
+	session.channel = all.find(({ id }) => id === session.channel?.id) ?? session.channel;
 	channels.show(all, session.channel?.id);
-}
-
-function showLoss(): void {
-	showStatus('Lost the connection to the local Discord. Reconnecting…');
+	listed();
 }
 
 function isHere({ channel: current }: Session, { channel }: ChannelEvent): boolean {

@@ -1,38 +1,59 @@
+import type { Phrases } from '../src/phrases/phrases.ts';
 import type { PageChannel, PageState } from '../src/protocol/page.ts';
 import { channelTitle, createChannelList, drawWelcome, showChannelHead } from './channels.ts';
-import { createComposer } from './composer/composer.ts';
+import { type Composer, createComposer } from './composer/composer.ts';
 import { offeredCommands } from './composer/offered-commands.ts';
 import { byId, showStatus } from './element.ts';
-import { createLiveView } from './live-view.ts';
-import { createMessageList } from './message/message-list.ts';
+import { createLiveView, type LiveViewHooks } from './live-view.ts';
+import { createMessageList, type MessageList } from './message/message-list.ts';
 import { createMessageMenu } from './message/message-menu.ts';
 import { createModalDialog } from './modal/modal-dialog.ts';
 import { createServerClient, type ServerClient } from './server-client.ts';
-import { createActions, readChannel, readViewer, type Session, writeAddress } from './session.ts';
-import { createClockControl } from './side/clock-control.ts';
+import {
+	createActions,
+	readChannel,
+	readPhrases,
+	readViewer,
+	rememberLocale,
+	type Session,
+	writeAddress,
+} from './session.ts';
+import { type ClockControl, createClockControl } from './side/clock-control.ts';
 import { createInspector } from './side/inspector.ts';
+import { createServerControls, type ServerControls } from './side/server-controls.ts';
 import { setUpThemeButton, setUpViewerFields } from './side/settings.ts';
+import { writeStaticTexts } from './static-texts.ts';
 
 const refreshMs = 1_000;
 
-setUpThemeButton();
-await startPage(createServerClient());
+await startPage();
 
-async function startPage(client: ServerClient): Promise<void> {
+async function startPage(): Promise<void> {
+	const reader = { phrases: readPhrases(address()) };
+	const phrases = () => reader.phrases;
+	const refreshTheme = setUpThemeButton(phrases);
+	const use = (chosen: Phrases): void => {
+		reader.phrases = chosen;
+		writeStaticTexts(chosen);
+		refreshTheme();
+	};
+	const client = createServerClient(phrases);
+	use(reader.phrases);
 	try {
-		buildPage(client, await client.state());
+		buildPage(client, await client.state(), use);
 	} catch {
-		showStatus('The local Discord is not responding. Restart it, then reload this page.');
+		showStatus(reader.phrases.say('notResponding'));
 	}
 }
 
-/** Builds the parts of the page and connects them: channels, messages, composer and panels. */
-function buildPage(client: ServerClient, state: PageState): void {
+/** Builds the parts of the page and connects them; `use` sets the language of everything else. */
+function buildPage(client: ServerClient, state: PageState, use: (phrases: Phrases) => void): void {
 	const viewer = readViewer(address(), state);
 	const session: Session = { viewer, channel: undefined, commands: [] };
 	const actions = createActions(client, session, (modal) => dialog.open(modal));
-	const view = () => ({ locale: session.viewer.locale });
-	const inspector = createInspector();
+	const phrases = () => session.viewer.phrases;
+	const view = () => ({ phrases: phrases() });
+	const inspector = createInspector(phrases);
 	const { forward } = actions;
 	const clock = createClockControl({ realNow: Date.now, view, texts: state.clock, forward });
 	const dialog = createModalDialog({
@@ -51,6 +72,7 @@ function buildPage(client: ServerClient, state: PageState): void {
 		viewerId: () => session.viewer.person.id,
 		now: clock.now,
 		view,
+		openThread: (id) => live.visit((channel) => channel.id === id),
 		async dismiss(message) {
 			const { kind } = await actions.dismiss(message);
 			if (kind === 'done') messages.remove(message);
@@ -58,13 +80,16 @@ function buildPage(client: ServerClient, state: PageState): void {
 		},
 		openMenu: createMessageMenu({ ...actions, client, session, inspector, failed }),
 	});
-	const channels = createChannelList(async (channel) => {
+	const channels = createChannelList(phrases, async (channel) => {
 		await live.enter(channel);
 		if (hasPointer()) composer.focus();
 	});
 	const composer = createComposer({
 		...actions,
-		offered: () => offeredCommands(session.commands, session.viewer.locale),
+		phrases,
+		people: state.people,
+		roles: () => session.channel?.server?.roles ?? [],
+		offered: () => offeredCommands(session.commands, phrases().locale),
 		channels: channels.all,
 		failed,
 	});
@@ -74,31 +99,55 @@ function buildPage(client: ServerClient, state: PageState): void {
 	};
 	const live = createLiveView(
 		{ client, session, messages, channels, inspector },
-		{
-			choose: (all) =>
-				all.find(({ id }) => id === session.channel?.id) ?? readChannel(address(), all),
-			heading: (channel) => drawWelcome(channel, state),
-			left: composer.leave,
-			entered(channel) {
-				writeAddress(session.viewer, channel);
-				showChannelHead(channel, state);
-				composer.enter(canWrite(channel) ? channelTitle(channel, state) : undefined);
-			},
-			clockMoved(moved) {
-				clock.show(moved);
-				messages.refreshTimes();
-			},
-		},
+		createHooks({ session, state, clock, messages, composer, server: () => server }),
 	);
+	const server = createServerControls({
+		...actions,
+		phrases,
+		joined: (id) => live.visit((channel) => channel.server?.id === id),
+	});
 	setUpViewerFields(state, viewer, (chosen) => {
 		session.viewer = chosen;
+		use(chosen.phrases);
+		rememberLocale(chosen);
+		refresh();
 		live.restart();
 	});
-	byId('guild-name', HTMLElement).textContent = state.guild.name;
 	onCommandLink(composer.begin);
 	onTyping(composer.focus);
 	window.setInterval(refresh, refreshMs);
 	live.restart();
+}
+
+type HookParts = {
+	readonly session: Session;
+	readonly state: PageState;
+	readonly clock: ClockControl;
+	readonly messages: MessageList;
+	readonly composer: Composer;
+	readonly server: () => ServerControls;
+};
+
+/** What changes on the page as you move between channels and as time passes. */
+function createHooks(parts: HookParts): LiveViewHooks {
+	const { session, state, clock, messages, composer, server } = parts;
+	const phrases = () => session.viewer.phrases;
+	return {
+		choose: (all) =>
+			all.find(({ id }) => id === session.channel?.id) ?? readChannel(address(), all),
+		heading: (channel) => drawWelcome(channel, state, phrases()),
+		left: composer.leave,
+		entered(channel) {
+			writeAddress(session.viewer, channel, state);
+			showChannelHead(channel, state, phrases());
+			composer.enter(canWrite(channel) ? channelTitle(channel, state) : undefined);
+		},
+		listed: () => server().show(session.channel),
+		clockMoved(moved) {
+			clock.show(moved);
+			messages.refreshTimes();
+		},
+	};
 }
 
 function address(): URLSearchParams {

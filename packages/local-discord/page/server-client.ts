@@ -1,3 +1,4 @@
+import type { Phrases } from '../src/phrases/phrases.ts';
 import type {
 	Act,
 	ActAnswer,
@@ -23,7 +24,8 @@ export type ServerClient = {
 	act(act: Act): Promise<ActAnswer>;
 };
 
-export function createServerClient(): ServerClient {
+/** `phrases` is the reader’s language at the time. */
+export function createServerClient(phrases: () => Phrases): ServerClient {
 	return {
 		state: () => read('state'),
 		clock: () => read('clock'),
@@ -31,7 +33,7 @@ export function createServerClient(): ServerClient {
 		messages: (as, channel) => read('messages', { as, channel }),
 		commands: (as, channel) => read('commands', { as, channel }),
 		inspection: readInspection,
-		act: send,
+		act: (act) => send(act, phrases()),
 	};
 }
 
@@ -53,7 +55,7 @@ async function read<Answer>(
 	throw new Error(`The local Discord answered ${response.status} to ${path}.`);
 }
 
-async function send(act: Act): Promise<ActAnswer> {
+async function send(act: Act, { say }: Phrases): Promise<ActAnswer> {
 	try {
 		const response = await fetch('/page/act', {
 			method: 'POST',
@@ -61,9 +63,9 @@ async function send(act: Act): Promise<ActAnswer> {
 			body: JSON.stringify(act),
 		});
 		if (response.ok) return await response.json();
-		return refused(`The local Discord rejected that (${response.status}). Reload this page.`);
+		return refused(say('rejected', { status: `${response.status}` }));
 	} catch {
-		return refused('The local Discord is not responding. Check that it is still running.');
+		return refused(say('checkRunning'));
 	}
 }
 

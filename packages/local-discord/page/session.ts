@@ -1,3 +1,4 @@
+import { createPhrases, nearestLocale, type Phrases } from '../src/phrases/phrases.ts';
 import type {
 	Act,
 	ActAnswer,
@@ -9,6 +10,7 @@ import type {
 	PagePerson,
 	PageState,
 } from '../src/protocol/page.ts';
+import type { SystemChannel } from '../src/world/new-server.ts';
 import type { ServerClient } from './server-client.ts';
 
 /** Who you are, which channel you are in and which commands it offers you; changes as you move. */
@@ -19,19 +21,30 @@ export type Session = {
 };
 
 /** The person you act as, and the language of their Discord. */
-export type Viewer = { readonly person: PagePerson; readonly locale: string };
+export type Viewer = { readonly person: PagePerson; readonly phrases: Phrases };
+
+const localeKey = 'locale';
+
+/** Remembers the language for pages that are opened without one in their address. */
+export function rememberLocale({ phrases }: Viewer): void {
+	localStorage.setItem(localeKey, phrases.locale);
+}
+
+/** The language in the page’s address, or else the one chosen last, or the browser’s. */
+export function readPhrases(query: URLSearchParams): Phrases {
+	const chosen = query.get('locale') ?? localStorage.getItem(localeKey) ?? navigator.language;
+	return createPhrases(nearestLocale(chosen));
+}
 
 /** Reads the viewer from the page’s address: `?as=omar&locale=de&channel=news`. */
-export function readViewer(query: URLSearchParams, { people, locales }: PageState): Viewer {
+export function readViewer(query: URLSearchParams, { people }: PageState): Viewer {
 	const wanted = query.get('as');
 	const person =
 		people.find(({ username }) => username === wanted) ??
 		people.find(({ isModerator }) => !isModerator) ??
 		people[0];
 	if (person === undefined) throw new Error('The server has no people to act as.');
-	const own = query.get('locale') ?? navigator.language;
-	const locale = locales.find((code) => code === own) ?? 'en-US';
-	return { person, locale };
+	return { person, phrases: readPhrases(query) };
 }
 
 /** The channel in the page’s address, or else the first one. */
@@ -45,11 +58,12 @@ export function readChannel(
 
 /** Writes the viewer and the channel to the address, so that a reload keeps them. */
 export function writeAddress(
-	{ person, locale }: Viewer,
-	{ kind, name, id, otherServer }: PageChannel,
+	{ person, phrases }: Viewer,
+	{ kind, name, id, server }: PageChannel,
+	{ guild }: PageState,
 ): void {
-	const channel = kind === 'text' && otherServer === undefined ? name : id;
-	const query = new URLSearchParams({ as: person.username, locale, channel });
+	const channel = kind === 'text' && server?.id === guild.id ? name : id;
+	const query = new URLSearchParams({ as: person.username, locale: phrases.locale, channel });
 	history.replaceState(null, '', `?${query}`);
 }
 
@@ -68,6 +82,14 @@ export type Actions = {
 	dismissModal(): Promise<ActAnswer>;
 	dismiss(message: string): Promise<ActAnswer>;
 	forward(to: 'next' | number): Promise<ActAnswer>;
+	/** Sets the language of the channel’s server. */
+	setServerLanguage(locale: string): Promise<ActAnswer>;
+	/** Adds the bot to a new server. */
+	join(name: string, systemChannel: SystemChannel): Promise<ActAnswer>;
+	/** Adds the bot to the channel’s server. */
+	joinHere(): Promise<ActAnswer>;
+	/** Removes the bot from the channel’s server. */
+	leave(): Promise<ActAnswer>;
 };
 
 /** Calls `opened` with a modal that is the bot’s answer. */
@@ -84,7 +106,7 @@ export function createActions(
 	const actor = () => ({
 		as: session.viewer.person.username,
 		channel: session.channel?.id ?? '',
-		locale: session.viewer.locale,
+		locale: session.viewer.phrases.locale,
 	});
 	return {
 		say: (content) => act({ ...actor(), kind: 'say', content }),
@@ -99,12 +121,16 @@ export function createActions(
 		submitModal: (values) => act({ ...actor(), kind: 'submit modal', values }),
 		dismissModal: () => act({ ...actor(), kind: 'dismiss modal' }),
 		dismiss: (message) => act({ ...actor(), kind: 'dismiss', message }),
-		forward: (to) => act({ kind: 'forward', to }),
+		forward: (to) => act({ kind: 'forward', to, locale: session.viewer.phrases.locale }),
+		setServerLanguage: (language) => act({ ...actor(), kind: 'server language', language }),
+		join: (name, systemChannel) => act({ ...actor(), kind: 'join', name, systemChannel }),
+		joinHere: () => act({ ...actor(), kind: 'join here' }),
+		leave: () => act({ ...actor(), kind: 'leave' }),
 	};
 }
 
 /** What to tell a person about an answer; '' when its effect is already visible. */
-export function answerText(answer: ActAnswer): string {
-	if (answer.kind === 'failed') return 'The application did not respond';
+export function answerText(answer: ActAnswer, { say }: Phrases): string {
+	if (answer.kind === 'failed') return say('didNotRespond');
 	return answer.kind === 'refused' ? answer.why : (answer.note ?? '');
 }

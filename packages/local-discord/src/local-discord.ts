@@ -71,6 +71,8 @@ export type LocalDiscord = People &
 		readonly faults: FaultOrders;
 		/** Oldest first; with `as`, also what only that person sees. */
 		messages(channel: string, as?: string): readonly StoredMessage[];
+		/** The usernames of those whom a message pinged when it was new; edits ping nobody. */
+		pinged(message: Pick<StoredMessage, 'id' | 'channel_id'>): readonly string[];
 		commands(guildId?: string): readonly RegisteredCommand[];
 		/** The REST requests so far, oldest first; the last 10,000 at most. */
 		requests(): readonly LoggedRequest[];
@@ -94,9 +96,11 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const { world, messages, commands } = stores;
 	const faults = createFaults();
 	const people = createPeople(stores);
+	const changes = createWorldChanges(world, messages);
 	const page = openPage({
 		stores,
 		people,
+		changes,
 		time: options.time,
 		after,
 		look: { ...defaultLook, ...options.page },
@@ -113,12 +117,16 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 
 	return {
 		...people,
-		...createWorldChanges(world, messages),
+		...changes,
 		url: `http://${address.host}/api`,
 		pageUrl: `http://${address.host}`,
 		faults: createFaultOrders({ faults, gateway, token, clock }),
 		messages: (channel, as) =>
 			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
+		pinged: ({ id, channel_id }) =>
+			(messages.find(channel_id, id)?.pinged ?? []).map(
+				(userId) => findPerson(world, userId).username,
+			),
 		commands: (guildId) => commands.list(guildId ?? 'global'),
 		requests: () => requests.slice(-requestsMax),
 		findings: () => findings,

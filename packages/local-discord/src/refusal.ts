@@ -57,6 +57,17 @@ const known = {
 		RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel,
 		'A tag is required to create a forum post in this channel',
 	],
+	unknownTag: [404, RESTJSONErrorCodes.UnknownTag, 'Unknown tag'],
+	alreadyPublished: [
+		400,
+		RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted,
+		'This message has already been crossposted',
+	],
+	hasThread: [
+		400,
+		RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage,
+		'A thread has already been created for this message',
+	],
 	alreadyAnswered: [
 		400,
 		RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,

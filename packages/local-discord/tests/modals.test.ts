@@ -172,14 +172,14 @@ describe('a modal', () => {
 
 	it('A modal can be submitted once, and not after it was dismissed', async () => {
 		const { discord, submit } = await openAsking(modal(label('Topic', textInput('topic'))));
-		await expect(submit()).rejects.toThrow('no modal open');
+		await expect(submit()).rejects.toThrow('no form open');
 		await discord.slash(asking);
-		await expect(discord.submitModal({ as: 'omar' })).rejects.toThrow('no modal open');
+		await expect(discord.submitModal({ as: 'omar' })).rejects.toThrow('no form open');
 		await submit({ topic: 'x' });
-		await expect(submit({ topic: 'x' })).rejects.toThrow('no modal open');
+		await expect(submit({ topic: 'x' })).rejects.toThrow('no form open');
 		await discord.slash(asking);
 		discord.dismissModal({ as: 'mia' });
-		await expect(submit({ topic: 'x' })).rejects.toThrow('no modal open');
+		await expect(submit({ topic: 'x' })).rejects.toThrow('no form open');
 	});
 
 	it('A person has one modal open, the newest', async () => {

@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { ChannelType, Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { local } from '../src/world/default-world.ts';
@@ -62,6 +62,102 @@ describe('a forum post', () => {
 		expect([refused.status, refused.body.code]).toEqual([400, 40067]);
 		const posted = await post(discord, { applied_tags: [tag.id] });
 		expect([posted.status, posted.body.applied_tags]).toEqual([201, [tag.id]]);
+	});
+});
+
+describe('the tags of a forum', () => {
+	const tags = [tag, { id: '1100000000000001020', name: 'Checked', moderated: true, emoji: '✅' }];
+	const [news, checked] = tags.map(({ id }) => id);
+
+	it('discord.js reads a forum’s tags and sends those of a post', async () => {
+		const discord = await openForum({ requiresTag: true, tags });
+		const bot = await openBotOn(discord);
+		const channel = await bot.channels.fetch(forum.id);
+		if (channel?.type !== ChannelType.GuildForum) throw new Error('no forum');
+		const emoji = { id: null, name: '✅' };
+		expect(channel.availableTags).toMatchObject([tag, { name: 'Checked', moderated: true, emoji }]);
+		const posting = { name: 'Today', message: { content: 'x' } };
+		await expect(channel.threads.create(posting)).rejects.toMatchObject({ code: 40067 });
+		const posted = await channel.threads.create({ ...posting, appliedTags: [tag.id] });
+		expect(posted.appliedTags).toEqual([tag.id]);
+	});
+
+	it('A post has at most five tags, and only those of its forum', async () => {
+		const many = ['1', '2', '3', '4', '5', '6'].map((id) => ({ id, name: `Tag ${id}` }));
+		const discord = await openForum({ tags: many });
+		const ids = many.map(({ id }) => id);
+		const refused = await post(discord, { applied_tags: ids });
+		expect([refused.body.code, Object.keys(refused.body.errors)]).toEqual([
+			50035,
+			['applied_tags'],
+		]);
+		expect((await post(discord, { applied_tags: ids.slice(1) })).status).toBe(201);
+		expect((await post(discord, { applied_tags: ['7'] })).body.code).toBe(10087);
+	});
+
+	it('A moderators’ tag needs the permission to manage threads', async () => {
+		const discord = await openForum({ tags });
+		expect((await post(discord, { applied_tags: [checked] })).body.code).toBe(50013);
+		set(discord, forum.id, permission.manageThreads);
+		expect((await post(discord, { applied_tags: [checked] })).status).toBe(201);
+	});
+
+	it('A post’s tags can be changed, but not all taken off if the forum requires one', async () => {
+		const discord = await openForum({ requiresTag: true, tags });
+		const { body } = await post(discord, { applied_tags: [news] });
+		const change = (applied_tags: readonly unknown[]) =>
+			request(discord, 'PATCH', `/channels/${body.id}`, { applied_tags });
+		expect((await change([])).body.code).toBe(40067);
+		set(discord, forum.id, permission.manageThreads);
+		expect((await change([news, checked])).body.applied_tags).toEqual([news, checked]);
+	});
+});
+
+describe('a thread on a message', () => {
+	const start = (discord: LocalDiscord, message: string, channel: string = local.general) =>
+		request(discord, 'POST', `/channels/${channel}/messages/${message}/threads`, { name: 't' });
+
+	it('discord.js starts a thread on a message, which has the message’s id and is named in it', async () => {
+		const { discord, general, bot } = await openSending();
+		const { id } = await general.send({ content: 'x' });
+		const message = await general.messages.fetch(id);
+		const thread = await message.startThread({ name: 'Talk', autoArchiveDuration: 60 });
+		expect([thread.id, thread.name, thread.autoArchiveDuration]).toEqual([id, 'Talk', 60]);
+		const again = message.startThread({ name: 'Talk' });
+		await expect(again).rejects.toThrow(/already/i);
+		const [stored] = discord.messages('general');
+		expect(stored).toMatchObject({
+			flags: 32,
+			edited_timestamp: null,
+			thread: { id, name: 'Talk' },
+		});
+		expect(bot.channels.cache.get(id)?.type).toBe(ChannelType.PublicThread);
+	});
+
+	it('A second thread on a message is refused with 160004', async () => {
+		const { discord, general } = await openSending();
+		const { id } = await general.send({ content: 'x' });
+		expect((await start(discord, id)).status).toBe(201);
+		const { status, body } = await start(discord, id);
+		expect([status, body.code]).toEqual([400, 160004]);
+	});
+
+	it('A thread on a message of an announcement channel has a type of its own', async () => {
+		const discord = await openDiscord();
+		const { id } = discord.say({ as: 'mia', in: 'news', content: 'x' });
+		expect((await start(discord, id, local.news)).body.type).toBe(ChannelType.AnnouncementThread);
+	});
+
+	it('No thread starts on a message that only one person sees, in a thread, or without permission', async () => {
+		const { discord, general } = await openSending();
+		const { id } = await general.send({ content: 'x' });
+		set(discord, local.general, 0n, permission.createThreads);
+		expect((await start(discord, id)).body.code).toBe(50013);
+		set(discord, local.general, 0n);
+		const thread = (await start(discord, id)).body.id;
+		const inThread = discord.say({ as: 'mia', in: thread, content: 'x' });
+		expect((await start(discord, inThread.id, thread)).body.code).toBe(50024);
+		expect((await start(discord, '1')).body.code).toBe(10008);
 	});
 });
 

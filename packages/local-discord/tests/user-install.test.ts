@@ -252,6 +252,33 @@ describe('an application that a person installed for themselves', () => {
 		expect(names(discord, 'omar', hall)).toEqual(['who', 'digest']);
 	});
 
+	it('The bot can join a server that it was not in, and be removed from it for everyone', async () => {
+		const { discord, bot } = await openInstalled();
+		const joined = until(bot, 'guildCreate');
+		expect(discord.joinServer({ id })).toMatchObject({ id, name: 'Elsewhere' });
+		await joined;
+		expect(bot.guilds.cache.get(id)?.channels.cache.map(({ name }) => name)).toEqual(['hall']);
+		expect(names(discord, 'omar', hall)).toEqual(['who', 'digest']);
+		const write = () => request(discord, 'POST', `/channels/${hall}/messages`, { content: 'x' });
+		expect((await write()).body.content).toBe('x');
+		expect(() => discord.joinServer({ id })).toThrow(id);
+		discord.removeGuild(id);
+		expect(() => names(discord, 'omar', hall)).toThrow('omar cannot see #hall.');
+		expect((await write()).body.code).toBe(10003);
+	});
+
+	it('A server without the bot can change, which the bot does not hear', async () => {
+		const { discord, bot } = await openInstalled(
+			async (it) => it.isRepliable() && it.reply(`${it.guildLocale}`),
+		);
+		const heard: unknown[] = [];
+		bot.on('raw', (event: unknown) => heard.push(event));
+		discord.changeGuild(id, { locale: 'ja' });
+		const answer = await discord.slash(asking);
+		expect(answer.message()?.content).toBe('ja');
+		expect(heard).toEqual([expect.objectContaining({ t: 'INTERACTION_CREATE' })]);
+	});
+
 	it('A server without the bot can be added while the bot runs', async () => {
 		const discord = await openDiscord();
 		await openBotOn(discord);

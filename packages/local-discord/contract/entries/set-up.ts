@@ -28,6 +28,22 @@ export const setUp: readonly RequestStep[] = [
 	},
 	{
 		request: 'POST /guilds/{guild}/channels',
+		body: { name: 'contract-tags', type: 15, available_tags: [{ name: 'First' }] },
+		expected: {
+			status: 201,
+			schema: 'GuildChannel',
+			body: { available_tags: [{ name: 'First', moderated: false }] },
+		},
+		keep: { tagged: 'id', tag: 'available_tags.0.id' },
+	},
+	{
+		request: 'POST /guilds/{guild}/channels',
+		body: { name: 'contract-news', type: 5 },
+		expected: { status: 201, schema: 'GuildChannel' },
+		keep: { news: 'id' },
+	},
+	{
+		request: 'POST /guilds/{guild}/channels',
 		body: {
 			name: 'contract-read-only',
 			type: 0,
@@ -40,7 +56,7 @@ export const setUp: readonly RequestStep[] = [
 
 /** Removes the channels, and the commands that entries left in the server. */
 export const tearDown: readonly RequestStep[] = [
-	...['text', 'forum', 'readOnly'].map((name) => ({
+	...['text', 'forum', 'tagged', 'news', 'readOnly'].map((name) => ({
 		request: `DELETE /channels/{${name}}` as const,
 		expected: { status: 200 },
 	})),

@@ -23,6 +23,15 @@ export const threadEntries: readonly ContractEntry[] = [
 					body: { id: '{message}', type: 11, parent_id: '{text}', name: 'Discussion' },
 				},
 			},
+			{
+				request: 'POST /channels/{text}/messages/{message}/threads',
+				body: { name: 'Another' },
+				expected: { status: 400, body: { code: 160004 } },
+			},
+			{
+				request: 'GET /channels/{text}/messages/{message}',
+				expected: { status: 200, schema: 'Message', body: { flags: 32 } },
+			},
 		],
 	},
 	{
@@ -109,6 +118,28 @@ export const threadEntries: readonly ContractEntry[] = [
 				request: 'POST /channels/{forum}/threads',
 				body: { name: 'Empty' },
 				expected: { status: 400, body: { code: 50035, errors: { message: {} } } },
+			},
+		],
+	},
+	{
+		name: 'A forum post has the tags it is given, and six of them are refused with 50035 at applied_tags.',
+		source: docs(
+			`${page}#start-thread-in-forum-or-media-channel-jsonform-and-forum-thread-message-params`,
+		),
+		steps: [
+			{
+				request: 'POST /channels/{tagged}/threads',
+				body: { name: 'Tagged', message: { content: 'First' }, applied_tags: ['{tag}'] },
+				expected: { status: 201, schema: 'Thread', body: { applied_tags: ['{tag}'] } },
+			},
+			{
+				request: 'POST /channels/{tagged}/threads',
+				body: {
+					name: 'Tagged',
+					message: { content: 'First' },
+					applied_tags: ['1', '2', '3', '4', '5', '6'],
+				},
+				expected: { status: 400, body: { code: 50035, errors: { applied_tags: {} } } },
 			},
 		],
 	},

@@ -1,5 +1,12 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import { optionType } from '../../src/protocol/discord.ts';
-import type { ActAnswer, ActValue, PageChannel } from '../../src/protocol/page.ts';
+import type {
+	ActAnswer,
+	ActValue,
+	PageChannel,
+	PagePerson,
+	PageServer,
+} from '../../src/protocol/page.ts';
 import { element } from '../element.ts';
 import type { SuggestionPopup } from '../listbox.ts';
 import type { OfferedCommand, OfferedOption } from './offered-commands.ts';
@@ -32,7 +39,10 @@ export type CommandForm = {
 
 type FormOptions = {
 	readonly popup: SuggestionPopup;
+	readonly phrases: () => Phrases;
 	readonly channels: () => readonly PageChannel[];
+	readonly people: readonly PagePerson[];
+	readonly roles: () => PageServer['roles'];
 	readonly autocomplete: (
 		command: OfferedCommand,
 		options: Values,
@@ -82,6 +92,7 @@ type FormState = ChipRow & {
 
 function createChipRow(command: OfferedCommand, options: FormOptions): ChipRow {
 	const { popup, send, cancel, autocomplete } = options;
+	const phrases = options.phrases();
 	const chips: OptionChip[] = [];
 	const row = element('span', { class: 'chips' });
 	const fixedOf = fixedIn(options);
@@ -95,6 +106,7 @@ function createChipRow(command: OfferedCommand, options: FormOptions): ChipRow {
 	const add = (option: OfferedOption): OptionChip => {
 		const chip = createOptionChip(option, {
 			popup,
+			phrases,
 			fixed: fixedOf(option),
 			ask: () => autocomplete(command, currentValues(chips, fixedOf), option.name),
 			enter: send,
@@ -109,6 +121,7 @@ function createChipRow(command: OfferedCommand, options: FormOptions): ChipRow {
 	};
 	const tail = createTailField({
 		popup,
+		phrases,
 		unused: () => command.options.filter((option) => !chips.some((chip) => chip.option === option)),
 		add: (option) => add(option).focus(),
 		enter: send,
@@ -137,7 +150,10 @@ function fillFromLine(line: string, form: FormState): boolean {
 		chips.some((chip) => chip.option === option && hasText(chip));
 	const { filled, rest } = readLine(command.options, line, hasValue);
 	fill(filled, form);
-	if (rest !== '') options.showProblem(`/${command.name} has no option for “${rest}”. Remove it.`);
+	if (rest !== '') {
+		const { say } = options.phrases();
+		options.showProblem(say('noOptionFor', { command: command.name, text: rest }));
+	}
 	return rest === '';
 }
 
@@ -152,7 +168,7 @@ async function readForm(form: FormState): Promise<Values | undefined> {
 	for (const chip of [...chips]) splitField(chip, form);
 	if (!fillFromLine(tail.field.value, form)) return undefined;
 	tail.field.value = '';
-	return readChips(chips, fixedIn(options), options.showProblem);
+	return readChips(chips, options);
 }
 
 /** Moves other options named in a field, as in `taiwan source:cna`, to their own chips. */
@@ -165,15 +181,16 @@ function splitField({ option, input }: OptionChip, form: FormState): void {
 
 type FixedOf = (option: OfferedOption) => readonly OptionValue[] | undefined;
 
-function fixedIn({ channels }: FormOptions): FixedOf {
-	return (option) => fixedValues(option, channels());
+function fixedIn({ channels, people, roles, phrases }: FormOptions): FixedOf {
+	return (option) =>
+		fixedValues(option, { channels: channels(), people, roles: roles() }, phrases());
 }
 
 async function readChips(
 	chips: readonly OptionChip[],
-	fixedOf: FixedOf,
-	showProblem: (problem: string) => void,
+	options: FormOptions,
 ): Promise<Values | undefined> {
+	const fixedOf = fixedIn(options);
 	const values: Record<string, ActValue> = {};
 	for (const chip of chips) {
 		const read = readOption(chip.option, await chip.readInput(), fixedOf(chip.option));
@@ -181,7 +198,7 @@ async function readChips(
 		if (read.kind === 'value') values[chip.option.name] = read.value;
 		if (read.kind !== 'problem') continue;
 		chip.focus();
-		showProblem(read.why);
+		options.showProblem(options.phrases().text(read.why));
 		return undefined;
 	}
 	return values;

@@ -1,4 +1,5 @@
-import type { PageChannel } from '../../src/protocol/page.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import type { PageChannel, PagePerson, PageServer } from '../../src/protocol/page.ts';
 import { byId } from '../element.ts';
 import { createSuggestionPopup, type SuggestionPopup } from '../listbox.ts';
 import { type Actions, answerText } from '../session.ts';
@@ -6,6 +7,9 @@ import { type CommandForm, createCommandForm } from './command-form.ts';
 import { matchingCommands, namedCommand, type OfferedCommand } from './offered-commands.ts';
 
 type ComposerOptions = Pick<Actions, 'say' | 'slash' | 'autocomplete'> & {
+	readonly phrases: () => Phrases;
+	readonly people: readonly PagePerson[];
+	readonly roles: () => PageServer['roles'];
 	readonly offered: () => readonly OfferedCommand[];
 	readonly channels: () => readonly PageChannel[];
 	/** Receives a command that the bot did not answer. */
@@ -39,7 +43,7 @@ type Draft = {
 export function createComposer(options: ComposerOptions): Composer {
 	const elements = findElements();
 	const { box, text, slash, send } = elements;
-	const popup = createSuggestionPopup();
+	const popup = createSuggestionPopup(options.phrases().say('suggestions'));
 	box.prepend(popup.box);
 	const draft: Draft = {
 		options,
@@ -63,7 +67,7 @@ export function createComposer(options: ComposerOptions): Composer {
 		begin(path) {
 			const command = options.offered().find((one) => one.path === path);
 			if (command) begin(command, '', draft);
-			else showProblem(`You cannot use /${path} here.`, draft);
+			else showProblem(options.phrases().say('cannotUse', { command: path }), draft);
 		},
 		leave() {
 			leaveForm(draft);
@@ -74,7 +78,7 @@ export function createComposer(options: ComposerOptions): Composer {
 		enter(title) {
 			draft.isBetween = false;
 			box.hidden = title === undefined;
-			const label = `Message ${title ?? ''}`;
+			const label = options.phrases().say('messageTo', { channel: title ?? '' });
 			text.placeholder = label;
 			text.setAttribute('aria-label', label);
 			if (text.value !== '') read(draft);
@@ -103,7 +107,8 @@ function suggest(typed: string, draft: Draft): void {
 		detail: command.description,
 		pick: () => begin(command, '', draft),
 	}));
-	const title = found.length > 0 ? 'Commands' : 'No matching commands';
+	const { say } = draft.options.phrases();
+	const title = say(found.length > 0 ? 'commands' : 'noCommands');
 	draft.popup.show(draft.elements.text, { title }, choices, 0);
 }
 
@@ -114,7 +119,7 @@ function begin(command: OfferedCommand, rest: string, draft: Draft): void {
 	elements.text.hidden = true;
 	draft.form = createCommandForm(command, rest, {
 		popup,
-		channels: options.channels,
+		...options,
 		autocomplete: ({ path }, values, typing) => options.autocomplete(path, values, typing),
 		send: () => submit(draft),
 		cancel: () => cancel(draft),
@@ -152,7 +157,7 @@ async function sendText(draft: Draft): Promise<void> {
 	if (content === '') return;
 	text.value = '';
 	const answer = await draft.options.say(content);
-	showProblem(answerText(answer), draft);
+	showProblem(answerText(answer, draft.options.phrases()), draft);
 	if (answer.kind !== 'done' && text.value === '') text.value = content;
 }
 

@@ -5,6 +5,7 @@ import {
 	isSubcommand,
 	type RegisteredCommand,
 } from '../../src/protocol/discord.ts';
+import { localized } from '../../src/protocol/localized.ts';
 import type { PageCommands } from '../../src/protocol/page.ts';
 
 /** A slash command that can be filled in: a command, or one of its subcommands. */
@@ -25,7 +26,7 @@ export function offeredCommands(commands: PageCommands, locale: string): Offered
 	return commands
 		.filter(({ type }) => type === commandType.chatInput)
 		.flatMap((command) => leaves(command, locale, { path: '', name: '' }))
-		.toSorted((one, other) => one.name.localeCompare(other.name));
+		.toSorted((one, other) => one.name.localeCompare(other.name, locale));
 }
 
 /** The commands in a message’s or a person’s menu, by their type, with the bot’s and the reader’s name for each. */
@@ -104,12 +105,12 @@ function localName(
 	named: Pick<CommandChoice, 'name' | 'name_localizations'>,
 	locale: string,
 ): string {
-	return named.name_localizations?.[locale] ?? named.name;
+	return localized(named.name, named.name_localizations, locale);
 }
 
 function localText(
 	{ description, description_localizations: texts }: CommandNode,
 	locale: string,
 ): string {
-	return texts?.[locale] ?? description;
+	return localized(description, texts, locale);
 }

@@ -1,3 +1,4 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import { optionType } from '../../src/protocol/discord.ts';
 import type { ActAnswer } from '../../src/protocol/page.ts';
 import { buttonElement, element, setAttributes } from '../element.ts';
@@ -20,6 +21,7 @@ export type OptionChip = {
 
 type ChipOptions = {
 	readonly popup: SuggestionPopup;
+	readonly phrases: Phrases;
 	readonly fixed: readonly OptionValue[] | undefined;
 	/** Asks the bot for suggestions for the text of this option. */
 	readonly ask: () => Promise<ActAnswer>;
@@ -40,7 +42,7 @@ export function createOptionChip(option: OfferedOption, options: ChipOptions): O
 		value.chosen = chosen;
 		field.value = chosen.name;
 	});
-	const { popup, enter, cancel, remove } = options;
+	const { popup, phrases, enter, cancel, remove } = options;
 	popup.attachKeys(field, { enter, cancel, back: remove });
 	field.addEventListener('focus', suggestions.open);
 	field.addEventListener('input', suggestions.open);
@@ -52,7 +54,7 @@ export function createOptionChip(option: OfferedOption, options: ChipOptions): O
 	});
 	return {
 		option,
-		chip: drawChip(option, field, remove),
+		chip: drawChip(option, field, phrases, remove),
 		input,
 		async readInput() {
 			const file = field.files?.[0];
@@ -73,13 +75,18 @@ export function createOptionChip(option: OfferedOption, options: ChipOptions): O
 function drawChip(
 	{ title, required }: OfferedOption,
 	field: HTMLElement,
+	{ say }: Phrases,
 	remove: (() => void) | undefined,
 ): HTMLElement {
 	const name = element('span', { class: 'chip-name' }, title);
 	const removeButton =
 		remove &&
 		buttonElement(
-			{ class: 'chip-remove', 'aria-label': `Remove ${title}`, tabindex: '-1' },
+			{
+				class: 'chip-remove',
+				'aria-label': say('removeOption', { option: title }),
+				tabindex: '-1',
+			},
 			['×'],
 			remove,
 		);
@@ -116,7 +123,7 @@ function drawField({ title, description, required, type }: OfferedOption): HTMLI
 function createSuggestions(
 	option: OfferedOption,
 	field: HTMLInputElement,
-	{ popup, fixed, ask, next }: ChipOptions,
+	{ popup, phrases, fixed, ask, next }: ChipOptions,
 	take: (chosen: OptionValue) => void,
 ): { open(): void; drop(): void } {
 	const heading = { title: option.title, detail: option.description };
@@ -140,7 +147,7 @@ function createSuggestions(
 		question.ask((answer) => {
 			if (document.activeElement !== field) return;
 			const choices = answer.kind === 'done' ? (answer.choices ?? []) : [];
-			const detail = answer.kind === 'done' ? option.description : 'Loading options failed';
+			const detail = answer.kind === 'done' ? option.description : phrases.say('optionsFailed');
 			popup.show(field, { title: option.title, detail }, choices.map(toChoice));
 		});
 	};
@@ -185,6 +192,7 @@ function createDebounced<Answer>(
 
 type TailOptions = {
 	readonly popup: SuggestionPopup;
+	readonly phrases: Phrases;
 	/** The options that have no chip yet. */
 	readonly unused: () => readonly OfferedOption[];
 	readonly add: (option: OfferedOption) => void;
@@ -200,14 +208,20 @@ export type TailField = {
 	focus(): void;
 };
 
-export function createTailField({ popup, unused, add, ...keys }: TailOptions): TailField {
+export function createTailField({
+	popup,
+	phrases: { say },
+	unused,
+	add,
+	...keys
+}: TailOptions): TailField {
 	const field = element('input', {
 		class: 'tail-field',
 		type: 'text',
 		role: 'combobox',
 		autocomplete: 'off',
 		spellcheck: 'false',
-		'aria-label': 'More options; press Enter to send the command',
+		'aria-label': say('moreOptions'),
 		'aria-autocomplete': 'list',
 		'aria-expanded': 'false',
 		'aria-controls': 'suggestions',
@@ -234,7 +248,7 @@ export function createTailField({ popup, unused, add, ...keys }: TailOptions): T
 		// Text that only occurs inside a name could also be a value.
 		const isBegun = wanted !== '' && shown[0]?.title.toLowerCase().startsWith(wanted);
 		if (choices.length === 0) popup.hide();
-		else popup.show(field, { title: 'Options' }, choices, isBegun ? 0 : -1);
+		else popup.show(field, { title: say('options') }, choices, isBegun ? 0 : -1);
 	};
 	popup.attachKeys(field, keys);
 	field.addEventListener('focus', suggest);
@@ -244,7 +258,7 @@ export function createTailField({ popup, unused, add, ...keys }: TailOptions): T
 		focus: () => field.focus(),
 		refresh() {
 			const { length } = unused();
-			field.placeholder = length === 0 ? 'Press Enter to send' : `+${length} optional`;
+			field.placeholder = length === 0 ? say('pressEnter') : say('optionalLeft', { count: length });
 		},
 	};
 }

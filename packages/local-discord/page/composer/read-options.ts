@@ -1,5 +1,7 @@
+import { type Phrases, type Saying, saying } from '../../src/phrases/phrases.ts';
 import { optionType } from '../../src/protocol/discord.ts';
-import type { ActValue, PageChannel } from '../../src/protocol/page.ts';
+import type { ActValue, PageChannel, PagePerson, PageServer } from '../../src/protocol/page.ts';
+import { rangeProblem } from '../../src/protocol/range-problem.ts';
 import type { OfferedOption } from './offered-commands.ts';
 
 /** A value that can be chosen for an option, with the name that the reader sees. */
@@ -12,28 +14,48 @@ export type OptionInput = {
 	readonly file?: { readonly name: string; readonly text: string } | undefined;
 };
 
-/** A value to send, nothing to send, or a sentence about what is wrong. */
+/** A value to send, nothing to send, or a sentence about what is wrong, not yet in a language. */
 export type OptionReading =
 	| { readonly kind: 'value'; readonly value: ActValue }
 	| { readonly kind: 'nothing' }
-	| { readonly kind: 'problem'; readonly why: string };
+	| { readonly kind: 'problem'; readonly why: Saying };
+
+/** What an option can name. */
+type Nameable = {
+	readonly channels: readonly PageChannel[];
+	readonly people: readonly PagePerson[];
+	readonly roles: PageServer['roles'];
+};
 
 /** The fixed list of values of an option; undefined when any text is allowed. */
 export function fixedValues(
 	option: OfferedOption,
-	channels: readonly PageChannel[],
+	{ channels, people, roles }: Nameable,
+	{ say }: Phrases,
 ): readonly OptionValue[] | undefined {
 	if (option.choices && option.choices.length > 0) return option.choices;
 	if (option.type === optionType.boolean) {
 		return [
-			{ name: 'True', value: true },
-			{ name: 'False', value: false },
+			{ name: say('true'), value: true },
+			{ name: say('false'), value: false },
 		];
 	}
-	if (option.type !== optionType.channel) return undefined;
-	return channels
-		.filter(({ kind }) => kind !== 'dm')
-		.map(({ id, name }) => ({ name: `#${name}`, value: id }));
+	const named = (sign: string) => (one: { readonly id: string; readonly name: string }) => ({
+		name: `${sign}${one.name}`,
+		value: one.id,
+	});
+	switch (option.type) {
+		case optionType.channel:
+			return channels.filter(({ kind }) => kind !== 'dm').map(named('#'));
+		case optionType.role:
+			return roles.map(named('@'));
+		case optionType.user:
+			return people.map(named('@'));
+		case optionType.mentionable:
+			return [...people, ...roles].map(named('@'));
+		default:
+			return undefined;
+	}
 }
 
 /** Reads an input as Discord’s client does, or says why it cannot be sent. */
@@ -46,7 +68,7 @@ export function readOption(
 	const typed = text.trim();
 	if (typed === '') {
 		if (option.required !== true) return { kind: 'nothing' };
-		return problem(`“${option.title}” is required.`);
+		return problem(saying('optionRequired', { option: option.title }));
 	}
 	if (chosen?.name === text) return { kind: 'value', value: chosen.value };
 	if (fixed !== undefined) return readFixed(option, typed, fixed);
@@ -59,27 +81,27 @@ function readFixed(
 	typed: string,
 	fixed: readonly OptionValue[],
 ): OptionReading {
-	const plain = (name: string) => name.replace(/^#/, '').toLowerCase();
+	const plain = (name: string) => name.replace(/^[#@]/, '').toLowerCase();
 	const found = fixed.find(({ name }) => plain(name) === plain(typed));
 	if (found !== undefined) return { kind: 'value', value: found.value };
-	return problem(`Choose “${title}” from the list.`);
+	return problem(saying('chooseFromList', { option: title }));
 }
 
 function readNumber(option: OfferedOption, typed: string): OptionReading {
 	const value = Number(typed);
 	const isWhole = option.type === optionType.integer;
 	if (Number.isNaN(value) || (isWhole && !Number.isInteger(value))) {
-		return problem(`“${option.title}” must be a ${isWhole ? 'whole ' : ''}number.`);
+		const key = isWhole ? 'wantsWholeNumber' : 'wantsNumber';
+		return problem(saying(key, { option: option.title }));
 	}
-	const least = option.min_value ?? -Infinity;
-	const most = option.max_value ?? Infinity;
-	if (value >= least && value <= most) return { kind: 'value', value };
-	if (most === Infinity) return problem(`“${option.title}” must be ${least} or more.`);
-	if (least === -Infinity) return problem(`“${option.title}” must be ${most} or less.`);
-	return problem(`“${option.title}” must be between ${least} and ${most}.`);
+	const why = rangeProblem(option.title, value, {
+		least: option.min_value,
+		most: option.max_value,
+	});
+	return why === undefined ? { kind: 'value', value } : problem(why);
 }
 
-function problem(why: string): OptionReading {
+function problem(why: Saying): OptionReading {
 	return { kind: 'problem', why };
 }
 

@@ -1,3 +1,4 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import { buttonStyle } from '../../src/protocol/discord.ts';
 import type { ActAnswer } from '../../src/protocol/page.ts';
 import type { ComponentNode } from '../../src/world/message.ts';
@@ -14,12 +15,18 @@ export type MessageControls = {
 type ControlActions = {
 	readonly press: (customId: string) => Promise<ActAnswer>;
 	readonly choose: (customId: string, values: readonly string[]) => Promise<ActAnswer>;
+	readonly phrases: Phrases;
 	/** Shows a problem below the message; '' removes it. */
 	readonly showProblem: (text: string) => void;
 };
 
 /** Shows a control as busy until its answer arrives, then the reason if it failed. */
-export function createControls({ press, choose, showProblem }: ControlActions): MessageControls {
+export function createControls({
+	press,
+	choose,
+	phrases,
+	showProblem,
+}: ControlActions): MessageControls {
 	const busy = new Set<HTMLElement>();
 	const run = async (control: HTMLElement, act: () => Promise<ActAnswer>): Promise<void> => {
 		if (busy.size > 0) return;
@@ -29,7 +36,7 @@ export function createControls({ press, choose, showProblem }: ControlActions): 
 		const answer = await act();
 		busy.delete(control);
 		control.removeAttribute('aria-busy');
-		showProblem(answerText(answer));
+		showProblem(answerText(answer, phrases));
 	};
 	return {
 		press: (control, customId) => run(control, () => press(customId)),
@@ -45,9 +52,13 @@ const buttonClasses: Readonly<Record<number, string>> = {
 };
 
 /** Draws a button; a link opens in a new tab if its address is safe. */
-export function drawButton(node: ComponentNode, controls: MessageControls): HTMLElement {
+export function drawButton(
+	node: ComponentNode,
+	controls: MessageControls,
+	phrases: Phrases,
+): HTMLElement {
 	const label = [...drawEmoji(node), element('span', { class: 'button-label' }, node.label ?? '')];
-	if (node.style === buttonStyle.link) return drawLink(node, label);
+	if (node.style === buttonStyle.link) return drawLink(node, label, phrases);
 	const { custom_id: customId, disabled } = node;
 	const attributes = {
 		class: `button ${buttonClasses[node.style ?? buttonStyle.secondary] ?? 'is-secondary'}`,
@@ -58,7 +69,11 @@ export function drawButton(node: ComponentNode, controls: MessageControls): HTML
 	return button;
 }
 
-function drawLink({ url, disabled }: ComponentNode, label: readonly HTMLElement[]): HTMLElement {
+function drawLink(
+	{ url, disabled }: ComponentNode,
+	label: readonly HTMLElement[],
+	{ say }: Phrases,
+): HTMLElement {
 	const isOff = disabled === true || !/^(?:https?|discord):/i.test(url ?? '');
 	return element(
 		'a',
@@ -71,7 +86,7 @@ function drawLink({ url, disabled }: ComponentNode, label: readonly HTMLElement[
 		},
 		...label,
 		icon('link'),
-		element('span', { class: 'visually-hidden' }, '(opens in a new tab)'),
+		element('span', { class: 'visually-hidden' }, say('opensInNewTab')),
 	);
 }
 
@@ -88,13 +103,19 @@ type MenuParts = {
 	readonly close: () => void;
 };
 
+type MenuContext = {
+	/** The message’s id. */
+	readonly message: string;
+	readonly controls: MessageControls;
+	readonly phrases: Phrases;
+};
+
 /** Draws a menu as a button with a list: a single choice is sent at once, several when it closes. */
 export function drawSelectMenu(
 	node: ComponentNode,
-	message: string,
-	controls: MessageControls,
+	{ message, controls, phrases }: MenuContext,
 ): HTMLElement {
-	const name = node.placeholder || 'Make a selection';
+	const name = node.placeholder || phrases.say('makeSelection');
 	const before = (node.options ?? []).filter((option) => option.default).map(({ value }) => value);
 	const chosen = new Set(before);
 	const isMulti = (node.max_values ?? 1) > 1;

@@ -17,6 +17,8 @@ export type MessageContext = TimeContext & {
 		values: readonly string[],
 	) => Promise<ActAnswer>;
 	readonly dismiss: (message: string) => void;
+	/** Enters a thread by its id. */
+	readonly openThread: (id: string) => void;
 	readonly openMenu: (shown: PageMessage, position: MenuPosition) => void;
 };
 
@@ -27,19 +29,21 @@ export type MenuPosition = { readonly x: number; readonly y: number; readonly op
 export function drawMessage(shown: PageMessage, context: MessageContext): HTMLElement {
 	const { message } = shown;
 	const body = element('div', { class: 'message-body' }, drawHead(message, context));
+	if (shown.mentionsYou) body.prepend(hiddenText(context.view().phrases.say('mentionsYou')));
 	body.append(...drawContent(shown, context));
 	if (shown.isPrivate) body.append(drawPrivacy(message.id, context));
 	const drawn = element(
 		'article',
 		{
-			class: `message ${shown.isPrivate ? 'is-private' : ''}`.trim(),
+			class:
+				`message ${shown.isPrivate ? 'is-private' : ''} ${shown.mentionsYou ? 'is-mention' : ''}`.trim(),
 			'data-message': message.id,
 			'data-author': message.author.id,
 			'data-sent': message.timestamp,
 			'aria-label': `${nameOf(message, context)}, ${sentAt(message, context)}`,
 			tabindex: '-1',
 		},
-		drawTrigger(message),
+		drawTrigger(message, context),
 		avatar(message.author),
 		body,
 		drawTools(shown, context),
@@ -56,6 +60,10 @@ export function drawMessage(shown: PageMessage, context: MessageContext): HTMLEl
 	return drawn;
 }
 
+function hiddenText(text: string): HTMLElement {
+	return element('span', { class: 'visually-hidden' }, text);
+}
+
 function nameOf({ author }: StoredMessage, { bot }: Pick<MessageContext, 'bot'>): string {
 	return author.id === bot.id ? bot.name : (author.global_name ?? author.username);
 }
@@ -65,22 +73,20 @@ function sentAt({ timestamp }: StoredMessage, { now, view }: MessageContext): st
 }
 
 /** Names the person whose command or press the bot answered. */
-function drawTrigger({
-	interaction_metadata: metadata,
-	interaction,
-	type,
-}: StoredMessage): HTMLElement | undefined {
+function drawTrigger(
+	{ interaction_metadata: metadata, interaction, type }: StoredMessage,
+	{ view }: MessageContext,
+): HTMLElement | undefined {
 	if (metadata === undefined) return undefined;
 	const { global_name: name, username } = metadata.user;
+	const { pieces } = view().phrases;
+	const person = element('span', { class: 'trigger-name' }, name ?? username);
 	const slash = type === contextMenuAnswer ? '' : '/';
-	const did = interaction === undefined ? 'asked for this' : `used ${slash}${interaction.name}`;
-	return element(
-		'p',
-		{ class: 'trigger' },
-		avatar(metadata.user),
-		element('span', { class: 'trigger-name' }, name ?? username),
-		` ${did}`,
-	);
+	const did =
+		interaction === undefined
+			? pieces('askedForThis', { person })
+			: pieces('usedCommand', { person, command: `${slash}${interaction.name}` });
+	return element('p', { class: 'trigger' }, avatar(metadata.user), element('span', {}, ...did));
 }
 
 function drawHead(message: StoredMessage, context: MessageContext): HTMLElement {
@@ -93,7 +99,9 @@ function drawHead(message: StoredMessage, context: MessageContext): HTMLElement 
 			{ class: `author ${message.author.bot ? 'is-bot' : ''}`.trim() },
 			nameOf(message, context),
 		),
-		message.author.bot ? element('span', { class: 'app-tag' }, 'APP') : undefined,
+		message.author.bot
+			? element('span', { class: 'app-tag' }, context.view().phrases.say('app'))
+			: undefined,
 		element(
 			'time',
 			{
@@ -103,52 +111,80 @@ function drawHead(message: StoredMessage, context: MessageContext): HTMLElement 
 			},
 			sentAt(message, context),
 		),
+		...drawMarks(message, context),
 	);
+}
+
+/** Says that a message was published. */
+function drawMarks(message: StoredMessage, { view }: MessageContext): readonly HTMLElement[] {
+	if (!hasFlag(message.flags, messageFlag.crossposted)) return [];
+	const text = view().phrases.say('published');
+	return [element('span', { class: 'published' }, icon('megaphone'), text)];
 }
 
 function drawContent(shown: PageMessage, context: MessageContext): readonly HTMLElement[] {
 	const { message } = shown;
 	if (hasFlag(message.flags, messageFlag.loading)) {
-		return [drawThinking(nameOf(message, context))];
+		return [
+			drawThinking(context.view().phrases.say('thinking', { name: nameOf(message, context) })),
+		];
 	}
 	const problem = element('p', { class: 'message-problem', role: 'alert', hidden: true });
 	const controls = createControls({
 		press: (customId) => context.press(message.id, customId),
 		choose: (customId, values) => context.choose(message.id, customId, values),
+		phrases: context.view().phrases,
 		showProblem(text) {
 			problem.textContent = text;
 			problem.hidden = text === '';
 		},
 	});
 	const { now, view } = context;
+	const { phrases } = view();
 	const components = message.components.map((node) =>
 		drawComponent(node, { now, view, shown, controls }),
 	);
 	const hasContent = message.content !== '';
 	return [
 		...(hasContent ? [drawMarkup(shown.html.content, context)] : []),
-		...(message.components.length === 0 || hasContent ? drawAttachments(message) : []),
+		...(message.components.length === 0 || hasContent ? drawAttachments(message, phrases) : []),
 		element('div', { class: 'components' }, ...components),
-		...(message.edited_timestamp === null ? [] : [element('p', { class: 'edited' }, '(edited)')]),
+		...(message.edited_timestamp === null
+			? []
+			: [element('p', { class: 'edited' }, phrases.say('edited'))]),
+		...(shown.thread ? [drawThread(shown.thread, context)] : []),
 		problem,
 	];
 }
 
-function drawThinking(name: string): HTMLElement {
+function drawThinking(text: string): HTMLElement {
 	const dots = element('span', { class: 'dots', 'aria-hidden': 'true' });
-	return element('p', { class: 'thinking' }, dots, `${name} is thinking…`);
+	return element('p', { class: 'thinking' }, dots, text);
 }
 
-function drawPrivacy(id: string, { dismiss }: MessageContext): HTMLElement {
-	const button = buttonElement({ class: 'text-button' }, ['Dismiss message'], () => dismiss(id));
-	return element('p', { class: 'privacy' }, icon('eye'), 'Only you can see this · ', button);
+/** A link to the thread that began with the message. */
+function drawThread(
+	{ id, name }: NonNullable<PageMessage['thread']>,
+	{ view, openThread }: MessageContext,
+): HTMLElement {
+	const label = view().phrases.say('openThread', { thread: name });
+	const attributes = { class: 'thread-link', 'aria-label': label };
+	return buttonElement(attributes, [icon('thread'), name], () => openThread(id));
+}
+
+function drawPrivacy(id: string, { dismiss, view }: MessageContext): HTMLElement {
+	const { say } = view().phrases;
+	const button = buttonElement({ class: 'text-button' }, [say('dismiss')], () => dismiss(id));
+	return element('p', { class: 'privacy' }, icon('eye'), `${say('onlyYou')} · `, button);
 }
 
 function drawTools(shown: PageMessage, context: MessageContext): HTMLElement {
 	const more = buttonElement(
 		{
 			class: 'icon-button',
-			'aria-label': `More actions for the message from ${nameOf(shown.message, context)}`,
+			'aria-label': context.view().phrases.say('moreActions', {
+				name: nameOf(shown.message, context),
+			}),
 			'aria-haspopup': 'menu',
 		},
 		[icon('more')],

@@ -1,8 +1,8 @@
 import { element } from '../element.ts';
-import { showTime, type TimeView } from '../show-time.ts';
+import { showTime, type View } from '../show-time.ts';
 
 /** The page’s clock, and how to write times. */
-export type TimeContext = { readonly now: () => Date; readonly view: () => TimeView };
+export type TimeContext = { readonly now: () => Date; readonly view: () => View };
 
 /**
  * Draws the server’s HTML of a text. Nothing else on the page inserts markup: the server has escaped
@@ -12,7 +12,8 @@ export function drawMarkup(html: string | undefined, context: TimeContext): HTML
 	const template = document.createElement('template');
 	template.innerHTML = html ?? '';
 	const text = element('div', { class: 'markup' }, template.content);
-	for (const spoiler of text.querySelectorAll('button.spoiler')) coverSpoiler(spoiler);
+	const covering = context.view().phrases.say('spoiler');
+	for (const spoiler of text.querySelectorAll('button.spoiler')) coverSpoiler(spoiler, covering);
 	for (const time of text.querySelectorAll<HTMLTimeElement>('time[data-at]')) {
 		writeTime(time, context);
 	}
@@ -44,8 +45,8 @@ export function toggleSpoiler(spoiler: Element): void {
 }
 
 /** Hides the text from screen readers too; they only announce that there is a spoiler. */
-function coverSpoiler(spoiler: Element): void {
+function coverSpoiler(spoiler: Element, name: string): void {
 	const text = element('span', { class: 'spoiler-text' }, ...spoiler.childNodes);
-	spoiler.replaceChildren(element('span', { class: 'visually-hidden' }, 'Spoiler'), text);
+	spoiler.replaceChildren(element('span', { class: 'visually-hidden' }, name), text);
 	spoiler.setAttribute('aria-pressed', 'false');
 }

@@ -1,3 +1,4 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import type { Inspection, PageMessage } from '../../src/protocol/page.ts';
 import { buttonElement, byId, element, icon } from '../element.ts';
 import { showDay } from '../show-time.ts';
@@ -51,32 +52,33 @@ export function createMessageList(context: ListContext): MessageList {
 			find(message)?.remove();
 			arrange(log, context);
 		},
-		addRefusal: (inspection, inspect) => add(drawRefusal(inspection, inspect)),
-		addFailure: (person, command) => add(drawFailure(person, command)),
+		addRefusal: (inspection, inspect) =>
+			add(drawRefusal(inspection, inspect, context.view().phrases)),
+		addFailure: (person, command) => add(drawFailure(person, command, context.view().phrases)),
 		refreshTimes: () => refreshTimes(log, context),
 	};
 }
 
-function drawRefusal(inspection: Inspection, inspect: () => void): HTMLElement {
-	const more = buttonElement({ class: 'text-button' }, ['Show what was sent'], inspect);
+function drawRefusal(inspection: Inspection, inspect: () => void, { say }: Phrases): HTMLElement {
+	const more = buttonElement({ class: 'text-button' }, [say('showSent')], inspect);
 	return element(
 		'article',
-		{ class: 'note is-refusal', 'aria-label': 'Refused by Discord' },
-		element('p', { class: 'note-title' }, 'Discord refused what the bot sent'),
+		{ class: 'note is-refusal', 'aria-label': say('refusedByDiscord') },
+		element('p', { class: 'note-title' }, say('refusedTitle')),
 		element('p', { class: 'note-route' }, inspection.route),
 		element('pre', { tabindex: '0' }, JSON.stringify(inspection.error, null, 2)),
 		element('p', { class: 'note-foot' }, more),
 	);
 }
 
-function drawFailure(person: string, command: string): HTMLElement {
-	const dismiss = buttonElement({ class: 'text-button' }, ['Dismiss message'], () => note.remove());
+function drawFailure(person: string, command: string, { say }: Phrases): HTMLElement {
+	const dismiss = buttonElement({ class: 'text-button' }, [say('dismiss')], () => note.remove());
 	const note = element(
 		'article',
-		{ class: 'note is-failure', 'aria-label': `No answer to ${command}` },
-		element('p', { class: 'note-route' }, `${person} used ${command}`),
-		element('p', { class: 'note-title' }, 'The application did not respond'),
-		element('p', { class: 'privacy' }, icon('eye'), 'Only you can see this · ', dismiss),
+		{ class: 'note is-failure', 'aria-label': say('noAnswerTo', { command }) },
+		element('p', { class: 'note-route' }, say('usedCommand', { person, command })),
+		element('p', { class: 'note-title' }, say('didNotRespond')),
+		element('p', { class: 'privacy' }, icon('eye'), `${say('onlyYou')} · `, dismiss),
 	);
 	return note;
 }

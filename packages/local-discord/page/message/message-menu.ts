@@ -1,3 +1,4 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import { commandType } from '../../src/protocol/discord.ts';
 import type { ActAnswer, Inspection, PageMessage } from '../../src/protocol/page.ts';
 import { menuCommands } from '../composer/offered-commands.ts';
@@ -29,13 +30,15 @@ export function createMessageMenu({
 }: MessageMenuOptions): (shown: PageMessage, position: MenuPosition) => void {
 	return (shown, position) => {
 		const { id, author } = shown.message;
+		const { commands, viewer } = session;
+		const { phrases } = viewer;
+		const { say, locale } = phrases;
 		const use = async (path: string, acting: Promise<ActAnswer>): Promise<void> => {
 			const answer = await acting;
 			if (answer.kind === 'failed') failed(path);
-			else showStatus(answerText(answer));
+			else showStatus(answerText(answer, phrases));
 		};
-		const { commands, viewer } = session;
-		const named = (type: number) => menuCommands(commands, type, viewer.locale);
+		const named = (type: number) => menuCommands(commands, type, locale);
 		const apps: readonly MenuItem[] = named(commandType.message).map(({ path, name }) => ({
 			label: name,
 			run: () => use(path, useOn(id, path)),
@@ -44,15 +47,16 @@ export function createMessageMenu({
 			label: name,
 			run: () => use(path, useOnPerson(author.id, path)),
 		}));
-		openMenu(position, [
+		const person = author.global_name ?? author.username;
+		openMenu(position, say('message'), [
 			// Discord offers no commands on a message that only its reader sees.
-			{ title: 'Apps', items: shown.isPrivate ? [] : apps },
-			{ title: `Apps for ${author.global_name ?? author.username}`, items: onAuthor },
+			{ title: say('apps'), items: shown.isPrivate ? [] : apps },
+			{ title: say('appsFor', { person }), items: onAuthor },
 			{
-				title: 'Message',
+				title: say('message'),
 				items: [
-					{ label: 'Copy JSON', run: () => copyJson(client, shown) },
-					{ label: 'Inspect', run: async () => inspector.show(await readSent(client, shown)) },
+					{ label: say('copyJson'), run: () => copyJson(client, shown, phrases) },
+					{ label: say('inspect'), run: async () => inspector.show(await readSent(client, shown)) },
 				],
 			},
 		]);
@@ -60,14 +64,14 @@ export function createMessageMenu({
 }
 
 /** Copies the body that the bot sent for the message; for a person’s, the message itself. */
-async function copyJson(client: ServerClient, shown: PageMessage): Promise<void> {
+async function copyJson(client: ServerClient, shown: PageMessage, { say }: Phrases): Promise<void> {
 	const inspection = await readSent(client, shown);
 	const json = JSON.stringify(inspection?.body ?? shown.message, null, 2);
 	try {
 		await navigator.clipboard.writeText(json);
-		showStatus('Copied.');
+		showStatus(say('copied'));
 	} catch {
-		showStatus('The browser blocked copying. Open “Inspect” and copy the JSON from there.');
+		showStatus(say('copyBlocked'));
 	}
 }
 
@@ -80,8 +84,12 @@ async function readSent(
 }
 
 /** Opens a menu that the keyboard moves in; it closes when the focus or a press goes elsewhere. */
-function openMenu({ x, y, opener }: MenuPosition, groups: readonly MenuGroup[]): void {
-	const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Message' });
+function openMenu(
+	{ x, y, opener }: MenuPosition,
+	name: string,
+	groups: readonly MenuGroup[],
+): void {
+	const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': name });
 	const closing = new AbortController();
 	const close = (): void => {
 		const hadFocus = menu.contains(document.activeElement);

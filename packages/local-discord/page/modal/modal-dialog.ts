@@ -49,7 +49,8 @@ export function createModalDialog(options: ModalDialogOptions): ModalDialog {
 		state.isBusy = false;
 		drawn.form.removeAttribute('aria-busy');
 		if (answer.kind === 'done') close();
-		else drawn.showProblem(answer.kind === 'refused' ? answer.why : failed);
+		else if (answer.kind === 'refused') drawn.showProblem(answer.why);
+		else drawn.showProblem(options.view().phrases.say('formFailed'));
 	};
 	dialog.addEventListener('cancel', (event) => {
 		event.preventDefault();
@@ -73,8 +74,6 @@ export function createModalDialog(options: ModalDialogOptions): ModalDialog {
 	};
 }
 
-const failed = 'Something went wrong. Try again.';
-
 /** Marks every field that is wrong, and focuses the first one. */
 function checkAll({ fields, showProblem }: DrawnModal): boolean {
 	showProblem('');
@@ -89,6 +88,7 @@ async function readAll({ fields }: DrawnModal): Promise<Readonly<Record<string, 
 }
 
 function drawModal(modal: PageModal, options: ModalDialogOptions, cancel: () => void): DrawnModal {
+	const { say } = options.view().phrases;
 	const parts = modal.components.map((node) => drawPart(node, modal, options));
 	const problem = element('p', { class: 'modal-problem', role: 'alert', hidden: true });
 	const form = element(
@@ -99,18 +99,14 @@ function drawModal(modal: PageModal, options: ModalDialogOptions, cancel: () => 
 			'div',
 			{ class: 'modal-fields' },
 			...parts.flatMap(({ boxes }) => boxes),
-			element(
-				'p',
-				{ class: 'field-detail' },
-				`This form is sent to ${options.botName}. Do not write passwords in it.`,
-			),
+			element('p', { class: 'field-detail' }, say('formSentTo', { bot: options.botName })),
 		),
 		problem,
 		element(
 			'div',
 			{ class: 'modal-buttons' },
-			buttonElement({ class: 'button is-secondary' }, ['Cancel'], cancel),
-			element('button', { type: 'submit', class: 'button is-primary' }, 'Submit'),
+			buttonElement({ class: 'button is-secondary' }, [say('cancel')], cancel),
+			element('button', { type: 'submit', class: 'button is-primary' }, say('submit')),
 		),
 	);
 	return {
@@ -136,7 +132,12 @@ function drawPart(node: ComponentNode, modal: PageModal, context: TimeContext): 
 	const inside = node.component ? [node.component] : (node.components ?? []);
 	const fields = inside.map((field) => {
 		const label = node.label ?? field.label ?? '';
-		return drawModalField(field, { label, description: node.description ?? undefined }, modal);
+		const description = node.description ?? undefined;
+		return drawModalField(
+			field,
+			{ label, description },
+			{ modal, phrases: context.view().phrases },
+		);
 	});
 	return { boxes: fields.map(({ box }) => box), fields };
 }

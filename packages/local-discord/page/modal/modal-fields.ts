@@ -1,5 +1,6 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import { componentType, textInputStyle } from '../../src/protocol/discord.ts';
-import type { ModalChoice, ModalFieldValue, PageModal } from '../../src/protocol/page.ts';
+import type { FieldChoice, ModalFieldValue, PageModal } from '../../src/protocol/page.ts';
 import type { ComponentNode } from '../../src/world/message.ts';
 import { element, setAttributes } from '../element.ts';
 
@@ -14,6 +15,14 @@ export type ModalField = {
 };
 
 type FieldTexts = { readonly label: string; readonly description: string | undefined };
+type FieldContext = { readonly modal: PageModal; readonly phrases: Phrases };
+
+/** What drawing a control needs besides its component. */
+type ControlContext = {
+	readonly id: string;
+	readonly choices: readonly FieldChoice[];
+	readonly phrases: Phrases;
+};
 
 /** The control of a field; its `box` holds one or several elements. */
 type Control = {
@@ -31,11 +40,11 @@ type Control = {
 export function drawModalField(
 	node: ComponentNode,
 	{ label, description }: FieldTexts,
-	{ choices }: PageModal,
+	{ modal, phrases }: FieldContext,
 ): ModalField {
 	const customId = node.custom_id ?? '';
 	const id = `modal-field-${node.id}`;
-	const control = drawControl(node, id, choices[customId] ?? []);
+	const control = drawControl(node, { id, choices: modal.choices[customId] ?? [], phrases });
 	const problem = element('p', { class: 'field-problem', id: `${id}-problem`, hidden: true });
 	const detail =
 		description && element('p', { class: 'field-detail', id: `${id}-detail` }, description);
@@ -43,7 +52,7 @@ export function drawModalField(
 		control.isGroup ? 'legend' : 'label',
 		{ class: 'field-label', for: control.isGroup ? undefined : id },
 		label,
-		...(isRequired(node) ? drawStar(control) : []),
+		...(isRequired(node) ? drawStar(control, phrases) : []),
 	);
 	const describedBy = [...(detail ? [`${id}-detail`] : []), `${id}-problem`].join(' ');
 	const box = element(
@@ -71,9 +80,10 @@ export function drawModalField(
 }
 
 /** A single element says itself that it has to be filled in, a group cannot. */
-function drawStar({ isGroup }: Control): readonly HTMLElement[] {
+function drawStar({ isGroup }: Control, { say }: Phrases): readonly HTMLElement[] {
 	const star = element('span', { class: 'field-star', 'aria-hidden': 'true' }, ' *');
-	return isGroup ? [star, element('span', { class: 'visually-hidden' }, '(required)')] : [star];
+	const required = () => element('span', { class: 'visually-hidden' }, say('required'));
+	return isGroup ? [star, required()] : [star];
 }
 
 /** Text inputs and menus have to be filled in unless they say otherwise; a single box never has to. */
@@ -81,34 +91,33 @@ function isRequired({ type, required }: ComponentNode): boolean {
 	return type !== componentType.checkbox && required !== false;
 }
 
-function drawControl(node: ComponentNode, id: string, choices: readonly ModalChoice[]): Control {
+function drawControl(node: ComponentNode, context: ControlContext): Control {
+	const most = node.max_values ?? 1;
 	switch (node.type) {
 		case componentType.textInput:
-			return drawTextInput(node, id);
+			return drawTextInput(node, context);
 		case componentType.checkbox:
-			return drawCheckbox(node, id);
+			return drawCheckbox(node, context);
 		case componentType.fileUpload:
-			return drawFileUpload(node, id);
+			return drawFileUpload(node, context);
 		case componentType.radioGroup:
-			return drawBoxes(node, id, { choices, type: 'radio', most: 1 });
+			return drawBoxes(node, { ...context, type: 'radio', most: 1 });
 		case componentType.checkboxGroup:
-			return drawBoxes(node, id, {
-				choices,
+			return drawBoxes(node, {
+				...context,
 				type: 'checkbox',
-				most: node.max_values ?? choices.length,
+				most: node.max_values ?? context.choices.length,
 			});
 		default:
-			return (node.max_values ?? 1) > 1
-				? drawBoxes(node, id, { choices, type: 'checkbox', most: node.max_values ?? 1 })
-				: drawSelect(node, id, choices);
+			return most > 1
+				? drawBoxes(node, { ...context, type: 'checkbox', most })
+				: drawSelect(node, context);
 	}
 }
 
 const textMax = 4_000;
-const fillIn = 'Fill this in.';
-const chooseOne = 'Choose one.';
 
-function drawTextInput(node: ComponentNode, id: string): Control {
+function drawTextInput(node: ComponentNode, { id, phrases: { say } }: ControlContext): Control {
 	const isLong = node.style === textInputStyle.paragraph;
 	const attributes = {
 		id,
@@ -130,13 +139,13 @@ function drawTextInput(node: ComponentNode, id: string): Control {
 		read: () => input.value,
 		problem() {
 			const { length } = input.value;
-			if (length === 0) return isRequired(node) ? fillIn : '';
-			return length < least ? `Write at least ${least} characters.` : '';
+			if (length === 0) return isRequired(node) ? say('fillIn') : '';
+			return length < least ? say('writeAtLeast', { count: least }) : '';
 		},
 	};
 }
 
-function drawCheckbox(node: ComponentNode, id: string): Control {
+function drawCheckbox(node: ComponentNode, { id }: ControlContext): Control {
 	const input = element('input', { id, type: 'checkbox', class: 'field-box' });
 	input.checked = node.default === true;
 	return {
@@ -148,7 +157,7 @@ function drawCheckbox(node: ComponentNode, id: string): Control {
 	};
 }
 
-function drawFileUpload(node: ComponentNode, id: string): Control {
+function drawFileUpload(node: ComponentNode, { id, phrases }: ControlContext): Control {
 	const most = node.max_values ?? 1;
 	const input = element('input', { id, type: 'file', class: 'field-text', multiple: most > 1 });
 	const files = () => [...(input.files ?? [])];
@@ -160,14 +169,17 @@ function drawFileUpload(node: ComponentNode, id: string): Control {
 			Promise.all(files().map(async (file) => ({ name: file.name, text: await file.text() }))),
 		problem() {
 			const { length } = files();
-			if (length === 0) return isRequired(node) ? 'Choose a file.' : '';
-			return countProblem(length, node.min_values ?? 1, most);
+			if (length === 0) return isRequired(node) ? phrases.say('chooseFile') : '';
+			return countProblem(length, { least: node.min_values ?? 1, most }, phrases);
 		},
 	};
 }
 
-function drawSelect(node: ComponentNode, id: string, choices: readonly ModalChoice[]): Control {
-	const none = element('option', { value: '' }, node.placeholder || 'Make a selection');
+function drawSelect(
+	node: ComponentNode,
+	{ id, choices, phrases: { say } }: ControlContext,
+): Control {
+	const none = element('option', { value: '' }, node.placeholder || say('makeSelection'));
 	const options = choices.map(({ value, label, description, isChosen }) =>
 		element(
 			'option',
@@ -186,17 +198,16 @@ function drawSelect(node: ComponentNode, id: string, choices: readonly ModalChoi
 		first: select,
 		isGroup: false,
 		read: () => (select.value === '' ? [] : [select.value]),
-		problem: () => (select.value === '' && isRequired(node) ? chooseOne : ''),
+		problem: () => (select.value === '' && isRequired(node) ? say('chooseOne') : ''),
 	};
 }
 
-type Boxes = {
-	readonly choices: readonly ModalChoice[];
+type Boxes = ControlContext & {
 	readonly type: 'radio' | 'checkbox';
 	readonly most: number;
 };
 
-function drawBoxes(node: ComponentNode, id: string, { choices, type, most }: Boxes): Control {
+function drawBoxes(node: ComponentNode, { id, choices, phrases, type, most }: Boxes): Control {
 	const inputs = choices.map(({ value, isChosen }, index) => {
 		const input = element('input', {
 			id: `${id}-${index}`,
@@ -219,14 +230,15 @@ function drawBoxes(node: ComponentNode, id: string, { choices, type, most }: Box
 		read: chosen,
 		problem() {
 			const { length } = chosen();
-			if (length > 0) return countProblem(length, node.min_values ?? 1, most);
+			const least = node.min_values ?? 1;
+			if (length > 0) return countProblem(length, { least, most }, phrases);
 			if (!isRequired(node)) return '';
-			return isRadio ? chooseOne : 'Choose at least one.';
+			return isRadio ? phrases.say('chooseOne') : phrases.say('chooseAtLeast', { count: 1 });
 		},
 	};
 }
 
-function drawBox(input: HTMLElement, choice: ModalChoice | undefined): HTMLElement {
+function drawBox(input: HTMLElement, choice: FieldChoice | undefined): HTMLElement {
 	return element(
 		'label',
 		{ class: 'field-choice' },
@@ -242,7 +254,11 @@ function drawBox(input: HTMLElement, choice: ModalChoice | undefined): HTMLEleme
 	);
 }
 
-function countProblem(count: number, least: number, most: number): string {
-	if (count < least) return `Choose at least ${least}.`;
-	return count > most ? `Choose at most ${most}.` : '';
+function countProblem(
+	count: number,
+	{ least, most }: { readonly least: number; readonly most: number },
+	{ say }: Phrases,
+): string {
+	if (count < least) return say('chooseAtLeast', { count: least });
+	return count > most ? say('chooseAtMost', { count: most }) : '';
 }

@@ -1,3 +1,4 @@
+import type { Phrases } from '../../src/phrases/phrases.ts';
 import type { Check, Inspection } from '../../src/protocol/page.ts';
 import { byId, element } from '../element.ts';
 
@@ -7,7 +8,7 @@ export type Inspector = {
 	close(): void;
 };
 
-export function createInspector(): Inspector {
+export function createInspector(phrases: () => Phrases): Inspector {
 	const panel = byId('inspector', HTMLElement);
 	const body = byId('inspector-body', HTMLElement);
 	const title = byId('inspector-title', HTMLElement);
@@ -26,29 +27,35 @@ export function createInspector(): Inspector {
 		show(inspection) {
 			if (panel.hidden) opener.element = document.activeElement;
 			panel.hidden = false;
-			body.replaceChildren(...(inspection ? drawInspection(inspection) : drawNothing()));
+			body.replaceChildren(
+				...(inspection ? drawInspection(inspection, phrases()) : drawNothing(phrases())),
+			);
 			title.focus();
 		},
 	};
 }
 
-function drawNothing(): readonly HTMLElement[] {
-	return [element('p', {}, 'The bot did not send this message, so there is nothing to inspect.')];
+function drawNothing({ say }: Phrases): readonly HTMLElement[] {
+	return [element('p', {}, say('nothingToInspect'))];
 }
 
-function drawInspection({ route, body, checks, error }: Inspection): readonly HTMLElement[] {
+function drawInspection(
+	{ route, body, checks, error }: Inspection,
+	phrases: Phrases,
+): readonly HTMLElement[] {
+	const { say } = phrases;
 	return [
 		element('p', { class: 'route' }, route),
-		...(error == null ? [] : drawJson('Discord’s error', error, 'is-error')),
-		element('h3', {}, 'Discord’s limits'),
-		element('ul', { class: 'checks' }, ...checks.map(drawCheck)),
-		...drawJson('What was sent', body, ''),
+		...(error == null ? [] : drawJson(say('discordsError'), error, phrases, 'is-error')),
+		element('h3', {}, say('discordsLimits')),
+		element('ul', { class: 'checks' }, ...checks.map((check) => drawCheck(check, phrases))),
+		...drawJson(say('whatWasSent'), body, phrases),
 	];
 }
 
 const nearlyFull = 0.9;
 
-function drawCheck({ what, value, most }: Check): HTMLElement {
+function drawCheck({ what, value, most }: Check, { say }: Phrases): HTMLElement {
 	const meter = element('meter', {
 		min: '0',
 		max: `${most}`,
@@ -56,21 +63,29 @@ function drawCheck({ what, value, most }: Check): HTMLElement {
 		high: `${most}`,
 		optimum: '0',
 		value: `${value}`,
-		'aria-label': what,
+		'aria-label': say(what),
 	});
-	const figures = `${value.toLocaleString('en')} of ${most.toLocaleString('en')}`;
 	const state = value > most ? 'is-over' : '';
 	return element(
 		'li',
 		{ class: state },
-		element('span', { class: 'check-what' }, what),
-		element('span', { class: 'check-figures' }, value > most ? `${figures}: too many` : figures),
+		element('span', { class: 'check-what' }, say(what)),
+		element(
+			'span',
+			{ class: 'check-figures' },
+			say(value > most ? 'usedTooMany' : 'used', { value, most }),
+		),
 		meter,
 	);
 }
 
-function drawJson(title: string, value: unknown, state: string): readonly HTMLElement[] {
-	const text = JSON.stringify(value, null, 2) ?? 'nothing';
+function drawJson(
+	title: string,
+	value: unknown,
+	{ say }: Phrases,
+	state = '',
+): readonly HTMLElement[] {
+	const text = JSON.stringify(value, null, 2) ?? say('nothing');
 	return [
 		element('h3', {}, title),
 		element('pre', { tabindex: '0', class: `json ${state}`.trim(), 'aria-label': title }, text),

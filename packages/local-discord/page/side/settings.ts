@@ -1,3 +1,4 @@
+import { createPhrases, type Phrases } from '../../src/phrases/phrases.ts';
 import type { PagePerson, PageState } from '../../src/protocol/page.ts';
 import { avatar, byId, element } from '../element.ts';
 import type { Viewer } from '../session.ts';
@@ -10,31 +11,45 @@ export function setUpViewerFields(
 ): void {
 	const person = byId('person', HTMLSelectElement);
 	const locale = byId('locale', HTMLSelectElement);
-	person.append(
-		...people.map((one) => drawOption(one.id, personName(one), one.id === viewer.person.id)),
-	);
-	locale.append(
-		...locales.map((code) => drawOption(code, languageName(code), code === viewer.locale)),
-	);
+	const drawPeople = (chosen: Viewer): void => {
+		const { phrases } = chosen;
+		person.replaceChildren(
+			...people.map((one) =>
+				drawOption(one.id, personName(one, phrases), one.id === chosen.person.id),
+			),
+		);
+	};
+	drawPeople(viewer);
+	locale.append(...drawLocales(locales, viewer.phrases.locale));
 	const read = (): Viewer => ({
 		person: people.find(({ id }) => id === person.value) ?? viewer.person,
-		locale: locale.value,
+		phrases: createPhrases(locale.value),
 	});
 	const update = (): void => {
-		showAvatar(read().person);
-		changed(read());
+		const chosen = read();
+		drawPeople(chosen);
+		showAvatar(chosen.person);
+		changed(chosen);
 	};
 	showAvatar(viewer.person);
 	person.addEventListener('change', update);
 	locale.addEventListener('change', update);
 }
 
+/** A line for each language, by its own name. */
+export function drawLocales(
+	locales: readonly string[],
+	chosen: string,
+): readonly HTMLOptionElement[] {
+	return locales.map((code) => drawOption(code, languageName(code), code === chosen));
+}
+
 function drawOption(value: string, text: string, selected: boolean): HTMLOptionElement {
 	return element('option', { value, selected }, text);
 }
 
-function personName({ name, isModerator }: PagePerson): string {
-	return `${name} (${isModerator ? 'moderator' : 'member'})`;
+function personName({ name, isModerator }: PagePerson, { say }: Phrases): string {
+	return say(isModerator ? 'moderator' : 'member', { name });
 }
 
 /** A language’s own name with its code: “Deutsch (de)”. */
@@ -52,15 +67,18 @@ const themes = ['system', 'dark', 'light'] as const;
 type Theme = (typeof themes)[number];
 const themeKey = 'theme';
 
-/** Lets the theme button step through system, dark and light; the browser remembers the choice. */
-export function setUpThemeButton(): void {
+const themeNames = { system: 'themeSystem', dark: 'themeDark', light: 'themeLight' } as const;
+
+/** Lets the theme button step through system, dark and light; the browser remembers the choice. Returns what writes its name again. */
+export function setUpThemeButton(phrases: () => Phrases): () => void {
 	const button = byId('theme', HTMLButtonElement);
 	const current = { theme: readTheme() };
 	const show = (): void => {
 		const { theme } = current;
 		document.documentElement.dataset.theme = theme;
-		button.setAttribute('aria-label', `Theme: ${theme}`);
-		button.title = `Theme: ${theme}`;
+		const name = phrases().say(themeNames[theme]);
+		button.setAttribute('aria-label', name);
+		button.title = name;
 	};
 	button.addEventListener('click', () => {
 		current.theme = themes[(themes.indexOf(current.theme) + 1) % themes.length] ?? 'system';
@@ -68,6 +86,7 @@ export function setUpThemeButton(): void {
 		show();
 	});
 	show();
+	return show;
 }
 
 function readTheme(): Theme {

@@ -3,9 +3,11 @@ import type { TimeControl } from '../local-time.ts';
 import { ClientRefusal, findPerson, locate, NoAnswer } from '../people/find.ts';
 import type { Answer } from '../people/interaction.ts';
 import type { People } from '../people/people.ts';
+import { createPhrases, saying } from '../phrases/phrases.ts';
 import type { Act, ActAnswer } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
 import { isLocale } from '../rules/command-rules.ts';
+import type { WorldChanges } from '../world/world-changes.ts';
 import type { PageLook } from './page-look.ts';
 import { pageModal } from './page-modal.ts';
 
@@ -13,6 +15,7 @@ import { pageModal } from './page-modal.ts';
 export type ActContext = {
 	readonly stores: Stores;
 	readonly people: People;
+	readonly changes: WorldChanges;
 	/** Undefined when the page must not move the local time. */
 	readonly time: TimeControl | undefined;
 	readonly look: PageLook;
@@ -23,7 +26,10 @@ export async function perform(context: ActContext, act: Act): Promise<ActAnswer>
 	try {
 		return await attempt(context, act);
 	} catch (error) {
-		if (error instanceof ClientRefusal) return { kind: 'refused', why: error.message };
+		if (error instanceof ClientRefusal) {
+			const { text } = createPhrases(act.locale ?? 'en-US');
+			return { kind: 'refused', why: error.why === undefined ? error.message : text(error.why) };
+		}
 		if (error instanceof NoAnswer) return { kind: 'failed' };
 		throw error;
 	}
@@ -34,7 +40,7 @@ async function attempt(context: ActContext, act: Act): Promise<ActAnswer> {
 	if (act.kind === 'forward') {
 		// After the jump, a pending answer would be too late.
 		await stores.interactions.settled();
-		return forward(context, act.to);
+		return forward(context, act);
 	}
 	const { as, channel, locale } = act;
 	const actor = { as, in: channel, locale };
@@ -55,6 +61,11 @@ async function attempt(context: ActContext, act: Act): Promise<ActAnswer> {
 			return { kind: 'done' };
 		case 'dismiss':
 			return dismiss(stores, act);
+		case 'server language':
+		case 'join':
+		case 'join here':
+		case 'leave':
+			return changeServers(context, act);
 		default:
 			return toAnswer(stores, act, await actOnMessage(people, act));
 	}
@@ -91,9 +102,30 @@ function dismiss(
 	const { id } = findPerson(world, as);
 	const entry = messages.find(channel, message);
 	if (entry === undefined || entry.reader !== id) {
-		throw new ClientRefusal('You can dismiss only messages that nobody else sees.');
+		throw new ClientRefusal(saying('cannotDismiss'));
 	}
 	messages.remove(entry.message);
+	return { kind: 'done' };
+}
+
+type ServerAct = Extract<Act, { kind: 'server language' | 'join' | 'join here' | 'leave' }>;
+
+function changeServers({ stores, changes }: ActContext, act: ServerAct): ActAnswer {
+	if (act.kind === 'join') {
+		const { name, systemChannel } = act;
+		const server = changes.joinServer({ name, systemChannel, locale: act.locale });
+		return { kind: 'done', joined: server.id };
+	}
+	const { guild } = locate(stores.world, act.as, act.channel);
+	if (guild === undefined) throw new ClientRefusal(saying('noServerHere'));
+	// Another page may have been quicker.
+	const hasBot = stores.world.guilds.has(guild.id);
+	if (act.kind === 'join here') {
+		if (!hasBot) changes.joinServer({ id: guild.id });
+		return { kind: 'done', joined: guild.id };
+	}
+	if (act.kind === 'server language') changes.changeGuild(guild.id, { locale: act.language });
+	else if (hasBot) changes.removeGuild(guild.id);
 	return { kind: 'done' };
 }
 
@@ -101,19 +133,23 @@ const minuteMs = 60_000;
 
 async function forward(
 	{ time, stores, look }: ActContext,
-	to: 'next' | number,
+	{ to, locale = 'en-US' }: Extract<Act, { kind: 'forward' }>,
 ): Promise<ActAnswer> {
-	if (time === undefined) throw new ClientRefusal('The local time cannot be moved here.');
+	if (time === undefined) throw new ClientRefusal(saying('clockFixed'));
+	const phrases = createPhrases(locale);
+	const texts = look.clock?.[phrases.language];
 	if (to !== 'next') {
 		await time.forward(to * minuteMs);
 		return { kind: 'done' };
 	}
 	const next = time.next();
-	if (next === undefined) throw new ClientRefusal(look.clock.noneDue);
+	if (next === undefined) {
+		return { kind: 'refused', why: texts?.noneDue ?? phrases.say('clockNoneDue') };
+	}
 	const before = newestMessages(stores);
 	await time.forward(next.getTime() - stores.world.now().getTime());
 	if (newestMessages(stores) !== before) return { kind: 'done' };
-	return { kind: 'done', note: look.clock.nothingPosted };
+	return { kind: 'done', note: texts?.nothingPosted ?? phrases.say('clockNothingPosted') };
 }
 
 function newestMessages({ world, messages }: Stores): string {
@@ -152,7 +188,21 @@ const ActSchema = z.discriminatedUnion('kind', [
 	z.object({ ...actor, kind: z.literal('say'), content: z.string() }),
 	z.object({ ...actor, kind: z.literal('dismiss'), message: id }),
 	z.object({
+		...actor,
+		kind: z.literal('server language'),
+		language: z.string().refine(isLocale),
+	}),
+	z.object({
+		...actor,
+		kind: z.literal('join'),
+		name: z.string().min(2).max(100),
+		systemChannel: z.enum(['open', 'closed', 'none']),
+	}),
+	z.object({ ...actor, kind: z.literal('join here') }),
+	z.object({ ...actor, kind: z.literal('leave') }),
+	z.object({
 		kind: z.literal('forward'),
+		locale: z.string().refine(isLocale).optional(),
 		to: z.union([z.literal('next'), z.number().positive().max(yearMinutes)]),
 	}),
 ]);

@@ -121,22 +121,22 @@ function checksOf(message: unknown): readonly Check[] {
 	const buttons = nodes.filter(({ type }) => type === componentType.button);
 	const menus = nodes.filter(({ type }) => isSelect(type));
 	const all: readonly Check[] = [
-		{ what: 'Content (characters)', value: content.length, most: contentMax },
-		{ what: 'Text (characters)', value: sum(texts.map((text) => text.length)), most: textMax },
-		{ what: 'Text (bytes)', value: textBytes(components), most: textBytesMax },
-		{ what: 'Components', value: nodes.length, most: componentsMax },
+		{ what: 'checkContent', value: content.length, most: contentMax },
+		{ what: 'checkText', value: sum(texts.map((text) => text.length)), most: textMax },
+		{ what: 'checkTextBytes', value: textBytes(components), most: textBytesMax },
+		{ what: 'checkComponents', value: nodes.length, most: componentsMax },
 		{
-			what: 'Longest custom_id (characters)',
+			what: 'checkCustomId',
 			value: longest(nodes.map(({ custom_id }) => custom_id)),
 			most: customIdMax,
 		},
 		{
-			what: 'Longest button label (characters)',
+			what: 'checkLabel',
 			value: longest(buttons.map(({ label }) => label)),
 			most: labelMax,
 		},
 		{
-			what: 'Longest menu (options)',
+			what: 'checkMenu',
 			value: Math.max(0, ...menus.map(({ options }) => options?.length ?? 0)),
 			most: optionsMax,
 		},

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
+import type { Language } from '../phrases/phrases.ts';
 import type { ClockTexts } from '../protocol/page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-/** All that a browser can read: the page, and the protocol that it shares with the server. */
-const folders = ['page', 'src/protocol'];
+/** All that a browser can read: the page, and the protocol and words that it shares with the server. */
+const folders = ['page', 'src/protocol', 'src/phrases'];
 
 /** Content types by file extension; other files are not served. */
 const types: Readonly<Record<string, string>> = {
@@ -23,20 +24,14 @@ export type PageLook = {
 	readonly icon: string;
 	/** A first command that the welcome in each channel suggests, and the text after it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
-	readonly clock: ClockTexts;
+	/** What it says about the bot’s next event; by default, the package’s own words. */
+	readonly clock?: Readonly<Record<Language, ClockTexts>>;
 };
 
 /** The look of a page without a bot of its own. */
 export const defaultLook: PageLook = {
 	title: 'Local Discord',
 	icon: readFile('page/icons/bot.svg')?.text ?? '',
-	clock: {
-		toNext: 'Skip to the next event',
-		nextIn: 'Next event in',
-		noneNext: 'Nothing scheduled',
-		noneDue: 'Nothing is scheduled.',
-		nothingPosted: 'Nothing was posted.',
-	},
 };
 
 /** Reads a file as a browser gets it, with the title and the icon of this page. */

@@ -35,7 +35,8 @@ export function openPage(options: PageOptions): Page {
 	const context: PageContext = { ...options, inspections, clock, watchers };
 
 	return {
-		owns: (path) => path === '/' || path.startsWith('/page/') || path.startsWith('/src/protocol/'),
+		owns: (path) =>
+			path === '/' || path.startsWith('/page/') || /^\/src\/(?:protocol|phrases)\//.test(path),
 		async answer(request, response) {
 			const answer = await reply(context, request, response);
 			if (answer !== undefined) writePageAnswer(response, answer);

@@ -1,11 +1,18 @@
-import { canSee, findPerson, locate } from '../people/find.ts';
-import { componentType } from '../protocol/discord.ts';
-import type { PageChannel, PageMessage, PagePerson, PageState } from '../protocol/page.ts';
+import { findPerson, locate } from '../people/find.ts';
+import { pageLocales } from '../phrases/phrases.ts';
+import { componentType, isSelect } from '../protocol/discord.ts';
+import type {
+	PageChannel,
+	PageMessage,
+	PagePerson,
+	PageServer,
+	PageState,
+} from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
-import { locales } from '../rules/command-rules.ts';
 import { directChannel } from '../world/guilds-and-channels.ts';
+import { isMentioned } from '../world/mentions.ts';
 import { type ComponentNode, flatComponents, type StoredMessage } from '../world/message.ts';
-import { guildOf, type World } from '../world/world.ts';
+import { canSee, guildOf, type World } from '../world/world.ts';
 import {
 	type Channel,
 	type Guild,
@@ -14,6 +21,7 @@ import {
 	type User,
 } from '../world/world-plan.ts';
 import { discordHtml, type NameLookup } from './discord-html.ts';
+import { fieldChoices } from './field-choices.ts';
 import type { PageLook } from './page-look.ts';
 
 /** What stays the same while the page is open; the page shows the first server. */
@@ -27,8 +35,8 @@ export function pageState(
 		bot: { id: bot.id, name: application.name },
 		guild: { id: guild?.id ?? '', name: guild?.name ?? '' },
 		people: [...people.values()].filter((user) => !user.bot).map((user) => pagePerson(user, guild)),
-		locales,
-		clock,
+		locales: pageLocales,
+		...(clock && { clock }),
 		...(beginWith && { beginWith }),
 	};
 }
@@ -49,14 +57,17 @@ export function pageChannels(world: World, as: string): readonly PageChannel[] {
 }
 
 function pageChannel(world: World, channel: Channel, userId: string): PageChannel {
-	const { id, kind, guildId, parentId } = channel;
-	const otherServer = world.otherGuilds.get(guildId ?? '')?.name;
+	const { id, kind, parentId, appliedTags } = channel;
+	const offered = kind === 'forum' ? channel.tags : world.channels.get(parentId ?? '')?.tags;
+	const tags = (offered ?? []).filter((tag) => kind === 'forum' || appliedTags?.includes(tag.id));
+	const guild = guildOf(world, channel);
 	return {
 		id,
 		kind,
 		name: channelName(world, channel, userId),
+		tags: tags.map((tag) => [tag.emoji, tag.name].filter(Boolean).join(' ')),
 		...(parentId !== undefined && { parentId }),
-		...(otherServer !== undefined && { otherServer }),
+		...(guild && { server: pageServer(world, guild) }),
 	};
 }
 
@@ -66,10 +77,20 @@ function channelName(
 	{ kind, name, recipientIds = [] }: Channel,
 	userId: string,
 ): string {
-	if (kind === 'dm') return 'Direct messages';
 	if (kind !== 'group' || name !== '') return name;
 	const others = recipientIds.filter((id) => id !== userId).flatMap((id) => people.get(id) ?? []);
 	return others.map(({ global_name, username }) => global_name ?? username).join(', ');
+}
+
+function pageServer({ guilds }: World, { id, name, locale, roles }: Guild): PageServer {
+	const offered = roles.filter((role) => role.id !== id);
+	return {
+		id,
+		name,
+		locale,
+		hasBot: guilds.has(id),
+		roles: offered.map((role) => ({ id: role.id, name: role.name })),
+	};
 }
 
 const messagesMax = 100;
@@ -84,22 +105,50 @@ export function pageMessages(
 	return messages
 		.list(channel.id, user.id)
 		.slice(-messagesMax)
-		.map((message) => shownMessage(world, message, messages.find(channel.id, message.id)?.reader));
+		.map((message) => {
+			const reader = messages.find(channel.id, message.id)?.reader;
+			return shownMessage(world, message, { reader, viewer: user.id });
+		});
 }
 
-/** A message as the page shows it; `reader` is the only person who sees it, if there is one. */
+/** Who looks at a message, and the only person who sees it, if there is one. */
+type Sight = { readonly viewer: string; readonly reader: string | undefined };
+
+/** A message as the page shows it to somebody. */
 export function shownMessage(
 	world: World,
 	message: StoredMessage,
-	reader: string | undefined,
+	{ viewer, reader }: Sight,
 ): PageMessage {
+	const thread = world.channels.get(message.id);
 	const names = namesIn(world, message.channel_id);
 	const content = message.content === '' ? {} : { content: discordHtml(message.content, names) };
 	return {
 		message,
 		isPrivate: reader !== undefined,
+		mentionsYou: isMentioned(world, message, viewer),
+		...(thread &&
+			thread.parentId === message.channel_id && {
+				thread: { id: thread.id, name: thread.name },
+			}),
 		html: { ...textsHtml(world, message.channel_id, message.components), ...content },
+		choices: menuChoices(world, message, viewer),
 	};
+}
+
+/** What somebody can choose in a message’s menus that do not say it themselves. */
+function menuChoices(
+	world: World,
+	{ channel_id, components }: StoredMessage,
+	viewer: string,
+): PageMessage['choices'] {
+	const user = world.people.get(viewer);
+	const channel = world.channels.get(channel_id);
+	const menus = flatComponents(components).filter(
+		({ type }) => isSelect(type) && type !== componentType.stringSelect,
+	);
+	if (user === undefined || channel === undefined) return {};
+	return fieldChoices(world, { user, channel, guild: guildOf(world, channel) }, menus);
 }
 
 /** The text displays among these components as HTML, by component id. */

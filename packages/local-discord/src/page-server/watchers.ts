@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { canSee, findPerson } from '../people/find.ts';
+import { findPerson } from '../people/find.ts';
 import type { PageClock, PageEvent } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
 import type { After } from '../world/interactions.ts';
-import type { LocalEvent, World } from '../world/world.ts';
+import { canSee, type LocalEvent, type World } from '../world/world.ts';
 import type { Inspections, RefusedBody } from './inspections.ts';
 import { type PageAnswer, pageHeaders, sentenceAnswer } from './page-answer.ts';
 import { shownMessage } from './views.ts';
@@ -127,7 +127,7 @@ function pageEvent(world: World, event: LocalEvent, userId: string): PageEvent |
 		case 'message-edited': {
 			const { message, reader } = event;
 			if (!isSeen(world, message.channel_id, reader, userId)) return undefined;
-			const shown = shownMessage(world, message, reader);
+			const shown = shownMessage(world, message, { reader, viewer: userId });
 			return { kind: 'message', channel: message.channel_id, shown };
 		}
 		case 'message-deleted': {

@@ -1,8 +1,12 @@
+import { saying } from '../phrases/phrases.ts';
 import { type CommandOption, optionType } from '../protocol/discord.ts';
+import { hasName } from '../protocol/localized.ts';
+import { rangeProblem } from '../protocol/range-problem.ts';
 import { fileBytesMax } from '../rules/message-limits.ts';
 import type { Attachments } from '../world/attachments.ts';
 import type { World } from '../world/world.ts';
-import { ClientRefusal, findChannel } from './find.ts';
+import type { Guild } from '../world/world-plan.ts';
+import { ClientRefusal, findChannel, findPerson, findRole, hasRole } from './find.ts';
 
 /** The value of an option; a file only for an attachment option. */
 export type OptionValue = string | number | boolean | OptionFile;
@@ -30,7 +34,7 @@ export function fillOptions(
 	return options.flatMap((option) => {
 		const value = values[option.name];
 		if (value === undefined && option.required) {
-			throw new ClientRefusal(`“${option.name}” is required.`);
+			throw new ClientRefusal(saying('optionRequired', { option: option.name }));
 		}
 		if (value === undefined) return [];
 		const sent =
@@ -83,7 +87,7 @@ function allowed(option: CommandOption, value: SentValue): SentValue {
 	const { choices } = option;
 	if (choices && choices.length > 0 && !choices.some((choice) => choice.value === typed)) {
 		const names = choices.map(({ name }) => name).join(', ');
-		throw new ClientRefusal(`“${option.name}” must be one of: ${names}.`);
+		throw new ClientRefusal(saying('oneOf', { option: option.name, names }));
 	}
 	if (typeof typed === 'string') refuseLength(option, typed);
 	if (typeof typed === 'number') refuseRange(option, typed);
@@ -100,9 +104,8 @@ function asType({ name, type }: CommandOption, value: SentValue): SentValue {
 		const isRight =
 			typeof value === 'number' && (type === optionType.number || Number.isInteger(value));
 		if (isRight) return value;
-		throw new ClientRefusal(
-			`“${name}” must be a ${type === optionType.integer ? 'whole ' : ''}number.`,
-		);
+		const key = type === optionType.integer ? 'wantsWholeNumber' : 'wantsNumber';
+		throw new ClientRefusal(saying(key, { option: name }));
 	}
 	if (typeof value === 'string') return value;
 	throw new ClientRefusal(`“${name}” must be text.`);
@@ -112,16 +115,15 @@ function refuseLength({ name, type, min_length, max_length }: CommandOption, tex
 	if (type !== optionType.string) return;
 	const least = min_length ?? 1;
 	const most = max_length ?? stringMax;
-	if (text.length < least) throw new ClientRefusal(`“${name}” needs at least ${least} characters.`);
-	if (text.length > most) throw new ClientRefusal(`“${name}” takes at most ${most} characters.`);
+	if (text.length < least) {
+		throw new ClientRefusal(saying('tooShort', { option: name, count: least }));
+	}
+	if (text.length > most) throw new ClientRefusal(saying('tooLong', { option: name, count: most }));
 }
 
 function refuseRange({ name, min_value, max_value }: CommandOption, number: number): void {
-	if (number < (min_value ?? -Infinity) || number > (max_value ?? Infinity)) {
-		throw new ClientRefusal(
-			`“${name}” must be from ${min_value ?? 'any'} to ${max_value ?? 'any'}.`,
-		);
-	}
+	const problem = rangeProblem(name, number, { least: min_value, most: max_value });
+	if (problem !== undefined) throw new ClientRefusal(problem);
 }
 
 /** A file as the value of an option. */
@@ -134,20 +136,59 @@ export function uploadFile(
 	{ name, text }: OptionFile,
 ): string {
 	const content = Buffer.from(text);
-	if (content.length > fileBytesMax) throw new ClientRefusal(`“${name}” is larger than 10 MiB.`);
+	if (content.length > fileBytesMax)
+		throw new ClientRefusal(saying('fileTooLarge', { file: name, size: '10 MiB' }));
 	return attachments.keep(channelId, { name, content }).id;
 }
 
-/** Replaces channel names, with or without `#`, by ids, as a client does when a channel is chosen. */
-export function withChannelIds(
+/** The values by the bot’s names for the options, some of which may have their names in the person’s language. */
+export function registeredNames(
+	options: readonly CommandOption[],
+	values: OptionValues,
+	locale = 'en-US',
+): OptionValues {
+	const entries = Object.entries(values).map(([name, value]) => {
+		const option =
+			options.find((one) => one.name === name) ?? options.find((one) => hasName(one, name, locale));
+		return [option?.name ?? name, value] as const;
+	});
+	return Object.fromEntries(entries);
+}
+
+/** Replaces the names of channels, roles and people, with or without `#` or `@`, by ids, as a client does when one is chosen. */
+export function withIds(
 	world: World,
+	guild: Guild | undefined,
 	options: readonly CommandOption[],
 	values: OptionValues,
 ): OptionValues {
 	const chosen = options.flatMap(({ type, name }) => {
 		const value = values[name];
-		if (type !== optionType.channel || typeof value !== 'string') return [];
-		return [[name, findChannel(world, value.replace(/^#/, '')).id] as const];
+		const id = typeof value === 'string' ? namedId(world, guild, type, value) : undefined;
+		return id === undefined ? [] : [[name, id] as const];
 	});
 	return { ...values, ...Object.fromEntries(chosen) };
+}
+
+/** The id of the channel, role or person that an option of this type names; undefined for other types. */
+export function namedId(
+	world: World,
+	guild: Guild | undefined,
+	type: number,
+	name: string,
+): string | undefined {
+	switch (type) {
+		case optionType.channel:
+			return findChannel(world, name.replace(/^#/, '')).id;
+		case optionType.role:
+			return findRole(guild, name).id;
+		case optionType.user:
+			return findPerson(world, name.replace(/^@/, '')).id;
+		case optionType.mentionable:
+			return hasRole(guild, name)
+				? findRole(guild, name).id
+				: findPerson(world, name.replace(/^@/, '')).id;
+		default:
+			return undefined;
+	}
 }

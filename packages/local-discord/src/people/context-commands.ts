@@ -1,4 +1,5 @@
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { saying } from '../phrases/phrases.ts';
 import { hasFlag, messageFlag, optionType, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import type { InteractionStart } from '../world/interactions.ts';
@@ -27,7 +28,7 @@ export async function messageCommand(
 ): Promise<Answer> {
 	const { at, message } = findTarget(stores, action);
 	if (hasFlag(message.flags, messageFlag.ephemeral)) {
-		throw new ClientRefusal('A message that only you see has no commands.');
+		throw new ClientRefusal(saying('messageHasNoCommands'));
 	}
 	const type = ApplicationCommandType.Message;
 	return useCommand(stores, {

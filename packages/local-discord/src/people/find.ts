@@ -1,3 +1,4 @@
+import { createPhrases, type Saying, saying } from '../phrases/phrases.ts';
 import {
 	type CommandOption,
 	componentType,
@@ -5,11 +6,19 @@ import {
 	isSubcommand,
 	type RegisteredCommand,
 } from '../protocol/discord.ts';
+import { hasName } from '../protocol/localized.ts';
 import type { Commands } from '../world/commands.ts';
 import { type ComponentNode, flatComponents, type StoredMessage } from '../world/message.ts';
 import type { Messages } from '../world/messages.ts';
-import { guildOf, permissionsOf, type World } from '../world/world.ts';
-import { type Channel, permission, serverPermissions, type User } from '../world/world-plan.ts';
+import { canSee, guildOf, isWithBot, permissionsOf, type World } from '../world/world.ts';
+import {
+	type Channel,
+	type Guild,
+	permission,
+	type Role,
+	serverPermissions,
+	type User,
+} from '../world/world-plan.ts';
 import { type Actor, contextOf, installationOwners } from './actor.ts';
 
 /** `as` is a person’s id or username; `in` is a channel’s id or name. */
@@ -27,14 +36,15 @@ export function locate(world: World, as: string, channel: string): Actor {
 	const user = findPerson(world, as);
 	const found = findChannel(world, channel);
 	if (!canSee(world, found, user.id)) {
-		throw new ClientRefusal(`${user.username} cannot see ${nameOf(found)}.`);
+		throw new ClientRefusal(cannotSee(user.username, found));
 	}
 	return { user, channel: found, guild: guildOf(world, found) };
 }
 
-function nameOf({ kind, name }: Channel): string {
-	if (kind === 'group') return 'that conversation';
-	return kind === 'dm' ? 'those direct messages' : `#${name}`;
+function cannotSee(person: string, { kind, name }: Channel): Saying {
+	if (kind === 'dm') return saying('cannotSeeDirect', { person });
+	if (kind === 'group') return saying('cannotSeeConversation', { person });
+	return saying('cannotSee', { person, channel: `#${name}` });
 }
 
 /** Finds a person by id or username; throws if there is none. */
@@ -45,27 +55,43 @@ export function findPerson(world: World, as: string): User {
 	return found;
 }
 
-/** Finds a channel by id or name; throws if there is none. */
+/** Finds a channel by id or name, rather one with the bot than another; throws if there is none. */
 export function findChannel(world: World, idOrName: string): Channel {
+	const named = [...world.channels.values()].filter(({ name }) => name === idOrName);
 	const found =
 		world.channels.get(idOrName) ??
-		[...world.channels.values()].find(({ name }) => name === idOrName);
-	if (found === undefined) throw new ClientRefusal(`There is no channel “${idOrName}” here.`);
+		named.find((channel) => isWithBot(world, channel)) ??
+		named.find((channel) => guildOf(world, channel) !== undefined) ??
+		named[0];
+	if (found === undefined) throw new ClientRefusal(saying('noChannel', { channel: idOrName }));
 	return found;
 }
 
-/** Whether someone’s client lists a channel. */
-export function canSee(world: World, channel: Channel, userId: string): boolean {
-	if (channel.kind === 'dm') return channel.recipientId === userId;
-	if (channel.kind === 'group') return channel.recipientIds?.includes(userId) ?? false;
-	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
+/** Finds a role of a server by id or name, with or without `@`; throws if there is none. */
+export function findRole(guild: Guild | undefined, idOrName: string): Role {
+	const found = roleNamed(guild, idOrName);
+	if (found === undefined) throw new ClientRefusal(saying('noRole', { role: idOrName }));
+	return found;
+}
+
+export function hasRole(guild: Guild | undefined, idOrName: string): boolean {
+	return roleNamed(guild, idOrName) !== undefined;
+}
+
+function roleNamed(guild: Guild | undefined, idOrName: string): Role | undefined {
+	const plain = idOrName.replace(/^@/, '');
+	return guild?.roles.find(({ id, name }) => id === idOrName || name.replace(/^@/, '') === plain);
 }
 
 /** An action that a person’s Discord client would not allow; `message` gives the reason in one sentence. */
 export class ClientRefusal extends Error {
-	constructor(message: string) {
-		super(message);
+	/** The reason, for whoever reads another language; undefined for what no client can ask for. */
+	readonly why: Saying | undefined;
+
+	constructor(why: string | Saying) {
+		super(typeof why === 'string' ? why : createPhrases('en-US').text(why));
 		this.name = 'ClientRefusal';
+		this.why = typeof why === 'string' ? undefined : why;
 	}
 }
 
@@ -82,12 +108,17 @@ export function findCommand(
 	world: World,
 	commands: Commands,
 	at: Actor,
-	{ type, name }: { type: number; name: string },
+	{ type, name, locale = 'en-US' }: { type: number; name: string; locale?: string },
 ): RegisteredCommand {
-	const command = commands.findVisible(at.channel.guildId, type, name);
-	if (command === undefined) throw new ClientRefusal(`There is no command “${name}” here.`);
+	const command =
+		commands.findVisible(at.channel.guildId, type, name) ??
+		[...commands.list(at.channel.guildId ?? 'global'), ...commands.list('global')].find(
+			(one) => one.type === type && hasName(one, name, locale),
+		);
+	if (command === undefined) throw new ClientRefusal(saying('noCommand', { command: name }));
 	if (!isOffered(world, command, at)) {
-		throw new ClientRefusal(`“${name}” is not offered to ${at.user.username} here.`);
+		const person = at.user.username;
+		throw new ClientRefusal(saying('notOffered', { command: name, person }));
 	}
 	return command;
 }
@@ -122,10 +153,16 @@ export type CommandLeaf = {
 };
 
 /** Finds the subcommand by the names that lead to it, such as `['add']` below `digest`. */
-export function findLeaf(command: RegisteredCommand, names: readonly string[]): CommandLeaf {
+export function findLeaf(
+	command: RegisteredCommand,
+	names: readonly string[],
+	locale: string,
+): CommandLeaf {
 	const start: CommandLeaf = { path: [], options: command.options ?? [] };
 	const leaf = names.reduce<CommandLeaf>((at, wanted) => {
-		const next = at.options.find(({ name, type }) => name === wanted && isSubcommand(type));
+		const next = at.options.find(
+			(option) => isSubcommand(option.type) && hasName(option, wanted, locale),
+		);
 		if (next === undefined) throw new ClientRefusal(`“/${command.name}” has no “${wanted}”.`);
 		const step = { name: next.name, type: next.type };
 		return { path: [...at.path, step], options: next.options ?? [] };
@@ -145,9 +182,9 @@ function findShownMessage(
 	userId: string,
 ): StoredMessage {
 	const entry = messages.find(channelId, messageId);
-	if (entry === undefined) throw new ClientRefusal('That message is no longer there.');
+	if (entry === undefined) throw new ClientRefusal(saying('messageGone'));
 	if (entry.reader !== undefined && entry.reader !== userId) {
-		throw new ClientRefusal('Only its recipient can see that message.');
+		throw new ClientRefusal(saying('messagePrivate'));
 	}
 	return entry.message;
 }
@@ -166,8 +203,8 @@ export function findButton({ components }: StoredMessage, customId: string): Com
 	const found = flatComponents(components).find(
 		({ type, custom_id }) => type === componentType.button && custom_id === customId,
 	);
-	if (found === undefined) throw new ClientRefusal(`There is no button “${customId}”.`);
-	if (found.disabled) throw new ClientRefusal(`The button “${customId}” is disabled.`);
+	if (found === undefined) throw new ClientRefusal(saying('noButton', { button: customId }));
+	if (found.disabled) throw new ClientRefusal(saying('buttonDisabled', { button: customId }));
 	return found;
 }
 
@@ -180,16 +217,16 @@ export function findMenu(
 	const menu = flatComponents(components).find(
 		({ type, custom_id }) => isSelect(type) && custom_id === customId,
 	);
-	if (menu === undefined) throw new ClientRefusal(`There is no menu “${customId}”.`);
-	if (menu.disabled) throw new ClientRefusal(`The menu “${customId}” is disabled.`);
+	if (menu === undefined) throw new ClientRefusal(saying('noMenu', { menu: customId }));
+	if (menu.disabled) throw new ClientRefusal(saying('menuDisabled', { menu: customId }));
 	const least = menu.min_values ?? 1;
 	const most = menu.max_values ?? 1;
 	if (values.length < least || values.length > most) {
-		throw new ClientRefusal(`Choose ${least} to ${most} options in “${customId}”.`);
+		throw new ClientRefusal(saying('chooseCount', { least, most, menu: customId }));
 	}
 	const unknown = values.find((value) => !menu.options?.some((option) => option.value === value));
 	if (menu.type === componentType.stringSelect && unknown !== undefined) {
-		throw new ClientRefusal(`“${unknown}” is not in the menu “${customId}”.`);
+		throw new ClientRefusal(saying('notInMenu', { value: unknown, menu: customId }));
 	}
 	return menu;
 }

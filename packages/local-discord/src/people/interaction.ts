@@ -4,7 +4,7 @@ import { componentType, hasFlag, messageFlag, optionType } from '../protocol/dis
 import type { Stores } from '../rest/call.ts';
 import type { FirstResponse, InteractionStart } from '../world/interactions.ts';
 import type { Modal, StoredMessage } from '../world/message.ts';
-import { channelJson, memberJson } from '../world/wire-json.ts';
+import { channelJson, memberJson, roleJson } from '../world/wire-json.ts';
 import { permissionsOf, type World } from '../world/world.ts';
 import type { Channel } from '../world/world-plan.ts';
 import { type Actor, appPermissions, contextOf } from './actor.ts';
@@ -109,7 +109,11 @@ export function resolvedData(
 	const members =
 		guild?.members.filter(({ userId }) => users.some(({ id }) => id === userId)) ?? [];
 	const roleIds = named(optionType.role, optionType.mentionable);
-	const roles = guild?.roles.filter(({ id }) => roleIds.includes(id)) ?? [];
+	const roles = (guild?.roles ?? []).map((role, index) => ({
+		...roleJson(role, index),
+		id: role.id,
+	}));
+	const namedRoles = roles.filter(({ id }) => roleIds.includes(id));
 	const channels = named(optionType.channel).flatMap((id) => world.channels.get(id) ?? []);
 	const files = named(optionType.attachment).flatMap((id) => {
 		const attachment = attachments.find(id)?.attachment;
@@ -123,9 +127,7 @@ export function resolvedData(
 				members.map((member) => [member.userId, memberJson(world, member)]),
 			),
 		}),
-		...(roles.length > 0 && {
-			roles: byId(roles.map((role) => ({ ...role, permissions: `${role.permissions}` }))),
-		}),
+		...(namedRoles.length > 0 && { roles: byId(namedRoles) }),
 		...(channels.length > 0 && {
 			channels: byId(channels.map((channel) => resolvedChannel(world, channel, at))),
 		}),

@@ -1,11 +1,12 @@
+import { saying } from '../phrases/phrases.ts';
 import { componentType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import { type ComponentNode, flatComponents, type Modal } from '../world/message.ts';
 import { channelType } from '../world/wire-json.ts';
-import type { World } from '../world/world.ts';
+import { canSee, type World } from '../world/world.ts';
 import type { Actor } from './actor.ts';
 import { type OptionFile, uploadFile } from './command-options.ts';
-import { ClientRefusal, canSee } from './find.ts';
+import { ClientRefusal } from './find.ts';
 
 /**
  * What a person fills into a field: a text, the chosen values or the names of what is chosen, whether a box
@@ -80,16 +81,22 @@ function fillField(field: ComponentNode, context: FillContext): FilledField {
 }
 
 function filledText(field: ComponentNode, text: ModalValue): string {
-	const { custom_id: name, min_length, max_length } = field;
+	const { custom_id, min_length, max_length } = field;
+	const name = custom_id ?? '';
 	if (typeof text !== 'string') throw new ClientRefusal(`“${name}” must be text.`);
 	if (text === '') {
-		if (field.required !== false) throw new ClientRefusal(`“${name}” is required.`);
+		if (field.required !== false)
+			throw new ClientRefusal(saying('optionRequired', { option: name }));
 		return text;
 	}
 	const least = min_length ?? 0;
 	const most = max_length ?? textMax;
-	if (text.length < least) throw new ClientRefusal(`“${name}” needs at least ${least} characters.`);
-	if (text.length > most) throw new ClientRefusal(`“${name}” takes at most ${most} characters.`);
+	if (text.length < least) {
+		throw new ClientRefusal(saying('tooShort', { option: name, count: least }));
+	}
+	if (text.length > most) {
+		throw new ClientRefusal(saying('tooLong', { option: name, count: most }));
+	}
 	return text;
 }
 
@@ -106,7 +113,7 @@ function filledChoices(
 		const name = `${one}`.replace(/^[#@]/, '');
 		const found = choices.find((choice) => choice.value === one || choice.names?.includes(name));
 		if (found === undefined) {
-			throw new ClientRefusal(`“${name}” is not offered in “${field.custom_id}”.`);
+			throw new ClientRefusal(saying('notInMenu', { value: name, menu: field.custom_id ?? '' }));
 		}
 		return found.value;
 	});
@@ -138,17 +145,18 @@ export function presetIn({ options, default_values }: ComponentNode): readonly s
 }
 
 function refuseCount(field: ComponentNode, count: number): void {
-	const { custom_id: name, type, required, options } = field;
+	const { custom_id, type, required, options } = field;
+	const name = custom_id ?? '';
 	if (count === 0) {
 		if (required !== false && field.min_values !== 0)
-			throw new ClientRefusal(`“${name}” is required.`);
+			throw new ClientRefusal(saying('optionRequired', { option: name }));
 		return;
 	}
 	const many = type === componentType.checkboxGroup ? (options?.length ?? 1) : 1;
 	const least = field.min_values ?? 1;
 	const most = field.max_values ?? many;
 	if (count < least || count > most) {
-		throw new ClientRefusal(`Choose ${least} to ${most} in “${name}”.`);
+		throw new ClientRefusal(saying('chooseCount', { least, most, menu: name }));
 	}
 }
 
@@ -202,6 +210,6 @@ function channels(
 	return [...world.channels.values()]
 		.filter((channel) => channel.guildId !== undefined && channel.guildId === guild?.id)
 		.filter((channel) => channel.archived !== true && canSee(world, channel, user.id))
-		.filter((channel) => !types?.length || types.includes(channelType(channel)))
+		.filter((channel) => !types?.length || types.includes(channelType(world, channel)))
 		.map(({ id, name }) => ({ value: id, label: `#${name}`, names: [name] }));
 }

@@ -1,4 +1,5 @@
 import { InteractionType } from 'discord-api-types/v10';
+import { saying } from '../phrases/phrases.ts';
 import type { Stores } from '../rest/call.ts';
 import type { OpenModal } from '../world/modals.ts';
 import { ClientRefusal, findPerson, locate } from './find.ts';
@@ -53,6 +54,6 @@ export async function submitModal(
 export function findOpenModal({ world, modals }: Stores, as: string): OpenModal {
 	const { id, username } = findPerson(world, as);
 	const open = modals.find(id);
-	if (open === undefined) throw new ClientRefusal(`${username} has no modal open.`);
+	if (open === undefined) throw new ClientRefusal(saying('noFormOpen', { person: username }));
 	return open;
 }

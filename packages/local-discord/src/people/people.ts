@@ -3,7 +3,9 @@ import {
 	ApplicationIntegrationType,
 	InteractionType,
 } from 'discord-api-types/v10';
+import { saying } from '../phrases/phrases.ts';
 import { componentType, type RegisteredCommand } from '../protocol/discord.ts';
+import { hasName, localized } from '../protocol/localized.ts';
 import type { Stores } from '../rest/call.ts';
 import { draftNew } from '../rules/message-draft.ts';
 import { contentMax } from '../rules/message-limits.ts';
@@ -13,10 +15,12 @@ import { type Actor, installationOwners } from './actor.ts';
 import {
 	fillOptions,
 	fillPartly,
+	namedId,
 	type OptionValues,
+	registeredNames,
 	type SentOption,
 	uploadFile,
-	withChannelIds,
+	withIds,
 } from './command-options.ts';
 import { messageCommand, userCommand } from './context-commands.ts';
 import {
@@ -45,7 +49,7 @@ import { findOpenModal, type ModalAction, submitModal } from './modal.ts';
 
 /** Acts as a person; rejects with `ClientRefusal` what their Discord client would not allow. */
 export type People = {
-	/** `command` can name a subcommand: `digest add`. */
+	/** `command` can name a subcommand: `digest add`. It and the options can have their names in the person’s language. */
 	slash(action: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
 	/** The choices that the bot offers while the option `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
 	autocomplete(
@@ -81,8 +85,13 @@ export function createPeople(stores: Stores): People {
 		choose: async ({ customId, values, ...action }) => {
 			const { at, message } = findTarget(stores, action);
 			const { id, type } = findMenu(message, customId, values);
-			const resolved = resolvedData(stores, at, chosenIn(type, values));
-			const data = { component_type: type, custom_id: customId, id, values, resolved };
+			const picked = chosenIn(type, values).map((one) => ({
+				...one,
+				value: namedId(stores.world, at.guild, one.type, one.value) ?? one.value,
+			}));
+			const resolved = resolvedData(stores, at, picked);
+			const ids = picked.map(({ value }) => value);
+			const data = { component_type: type, custom_id: customId, id, values: ids, resolved };
 			return useComponent(stores, { at, message, data, locale: action.locale });
 		},
 		messageCommand: async (action) => messageCommand(stores, action),
@@ -98,9 +107,7 @@ export function createPeople(stores: Stores): People {
 		say: ({ content, ...where }) => {
 			const { user, channel } = locate(stores.world, where.as, where.in);
 			if (content.trim() === '' || content.length > contentMax) {
-				throw new ClientRefusal(
-					`A message has from 1 to ${contentMax.toLocaleString('en')} characters.`,
-				);
+				throw new ClientRefusal(saying('messageLength', { count: contentMax }));
 			}
 			return stores.messages.create({
 				channel,
@@ -117,8 +124,9 @@ async function slash(
 	action: ChannelAction & { command: string; options?: OptionValues },
 ): Promise<Answer> {
 	const at = locate(stores.world, action.as, action.in);
-	const { command, leaf } = readCommand(stores, at, action.command);
-	const values = withChannelIds(stores.world, leaf.options, action.options ?? {});
+	const { command, leaf } = readCommand(stores, at, action);
+	const named = registeredNames(leaf.options, action.options ?? {}, action.locale);
+	const values = withIds(stores.world, at.guild, leaf.options, named);
 	const options = fillOptions(leaf.options, values, (file) =>
 		uploadFile(stores.attachments, at.channel.id, file),
 	);
@@ -146,9 +154,12 @@ async function autocomplete(
 	action: ChannelAction & { command: string; options: OptionValues; typing: string },
 ): Promise<readonly Choice[]> {
 	const at = locate(stores.world, action.as, action.in);
-	const { command, leaf } = readCommand(stores, at, action.command);
-	const values = withChannelIds(stores.world, leaf.options, action.options);
-	const options = fillPartly(leaf.options, values, action.typing);
+	const { command, leaf } = readCommand(stores, at, action);
+	const named = registeredNames(leaf.options, action.options, action.locale);
+	const values = withIds(stores.world, at.guild, leaf.options, named);
+	const { locale = 'en-US' } = action;
+	const typing = leaf.options.find((option) => hasName(option, action.typing, locale))?.name;
+	const options = fillPartly(leaf.options, values, typing ?? action.typing);
 	const focused = options.find((option) => option.focused);
 	if (focused === undefined) throw new ClientRefusal(`There is no option “${action.typing}”.`);
 	const data = {
@@ -163,16 +174,25 @@ async function autocomplete(
 	});
 	const first = await sendInteraction(stores, at, { start, locale: action.locale, data });
 	if (first === undefined) throw new NoAnswer();
-	return first.choices ?? [];
+	return (first.choices ?? []).map(({ name, value, name_localizations }) => ({
+		name: localized(name, name_localizations, action.locale ?? 'en-US'),
+		value,
+	}));
 }
 
-function readCommand(stores: Stores, at: Actor, text: string) {
+/** Finds a command and its subcommand by the bot’s names, or by those in the person’s language. */
+function readCommand(
+	stores: Stores,
+	at: Actor,
+	{ command: text, locale = 'en-US' }: { readonly command: string; readonly locale?: string },
+) {
 	const [name = '', ...subcommands] = text.replace(/^\//, '').split(' ');
 	const command = findCommand(stores.world, stores.commands, at, {
 		type: ApplicationCommandType.ChatInput,
 		name,
+		locale,
 	});
-	return { command, leaf: findLeaf(command, subcommands) };
+	return { command, leaf: findLeaf(command, subcommands, locale) };
 }
 
 /** Puts options below the subcommands that lead to them. */

@@ -63,7 +63,9 @@ export const commandType = {
 export const contextMenuAnswer: MessageType.ContextMenuCommand = 23;
 
 export const messageFlag = {
+	crossposted: 1,
 	suppressEmbeds: 4,
+	hasThread: 32,
 	ephemeral: 64,
 	loading: 128,
 	suppressNotifications: 4096,

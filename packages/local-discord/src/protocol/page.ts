@@ -1,5 +1,8 @@
+import type { Language } from '../phrases/phrases.ts';
+import type { PhraseKey } from '../phrases/texts.ts';
 import type { Choice } from '../world/interactions.ts';
 import type { ComponentNode, StoredMessage } from '../world/message.ts';
+import type { SystemChannel } from '../world/new-server.ts';
 import type { InteractionState } from '../world/world.ts';
 import type { ChannelKind } from '../world/world-plan.ts';
 import type { RegisteredCommand } from './discord.ts';
@@ -14,6 +17,7 @@ import type { RegisteredCommand } from './discord.ts';
 export type PageState = {
 	readonly application: { readonly id: string; readonly name: string };
 	readonly bot: { readonly id: string; readonly name: string };
+	/** The first server. */
 	readonly guild: { readonly id: string; readonly name: string };
 	/** The people you can act as. */
 	readonly people: readonly PagePerson[];
@@ -21,14 +25,15 @@ export type PageState = {
 	readonly locales: readonly string[];
 	/** A command that the welcome in each channel suggests, and the text after it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
-	readonly clock: ClockTexts;
+	/** Undefined when the page’s own words do. */
+	readonly clock?: Readonly<Record<Language, ClockTexts>>;
 };
 
 /** What the page says about the next thing the bot will do. */
 export type ClockTexts = {
 	/** On the button that moves the local time there. */
 	readonly toNext: string;
-	/** Before the time left until then. */
+	/** With the time left until then in the place of `{span}`. */
 	readonly nextIn: string;
 	/** Shown instead of both when nothing is due. */
 	readonly noneNext: string;
@@ -52,8 +57,20 @@ export type PageChannel = {
 	readonly kind: ChannelKind;
 	/** The channel or forum of a thread. */
 	readonly parentId?: string;
-	/** The name of its server, when that is one without the bot. */
-	readonly otherServer?: string;
+	/** Undefined for direct messages and conversations of people. */
+	readonly server?: PageServer;
+	/** The names of a post’s tags, or those that a forum offers. */
+	readonly tags: readonly string[];
+};
+
+export type PageServer = {
+	readonly id: string;
+	readonly name: string;
+	/** Discord’s code for its language. */
+	readonly locale: string;
+	/** Whether the bot is in it; elsewhere, only those who installed the bot can use its commands. */
+	readonly hasBot: boolean;
+	readonly roles: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** `GET messages?channel=ID&as=USERNAME`: the newest 100 that this person sees, oldest first. */
@@ -61,6 +78,10 @@ export type PageMessage = {
 	readonly message: StoredMessage;
 	/** Whether only this person sees it. */
 	readonly isPrivate: boolean;
+	/** Whether it mentions this person, one of their roles, or everyone. */
+	readonly mentionsYou: boolean;
+	/** The thread that began with it. */
+	readonly thread?: { readonly id: string; readonly name: string };
 	/**
 	 * Each text with its Markdown as escaped HTML: text displays by component id, and the content of an
 	 * old-style message under `content`. Times are `<time data-at="SECONDS" data-style="R">`, mentions
@@ -68,6 +89,17 @@ export type PageMessage = {
 	 * `<button class="spoiler">`, links `<a rel="noreferrer noopener" target="_blank">`.
 	 */
 	readonly html: Readonly<Record<string, string>>;
+	/** What this person can choose in its menus of people, roles and channels, by their custom ids. */
+	readonly choices: Readonly<Record<string, readonly FieldChoice[]>>;
+};
+
+/** Something that can be chosen in a menu or a field. */
+export type FieldChoice = {
+	readonly value: string;
+	readonly label: string;
+	readonly description?: string | undefined;
+	/** Whether the bot has chosen it beforehand. */
+	readonly isChosen: boolean;
 };
 
 /** `GET commands?channel=ID&as=USERNAME`: the commands that this person can use there. */
@@ -115,8 +147,24 @@ export type Act =
 	| (ActOrigin & { readonly kind: 'say'; readonly content: string })
 	/** Removes a message that only this person sees. */
 	| (ActOrigin & { readonly kind: 'dismiss'; readonly message: string })
+	/** Sets the language of a channel’s server. */
+	| (ActOrigin & { readonly kind: 'server language'; readonly language: string })
+	/** Adds the bot to a new server. */
+	| (ActOrigin & {
+			readonly kind: 'join';
+			readonly name: string;
+			readonly systemChannel: SystemChannel;
+	  })
+	/** Adds the bot to a channel’s server. */
+	| (ActOrigin & { readonly kind: 'join here' })
+	/** Removes the bot from a channel’s server. */
+	| (ActOrigin & { readonly kind: 'leave' })
 	/** Moves the local time forward, to the next thing the bot has due or by a number of minutes. */
-	| { readonly kind: 'forward'; readonly to: 'next' | number };
+	| {
+			readonly kind: 'forward';
+			readonly to: 'next' | number;
+			readonly locale?: string | undefined;
+	  };
 
 export type ActValue = string | number | boolean | { readonly name: string; readonly text: string };
 
@@ -134,15 +182,7 @@ export type PageModal = {
 	/** Its texts, as in a message. */
 	readonly html: PageMessage['html'];
 	/** What can be chosen in each field, by its custom id. */
-	readonly choices: Readonly<Record<string, readonly ModalChoice[]>>;
-};
-
-export type ModalChoice = {
-	readonly value: string;
-	readonly label: string;
-	readonly description?: string | undefined;
-	/** Whether the bot has chosen it beforehand. */
-	readonly isChosen: boolean;
+	readonly choices: Readonly<Record<string, readonly FieldChoice[]>>;
 };
 
 /** Who acts, in which channel, and the language of their Discord. */
@@ -154,6 +194,8 @@ export type ActAnswer =
 			readonly kind: 'done';
 			/** Explains an effect that might surprise; a sentence. */
 			readonly note?: string;
+			/** The id of the server that the bot has joined. */
+			readonly joined?: string;
 			/** Only for `autocomplete`. */
 			readonly choices?: readonly Choice[];
 			/** The bot’s answer, when it is a modal. */
@@ -203,5 +245,8 @@ export type Inspection = {
 	readonly error: unknown;
 };
 
+/** The page’s word for a limit. */
+export type CheckName = Exclude<Extract<PhraseKey, `check${string}`>, 'checkRunning'>;
+
 /** How much of one limit is used. */
-export type Check = { readonly what: string; readonly value: number; readonly most: number };
+export type Check = { readonly what: CheckName; readonly value: number; readonly most: number };

@@ -7,7 +7,7 @@ import type { Optional } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { addChannel, directChannel, removeChannel } from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
-import { channelForBot, guildForBot } from '../world/world.ts';
+import { channelForBot, guildForBot, type World } from '../world/world.ts';
 import {
 	type Channel,
 	type ChannelKind,
@@ -77,7 +77,10 @@ function openDirectMessages(call: Call): Reply {
 export type ChannelBody = { readonly name: string } & Optional<{
 	type: ChannelType;
 	permission_overwrites: readonly OverwriteBody[];
+	available_tags: readonly (TagBody | null)[];
 }>;
+
+type TagBody = { readonly name: string } & Optional<{ moderated: boolean; emoji_name: string }>;
 
 type OverwriteBody = { readonly id: string } & Optional<{
 	type: OverwriteType;
@@ -109,9 +112,20 @@ function create({ world, part, body }: Call): Reply {
 			allow: BigInt(allow ?? 0),
 			deny: BigInt(deny ?? 0),
 		})),
+		...(kind === 'forum' && { tags: newTags(world, fields) }),
 	};
 	addChannel(world, channel);
 	return { status: 201, body: channelJson(world, channel) };
+}
+
+function newTags(world: World, { available_tags }: ChannelBody): NonNullable<Channel['tags']> {
+	const tags = (available_tags ?? []).filter((tag) => tag !== null);
+	return tags.map(({ name, moderated, emoji_name }) => ({
+		id: world.nextId(),
+		name,
+		moderated: moderated ?? false,
+		...(emoji_name && { emoji: emoji_name }),
+	}));
 }
 
 function withNumericOverwrites(body: unknown): unknown {

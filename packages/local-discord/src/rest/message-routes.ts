@@ -1,7 +1,7 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { withoutContent } from '../gateway/session.ts';
-import { messageFlag } from '../protocol/discord.ts';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { draftEdit, draftNew, type MessageBody, refuseBadMessage } from '../rules/message-draft.ts';
 import type { UploadedFile } from '../world/attachments.ts';
@@ -26,6 +26,11 @@ export const messageRoutes: readonly Route[] = [
 	},
 	{ pattern: 'PATCH /channels/:channel/messages/:message', answers: 'Message', run: edit },
 	{ pattern: 'DELETE /channels/:channel/messages/:message', run: remove },
+	{
+		pattern: 'POST /channels/:channel/messages/:message/crosspost',
+		answers: 'Message',
+		run: publish,
+	},
 	{
 		pattern: 'POST /channels/:channel/typing',
 		run: (call) => {
@@ -141,11 +146,27 @@ function edit(call: Call): Reply {
 function remove(call: Call): Reply {
 	const channel = channelForBot(call.world, call.part('channel'));
 	const message = find(call);
-	const isOwn = message.author.id === call.world.bot.id;
-	const granted = permissionsOf(call.world, channel, call.world.bot.id);
-	if (!isOwn && (granted & permission.manageMessages) === 0n) throw refusal('missingPermissions');
+	refuseOthers(call, channel, message);
 	call.messages.remove(message);
 	return { status: 204 };
+}
+
+/** Publishes a message to the channels that follow an announcement channel. */
+function publish(call: Call): Reply {
+	const channel = channelForBot(call.world, call.part('channel'), permission.sendMessages);
+	if (channel.kind !== 'announcement') throw refusal('wrongChannelType');
+	const message = find(call);
+	refuseOthers(call, channel, message);
+	if (hasFlag(message.flags, messageFlag.crossposted)) throw refusal('alreadyPublished');
+	const flags = message.flags | messageFlag.crossposted;
+	return { status: 200, body: call.messages.mark(message, { flags }) };
+}
+
+/** Throws unless the bot wrote the message or manages messages. */
+function refuseOthers({ world }: Call, channel: Channel, { author }: StoredMessage): void {
+	const granted = permissionsOf(world, channel, world.bot.id);
+	const mayAll = (granted & permission.manageMessages) !== 0n;
+	if (author.id !== world.bot.id && !mayAll) throw refusal('missingPermissions');
 }
 
 /** A message as the bot can read it: without the message-content intent, other people’s messages are empty. */

@@ -5,8 +5,15 @@ import type { FoundRoute } from './routes.ts';
 type Allowance = { readonly limit: number; readonly windowMs: number };
 
 const messageCreation: Allowance = { limit: 5, windowMs: 5_000 };
+/** Not documented; observed, and said so by Discord’s own client (discord.js#4956). */
+const publishing: Allowance = { limit: 10, windowMs: 60 * 60_000 };
 const generous: Allowance = { limit: 1_000, windowMs: 1_000 };
 const global: Allowance = { limit: 50, windowMs: 1_000 };
+/** The routes with less than the generous allowance. */
+const allowances: Readonly<Record<string, Allowance>> = {
+	'POST /channels/:channel/messages': messageCreation,
+	'POST /channels/:channel/messages/:message/crosspost': publishing,
+};
 const bucketsMax = 10_000;
 
 /** The outcome for one request: headers for its answer, and the wait if it came too early. */
@@ -34,8 +41,7 @@ export function createRateLimits(now: () => Date): (found: FoundRoute) => Verdic
 		if (overall !== undefined && overall.left < 0) {
 			return { headers: {}, refused: { retryAfterMs: overall.resetMs, isGlobal: true } };
 		}
-		const allowance =
-			route.pattern === 'POST /channels/:channel/messages' ? messageCreation : generous;
+		const allowance = allowances[route.pattern] ?? generous;
 		const resource = parts.channel ?? parts.guild ?? parts.token ?? '';
 		const { left, resetMs, until } = use(`${route.pattern} ${resource}`, allowance);
 		return {

@@ -60,13 +60,16 @@ function isDeeper(value: unknown, levels: number): boolean {
 
 async function readForm(bytes: Buffer, contentType: string): Promise<ReadBody> {
 	const form = await parseForm(bytes, contentType);
-	const uploads = [...form.values()].filter((value) => typeof value !== 'string');
-	if (uploads.length > filesMax || uploads.some(({ size }) => size > fileBytesMax)) {
+	const uploads = [...form].flatMap(([field, upload]) =>
+		typeof upload === 'string' ? [] : [{ field, upload }],
+	);
+	if (uploads.length > filesMax || uploads.some(({ upload }) => upload.size > fileBytesMax)) {
 		throw refusal('tooLarge');
 	}
 	const files = await Promise.all(
-		uploads.map(async (upload) => ({
+		uploads.map(async ({ field, upload }) => ({
 			name: upload.name,
+			number: /^files\[(\d+)\]$/.exec(field)?.[1],
 			content: Buffer.from(await upload.arrayBuffer()),
 		})),
 	);

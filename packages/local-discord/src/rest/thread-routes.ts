@@ -4,6 +4,7 @@ import {
 	CreateTextThreadWithoutMessageRequestSchema,
 	UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { draftNew, refuseBadMessage, type ThreadChange } from '../rules/message-draft.ts';
 import {
@@ -41,18 +42,29 @@ function startThread(call: Call): Reply {
 	if (kind === 'forum') return startPost(call);
 	if (kind === 'dm' || kind === 'thread') throw refusal('wrongChannelType');
 	const parent = channelForBot(call.world, call.part('channel'), permission.createThreads);
-	const { name } = checkShape(CreateTextThreadWithoutMessageRequestSchema, call.body);
-	return threadReply(call, addThread(call.world, { parent, name }));
+	const { name, auto_archive_duration } = checkShape(
+		CreateTextThreadWithoutMessageRequestSchema,
+		call.body,
+	);
+	const archiveMinutes = auto_archive_duration ?? undefined;
+	return threadReply(call, addThread(call.world, { parent, name, archiveMinutes }));
 }
 
 function startPost(call: Call): Reply {
 	const parent = channelForBot(call.world, call.part('channel'), permission.sendMessages);
-	const { name, message, applied_tags } = checkShape(CreateForumThreadRequestSchema, call.body);
-	const appliedTags = (applied_tags ?? []).filter((tag) => tag !== null);
-	if (parent.requiresTag && appliedTags.length === 0) throw refusal('tagRequired');
+	const { name, message, applied_tags, auto_archive_duration } = checkShape(
+		CreateForumThreadRequestSchema,
+		call.body,
+	);
+	const appliedTags = allowedTags(call, parent, applied_tags, []);
 	const draft = draftNew(message, call.files);
 	refuseBadMessage(draft, ['message']);
-	const thread = addThread(call.world, { parent, name, appliedTags });
+	const thread = addThread(call.world, {
+		parent,
+		name,
+		appliedTags,
+		archiveMinutes: auto_archive_duration ?? undefined,
+	});
 	const first = call.messages.create({
 		channel: thread,
 		author: call.world.bot,
@@ -63,13 +75,45 @@ function startPost(call: Call): Reply {
 	return { status: 201, body: { ...channelJson(call.world, thread), message: first } };
 }
 
-function startThreadOnMessage(call: Call): Reply {
-	const parent = channelForBot(call.world, call.part('channel'), permission.createThreads);
-	if (call.messages.find(parent.id, call.part('message')) === undefined) {
-		throw refusal('unknownMessage');
+/** The tags for a post; throws if one is unknown, is reserved for moderators, or if the forum needs one. */
+function allowedTags(
+	{ world }: Call,
+	forum: Channel,
+	wanted: ThreadChange['applied_tags'],
+	before: readonly string[],
+): readonly string[] {
+	const tags = (wanted ?? []).filter((id) => id !== null);
+	const known = new Map((forum.tags ?? []).map((tag) => [tag.id, tag]));
+	if (tags.some((id) => !known.has(id))) throw refusal('unknownTag');
+	const changed = [...new Set([...tags, ...before])].filter(
+		(id) => tags.includes(id) !== before.includes(id),
+	);
+	const granted = permissionsOf(world, forum, world.bot.id);
+	const isReserved = changed.some((id) => known.get(id)?.moderated === true);
+	if (isReserved && (granted & permission.manageThreads) === 0n) {
+		throw refusal('missingPermissions');
 	}
-	const { name } = checkShape(CreateTextThreadWithMessageRequestSchema, call.body);
-	return threadReply(call, addThread(call.world, { parent, name, id: call.part('message') }));
+	if (forum.requiresTag && tags.length === 0) throw refusal('tagRequired');
+	return tags;
+}
+
+function startThreadOnMessage(call: Call): Reply {
+	const { world, messages } = call;
+	const parent = channelForBot(world, call.part('channel'), permission.createThreads);
+	if (parent.kind === 'dm' || parent.kind === 'thread') throw refusal('wrongChannelType');
+	const found = messages.find(parent.id, call.part('message'));
+	if (found === undefined || found.reader !== undefined) throw refusal('unknownMessage');
+	const { message } = found;
+	const { name, auto_archive_duration } = checkShape(
+		CreateTextThreadWithMessageRequestSchema,
+		call.body,
+	);
+	if (hasFlag(message.flags, messageFlag.hasThread)) throw refusal('hasThread');
+	const archiveMinutes = auto_archive_duration ?? undefined;
+	const thread = addThread(world, { parent, name, id: message.id, archiveMinutes });
+	const flags = message.flags | messageFlag.hasThread;
+	messages.mark(message, { flags, thread: channelJson(world, thread) });
+	return threadReply(call, thread);
 }
 
 function threadReply({ world }: Call, thread: Channel): Reply {
@@ -83,7 +127,13 @@ function change(call: Call): Reply {
 	const fields = checkShape(UpdateThreadRequestPartialSchema, call.body ?? {});
 	if (!mayChange(call, thread, fields)) throw refusal('missingPermissions');
 	if (thread.archived && fields.archived !== false) throw refusal('threadArchived');
+	const parent = call.world.channels.get(thread.parentId ?? '');
+	const retagged = fields.applied_tags !== undefined &&
+		parent?.kind === 'forum' && {
+			appliedTags: allowedTags(call, parent, fields.applied_tags, thread.appliedTags ?? []),
+		};
 	const changed = changeChannel(call.world, thread, {
+		...retagged,
 		name: fields.name ?? thread.name,
 		archived: fields.archived ?? thread.archived ?? false,
 		locked: fields.locked ?? thread.locked ?? false,

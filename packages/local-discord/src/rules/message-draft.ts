@@ -27,6 +27,8 @@ export type DraftMessage = {
 	readonly hasPoll: boolean;
 	readonly hasStickers: boolean;
 	readonly filenames: readonly string[];
+	/** The texts for those who do not see a file, by its id or, for a new one, its number. */
+	readonly descriptions: ReadonlyMap<string, string>;
 	readonly allowedMentions: AllowedMentions | undefined;
 };
 
@@ -39,25 +41,42 @@ export type MessageBody = Optional<{
 	allowed_mentions: AllowedMentions;
 	sticker_ids: readonly string[];
 	poll: object;
-	attachments: readonly { readonly id?: unknown }[];
+	attachments: readonly AttachmentBody[];
 	nonce: string | number;
 	enforce_nonce: boolean;
 }>;
 
-export type ThreadBody = { readonly name: string };
+type AttachmentBody = { readonly id?: unknown; readonly description?: string | null | undefined };
+
+export type ThreadBody = { readonly name: string } & Optional<{
+	/** In minutes. */
+	auto_archive_duration: number;
+}>;
 
 /** A forum post: a thread with its first message. */
 export type PostBody = ThreadBody & { readonly message: MessageBody } & Optional<{
 		applied_tags: readonly (string | null)[];
 	}>;
 
-export type ThreadChange = Optional<{ name: string; archived: boolean; locked: boolean }>;
+export type ThreadChange = Optional<{
+	name: string;
+	archived: boolean;
+	locked: boolean;
+	applied_tags: readonly (string | null)[];
+}>;
 
 const settableFlags =
 	messageFlag.suppressEmbeds |
 	messageFlag.ephemeral |
 	messageFlag.suppressNotifications |
 	messageFlag.isComponentsV2;
+
+/** The flags that no edit takes off. */
+const lastingFlags =
+	messageFlag.isComponentsV2 |
+	messageFlag.ephemeral |
+	messageFlag.crossposted |
+	messageFlag.hasThread;
 
 /** The message that a body describes, not yet checked. */
 export function draftNew(body: MessageBody, files: readonly UploadedFile[]): DraftMessage {
@@ -69,6 +88,7 @@ export function draftNew(body: MessageBody, files: readonly UploadedFile[]): Dra
 		hasPoll: Boolean(body.poll),
 		hasStickers: (body.sticker_ids?.length ?? 0) > 0,
 		filenames: files.map(({ name }) => name),
+		descriptions: descriptionsIn(body),
 		allowedMentions: body.allowed_mentions ?? undefined,
 	};
 }
@@ -79,7 +99,7 @@ export function draftEdit(
 	body: MessageBody,
 	files: readonly UploadedFile[],
 ): DraftMessage {
-	const keptFlags = before.flags & (messageFlag.isComponentsV2 | messageFlag.ephemeral);
+	const keptFlags = before.flags & lastingFlags;
 	const newFlags = body.flags === undefined || body.flags === null ? before.flags : body.flags;
 	const listed = body.attachments?.map(({ id }) => `${id}`);
 	const kept = before.attachments.filter(({ id }) => listed?.includes(id) ?? true);
@@ -91,8 +111,13 @@ export function draftEdit(
 		hasPoll: false,
 		hasStickers: false,
 		filenames: [...kept.map(({ filename }) => filename), ...files.map(({ name }) => name)],
+		descriptions: descriptionsIn(body),
 		allowedMentions: body.allowed_mentions ?? undefined,
 	};
+}
+
+function descriptionsIn({ attachments }: MessageBody): ReadonlyMap<string, string> {
+	return new Map((attachments ?? []).map(({ id, description }) => [`${id}`, description ?? '']));
 }
 
 /** Throws Discord’s refusal of a message that breaks a rule; `path` leads to the message in the body. */

@@ -1,7 +1,15 @@
+import { imageSize } from './image-size.ts';
 import type { Attachment } from './message.ts';
 
 /** A file that a bot or a person sends. */
-export type UploadedFile = { readonly name: string; readonly content: Buffer };
+export type UploadedFile = {
+	readonly name: string;
+	readonly content: Buffer;
+	/** The number by which the body describes it: the `0` of `files[0]`. */
+	readonly number?: string | undefined;
+	/** The text for those who do not see it. */
+	readonly description?: string | undefined;
+};
 
 /** The files of all messages and options, each at an address of the local Discord. */
 export type Attachments = {
@@ -38,12 +46,12 @@ export function createAttachments({
 		}
 	};
 	return {
-		keep(channelId, { name: original, content }) {
+		keep(channelId, { name: original, content, description }) {
 			// An unpaired surrogate cannot be part of an address.
 			const name = original.toWellFormed();
 			const id = nextId();
 			const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
-			const attachment = describe({ id, url, name, size: content.length });
+			const attachment = describe({ id, url, name, description }, content);
 			kept.set(id, { attachment, content });
 			total.bytes += content.length;
 			forgetOldest();
@@ -53,32 +61,32 @@ export function createAttachments({
 	};
 }
 
-function describe({
-	id,
-	url,
-	name,
-	size,
-}: {
-	id: string;
-	url: string;
-	name: string;
-	size: number;
-}): Attachment {
+function describe(
+	file: { id: string; url: string; name: string; description: string | undefined },
+	content: Buffer,
+): Attachment {
+	const { id, url, name, description } = file;
 	const type = contentTypes[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
 	return {
 		id,
 		filename: name,
-		size,
+		size: content.length,
 		url,
 		proxy_url: url,
+		...(description && { description }),
 		...(type !== undefined && { content_type: type }),
+		...(type?.startsWith('image/') && imageSize(content)),
 	};
 }
 
-/** Content types by file extension. */
+/** Content types by file extension; a picture that can contain scripts is not served as one. */
 const contentTypes: Readonly<Record<string, string>> = {
 	json: 'application/json; charset=utf-8',
 	txt: 'text/plain; charset=utf-8',
 	csv: 'text/csv; charset=utf-8',
 	png: 'image/png',
+	gif: 'image/gif',
+	jpg: 'image/jpeg',
+	jpeg: 'image/jpeg',
+	webp: 'image/webp',
 };

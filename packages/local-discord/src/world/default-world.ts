@@ -16,11 +16,12 @@ export const local = {
 	moderators: '1100000000000001003',
 	botRole: '1100000000000001010',
 	moderatorRole: '1100000000000001011',
+	readerRole: '1100000000000001018',
 	mia: '1100000000000002001',
 	omar: '1100000000000002002',
 } as const;
 
-/** One server with three channels, a bot, a member (Mia) and a moderator (Omar); #moderators is closed to Mia. */
+/** One server with three channels, a bot, a member (Mia, of the role Readers) and a moderator (Omar); #moderators is closed to Mia. */
 export const defaultWorld: WorldPlan = {
 	application: { id: local.application, name: 'Bot' },
 	bot: aUser(local.application, 'bot', 'Bot', true),
@@ -40,10 +41,11 @@ export const defaultWorld: WorldPlan = {
 					permissions: permission.manageGuild,
 					mentionable: true,
 				},
+				{ id: local.readerRole, name: 'Readers', permissions: 0n },
 			],
 			members: [
 				{ userId: local.application, roleIds: [local.botRole] },
-				{ userId: local.mia, roleIds: [] },
+				{ userId: local.mia, roleIds: [local.readerRole] },
 				{ userId: local.omar, roleIds: [local.moderatorRole] },
 			],
 			systemChannelId: local.general,
@@ -72,6 +74,10 @@ const reports: Channel = {
 	name: 'reports',
 	guildId: local.guild,
 	overwrites: [],
+	tags: [
+		{ id: '1100000000000001021', name: 'News', emoji: '📰' },
+		{ id: '1100000000000001022', name: 'Background' },
+	],
 };
 
 const weekend: Channel = {

@@ -5,7 +5,7 @@ import { type GatewayEvent, isWithBot, permissionsOf, type World } from './world
 import { type Channel, type Guild, permission } from './world-plan.ts';
 
 /** A thread to be created; its id is set only when it starts from a message. */
-type ThreadPlan = Pick<Channel, 'name' | 'appliedTags'> & {
+type ThreadPlan = Pick<Channel, 'name' | 'appliedTags' | 'archiveMinutes'> & {
 	readonly parent: Channel;
 	readonly id?: string;
 };

@@ -1,4 +1,5 @@
 import { InteractionResponseType, type InteractionType } from 'discord-api-types/v10';
+import type { Localizations } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import type { InstallationOwners, Modal, StoredMessage } from './message.ts';
 import { type InteractionState, setBounded, type World } from './world.ts';
@@ -39,7 +40,11 @@ export type FirstResponse = {
 	readonly modal?: Modal;
 };
 
-export type Choice = { readonly name: string; readonly value: string | number };
+export type Choice = {
+	readonly name: string;
+	readonly value: string | number;
+	readonly name_localizations?: Localizations;
+};
 
 /** An interaction and what has become of it. */
 export type Interaction = InteractionStart & {

@@ -46,7 +46,11 @@ export type SelectOption = { readonly label: string; readonly value: string } & 
 	default: boolean;
 	emoji: Emoji;
 }>;
-export type Media = { readonly url: string };
+export type Media = {
+	readonly url: string;
+	readonly width?: number | null | undefined;
+	readonly height?: number | null | undefined;
+};
 type MediaItem = { readonly media: Media } & Optional<{ description: string; spoiler: boolean }>;
 
 export type Embed = Optional<{
@@ -69,7 +73,18 @@ export type AllowedMentions = Optional<{
 }>;
 
 export type Attachment = Readonly<
-	Pick<APIAttachment, 'id' | 'filename' | 'size' | 'url' | 'proxy_url' | 'content_type'>
+	Pick<
+		APIAttachment,
+		| 'id'
+		| 'filename'
+		| 'size'
+		| 'url'
+		| 'proxy_url'
+		| 'content_type'
+		| 'description'
+		| 'width'
+		| 'height'
+	>
 >;
 
 /** A message as Discord returns it. It is immutable; an edit creates a new one. */
@@ -92,6 +107,8 @@ export type StoredMessage = {
 	readonly embeds: readonly Embed[];
 	readonly components: readonly ComponentNode[];
 	readonly flags: number;
+	/** The thread that began with it, as it was then. */
+	readonly thread?: object;
 	readonly nonce?: string | number;
 	readonly application_id?: string;
 	readonly webhook_id?: string;
@@ -211,12 +228,18 @@ function defaults(node: ComponentNode): Partial<ComponentNode> {
 	}
 }
 
+/** What a component’s media repeats of the file that it names. */
+function ofAttachment({ id, content_type, width, height }: Attachment) {
+	return { attachment_id: id, content_type, width, height };
+}
+
 function unfurled(node: ComponentNode, { nextId, files }: StorageContext): Partial<ComponentNode> {
 	const fileAt = (url: string) =>
 		files.find((file) => url === `attachment://${file.filename}` || url === file.url);
 	const completeMedia = (media: Media) => {
-		const url = fileAt(media.url)?.url ?? media.url;
-		return { id: nextId(), url, proxy_url: url };
+		const known = fileAt(media.url);
+		const url = known?.url ?? media.url;
+		return { id: nextId(), url, proxy_url: url, ...(known && ofAttachment(known)) };
 	};
 	const file = node.file ? fileAt(node.file.url) : undefined;
 	return {

@@ -2,12 +2,17 @@ import { GatewayIntentBits } from 'discord-api-types/v10';
 import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import type { DraftMessage } from '../rules/message-draft.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
-import { type AllowedMentions, type StoredMessage, storeComponents, textsOf } from './message.ts';
-import { guildOf, isWithBot, permissionsOf, setBounded, type World } from './world.ts';
-import { type Channel, permission, type User } from './world-plan.ts';
+import { findMentions, pingedBy } from './mentions.ts';
+import { type Attachment, type StoredMessage, storeComponents } from './message.ts';
+import { isWithBot, setBounded, type World } from './world.ts';
+import type { Channel, User } from './world-plan.ts';
 
-/** A message and the one person who sees it, when it is ephemeral. */
-type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
+/** A message, the one person who sees it when it is ephemeral, and the ids of those it pinged when it was new. */
+type MessageEntry = {
+	readonly message: StoredMessage;
+	readonly reader: string | undefined;
+	readonly pinged: readonly string[];
+};
 
 /** A message to be created. */
 type NewMessage = {
@@ -23,6 +28,8 @@ type NewMessage = {
 export type Messages = {
 	create(message: NewMessage): StoredMessage;
 	edit(before: StoredMessage, draft: DraftMessage, files: readonly UploadedFile[]): StoredMessage;
+	/** Sets flags and a thread that Discord itself gives a message, without counting as an edit. */
+	mark(before: StoredMessage, marks: Pick<StoredMessage, 'flags' | 'thread'>): StoredMessage;
 	remove(message: StoredMessage): void;
 	find(channelId: string, messageId: string): MessageEntry | undefined;
 	/** Oldest first; with `reader`, including what only they see. */
@@ -47,19 +54,28 @@ export function createMessages(
 		channels.set(channel_id, entries);
 		setBounded(entries, id, entry, perChannelMax);
 	};
+	const replace = (message: StoredMessage): void => {
+		const before = inChannel(message.channel_id).get(message.id);
+		keep({ reader: before?.reader, pinged: before?.pinged ?? [], message });
+		emitMessage(world, 'edited', message, before?.reader);
+	};
 
 	return {
 		create(plan) {
 			const message = composeMessage({ world, attachments }, plan);
-			keep({ message, reader: plan.reader });
+			const pinged = plan.reader === undefined ? pingedBy(world, message) : [];
+			keep({ message, reader: plan.reader, pinged });
 			emitMessage(world, 'created', message, plan.reader);
 			return message;
 		},
 		edit(before, draft, files) {
-			const reader = inChannel(before.channel_id).get(before.id)?.reader;
 			const message = composeEdit({ world, attachments }, before, draft, files);
-			keep({ message, reader });
-			emitMessage(world, 'edited', message, reader);
+			replace(message);
+			return message;
+		},
+		mark(before, marks) {
+			const message = { ...before, ...marks };
+			replace(message);
 			return message;
 		},
 		remove(message) {
@@ -80,7 +96,7 @@ function composeMessage(
 	{ world, attachments }: MessageStores,
 	{ channel, author, draft, files, extra }: NewMessage,
 ): StoredMessage {
-	const fresh = files.map((file) => attachments.keep(channel.id, file));
+	const fresh = keepAll(attachments, channel, draft, files);
 	return {
 		id: world.nextId(),
 		channel_id: channel.id,
@@ -100,6 +116,18 @@ function composeMessage(
 	};
 }
 
+/** Keeps the files of a message, each with the description that its body gives it. */
+function keepAll(
+	attachments: Attachments,
+	channel: Channel,
+	{ descriptions }: DraftMessage,
+	files: readonly UploadedFile[],
+): readonly Attachment[] {
+	return files.map((file) =>
+		attachments.keep(channel.id, { ...file, description: descriptions.get(file.number ?? '') }),
+	);
+}
+
 function composeEdit(
 	{ world, attachments }: MessageStores,
 	before: StoredMessage,
@@ -109,7 +137,11 @@ function composeEdit(
 	const channel = world.channels.get(before.channel_id);
 	if (channel === undefined) return before;
 	const kept = before.attachments.filter(({ filename }) => draft.filenames.includes(filename));
-	const all = [...kept, ...files.map((file) => attachments.keep(channel.id, file))];
+	const described = kept.map((file) => ({
+		...file,
+		...(draft.descriptions.get(file.id) && { description: draft.descriptions.get(file.id) ?? '' }),
+	}));
+	const all = [...described, ...keepAll(attachments, channel, draft, files)];
 	return {
 		...before,
 		content: draft.content.trim(),
@@ -120,55 +152,6 @@ function composeEdit(
 		components: storeComponents(draft.components, { nextId: world.nextId, files: all }),
 		flags: draft.flags,
 	};
-}
-
-/** Whom a message notifies. */
-export type Mentions = Pick<StoredMessage, 'mention_everyone' | 'mentions' | 'mention_roles'>;
-
-/**
- * Finds whom a message notifies, in `content` and text displays, as far as `allowed_mentions` permits.
- * Without `allowed_mentions`, everything is parsed, which is more than Discord does for interactions:
- * a message that notifies nobody here notifies nobody there.
- */
-function findMentions(
-	world: World,
-	channel: Channel,
-	author: string,
-	draft: DraftMessage,
-): Mentions {
-	const text = [draft.content, ...textsOf(draft.components)].join('\n');
-	if (!text.includes('@')) return { mention_everyone: false, mentions: [], mention_roles: [] };
-	const allowed = allow(draft.allowedMentions);
-	const guild = guildOf(world, channel);
-	const mayAll = (permissionsOf(world, channel, author) & permission.mentionEveryone) !== 0n;
-	const roles = idsIn(text, /<@&(\d+)>/g).filter((id) => {
-		const role = guild?.roles.find((role) => role.id === id);
-		return role !== undefined && (mayAll || role.mentionable === true);
-	});
-	const users = idsIn(text, /<@!?(\d+)>/g).flatMap((id) => world.people.get(id) ?? []);
-	return {
-		mention_everyone: allowed.everyone && mayAll && /@(everyone|here)/.test(text),
-		mentions: users.filter(({ id }) => allowed.user(id)),
-		mention_roles: roles.filter(allowed.role),
-	};
-}
-
-function allow(allowed: AllowedMentions | undefined): {
-	everyone: boolean;
-	user: (id: string) => boolean;
-	role: (id: string) => boolean;
-} {
-	if (allowed === undefined) return { everyone: true, user: () => true, role: () => true };
-	const parsed = new Set(allowed.parse ?? []);
-	return {
-		everyone: parsed.has('everyone'),
-		user: (id) => parsed.has('users') || (allowed.users ?? []).includes(id),
-		role: (id) => parsed.has('roles') || (allowed.roles ?? []).includes(id),
-	};
-}
-
-function idsIn(text: string, pattern: RegExp): readonly string[] {
-	return [...new Set([...text.matchAll(pattern)].map(([, id]) => id ?? ''))];
 }
 
 const gatewayTypes = {

@@ -13,10 +13,11 @@ const channelTypes: Readonly<Record<ChannelKind, ChannelType>> = {
 /** Stands for every time that the local Discord does not track. */
 export const joinedAt = '2026-01-01T00:00:00.000Z';
 
-/** Discord’s number for a kind of channel. */
-export function channelType({ kind, recipientIds }: Channel): number {
-	const isPair = kind === 'group' && recipientIds?.length === 2;
-	return isPair ? ChannelType.DM : channelTypes[kind];
+/** Discord’s number for a kind of channel; threads of announcement channels have their own. */
+export function channelType(world: World, { kind, parentId, recipientIds }: Channel): number {
+	if (kind === 'group' && recipientIds?.length === 2) return ChannelType.DM;
+	const isBelowNews = world.channels.get(parentId ?? '')?.kind === 'announcement';
+	return isBelowNews ? ChannelType.AnnouncementThread : channelTypes[kind];
 }
 
 /** A channel as Discord returns it; `siblings` saves looking its server’s channels up again. */
@@ -26,7 +27,7 @@ export function channelJson(
 	siblings = channelsOf(world, channel.guildId),
 ): object {
 	const flags = channel.requiresTag ? ChannelFlags.RequireTag : 0;
-	const base = { id: channel.id, type: channelType(channel), flags, last_message_id: null };
+	const base = { id: channel.id, type: channelType(world, channel), flags, last_message_id: null };
 	if (channel.kind === 'dm') {
 		return { ...base, recipients: [world.people.get(channel.recipientId ?? '')].filter(Boolean) };
 	}
@@ -63,12 +64,12 @@ function guildChannel(channel: Channel, siblings: readonly Channel[]): object {
 			deny: `${deny}`,
 		})),
 		...(channel.kind === 'forum' && {
-			available_tags: (channel.tags ?? []).map(({ id, name }) => ({
+			available_tags: (channel.tags ?? []).map(({ id, name, moderated, emoji }) => ({
 				id,
 				name,
-				moderated: false,
+				moderated: moderated ?? false,
 				emoji_id: null,
-				emoji_name: null,
+				emoji_name: emoji ?? null,
 			})),
 			default_reaction_emoji: null,
 			default_sort_order: null,
@@ -89,7 +90,7 @@ function threadJson(world: World, channel: Channel, named: object): object {
 		thread_metadata: {
 			archived: channel.archived ?? false,
 			archive_timestamp: channel.archiveChangedAt ?? joinedAt,
-			auto_archive_duration: 1440,
+			auto_archive_duration: channel.archiveMinutes ?? 1440,
 			locked: channel.locked ?? false,
 			create_timestamp: joinedAt,
 		},
@@ -172,11 +173,11 @@ export function roleJson(role: Role, position: number): object {
 }
 
 /** A member of a server as Discord returns it. */
-export function memberJson(world: World, member: Member): object {
+export function memberJson(world: World, member: Member, since = joinedAt): object {
 	return {
 		user: world.people.get(member.userId),
 		roles: member.roleIds,
-		joined_at: joinedAt,
+		joined_at: since,
 		nick: null,
 		avatar: null,
 		banner: null,

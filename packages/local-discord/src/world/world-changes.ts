@@ -8,6 +8,7 @@ import {
 	removeChannel,
 } from './guilds-and-channels.ts';
 import type { Messages } from './messages.ts';
+import { type NewServer, planServer } from './new-server.ts';
 import type { World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
@@ -25,11 +26,16 @@ export type WorldChanges = {
 	/** Changes anything else about a channel: its name, whether a thread is archived. */
 	changeChannel(channelId: string, change: Partial<Channel>): void;
 	removeChannel(channelId: string): void;
-	/** The bot joins a server. */
+	/** The bot is added to a server, now unless the server says when. */
 	addGuild(guild: Guild, channels: readonly Channel[]): void;
 	/** Adds a server that the bot is not in. */
 	addOtherGuild(guild: Guild, channels: readonly Channel[]): void;
-	/** Changes a server: its name, roles, members. */
+	/**
+	 * The bot is added to a server that it was not in, by its id; or else to a new one with the people and
+	 * roles of the first, #welcome and #general.
+	 */
+	joinServer(server?: NewServer | Pick<Guild, 'id'>): Guild;
+	/** Changes a server, with or without the bot: its name, roles, members. */
 	changeGuild(guildId: string, change: Partial<Guild>): void;
 	/** The bot is removed from the server. */
 	removeGuild(guildId: string): void;
@@ -96,20 +102,32 @@ function guildChanges(world: World) {
 			intent: GatewayIntentBits.Guilds,
 		});
 	};
+	const addGuild = (plan: Guild, channels: readonly Channel[]): Guild => {
+		const guild = withMember({ joinedAt: world.now().toISOString(), ...plan }, world.bot.id);
+		world.otherGuilds.delete(guild.id);
+		world.guilds.set(guild.id, guild);
+		for (const channel of channels) world.channels.set(channel.id, channel);
+		announce(guild);
+		return guild;
+	};
+	const addOtherGuild = (guild: Guild, channels: readonly Channel[]): void => {
+		world.otherGuilds.set(guild.id, guild);
+		for (const channel of channels) world.channels.set(channel.id, channel);
+		world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
+	};
 	return {
-		addGuild(guild: Guild, channels: readonly Channel[]) {
-			world.otherGuilds.delete(guild.id);
-			world.guilds.set(guild.id, guild);
-			for (const channel of channels) world.channels.set(channel.id, channel);
-			announce(guild);
+		addGuild,
+		joinServer(server: NewServer | Pick<Guild, 'id'> = {}) {
+			if ('id' in server) return addGuild(known(world.otherGuilds, server.id), []);
+			const { guild, channels } = planServer(world, server);
+			return addGuild(guild, channels);
 		},
-		addOtherGuild(guild: Guild, channels: readonly Channel[]) {
-			world.otherGuilds.set(guild.id, guild);
-			for (const channel of channels) world.channels.set(channel.id, channel);
-			world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
+		addOtherGuild,
+		changeGuild(guildId: string, change: Partial<Guild>) {
+			const other = world.otherGuilds.get(guildId);
+			if (other) addOtherGuild({ ...other, ...change }, []);
+			else changeGuild(world, known(world.guilds, guildId), change);
 		},
-		changeGuild: (guildId: string, change: Partial<Guild>) =>
-			changeGuild(world, known(world.guilds, guildId), change),
 		removeGuild(guildId: string) {
 			const { id } = known(world.guilds, guildId);
 			world.guilds.delete(id);
@@ -127,6 +145,11 @@ function guildChanges(world: World) {
 			if (world.outages.delete(guildId)) announce(guild);
 		},
 	};
+}
+
+function withMember(guild: Guild, userId: string): Guild {
+	if (guild.members.some((member) => member.userId === userId)) return guild;
+	return { ...guild, members: [...guild.members, { userId, roleIds: [] }] };
 }
 
 function known<Value>(map: ReadonlyMap<string, Value>, id: string): Value {

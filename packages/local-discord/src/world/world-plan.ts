@@ -21,7 +21,14 @@ export type Overwrite = {
 /** `dm` is the direct messages of a person with the bot, `group` a conversation of people without it. */
 export type ChannelKind = 'text' | 'announcement' | 'thread' | 'forum' | 'dm' | 'group';
 
-type Tag = { readonly id: string; readonly name: string };
+type Tag = {
+	readonly id: string;
+	readonly name: string;
+	/** Whether only those who manage threads can add it to a post or take it off. */
+	readonly moderated?: boolean;
+	/** A Unicode emoji. */
+	readonly emoji?: string;
+};
 
 /** A channel, thread or conversation of direct messages. */
 export type Channel = {
@@ -41,6 +48,8 @@ export type Channel = {
 	readonly archived?: boolean;
 	/** When a thread was last archived or reopened, or else created; ISO 8601. */
 	readonly archiveChangedAt?: string;
+	/** How long after its last message a thread is archived. */
+	readonly archiveMinutes?: number | undefined;
 	/** Whether a thread can be reopened only by those who manage threads. */
 	readonly locked?: boolean;
 	readonly ownerId?: string;
@@ -60,6 +69,8 @@ export type Guild = {
 	readonly name: string;
 	readonly ownerId: string;
 	readonly locale: string;
+	/** When the bot joined; ISO 8601. */
+	readonly joinedAt?: string;
 	readonly roles: readonly Role[];
 	readonly members: readonly Member[];
 	/** The channel for Discord’s own notices. */

@@ -21,6 +21,8 @@ export type World = {
 	readonly guilds: Map<string, Guild>;
 	/** The servers that the bot is not in. */
 	readonly otherGuilds: Map<string, Guild>;
+	/** The first server as it was planned; new ones have its people and roles. */
+	readonly firstGuild: Guild | undefined;
 	/** The people who installed the application for themselves. */
 	readonly installedBy: Set<string>;
 	readonly channels: Map<string, Channel>;
@@ -41,6 +43,7 @@ export function createWorld(plan: WorldPlan, now: () => Date): World {
 		people: new Map([plan.bot, ...plan.people].map((user) => [user.id, user])),
 		guilds: new Map(plan.guilds.map((guild) => [guild.id, guild])),
 		otherGuilds: new Map(plan.otherGuilds?.map((guild) => [guild.id, guild])),
+		firstGuild: plan.guilds[0],
 		installedBy: new Set(plan.installedBy),
 		channels: new Map(plan.channels.map((channel) => [channel.id, channel])),
 		outages: new Set(),
@@ -50,11 +53,18 @@ export function createWorld(plan: WorldPlan, now: () => Date): World {
 	};
 }
 
-/** Somebody’s permissions in a channel, a thread or direct messages. */
+/** Somebody’s permissions in a channel, a thread or direct messages; none in a server that is gone. */
 export function permissionsOf(world: World, channel: Channel, userId: string): bigint {
 	const guild = guildOf(world, channel);
-	if (guild === undefined) return permission.directMessage;
+	if (guild === undefined) return channel.guildId === undefined ? permission.directMessage : 0n;
 	return permissionsIn(guild, parentOf(world, channel), userId);
+}
+
+/** Whether someone’s client lists a channel. */
+export function canSee(world: World, channel: Channel, userId: string): boolean {
+	if (channel.kind === 'dm') return channel.recipientId === userId;
+	if (channel.kind === 'group') return channel.recipientIds?.includes(userId) ?? false;
+	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 
 /** The server of a channel, with or without the bot; undefined for direct messages, groups and after the bot was removed. */

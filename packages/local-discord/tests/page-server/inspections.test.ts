@@ -35,11 +35,11 @@ describe('the body sent for a message', () => {
 			route: creating,
 			body,
 			checks: [
-				{ what: 'Text (characters)', value: 8, most: 4_000 },
-				{ what: 'Text (bytes)', value: 10 + 2 * 12, most: 10_170 },
-				{ what: 'Components', value: 6, most: 40 },
-				{ what: 'Longest custom_id (characters)', value: 13, most: 100 },
-				{ what: 'Longest button label (characters)', value: 5, most: 80 },
+				{ what: 'checkText', value: 8, most: 4_000 },
+				{ what: 'checkTextBytes', value: 10 + 2 * 12, most: 10_170 },
+				{ what: 'checkComponents', value: 6, most: 40 },
+				{ what: 'checkCustomId', value: 13, most: 100 },
+				{ what: 'checkLabel', value: 5, most: 80 },
 			],
 		});
 	});
@@ -52,7 +52,7 @@ describe('the body sent for a message', () => {
 		expect(await inspect(message.id)).toEqual({
 			route: 'PATCH /channels/:channel/messages/:message',
 			body,
-			checks: [{ what: 'Content (characters)', value: 6, most: 2_000 }],
+			checks: [{ what: 'checkContent', value: 6, most: 2_000 }],
 		});
 	});
 
@@ -126,7 +126,7 @@ describe('a body that Discord refused', () => {
 		expect(inspection).toMatchObject({
 			route: creating,
 			body,
-			checks: [{ what: 'Text (characters)', value: 4_001, most: 4_000 }, {}, {}],
+			checks: [{ what: 'checkText', value: 4_001, most: 4_000 }, {}, {}],
 			error: { code: 50035, message: 'Invalid Form Body' },
 		});
 		expect(inspection.error).toEqual(refused.body);
@@ -155,7 +155,7 @@ describe('a body that Discord refused', () => {
 		await page.act(asking);
 		expect((await mia.next('refused')).inspection).toMatchObject({
 			route: callback,
-			checks: [{ what: 'Content (characters)', value: 2_001, most: 2_000 }],
+			checks: [{ what: 'checkContent', value: 2_001, most: 2_000 }],
 		});
 		await omar.next('message');
 		expect(omar.rest().map(({ kind }) => kind)).not.toContain('refused');

@@ -50,7 +50,12 @@ describe('a modal at the page', () => {
 						{ value: local.general, label: '#general', isChosen: false },
 						{ value: local.news, label: '#news', isChosen: true },
 					],
-					ping: [{ label: '@everyone' }, { label: 'Bot' }, { label: 'Moderators' }],
+					ping: [
+						{ label: '@everyone' },
+						{ label: 'Bot' },
+						{ label: 'Moderators' },
+						{ label: 'Readers' },
+					],
 				},
 			},
 		});
@@ -73,7 +78,7 @@ describe('a modal at the page', () => {
 		expect(await page.act({ ...miaInGeneral, kind: 'dismiss modal' })).toEqual({ kind: 'done' });
 		expect(await page.act(submitting({ topic: 'rain' }))).toEqual({
 			kind: 'refused',
-			why: 'mia has no modal open.',
+			why: 'mia has no form open.',
 		});
 	});
 });
@@ -94,8 +99,8 @@ describe('a server without the bot at the page', () => {
 		const page = openPage((await openDiscord({ world: pageWorld })).pageUrl);
 		const channels = await page.get<PageChannel[]>('channels?as=mia');
 		const found = (name: string) => channels.find((channel) => channel.name === name);
-		expect(found('lounge')?.otherServer).toBe('Another server');
-		expect(found('general')?.otherServer).toBeUndefined();
+		expect(found('lounge')?.server).toMatchObject({ name: 'Another server', hasBot: false });
+		expect(found('general')?.server?.hasBot).toBe(true);
 		expect(found('Omar')?.kind).toBe('group');
 	});
 });

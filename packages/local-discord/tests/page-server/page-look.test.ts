@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscordOptions } from '../../src/local-discord.ts';
+import type { Language } from '../../src/phrases/phrases.ts';
 import type { PageState } from '../../src/protocol/page.ts';
 import { defaultWorld, nameWorld } from '../../src/world/default-world.ts';
 import { openDiscord } from '../open-discord.ts';
@@ -39,15 +40,21 @@ describe('the look of the page', () => {
 
 	it('The clock has custom texts, or neutral ones by default', async () => {
 		const time = { aheadMs: () => 0, next: () => undefined, forward: async () => undefined };
-		const refusedNext = async (options?: Partial<LocalDiscordOptions>) =>
+		const refusedNext = async (options?: Partial<LocalDiscordOptions>, locale = 'en-US') =>
 			openPage((await openDiscord({ time, ...options })).pageUrl).act({
 				kind: 'forward',
 				to: 'next',
+				locale,
 			});
-		const texts = { toNext: 'On', nextIn: 'In', noneNext: 'None', nothingPosted: 'Quiet.' };
-		const clock = { ...texts, noneDue: 'No tea is due.' };
+		const texts = { toNext: 'On', nextIn: 'In {span}', noneNext: 'None', nothingPosted: 'Quiet.' };
+		const english = { ...texts, noneDue: 'No tea is due.' };
+		const clock = { ...everyLanguage(english), de: { ...english, noneDue: 'Kein Tee steht an.' } };
 		expect(await refusedNext()).toEqual({ kind: 'refused', why: 'Nothing is scheduled.' });
 		expect(await refusedNext({ page: { clock } })).toMatchObject({ why: 'No tea is due.' });
+		expect(await refusedNext({ page: { clock } }, 'de')).toMatchObject({
+			why: 'Kein Tee steht an.',
+		});
+		expect(await refusedNext({}, 'de')).toMatchObject({ why: 'Es ist nichts geplant.' });
 	});
 });
 
@@ -61,7 +68,22 @@ describe('a named world', () => {
 			'@everyone',
 			'Clerk',
 			'Moderators',
+			'Readers',
 		]);
 		expect(nameWorld(named, { bot: 'Bot', server: 'Local' })).toEqual(defaultWorld);
 	});
 });
+
+function everyLanguage<Value>(value: Value): Readonly<Record<Language, Value>> {
+	return {
+		en: value,
+		de: value,
+		fr: value,
+		es: value,
+		'pt-BR': value,
+		'zh-TW': value,
+		'zh-CN': value,
+		ja: value,
+		ko: value,
+	};
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfferedOption } from '../../page/composer/offered-commands.ts';
 import { fixedValues, readField, readLine, readOption } from '../../page/composer/read-options.ts';
+import { createPhrases, type Saying, saying } from '../../src/phrases/phrases.ts';
 import { optionType } from '../../src/protocol/discord.ts';
 
 const latest = [anOption({}), anOption({ name: 'source' })];
@@ -107,9 +108,12 @@ describe('the text in an option’s field', () => {
 });
 
 const channels = [
-	{ id: '10', name: 'news', kind: 'announcement' },
-	{ id: '11', name: 'Direct messages', kind: 'dm' },
+	{ id: '10', name: 'news', kind: 'announcement', tags: [] },
+	{ id: '11', name: 'Direct messages', kind: 'dm', tags: [] },
 ] as const;
+const mia = { id: '20', username: 'mia', name: 'Mia', isModerator: false };
+const nameable = { channels, people: [mia], roles: [{ id: '30', name: 'Readers' }] };
+const english = createPhrases('en-US');
 
 describe('reading an option', () => {
 	it('A chosen value counts as long as the text is still its name', () => {
@@ -124,30 +128,44 @@ describe('reading an option', () => {
 	it('An option can be left empty unless it is required', () => {
 		expect(readOption(anOption({}), { text: ' ' }, undefined)).toEqual({ kind: 'nothing' });
 		expect(readOption(anOption({ required: true }), { text: '' }, undefined)).toEqual(
-			problem('“topic” is required.'),
+			problem(saying('optionRequired', { option: 'topic' })),
 		);
 	});
 
 	it('A channel option finds a channel by name, with or without #, but never direct messages', () => {
 		const option = anOption({ type: optionType.channel });
-		const fixed = fixedValues(option, channels);
+		const fixed = fixedValues(option, nameable, english);
 		expect(readOption(option, { text: 'News' }, fixed)).toEqual(value('10'));
 		expect(readOption(option, { text: '#news' }, fixed)).toEqual(value('10'));
 		expect(readOption(option, { text: 'Direct messages' }, fixed)).toEqual(
-			problem('Choose “topic” from the list.'),
+			problem(saying('chooseFromList', { option: 'topic' })),
 		);
+	});
+
+	it.each([
+		[optionType.role, '@readers', '30'],
+		[optionType.user, 'Mia', '20'],
+		[optionType.mentionable, 'readers', '30'],
+		[optionType.mentionable, '@Mia', '20'],
+	])('An option of type %d finds a role or a person by the name “%s”', (type, text, id) => {
+		const option = anOption({ type });
+		const fixed = fixedValues(option, nameable, english);
+		expect(readOption(option, { text }, fixed)).toEqual(value(id));
+		expect(readOption(option, { text: 'nobody' }, fixed)).toMatchObject({ kind: 'problem' });
 	});
 
 	it('A boolean option reads true and false', () => {
 		const option = anOption({ type: optionType.boolean });
-		expect(readOption(option, { text: 'false' }, fixedValues(option, []))).toEqual(value(false));
+		expect(readOption(option, { text: 'false' }, fixedValues(option, nameable, english))).toEqual(
+			value(false),
+		);
 	});
 
 	it.each([
 		['3', value(3)],
-		['2.5', problem('“topic” must be a whole number.')],
-		['three', problem('“topic” must be a whole number.')],
-		['11', problem('“topic” must be between 1 and 10.')],
+		['2.5', problem(saying('wantsWholeNumber', { option: 'topic' }))],
+		['three', problem(saying('wantsWholeNumber', { option: 'topic' }))],
+		['11', problem(saying('between', { option: 'topic', least: 1, most: 10 }))],
 	])('An integer option reads or refuses “%s”', (text, read) => {
 		const option = anOption({ type: optionType.integer, min_value: 1, max_value: 10 });
 		expect(readOption(option, { text }, undefined)).toEqual(read);
@@ -169,6 +187,6 @@ function value(of: unknown) {
 	return { kind: 'value', value: of };
 }
 
-function problem(why: string) {
+function problem(why: Saying) {
 	return { kind: 'problem', why };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { showSent, showSpan, showTime } from '../../page/show-time.ts';
+import { showSent, showTime } from '../../page/show-time.ts';
+import { createPhrases } from '../../src/phrases/phrases.ts';
 
 const now = new Date('2025-06-19T16:20:30Z');
-const english = { locale: 'en-US', zone: 'UTC' };
+const english = { phrases: createPhrases('en-US'), zone: 'UTC' };
 
 describe('a time in a message', () => {
 	it.each([
@@ -29,7 +30,7 @@ describe('a time in a message', () => {
 	});
 
 	it('A time uses the reader’s language and time zone', () => {
-		const there = { locale: 'de', zone: 'Pacific/Chatham' };
+		const there = { phrases: createPhrases('de'), zone: 'Pacific/Chatham' };
 		expect(showTime(now, 'f', now, there)).toBe('20. Juni 2025 um 05:05');
 		expect(showTime(new Date('2025-06-19T14:20:30Z'), 'R', now, there)).toBe('vor 2 Stunden');
 	});
@@ -46,12 +47,14 @@ describe('the time beside an author', () => {
 });
 
 it.each([
-	[20_000, 'less than a minute'],
-	[90 * 60_000, '1 h 30 min'],
-	[26 * 3_600_000 + 60_000, '1 d 2 h'],
-	[86_400_000, '1 d'],
-])('A length of %d ms is shown in its two largest units', (ms, text) => {
-	expect(showSpan(ms)).toBe(text);
+	['de', 'Gestern um 23:00'],
+	['fr', 'Hier à 23:00'],
+	['ja', '昨日 23:00'],
+	['zh-TW', '昨天 晚上11:00'],
+	['ko', '어제 오후 11:00'],
+])('Yesterday is named in the reader’s language: %s', (locale, text) => {
+	const view = { phrases: createPhrases(locale), zone: 'UTC' };
+	expect(plain(showSent(new Date('2025-06-18T23:00:00Z'), now, view))).toBe(text);
 });
 
 /** English times have a narrow space before AM and PM. */
