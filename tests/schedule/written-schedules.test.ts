@@ -34,7 +34,7 @@ describe.each(Language.options)('a schedule written in %s', (language) => {
 	});
 
 	it(`every example of times in ${language} can be typed`, () => {
-		const [open, close] = [phrases.say('openingMark'), phrases.say('closingMark')];
+		const [open = '', close = ''] = phrases.say('quoted', { text: '|' }).split('|');
 		const quoted = new RegExp(`${open.trim()}([^{}]*?)${close.trim()}`, 'gu');
 		const examples = Object.entries(dictionaries[language])
 			.filter(([key]) => /^(?:when|quiet)[A-Z]/.test(key) && !otherExamples.test(key))
