@@ -37,7 +37,7 @@ export default defineCommand({
 			},
 		],
 	},
-	options: z.object({ story: typedText('compareAsk'), page: pageNumber }),
+	options: z.object({ story: typedText('typeStoryWords'), page: pageNumber }),
 	for: 'readers',
 	seenBy: 'everyone',
 

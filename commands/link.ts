@@ -50,8 +50,8 @@ export default defineCommand({
 		],
 	},
 	options: z.object({
-		first: typedText('linkAsk'),
-		second: typedText('linkAsk'),
+		first: typedText('nameEmpty'),
+		second: typedText('nameEmpty'),
 		/** Set by buttons only: the text is a canonical name of this kind. */
 		first_as: kind,
 		second_as: kind,

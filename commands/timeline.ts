@@ -26,7 +26,7 @@ import { renderTimeline } from '#src/render/cards/timeline-card.ts';
 import { timelineOf } from '#src/render/message/targets.ts';
 
 const options = z.object({
-	topic: typedText('timelineAsk'),
+	topic: typedText('typeNameOrWords'),
 	/** Set by buttons only: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { type PlainKey, type Saying, saying, type Untranslated } from '#src/phrases/catalogue.ts';
+import { type PlainKey, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { inEnglish } from '#src/phrases/in-english.ts';
 import type { AttachedPicture, Message } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';
@@ -108,7 +108,7 @@ export function defineCommand<Options>(command: Command<Options>): Command<Optio
 export const typedMax = choiceValueMax;
 
 /** Parses text from a reader or a button, where names and sources can have up to 120 characters. */
-export function typedText(ifEmpty: PlainKey | Untranslated) {
+export function typedText(ifEmpty: PlainKey) {
 	const tooLong: PlainKey = 'tooLong';
 	return z.string().trim().min(1, ifEmpty).max(120, tooLong);
 }
@@ -131,9 +131,9 @@ export function privatelyInNewMessage(message: Message): Reply {
 /** A problem that the reader can do something about; only they are shown what it says. Its message is that in English. */
 export class UserError extends Error {
 	readonly code: string;
-	readonly says: Saying | Untranslated;
+	readonly says: Saying;
 
-	constructor(code: string, says: Saying | Untranslated) {
+	constructor(code: string, says: Saying) {
 		super(inEnglish(says));
 		this.name = 'UserError';
 		this.code = code;

@@ -149,7 +149,7 @@ async function run(request: Request, reader: Reader, settings: DispatchSettings)
 	const refusal = refusalOf(command, reader, settings.homeGuildId);
 	if (refusal !== undefined) throw refusal;
 	const unparsed = { ...call.options, ...(await filledIn(request)) };
-	const options = parseOptions(command, unparsed, request.kind);
+	const options = parseOptions(command, unparsed, request);
 	const reply = await command.run(options, newsroom, reader);
 	return toAnswer(reply, answerTarget(request, reply, reader));
 }
@@ -206,13 +206,14 @@ function refusalOf(
 	return undefined;
 }
 
-function parseOptions(command: Command, options: Options, kind: Request['kind']): unknown {
+function parseOptions(command: Command, options: Options, request: CallRequest): unknown {
 	const parsed = command.options.safeParse(options);
 	if (parsed.success) return parsed.data;
-	const problem = parsed.error.issues[0]?.message;
-	throw kind === 'press' || problem === undefined
-		? new UserError('button-stale', saying('buttonStale'))
-		: new UserError('options-refused', isKey(problem) ? { key: problem } : problem);
+	const isWritten = request.kind === 'command' || request.fields !== undefined;
+	if (!isWritten) throw new UserError('button-stale', saying('buttonStale'));
+	const problem = parsed.error.issues[0]?.message ?? '';
+	const key = isKey(problem) ? problem : 'optionUnusable';
+	throw new UserError('options-refused', { key });
 }
 
 /**

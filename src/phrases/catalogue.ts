@@ -74,9 +74,6 @@ export type Saying = {
 	readonly values?: Readonly<Record<string, Value>> | undefined;
 };
 
-/** A text that is still in English only. */
-export type Untranslated = string;
-
 /** Items that each language joins in its own way: all of them, or one of them. */
 export type TextList = {
 	readonly items: readonly Value[];

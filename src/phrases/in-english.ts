@@ -1,9 +1,8 @@
-import type { Saying, Untranslated, Value } from './catalogue.ts';
+import type { Saying, Value } from './catalogue.ts';
 import { en } from './en.ts';
 
 /** A text of ours in English, for the message of an error, which logs and tests read. */
-export function inEnglish(says: Saying | Untranslated): string {
-	if (typeof says === 'string') return says;
+export function inEnglish(says: Saying): string {
 	const { key, values = {} } = says;
 	const texts: Readonly<Record<string, string>> = en;
 	const form = values.count === 1 ? 'one' : 'other';

@@ -5,7 +5,6 @@ import {
 	Language,
 	type Saying,
 	type TextList,
-	type Untranslated,
 	type Value,
 	type Values,
 } from './catalogue.ts';
@@ -62,7 +61,7 @@ export type Phrases = {
 	/** The text of a key with its values inserted. */
 	say<Of extends Key>(key: Of, ...values: Values<Of>): string;
 	/** A text that was chosen where the language was not known. */
-	text(saying: Saying | Untranslated): string;
+	text(saying: Saying): string;
 	/** A whole number with grouping: `1,204`. */
 	number(count: number): string;
 	/** “a, b and c”. */
@@ -190,7 +189,7 @@ function createPhrases(
 	return {
 		language,
 		say: (key, ...[values]) => textOf({ key, values }),
-		text: (text) => (typeof text === 'string' ? text : textOf(text)),
+		text: textOf,
 		number,
 		list: (items) => lists.conjunction.format(items),
 		either: (items) => lists.disjunction.format(items),

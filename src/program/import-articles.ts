@@ -97,7 +97,7 @@ const afterPage =
 	'The drafts hold the page’s own words. Tell them in yours, add names, then run npm run validate.';
 
 function noteLine(path: string, { line, reason }: Note): string {
-	return `${path}:${line}: ${english.text(reason)}`;
+	return `${path}:${line}: ${typeof reason === 'string' ? reason : english.text(reason)}`;
 }
 
 const english = createPhrasebook().en;

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { allOf, type Saying, saying, type Untranslated } from '#src/phrases/catalogue.ts';
+import { allOf, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { permissionNamed } from '#src/render/text/permission-name.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -85,9 +85,9 @@ export function missingPermissions(kind: PostingChannelKind, granted: bigint): s
 export type Refusal = {
 	readonly kind: 'refused';
 	readonly code: string;
-	readonly says: Saying | Untranslated;
+	readonly says: Saying;
 };
 
-export function refuse(code: string, says: Saying | Untranslated): Refusal {
+export function refuse(code: string, says: Saying): Refusal {
 	return { kind: 'refused', code, says };
 }

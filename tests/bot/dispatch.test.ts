@@ -10,6 +10,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import { createDispatch, type Dispatch, type Request } from '#src/bot/dispatch.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
@@ -21,13 +22,13 @@ const message = renderNotice('Done.');
 const search = defineCommand({
 	data: { name: 'search', description: 'doesSearch' },
 	options: z.object({
-		text: z.string('Type a word.').min(1, 'Type a word.'),
+		text: z.string('typeWord').min(1, 'typeWord'),
 		page: z.coerce.number().default(1),
 	}),
 	for: 'readers',
 	seenBy: 'everyone',
 	run({ text, page }) {
-		if (text === 'unknown') throw new UserError('unknown', 'No story here mentions it.');
+		if (text === 'unknown') throw new UserError('unknown', saying('commandGone'));
 		if (text === 'bug') throw new Error('an internal secret');
 		if (text === 'whisper') return privately(message);
 		if (text === 'new message') return privatelyInNewMessage(message);
@@ -125,9 +126,9 @@ describe('where an answer goes', () => {
 
 describe('a problem that the reader can solve', () => {
 	it.each([
-		['the message of a UserError', typed({ text: 'unknown' }), 'No story here mentions it.'],
-		['the schema’s message for a bad option', typed({ text: '' }), 'Type a word.'],
-		['the schema’s message for a missing option', typed({}), 'Type a word.'],
+		['the message of a UserError', typed({ text: 'unknown' }), 'That command is gone.'],
+		['the schema’s message for a bad option', typed({ text: '' }), 'Type at least one word.'],
+		['the schema’s message for a missing option', typed({}), 'Type at least one word.'],
 		[
 			'a hint to use the command again for a button that no longer works',
 			press('search?page=2'),

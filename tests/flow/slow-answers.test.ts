@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply, UserError } from '#src/bot/command.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
@@ -47,8 +48,8 @@ describe('slow answers', () => {
 		const { discord, fail } = await openSlowBot('everyone');
 		const privateMessage = nextPrivateMessage(discord);
 		await discord.slash(asking);
-		fail(new UserError('none', 'There is no rain.'));
-		expect((await privateMessage).text).toBe('There is no rain.');
+		fail(new UserError('none', saying('commandGone')));
+		expect((await privateMessage).text).toContain('That command is gone.');
 		expect(discord.messages('general')).toEqual([]);
 	});
 

@@ -19,7 +19,6 @@ export const compare = {
 	ownedByPrivate: 'privat',
 	notKnown: 'nicht bekannt',
 	sourceNotNamed: 'Quelle nicht genannt',
-	compareAsk: 'Gib ein paar Wörter aus der Nachricht ein.',
 	compareWithdrawn:
 		'Die Quellen haben alle Berichte dieser Nachricht zurückgezogen. Wähle eine andere Nachricht.',
 	openStory: 'Nachricht lesen',

@@ -9,5 +9,4 @@ export const link = {
 	linkNone:
 		'Keine Nachricht hier nennt beide, und über bis zu drei andere Namen wurde kein Weg gefunden.',
 	linkSame: 'Beide sind {{name}}. Wähle zwei verschiedene Namen.',
-	linkAsk: 'Gib einen Namen ein.',
 } as const satisfies Translation<typeof english, 'de'>;

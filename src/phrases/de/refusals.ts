@@ -11,6 +11,7 @@ export const refusals = {
 		'Einige Artikel sind gerade nicht lesbar und werden neu geladen. Versuche es in einer Minute noch einmal.',
 	wentWrong:
 		'Etwas ist schiefgegangen, und es liegt nicht an dir. Wenn du es meldest, gib diesen Code an: {{code}}',
+	optionUnusable: 'Eine der Angaben lässt sich so nicht verwenden. Wähle einen anderen Wert.',
 	tooLong: 'Das ist zu lang. Verwende weniger Wörter.',
 	fileTooLarge: 'Diese Datei ist größer als 1 MiB. Hänge eine kleinere an.',
 	fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Hänge sie noch einmal an.',

@@ -13,7 +13,6 @@ export const timeline = {
 	timelineHow:
 		'Ausgewählt nach der Zahl der Berichte, dem Anstieg gegenüber der Woche davor und danach, wie oft spätere Berichte den Tag nennen',
 	timelinePage: 'Seite {{page}} von {{pages}}',
-	timelineAsk: 'Gib einen Namen oder Suchbegriffe ein.',
 	openTimeline: 'Chronik',
 	openBrief: 'Alle Nachrichten',
 	openProfile: 'Profil',

@@ -17,7 +17,6 @@ export const compare = {
 	ownedByPrivate: 'private',
 	notKnown: 'not known',
 	sourceNotNamed: 'Source not named',
-	compareAsk: 'Type some words from the story.',
 	compareWithdrawn:
 		'The sources of this story have withdrawn all reports of it. Choose another story.',
 	openStory: 'Read the story',

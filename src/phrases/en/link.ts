@@ -4,5 +4,4 @@ export const link = {
 	linkCaution: 'A way is not a relation. Each step says only that a story mentions both names.',
 	linkNone: 'No story here mentions both, and no way through up to three other names was found.',
 	linkSame: 'Both are {{name}}. Choose two different names.',
-	linkAsk: 'Type a name.',
 } as const;

@@ -9,6 +9,7 @@ export const refusals = {
 		'Some articles cannot be read right now, and are being loaded again. Try again in a minute.',
 	wentWrong:
 		'Something went wrong, and it is not your fault. If you report it, include this code: {{code}}',
+	optionUnusable: 'One of the options cannot be used as it is. Choose another value.',
 	tooLong: 'That is too long. Use fewer words.',
 	fileTooLarge: 'That file is larger than 1 MiB. Attach a smaller one.',
 	fileUnreadable: 'That file could not be read. Attach it again.',

@@ -11,7 +11,6 @@ export const timeline = {
 	timelineHow:
 		'Chosen by how much was reported, how much more than in the week before, and how often later reports name the day',
 	timelinePage: 'Page {{page}} of {{pages}}',
-	timelineAsk: 'Type a name, or words to search for.',
 	openTimeline: 'Timeline',
 	openBrief: 'All stories',
 	openProfile: 'Profile',

@@ -20,7 +20,6 @@ export const compare = {
 	ownedByPrivate: 'privada',
 	notKnown: 'no se sabe',
 	sourceNotNamed: 'Fuente no indicada',
-	compareAsk: 'Escribe algunas palabras de la noticia.',
 	compareWithdrawn: 'Las fuentes han retirado todos los artículos de esta noticia. Elige otra.',
 	openStory: 'Leer la noticia',
 	openCompare: 'Comparar fuentes',

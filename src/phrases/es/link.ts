@@ -9,5 +9,4 @@ export const link = {
 	linkNone:
 		'Ninguna noticia menciona a ambos, y no se encontró un camino que pase por un máximo de tres nombres.',
 	linkSame: 'Ambos son {{name}}. Elige dos nombres distintos.',
-	linkAsk: 'Escribe un nombre.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -10,6 +10,7 @@ export const refusals = {
 	articlesUnreadable:
 		'Ahora mismo no se pueden leer algunos artículos y se están volviendo a cargar. Inténtalo de nuevo en un minuto.',
 	wentWrong: 'Algo ha fallado, y no es culpa tuya. Si lo comunicas, incluye este código: {{code}}',
+	optionUnusable: 'Una de las opciones no se puede usar así. Elige otro valor.',
 	tooLong: 'Es demasiado largo. Usa menos palabras.',
 	fileTooLarge: 'Ese archivo supera 1 MiB. Adjunta uno más pequeño.',
 	fileUnreadable: 'No se pudo leer ese archivo. Adjúntalo de nuevo.',

@@ -16,7 +16,6 @@ export const timeline = {
 	timelineHow:
 		'Elegidos según cuántos artículos hubo, cuánto subieron respecto a la semana anterior y cuántas veces se cita ese día después',
 	timelinePage: 'Página {{page}} de {{pages}}',
-	timelineAsk: 'Escribe un nombre o palabras que buscar.',
 	openTimeline: 'Cronología',
 	openBrief: 'Todas las noticias',
 	openProfile: 'Perfil',

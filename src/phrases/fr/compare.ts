@@ -20,7 +20,6 @@ export const compare = {
 	ownedByPrivate: 'privé',
 	notKnown: 'non connu',
 	sourceNotNamed: 'Source non indiquée',
-	compareAsk: 'Tapez quelques mots du sujet.',
 	compareWithdrawn:
 		'Les sources ont retiré tous les articles sur ce sujet. Choisissez un autre sujet.',
 	openStory: 'Lire le sujet',

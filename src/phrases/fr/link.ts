@@ -9,5 +9,4 @@ export const link = {
 	linkNone:
 		'Aucun sujet ici ne cite les deux, et aucun chemin n’a été trouvé en passant par trois noms au plus.',
 	linkSame: 'Les deux désignent {{name}}. Choisissez deux noms différents.',
-	linkAsk: 'Tapez un nom.',
 } as const satisfies Translation<typeof english, 'fr'>;

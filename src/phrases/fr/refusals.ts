@@ -11,6 +11,8 @@ export const refusals = {
 		'Certains articles sont illisibles pour le moment et sont en cours de rechargement. Réessayez dans une minute.',
 	wentWrong:
 		'Quelque chose s’est mal passé, et vous n’y êtes pour rien. Si vous le signalez, indiquez ce code\u00a0: {{code}}',
+	optionUnusable:
+		'Une des options ne peut pas être utilisée telle quelle. Choisissez une autre valeur.',
 	tooLong: 'C’est trop long. Utilisez moins de mots.',
 	fileTooLarge: 'Ce fichier dépasse 1\u00a0Mio. Joignez-en un plus petit.',
 	fileUnreadable: 'Ce fichier n’a pas pu être lu. Joignez-le de nouveau.',

@@ -16,7 +16,6 @@ export const timeline = {
 	timelineHow:
 		'Choisis d’après le nombre d’articles, la hausse par rapport à la semaine précédente et les articles suivants qui citent ce jour',
 	timelinePage: 'Page {{page}} sur {{pages}}',
-	timelineAsk: 'Tapez un nom ou des mots à rechercher.',
 	openTimeline: 'Chronologie',
 	openBrief: 'Tous les sujets',
 	openProfile: 'Profil',

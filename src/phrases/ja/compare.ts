@@ -18,7 +18,6 @@ export const compare = {
 	ownedByPrivate: '民間',
 	notKnown: '不明',
 	sourceNotNamed: '配信元の記載なし',
-	compareAsk: 'ニュースに含まれる言葉を入力してください。',
 	compareWithdrawn:
 		'このニュースの記事はすべて配信元が取り下げました。別のニュースを選んでください。',
 	openStory: 'ニュースを読む',

@@ -7,5 +7,4 @@ export const link = {
 		'経路は関係を示すものではありません。各段階は、両方の名前に触れたニュースがあることだけを示します。',
 	linkNone: '両方に触れたニュースはなく、ほかの名前を3つまでたどっても経路は見つかりませんでした。',
 	linkSame: 'どちらも{{name}}です。別々の名前を選んでください。',
-	linkAsk: '名前を入力してください。',
 } as const satisfies Translation<typeof english, 'ja'>;

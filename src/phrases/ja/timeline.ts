@@ -9,7 +9,6 @@ export const timeline = {
 	timelineSince: '{{day}}以降を集計',
 	timelineHow: '報道の件数、前の週からの増加、その後の報道がその日に触れた回数をもとに選んでいます',
 	timelinePage: '{{page}}／{{pages}}ページ',
-	timelineAsk: '名前か検索する言葉を入力してください。',
 	openTimeline: '年表',
 	openBrief: 'すべてのニュース',
 	openProfile: 'プロフィール',

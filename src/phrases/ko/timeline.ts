@@ -9,7 +9,6 @@ export const timeline = {
 	timelineSince: '{{day}}부터 집계',
 	timelineHow: '보도 건수, 전주 대비 증가 폭, 이후 보도에서 그날이 언급된 횟수를 기준으로 골랐어요',
 	timelinePage: '{{pages}}쪽 중 {{page}}쪽',
-	timelineAsk: '이름이나 검색할 말을 입력하세요.',
 	openTimeline: '연표',
 	openBrief: '모든 뉴스',
 	openProfile: '프로필',

@@ -20,7 +20,6 @@ export const compare = {
 	ownedByPrivate: 'privada',
 	notKnown: 'não se sabe',
 	sourceNotNamed: 'Fonte não informada',
-	compareAsk: 'Digite algumas palavras da notícia.',
 	compareWithdrawn: 'As fontes retiraram todas as reportagens desta notícia. Escolha outra.',
 	openStory: 'Ler a notícia',
 	openCompare: 'Comparar fontes',

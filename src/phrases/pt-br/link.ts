@@ -9,5 +9,4 @@ export const link = {
 	linkNone:
 		'Nenhuma notícia cita os dois, e não foi encontrado um caminho por até três outros nomes.',
 	linkSame: 'Os dois são {{name}}. Escolha dois nomes diferentes.',
-	linkAsk: 'Digite um nome.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -10,6 +10,7 @@ export const refusals = {
 	articlesUnreadable:
 		'Alguns artigos não podem ser lidos agora e estão sendo carregados de novo. Tente outra vez em um minuto.',
 	wentWrong: 'Algo deu errado, e a culpa não é sua. Se for relatar, inclua este código: {{code}}',
+	optionUnusable: 'Uma das opções não pode ser usada assim. Escolha outro valor.',
 	tooLong: 'Está longo demais. Use menos palavras.',
 	fileTooLarge: 'Esse arquivo é maior que 1 MiB. Anexe um menor.',
 	fileUnreadable: 'Não foi possível ler esse arquivo. Anexe de novo.',

@@ -16,7 +16,6 @@ export const timeline = {
 	timelineHow:
 		'Escolhidos pelo número de reportagens, pela alta em relação à semana anterior e por quantas vezes o dia é citado depois',
 	timelinePage: 'Página {{page}} de {{pages}}',
-	timelineAsk: 'Digite um nome ou palavras para pesquisar.',
 	openTimeline: 'Cronologia',
 	openBrief: 'Todas as notícias',
 	openProfile: 'Perfil',

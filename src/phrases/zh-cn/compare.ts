@@ -18,7 +18,6 @@ export const compare = {
 	ownedByPrivate: '民营',
 	notKnown: '不明',
 	sourceNotNamed: '未注明来源',
-	compareAsk: '请输入新闻中的几个词语。',
 	compareWithdrawn: '这条新闻的来源已撤回所有报道，请选择其他新闻。',
 	openStory: '阅读这条新闻',
 	openCompare: '比较来源',

@@ -6,5 +6,4 @@ export const link = {
 	linkCaution: '路径不代表关系。每一步只表示有新闻同时提到这两个名称。',
 	linkNone: '没有新闻同时提到两者，经由最多三个其他名称也找不到路径。',
 	linkSame: '两者都是{{name}}，请选择两个不同的名称。',
-	linkAsk: '请输入名称。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -9,6 +9,7 @@ export const refusals = {
 	buttonStale: '这个按钮已失效。请重新使用命令。',
 	articlesUnreadable: '部分文章目前无法读取，正在重新加载。请一分钟后再试。',
 	wentWrong: '出了点问题，不是你的错。如要反馈，请附上这个代码：{{code}}',
+	optionUnusable: '有一个选项无法这样使用。请选择其他值。',
 	tooLong: '太长了。请用较少的字。',
 	fileTooLarge: '这个文件超过 1 MiB。请附上较小的文件。',
 	fileUnreadable: '无法读取这个文件。请重新附上。',

@@ -9,7 +9,6 @@ export const timeline = {
 	timelineSince: '自 {{day}} 起计算',
 	timelineHow: '根据报道数量、较前一周的增幅以及后续报道提及该日的次数选出',
 	timelinePage: '第 {{page}} 页，共 {{pages}} 页',
-	timelineAsk: '请输入名称或要搜索的词语。',
 	openTimeline: '大事记',
 	openBrief: '全部新闻',
 	openProfile: '人物档案',

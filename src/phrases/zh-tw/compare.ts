@@ -18,7 +18,6 @@ export const compare = {
 	ownedByPrivate: '民營',
 	notKnown: '不明',
 	sourceNotNamed: '未註明來源',
-	compareAsk: '請輸入新聞中的幾個字詞。',
 	compareWithdrawn: '這則新聞的來源已撤回所有報導，請改選其他新聞。',
 	openStory: '閱讀這則新聞',
 	openCompare: '比較來源',

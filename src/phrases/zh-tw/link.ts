@@ -6,5 +6,4 @@ export const link = {
 	linkCaution: '路徑不代表關係。每一步只表示有新聞同時提到這兩個名稱。',
 	linkNone: '沒有新聞同時提到兩者，經由至多三個其他名稱也找不到路徑。',
 	linkSame: '兩者都是{{name}}，請選擇兩個不同的名稱。',
-	linkAsk: '請輸入名稱。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

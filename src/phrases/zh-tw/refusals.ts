@@ -9,6 +9,7 @@ export const refusals = {
 	buttonStale: '這個按鈕已失效。請重新使用指令。',
 	articlesUnreadable: '部分文章目前無法讀取，正在重新載入。請一分鐘後再試。',
 	wentWrong: '發生了問題，不是你的錯。如要回報，請附上這個代碼：{{code}}',
+	optionUnusable: '有一個選項無法這樣使用。請選擇其他值。',
 	tooLong: '太長了。請用較少的字。',
 	fileTooLarge: '這個檔案超過 1 MiB。請附上較小的檔案。',
 	fileUnreadable: '無法讀取這個檔案。請重新附上。',

@@ -9,7 +9,6 @@ export const timeline = {
 	timelineSince: '自 {{day}} 起計算',
 	timelineHow: '依報導數量、較前一週的增幅，以及後續報導提及該日的次數選出',
 	timelinePage: '第 {{page}} 頁，共 {{pages}} 頁',
-	timelineAsk: '請輸入名稱或要搜尋的字詞。',
 	openTimeline: '大事記',
 	openBrief: '所有新聞',
 	openProfile: '人物檔案',

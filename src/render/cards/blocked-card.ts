@@ -58,7 +58,8 @@ export function showObstacle(why: Obstacle, phrases: Phrases): string {
 }
 
 function showPermission(name: string, phrases: Phrases): string {
-	return shorten(phrases.text(permissionNamed(name)), nameBudget);
+	const named = permissionNamed(name);
+	return shorten(typeof named === 'string' ? named : phrases.text(named), nameBudget);
 }
 
 const obstacles = {
