@@ -40,6 +40,7 @@ export async function importFeeds(
 				added,
 				skipped: skipped + opml.feeds.length - kept.length,
 				leftOut: [...opml.leftOut, ...beyond],
+				max: feedsMax,
 			},
 			phrases,
 		),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { decodeUtf8, notUtf8 } from '#src/articles/json-text.ts';
+import type { Saying } from '#src/phrases/catalogue.ts';
 import { createPhrasebook } from '#src/phrases/phrases.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { TableFormat } from '#src/sources/import/read-table.ts';
@@ -81,10 +82,8 @@ function quotedType(type: string): string {
 }
 
 function describeFailure(trouble: Trouble): string {
-	return `${english.text(describeCause(trouble))} ${advice[trouble.code] ?? saveIt}`;
+	return `${inEnglish(describeCause(trouble))} ${advice[trouble.code] ?? saveIt}`;
 }
-
-const english = createPhrasebook().en;
 
 const saveIt = 'Save the page in a browser, and name its file.';
 
@@ -117,7 +116,7 @@ function textOf(
 		decodeMarked(bytes) ??
 		decodeAs(charset, bytes) ??
 		(table === undefined ? decodeAs(declaredCharset(bytes), bytes) : undefined);
-	if (text === undefined) return refused(`${from}:1: ${english.text(notUtf8)}`);
+	if (text === undefined) return refused(`${from}:1: ${inEnglish(notUtf8)}`);
 	if (table === undefined && feedStart.test(text)) {
 		return refused(`${from}: this is a feed. Add it with /source add, or to feeds.json.`);
 	}
@@ -127,6 +126,10 @@ function textOf(
 
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i;
 const feedStart = /^\s*(?:<(?:\?|!--)[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/i;
+
+function inEnglish(says: Saying): string {
+	return createPhrasebook().en.text(says);
+}
 
 function refused(reason: string): ImportText {
 	return { kind: 'refused', reason };

@@ -76,6 +76,7 @@ export function everySourceCard(text: string, phrases: Phrases = english) {
 			{
 				added: 1,
 				skipped: 2,
+				max: 10_000,
 				leftOut: Array.from({ length: 12 }, () => ({ url, reason: 'not on the web' as const })),
 			},
 			phrases,

@@ -126,13 +126,17 @@ describe('the cards about feeds', () => {
 				english,
 			),
 		],
-		['sources-imported', renderImportedFeeds({ added: 12, skipped: 3, leftOut: [] }, english)],
+		[
+			'sources-imported',
+			renderImportedFeeds({ added: 12, skipped: 3, max: 10_000, leftOut: [] }, english),
+		],
 		[
 			'sources-imported-in-part',
 			renderImportedFeeds(
 				{
 					added: 0,
 					skipped: 3,
+					max: 10_000,
 					leftOut: [{ url: 'mailto:me@harbor.example', reason: 'not on the web' }],
 				},
 				english,

@@ -36,7 +36,7 @@ export const feeds = {
 		'Sie werden in den nächsten Minuten gelesen. `/source list` zeigt, wie es um sie steht.',
 	leftOutNotWeb: '{{url}} ist keine http- oder https-Adresse',
 	leftOutRepeated: '{{url}} steht mehrmals in der Datei',
-	leftOutNoRoom: '{{url}} hat keinen Platz: Es gibt schon zu viele Feeds; entferne zuerst andere',
+	leftOutNoRoom: '{{url}} hat keinen Platz: Es gibt schon {{max}} Feeds; entferne zuerst andere',
 
 	noticeEnded_one: 'Ein Feed wurde eingestellt',
 	noticeEnded_other: '{{count}} Feeds wurden eingestellt',

@@ -34,7 +34,7 @@ export const feeds = {
 		'They are read within the next minutes. `/source list` shows how they are doing.',
 	leftOutNotWeb: '{{url}} is not an http or https address',
 	leftOutRepeated: '{{url}} is in the file more than once',
-	leftOutNoRoom: '{{url}} does not fit: there are too many feeds already; remove others first',
+	leftOutNoRoom: '{{url}} does not fit: there are {{max}} feeds already; remove others first',
 
 	noticeEnded_one: 'A feed has ended',
 	noticeEnded_other: '{{count}} feeds have ended',

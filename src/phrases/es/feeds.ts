@@ -39,7 +39,7 @@ export const feeds = {
 	feedsImportedThen: 'Se leerán en los próximos minutos. `/source list` muestra cómo van.',
 	leftOutNotWeb: '{{url}} no es una dirección http o https',
 	leftOutRepeated: '{{url}} está más de una vez en el archivo',
-	leftOutNoRoom: '{{url}} no cabe: ya hay demasiados feeds; elimina antes otros',
+	leftOutNoRoom: '{{url}} no cabe: ya hay {{max}} feeds; elimina antes otros',
 
 	noticeEnded_one: 'Un feed ha cerrado',
 	noticeEnded_many: '{{count}} feeds han cerrado',

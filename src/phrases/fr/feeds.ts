@@ -40,7 +40,7 @@ export const feeds = {
 		'Ils seront lus dans les prochaines minutes. `/source list` indique leur état.',
 	leftOutNotWeb: '{{url}} n’est pas une adresse http ou https',
 	leftOutRepeated: '{{url}} figure plusieurs fois dans le fichier',
-	leftOutNoRoom: '{{url}} n’a pas de place\u00a0: il y a déjà trop de flux, retirez-en d’abord',
+	leftOutNoRoom: '{{url}} n’a pas de place\u00a0: il y a déjà {{max}} flux, retirez-en d’abord',
 
 	noticeEnded_one: 'Un flux a été arrêté',
 	noticeEnded_many: '{{count}} flux ont été arrêtés',

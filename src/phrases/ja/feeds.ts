@@ -31,7 +31,8 @@ export const feeds = {
 	feedsImportedThen: '数分以内に読み取ります。状況は `/source list` で確認できます。',
 	leftOutNotWeb: '{{url}} はhttpやhttpsのアドレスではありません',
 	leftOutRepeated: '{{url}} はファイルに2回以上あります',
-	leftOutNoRoom: '{{url}} は追加できません。フィードが多すぎるので、先にほかを削除してください',
+	leftOutNoRoom:
+		'{{url}} は追加できません。フィードがすでに{{max}}件あるので、先にほかを削除してください',
 
 	noticeEnded_other: 'フィード{{count}}件の配信が終了しました',
 	noticeTrouble_other: 'フィード{{count}}件を読み取れません',

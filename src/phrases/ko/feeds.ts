@@ -31,7 +31,7 @@ export const feeds = {
 	feedsImportedThen: '몇 분 안에 읽을게요. `/source list`에서 상태를 볼 수 있어요.',
 	leftOutNotWeb: '{{url}}: http나 https 주소가 아님',
 	leftOutRepeated: '{{url}}: 파일에 두 번 이상 있음',
-	leftOutNoRoom: '{{url}}: 피드가 이미 너무 많음, 먼저 다른 피드를 삭제해 주세요',
+	leftOutNoRoom: '{{url}}: 피드가 이미 {{max}}개 있음, 먼저 다른 피드를 삭제해 주세요',
 
 	noticeEnded_other: '피드 {{count}}개가 종료되었어요',
 	noticeTrouble_other: '피드 {{count}}개를 읽을 수 없어요',

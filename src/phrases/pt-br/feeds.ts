@@ -39,7 +39,7 @@ export const feeds = {
 	feedsImportedThen: 'Eles serão lidos nos próximos minutos. `/source list` mostra como estão.',
 	leftOutNotWeb: '{{url}} não é um endereço http ou https',
 	leftOutRepeated: '{{url}} está mais de uma vez no arquivo',
-	leftOutNoRoom: '{{url}} não cabe: já há feeds demais; remova outros antes',
+	leftOutNoRoom: '{{url}} não cabe: já há {{max}} feeds; remova outros antes',
 
 	noticeEnded_one: 'Um feed foi encerrado',
 	noticeEnded_many: '{{count}} feeds foram encerrados',

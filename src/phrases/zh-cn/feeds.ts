@@ -31,7 +31,7 @@ export const feeds = {
 	feedsImportedThen: '会在几分钟内读取。`/source list` 会显示状态。',
 	leftOutNotWeb: '{{url}} 不是 http 或 https 网址',
 	leftOutRepeated: '{{url}} 在文件中重复出现',
-	leftOutNoRoom: '{{url}} 无法添加：新闻源已太多，请先移除其他的',
+	leftOutNoRoom: '{{url}} 无法添加：已有 {{max}} 个新闻源，请先移除其他的',
 
 	noticeEnded_other: '{{count}} 个新闻源已停止更新',
 	noticeTrouble_other: '{{count}} 个新闻源无法读取',

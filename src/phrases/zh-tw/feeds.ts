@@ -31,7 +31,7 @@ export const feeds = {
 	feedsImportedThen: '會在幾分鐘內讀取。`/source list` 會顯示狀態。',
 	leftOutNotWeb: '{{url}} 不是 http 或 https 網址',
 	leftOutRepeated: '{{url}} 在檔案中重複出現',
-	leftOutNoRoom: '{{url}} 無法加入：新聞源已太多，請先移除其他的',
+	leftOutNoRoom: '{{url}} 無法加入：已有 {{max}} 個新聞源，請先移除其他的',
 
 	noticeEnded_other: '{{count}} 個新聞源已停止更新',
 	noticeTrouble_other: '{{count}} 個新聞源無法讀取',

@@ -209,6 +209,8 @@ export type FeedImport = {
 	readonly added: number;
 	readonly skipped: number;
 	readonly leftOut: readonly LeftOut[];
+	/** The most feeds that are read, beyond which none has room. */
+	readonly max: number;
 };
 
 export function renderImportedFeeds(report: FeedImport, phrases: Phrases): Message {
@@ -222,7 +224,7 @@ export function renderImportedFeeds(report: FeedImport, phrases: Phrases): Messa
 	return renderCard({
 		accent: leftOut.length > 0 ? amber : inkBlue,
 		head: () => `## ${title}\n${counts}`,
-		blocks: leftOutBlock(leftOut, phrases),
+		blocks: leftOutBlock(report, phrases),
 		closing: () => (added === 0 ? '' : `-# ${phrases.say('feedsImportedThen')}`),
 	});
 }
@@ -235,12 +237,12 @@ const leftOutTexts = {
 	'no room': 'leftOutNoRoom',
 } as const satisfies Readonly<Record<LeftOut['reason'], string>>;
 
-function leftOutBlock(leftOut: readonly LeftOut[], phrases: Phrases): Block[] {
+function leftOutBlock({ leftOut, max }: FeedImport, phrases: Phrases): Block[] {
 	if (leftOut.length === 0) return [];
 	const number = leftOut.length - leftOutMax;
 	const more = number > 0 ? [() => `-# ${phrases.say('feedsMore', { number })}`] : [];
 	const entries = leftOut
 		.slice(0, leftOutMax)
-		.map(({ url, reason }) => listEntry(phrases.say(leftOutTexts[reason], { url })));
+		.map(({ url, reason }) => listEntry(phrases.say(leftOutTexts[reason], { url, max })));
 	return [{ title: phrases.say('feedRefusedTitle'), entries: [...entries, ...more] }];
 }
