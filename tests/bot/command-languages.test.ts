@@ -64,6 +64,19 @@ describe('all commands', () => {
 		expect(words.length).toBeGreaterThan(40);
 	});
 
+	it.each(Language.options)('texts in %s name an option as its readers see it', (language) => {
+		const texts = Object.values(dictionaries[language]);
+		const named = texts.flatMap((text) =>
+			[...text.matchAll(/`(\p{L}+)`/gu)].map(([, word]) => word),
+		);
+		const words = Object.entries(dictionaries[language]).filter(([key]) => key.startsWith('/'));
+		const inEnglish = words
+			.filter(([key, word]) => key !== `/${word}`)
+			.map(([key]) => key.slice(1));
+		expect(named.length).toBeGreaterThan(5);
+		expect(named.filter((word = '') => inEnglish.includes(word))).toEqual([]);
+	});
+
 	it('names, options and choices are in the reader’s language', () => {
 		const follow = commands.find(({ name }) => name === 'follow');
 		expect(follow).toMatchObject({

@@ -6,7 +6,7 @@ export const follows = {
 	followTimes:
 		'Meldungen kommen einzeln, sobald es etwas Neues gibt; ein Überblick kommt einmal am Tag um {{time}} ({{zone}}).',
 	followTimesChange:
-		'Wann deine Überblicke kommen, änderst du mit `/following` und `when` oder `timezone`.',
+		'Wann deine Überblicke kommen, änderst du mit `/following` und `wann` oder `zeitzone`.',
 	followUnmatched: 'Bisher erwähnt hier keine Nachricht {{words}}. Prüfe die Schreibweise.',
 	followAlerts: 'Meldungen für mich',
 	followDigest: 'Täglicher Überblick für mich',

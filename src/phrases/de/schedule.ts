@@ -65,7 +65,7 @@ export const schedule = {
 	whenTooManyTimes_other:
 		'Verwende höchstens {{count}} Uhrzeiten oder einen Abstand wie „alle 2 Stunden“.',
 	whenHasZone:
-		'Die Zeitzone ist eine eigene Option. Gib hier nur die Zeiten ein, und wähle bei `timezone` {{zone}} oder eine andere Zone. Versuche „täglich um 8:00“, „werktags um 7:30 und 18:00“, „montags um 9“ oder „alle 6 Stunden“.',
+		'Die Zeitzone ist eine eigene Option. Gib hier nur die Zeiten ein, und wähle bei `zeitzone` {{zone}} oder eine andere Zone. Versuche „täglich um 8:00“, „werktags um 7:30 und 18:00“, „montags um 9“ oder „alle 6 Stunden“.',
 
 	quietTooLong: 'Das ist zu lang. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
 	quietUnclear: 'Eine Ruhezeit sind zwei Uhrzeiten. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',

@@ -16,7 +16,7 @@ export const settings = {
 	settingsNoticesNowhere:
 		'**Hinweise an Moderatoren** nirgends; `/status` zeigt, bei welchen Feeds etwas nicht stimmt',
 	settingsHow:
-		'Du änderst sie mit `/settings` und `timezone`, `language`, `images` oder `notices`.',
+		'Du änderst sie mit `/settings` und `zeitzone`, `sprache`, `bilder` oder `hinweise`.',
 	settingsSame: 'Nichts hat sich geändert: Es war schon so eingestellt.',
 	settingsZoneChanged:
 		'Neue Überblicke und Meldungen verwenden diese Zeitzone. Bestehende behalten ihre.',

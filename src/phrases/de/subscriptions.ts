@@ -70,7 +70,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: 'Das gibt es schon. Nichts wurde geändert.',
 	subscriptionUnchanged: 'Nichts wurde geändert.',
 	subscriptionNothingTyped:
-		'Nichts wurde geändert. Fülle neben `which` die Optionen aus, die du ändern willst, zum Beispiel `topics` oder `channel`.',
+		'Nichts wurde geändert. Fülle neben `welches` die Optionen aus, die du ändern willst, zum Beispiel `themen` oder `kanal`.',
 	subscriptionPaused: 'Pausiert. Bis du es fortsetzt, wird nichts gepostet.',
 	subscriptionPausedAlready: 'Schon pausiert. Bis du es fortsetzt, wird nichts gepostet.',
 	digestResumed: 'Fortgesetzt. Der nächste Überblick enthält, was während der Pause eintraf.',

@@ -11,9 +11,9 @@ export const wishes = {
 	topicsBesideEverything:
 		'„Alles“ schließt alle anderen Themen schon ein. Gib entweder „alles“ oder die Themen ein.',
 	topicsOnlyLeftOut:
-		'{{typed}} sagt nur, was wegbleiben soll. Gib davor „alles“ oder ein Thema ein, oder verwende die Option `except`.',
+		'{{typed}} sagt nur, was wegbleiben soll. Gib davor „alles“ oder ein Thema ein, oder verwende die Option `außer`.',
 	exceptUnclear:
-		'Es ist nicht klar, ob auch {{typed}} wegbleiben soll. Setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „-Regen“, oder verwende die Option `except`.',
+		'Es ist nicht klar, ob auch {{typed}} wegbleiben soll. Setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „-Regen“, oder verwende die Option `außer`.',
 	topicsMixed:
 		'{{typed}} lässt sich verschieden verstehen. Trenne Themen durch Kommas, und setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „alles, -Regen“.',
 	topicsTooMany:
@@ -56,5 +56,5 @@ export const wishes = {
 	fieldZoneWrong: 'Das muss der Name einer Zeitzone sein, zum Beispiel Europe/Berlin.',
 	fieldChannelWrong: 'Das muss die ID eines Kanals sein.',
 	entryChannelUnknown:
-		'Sein Kanal wurde auf diesem Server nicht gefunden. Um es anderswo zu posten, importiere die Datei noch einmal mit der Option channel.',
+		'Sein Kanal wurde auf diesem Server nicht gefunden. Um es anderswo zu posten, importiere die Datei noch einmal mit der Option `kanal`.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -52,5 +52,5 @@ export const wishes = {
 	fieldZoneWrong: 'This must be the name of a time zone, such as Europe/Berlin.',
 	fieldChannelWrong: 'This must be the ID of a channel.',
 	entryChannelUnknown:
-		'Its channel was not found in this server. To post it elsewhere, import the file again with the option channel.',
+		'Its channel was not found in this server. To post it elsewhere, import the file again with the option `channel`.',
 } as const;

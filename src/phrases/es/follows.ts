@@ -6,7 +6,7 @@ export const follows = {
 	followTimes:
 		'Las alertas llegan noticia a noticia; un resumen llega una vez al día a las {{time}} ({{zone}}).',
 	followTimesChange:
-		'Para cambiar cuándo llegan tus resúmenes, usa `/following` con `when` y `timezone`.',
+		'Para cambiar cuándo llegan tus resúmenes, usa `/following` con `cuándo` y `zona_horaria`.',
 	followUnmatched: 'Ninguna noticia de aquí menciona aún {{words}}. Revisa la ortografía.',
 	followAlerts: 'Alertas para mí',
 	followDigest: 'Resumen diario para mí',

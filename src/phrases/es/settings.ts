@@ -13,7 +13,7 @@ export const settings = {
 	settingsNotices: '**Avisos a moderadores** {{channel}} cuando un feed o un canal tiene problemas',
 	settingsNoticesNowhere:
 		'**Avisos a moderadores** en ningún sitio; `/status` muestra qué feeds tienen problemas',
-	settingsHow: 'Cámbialos con `/settings` y `timezone`, `language`, `images` o `notices`.',
+	settingsHow: 'Cámbialos con `/settings` y `zona_horaria`, `idioma`, `imágenes` o `avisos`.',
 	settingsSame: 'No ha cambiado nada: ya estaba así.',
 	settingsZoneChanged:
 		'Los nuevos resúmenes y alertas usan esta zona horaria. Los existentes mantienen la suya.',

@@ -81,7 +81,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: 'Esto ya existe. No se cambió nada.',
 	subscriptionUnchanged: 'No se cambió nada.',
 	subscriptionNothingTyped:
-		'No se cambió nada. Además de `which`, rellena las opciones que quieras cambiar, como `topics` o `channel`.',
+		'No se cambió nada. Además de `cuál`, rellena las opciones que quieras cambiar, como `temas` o `canal`.',
 	subscriptionPaused: 'En pausa. No se publica nada hasta que lo reanudes.',
 	subscriptionPausedAlready: 'Ya estaba en pausa. No se publica nada hasta que lo reanudes.',
 	digestResumed: 'Reanudado. El próximo resumen incluye lo que llegó durante la pausa.',

@@ -10,9 +10,9 @@ export const wishes = {
 		'{{typed}} está en casi todas las noticias. Escribe el nombre completo, o una frase de varias palabras.',
 	topicsBesideEverything: '«Todo» ya incluye los demás temas. Escribe «todo» o los temas.',
 	topicsOnlyLeftOut:
-		'{{typed}} solo dice qué excluir. Escribe antes «todo» o un tema, o usa la opción `except`.',
+		'{{typed}} solo dice qué excluir. Escribe antes «todo» o un tema, o usa la opción `excepto`.',
 	exceptUnclear:
-		'No está claro si también hay que excluir {{typed}}. Escribe un signo menos delante de todo lo que quieras excluir, como «-lluvia», o usa la opción `except`.',
+		'No está claro si también hay que excluir {{typed}}. Escribe un signo menos delante de todo lo que quieras excluir, como «-lluvia», o usa la opción `excepto`.',
 	topicsMixed:
 		'{{typed}} se puede entender de varias maneras. Separa los temas con comas, y escribe un signo menos delante de todo lo que quieras excluir, como «todo, -lluvia».',
 	topicsTooMany:
@@ -59,5 +59,5 @@ export const wishes = {
 	fieldZoneWrong: 'Debe ser el nombre de una zona horaria, como Europe/Berlin.',
 	fieldChannelWrong: 'Debe ser el ID de un canal.',
 	entryChannelUnknown:
-		'Su canal no se encontró en este servidor. Para publicarlo en otro sitio, importa el archivo de nuevo con la opción channel.',
+		'Su canal no se encontró en este servidor. Para publicarlo en otro sitio, importa el archivo de nuevo con la opción `canal`.',
 } as const satisfies Translation<typeof english, 'es'>;

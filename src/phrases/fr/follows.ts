@@ -6,7 +6,7 @@ export const follows = {
 	followTimes:
 		'Les alertes arrivent sujet par sujet\u00a0; un tour d’horizon arrive une fois par jour à {{time}} ({{zone}}).',
 	followTimesChange:
-		'Pour changer l’heure de vos tours d’horizon, utilisez `/following` avec `when` et `timezone`.',
+		'Pour changer l’heure de vos tours d’horizon, utilisez `/following` avec `quand` et `fuseau`.',
 	followUnmatched: 'Aucun sujet ici ne mentionne encore {{words}}. Vérifiez l’orthographe.',
 	followAlerts: 'Alertes pour moi',
 	followDigest: 'Tour d’horizon quotidien pour moi',

@@ -78,7 +78,7 @@ export const schedule = {
 	whenTooManyTimes_other:
 		'Indiquez au plus {{count}} heures, ou un intervalle comme «\u00a0toutes les 2 heures\u00a0».',
 	whenHasZone:
-		'Le fuseau horaire est une option à part. N’indiquez ici que les heures, et choisissez {{zone}} ou un autre fuseau pour `timezone`. Essayez «\u00a0tous les jours à 8:00\u00a0», «\u00a0en semaine à 7:30 et 18:00\u00a0», «\u00a0le lundi à 9 h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
+		'Le fuseau horaire est une option à part. N’indiquez ici que les heures, et choisissez {{zone}} ou un autre fuseau pour `fuseau`. Essayez «\u00a0tous les jours à 8:00\u00a0», «\u00a0en semaine à 7:30 et 18:00\u00a0», «\u00a0le lundi à 9 h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
 
 	quietTooLong: 'C’est trop long. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23 h à 7 h\u00a0».',
 	quietUnclear:

@@ -15,7 +15,7 @@ export const settings = {
 	settingsNotices: '**Avis aux modérateurs** {{channel}} quand un flux ou un salon a un problème',
 	settingsNoticesNowhere:
 		'**Avis aux modérateurs** nulle part\u00a0; `/status` indique les flux qui ont un problème',
-	settingsHow: 'Modifiez-les avec `/settings` et `timezone`, `language`, `images` ou `notices`.',
+	settingsHow: 'Modifiez-les avec `/settings` et `fuseau`, `langue`, `images` ou `avis`.',
 	settingsSame: 'Rien n’a changé\u00a0: c’était déjà réglé ainsi.',
 	settingsZoneChanged:
 		'Les nouveaux tours d’horizon et alertes utilisent ce fuseau. Les autres gardent le leur.',

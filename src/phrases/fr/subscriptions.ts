@@ -82,7 +82,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: 'Cela existe déjà. Rien n’a été modifié.',
 	subscriptionUnchanged: 'Rien n’a été modifié.',
 	subscriptionNothingTyped:
-		'Rien n’a été modifié. En plus de `which`, remplissez les options à modifier, comme `topics` ou `channel`.',
+		'Rien n’a été modifié. En plus de `lequel`, remplissez les options à modifier, comme `thèmes` ou `salon`.',
 	subscriptionPaused: 'En pause. Rien n’est publié jusqu’à la reprise.',
 	subscriptionPausedAlready: 'Déjà en pause. Rien n’est publié jusqu’à la reprise.',
 	digestResumed:

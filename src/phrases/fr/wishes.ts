@@ -11,9 +11,9 @@ export const wishes = {
 	topicsBesideEverything:
 		'«\u00a0Tout\u00a0» comprend déjà tous les autres thèmes. Écrivez soit «\u00a0tout\u00a0», soit les thèmes.',
 	topicsOnlyLeftOut:
-		'{{typed}} indique seulement ce qu’il faut exclure. Écrivez «\u00a0tout\u00a0» ou un thème avant, ou utilisez l’option `except`.',
+		'{{typed}} indique seulement ce qu’il faut exclure. Écrivez «\u00a0tout\u00a0» ou un thème avant, ou utilisez l’option `sauf`.',
 	exceptUnclear:
-		'Faut-il aussi exclure {{typed}}\u00a0? Ce n’est pas clair. Mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0-pluie\u00a0», ou utilisez l’option `except`.',
+		'Faut-il aussi exclure {{typed}}\u00a0? Ce n’est pas clair. Mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0-pluie\u00a0», ou utilisez l’option `sauf`.',
 	topicsMixed:
 		'{{typed}} peut se comprendre de plusieurs façons. Séparez les thèmes par des virgules, et mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0tout, -pluie\u00a0».',
 	topicsTooMany:
@@ -64,5 +64,5 @@ export const wishes = {
 	fieldZoneWrong: 'Il faut le nom d’un fuseau horaire, comme Europe/Berlin.',
 	fieldChannelWrong: 'Il faut l’identifiant d’un salon.',
 	entryChannelUnknown:
-		'Son salon n’a pas été trouvé sur ce serveur. Pour le publier ailleurs, importez de nouveau le fichier avec l’option channel.',
+		'Son salon n’a pas été trouvé sur ce serveur. Pour le publier ailleurs, importez de nouveau le fichier avec l’option `salon`.',
 } as const satisfies Translation<typeof english, 'fr'>;

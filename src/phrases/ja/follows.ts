@@ -4,7 +4,7 @@ import type { follows as english } from '../en/follows.ts';
 export const follows = {
 	followAsk: '{{about}}をどのようにフォローしますか？',
 	followTimes: '速報はニュースごとに、ニュースまとめは1日1回{{time}}（{{zone}}）に届きます。',
-	followTimesChange: 'ニュースまとめの時刻は`/following`の`when`と`timezone`で変更できます。',
+	followTimesChange: 'ニュースまとめの時刻は`/following`の`いつ`と`タイムゾーン`で変更できます。',
 	followUnmatched: '{{words}}に触れたニュースはまだありません。表記を確認してください。',
 	followAlerts: '自分に速報を送る',
 	followDigest: '自分に毎日まとめを送る',

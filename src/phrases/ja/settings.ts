@@ -13,7 +13,7 @@ export const settings = {
 	settingsNotices: '**モデレーターへの通知** フィードやチャンネルに問題があれば{{channel}}へ',
 	settingsNoticesNowhere:
 		'**モデレーターへの通知** なし。問題のあるフィードは`/status`で確認できます',
-	settingsHow: '`/settings`の`timezone`、`language`、`images`、`notices`で変更できます。',
+	settingsHow: '`/settings`の`タイムゾーン`、`言語`、`画像`、`お知らせ`で変更できます。',
 	settingsSame: '変更はありません。すでにその設定です。',
 	settingsZoneChanged:
 		'新しいニュースまとめと速報はこのタイムゾーンを使います。既存のものは変わりません。',

@@ -57,7 +57,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: 'すでにあります。何も変更していません。',
 	subscriptionUnchanged: '何も変更していません。',
 	subscriptionNothingTyped:
-		'何も変更していません。`which`のほかに、`topics`や`channel`など変更したいオプションを入力してください。',
+		'何も変更していません。`どれ`のほかに、`トピック一覧`や`チャンネル`など変更したいオプションを入力してください。',
 	subscriptionPaused: '一時停止しました。再開するまで何も投稿されません。',
 	subscriptionPausedAlready: 'すでに一時停止中です。再開するまで何も投稿されません。',
 	digestResumed: '再開しました。次のニュースまとめには、停止中に届いたものも含まれます。',

@@ -4,7 +4,7 @@ import type { follows as english } from '../en/follows.ts';
 export const follows = {
 	followAsk: '{{about}}, 어떻게 팔로우할까요?',
 	followTimes: '속보는 뉴스마다, 뉴스 요약은 하루 한 번 {{time}}({{zone}})에 도착해요.',
-	followTimesChange: '뉴스 요약 시간은 `/following`의 `when`과 `timezone`으로 바꿀 수 있어요.',
+	followTimesChange: '뉴스 요약 시간은 `/following`의 `언제`과 `시간대`으로 바꿀 수 있어요.',
 	followUnmatched: '아직 {{words}}에 관한 뉴스가 없어요. 철자를 확인해 주세요.',
 	followAlerts: '나에게 속보 보내기',
 	followDigest: '나에게 매일 뉴스 요약 보내기',

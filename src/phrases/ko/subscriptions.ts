@@ -55,7 +55,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: '이미 있어요. 아무것도 변경하지 않았어요.',
 	subscriptionUnchanged: '아무것도 변경하지 않았어요.',
 	subscriptionNothingTyped:
-		'아무것도 변경하지 않았어요. `which` 외에 `topics`나 `channel`처럼 변경할 옵션을 입력해 주세요.',
+		'아무것도 변경하지 않았어요. `어느것` 외에 `주제들`나 `채널`처럼 변경할 옵션을 입력해 주세요.',
 	subscriptionPaused: '일시 중지했어요. 다시 시작할 때까지 아무것도 게시되지 않아요.',
 	subscriptionPausedAlready:
 		'이미 일시 중지되어 있어요. 다시 시작할 때까지 아무것도 게시되지 않아요.',

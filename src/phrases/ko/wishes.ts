@@ -10,9 +10,9 @@ export const wishes = {
 	topicsBesideEverything:
 		'‘모두’에는 다른 주제가 모두 들어 있어요. ‘모두’와 주제 중 하나만 입력해 주세요.',
 	topicsOnlyLeftOut:
-		'{{typed}}에는 제외할 것만 있어요. 앞에 ‘모두’나 주제를 입력하거나 옵션 `except`를 사용해 주세요.',
+		'{{typed}}에는 제외할 것만 있어요. 앞에 ‘모두’나 주제를 입력하거나 옵션 `제외`를 사용해 주세요.',
 	exceptUnclear:
-		'{{typed}}도 제외할지 분명하지 않아요. 제외할 것 앞에 모두 ‘-비’처럼 빼기 기호를 붙이거나 옵션 `except`를 사용해 주세요.',
+		'{{typed}}도 제외할지 분명하지 않아요. 제외할 것 앞에 모두 ‘-비’처럼 빼기 기호를 붙이거나 옵션 `제외`를 사용해 주세요.',
 	topicsMixed:
 		'{{typed}}은(는) 여러 뜻으로 읽을 수 있어요. 주제를 쉼표로 구분하고, 제외할 것 앞에 모두 ‘모두, -비’처럼 빼기 기호를 붙여 주세요.',
 	topicsTooMany: '주제는 {{topics}}개까지, 각각 {{characters}}자까지예요. 줄이거나 삭제해 주세요.',
@@ -47,5 +47,5 @@ export const wishes = {
 	fieldZoneWrong: 'Europe/Berlin 같은 시간대 이름이어야 해요.',
 	fieldChannelWrong: '채널 ID여야 해요.',
 	entryChannelUnknown:
-		'이 서버에서 채널을 찾지 못했어요. 다른 곳에 게시하려면 channel 옵션으로 파일을 다시 가져와 주세요.',
+		'이 서버에서 채널을 찾지 못했어요. 다른 곳에 게시하려면 `채널` 옵션으로 파일을 다시 가져와 주세요.',
 } as const satisfies Translation<typeof english, 'ko'>;

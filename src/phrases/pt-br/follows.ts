@@ -6,7 +6,7 @@ export const follows = {
 	followTimes:
 		'Os alertas chegam notícia por notícia; um resumo chega uma vez por dia às {{time}} ({{zone}}).',
 	followTimesChange:
-		'Para mudar quando seus resumos chegam, use `/following` com `when` e `timezone`.',
+		'Para mudar quando seus resumos chegam, use `/following` com `quando` e `fuso`.',
 	followUnmatched: 'Nenhuma notícia aqui menciona ainda {{words}}. Confira a grafia.',
 	followAlerts: 'Alertas para mim',
 	followDigest: 'Resumo diário para mim',

@@ -69,7 +69,7 @@ export const schedule = {
 	whenTooManyTimes_other:
 		'Use no máximo {{count}} horários, ou um intervalo como “a cada 2 horas”.',
 	whenHasZone:
-		'O fuso horário é uma opção à parte. Digite aqui só os horários, e escolha {{zone}} ou outro fuso em `timezone`. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “segunda-feira às 9h” ou “a cada 6 horas”.',
+		'O fuso horário é uma opção à parte. Digite aqui só os horários, e escolha {{zone}} ou outro fuso em `fuso`. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “segunda-feira às 9h” ou “a cada 6 horas”.',
 
 	quietTooLong: 'É longo demais. Tente “23:00-7:00” ou “das 23h às 7h”.',
 	quietUnclear:

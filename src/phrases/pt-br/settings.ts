@@ -14,7 +14,7 @@ export const settings = {
 		'**Avisos aos moderadores** {{channel}} quando um feed ou um canal tem problemas',
 	settingsNoticesNowhere:
 		'**Avisos aos moderadores** em lugar nenhum; `/status` mostra quais feeds têm problemas',
-	settingsHow: 'Mude-as com `/settings` e `timezone`, `language`, `images` ou `notices`.',
+	settingsHow: 'Mude-as com `/settings` e `fuso`, `idioma`, `imagens` ou `avisos`.',
 	settingsSame: 'Nada mudou: já estava assim.',
 	settingsZoneChanged:
 		'Novos resumos e alertas usam este fuso horário. Os existentes mantêm o seu.',

@@ -81,7 +81,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: 'Isso já existe. Nada foi alterado.',
 	subscriptionUnchanged: 'Nada foi alterado.',
 	subscriptionNothingTyped:
-		'Nada foi alterado. Além de `which`, preencha as opções que quer mudar, como `topics` ou `channel`.',
+		'Nada foi alterado. Além de `qual`, preencha as opções que quer mudar, como `temas` ou `canal`.',
 	subscriptionPaused: 'Em pausa. Nada é publicado até você retomar.',
 	subscriptionPausedAlready: 'Já estava em pausa. Nada é publicado até você retomar.',
 	digestResumed: 'Retomado. O próximo resumo inclui o que chegou durante a pausa.',

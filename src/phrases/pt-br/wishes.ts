@@ -9,9 +9,9 @@ export const wishes = {
 		'{{typed}} está em quase todas as notícias. Digite o nome completo, ou uma expressão de várias palavras.',
 	topicsBesideEverything: '“Tudo” já inclui todos os outros temas. Digite “tudo” ou os temas.',
 	topicsOnlyLeftOut:
-		'{{typed}} só diz o que deixar de fora. Digite antes “tudo” ou um tema, ou use a opção `except`.',
+		'{{typed}} só diz o que deixar de fora. Digite antes “tudo” ou um tema, ou use a opção `exceto`.',
 	exceptUnclear:
-		'Não está claro se {{typed}} também deve ficar de fora. Digite um sinal de menos antes de tudo o que deve ficar de fora, como “-chuva”, ou use a opção `except`.',
+		'Não está claro se {{typed}} também deve ficar de fora. Digite um sinal de menos antes de tudo o que deve ficar de fora, como “-chuva”, ou use a opção `exceto`.',
 	topicsMixed:
 		'{{typed}} pode ser entendido de várias maneiras. Separe os temas por vírgulas, e digite um sinal de menos antes de tudo o que deve ficar de fora, como “tudo, -chuva”.',
 	topicsTooMany:
@@ -58,5 +58,5 @@ export const wishes = {
 	fieldZoneWrong: 'Precisa ser o nome de um fuso horário, como Europe/Berlin.',
 	fieldChannelWrong: 'Precisa ser o ID de um canal.',
 	entryChannelUnknown:
-		'O canal não foi encontrado neste servidor. Para publicar em outro lugar, importe o arquivo de novo com a opção channel.',
+		'O canal não foi encontrado neste servidor. Para publicar em outro lugar, importe o arquivo de novo com a opção `canal`.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -4,7 +4,7 @@ import type { follows as english } from '../en/follows.ts';
 export const follows = {
 	followAsk: '你想怎么关注{{about}}？',
 	followTimes: '快讯会一条一条发来；新闻摘要每天 {{time}}（{{zone}}）发来一次。',
-	followTimesChange: '要更改新闻摘要的时间，请使用 `/following` 的 `when` 和 `timezone`。',
+	followTimesChange: '要更改新闻摘要的时间，请使用 `/following` 的 `时间` 和 `时区`。',
 	followUnmatched: '这里还没有新闻提到{{words}}。请检查拼写。',
 	followAlerts: '给我快讯',
 	followDigest: '给我每日新闻摘要',

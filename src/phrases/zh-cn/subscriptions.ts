@@ -55,7 +55,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: '这项已经存在，没有任何更改。',
 	subscriptionUnchanged: '没有任何更改。',
 	subscriptionNothingTyped:
-		'没有任何更改。除了 `which`，请填写想更改的选项，例如 `topics` 或 `channel`。',
+		'没有任何更改。除了 `哪一个`，请填写想更改的选项，例如 `多个主题` 或 `频道`。',
 	subscriptionPaused: '已暂停。继续之前不会发布任何内容。',
 	subscriptionPausedAlready: '原本就已暂停。继续之前不会发布任何内容。',
 	digestResumed: '已继续。下一次新闻摘要会包含暂停期间的新闻。',

@@ -7,9 +7,9 @@ export const wishes = {
 	topicCommon: '几乎每条新闻都有{{typed}}。请输入完整名称，或由几个字词组成的短语。',
 	topicsBesideEverything: '“全部”已包含所有其他主题。请输入“全部”或主题，任选其一。',
 	topicsOnlyLeftOut:
-		'{{typed}}只说明了要排除什么。请在前面输入“全部”或一个主题，或使用选项 `except`。',
+		'{{typed}}只说明了要排除什么。请在前面输入“全部”或一个主题，或使用选项 `排除`。',
 	exceptUnclear:
-		'不确定是否也要排除{{typed}}。请在每个要排除的项目前加上减号，例如“-下雨”，或使用选项 `except`。',
+		'不确定是否也要排除{{typed}}。请在每个要排除的项目前加上减号，例如“-下雨”，或使用选项 `排除`。',
 	topicsMixed:
 		'{{typed}}可以有好几种理解。请以逗号分隔主题，并在每个要排除的项目前加上减号，例如“全部, -下雨”。',
 	topicsTooMany: '最多可有 {{topics}} 个主题，每个最多 {{characters}} 个字符。请移除或缩短一些。',
@@ -43,5 +43,5 @@ export const wishes = {
 	fieldZoneWrong: '必须是时区名称，例如 Europe/Berlin。',
 	fieldChannelWrong: '必须是频道 ID。',
 	entryChannelUnknown:
-		'在这个服务器找不到它的频道。若要发布到其他地方，请用选项 channel 再次导入文件。',
+		'在这个服务器找不到它的频道。若要发布到其他地方，请用选项 `频道` 再次导入文件。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

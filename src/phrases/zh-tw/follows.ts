@@ -4,7 +4,7 @@ import type { follows as english } from '../en/follows.ts';
 export const follows = {
 	followAsk: '你想怎麼追蹤{{about}}？',
 	followTimes: '快訊會一則一則傳來；新聞摘要每天 {{time}}（{{zone}}）傳來一次。',
-	followTimesChange: '要變更新聞摘要的時間，請使用 `/following` 的 `when` 與 `timezone`。',
+	followTimesChange: '要變更新聞摘要的時間，請使用 `/following` 的 `時間` 與 `時區`。',
 	followUnmatched: '這裡還沒有新聞提到{{words}}。請檢查拼寫。',
 	followAlerts: '給我快訊',
 	followDigest: '給我每日新聞摘要',

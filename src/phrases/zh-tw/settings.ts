@@ -11,7 +11,7 @@ export const settings = {
 	settingsImagesNever: '**圖片** 不顯示：所有伺服器都已關閉',
 	settingsNotices: '**給管理員的通知** 來源或頻道出問題時發到 {{channel}}',
 	settingsNoticesNowhere: '**給管理員的通知** 不發布；`/status` 會顯示哪些來源有問題',
-	settingsHow: '用 `/settings` 的 `timezone`、`language`、`images` 或 `notices` 變更。',
+	settingsHow: '用 `/settings` 的 `時區`、`語言`、`圖片` 或 `通知` 變更。',
 	settingsSame: '沒有變更：原本就是這樣設定的。',
 	settingsZoneChanged: '新的新聞摘要與快訊使用這個時區。現有的維持原樣。',
 	settingsLanguageChanged: '從現在起發布的所有內容都使用這個語言。',

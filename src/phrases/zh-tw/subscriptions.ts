@@ -55,7 +55,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: '這項已經存在，沒有任何變更。',
 	subscriptionUnchanged: '沒有任何變更。',
 	subscriptionNothingTyped:
-		'沒有任何變更。除了 `which`，請填寫想變更的選項，例如 `topics` 或 `channel`。',
+		'沒有任何變更。除了 `哪一個`，請填寫想變更的選項，例如 `多個主題` 或 `頻道`。',
 	subscriptionPaused: '已暫停。繼續之前不會發布任何內容。',
 	subscriptionPausedAlready: '原本就已暫停。繼續之前不會發布任何內容。',
 	digestResumed: '已繼續。下一次新聞摘要會包含暫停期間的新聞。',

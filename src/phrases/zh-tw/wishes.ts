@@ -7,9 +7,9 @@ export const wishes = {
 	topicCommon: '幾乎每則新聞都有{{typed}}。請輸入完整名稱，或由幾個字詞組成的片語。',
 	topicsBesideEverything: '「全部」已包含所有其他主題。請輸入「全部」或主題，擇一即可。',
 	topicsOnlyLeftOut:
-		'{{typed}}只說明了要排除什麼。請在前面輸入「全部」或一個主題，或使用選項 `except`。',
+		'{{typed}}只說明了要排除什麼。請在前面輸入「全部」或一個主題，或使用選項 `排除`。',
 	exceptUnclear:
-		'不確定是否也要排除{{typed}}。請在每個要排除的項目前加上減號，例如「-下雨」，或使用選項 `except`。',
+		'不確定是否也要排除{{typed}}。請在每個要排除的項目前加上減號，例如「-下雨」，或使用選項 `排除`。',
 	topicsMixed:
 		'{{typed}}可以有好幾種理解。請以逗號分隔主題，並在每個要排除的項目前加上減號，例如「全部, -下雨」。',
 	topicsTooMany: '最多可有 {{topics}} 個主題，每個最多 {{characters}} 個字元。請移除或縮短一些。',
@@ -43,5 +43,5 @@ export const wishes = {
 	fieldZoneWrong: '必須是時區名稱，例如 Europe/Berlin。',
 	fieldChannelWrong: '必須是頻道 ID。',
 	entryChannelUnknown:
-		'在這個伺服器找不到它的頻道。若要發布到其他地方，請用選項 channel 再次匯入檔案。',
+		'在這個伺服器找不到它的頻道。若要發布到其他地方，請用選項 `頻道` 再次匯入檔案。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;
