@@ -49,5 +49,5 @@ export const wishes = {
 	fieldZoneWrong: 'Europe/Berlinのようなタイムゾーン名を入力してください。',
 	fieldChannelWrong: 'チャンネルIDを入力してください。',
 	entryChannelUnknown:
-		'このサーバーにチャンネルが見つかりません。別の場所に投稿するには、オプションchannelを付けてもう一度インポートしてください。',
+		'このサーバーにチャンネルが見つかりません。別の場所に投稿するには、オプション `チャンネル` を付けてもう一度インポートしてください。',
 } as const satisfies Translation<typeof english, 'ja'>;
