@@ -21,6 +21,7 @@ export function renderFollowChoice(
 		mayPostHere,
 		timezone = 'UTC',
 		unmatched = { words: [], offers: [] },
+		isAway = false,
 		phrases,
 	}: {
 		readonly written: string;
@@ -28,6 +29,8 @@ export function renderFollowChoice(
 		/** The time zone of the 08:00 digest. */
 		readonly timezone?: string;
 		readonly unmatched?: UnmatchedWords;
+		/** Whether the bot is not where they ask, so that nothing can be posted there. */
+		readonly isAway?: boolean;
 		readonly phrases: Phrases;
 	},
 ): Message {
@@ -40,7 +43,8 @@ export function renderFollowChoice(
 		head: (budget) => {
 			const start = 'How do you want to follow ';
 			const times = `-# Alerts arrive one story at a time; a digest comes once a day at 08:00 (${plain(timezone)}).`;
-			const end = ['?', times, howToChangeTimes, showUnmatchedWords(unmatched.words)]
+			const away = isAway ? `-# ${phrases.say('followAway')}` : '';
+			const end = ['?', away, times, howToChangeTimes, showUnmatchedWords(unmatched.words)]
 				.filter(Boolean)
 				.join('\n');
 			return start + showTopicSelection(wanted, remaining(budget, start, end), phrases) + end;

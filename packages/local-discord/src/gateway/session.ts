@@ -1,7 +1,7 @@
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { activeThreads } from '../world/guilds-and-channels.ts';
-import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
+import { channelJson, channelsOf, guildJson, joinedAt, memberJson } from '../world/wire-json.ts';
 import type { GatewayEvent, World } from '../world/world.ts';
 import type { Guild } from '../world/world-plan.ts';
 import { shardOf } from './identify.ts';
@@ -112,7 +112,7 @@ export function guildCreate(
 		intent: GatewayIntentBits.Guilds,
 		data: {
 			...guildJson(guild),
-			joined_at: '2026-01-01T00:00:00.000Z',
+			joined_at: guild.joinedAt ?? joinedAt,
 			large: false,
 			unavailable: false,
 			member_count: guild.members.length,

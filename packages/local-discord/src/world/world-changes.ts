@@ -25,7 +25,7 @@ export type WorldChanges = {
 	/** Changes anything else about a channel: its name, whether a thread is archived. */
 	changeChannel(channelId: string, change: Partial<Channel>): void;
 	removeChannel(channelId: string): void;
-	/** The bot joins a server. */
+	/** The bot joins a server, now unless `joinedAt` says otherwise. */
 	addGuild(guild: Guild, channels: readonly Channel[]): void;
 	/** Adds a server that the bot is not in. */
 	addOtherGuild(guild: Guild, channels: readonly Channel[]): void;
@@ -99,9 +99,10 @@ function guildChanges(world: World) {
 	return {
 		addGuild(guild: Guild, channels: readonly Channel[]) {
 			world.otherGuilds.delete(guild.id);
-			world.guilds.set(guild.id, guild);
+			const joined = { joinedAt: world.now().toISOString(), ...guild };
+			world.guilds.set(guild.id, joined);
 			for (const channel of channels) world.channels.set(channel.id, channel);
-			announce(guild);
+			announce(joined);
 		},
 		addOtherGuild(guild: Guild, channels: readonly Channel[]) {
 			world.otherGuilds.set(guild.id, guild);

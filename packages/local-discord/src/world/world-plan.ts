@@ -64,6 +64,8 @@ export type Guild = {
 	readonly members: readonly Member[];
 	/** The channel for Discord’s own notices. */
 	readonly systemChannelId?: string | undefined;
+	/** When the bot joined it; long ago by default. */
+	readonly joinedAt?: string;
 };
 
 /** What a local Discord contains when it opens. */
