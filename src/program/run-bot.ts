@@ -70,17 +70,12 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 		phrasebook,
 		directPhrases: (userId) => phrasebook[languageOfMember(userId, settings)],
 	});
-	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
-	const feedNotices = createFeedNotices({
-		...settings,
-		feeds: settings.sources.book,
-		sender: bot.sender,
-	});
+	const posting = { ...settings, sender: bot.sender, phrasebook };
+	const delivery = openDelivery({ ...posting, slots });
+	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const welcomes = createWelcomes({
-		...settings,
-		sender: bot.sender,
-		phrasebook,
+		...posting,
 		commandIdOf: (name) => newsroom.commands().find((command) => command.name === name)?.id,
 	});
 	const ending = new AbortController();
