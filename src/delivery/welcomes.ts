@@ -65,9 +65,9 @@ export function createWelcomes(settings: WelcomesSettings): Welcomes {
 
 	return {
 		async enter(server) {
-			const { guildId, channelId, locale } = server;
+			const { channelId } = server;
 			if (stopping.signal.aborted || channelId === undefined || !isNew(server, settings)) return;
-			entered.set(guildId, { guildId, channelId, locale });
+			entered.set(server.guildId, { ...server, channelId });
 			await task.run();
 		},
 		tick: async () => (stopping.signal.aborted ? undefined : task.run()),
@@ -91,13 +91,14 @@ function isNew({ joinedAt }: EnteredServer, settings: WelcomesSettings): boolean
 	return Math.abs(earlierNow(settings).getTime() - joinedAt.getTime()) <= welcomedWithinMs;
 }
 
-type NewServer = Pick<EnteredServer, 'guildId' | 'locale'> & { readonly channelId: string };
+type NewServer = EnteredServer & { readonly channelId: string };
 
 /** Writes the welcome, unless there is something stored about the server: then it knows the bot. */
 async function owe(server: NewServer, settings: WelcomesSettings): Promise<void> {
-	const { guildId, channelId, locale } = server;
+	const { guildId, joinedAt, channelId, locale } = server;
 	const { book, phrasebook, commandIdOf } = settings;
-	const since = earlierNow(settings).toISOString();
+	// From when it joined, so that the message is found even if all that was stored is lost.
+	const since = earlier(earlierNow(settings), joinedAt).toISOString();
 	const card = renderWelcome(phrasebook[languageOf(locale)]);
 	const content = { notice: guildId, after: undefined };
 	const nonce = nonceOf({ subscriptionId: welcomeId, channelId, content }, 0);

@@ -19,7 +19,7 @@ export type OwedNotice = z.infer<typeof OwedNotice>;
 const OwedWelcome = z.object({
 	kind: z.literal('owed'),
 	channelId: Snowflake,
-	/** When it was written, by the earlier of both clocks: it was not sent before. */
+	/** When the bot joined, or earlier by a slow clock: it was not sent before. */
 	since: z.iso.datetime(),
 	part: OwedMessage,
 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { type LocalDiscord, local, permission, textsOf } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { hourMs } from '../harness/a-clock.ts';
@@ -103,6 +104,14 @@ describe('a server that the bot joins', () => {
 
 	it.each([
 		{ how: 'after a restart', again: async ({ restart }: Desk) => restart() },
+		{
+			how: 'within a day of losing all that was stored',
+			again: async ({ restart, stateFolder, clock }: Desk) =>
+				restart(undefined, () => {
+					clock.advance(20 * hourMs);
+					rmSync(stateFolder, { recursive: true });
+				}),
+		},
 		{
 			how: 'after an outage',
 			again: async ({ discord }: Desk) => {
