@@ -1,5 +1,5 @@
 import type { CommandWord, Key, PlainKey } from '#src/phrases/catalogue.ts';
-import type { Phrases } from '#src/phrases/phrases.ts';
+import { isKey, type Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, menuRow } from '../message/controls.ts';
 import { type Target, writeCustomId } from '../message/targets.ts';
@@ -70,7 +70,9 @@ function readerBlocks({ commands, onMessages }: Help, phrases: Phrases): Block[]
 	const readers = commands.filter((command) => command.for === 'readers');
 	const placed = new Set(wants.flatMap((want) => want.commands));
 	const others = readers.filter(({ name }) => !placed.has(name));
-	const portable = readers.filter(({ isPortable }) => isPortable).map(linkOf);
+	const portable = readers
+		.filter(({ isPortable }) => isPortable)
+		.map((one) => linkOf(one, phrases));
 	const elsewhere = [
 		phrases.say('helpOnMessages', {
 			brief: phrases.say(onMessages.brief),
@@ -109,18 +111,24 @@ function families(commands: readonly ListedCommand[]): readonly (readonly Listed
 function familyEntry([first, ...others]: readonly ListedCommand[], phrases: Phrases): Entry {
 	if (first === undefined) return () => '';
 	if (others.length === 0) return commandEntry(first, phrases);
-	const small = `\n-# ${others.map(linkOf).join(' · ')}`;
+	const small = `\n-# ${others.map((one) => linkOf(one, phrases)).join(' · ')}`;
 	return (budget) => commandEntry(first, phrases)(remaining(budget, small)) + small;
 }
 
 function commandEntry(command: ListedCommand, phrases: Phrases): Entry {
-	const link = linkOf(command);
+	const link = linkOf(command, phrases);
 	return (budget) => {
 		const description = phrases.say(command.description);
 		return `${link} ${shorten(description, remaining(budget, link, ' '))}`;
 	};
 }
 
-function linkOf({ name, id }: ListedCommand): string {
-	return id === undefined ? `**/${plain(name)}**` : `</${name}:${id}>`;
+/** A link, or how a reader types it. */
+function linkOf({ name, id }: ListedCommand, phrases: Phrases): string {
+	if (id !== undefined) return `</${name}:${id}>`;
+	const words = name.split(' ').map((word) => {
+		const key = `/${word}`;
+		return isKey(key) ? phrases.text({ key }) : plain(word);
+	});
+	return `**/${words.join(' ')}**`;
 }
