@@ -85,6 +85,7 @@ export default defineCommand({
 					mayPostHere,
 					timezone,
 					unmatched: unmatchedIn(wish, newsroom),
+					isAway: reader.isAway,
 					phrases: newsroom.phrases,
 				}),
 			);

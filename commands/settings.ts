@@ -4,6 +4,7 @@ import { defineCommand, orThrow, privately, requireServer, UserError } from '#sr
 import { Language, saying } from '#src/phrases/catalogue.ts';
 import { languageNames } from '#src/phrases/phrases.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
+import { renderZoneForm, renderZoneFormAgain } from '#src/render/cards/welcome-card.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
@@ -51,12 +52,17 @@ export default defineCommand({
 		images: z.enum(['on', 'off']).optional(),
 		/** Only a button sends `none`. */
 		notices: z.union([CommandChannel, z.literal('none')]).optional(),
+		/** Set by buttons only: ask for the time zone. */
+		form: z.literal('timezone').optional(),
 	}),
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(options, { book, now, phrases }, reader) {
+	async run({ form, ...options }, { book, now, phrases }, reader) {
 		const guildId = requireServer(reader);
+		if (form !== undefined) {
+			return { ...privately(renderZoneFormAgain(phrases)), form: renderZoneForm(phrases) };
+		}
 		const chosen = noticesChannel(options.notices);
 		const isChange = Object.values(options).some((option) => option !== undefined);
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {

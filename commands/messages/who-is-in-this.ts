@@ -1,5 +1,6 @@
 import who from '#commands/who.ts';
 import { type MessageCommand, privately, UserError } from '#src/bot/command.ts';
+import type { Name } from '#src/names/name.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderMessagePeople } from '#src/render/cards/message-names-card.ts';
 
@@ -19,8 +20,8 @@ const whoIsInThis: MessageCommand = {
 			const person = who.options.parse({ person: first.name, as: first.kind });
 			return who.run(person, newsroom, reader);
 		}
-		const withRoles = people.map((person) => ({ person, role: archive.roles(person.id, 1)[0] }));
-		return privately(renderMessagePeople(withRoles, phrases));
+		const roleOf = ({ id }: Name) => archive.roles(id, 1)[0];
+		return privately(renderMessagePeople(people, roleOf, phrases));
 	},
 };
 

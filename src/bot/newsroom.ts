@@ -70,6 +70,8 @@ export type RegisteredCommand = {
 	readonly name: string;
 	readonly description: PlainKey;
 	readonly for: 'readers' | 'moderators';
+	/** Whether whoever installed the bot for themselves can use it everywhere. */
+	readonly isPortable?: boolean;
 	/** Undefined until Discord has confirmed the command. */
 	readonly id: string | undefined;
 };

@@ -2,6 +2,7 @@ import {
 	Client,
 	Events,
 	GatewayIntentBits,
+	type Guild,
 	type Interaction,
 	Options,
 	RESTEvents,
@@ -9,14 +10,17 @@ import {
 import type { Command, MessageCommand } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
+import type { EnteredServer } from '#src/delivery/welcomes.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { Phrasebook } from '#src/phrases/phrases.ts';
+import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
+import { createChannelAccess } from './channel-access.ts';
 import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
 import { channelIn } from './command-channel.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
+import { readEnteredServer } from './entered-server.ts';
 import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
 import { isLimitTooLong } from './outcome-of-error.ts';
 import { registerCommands } from './register-commands.ts';
@@ -29,6 +33,8 @@ export type BotSettings = {
 	readonly commands: ReadonlyMap<string, Command>;
 	readonly messageCommands: ReadonlyMap<string, MessageCommand>;
 	readonly phrasebook: Phrasebook;
+	/** Our texts in the language of whoever writes to the bot directly; in English by default. */
+	readonly directPhrases?: (userId: string) => Phrases;
 	readonly log: Log;
 	/** A steady count of milliseconds, unaffected by changes to this machine’s clock. */
 	readonly elapsedMs: () => number;
@@ -72,7 +78,8 @@ export function openDiscordBot(settings: BotSettings): Bot {
 	let sender: Sender | undefined;
 	let commandIds: ReadonlyMap<string, string> = new Map();
 	watchForTrouble(client, { ...settings, clock, onUnauthorized });
-	answerDirectMessages(client, log);
+	const { directPhrases: phrasesOf = () => settings.phrasebook.en } = settings;
+	answerDirectMessages({ client, log, phrasesOf });
 
 	return {
 		sender: createSenderOnceReady(() => sender),
@@ -220,7 +227,7 @@ export function meanLatencyMs(pings: readonly number[]): number | undefined {
 /** Callbacks for changes to the bot’s servers. */
 export type ServerListener = {
 	/** The bot is in this server: at the start, after an outage, or after an invitation. */
-	readonly onEntered: (guildId: string) => void;
+	readonly onEntered: (server: EnteredServer) => void;
 	/** The bot was removed from this server; not called for an outage. */
 	readonly onLeft: (guildId: string) => void;
 	/** The bot’s permissions in this server may have changed. */
@@ -229,7 +236,8 @@ export type ServerListener = {
 
 /** Passes on the gateway’s reports about servers, starting with those already known. */
 function watchServers(client: Client, { onEntered, onLeft, onChanged }: ServerListener): void {
-	const enter = ({ id }: { readonly id: string }) => onEntered(id);
+	const access = createChannelAccess(client);
+	const enter = (guild: Guild) => onEntered(readEnteredServer(guild, access));
 	const change = ({ guild }: { readonly guild: { readonly id: string } }) => onChanged(guild.id);
 	client.on(Events.GuildCreate, enter);
 	client.on(Events.GuildAvailable, enter);

@@ -1,6 +1,5 @@
 import {
 	ApplicationCommandOptionType,
-	ApplicationIntegrationType,
 	type Attachment,
 	type AutocompleteInteraction,
 	type ButtonInteraction,
@@ -127,8 +126,7 @@ export function readerOf(interaction: Interaction): Reader {
 /** Whether somebody asks by their own installation of the bot, in a place without it. */
 function isWithoutBot({ authorizingIntegrationOwners, context }: Interaction): boolean {
 	if (context === InteractionContextType.BotDM) return false;
-	const owners = authorizingIntegrationOwners;
-	return !(ApplicationIntegrationType.GuildInstall in owners);
+	return authorizingIntegrationOwners.guildId === null;
 }
 
 type SentOptions = readonly CommandInteractionOption[];

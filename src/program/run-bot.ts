@@ -7,14 +7,19 @@ import type { DecisionBook, SharedNewsroom } from '#src/bot/newsroom.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
+import { createWelcomes, type Welcomes } from '#src/delivery/welcomes.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
+import type { Language } from '#src/phrases/catalogue.ts';
 import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
-export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'phrasebook'> &
+export type RunSettings = Omit<
+	BotSettings,
+	'commands' | 'messageCommands' | 'phrasebook' | 'directPhrases'
+> &
 	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
@@ -48,6 +53,7 @@ export type RunningBot = {
 	/** Resolves when nothing is being polled or posted. */
 	idle(): Promise<void>;
 	readonly feedNotices: FeedNotices;
+	readonly welcomes: Welcomes;
 	close(): Promise<void>;
 };
 
@@ -60,29 +66,35 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const messageCommands = await loadMessageCommands();
 	const slots = createSlots();
 	const phrasebook = createPhrasebook();
-	const bot = openDiscordBot({ ...settings, commands, messageCommands, phrasebook });
-	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
-	const feedNotices = createFeedNotices({
+	const bot = openDiscordBot({
 		...settings,
-		feeds: settings.sources.book,
-		sender: bot.sender,
+		commands,
+		messageCommands,
 		phrasebook,
+		directPhrases: (userId) => phrasebook[languageOfMember(userId, settings)],
 	});
+	const posting = { ...settings, sender: bot.sender, phrasebook };
+	const delivery = openDelivery({ ...posting, slots });
+	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
+	const welcomes = createWelcomes({
+		...posting,
+		commandIdOf: (name) => newsroom.commands().find((command) => command.name === name)?.id,
+	});
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
 	await bot.connect(createDispatch({ ...settings, commands, messageCommands, newsroom }));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await startDelivery();
-	return { delivery, feedNotices, nextDue: delivery.nextDue, tick, idle, close };
+	return { delivery, feedNotices, welcomes, nextDue: delivery.nextDue, tick, idle, close };
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();
 		await leaveLostServers(bot, delivery, settings);
 		// The program may have ended meanwhile, and closed the store.
 		if (ending.signal.aborted) return;
-		watchServers(bot, delivery);
+		watchServers(bot, delivery, welcomes);
 		stopTicking = settings.startTicking(beat);
 		await beat();
 	}
@@ -90,15 +102,19 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	/** Polling goes on beside delivery, which each arrival wakes. */
 	async function beat(): Promise<void> {
 		settings.sources.tick();
-		await delivery.tick();
-		await feedNotices.tick();
+		await post();
 	}
 
 	async function tick(): Promise<void> {
 		settings.sources.tick();
 		await settings.sources.idle();
+		await post();
+	}
+
+	async function post(): Promise<void> {
 		await delivery.tick();
 		await feedNotices.tick();
+		await welcomes.tick();
 	}
 
 	async function idle(): Promise<void> {
@@ -109,9 +125,14 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	async function close(): Promise<void> {
 		ending.abort();
 		stopTicking();
-		await Promise.all([delivery.close(), feedNotices.close()]);
+		await Promise.all([delivery.close(), feedNotices.close(), welcomes.close()]);
 		await bot.close();
 	}
+}
+
+/** The language that a member follows things in; English if nothing. */
+function languageOfMember(userId: string, { book }: RunSettings): Language {
+	return book.ofMember(userId)[0]?.language ?? 'en';
 }
 
 /** Catches up with servers that the bot left while the program was not running. */
@@ -131,11 +152,12 @@ async function leaveLostServers(
 }
 
 /** Enters the servers that the bot is in, and follows changes from then on. */
-function watchServers(bot: Bot, delivery: Delivery): void {
+function watchServers(bot: Bot, delivery: Delivery, welcomes: Welcomes): void {
 	bot.watchServers({
-		onEntered: async (guildId) => {
-			await delivery.enter(guildId);
-			await delivery.recheck(guildId);
+		onEntered: async (server) => {
+			await delivery.enter(server.guildId);
+			await delivery.recheck(server.guildId);
+			await welcomes.enter(server);
 		},
 		onLeft: delivery.leave,
 		onChanged: delivery.recheck,
@@ -187,6 +209,7 @@ function createNewsroom(
 					name,
 					description,
 					for: command.for,
+					isPortable: command.isPortable ?? false,
 					id: bot.commandIds().get(command.data.name),
 				})),
 			),

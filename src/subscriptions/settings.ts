@@ -15,6 +15,22 @@ const OwedNotice = z.object({
 });
 export type OwedNotice = z.infer<typeof OwedNotice>;
 
+/** The message with which the bot introduces itself, written before it is sent. */
+const OwedWelcome = z.object({
+	kind: z.literal('owed'),
+	channelId: Snowflake,
+	/** When the bot joined, or earlier by a slow clock: it was not sent before. */
+	since: z.iso.datetime(),
+	part: OwedMessage,
+});
+export type OwedWelcome = z.infer<typeof OwedWelcome>;
+
+/** A server is welcomed once, so what cannot be read counts as done. */
+const Welcome = z
+	.discriminatedUnion('kind', [OwedWelcome, z.object({ kind: z.literal('done') })])
+	.optional()
+	.catch({ kind: 'done' });
+
 /** What a server’s moderators chose for all its subscriptions. */
 export const Settings = z.object({
 	/** An IANA name, or an offset from UTC such as `+05:30`. */
@@ -29,6 +45,8 @@ export const Settings = z.object({
 	noticesChannelId: Snowflake.optional(),
 	/** What moderators are owed about feeds. If it cannot be read, the feeds still owe what it says. */
 	owedNotice: OwedNotice.optional().catch(undefined),
+	/** The message that the bot posts when it joins; absent if it joined before there was one. */
+	welcome: Welcome,
 	/** When the bot was removed from the server. */
 	leftAt: z.iso.datetime().optional(),
 });

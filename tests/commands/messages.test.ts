@@ -72,6 +72,16 @@ describe('“Who is in this?” on a message', () => {
 		expect(shown(reply)).toContain('**Omar Quist** · ferry captain · 19 June 2025');
 	});
 
+	it('shows the 25 most mentioned of more people, and counts the others', async () => {
+		const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+		const people = letters.map((letter) => ({ name: `Ida ${letter.toUpperCase()}quist` }));
+		const newsroom = await openNewsroom([{ people }]);
+		const text = people.map(({ name }) => name).join(' met ');
+		const reply = await whoIsInThis.run(text, newsroom, aReader);
+		expect(shown(reply).match(/quist/g)).toHaveLength(25);
+		expect(JSON.stringify(reply.message)).toMatch(/Open a profile \(25\D+26\)/);
+	});
+
 	it('says so when nobody in the message is in the stories', async () => {
 		const newsroom = await openNewsroom(articles);
 		expect(() => whoIsInThis.run('Nothing but Lower Bay.', newsroom, aReader)).toThrow(

@@ -2,7 +2,9 @@ import { local } from 'local-discord';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import help from '#commands/help.ts';
+import { hourMs } from '../harness/a-clock.ts';
 import { openBot } from '../harness/open-bot.ts';
+import { openDesk, textOf } from '../harness/open-desk.ts';
 import { token } from '../harness/open-flow.ts';
 
 it('the bot answers plain direct messages once with a hint on how to ask, and never answers messages in a server', async () => {
@@ -16,6 +18,21 @@ it('the bot answers plain direct messages once with a hint on how to ask, and ne
 	expect(JSON.stringify(answersIn(direct))).toContain('Ask with a command');
 	expect(answersIn('general')).toEqual([]);
 	expect(logged.errors()).toEqual([]);
+});
+
+it('the bot answers direct messages in the language in which somebody follows things, else in English', async () => {
+	const desk = await openDesk();
+	const direct = await openDirect(desk.discord.url);
+	const hints = () => desk.posted(direct).map(textOf);
+	desk.discord.say({ as: 'mia', in: direct, content: 'taiwan?' });
+	await expect.poll(hints, { timeout: 20_000 }).toEqual([expect.stringContaining('Ask with a')]);
+	const asking = { as: 'mia', in: 'general', locale: 'fr', command: 'follow' } as const;
+	await desk.discord.slash({ ...asking, options: { topic: 'rain', as: 'alert' } });
+	desk.clock.advance(2 * hourMs);
+	desk.discord.say({ as: 'mia', in: direct, content: 'taiwan?' });
+	await expect
+		.poll(hints, { timeout: 20_000 })
+		.toEqual([expect.anything(), expect.stringContaining('Posez votre question')]);
 });
 
 async function openDirect(url: string): Promise<string> {

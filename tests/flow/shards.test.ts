@@ -89,7 +89,7 @@ describe('a bot in more servers than one connection can serve', () => {
 		const { discord, bot } = await open();
 		const events: string[] = [];
 		bot().watchServers({
-			onEntered: (id) => events.push(`entered ${id}`),
+			onEntered: ({ guildId }) => events.push(`entered ${guildId}`),
 			onLeft: (id) => events.push(`left ${id}`),
 			onChanged: () => undefined,
 		});

@@ -216,10 +216,16 @@ describe('answer cards', () => {
 		[
 			'help',
 			renderHelp(
-				[
-					{ name: 'brief', description: 'doesBrief', for: 'readers', id: '42' },
-					{ name: 'reload', description: 'doesReload', for: 'moderators', id: undefined },
-				],
+				{
+					commands: [
+						{ name: 'brief', description: 'doesBrief', for: 'readers', id: '42', isPortable: true },
+						{ name: 'reload', description: 'doesReload', for: 'moderators', id: undefined },
+						{ name: 'alert add', description: 'doesAlertAdd', for: 'moderators', id: '43' },
+						{ name: 'alert list', description: 'doesAlertList', for: 'moderators', id: '43' },
+					],
+					examples: [{ command: 'brief', name: 'Kursk', target: 'brief?topic=Kursk&as=place' }],
+					onMessages: { brief: 'briefThis', who: 'whoIsInThis' },
+				},
 				english,
 			),
 		],

@@ -53,7 +53,14 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		...everyDigestCard(text, article),
 		...everySubscriptionCard(text, article),
 		...everyMemberCard(text, article),
-		help: renderHelp([{ name: 'who', description: 'doesWho', for: 'readers', id: '1' }], english),
+		help: renderHelp(
+			{
+				commands: [{ name: 'who', description: 'doesWho', for: 'readers', id: '1' }],
+				examples: [{ command: 'who', name: text, target: 'who' }],
+				onMessages: { brief: 'briefThis', who: 'whoIsInThis' },
+			},
+			english,
+		),
 	};
 }
 

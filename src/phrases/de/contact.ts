@@ -10,4 +10,25 @@ export const contact = {
 	inThisMessage: 'In dieser Nachricht',
 	chooseProfile: 'Profil öffnen',
 	chooseTopic: 'Wähle eins aus',
+
+	welcomeTitle: 'Hallo, hier ist Dateline',
+	welcomeAsk:
+		'**Fragen.** `/brief` sagt, was passiert, `/who`, wer jemand ist – immer mit Quellen.',
+	welcomeFollow:
+		'**Folgen.** `/follow` schickt dir Nachrichten zu einem Thema, einzeln oder einmal am Tag.',
+	welcomePost:
+		'**Posten.** `/digest add` postet Neues zu festen Zeiten in einen Kanal, `/alert add` sobald es eintrifft.',
+	welcomeSmall: 'Die ersten beiden Schaltflächen sind für Moderatoren. `/help` zeigt alles.',
+	welcomeZone: 'Zeitzone',
+	welcomeDigest: 'Jeden Morgen ein Überblick hier',
+	welcomeBrief: '{{command}} ausprobieren',
+	zoneFormTitle: 'Zeitzone dieses Servers',
+	zoneFormCity: 'Eine Stadt in deiner Zeitzone',
+	zoneFormHint: 'Oder ein Abstand zu UTC, etwa UTC+8',
+	zoneFormExample: 'Berlin',
+	zoneFormAgain: 'Das Formular ging nicht rechtzeitig auf. Drücke die Schaltfläche noch einmal.',
+	howToAsk:
+		'Frag mit einem Befehl: Tippe `/` und wähle einen aus, etwa `/brief`. `/help` erklärt alle.',
+	followAway:
+		'Dateline ist hier nicht Mitglied und kann dir Nachrichten daher nur als Direktnachricht schicken.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -8,4 +8,24 @@ export const contact = {
 	inThisMessage: 'In this message',
 	chooseProfile: 'Open a profile',
 	chooseTopic: 'Choose one',
+
+	welcomeTitle: 'Hello, this is Dateline',
+	welcomeAsk:
+		'**Ask.** `/brief` says what is happening, `/who` who somebody is, always with the sources.',
+	welcomeFollow:
+		'**Follow.** `/follow` sends you the news about a topic, story by story or once a day.',
+	welcomePost:
+		'**Post.** `/digest add` posts what is new to a channel at set times, `/alert add` as it arrives.',
+	welcomeSmall: 'The first two buttons are for moderators. `/help` shows everything.',
+	welcomeZone: 'Time zone',
+	welcomeDigest: 'A digest here every morning',
+	welcomeBrief: 'Try {{command}}',
+	zoneFormTitle: 'Time zone of this server',
+	zoneFormCity: 'A city in your time zone',
+	zoneFormHint: 'Or an offset from UTC, such as UTC+8',
+	zoneFormExample: 'Berlin',
+	zoneFormAgain: 'The form did not open in time. Press the button to try again.',
+	howToAsk:
+		'Ask with a command: type `/` and choose one, such as `/brief`. `/help` explains each of them.',
+	followAway: 'Dateline is not a member here, so it can send you news only by direct message.',
 } as const;

@@ -10,4 +10,25 @@ export const contact = {
 	inThisMessage: 'En este mensaje',
 	chooseProfile: 'Abrir un perfil',
 	chooseTopic: 'Elige una opción',
+
+	welcomeTitle: 'Hola, esto es Dateline',
+	welcomeAsk:
+		'**Pregunta.** `/brief` dice qué está pasando y `/who` quién es alguien, siempre con las fuentes.',
+	welcomeFollow:
+		'**Sigue.** `/follow` te envía las noticias de un tema, una a una o una vez al día.',
+	welcomePost:
+		'**Publica.** `/digest add` publica las novedades en un canal a horas fijas y `/alert add` en cuanto llegan.',
+	welcomeSmall: 'Los dos primeros botones son para moderadores. `/help` lo muestra todo.',
+	welcomeZone: 'Zona horaria',
+	welcomeDigest: 'Un resumen aquí cada mañana',
+	welcomeBrief: 'Probar {{command}}',
+	zoneFormTitle: 'Zona horaria de este servidor',
+	zoneFormCity: 'Una ciudad de tu zona horaria',
+	zoneFormHint: 'O una diferencia con UTC, como UTC+8',
+	zoneFormExample: 'Madrid',
+	zoneFormAgain: 'El formulario no se abrió a tiempo. Pulsa el botón para intentarlo de nuevo.',
+	howToAsk:
+		'Pregunta con un comando: escribe `/` y elige uno, como `/brief`. `/help` los explica todos.',
+	followAway:
+		'Dateline no es miembro aquí, así que solo puede enviarte noticias por mensaje directo.',
 } as const satisfies Translation<typeof english, 'es'>;

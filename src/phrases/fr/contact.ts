@@ -10,4 +10,25 @@ export const contact = {
 	inThisMessage: 'Dans ce message',
 	chooseProfile: 'Ouvrir un profil',
 	chooseTopic: 'Choisissez',
+
+	welcomeTitle: 'Bonjour, ici Dateline',
+	welcomeAsk:
+		'**Demander.** `/brief` dit ce qui se passe, `/who` qui est quelqu’un, toujours avec les sources.',
+	welcomeFollow:
+		'**Suivre.** `/follow` vous envoie les nouvelles d’un sujet, une à une ou une fois par jour.',
+	welcomePost:
+		'**Publier.** `/digest add` publie les nouveautés dans un salon à heures fixes, `/alert add` dès leur arrivée.',
+	welcomeSmall: 'Les deux premiers boutons sont réservés aux modérateurs. `/help` montre tout.',
+	welcomeZone: 'Fuseau horaire',
+	welcomeDigest: 'Un tour d’horizon ici chaque matin',
+	welcomeBrief: 'Essayer {{command}}',
+	zoneFormTitle: 'Fuseau horaire de ce serveur',
+	zoneFormCity: 'Une ville de votre fuseau horaire',
+	zoneFormHint: 'Ou un décalage par rapport à UTC, comme UTC+8',
+	zoneFormExample: 'Paris',
+	zoneFormAgain: 'Le formulaire ne s’est pas ouvert à temps. Appuyez sur le bouton pour réessayer.',
+	howToAsk:
+		'Posez votre question avec une commande\u00a0: tapez `/` et choisissez-en une, comme `/brief`. `/help` les explique toutes.',
+	followAway:
+		'Dateline n’est pas membre ici et ne peut donc vous envoyer des nouvelles que par message privé.',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -11,4 +11,24 @@ export const contact = {
 	inThisMessage: 'このメッセージに出てくる人',
 	chooseProfile: 'プロフィールを開く',
 	chooseTopic: '選んでください',
+
+	welcomeTitle: 'はじめまして、Dateline です',
+	welcomeAsk:
+		'**質問:** `/brief` は今起きていることを、`/who` はその人が誰かを、必ず出典付きで答えます。',
+	welcomeFollow: '**フォロー:** `/follow` でトピックのニュースが1件ずつ、または1日1回届きます。',
+	welcomePost:
+		'**投稿:** `/digest add` は新着を決まった時刻に、`/alert add` は届きしだいチャンネルに投稿します。',
+	welcomeSmall: '最初の2つのボタンはモデレーター用です。`/help` ですべて見られます。',
+	welcomeZone: 'タイムゾーン',
+	welcomeDigest: '毎朝ここにニュースまとめ',
+	welcomeBrief: '{{command}} を試す',
+	zoneFormTitle: 'このサーバーのタイムゾーン',
+	zoneFormCity: '同じタイムゾーンの都市',
+	zoneFormHint: 'または UTC との時差（例: UTC+9）',
+	zoneFormExample: '東京',
+	zoneFormAgain: 'フォームを時間内に開けませんでした。ボタンを押してもう一度試してください。',
+	howToAsk:
+		'コマンドで質問してください。`/` を入力し、`/brief` などを選びます。`/help` にすべての説明があります。',
+	followAway:
+		'Dateline はここのメンバーではないため、ニュースは DM でのみ届きます。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -10,4 +10,23 @@ export const contact = {
 	inThisMessage: '이 메시지에 나오는 사람',
 	chooseProfile: '프로필 열기',
 	chooseTopic: '하나를 고르세요',
+
+	welcomeTitle: '안녕하세요, Dateline이에요',
+	welcomeAsk:
+		'**질문:** `/brief`는 무슨 일이 있는지, `/who`는 누구인지 항상 출처와 함께 알려 줘요.',
+	welcomeFollow: '**팔로우:** `/follow`는 주제의 소식을 하나씩 또는 하루에 한 번 보내 줘요.',
+	welcomePost:
+		'**게시:** `/digest add`는 새 소식을 정해진 시각에, `/alert add`는 들어오는 대로 채널에 올려요.',
+	welcomeSmall: '처음 두 버튼은 관리자용이에요. `/help`에서 모두 볼 수 있어요.',
+	welcomeZone: '시간대',
+	welcomeDigest: '매일 아침 여기에 뉴스 요약',
+	welcomeBrief: '{{command}} 써 보기',
+	zoneFormTitle: '이 서버의 시간대',
+	zoneFormCity: '같은 시간대의 도시',
+	zoneFormHint: '또는 UTC와의 시차(예: UTC+9)',
+	zoneFormExample: '서울',
+	zoneFormAgain: '양식이 제때 열리지 않았어요. 버튼을 눌러 다시 시도해 주세요.',
+	howToAsk:
+		'명령어로 물어보세요. `/`를 입력하고 `/brief` 같은 명령어를 고르세요. `/help`에 모두 설명되어 있어요.',
+	followAway: 'Dateline은 이곳의 멤버가 아니어서 소식을 DM으로만 보낼 수 있어요.',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -10,4 +10,25 @@ export const contact = {
 	inThisMessage: 'Nesta mensagem',
 	chooseProfile: 'Abrir um perfil',
 	chooseTopic: 'Escolha uma opção',
+
+	welcomeTitle: 'Olá, aqui é o Dateline',
+	welcomeAsk:
+		'**Pergunte.** `/brief` diz o que está acontecendo e `/who` quem é alguém, sempre com as fontes.',
+	welcomeFollow:
+		'**Siga.** `/follow` envia a você as notícias de um tema, uma a uma ou uma vez por dia.',
+	welcomePost:
+		'**Publique.** `/digest add` publica as novidades em um canal em horários fixos e `/alert add` assim que chegam.',
+	welcomeSmall: 'Os dois primeiros botões são para moderadores. `/help` mostra tudo.',
+	welcomeZone: 'Fuso horário',
+	welcomeDigest: 'Um resumo aqui toda manhã',
+	welcomeBrief: 'Testar {{command}}',
+	zoneFormTitle: 'Fuso horário deste servidor',
+	zoneFormCity: 'Uma cidade no seu fuso horário',
+	zoneFormHint: 'Ou uma diferença em relação a UTC, como UTC+8',
+	zoneFormExample: 'São Paulo',
+	zoneFormAgain: 'O formulário não abriu a tempo. Pressione o botão para tentar de novo.',
+	howToAsk:
+		'Pergunte com um comando: digite `/` e escolha um, como `/brief`. `/help` explica todos.',
+	followAway:
+		'O Dateline não é membro daqui, então só pode enviar notícias a você por mensagem direta.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

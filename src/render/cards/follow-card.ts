@@ -22,6 +22,7 @@ export function renderFollowChoice(
 		mayPostHere,
 		timezone = 'UTC',
 		unmatched = { words: [], offers: [] },
+		isAway = false,
 		phrases,
 	}: {
 		readonly written: string;
@@ -29,6 +30,8 @@ export function renderFollowChoice(
 		/** The time zone of the 08:00 digest. */
 		readonly timezone?: string;
 		readonly unmatched?: UnmatchedWords;
+		/** Whether the bot is not where they ask, so that nothing can be posted there. */
+		readonly isAway?: boolean;
 		readonly phrases: Phrases;
 	},
 ): Message {
@@ -43,6 +46,7 @@ export function renderFollowChoice(
 			const ask = (about: string) => phrases.say('followAsk', { about });
 			const below = [
 				'',
+				isAway ? `-# ${phrases.say('followAway')}` : '',
 				`-# ${phrases.say('followTimes', { time, zone: plain(timezone) })}`,
 				howToChangeTimes(phrases),
 				showUnmatchedWords(unmatched.words, phrases),

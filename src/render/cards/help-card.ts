@@ -1,12 +1,9 @@
-import type { Name } from '#src/names/name.ts';
-import type { PlainKey } from '#src/phrases/catalogue.ts';
+import { type CommandWord, isKey, type Key, type PlainKey } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
-import { briefOn } from '../message/targets.ts';
-import { remaining, shorten } from '../text/plain-text.ts';
-import { formatCount, showDay } from '../text/small-print.ts';
-import { listEntry } from './statement-entry.ts';
+import { button, buttonRow, menuRow, newestStories } from '../message/controls.ts';
+import { type Target, writeCustomId } from '../message/targets.ts';
+import { plain, remaining, shorten } from '../text/plain-text.ts';
 
 /** A command as readers see it; with an `id`, its name becomes a link. */
 type ListedCommand = {
@@ -14,65 +11,124 @@ type ListedCommand = {
 	readonly description: PlainKey;
 	readonly for: 'readers' | 'moderators';
 	readonly id: string | undefined;
+	/** Whether readers can take it along to other servers. */
+	readonly isPortable?: boolean;
 };
 
-/** The answer to `/help`: the commands with their descriptions, those for moderators separately. */
-export function renderHelp(commands: readonly ListedCommand[], phrases: Phrases): Message {
-	const entryOf = (command: ListedCommand) => commandEntry(command, phrases);
-	const forReaders = commands.filter((command) => command.for === 'readers');
-	const forModerators = commands.filter((command) => command.for === 'moderators');
-	const blocks: Block[] = [{ entries: forReaders.map(entryOf) }];
-	if (forModerators.length > 0) {
-		blocks.push({ title: 'For moderators', entries: forModerators.map(entryOf) });
-	}
-	return renderCard({ accent: inkBlue, head: () => '## What you can ask', blocks });
-}
-
-function commandEntry({ name, description, id }: ListedCommand, phrases: Phrases): Entry {
-	const link = id === undefined ? `**/${name}**` : `</${name}:${id}>`;
-	return (budget) => `${link} ${shorten(phrases.say(description), remaining(budget, link, ' '))}`;
-}
-
-/** What the stories are about, and where they come from. */
-export type Coverage = {
-	readonly articles: number;
-	readonly newest: string | undefined;
-	/** Most articles first. */
-	readonly sources: readonly { readonly name: string }[];
-	/** Most mentioned first. */
-	readonly names: readonly Name[];
+/** A command with the name that it is tried on, which is in the news here. */
+export type Example = {
+	readonly command: CommandWord;
+	readonly name: string;
+	readonly target: Target;
 };
 
-/** Says what the desk covers, with a menu of the names mentioned most. */
-export function renderCoverage(
-	{ articles, newest, sources, names }: Coverage,
-	phrases: Phrases,
-): Message {
-	const reports = formatCount({ count: articles, orMore: false }, 'report', 'reports');
-	const latest = newest === undefined ? '' : `, the newest from ${showDay(newest, phrases)}`;
+/** What `/help` shows. */
+export type Help = {
+	readonly commands: readonly ListedCommand[];
+	readonly examples: readonly Example[];
+	/** What the menu of a message says. */
+	readonly onMessages: { readonly brief: PlainKey; readonly who: PlainKey };
+};
+
+/** The answer to `/help`: commands by what people want, examples to press, and apart what is for moderators. */
+export function renderHelp(help: Help, phrases: Phrases): Message {
+	const { commands, examples } = help;
+	const options = examples.map(({ command, name, target }) => ({
+		label: phrases.say('helpExample', { command: `/${phrases.say(`/${command}`)}`, name }),
+		target,
+	}));
 	return renderCard({
 		accent: inkBlue,
-		head: () => `## What the desk covers\n-# ${reports}${latest}`,
+		head: () => `## ${phrases.say('helpTitle')}`,
 		blocks: [
+			...readerBlocks(help, phrases),
 			{
-				entries: [
-					listEntry('Mentioned most', names.map(nameOf), phrases),
-					listEntry('Sources', sources.map(nameOf), phrases),
-				],
+				title: phrases.say('helpModerators'),
+				entries: families(commands).map((family) => familyEntry(family, phrases)),
 			},
 		],
 		controls: [
-			menuRow('names', 'What is happening with', names.map(toOption)),
-			buttonRow([newestStories(phrases)]),
+			menuRow('examples', phrases.say('helpTry'), options),
+			buttonRow([
+				button(phrases.say('helpCoverage'), writeCustomId('help', { about: 'coverage' })),
+				newestStories(phrases),
+			]),
 		],
 	});
 }
 
-function nameOf({ name }: { readonly name: string }): string {
-	return name;
+/** What people want, in the order in which they want it; what is nowhere else stands last. */
+const wants: readonly { readonly title: Key & PlainKey; readonly commands: readonly string[] }[] = [
+	{ title: 'helpHappening', commands: ['brief', 'latest', 'story'] },
+	{ title: 'helpWho', commands: ['who'] },
+	{ title: 'helpFind', commands: ['search', 'link', 'compare'] },
+	{ title: 'helpFollow', commands: ['follow', 'following', 'catchup', 'why'] },
+	{ title: 'helpTime', commands: ['timeline', 'trend'] },
+];
+
+function readerBlocks({ commands, onMessages }: Help, phrases: Phrases): Block[] {
+	const readers = commands.filter((command) => command.for === 'readers');
+	const placed = new Set(wants.flatMap((want) => want.commands));
+	const others = readers.filter(({ name }) => !placed.has(name));
+	const portable = readers
+		.filter(({ isPortable }) => isPortable)
+		.map((one) => linkOf(one, phrases));
+	const elsewhere = [
+		phrases.say('helpOnMessages', {
+			brief: phrases.say(onMessages.brief),
+			who: phrases.say(onMessages.who),
+		}),
+		...(portable.length === 0
+			? []
+			: [phrases.say('helpEverywhere', { commands: phrases.list(portable) })]),
+	];
+	return [
+		...wants.map(({ title, commands: names }) => ({
+			title: phrases.say(title),
+			entries: names.flatMap((name) =>
+				readers
+					.filter((command) => command.name === name)
+					.map((command) => commandEntry(command, phrases)),
+			),
+		})),
+		{
+			title: phrases.say('helpElsewhere'),
+			entries: [
+				...elsewhere.map((line) => () => line),
+				...others.map((command) => commandEntry(command, phrases)),
+			],
+		},
+	];
 }
 
-function toOption(name: Name) {
-	const reports = formatCount({ count: name.mentions, orMore: false }, 'report', 'reports');
-	return { label: name.name, description: `${name.kind} · ${reports}`, target: briefOn(name) };
+/** The commands for moderators by their first word. */
+function families(commands: readonly ListedCommand[]): readonly (readonly ListedCommand[])[] {
+	const forModerators = commands.filter((command) => command.for === 'moderators');
+	return [...Map.groupBy(forModerators, ({ name }) => name.split(' ')[0]).values()];
+}
+
+/** The first of a family with what it does, and the others below it. */
+function familyEntry([first, ...others]: readonly ListedCommand[], phrases: Phrases): Entry {
+	if (first === undefined) return () => '';
+	if (others.length === 0) return commandEntry(first, phrases);
+	const small = `\n-# ${others.map((one) => linkOf(one, phrases)).join(' · ')}`;
+	return (budget) => commandEntry(first, phrases)(remaining(budget, small)) + small;
+}
+
+function commandEntry(command: ListedCommand, phrases: Phrases): Entry {
+	const link = linkOf(command, phrases);
+	return (budget) => {
+		const description = phrases.say(command.description);
+		return `${link} ${shorten(description, remaining(budget, link, ' '))}`;
+	};
+}
+
+/** A link, or how a reader types it. */
+function linkOf({ name, id }: ListedCommand, phrases: Phrases): string {
+	if (id !== undefined) return `</${name}:${id}>`;
+	const words = name.split(' ').map((word) => {
+		const key = `/${word}`;
+		return isKey(key) ? phrases.text({ key }) : plain(word);
+	});
+	return `**/${words.join(' ')}**`;
 }

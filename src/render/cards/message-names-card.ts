@@ -3,8 +3,9 @@ import type { Name } from '#src/names/name.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { menuRow } from '../message/controls.ts';
+import { selectOptionsMax } from '../message/limits.ts';
 import { briefOn, profileOf } from '../message/targets.ts';
-import { remaining, shorten } from '../text/plain-text.ts';
+import { remaining, share, shorten } from '../text/plain-text.ts';
 import { showDay } from '../text/small-print.ts';
 
 /** Asks which of the names in a message a reader wants a brief on; at most 25 are offered. */
@@ -18,25 +19,28 @@ export function renderMessageTopics(names: readonly Name[], phrases: Phrases): M
 	});
 }
 
-/** A person that a message names, with the newest role that a report gives them. */
-export type PersonInMessage = { readonly person: Name; readonly role: Role | undefined };
-
-/** The people that a message names, with a menu of their profiles; at most 25 are offered. */
-export function renderMessagePeople(people: readonly PersonInMessage[], phrases: Phrases): Message {
-	const options = people.map(({ person }) => ({ label: person.name, target: profileOf(person) }));
+/** The people that a message names, with their newest roles and a menu of their profiles; at most 25 are shown. */
+export function renderMessagePeople(
+	people: readonly Name[],
+	roleOf: (person: Name) => Role | undefined,
+	phrases: Phrases,
+): Message {
+	const options = people.map((person) => ({ label: person.name, target: profileOf(person) }));
+	const shown = people.slice(0, selectOptionsMax);
 	return renderCard({
 		accent: inkBlue,
 		head: () => `## ${phrases.say('inThisMessage')}`,
-		blocks: [{ entries: people.map((one) => personEntry(one, phrases)) }],
+		blocks: [{ entries: shown.map((one) => personEntry(one, roleOf(one), phrases)) }],
 		controls: [menuRow('people', phrases.say('chooseProfile'), options)],
 	});
 }
 
-function personEntry({ person, role }: PersonInMessage, phrases: Phrases): Entry {
+function personEntry(person: Name, role: Role | undefined, phrases: Phrases): Entry {
 	return (budget) => {
-		const name = `**${shorten(person.name, budget)}**`;
-		if (role === undefined) return name;
+		if (role === undefined) return `**${shorten(person.name, remaining(budget, '****'))}**`;
 		const day = ` · ${showDay(role.last, phrases)}`;
+		const nameBudget = share(remaining(budget, '**** · ', day), 2);
+		const name = `**${shorten(person.name, nameBudget)}**`;
 		return `${name} · ${shorten(role.role, remaining(budget, name, ' · ', day))}${day}`;
 	};
 }

@@ -8,17 +8,6 @@ import type { Phrases } from '#src/phrases/phrases.ts';
 import { distinguishingSigns } from '#src/text/fold.ts';
 import { quote, shorten } from './plain-text.ts';
 
-/** “1 story”, “1,204 stories”, “at least 500 stories”. In English only. */
-export function formatCount({ count, orMore }: Count, one: string, many: string): string {
-	const number = formatNumber(count);
-	return `${orMore ? 'at least ' : ''}${number} ${count === 1 && !orMore ? one : many}`;
-}
-
-/** A whole number with English grouping: `1,204`. In English only. */
-export function formatNumber(count: number): string {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 /** “1 story”, “1,204 stories”, “at least 500 stories”. */
 export function countStories({ count, orMore }: Count, phrases: Phrases): string {
 	const amount = phrases.say('stories', { count });
