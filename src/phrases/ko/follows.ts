@@ -4,7 +4,7 @@ import type { follows as english } from '../en/follows.ts';
 export const follows = {
 	followAsk: '{{about}}, 어떻게 팔로우할까요?',
 	followTimes: '속보는 뉴스마다, 뉴스 요약은 하루 한 번 {{time}}({{zone}})에 도착해요.',
-	followTimesChange: '뉴스 요약 시간은 `/following`의 `언제`과 `시간대`으로 바꿀 수 있어요.',
+	followTimesChange: '뉴스 요약 시간은 `/following`의 `언제`와 `시간대`로 바꿀 수 있어요.',
 	followUnmatched: '아직 {{words}}에 관한 뉴스가 없어요. 철자를 확인해 주세요.',
 	followAlerts: '나에게 속보 보내기',
 	followDigest: '나에게 매일 뉴스 요약 보내기',
@@ -31,7 +31,7 @@ export const follows = {
 	followingMenu: '변경할 항목 선택',
 	followingThis: '팔로우하고 있어요.',
 	followingAll: '팔로우하는 모든 것',
-	followingPaused: '일시 중지했어요. 다시 시작할 때까지 아무것도 받지 않아요.',
+	followingPaused: '일시 중지했어요. 다시 시작할 때까지 아무것도 도착하지 않아요.',
 	followingResumed: '다시 팔로우해요.',
 	followingResumedAll: '이 항목들을 다시 팔로우해요.',
 	followingRemoved: '더 이상 팔로우하지 않아요.',
