@@ -23,7 +23,7 @@ export const options = {
 	optionChannel: '投稿先',
 	optionTopics: '名前や言葉をカンマ区切りで。「すべて」も使えます',
 	optionExcept: '除外するもの',
-	optionTimezone: 'サーバーのものに代えて使うタイムゾーンにある都市',
+	optionTimezone: '使うタイムゾーンにある都市。指定しない場合はサーバーのタイムゾーン',
 	optionWhen: '例：毎日8時、平日7時30分と18時、6時間ごと',
 	optionWhenEmpty: '新着がないときに投稿するもの',
 	optionBudget: '1時間あたりの最大メッセージ数（指定しない場合は6件）。残りはまとめて届きます',

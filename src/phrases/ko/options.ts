@@ -2,8 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { options as english } from '../en/options.ts';
 
 export const options = {
-	optionTopic: '어떤 문자로든 쓴 이름, 또는 찾을 단어',
-	optionPerson: '어떤 문자로든 쓴 이름 또는 그 일부',
+	optionTopic: '이름(어떤 문자로든 가능) 또는 찾을 단어',
+	optionPerson: '이름 또는 그 일부(어떤 문자로든 가능)',
 	optionStory: '제목이나 본문의 단어, 또는 ID',
 	optionSearchWords:
 		'단어, "구절", -제외, 이것 OR 저것, from:출처, since:7d, until:2025-06-19, said:이름',
@@ -23,7 +23,7 @@ export const options = {
 	optionChannel: '게시할 곳',
 	optionTopics: '쉼표로 구분한 이름이나 단어, 또는 ‘모두’',
 	optionExcept: '뺄 것',
-	optionTimezone: '서버의 시간대 대신 쓸 시간대의 도시',
+	optionTimezone: '사용할 시간대의 도시. 없으면 서버의 시간대',
 	optionWhen: '예: 매일 8시, 평일 7시 30분과 18시, 6시간마다',
 	optionWhenEmpty: '새 소식이 없을 때 게시할 것',
 	optionBudget: '시간당 최대 메시지 수(기본 6개). 나머지는 모아서 와요',
@@ -34,7 +34,7 @@ export const options = {
 	optionNewSource: '피드나 페이지의 주소, 또는 추천 출처의 이름',
 	optionOpmlFile: '피드 리더가 내보낸 OPML 파일',
 	optionWho: '누구',
-	optionKeep: '표시할 이름. 없으면 더 많은 기사에 쓰인 이름',
+	optionKeep: '표시할 이름. 없으면 더 많은 보도에 쓰인 이름',
 	optionOther: '같은 사람의 다른 이름',
 	optionJoined: '다른 이름과 합쳐진 이름',
 	optionNotTheirs: '누구의 이름이 아닌지',

@@ -5,7 +5,7 @@ export const follows = {
 	followAsk: '你想怎么关注{{about}}？',
 	followTimes: '快讯逐条发送；新闻摘要每天 {{time}}（{{zone}}）发送一次。',
 	followTimesChange: '要更改新闻摘要的时间，请使用 `/following` 的 `时间` 和 `时区`。',
-	followUnmatched: '这里还没有新闻提到{{words}}。请检查拼写。',
+	followUnmatched: '这里还没有新闻提到{{words}}。请检查写法。',
 	followAlerts: '发快讯给我',
 	followDigest: '每天发新闻摘要给我',
 	followAlertsHere: '在这个频道发布快讯',

@@ -2,8 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { options as english } from '../en/options.ts';
 
 export const options = {
-	optionTopic: '任何文字的名称，或要搜索的字词',
-	optionPerson: '任何文字的名字或其一部分',
+	optionTopic: '名称（任何文字均可），或要搜索的字词',
+	optionPerson: '名字或其一部分（任何文字均可）',
 	optionStory: '标题或正文里的字词，或新闻的 ID',
 	optionSearchWords:
 		'字词、"词组"、-排除、这 OR 那、from:来源、since:7d、until:2025-06-19、said:名字',
@@ -23,7 +23,7 @@ export const options = {
 	optionChannel: '发布到哪里',
 	optionTopics: '名称或字词，以逗号分隔；或输入“全部”',
 	optionExcept: '要排除什么',
-	optionTimezone: '改用这个城市的时区，而不用服务器的',
+	optionTimezone: '所用时区里的一个城市；不填则用服务器的时区',
 	optionWhen: '例如：每天 8:00、工作日 7:30 和 18:00、每 6 小时',
 	optionWhenEmpty: '没有新消息时要发布什么',
 	optionBudget: '每小时最多几条消息，默认 6 条；其余合并成一条',

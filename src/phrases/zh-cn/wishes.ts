@@ -11,7 +11,7 @@ export const wishes = {
 	exceptUnclear:
 		'不确定是否也要排除{{typed}}。请在每个要排除的项目前加上减号，例如“-下雨”，或使用选项 `排除`。',
 	topicsMixed:
-		'{{typed}}可以有多种理解。请以逗号分隔主题，并在每个要排除的项目前加上减号，例如“全部, -下雨”。',
+		'{{typed}}可以有多种理解。请以逗号分隔主题，并在每个要排除的项目前加上减号，例如“全部，-下雨”。',
 	topicsTooMany: '最多可有 {{topics}} 个主题，每个最多 {{characters}} 个字符。请移除或缩短一些。',
 	topicsContradict: '{{typed}}同时列在要收录和要排除的内容中。请只保留一处。',
 	exceptEverything: '全部排除就什么都不剩了。请只输入要排除的内容。',

@@ -5,7 +5,7 @@ export const follows = {
 	followAsk: '你想怎麼追蹤{{about}}？',
 	followTimes: '快訊逐則傳送；新聞摘要每天 {{time}}（{{zone}}）傳送一次。',
 	followTimesChange: '要變更新聞摘要的時間，請使用 `/following` 的 `時間` 與 `時區`。',
-	followUnmatched: '這裡還沒有新聞提到{{words}}。請檢查拼寫。',
+	followUnmatched: '這裡還沒有新聞提到{{words}}。請檢查寫法。',
 	followAlerts: '傳快訊給我',
 	followDigest: '每天傳新聞摘要給我',
 	followAlertsHere: '在這個頻道發布快訊',

@@ -2,8 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { options as english } from '../en/options.ts';
 
 export const options = {
-	optionTopic: '任何文字的名稱，或要搜尋的字詞',
-	optionPerson: '任何文字的名字或其一部分',
+	optionTopic: '名稱（任何文字皆可），或要搜尋的字詞',
+	optionPerson: '名字或其一部分（任何文字皆可）',
 	optionStory: '標題或內文裡的字詞，或新聞的 ID',
 	optionSearchWords:
 		'字詞、"詞組"、-排除、這 OR 那、from:來源、since:7d、until:2025-06-19、said:名字',
@@ -23,7 +23,7 @@ export const options = {
 	optionChannel: '發布到哪裡',
 	optionTopics: '名稱或字詞，以逗號分隔；或輸入「全部」',
 	optionExcept: '要排除什麼',
-	optionTimezone: '改用這個城市的時區，而不用伺服器的',
+	optionTimezone: '所用時區裡的一個城市；不填則用伺服器的時區',
 	optionWhen: '例如：每天 8:00、平日 7:30 和 18:00、每 6 小時',
 	optionWhenEmpty: '沒有新消息時要發布什麼',
 	optionBudget: '每小時最多幾則訊息，預設 6 則；其餘合併成一則',

@@ -11,7 +11,7 @@ export const wishes = {
 	exceptUnclear:
 		'不確定是否也要排除{{typed}}。請在每個要排除的項目前加上減號，例如「-下雨」，或使用選項 `排除`。',
 	topicsMixed:
-		'{{typed}}有好幾種解讀方式。請以逗號分隔主題，並在每個要排除的項目前加上減號，例如「全部, -下雨」。',
+		'{{typed}}有好幾種解讀方式。請以逗號分隔主題，並在每個要排除的項目前加上減號，例如「全部，-下雨」。',
 	topicsTooMany: '最多可有 {{topics}} 個主題，每個最多 {{characters}} 個字元。請移除或縮短一些。',
 	topicsContradict: '{{typed}}同時列在要收錄與要排除的內容中。請只保留一處。',
 	exceptEverything: '全部排除就什麼都不剩了。請只輸入要排除的內容。',
