@@ -18,22 +18,22 @@ export const answers = {
 	publishedBetween: '{{first}}から{{last}}までに公開されたすべてのニュースです。',
 	dateInText: '本文中の日付を検索するには、引用符で囲んでください。',
 
-	typeNameOrWords: '名前か検索する語を入力してください。',
+	typeNameOrWords: '名前か検索する言葉を入力してください。',
 	typeNameOrPart: '名前かその一部を入力してください。',
 	typeSource: '配信元の名前を入力してください。',
-	typeWord: '語を1つ以上入力してください。',
-	typeStoryWords: 'ニュースに含まれる語を入力してください。',
+	typeWord: '言葉を1つ以上入力してください。',
+	typeStoryWords: 'ニュースに含まれる言葉を入力してください。',
 
 	archiveRebuilt:
 		'その後、アーカイブが作り直されました。`/latest` で最新のニュースを確認できます。',
 	digestHasAll: '前回のニュースまとめに続きはありません。',
 	lastMessageHasAll: '新しいニュースはすべて[ここの最後のメッセージ]({{url}})にあります。',
-	notPostedHere: 'それはここには投稿されていないか、すでに終了しています。',
+	notPostedHere: 'それはここには投稿されていないか、すでに投稿が終了しています。',
 	noDigestYet:
 		'ここではまだニュースまとめが投稿されていません。`/latest` で最新のニュースを確認できます。',
 
-	askedEither: 'いずれかを指定されました。',
-	askedAny: 'このうちのいずれかを指定されました。',
+	askedEither: 'どちらか一方を含むニュースを検索しました。',
+	askedAny: 'いずれかを含むニュースを検索しました。',
 	noneHasBoth: '両方を含むニュースはありません。',
 	noneHasAll: 'これらすべてを含むニュースはありません。',
 	eachAlone: 'それぞれの結果：',
@@ -43,20 +43,20 @@ export const answers = {
 	nothingMatches: '{{words}}に一致するニュースはここにはありません。',
 	nobodyCalled: '{{name}}という人物はここのニュースに登場しません。',
 	listedAs: '{{name}}はここでは人物ではなく、{{kind}}として登録されています。',
-	tryOtherWords: '語を減らすか、別の語でお試しください。',
+	tryOtherWords: '言葉を減らすか、別の言葉でお試しください。',
 	didYouMean: '{{name}}のことですか？',
 	didYouMeanOne: 'このうちのどれかですか？',
 	storiesOfDay: 'その日のニュースを見るには、{{search}} と入力してください。',
 
-	searchEmpty: '検索する内容がありません。語を1つ以上入力してください。',
+	searchEmpty: '検索する内容がありません。言葉を1つ以上入力してください。',
 	onlyExcluded:
-		'すべての語が除外されています。`chips -taiwan` のように、検索する語も入力してください。',
+		'すべての言葉が除外されています。`半導体 -台湾` のように、検索する言葉も入力してください。',
 	dateUnclear:
-		'{{date}}は日付ではありません。2025-06-19、`June 2025`、`yesterday`、`7d` のように入力してください。',
+		'{{date}}は日付ではありません。2025-06-19、`2025年6月`、`昨日`、`7d` のように入力してください。',
 	filterEmpty: '`{{field}}:` が空です。{{example}} を入力するか、削除してください。',
 	filterTwice: '`{{field}}:` が2回使われています。1回だけにしてください。',
 	filterUnknown:
-		'`{{written}}:` というフィルターはありません。{{example}} を使うか、語として検索するには引用符で囲んでください。',
+		'`{{written}}:` というフィルターはありません。{{example}} を使うか、言葉として検索するには引用符で囲んでください。',
 	fromWithSource: '`from:` と配信元',
 	sinceThatDay: 'その日以降を表す `since:2025-06-01`',
 	untilThatDay: 'その日までを表す `until:2025-06-19`',
@@ -64,7 +64,7 @@ export const answers = {
 		'`{{field}}:` はマイナスで除外できません。代わりに `{{other}}:` とその日付を使ってください。',
 	datesReversed: '`since:` の日付が `until:` の日付より後です。入れ替えてください。',
 	orUnclear:
-		'`OR` は語と語の間でのみ使え、`-`、`from:`、`since:`、`until:` の隣では使えません。1つずつ検索してください。',
+		'`OR` は言葉と言葉の間でのみ使え、`-`、`from:`、`since:`、`until:` の隣では使えません。1つずつ検索してください。',
 	whichSource: '{{source}}はどの配信元のことですか？',
 	sourcesHere: 'ここにある配信元：{{sources}}。',
 	noSourceNamed: 'ここのニュースには配信元の記載がありません。',

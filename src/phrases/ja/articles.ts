@@ -51,7 +51,7 @@ export const articles = {
 		'時刻にタイムゾーンがありません。UTCを表すZか+08:00のような時差を付け、時刻の前にTを置いてください',
 	dateNotReal: '存在しない日付か時刻です',
 	dateYears: 'UTCで0000年から9999年の間にしてください',
-	dateFuture: '{{date}}は1日以上先です（現在：{{now}}）',
+	dateFuture: '{{date}}は1日以上先の時刻です（現在：{{now}}）',
 	dateBefore: 'publishedAt（{{date}}）より前です',
 
 	speakerUnlisted: '「{{person}}」はこの記事の人物に含まれていません',

@@ -7,7 +7,7 @@ export const compare = {
 	compareAgree: '見出しと書き出しに食い違う数字はありません',
 	compareOne: 'ここでこのニュースを伝えているのは1媒体だけです',
 	compareBack: '‹ 前へ',
-	compareOn: 'ほかの媒体 ›',
+	compareOn: 'ほかの配信元 ›',
 	compareVoices: '発言者：{{people}}',
 	compareCountries: '国・地域',
 	compareOwners: '所有形態',
@@ -21,5 +21,5 @@ export const compare = {
 	compareWithdrawn:
 		'このニュースの記事はすべて配信元が取り下げました。別のニュースを選んでください。',
 	openStory: 'ニュースを読む',
-	openCompare: '各媒体を比較',
+	openCompare: '配信元を比較',
 } as const satisfies Translation<typeof english, 'ja'>;

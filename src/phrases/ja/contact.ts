@@ -2,17 +2,17 @@ import type { Translation } from '../catalogue.ts';
 import type { contact as english } from '../en/contact.ts';
 
 export const contact = {
-	briefThis: 'これの概要',
-	whoIsInThis: '誰のこと？',
+	briefThis: '概要を見る',
+	whoIsInThis: '誰が出てくる？',
 	messageSaysNothing:
 		'このメッセージにはテキストがありません。テキストのあるものを選んでください。',
-	nobodyInMessage: 'このメッセージには、ここの記事に出てくる人の名前がありません。',
+	nobodyInMessage: 'このメッセージには、ここのニュースに出てくる人の名前がありません。',
 	whichInMessage: 'このメッセージにはいくつかの話題があります。どれの概要を見ますか？',
 	inThisMessage: 'このメッセージに出てくる人',
 	chooseProfile: 'プロフィールを開く',
-	chooseTopic: '選んでください',
+	chooseTopic: '1つ選んでください',
 
-	welcomeTitle: 'はじめまして、Dateline です',
+	welcomeTitle: 'はじめまして、Datelineです',
 	welcomeAsk:
 		'**質問:** `/brief` は今起きていることを、`/who` はその人が誰かを、必ず出典付きで答えます。',
 	welcomeFollow: '**フォロー:** `/follow` でトピックのニュースが1件ずつ、または1日1回届きます。',
@@ -24,11 +24,11 @@ export const contact = {
 	welcomeBrief: '{{command}} を試す',
 	zoneFormTitle: 'このサーバーのタイムゾーン',
 	zoneFormCity: '同じタイムゾーンの都市',
-	zoneFormHint: 'または UTC との時差（例: UTC+9）',
+	zoneFormHint: 'またはUTCとの時差（例: UTC+9）',
 	zoneFormExample: '東京',
 	zoneFormAgain: 'フォームを時間内に開けませんでした。ボタンを押してもう一度試してください。',
 	howToAsk:
 		'コマンドで質問してください。`/` を入力し、`/brief` などを選びます。`/help` にすべての説明があります。',
 	followAway:
-		'Dateline はここのメンバーではないため、ニュースは DM でのみ届きます。',
+		'Dateline はここのメンバーではないため、ニュースはDMでのみ届きます。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -23,13 +23,13 @@ export const feeds = {
 
 	opmlTooLong: 'ファイルが1 MiBを超えています。複数のファイルに分けてください。',
 	opmlUnreadable: 'OPMLファイルではありません。フィードをOPMLとして書き出し直してください。',
-	feedsImported: 'フィードをインポートしました',
-	feedsNotImported: 'インポートしたフィードはありません',
+	feedsImported: 'フィードを取り込みました',
+	feedsNotImported: '取り込んだフィードはありません',
 	feedsAdded_other: '追加{{count}}件',
 	feedsAlreadyHere_other: '登録済み{{count}}件',
 	feedsLeftOut_other: '除外{{count}}件',
 	feedsImportedThen: '数分以内に読み取ります。状況は `/source list` で確認できます。',
-	leftOutNotWeb: '{{url}} はhttpやhttpsのアドレスではありません',
+	leftOutNotWeb: '{{url}} はhttpまたはhttpsのアドレスではありません',
 	leftOutRepeated: '{{url}} はファイルに2回以上あります',
 	leftOutNoRoom:
 		'{{url}} は追加できません。フィードがすでに{{max}}件あるので、先にほかを削除してください',
@@ -38,13 +38,13 @@ export const feeds = {
 	noticeTrouble_other: 'フィード{{count}}件を読み取れません',
 	noticeMoved_other: 'フィード{{count}}件が移転しました',
 	noticeRecovered_other: 'フィード{{count}}件が復旧しました',
-	noticeSeveral: 'フィードに関するお知らせ',
+	noticeSeveral: 'フィードに関する通知',
 	noticeOurs:
-		'半数以上のフィードが同時に失敗したため、原因は相手ではなくこちら側にあると思われます。Datelineがインターネットに接続できているか、運営者に確認してください。',
+		'半数を超えるフィードが同時に失敗したため、原因は相手ではなくこちら側にあると思われます。Datelineがインターネットに接続できているか、運営者に確認してください。',
 	noticeWhatToDo:
 		'Datelineは再試行を続け、復旧したらお知らせします。`/source check` で今の状態を確認でき、`/source pause` か `/source remove` で再試行をやめられます。',
 	noticeMore: 'ほか{{number}}件は `/source list` で確認できます',
-	newsTrouble: '**{{name}}** から{{moment}}以降、何も届いていません。',
+	newsTrouble: '**{{name}}** からは{{moment}}以降、何も届いていません。',
 	newsEnded: '**{{name}}** は発行元が配信を終了したため、読み取りをやめました。',
 	newsEndedThen:
 		'`/source remove` で削除してください。新しいアドレスがあれば `/source add` で追加してください。',

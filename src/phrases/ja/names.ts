@@ -43,7 +43,7 @@ export const names = {
 	namesNotHidden: '**{{name}}** は非表示ではありません。何も変わっていません。',
 	namesTaken:
 		'**{{other}}** という人物がすでにいます。**{{name}}** と同じ人であれば `/name join` を使ってください。',
-	namesTooMany: '**{{name}}** の名前が多すぎます。先に `/name split` でどれかを分けてください。',
+	namesTooMany: '**{{name}}** の名前が多すぎます。先に `/name split` でどれかを分離してください。',
 	namesFull: '名前に関する決定が多すぎます。先にどれかを取り消してください。',
 
 	alikeTitle: '似た名前',

@@ -9,7 +9,7 @@ export const posted = {
 	example: '例：現在新しいニュースはないため、条件に合う最新のニュースを表示しています',
 	nothingNew: '{{moment}}以降、新しいニュースはありません。',
 	nothingNewAbout: '{{moment}}以降、新しいニュースはありません（トピック：{{about}}）。',
-	quietHours_other: '通知オフの時間帯のニュース{{count}}件',
+	quietHours_other: 'おやすみ時間のニュース{{count}}件',
 	overHourlyLimit_other: '1時間の上限を超えたニュース{{count}}件',
 	delayed_other: '投稿が遅れたニュース{{count}}件',
 
@@ -18,7 +18,7 @@ export const posted = {
 	fromSources_other: '{{stories}}（配信元：{{count}}媒体）',
 	more_other: 'ほか{{count}}件',
 	readStory: 'ニュースを選んで読む',
-	whyThis: '表示の理由',
+	whyThis: '投稿の理由',
 	read: '読む',
 	readOriginal: '元の記事を読む',
 
@@ -54,8 +54,8 @@ export const posted = {
 		'このチャンネルでDatelineに必要な権限がありません：{{permissions}}。チャンネル設定の「権限」で許可してください。',
 	missingSome:
 		'このチャンネルでDatelineに必要な権限がありません。チャンネル設定の「権限」で許可してください。',
-	channelGone: 'チャンネルが削除されました。配信登録を解除するか、別のチャンネルに移してください。',
-	serverGone: 'Datelineはすでにサーバーから外れています。',
+	channelGone: 'チャンネルが削除されました。配信登録を削除するか、別のチャンネルに移してください。',
+	serverGone: 'Datelineはサーバーから外されています。',
 	directClosed:
 		'Datelineからのダイレクトメッセージを受け取らない設定になっています。Discordの設定で許可してください。',
 	threadLocked:

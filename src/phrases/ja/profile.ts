@@ -6,7 +6,7 @@ export const profile = {
 	asReportedBy: '{{source}}の{{day}}の記事による',
 	readFromText: '本文から読み取り',
 	earlierRoles: '以前の肩書き',
-	rolePeriod: '{{first}}～{{last}}',
+	rolePeriod: '{{first}}〜{{last}}',
 	inReportsWith: '同じ記事に登場',
 	inTheNews: '関連ニュース',
 	allStories: 'すべてのニュース',
@@ -22,11 +22,11 @@ export const profile = {
 	noReportSaysWith: '{{words}}を含む{{person}}の発言を伝える記事はここにはありません。',
 	allStatements: 'すべての発言',
 	storiesButton: 'ニュース',
-	saidEmpty: '`said:` が空です。`said:shoigu deminers` のように、後に人物を入力してください。',
+	saidEmpty: '`said:` が空です。`said:トランプ 関税` のように、後に人物を入力してください。',
 	saidExcluded:
 		'`said:` はマイナスで除外できません。発言を探すには、`said:` と人物を入力してください。',
 	saidWithFilter:
-		'`said:` は語とだけ組み合わせられます。`from:`、`since:`、`until:`、`OR` とマイナス付きの語を外してください。',
+		'`said:` は言葉とだけ組み合わせられます。`from:`、`since:`、`until:`、`OR` とマイナス付きの言葉を外してください。',
 
 	couldBeAny: '{{typed}}に当てはまるものが複数あります。どれのことですか？',
 	mostMentioned:

@@ -4,17 +4,17 @@ import type { refusals as english } from '../en/refusals.ts';
 export const refusals = {
 	commandGone: 'このコマンドはなくなりました。`/help` ですべてのコマンドを確認できます。',
 	serverOnly: 'これはサーバー内でのみ使えます。自分が管理するサーバーで使ってください。',
-	moderatorsOnly: 'これはモデレーター用です。このサーバーを管理できる人に頼んでください。',
-	homeOnly: 'これは Dateline のホームサーバーでのみ使えます。そちらで使ってください。',
+	moderatorsOnly: 'これはモデレーター専用です。このサーバーを管理できる人に頼んでください。',
+	homeOnly: 'これはDatelineのホームサーバーでのみ使えます。そちらで使ってください。',
 	buttonStale: 'このボタンはもう使えません。コマンドをもう一度使ってください。',
 	articlesUnreadable:
-		'一部の記事が今読み取れないため、読み込み直しています。1 分ほどしてからもう一度お試しください。',
+		'一部の記事が今読み取れないため、読み込み直しています。1分ほどしてからもう一度お試しください。',
 	wentWrong:
 		'問題が発生しました。あなたのせいではありません。報告するときは、このコードを添えてください：{{code}}',
 	optionUnusable: 'このままでは使えないオプションがあります。別の値を選んでください。',
 	tooLong: '長すぎます。もっと短くしてください。',
-	fileTooLarge: 'このファイルは 1 MiB を超えています。もっと小さいファイルを添付してください。',
+	fileTooLarge: 'このファイルは1 MiBを超えています。もっと小さいファイルを添付してください。',
 	fileUnreadable: 'このファイルを読み取れませんでした。もう一度添付してください。',
 	fileNotText:
-		'このファイルは UTF-8 のテキストではありません。UTF-8 で保存して、もう一度添付してください。',
+		'このファイルはUTF-8のテキストではありません。UTF-8で保存して、もう一度添付してください。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -12,15 +12,15 @@ export const settings = {
 	settingsImagesNever: '**画像** 表示しない（すべてのサーバーでオフ）',
 	settingsNotices: '**モデレーターへの通知** フィードやチャンネルに問題があれば{{channel}}へ',
 	settingsNoticesNowhere:
-		'**モデレーターへの通知** なし。問題のあるフィードは`/status`で確認できます',
-	settingsHow: '`/settings`の`タイムゾーン`、`言語`、`画像`、`お知らせ`で変更できます。',
+		'**モデレーターへの通知** なし。問題のあるフィードは `/status` で確認できます',
+	settingsHow: '`/settings` の `タイムゾーン`、`言語`、`画像`、`通知` で変更できます。',
 	settingsSame: '変更はありません。すでにその設定です。',
 	settingsZoneChanged:
 		'新しいニュースまとめと速報はこのタイムゾーンを使います。既存のものは変わりません。',
 	settingsLanguageChanged: 'これからの投稿はすべてこの言語になります。',
 	settingsImagesChanged: '画像の設定はこれからの投稿に適用されます。',
 	settingsNoticesChanged: 'そのチャンネルを見られる人全員に通知が見えます。',
-	settingsNoticesStopped: 'フィードについての通知はもう投稿されません。',
+	settingsNoticesStopped: '今後、フィードについての通知は投稿されません。',
 	settingsNoticesStop: '通知を止める',
 	settingsNoticesForum:
 		'通知はフォーラムに投稿できません。テキストチャンネルかスレッドを選んでください。',

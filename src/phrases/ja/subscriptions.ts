@@ -7,7 +7,7 @@ export const subscriptions = {
 	digestByMessage: '**ニュースまとめ** · {{about}}（ダイレクトメッセージ）',
 	alertsByMessage: '**速報** · {{about}}（ダイレクトメッセージ）',
 	budgetAnHour_other: '1時間に最大{{count}}件',
-	quietBetween: '通知オフ {{from}}–{{until}}',
+	quietBetween: 'おやすみ {{from}}〜{{until}}',
 	isPaused: '**一時停止中**',
 	pausedLabel: '一時停止中',
 	nextAt: '次回 {{moment}}',
@@ -16,7 +16,7 @@ export const subscriptions = {
 
 	pauseButton: '一時停止',
 	resumeButton: '再開',
-	removeButton: '解除',
+	removeButton: '削除',
 	cancelButton: 'キャンセル',
 	previewButton: 'プレビュー',
 	startButton: '開始',
@@ -26,14 +26,14 @@ export const subscriptions = {
 
 	digestsTitle: '## ニュースまとめ',
 	alertsTitle: '## 速報',
-	digestsNone: 'ここにはまだニュースまとめがありません。`/digest add`で作成できます。',
-	alertsNone: 'ここにはまだ速報がありません。`/alert add`で作成できます。',
+	digestsNone: 'ここにはまだニュースまとめがありません。`/digest add` で作成できます。',
+	alertsNone: 'ここにはまだ速報がありません。`/alert add` で作成できます。',
 	digestsListed_other: 'ニュースまとめ{{count}}件',
 	alertsListed_other: '速報の登録{{count}}件',
 	subscriptionsPage: '{{page}}/{{pages}}ページ',
 	nextRuns: '今後の予定',
-	digestRemoveAsk: 'このニュースまとめを解除しますか？投稿済みのメッセージは残ります。',
-	alertsRemoveAsk: 'この速報を解除しますか？投稿済みのメッセージは残ります。',
+	digestRemoveAsk: 'このニュースまとめを削除しますか？投稿済みのメッセージは残ります。',
+	alertsRemoveAsk: 'この速報を削除しますか？投稿済みのメッセージは残ります。',
 
 	alertsNotStarted: '## 速報（未開始）',
 	alertsStartNote: '「開始」を押すと速報が始まります。それまでは一時停止中として表示されます。',
@@ -57,7 +57,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: 'すでにあります。何も変更していません。',
 	subscriptionUnchanged: '何も変更していません。',
 	subscriptionNothingTyped:
-		'何も変更していません。`どれ`のほかに、`トピック一覧`や`チャンネル`など変更したいオプションを入力してください。',
+		'何も変更していません。`どれ` のほかに、`トピック一覧` や `チャンネル` など変更したいオプションを入力してください。',
 	subscriptionPaused: '一時停止しました。再開するまで何も投稿されません。',
 	subscriptionPausedAlready: 'すでに一時停止中です。再開するまで何も投稿されません。',
 	digestResumed: '再開しました。次のニュースまとめには、停止中に届いたものも含まれます。',
@@ -65,22 +65,22 @@ export const subscriptions = {
 	alertsStarted: '開始しました。これから届くニュースを投稿します。',
 	digestNotPaused: 'このニュースまとめは一時停止していません。',
 	alertsNotPaused: 'この速報は一時停止していません。',
-	digestRemoved: 'ニュースまとめを解除しました。',
-	alertsRemoved: '速報を解除しました。',
+	digestRemoved: 'ニュースまとめを削除しました。',
+	alertsRemoved: '速報を削除しました。',
 	messageOnItsWay:
 		'{{channel}}へのメッセージを送信中のため、何も変更していません。1分後にもう一度お試しください。',
 	messageOnItsWayPaused:
 		'{{channel}}へのメッセージを送信中のため、何も変更していません。再開し、メッセージが届いてからもう一度お試しください。',
 	resumeUnclear:
 		'Discordから応答がないため、停止前に投稿されたものを確認できません。数分後にもう一度お試しください。',
-	digestUnknown: 'そのニュースまとめはここにはありません。`/digest list`で一覧を確認できます。',
-	alertsUnknown: 'その速報はここにはありません。`/alert list`で一覧を確認できます。',
+	digestUnknown: 'そのニュースまとめはここにはありません。`/digest list` で一覧を確認できます。',
+	alertsUnknown: 'その速報はここにはありません。`/alert list` で一覧を確認できます。',
 	subscriptionsMatch_other:
 		'{{typed}}に当てはまるものが{{count}}件あります。候補から選んでください：{{labels}}。',
 	subscriptionsTooMany_other:
-		'1つのサーバーに登録できるニュースまとめと速報は{{count}}件までです。不要なものを解除してください。',
+		'1つのサーバーに登録できるニュースまとめと速報は{{count}}件までです。不要なものを削除してください。',
 	timesInDefaultZone:
-		'このサーバーのタイムゾーンがまだ選ばれていないため、時刻は{{zone}}です。`/settings timezone`で新しいニュースまとめと速報のタイムゾーンを設定でき、`/{{command}} edit`でこの登録を変更できます。',
+		'このサーバーのタイムゾーンがまだ選ばれていないため、時刻は{{zone}}です。`/settings timezone` で新しいニュースまとめと速報のタイムゾーンを設定でき、`/{{command}} edit` でこの登録を変更できます。',
 	previewEmpty: 'このトピックのニュースがないため、今は何も投稿されません。',
 
 	channelUnsuitable:

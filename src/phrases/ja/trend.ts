@@ -17,9 +17,9 @@ export const trend = {
 	trendAltNone: '{{name}}：記事なし。',
 	trendAltPeaks: '番号のある日：{{days}}',
 	trendDays_other: '{{count}}日間',
-	trendEmpty: '名前を1〜5件、コンマで区切って入力してください。',
+	trendEmpty: '名前を1〜5件、カンマで区切って入力してください。',
 	trendTooMany: '表示できる名前は5件までです。減らしてください。',
-	trendUnknown: '{{text}}という人物・場所・組織・トピックはここにはありません。',
+	trendUnknown: '{{text}}という人物、場所、組織、トピックはここにはありません。',
 	trendOtherSpelling: '別の表記を試してください。',
 	trendDidYouMean: '次のいずれかですか？',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -24,7 +24,7 @@ export const trouble = {
 	troubleGone: '発行元が配信を完全に終了しました。',
 	troubleAskedToWait: '相手のサーバーが、読み取りの回数を減らすよう求めています。',
 	troubleServerFailed: '相手のサーバーに障害が起きています。',
-	troubleAnswerUnexpected: '相手のサーバーの応答が、この用途に合いません。',
+	troubleAnswerUnexpected: '相手のサーバーから想定外の応答がありました。',
 	troubleAnswerEmpty: '相手のサーバーから何も届きませんでした。',
 	troubleHtmlPage: 'フィードではなくウェブページが届きました。',
 	troubleSignInPage: 'フィードではなくログインページが届きました。',

@@ -2,17 +2,17 @@ import type { Translation } from '../catalogue.ts';
 import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
-	topicShared: '{{typed}}に当てはまる名前が複数あります。正式に入力してください：{{names}}。',
+	topicShared: '{{typed}}に当てはまる名前が複数あります。省略せずに入力してください：{{names}}。',
 	topicEmpty:
 		'{{typed}}には検索できる言葉がありません。名前や言葉をカンマで区切って入力してください。',
 	topicCommon:
-		'{{typed}}はほとんどのニュースに含まれます。正式な名前か、複数の語からなる語句を入力してください。',
+		'{{typed}}はほとんどのニュースに含まれます。省略しない名前か、複数の言葉からなる語句を入力してください。',
 	topicsBesideEverything:
 		'「すべて」にはほかのトピックもすべて含まれます。「すべて」かトピックのどちらかを入力してください。',
 	topicsOnlyLeftOut:
-		'{{typed}}は除くものだけを示しています。前に「すべて」かトピックを入力するか、オプション`除外`を使ってください。',
+		'{{typed}}は除くものだけを示しています。前に「すべて」かトピックを入力するか、オプション `除外` を使ってください。',
 	exceptUnclear:
-		'{{typed}}も除くのかどうかわかりません。除くものの前にはすべて「-雨」のようにマイナスを付けるか、オプション`除外`を使ってください。',
+		'{{typed}}も除くのかどうかわかりません。除くものの前にはすべて「-雨」のようにマイナスを付けるか、オプション `除外` を使ってください。',
 	topicsMixed:
 		'{{typed}}はいくつかの意味に取れます。トピックをカンマで区切り、除くものの前にはすべて「すべて, -雨」のようにマイナスを付けてください。',
 	topicsTooMany:
@@ -27,12 +27,12 @@ export const wishes = {
 	topicUnmatchedNearest: '{{topic}}に触れたニュースはまだありません。近い名前：{{names}}。',
 	topicsUnmatchedMore_other: 'ほか{{count}}件のトピックに触れたニュースもありません。',
 
-	exported: 'このサーバーのすべてのニュースまとめと速報です。`/digest import`で再び追加できます。',
+	exported: 'このサーバーのすべてのニュースまとめと速報です。`/digest import` で再び追加できます。',
 	exportUnreadable:
-		'このファイルは読み取れません。一部が欠けている可能性があります。`/digest export`のファイルをそのまま添付してください。',
+		'このファイルは読み取れません。一部が欠けている可能性があります。`/digest export` のファイルをそのまま添付してください。',
 	exportNot:
-		'このファイルは`/digest export`のものではありません。そこで作成したファイルを添付してください。',
-	importTitle: '## 配信登録をインポートしました',
+		'このファイルは `/digest export` のものではありません。そこで作成したファイルを添付してください。',
+	importTitle: '## 配信登録を取り込みました',
 	importAdded_other: '追加{{count}}件',
 	importSkipped_other: '登録済み{{count}}件',
 	importProblems_other: '問題{{count}}件',
@@ -49,5 +49,5 @@ export const wishes = {
 	fieldZoneWrong: 'Europe/Berlinのようなタイムゾーン名を入力してください。',
 	fieldChannelWrong: 'チャンネルIDを入力してください。',
 	entryChannelUnknown:
-		'このサーバーにチャンネルが見つかりません。別の場所に投稿するには、オプション `チャンネル` を付けてもう一度インポートしてください。',
+		'このサーバーにチャンネルが見つかりません。別の場所に投稿するには、オプション `チャンネル` を付けてもう一度取り込んでください。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -18,7 +18,7 @@ export const compare = {
 	ownedByPrivate: '민간',
 	notKnown: '알 수 없음',
 	sourceNotNamed: '출처 표기 없음',
-	compareWithdrawn: '출처에서 이 뉴스의 보도를 모두 철회했어요. 다른 뉴스를 선택하세요.',
+	compareWithdrawn: '출처에서 이 뉴스의 보도를 모두 철회했어요. 다른 뉴스를 선택해 주세요.',
 	openStory: '뉴스 읽기',
 	openCompare: '출처 비교',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -7,7 +7,7 @@ export const feeds = {
 	feedsPrevious: '‹ 이전',
 	feedsNext: '다음 ›',
 	feedsCount_other: '피드 {{count}}개',
-	feedsPage: '{{feeds}} · {{pages}}페이지 중 {{page}}페이지',
+	feedsPage: '{{feeds}} · {{pages}}쪽 중 {{page}}쪽',
 	feedsMore: '외 {{number}}개',
 
 	feedPaused: '일시 중지됨',
@@ -31,7 +31,8 @@ export const feeds = {
 	feedsImportedThen: '몇 분 안에 읽을게요. `/source list`에서 상태를 볼 수 있어요.',
 	leftOutNotWeb: '{{url}}: http나 https 주소가 아님',
 	leftOutRepeated: '{{url}}: 파일에 두 번 이상 있음',
-	leftOutNoRoom: '{{url}}: 피드가 이미 {{max}}개 있음, 먼저 다른 피드를 삭제해 주세요',
+	leftOutNoRoom:
+		'{{url}}: 추가할 수 없음. 피드가 이미 {{max}}개 있으니 먼저 다른 피드를 삭제해 주세요',
 
 	noticeEnded_other: '피드 {{count}}개가 종료되었어요',
 	noticeTrouble_other: '피드 {{count}}개를 읽을 수 없어요',
@@ -39,7 +40,7 @@ export const feeds = {
 	noticeRecovered_other: '피드 {{count}}개가 다시 작동해요',
 	noticeSeveral: '피드 소식',
 	noticeOurs:
-		'피드의 절반 넘게 동시에 실패해서 원인이 저쪽이 아니라 이쪽에 있는 것 같아요. Dateline이 인터넷에 연결되는지 운영자에게 문의해 주세요.',
+		'피드의 절반 넘게 동시에 실패해서, 원인은 상대편이 아니라 이쪽에 있는 것 같아요. Dateline이 인터넷에 연결되는지 운영자에게 문의해 주세요.',
 	noticeWhatToDo:
 		'Dateline이 계속 시도하고, 다시 작동하면 알려 드릴게요. `/source check`로 지금 상태를 볼 수 있고, `/source pause`나 `/source remove`로 시도를 끝낼 수 있어요.',
 	noticeMore: '외 {{number}}개: `/source list`에서 볼 수 있어요',

@@ -6,5 +6,5 @@ export const link = {
 	linkCaution:
 		'경로가 관계를 뜻하지는 않아요. 각 단계는 두 이름을 함께 언급한 뉴스가 있다는 뜻일 뿐이에요.',
 	linkNone: '둘을 함께 언급한 뉴스가 없고, 다른 이름을 세 개까지 거쳐도 경로를 찾지 못했어요.',
-	linkSame: '둘 다 {{name}}예요. 서로 다른 이름을 두 개 선택하세요.',
+	linkSame: '둘 다 같은 이름이에요: {{name}}. 서로 다른 이름을 두 개 선택해 주세요.',
 } as const satisfies Translation<typeof english, 'ko'>;

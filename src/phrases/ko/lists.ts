@@ -2,8 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { lists as english } from '../en/lists.ts';
 
 export const lists = {
-	quoted: '‘{{text}}’',
-	quotedWithin: '“{{text}}”',
+	quoted: '“{{text}}”',
+	quotedWithin: '‘{{text}}’',
 	pieces: '{{before}}{{within}}{{after}}',
 	sentences: '{{first}} {{second}}',
 

@@ -7,7 +7,7 @@ export const names = {
 	nameSeveral: '이름이 {{typed}}인 사람이 여럿이에요. 입력할 때 나오는 목록에서 골라 주세요.',
 	nameUnknown:
 		'이름이 {{typed}}인 사람이 나오는 보도가 없어요. 입력할 때 나오는 목록에서 골라 주세요.',
-	nameMisspelled: '이름이 {{typed}}인 사람이 나오는 보도가 없어요. **{{nearest}}** 말씀인가요?',
+	nameMisspelled: '이름이 {{typed}}인 사람이 나오는 보도가 없어요. 혹시 **{{nearest}}**인가요?',
 	nameShownAs: '{{alias}} · 표시 이름: {{name}}',
 
 	nameJoined: '**{{name}}**, **{{other}}**: 이제 한 사람이고, **{{name}}** 이름으로 표시돼요.',
@@ -21,7 +21,7 @@ export const names = {
 	nameSuggestedAgain: '**{{name}}**, **{{other}}**: 다시 한 사람으로 제안될 수 있어요.',
 	nameRenamed: '**{{name}}**: 지금부터 **{{other}}** 이름으로 표시돼요.',
 	nameRenamedLeads:
-		'**{{name}}**: 지금부터 **{{other}}** 이름으로 표시돼요. {{quoted}}: 여전히 같은 사람을 찾을 수 있어요.',
+		'**{{name}}**: 지금부터 **{{other}}** 이름으로 표시돼요. {{quoted}} 이름으로도 여전히 같은 사람을 찾을 수 있어요.',
 	nameHasAgain: '**{{name}}**: 이 이름으로 되돌렸어요.',
 	nameHidden:
 		'**{{name}}**: 숨겼어요. 답변, 목록, 추천 어디에도 이 이름이 나오지 않아요. 이 이름이 나오는 보도는 남아요.',
@@ -40,8 +40,7 @@ export const names = {
 	namesNotHidden: '**{{name}}**: 숨겨져 있지 않아요. 바뀐 것은 없어요.',
 	namesTaken:
 		'**{{other}}**: 이미 있는 사람이에요. **{{name}}** 본인이라면 `/name join`을 사용해 주세요.',
-	namesTooMany:
-		'**{{name}}**: 이름이 이미 너무 많아요. 먼저 `/name split`으로 하나를 분리해 주세요.',
+	namesTooMany: '**{{name}}**: 이름이 이미 너무 많아요. 먼저 `/name split`으로 하나를 나눠 주세요.',
 	namesFull: '이름에 관한 결정이 너무 많아요. 먼저 하나를 되돌려 주세요.',
 
 	alikeTitle: '비슷한 이름',

@@ -18,7 +18,7 @@ export const posted = {
 	fromSources_other: '{{stories}}, 출처 {{count}}곳',
 	more_other: '{{count}}건 더 있음',
 	readStory: '읽을 뉴스 선택',
-	whyThis: '왜 표시되나요?',
+	whyThis: '왜 게시됐나요?',
 	read: '읽기',
 	readOriginal: '원문 읽기',
 
@@ -53,7 +53,7 @@ export const posted = {
 	missing:
 		'이 채널에서 Dateline에 필요한 권한이 없어요: {{permissions}}. 채널 설정의 ‘권한’에서 허용해 주세요.',
 	missingSome: '이 채널에서 Dateline에 필요한 권한이 없어요. 채널 설정의 ‘권한’에서 허용해 주세요.',
-	channelGone: '채널이 삭제되었어요. 구독을 해지하거나 다른 채널로 옮겨 주세요.',
+	channelGone: '채널이 삭제되었어요. 구독을 삭제하거나 다른 채널로 옮겨 주세요.',
 	serverGone: 'Dateline이 더 이상 서버에 없어요.',
 	directClosed:
 		'Dateline이 보내는 다이렉트 메시지를 받지 않도록 설정되어 있어요. Discord 설정에서 허용해 주세요.',

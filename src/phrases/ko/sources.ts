@@ -54,7 +54,7 @@ export const sources = {
 	checkNew_other: '새 항목 {{count}}개',
 	checkChanged_other: '변경 {{count}}개',
 	checkKnown_other: '기존 {{count}}개',
-	checkNothingNew_other: '새로운 것이 없어요. 항목 {{count}}개 모두 이미 있어요.',
+	checkNothingNew_other: '새로운 것이 없어요. 항목 {{count}}개가 모두 이미 있어요.',
 	checkWouldBring: '들어올 기사',
 	checkNothingKept: '방금 받은 내용이에요. 아무것도 저장하지 않았어요.',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -4,7 +4,7 @@ import type { story as english } from '../en/story.ts';
 export const story = {
 	inShort: '한눈에 보기',
 	otherReportsAdd: '다른 보도에서 더한 내용',
-	numbersDiffer: '서로 다른 숫자',
+	numbersDiffer: '서로 다른 수치',
 	summarizedByModel: '언어 모델이 요약함',
 	firstHere: '여기서 첫 보도',
 	shownAbove: '위에 표시됨',
@@ -18,7 +18,7 @@ export const story = {
 	storyGone: '여기에 그런 뉴스가 없어요. 삭제되었을 수 있어요.',
 
 	whyTitle: '여기에 게시되는 이유',
-	whyPaused: '**일시 중지됨**: 다시 시작할 때까지 아무것도 게시하지 않아요',
+	whyPaused: '**일시 중지됨**: 다시 시작할 때까지 아무것도 게시되지 않아요',
 	whyNoLonger: '뉴스가 게시된 뒤 바뀌어 이제 여기 주제를 언급하지 않아요.',
 	whyNotFollowed: '여기서 팔로우하는 것 중 그 뉴스와 맞는 것이 없어요.',
 	whyEverything: '내용과 관계없이 모든 새 뉴스가 여기에 게시돼요.',

@@ -2,12 +2,12 @@ import type { Translation } from '../catalogue.ts';
 import type { subscriptions as english } from '../en/subscriptions.ts';
 
 export const subscriptions = {
-	digestInChannel: '**뉴스 요약** · {{about}} ({{channel}})',
-	alertsInChannel: '**속보** · {{about}} ({{channel}})',
-	digestByMessage: '**뉴스 요약** · {{about}} (다이렉트 메시지)',
-	alertsByMessage: '**속보** · {{about}} (다이렉트 메시지)',
+	digestInChannel: '**뉴스 요약** · {{about}}({{channel}})',
+	alertsInChannel: '**속보** · {{about}}({{channel}})',
+	digestByMessage: '**뉴스 요약** · {{about}}(다이렉트 메시지)',
+	alertsByMessage: '**속보** · {{about}}(다이렉트 메시지)',
 	budgetAnHour_other: '시간당 최대 {{count}}건',
-	quietBetween: '방해 금지 {{from}}–{{until}}',
+	quietBetween: '방해 금지 {{from}}~{{until}}',
 	isPaused: '**일시 중지됨**',
 	pausedLabel: '일시 중지됨',
 	nextAt: '다음 {{moment}}',
@@ -18,7 +18,7 @@ export const subscriptions = {
 	resumeButton: '다시 시작',
 	removeButton: '삭제',
 	cancelButton: '취소',
-	previewButton: '미리 보기',
+	previewButton: '미리보기',
 	startButton: '시작',
 	discardButton: '버리기',
 	previousSubscriptions: '‹ 이전',
@@ -30,7 +30,7 @@ export const subscriptions = {
 	alertsNone: '아직 속보가 없어요. `/alert add`로 만들 수 있어요.',
 	digestsListed_other: '뉴스 요약 {{count}}개',
 	alertsListed_other: '속보 구독 {{count}}개',
-	subscriptionsPage: '{{pages}}페이지 중 {{page}}페이지',
+	subscriptionsPage: '{{pages}}쪽 중 {{page}}쪽',
 	nextRuns: '다음 일정',
 	digestRemoveAsk: '이 뉴스 요약을 삭제할까요? 이미 게시된 메시지는 남아요.',
 	alertsRemoveAsk: '이 속보를 삭제할까요? 이미 게시된 메시지는 남아요.',
@@ -55,7 +55,7 @@ export const subscriptions = {
 	subscriptionExistsUnchanged: '이미 있어요. 아무것도 변경하지 않았어요.',
 	subscriptionUnchanged: '아무것도 변경하지 않았어요.',
 	subscriptionNothingTyped:
-		'아무것도 변경하지 않았어요. `어느것` 외에 `주제들`나 `채널`처럼 변경할 옵션을 입력해 주세요.',
+		'아무것도 변경하지 않았어요. `어느것` 외에 `주제들`이나 `채널`처럼 변경할 옵션을 입력해 주세요.',
 	subscriptionPaused: '일시 중지했어요. 다시 시작할 때까지 아무것도 게시되지 않아요.',
 	subscriptionPausedAlready:
 		'이미 일시 중지되어 있어요. 다시 시작할 때까지 아무것도 게시되지 않아요.',

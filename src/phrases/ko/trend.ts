@@ -2,14 +2,14 @@ import type { Translation } from '../catalogue.ts';
 import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
-	trendPeriod: '하루 보도 수, {{first}}~{{last}} (UTC)',
+	trendPeriod: '하루 보도 수, {{first}}~{{last}}(UTC)',
 	trendReports_other: '보도 {{count}}건',
 	trendStories_other: '뉴스 {{count}}건',
-	trendMost: '최다 {{day}}: {{number}}건',
+	trendMost: '최다: {{day}}, {{number}}건',
 	trendNone: '이 기간에는 보도가 없어요',
-	trendNewest: '최신 보도는 {{day}}',
+	trendNewest: '최신 보도: {{day}}',
 	trendOwnScale: '선마다 눈금이 달라요.',
-	trendNoPicture: '이번에는 그림을 그리지 못했어요.',
+	trendNoPicture: '이번에는 이미지를 그리지 못했어요.',
 	trendWithdrawn: '출처에서 철회한 기사',
 	trendNoPeaks: '눈에 띄게 많은 날이 없어요.',
 	trendAlt: '하루 보도 수를 나타낸 선 그래프, {{first}}~{{last}}. {{names}}',

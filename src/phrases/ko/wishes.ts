@@ -6,17 +6,17 @@ export const wishes = {
 		'{{typed}}에 해당하는 이름이 여러 개예요. 원하는 이름을 정확히 입력해 주세요: {{names}}.',
 	topicEmpty: '{{typed}}에는 검색할 것이 없어요. 이름이나 단어를 쉼표로 구분해 입력해 주세요.',
 	topicCommon:
-		'{{typed}}은(는) 거의 모든 뉴스에 있어요. 전체 이름이나 여러 단어로 된 표현을 입력해 주세요.',
+		'거의 모든 뉴스에 나오는 말이에요: {{typed}}. 전체 이름이나 여러 단어로 된 표현을 입력해 주세요.',
 	topicsBesideEverything:
 		'‘모두’에는 다른 주제가 모두 들어 있어요. ‘모두’와 주제 중 하나만 입력해 주세요.',
 	topicsOnlyLeftOut:
 		'{{typed}}에는 제외할 것만 있어요. 앞에 ‘모두’나 주제를 입력하거나 옵션 `제외`를 사용해 주세요.',
 	exceptUnclear:
-		'{{typed}}도 제외할지 분명하지 않아요. 제외할 것 앞에 모두 ‘-비’처럼 빼기 기호를 붙이거나 옵션 `제외`를 사용해 주세요.',
+		'{{typed}}도 제외할지 분명하지 않아요. 제외할 것 앞에 모두 ‘-비’처럼 빼기표를 붙이거나 옵션 `제외`를 사용해 주세요.',
 	topicsMixed:
-		'{{typed}}은(는) 여러 뜻으로 읽을 수 있어요. 주제를 쉼표로 구분하고, 제외할 것 앞에 모두 ‘모두, -비’처럼 빼기 기호를 붙여 주세요.',
+		'{{typed}}: 여러 뜻으로 읽을 수 있어요. 주제를 쉼표로 구분하고, 제외할 것 앞에 모두 ‘모두, -비’처럼 빼기표를 붙여 주세요.',
 	topicsTooMany: '주제는 {{topics}}개까지, 각각 {{characters}}자까지예요. 줄이거나 삭제해 주세요.',
-	topicsContradict: '{{typed}}이(가) 포함과 제외에 모두 있어요. 한쪽에만 입력해 주세요.',
+	topicsContradict: '{{typed}}: 포함과 제외에 모두 있어요. 한쪽에만 입력해 주세요.',
 	exceptEverything: '모두 제외하면 남는 것이 없어요. 제외할 것만 입력해 주세요.',
 	topicMissing: '이름이나 검색할 단어를 입력해 주세요.',
 	everythingTyped: '모두',
@@ -31,8 +31,8 @@ export const wishes = {
 		'이 파일을 읽을 수 없어요. 일부가 빠졌을 수 있어요. `/digest export` 파일을 그대로 첨부해 주세요.',
 	exportNot: '`/digest export`로 만든 파일이 아니에요. 그 파일을 첨부해 주세요.',
 	importTitle: '## 구독을 가져왔어요',
-	importAdded_other: '{{count}}개 추가',
-	importSkipped_other: '{{count}}개는 이미 있음',
+	importAdded_other: '추가 {{count}}개',
+	importSkipped_other: '이미 있음 {{count}}개',
 	importProblems_other: '문제 {{count}}건',
 	importProblemsTitle: '문제',
 	importMore_other: '외 {{count}}건',

@@ -19,15 +19,15 @@ export const answers = {
 	dateInText: '如要在正文中搜索日期，请加上引号。',
 
 	typeNameOrWords: '请输入名称或要搜索的字词。',
-	typeNameOrPart: '请输入姓名或其中一部分。',
+	typeNameOrPart: '请输入名字或其中一部分。',
 	typeSource: '请输入来源的名称。',
 	typeWord: '请输入至少一个字词。',
 	typeStoryWords: '请输入新闻中的一些字词。',
 
 	archiveRebuilt: '新闻库在那之后已重建。用 `/latest` 查看最新新闻。',
-	digestHasAll: '上一条新闻摘要没有更多内容。',
+	digestHasAll: '上一份新闻摘要没有更多内容。',
 	lastMessageHasAll: '所有新消息都在[这里的上一条消息]({{url}})中。',
-	notPostedHere: '该内容没有在这里发布，或已不再发布。',
+	notPostedHere: '这项内容没有在这里发布，或已不再发布。',
 	noDigestYet: '这里还没有发布过新闻摘要。用 `/latest` 查看最新新闻。',
 
 	askedEither: '你想看其中任一个。',
@@ -47,8 +47,8 @@ export const answers = {
 	storiesOfDay: '如要查看当天的新闻，请输入 {{search}}。',
 
 	searchEmpty: '没有可搜索的内容。请输入至少一个字词。',
-	onlyExcluded: '所有字词都被排除了。请同时输入要搜索的内容，例如 `chips -taiwan`。',
-	dateUnclear: '{{date}}不是日期。请写成 2025-06-19、`June 2025`、`yesterday` 或 `7d` 这样的形式。',
+	onlyExcluded: '所有字词都被排除了。请同时输入要搜索的内容，例如 `芯片 -台湾`。',
+	dateUnclear: '{{date}}不是日期。请写成 2025-06-19、`2025年6月`、`昨天` 或 `7d` 这样的形式。',
 	filterEmpty: '`{{field}}:` 是空的。请写 {{example}}，或将其移除。',
 	filterTwice: '`{{field}}:` 出现了两次。请只用一次。',
 	filterUnknown: '`{{written}}:` 不是筛选条件。请写 {{example}}，或给字词加上引号来搜索。',

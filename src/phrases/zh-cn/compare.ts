@@ -18,7 +18,7 @@ export const compare = {
 	ownedByPrivate: '民营',
 	notKnown: '不明',
 	sourceNotNamed: '未注明来源',
-	compareWithdrawn: '这条新闻的来源已撤回所有报道，请选择其他新闻。',
+	compareWithdrawn: '这条新闻的来源已撤回所有报道。请选择其他新闻。',
 	openStory: '阅读这条新闻',
 	openCompare: '比较来源',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -10,6 +10,6 @@ export const digest = {
 	storiesAfterFirst_other: '前 {{skipped}} 条之后还有 {{count}} 条新闻',
 	pageOfAll: '第 {{page}} 页，共 {{pages}} 页',
 	endOfStories: '全部看完了。',
-	firstPage: '« 首页',
-	lastPage: '末页 »',
+	firstPage: '« 第一页',
+	lastPage: '最后一页 »',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -4,7 +4,7 @@ import type { files as english } from '../en/files.ts';
 export const files = {
 	fileEncoding: '不是 UTF-8 文本；请以该编码保存',
 	fileTooMuch: '超过 {{size}} MiB；请分成多个文件',
-	fileLink: '是链接，而链接不会读取；请放入文件本身',
+	fileLink: '是链接，但不会读取链接指向的文件；请放入文件本身',
 	fileNone: '不是文件',
 	fileIgnored: '已忽略：只读取 .json 和 .jsonl 文件',
 	fileFault: '无法读取：系统报告 {{code}}',
@@ -26,7 +26,7 @@ export const files = {
 	jsonValue: '此处需要值；前面可能多了逗号',
 	jsonColon: '键和值之间需要冒号',
 	jsonComma: '此处之前需要逗号',
-	jsonContinues: '结束后还有内容；可能有括号过早关闭',
+	jsonContinues: '结束后还有内容；可能有括号过早结束',
 	jsonComment: '含有注释；请移除，因为 JSON 不允许注释',
 	jsonOpenQuote: '含有在同一行没有结尾引号的文本',
 	jsonUnicode: '含有 \\u 但没有四个十六进制数字',

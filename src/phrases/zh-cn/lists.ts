@@ -21,7 +21,7 @@ export const lists = {
 
 	newestHere: '这里最新的新闻',
 	newestAbout: '相关的最新新闻',
-	newestFromSource: '该来源最新的新闻',
+	newestFromSource: '这个来源最新的新闻',
 	newestOfThese: '其中最新的一条',
 	isFrom: '{{newest}}发布于 {{day}}（{{ago}}）。',
 	arrivedOn: '{{newest}}于 {{day}}收到（{{ago}}）。',

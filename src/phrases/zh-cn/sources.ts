@@ -4,14 +4,14 @@ import type { sources as english } from '../en/sources.ts';
 export const sources = {
 	sourceEmpty: '请输入网址或名称。',
 	sourceUnclear:
-		'{{typed}} 不是网址，也不是推荐的来源。请输入新闻源或网页的网址，例如 https://example.com/feed，或从建议中选择。',
+		'{{typed}} 不是网址，也不是推荐的来源。请输入订阅源或网页的网址，例如 https://example.com/feed，或从建议中选择。',
 	sourceInDiscord:
-		'该网址通往 Discord，那里没有新闻源。请输入新闻源或网页的网址，例如 https://example.com/feed。',
-	sourcePassword: '该网址含有用户名或密码，所有管理新闻源的人都会看到。请使用不含这些的网址。',
+		'该网址指向 Discord，那里没有订阅源。请输入订阅源或网页的网址，例如 https://example.com/feed。',
+	sourcePassword: '该网址含有用户名或密码，所有管理订阅源的人都会看到。请使用不含这些的网址。',
 	sourceRestarting: 'Dateline 正在重新启动。请稍候再试。',
-	sourceUnknown: '这里没有名称或网址为{{typed}}的新闻源。`/source list` 会列出全部。',
-	sourceSeveral: '这里有多个名为{{typed}}的新闻源。请从输入时出现的建议中选择。',
-	sourceFull: '已经有 {{max}} 个新闻源。请先用 `/source remove` 移除一个。',
+	sourceUnknown: '这里没有名称或网址为{{typed}}的订阅源。`/source list` 会列出全部。',
+	sourceSeveral: '这里有多个名为{{typed}}的订阅源。请从输入时出现的建议中选择。',
+	sourceFull: '已经有 {{max}} 个订阅源。请先用 `/source remove` 移除一个。',
 	sourceListed: '已经在读取 **{{name}}**。可用 `/source list` 查看。',
 	sourceEnded:
 		'**{{name}}** 已被发布者停止更新，无法读取。请寻找新的网址，再用 `/source add` 添加。',
@@ -19,18 +19,18 @@ export const sources = {
 	sourceNotPaused: '**{{name}}** 并未暂停。没有任何变更。',
 	sourcePaused: '**{{name}}** 已暂停。用 `/source resume` 恢复前不会读取。',
 	sourceResumed: '已恢复读取 **{{name}}**。',
-	sourceGone: '该新闻源已经不在了。`/source list` 会列出全部。',
+	sourceGone: '该订阅源已经不在了。`/source list` 会列出全部。',
 	sourceInFile:
 		'**{{name}}** 列在数据文件夹的 `feeds.json` 文件中。请联系运营者从中移除，或使用 `/source pause`。',
 	sourceRemoveQuestion: '要移除 **{{name}}** 吗？其文章会保留。',
 	sourceRemove: '移除',
 	sourceRemoved: '已移除 **{{name}}**。其文章会保留。',
-	sourceExport: '所有新闻源。可用 `/source import` 重新添加，RSS 阅读器也能导入。',
-	sourceExportTitle: 'Dateline 的新闻源',
+	sourceExport: '所有订阅源。可用 `/source import` 重新添加，新闻阅读器也能导入。',
+	sourceExportTitle: 'Dateline 的订阅源',
 
 	previewHeadlines: '最新标题',
 	previewTooLong: '网址太长，无法放入按钮。请用 `/source import` 添加，或写入 `feeds.json`。',
-	previewNothingKept: '目前尚未保存任何内容。添加时已在新闻源中的内容可以查到，但不会发布。',
+	previewNothingKept: '目前尚未保存任何内容。添加时已在订阅源中的内容可以查到，但不会发布。',
 	previewAdd: '添加',
 	previewLanguageUnknown: '无法识别语言',
 	previewNoDates: '没有日期，无法得知每日条数',
@@ -42,15 +42,15 @@ export const sources = {
 	feedItemWithoutText: '没有标题也没有正文',
 	feedItemFault: '{{field}}：{{reason}}',
 
-	feedChoice: '该网页列出多个新闻源。你要哪一个？',
+	feedChoice: '该网页列出多个订阅源。你要哪一个？',
 	feedChoiceMore: '还有 {{number}} 个。如果是其中之一，请在网页上找出它的网址再添加。',
 	feedAdded: '从现在起会读取 **{{name}}**。',
 	feedAddedThen: '一分钟内即可查到其文章。之后出现的内容会发布到订阅的地方。',
 
-	checkNew_other: '新增 {{count}}',
+	checkNew_other: '新条目 {{count}}',
 	checkChanged_other: '改动 {{count}}',
 	checkKnown_other: '已知 {{count}}',
 	checkNothingNew_other: '没有新内容：{{count}} 个条目，均为已知。',
-	checkWouldBring: '将会带来',
+	checkWouldBring: '会收到的新闻',
 	checkNothingKept: '这是刚才取得的内容，并未保存。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

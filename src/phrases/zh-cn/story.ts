@@ -5,7 +5,7 @@ export const story = {
 	inShort: '要点',
 	otherReportsAdd: '其他报道的补充',
 	numbersDiffer: '不一致的数字',
-	summarizedByModel: '由语言模型摘要',
+	summarizedByModel: '由语言模型制作摘要',
 	firstHere: '这里最早',
 	shownAbove: '显示于上方',
 	earlierQuotation: '此前为{{quotation}}',

@@ -10,6 +10,6 @@ export const timeline = {
 	timelineHow: '根据报道数量、较前一周的增幅以及后续报道提及该日的次数选出',
 	timelinePage: '第 {{page}} 页，共 {{pages}} 页',
 	openTimeline: '大事记',
-	openBrief: '全部新闻',
-	openProfile: '人物档案',
+	openBrief: '所有新闻',
+	openProfile: '人物资料',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -19,13 +19,13 @@ export const answers = {
 	dateInText: '若要在內文中搜尋日期，請加上引號。',
 
 	typeNameOrWords: '請輸入名稱或要搜尋的字詞。',
-	typeNameOrPart: '請輸入姓名或其中一部分。',
+	typeNameOrPart: '請輸入名字或其中一部分。',
 	typeSource: '請輸入消息來源的名稱。',
 	typeWord: '請輸入至少一個字詞。',
 	typeStoryWords: '請輸入新聞中的一些字詞。',
 
 	archiveRebuilt: '新聞庫在那之後已重建。用 `/latest` 查看最新新聞。',
-	digestHasAll: '上一則新聞摘要沒有更多內容。',
+	digestHasAll: '上一份新聞摘要沒有更多內容。',
 	lastMessageHasAll: '所有新消息都在[這裡的上一則訊息]({{url}})中。',
 	notPostedHere: '這項內容沒有在這裡發布，或已不再發布。',
 	noDigestYet: '這裡還沒有發布過新聞摘要。用 `/latest` 查看最新新聞。',
@@ -47,8 +47,8 @@ export const answers = {
 	storiesOfDay: '若要查看當天的新聞，請輸入 {{search}}。',
 
 	searchEmpty: '沒有可搜尋的內容。請輸入至少一個字詞。',
-	onlyExcluded: '所有字詞都被排除了。請也輸入要搜尋的內容，例如 `chips -taiwan`。',
-	dateUnclear: '{{date}}不是日期。請寫成 2025-06-19、`June 2025`、`yesterday` 或 `7d` 這樣的形式。',
+	onlyExcluded: '所有字詞都被排除了。請也輸入要搜尋的內容，例如 `晶片 -台灣`。',
+	dateUnclear: '{{date}}不是日期。請寫成 2025-06-19、`2025年6月`、`昨天` 或 `7d` 這樣的形式。',
 	filterEmpty: '`{{field}}:` 是空的。請寫 {{example}}，或將它移除。',
 	filterTwice: '`{{field}}:` 出現了兩次。請只用一次。',
 	filterUnknown: '`{{written}}:` 不是篩選條件。請寫 {{example}}，或將字詞加上引號來搜尋。',

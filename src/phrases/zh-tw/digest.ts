@@ -10,6 +10,6 @@ export const digest = {
 	storiesAfterFirst_other: '前 {{skipped}} 則之後還有 {{count}} 則新聞',
 	pageOfAll: '第 {{page}} 頁，共 {{pages}} 頁',
 	endOfStories: '全部看完了。',
-	firstPage: '« 最前',
-	lastPage: '最後 »',
+	firstPage: '« 第一頁',
+	lastPage: '最後一頁 »',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

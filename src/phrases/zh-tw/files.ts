@@ -4,7 +4,7 @@ import type { files as english } from '../en/files.ts';
 export const files = {
 	fileEncoding: '不是 UTF-8 文字；請以該編碼儲存',
 	fileTooMuch: '超過 {{size}} MiB；請分成多個檔案',
-	fileLink: '是連結，而連結不會讀取；請放入檔案本身',
+	fileLink: '是連結，但不會讀取連結指向的檔案；請放入檔案本身',
 	fileNone: '不是檔案',
 	fileIgnored: '已略過：只讀取 .json 和 .jsonl 檔案',
 	fileFault: '無法讀取：系統回報 {{code}}',
@@ -26,7 +26,7 @@ export const files = {
 	jsonValue: '此處需要值；前面可能多了逗號',
 	jsonColon: '鍵和值之間需要冒號',
 	jsonComma: '此處之前需要逗號',
-	jsonContinues: '結束後還有內容；可能有括號太早關閉',
+	jsonContinues: '結束後還有內容；可能有括號太早結束',
 	jsonComment: '含有註解；請移除，因為 JSON 不允許註解',
 	jsonOpenQuote: '含有在同一行沒有結尾引號的文字',
 	jsonUnicode: '含有 \\u 但沒有四個十六進位數字',

@@ -32,7 +32,7 @@ export const lists = {
 	readOn: '繼續閱讀 ›',
 	newestStories: '最新新聞',
 	coverage: '這裡有哪些新聞',
-	profileButton: '人物資料',
+	profileButton: '人物檔案',
 	followButton: '追蹤',
 	followThis: '追蹤這個主題',
 	followName: '追蹤 {{name}}',

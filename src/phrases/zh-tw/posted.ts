@@ -9,7 +9,7 @@ export const posted = {
 	example: '範例：目前沒有新消息，以下是符合條件的最新新聞',
 	nothingNew: '自 {{moment}} 以來沒有新消息。',
 	nothingNewAbout: '自 {{moment}} 以來沒有新消息（主題：{{about}}）。',
-	quietHours_other: '靜音時段的 {{count}} 則新聞',
+	quietHours_other: '勿擾時段的 {{count}} 則新聞',
 	overHourlyLimit_other: '超出每小時上限的 {{count}} 則新聞',
 	delayed_other: '先前無法發布的 {{count}} 則新聞',
 

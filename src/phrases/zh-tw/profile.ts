@@ -16,14 +16,14 @@ export const profile = {
 	whatSaid: '{{person}} 的發言',
 	whatSaidWith: '{{person}} 的發言：{{words}}',
 	statements_other: '{{count}} 則發言',
-	quotedBy: '由 {{person}} 引述',
+	quotedBy: '{{person}} 引述',
 	onSubject: '關於 {{subject}}',
 	noReportSays: '這裡的報導沒有 {{person}} 的發言。',
 	noReportSaysWith: '這裡的報導沒有 {{person}} 提到{{words}}的發言。',
 	allStatements: '所有發言',
 	storiesButton: '新聞',
-	saidEmpty: '`said:` 是空的。請在後面寫上人名，例如 `said:shoigu deminers`。',
-	saidExcluded: '`said:` 不能用減號排除。請寫 `said:` 加上人名，來尋找他們的發言。',
+	saidEmpty: '`said:` 是空的。請在後面寫上人名，例如 `said:川普 關稅`。',
+	saidExcluded: '`said:` 不能用減號排除。請寫 `said:` 加上人名，來尋找其發言。',
 	saidWithFilter:
 		'`said:` 只能搭配字詞使用。請移除 `from:`、`since:`、`until:`、`OR` 以及帶減號的字詞。',
 

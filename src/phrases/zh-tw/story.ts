@@ -5,7 +5,7 @@ export const story = {
 	inShort: '重點',
 	otherReportsAdd: '其他報導的補充',
 	numbersDiffer: '不一致的數字',
-	summarizedByModel: '由語言模型摘要',
+	summarizedByModel: '由語言模型製作摘要',
 	firstHere: '這裡最早',
 	shownAbove: '顯示於上方',
 	earlierQuotation: '先前為{{quotation}}',

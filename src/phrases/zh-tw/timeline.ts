@@ -3,7 +3,7 @@ import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
 	timelineTitle: '大事記：{{topic}}',
-	timelineReports_other: '{{count}} 篇報導',
+	timelineReports_other: '{{count}} 則報導',
 	timelineAll_other: '有報導的全部 {{count}} 天',
 	timelineChosen_other: '有報導的 {{reported}} 天中最重要的 {{count}} 天',
 	timelineSince: '自 {{day}} 起計算',
