@@ -27,7 +27,7 @@ export const answers = {
 	archiveRebuilt:
 		'Das Archiv wurde seitdem neu aufgebaut. `/latest` zeigt die neuesten Nachrichten.',
 	digestHasAll: 'Mehr gibt es im letzten Überblick nicht.',
-	lastMessageHasAll: 'Alles Neue steht in [der letzten Nachricht hier]({{url}}).',
+	lastMessageHasAll: 'Alles Neue steht in [der letzten Mitteilung hier]({{url}}).',
 	notPostedHere: 'Das wird hier nicht oder nicht mehr gepostet.',
 	noDigestYet: 'Hier gab es noch keinen Überblick. `/latest` zeigt die neuesten Nachrichten.',
 
@@ -44,7 +44,7 @@ export const answers = {
 	listedAs: '{{name}} ist hier als {{kind}} verzeichnet, nicht als Person.',
 	tryOtherWords: 'Versuche es mit weniger oder anderen Wörtern.',
 	didYouMean: 'Meintest du {{name}}?',
-	didYouMeanOne: 'Meintest du eins davon?',
+	didYouMeanOne: 'Meintest du etwas davon?',
 	storiesOfDay: 'Nachrichten dieses Tages findest du mit {{search}}.',
 
 	searchEmpty: 'Hier gibt es nichts zu suchen. Gib mindestens ein Wort ein.',
@@ -63,7 +63,7 @@ export const answers = {
 		'`{{field}}:` lässt sich nicht mit einem Minus ausschließen. Verwende stattdessen `{{other}}:` mit diesem Datum.',
 	datesReversed: 'Das Datum nach `since:` liegt später als das nach `until:`. Vertausche sie.',
 	orUnclear:
-		'`OR` geht nur zwischen Wörtern, nicht neben `-`, `from:`, `since:` oder `until:`. Suche einzeln danach.',
+		'`OR` geht nur zwischen Wörtern, nicht neben `-`, `from:`, `since:` oder `until:`. Suche nach einem nach dem anderen.',
 	whichSource: 'Welche Quelle meinst du mit {{source}}?',
 	sourcesHere: 'Quellen hier: {{sources}}.',
 	noSourceNamed: 'Keine Nachricht hier nennt ihre Quelle.',

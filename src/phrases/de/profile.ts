@@ -5,7 +5,7 @@ export const profile = {
 	asReported: 'laut Bericht vom {{day}}',
 	asReportedBy: 'laut Bericht vom {{day}} · {{source}}',
 	readFromText: 'aus dem Text gelesen',
-	earlierRoles: 'Frühere Rollen',
+	earlierRoles: 'Frühere Funktionen',
 	rolePeriod: '{{first}} bis {{last}}',
 	inReportsWith: 'In Berichten mit',
 	inTheNews: 'In den Nachrichten',
@@ -29,12 +29,12 @@ export const profile = {
 	saidWithFilter:
 		'`said:` geht nur zusammen mit Wörtern. Lass `from:`, `since:`, `until:`, `OR` und Wörter mit Minus weg.',
 
-	couldBeAny: '{{typed}} passt zu allen diesen. Was meinst du?',
+	couldBeAny: '{{typed}} passt zu jedem dieser Einträge. Welchen meinst du?',
 	mostMentioned:
 		'Das sind die {{shown}} meistgenannten. Gib einen vollständigeren Namen ein, um andere zu finden.',
 	severalCalled: 'Die Nachrichten nennen mehrere Personen {{role}}. Wen meinst du?',
 	nobodyCalledExactly:
-		'Keine Nachricht nennt jemanden genau {{role}}. Meinst du jemanden von diesen?',
+		'Keine Nachricht nennt jemanden genau {{role}}. Meinst du eine dieser Personen?',
 	newestFirst: 'Der neueste Bericht steht oben.',
 	storiesMention_one: '{{count}} Nachricht erwähnt {{words}}.',
 	storiesMention_other: '{{count}} Nachrichten erwähnen {{words}}.',

@@ -39,7 +39,7 @@ export const posted = {
 
 	changed: 'Cambios: {{changes}}',
 	nowAlsoBy: 'Ahora también en {{sources}}',
-	anotherReport: 'Otra información sobre el tema',
+	anotherReport: 'Otro artículo sobre el tema',
 	also: 'También: {{sources}}',
 	moreSources_one: 'una fuente más',
 	moreSources_many: '{{count}} fuentes más',
@@ -52,7 +52,7 @@ export const posted = {
 	date: 'la fecha',
 	withdrawn: 'retirada por su fuente',
 	restored: 'ya no está retirada',
-	otherReports: 'las demás informaciones',
+	otherReports: 'los demás artículos',
 	arrived: 'recibido: {{date}}',
 	updated: 'actualización: {{date}}',
 	inLanguage: 'en {{language}}',
@@ -72,9 +72,9 @@ export const posted = {
 	digestBlocked: 'El resumen ({{about}}) ya no se puede publicar en {{channel}}. {{why}}',
 	alertsBlocked: 'Las alertas ({{about}}) ya no se pueden publicar en {{channel}}. {{why}}',
 	missing:
-		'A Dateline le faltan permisos en ese canal: {{permissions}}. Concédelos en los ajustes del canal, en Permisos.',
+		'A Dateline le faltan permisos en ese canal: {{permissions}}. Concédelos en los ajustes del canal, en «Permisos».',
 	missingSome:
-		'A Dateline le faltan permisos en ese canal. Concédelos en los ajustes del canal, en Permisos.',
+		'A Dateline le faltan permisos en ese canal. Concédelos en los ajustes del canal, en «Permisos».',
 	channelGone: 'El canal se ha eliminado. Elimina la suscripción o muévela a otro canal.',
 	serverGone: 'Dateline ya no está en el servidor.',
 	directClosed: 'No aceptas mensajes directos de Dateline. Permítelos en tus ajustes de Discord.',
@@ -87,5 +87,5 @@ export const posted = {
 	noAnswer: 'Discord no responde correctamente para ese canal. Dateline lo sigue intentando.',
 	nothingLost:
 		'No se pierde nada: lo que llegue mientras tanto se publicará en cuanto sea posible.',
-	keptUntilThen: 'Hasta entonces queda en espera; no se elimina.',
+	keptUntilThen: 'Hasta entonces la suscripción queda en espera; no se elimina.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -68,7 +68,7 @@ export const server = {
 	statusDue: 'previsto {{when}}',
 	statusTroubleTitle: 'Feeds con problemas',
 	statusTroubleMore: 'y {{number}} más, consulta `/source list`',
-	statusNobodyTold: 'Nadie se entera de esto. Elige un canal para ello con `/settings notices`.',
+	statusNobodyTold: 'Nadie se entera de esto. Elige un canal para ello con `/settings avisos`.',
 	statusNoticeWaiting:
 		'El aviso en {{channel}} aún no se ha publicado. Si no llega, comprueba si Dateline puede publicar ahí.',
 	statusPostingTitle: 'Resúmenes y alertas aquí',

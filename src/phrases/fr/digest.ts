@@ -9,7 +9,7 @@ export const digest = {
 	readingTime_one: '{{count}} min de lecture',
 	readingTime_many: '{{count}} min de lecture',
 	readingTime_other: '{{count}} min de lecture',
-	catchUp: 'Séance de rattrapage · {{about}}',
+	catchUp: 'Rattrapage · {{about}}',
 	storiesInDigest_one: '{{count}} sujet',
 	storiesInDigest_many: '{{count}} sujets',
 	storiesInDigest_other: '{{count}} sujets',

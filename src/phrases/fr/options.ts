@@ -28,8 +28,7 @@ export const options = {
 	optionWhen:
 		'Par exemple\u00a0: tous les jours à 8 h, en semaine à 7 h 30 et 18 h, toutes les 6 heures',
 	optionWhenEmpty: 'Ce qu’il faut publier quand il n’y a rien de nouveau',
-	optionBudget:
-		'Au plus ce nombre de messages par heure, 6 par défaut\u00a0; le reste est regroupé',
+	optionBudget: 'Nombre maximal de messages par heure, 6 par défaut\u00a0; le reste est regroupé',
 	optionQuiet: 'Heures sans alertes, par exemple 23:00-07:00\u00a0; un récapitulatif suit',
 	optionTransferFile: 'Un fichier issu de /digest export',
 	optionWhich: 'Lequel',

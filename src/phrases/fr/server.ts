@@ -53,7 +53,7 @@ export const server = {
 	statusDocuments_many: '{{count}} documents illisibles',
 	statusDocuments_other: '{{count}} documents illisibles',
 	statusFeeds: 'Flux',
-	statusFeedsValue: '{{feeds}}, dont en difficulté\u00a0: {{troubled}}',
+	statusFeedsValue: '{{feeds}}, dont en panne\u00a0: {{troubled}}',
 	statusPolled: 'Lectures depuis le démarrage',
 	statusTimes_one: '{{count}} fois',
 	statusTimes_many: '{{count}} fois',
@@ -66,10 +66,10 @@ export const server = {
 	statusFailures_other: '{{count}} échecs',
 	statusOverdue: 'Le plus en retard',
 	statusDue: 'prévu {{when}}',
-	statusTroubleTitle: 'Flux en difficulté',
+	statusTroubleTitle: 'Flux en panne',
 	statusTroubleMore: 'et {{number}} de plus, voir `/source list`',
 	statusNobodyTold:
-		'Personne n’en est informé. Choisissez un salon pour cela avec `/settings notices`.',
+		'Personne n’en est informé. Choisissez un salon pour cela avec `/settings avis`.',
 	statusNoticeWaiting:
 		'L’avis dans {{channel}} n’est pas encore publié. S’il ne vient pas, vérifiez que Dateline peut y publier.',
 	statusPostingTitle: 'Tours d’horizon et alertes ici',

@@ -18,7 +18,7 @@ export const privacy = {
 	privacyWhere: 'Onde',
 	privacyDatabase: 'No banco de dados de quem opera este bot, e em nenhum outro lugar.',
 	privacyModel:
-		'Os textos dos artigos vão para um modelo de linguagem que os resume. Nada sobre você ou este servidor vai.',
+		'Os textos dos artigos vão para um modelo de linguagem que os resume. Nada sobre você ou este servidor é enviado a ele.',
 	privacyStored: '{{followed}}, {{created}}',
 	privacyFollowed_one: '{{count}} tema seguido',
 	privacyFollowed_many: '{{count}} temas seguidos',
