@@ -51,11 +51,11 @@ export const answers = {
 	onlyExcluded:
 		'Hier ist jedes Wort ausgeschlossen. Gib auch ein, wonach gesucht werden soll, zum Beispiel `chips -taiwan`.',
 	dateUnclear:
-		'{{date}} ist kein Datum. Schreib zum Beispiel 2025-06-19, `June 2025`, `yesterday` oder `7d`.',
-	filterEmpty: '`{{field}}:` ist leer. Schreib {{example}} oder lass es weg.',
+		'{{date}} ist kein Datum. Schreibe zum Beispiel 2025-06-19, `June 2025`, `yesterday` oder `7d`.',
+	filterEmpty: '`{{field}}:` ist leer. Schreibe {{example}} oder lass es weg.',
 	filterTwice: '`{{field}}:` kommt zweimal vor. Verwende es nur einmal.',
 	filterUnknown:
-		'`{{written}}:` ist kein Filter. Schreib {{example}} oder setze die Wörter in Anführungszeichen, um danach zu suchen.',
+		'`{{written}}:` ist kein Filter. Schreibe {{example}} oder setze die Wörter in Anführungszeichen, um danach zu suchen.',
 	fromWithSource: '`from:` mit einer Quelle',
 	sinceThatDay: '`since:2025-06-01` für diesen Tag und danach',
 	untilThatDay: '`until:2025-06-19` für diesen Tag und davor',

@@ -23,9 +23,10 @@ export const profile = {
 	noReportSaysWith: 'Kein Bericht hier enthält eine Aussage von {{person}} mit {{words}}.',
 	allStatements: 'Alle Aussagen',
 	storiesButton: 'Nachrichten',
-	saidEmpty: '`said:` ist leer. Schreib eine Person dahinter, zum Beispiel `said:shoigu deminers`.',
+	saidEmpty:
+		'`said:` ist leer. Schreibe eine Person dahinter, zum Beispiel `said:shoigu deminers`.',
 	saidExcluded:
-		'`said:` lässt sich nicht mit einem Minus ausschließen. Schreib `said:` mit einer Person, um ihre Aussagen zu finden.',
+		'`said:` lässt sich nicht mit einem Minus ausschließen. Schreibe `said:` mit einer Person, um ihre Aussagen zu finden.',
 	saidWithFilter:
 		'`said:` geht nur zusammen mit Wörtern. Lass `from:`, `since:`, `until:`, `OR` und Wörter mit Minus weg.',
 

@@ -55,7 +55,7 @@ export const feeds = {
 	noticeRecovered_other: '{{count}} feeds vuelven a funcionar',
 	noticeSeveral: 'Novedades sobre tus feeds',
 	noticeOurs:
-		'Más de la mitad de los feeds falló al mismo tiempo, así que es probable que la causa esté de nuestro lado y no del suyo. Pregunta al operador si Dateline tiene acceso a internet.',
+		'Más de la mitad de los feeds ha fallado al mismo tiempo, así que es probable que la causa esté de nuestro lado y no del suyo. Pregunta al operador si Dateline tiene acceso a internet.',
 	noticeWhatToDo:
 		'Dateline lo sigue intentando y avisará cuando vuelva a funcionar. `/source check` muestra lo que llega ahora; `/source pause` y `/source remove` ponen fin a los intentos.',
 	noticeMore: 'y {{number}} más: consulta `/source list`',

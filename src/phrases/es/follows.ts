@@ -25,7 +25,7 @@ export const follows = {
 	followsTooMany_other:
 		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/following`.',
 	followHereModerators:
-		'Solo los moderadores pueden elegir qué se publica en un canal. Puedes seguirlo tú.',
+		'Solo los moderadores pueden elegir qué se publica en un canal. Tú sí puedes seguir este tema.',
 	directUnanswered: 'Discord no ha respondido. Inténtalo de nuevo.',
 	directRefused:
 		'Dateline no puede enviarte mensajes directos. Permítelos en los ajustes de privacidad de este servidor e inténtalo de nuevo.',

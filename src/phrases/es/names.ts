@@ -34,12 +34,12 @@ export const names = {
 	namesSame: 'Eso ya es **{{name}}**. No ha cambiado nada.',
 	namesJoinedAlready: '**{{name}}** y **{{other}}** ya son una sola persona. No ha cambiado nada.',
 	namesNotJoined:
-		'**{{name}}** no se unió con otro nombre. Elige uno de los que se ofrecen mientras escribes.',
+		'**{{name}}** no se ha unido con otro nombre. Elige uno de los que se ofrecen mientras escribes.',
 	namesIsShown:
 		'**{{name}}** es el nombre que se muestra. Elige el otro nombre, el que no le corresponde.',
 	namesApartAlready: '**{{name}}** y **{{other}}** ya son dos personas. No ha cambiado nada.',
 	namesNotApart:
-		'Nadie dijo que **{{name}}** y **{{other}}** sean dos personas. No ha cambiado nada.',
+		'Nadie ha dicho que **{{name}}** y **{{other}}** sean dos personas. No ha cambiado nada.',
 	namesOneHidden: '**{{name}}** o **{{other}}** está oculto. Usa antes `/name show`.',
 	namesHiddenAlready: '**{{name}}** ya está oculto. No ha cambiado nada.',
 	namesNotHidden: '**{{name}}** no está oculto. No ha cambiado nada.',

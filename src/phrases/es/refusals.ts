@@ -14,6 +14,6 @@ export const refusals = {
 	optionUnusable: 'Una de las opciones no se puede usar así. Elige otro valor.',
 	tooLong: 'Es demasiado largo. Usa menos palabras.',
 	fileTooLarge: 'Ese archivo supera 1 MiB. Adjunta uno más pequeño.',
-	fileUnreadable: 'No se pudo leer ese archivo. Adjúntalo de nuevo.',
+	fileUnreadable: 'No se ha podido leer ese archivo. Adjúntalo de nuevo.',
 	fileNotText: 'Ese archivo no es texto en UTF-8. Guárdalo en UTF-8 y adjúntalo de nuevo.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -26,7 +26,7 @@ export const schedule = {
 	whenTooLong:
 		'Es demasiado largo. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
 	whenUnclear:
-		'No se pudo leer como días y horas. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
+		'Eso no se entiende como días y horas. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
 	whenHasDate:
 		'Una fecha llega una sola vez, pero un horario se repite cada semana. Escribe días de la semana y horas, como «los lunes a las 9» o «todos los días a las 8:00 y 18:00».',
 	whenNotInPart:

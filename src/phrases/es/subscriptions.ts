@@ -68,20 +68,21 @@ export const subscriptions = {
 		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, se habrían publicado {{count}} noticias.',
 	estimateNoneUpTo:
 		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, no se habría publicado nada.',
-	estimateCounted_one: 'Solo se contó la {{count}} noticia más reciente, así que pueden ser más.',
+	estimateCounted_one:
+		'Solo se ha contado la {{count}} noticia más reciente, así que pueden ser más.',
 	estimateCounted_many:
-		'Solo se contaron las {{count}} noticias más recientes, así que pueden ser más.',
+		'Solo se han contado las {{count}} noticias más recientes, así que pueden ser más.',
 	estimateCounted_other:
-		'Solo se contaron las {{count}} noticias más recientes, así que pueden ser más.',
+		'Solo se han contado las {{count}} noticias más recientes, así que pueden ser más.',
 
 	subscriptionAdded: 'Añadido.',
 	subscriptionChanged: 'Cambiado.',
 	subscriptionSame: 'No ha cambiado nada: ya estaba así.',
 	subscriptionExists: 'Esto ya existe.',
-	subscriptionExistsUnchanged: 'Esto ya existe. No se cambió nada.',
-	subscriptionUnchanged: 'No se cambió nada.',
+	subscriptionExistsUnchanged: 'Esto ya existe. No se ha cambiado nada.',
+	subscriptionUnchanged: 'No se ha cambiado nada.',
 	subscriptionNothingTyped:
-		'No se cambió nada. Además de `cuál`, rellena las opciones que quieras cambiar, como `temas` o `canal`.',
+		'No se ha cambiado nada. Además de `cuál`, rellena las opciones que quieras cambiar, como `temas` o `canal`.',
 	subscriptionPaused: 'En pausa. No se publica nada hasta que lo reanudes.',
 	subscriptionPausedAlready: 'Ya estaba en pausa. No se publica nada hasta que lo reanudes.',
 	digestResumed: 'Reanudado. El próximo resumen incluye lo que llegó durante la pausa.',
@@ -89,12 +90,12 @@ export const subscriptions = {
 	alertsStarted: 'En marcha. Las noticias nuevas se publican desde ahora.',
 	digestNotPaused: 'Este resumen no está en pausa.',
 	alertsNotPaused: 'Estas alertas no están en pausa.',
-	digestRemoved: 'Se eliminó el resumen.',
-	alertsRemoved: 'Se eliminaron las alertas.',
+	digestRemoved: 'Se ha eliminado el resumen.',
+	alertsRemoved: 'Se han eliminado las alertas.',
 	messageOnItsWay:
-		'Hay un mensaje en camino a {{channel}}, así que no se cambió nada. Inténtalo de nuevo en un minuto.',
+		'Hay un mensaje en camino a {{channel}}, así que no se ha cambiado nada. Inténtalo de nuevo en un minuto.',
 	messageOnItsWayPaused:
-		'Hay un mensaje en camino a {{channel}}, así que no se cambió nada. Reanúdalo e inténtalo de nuevo cuando el mensaje haya llegado.',
+		'Hay un mensaje en camino a {{channel}}, así que no se ha cambiado nada. Reanúdalo e inténtalo de nuevo cuando el mensaje haya llegado.',
 	resumeUnclear:
 		'Dateline no puede comprobar qué se publicó antes de la pausa, porque Discord no responde. Inténtalo de nuevo en unos minutos.',
 	digestUnknown: 'Aquí no existe ese resumen. `/digest list` muestra los que hay.',

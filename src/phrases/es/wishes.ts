@@ -59,5 +59,5 @@ export const wishes = {
 	fieldZoneWrong: 'Debe ser el nombre de una zona horaria, como Europe/Berlin.',
 	fieldChannelWrong: 'Debe ser el ID de un canal.',
 	entryChannelUnknown:
-		'Su canal no se encontró en este servidor. Para publicarlo en otro sitio, importa el archivo de nuevo con la opción `canal`.',
+		'No se ha encontrado su canal en este servidor. Para publicarlo en otro sitio, importa el archivo de nuevo con la opción `canal`.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -18,8 +18,8 @@ export const feeds = {
 	feedNotRead: 'pas encore lu',
 	feedRead: 'lu {{when}}',
 	feedLastItem: 'dernier élément {{when}}',
-	feedEveryMinutes: 'toutes les {{minutes}} min',
-	feedEveryHours: 'toutes les {{hours}} h',
+	feedEveryMinutes: 'toutes les {{minutes}}\u00a0min',
+	feedEveryHours: 'toutes les {{hours}}\u00a0h',
 	feedMovedThere: 'a déménagé à cette adresse',
 	feedInFile: 'dans `feeds.json`',
 

@@ -44,7 +44,7 @@ export const posted = {
 	moreSources_one: 'une autre source',
 	moreSources_many: '{{count}} autres sources',
 	moreSources_other: '{{count}} autres sources',
-	corrected: 'Corrigé {{when}}\u00a0: {{changes}}',
+	corrected: 'Corrigé ({{when}})\u00a0: {{changes}}',
 	headline: 'le titre',
 	summary: 'le résumé',
 	source: 'la source',

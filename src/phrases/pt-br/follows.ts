@@ -25,7 +25,7 @@ export const follows = {
 	followsTooMany_other:
 		'Você já segue {{count}} temas, que é o limite. Remova algum antes com `/following`.',
 	followHereModerators:
-		'Só moderadores podem escolher o que é publicado em um canal. Você mesmo pode seguir.',
+		'Só moderadores podem escolher o que é publicado em um canal. Mas você pode seguir este tema.',
 	directUnanswered: 'O Discord não respondeu. Tente de novo.',
 	directRefused:
 		'O Dateline não consegue enviar mensagens diretas a você. Permita-as nas configurações de privacidade deste servidor e tente de novo.',

@@ -43,7 +43,7 @@ export const posted = {
 	moreSources_one: 'mais uma fonte',
 	moreSources_many: 'mais {{count}} fontes',
 	moreSources_other: 'mais {{count}} fontes',
-	corrected: 'Corrigido {{when}}: {{changes}}',
+	corrected: 'Corrigido ({{when}}): {{changes}}',
 	headline: 'o título',
 	summary: 'o resumo',
 	source: 'a fonte',

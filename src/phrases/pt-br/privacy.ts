@@ -28,7 +28,7 @@ export const privacy = {
 	privacyCreated_other: '{{count}} resumos e alertas criados para servidores',
 	privacyErase: 'Apagar o que há sobre mim',
 	privacyEraseQuestion:
-		'Isso apaga o que está guardado sobre você: {{stored}}. Você deixa de seguir tudo; o que criou para servidores continua sem seu ID de usuário. Não dá para desfazer.',
+		'Isso apaga o que está guardado sobre você: {{stored}}. Você deixa de seguir tudo; o que criou para servidores continua sem seu ID de usuário. Isso não pode ser desfeito.',
 	privacyEraseYes: 'Apagar',
 	privacyKeep: 'Manter',
 	privacyErased:

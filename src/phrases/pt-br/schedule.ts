@@ -24,9 +24,9 @@ export const schedule = {
 	everyMinutes_other: 'a cada {{count}} minutos',
 
 	whenTooLong:
-		'É longo demais. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
+		'Isso é longo demais. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
 	whenUnclear:
-		'Não deu para ler isso como dias e horários. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
+		'Não foi possível ler isso como dias e horários. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
 	whenHasDate:
 		'Uma data vem só uma vez, mas uma programação se repete toda semana. Digite dias da semana e horários, como “toda segunda-feira às 9h” ou “todos os dias às 8:00 e 18:00”.',
 	whenNotInPart:
@@ -72,7 +72,7 @@ export const schedule = {
 	whenHasZone:
 		'O fuso horário é uma opção à parte. Digite aqui só os horários e escolha {{zone}} ou outro fuso em `fuso`. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
 
-	quietTooLong: 'É longo demais. Tente “23:00-7:00” ou “das 23h às 7h”.',
+	quietTooLong: 'Isso é longo demais. Tente “23:00-7:00” ou “das 23h às 7h”.',
 	quietUnclear:
 		'O horário de silêncio vai de uma hora a outra. Tente “23:00-7:00” ou “das 23h às 7h”.',
 	quietSameTime:

@@ -17,7 +17,7 @@ export const sources = {
 	sourceFull: 'Já há {{max}} feeds. Remova um antes com `/source remove`.',
 	sourceListed: '**{{name}}** já é lido. `/source list` o mostra.',
 	sourceEnded:
-		'O editor encerrou **{{name}}**, por isso não dá para ler. Procure o novo endereço e adicione-o com `/source add`.',
+		'O editor encerrou **{{name}}**, por isso não pode ser lido. Procure o novo endereço e adicione-o com `/source add`.',
 	sourcePausedAlready: '**{{name}}** já está em pausa. Nada mudou.',
 	sourceNotPaused: '**{{name}}** não está em pausa. Nada mudou.',
 	sourcePaused:

@@ -116,7 +116,7 @@ export const subscriptions = {
 	previewEmpty: 'Nada seria publicado agora, porque nenhuma notícia daqui é sobre esses temas.',
 
 	channelUnsuitable:
-		'Não dá para publicar ali. Escolha um canal de texto, de anúncios ou de fórum, ou um tópico.',
+		'Não é possível publicar ali. Escolha um canal de texto, de anúncios ou de fórum, ou um tópico.',
 	permissionsMissing:
 		'Faltam permissões ao Dateline em {{channel}}: {{permissions}}. Conceda-as nas configurações do canal, em “Permissões” e tente de novo.',
 	mayViewChannel: 'Ver canal',

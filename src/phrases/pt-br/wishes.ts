@@ -32,7 +32,7 @@ export const wishes = {
 
 	exported: 'Todos os resumos e alertas deste servidor. `/digest import` os adiciona de novo.',
 	exportUnreadable:
-		'Não dá para ler esse arquivo; talvez falte uma parte. Anexe o arquivo de `/digest export` sem alterações.',
+		'Não é possível ler esse arquivo; talvez falte uma parte. Anexe o arquivo de `/digest export` sem alterações.',
 	exportNot: 'Esse arquivo não é de `/digest export`. Anexe um que seja.',
 	importTitle: '## Assinaturas importadas',
 	importAdded_one: '{{count}} adicionada',
