@@ -24,7 +24,7 @@ export const privacy = {
 	privacyFollowed_other: '{{count}} Themen, denen du folgst',
 	privacyCreated_one: '{{count}} Überblick oder Meldung für Server',
 	privacyCreated_other: '{{count}} Überblicke und Meldungen für Server',
-	privacyErase: 'Was über mich gespeichert ist, löschen',
+	privacyErase: 'Meine Daten löschen',
 	privacyEraseQuestion:
 		'Das löscht, was über dich gespeichert ist: {{stored}}. Du folgst dann keinem Thema mehr; was du für Server angelegt hast, läuft ohne deine Benutzer-ID weiter. Das kann nicht rückgängig gemacht werden.',
 	privacyEraseYes: 'Löschen',

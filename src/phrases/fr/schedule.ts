@@ -94,6 +94,6 @@ export const schedule = {
 		'Aucun fuseau horaire ne s’appelle {{typed}}. Indiquez une ville, comme {{zones}}, ou un décalage par rapport à UTC, comme UTC+8.',
 
 	whenNotUnderstood: 'Dateline ne comprend pas cet horaire. Ceux-ci fonctionnent\u00a0:',
-	whenChoice: '{{when}} — prochain {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — prochain {{day}}, {{time}} {{zone}} (/settings fuseau)',
+	whenChoice: '{{when}} — prochain\u00a0: {{day}}, {{time}} {{zone}}',
+	whenChoiceZoneUnset: '{{when}} — prochain\u00a0: {{day}}, {{time}} {{zone}} (/settings fuseau)',
 } as const satisfies Translation<typeof english, 'fr'>;
