@@ -68,8 +68,8 @@ describe('times as people type them in their language', () => {
 	});
 
 	it.each([
-		['de', 'werk', 'werktags um 8:00'],
-		['de', 'werktags', 'werktags um 8:00'],
+		['de', 'werk', 'werktags um 8:00 Uhr'],
+		['de', 'werktags', 'werktags um 8:00 Uhr'],
 		['fr', 'tous l', 'tous les jours à 8:00'],
 		['es', 'entre sem', 'entre semana a las 8:00'],
 		['pt-BR', 'toda s', 'toda segunda-feira às 8:00'],

@@ -27,7 +27,7 @@ export const answers = {
 	archiveRebuilt:
 		'Das Archiv wurde seitdem neu aufgebaut. `/latest` zeigt die neuesten Nachrichten.',
 	digestHasAll: 'Mehr gibt es im letzten Überblick nicht.',
-	lastMessageHasAll: 'Alles Neue steht in [der letzten Nachricht hier]({{url}}).',
+	lastMessageHasAll: 'Alles Neue steht in [der letzten Mitteilung hier]({{url}}).',
 	notPostedHere: 'Das wird hier nicht oder nicht mehr gepostet.',
 	noDigestYet: 'Hier gab es noch keinen Überblick. `/latest` zeigt die neuesten Nachrichten.',
 
@@ -44,18 +44,18 @@ export const answers = {
 	listedAs: '{{name}} ist hier als {{kind}} verzeichnet, nicht als Person.',
 	tryOtherWords: 'Versuche es mit weniger oder anderen Wörtern.',
 	didYouMean: 'Meintest du {{name}}?',
-	didYouMeanOne: 'Meintest du eins davon?',
+	didYouMeanOne: 'Meintest du etwas davon?',
 	storiesOfDay: 'Nachrichten dieses Tages findest du mit {{search}}.',
 
 	searchEmpty: 'Hier gibt es nichts zu suchen. Gib mindestens ein Wort ein.',
 	onlyExcluded:
 		'Hier ist jedes Wort ausgeschlossen. Gib auch ein, wonach gesucht werden soll, zum Beispiel `chips -taiwan`.',
 	dateUnclear:
-		'{{date}} ist kein Datum. Schreib zum Beispiel 2025-06-19, `June 2025`, `yesterday` oder `7d`.',
-	filterEmpty: '`{{field}}:` ist leer. Schreib {{example}} oder lass es weg.',
+		'{{date}} ist kein Datum. Schreibe zum Beispiel 2025-06-19, `June 2025`, `yesterday` oder `7d`.',
+	filterEmpty: '`{{field}}:` ist leer. Schreibe {{example}} oder lass es weg.',
 	filterTwice: '`{{field}}:` kommt zweimal vor. Verwende es nur einmal.',
 	filterUnknown:
-		'`{{written}}:` ist kein Filter. Schreib {{example}} oder setze die Wörter in Anführungszeichen, um danach zu suchen.',
+		'`{{written}}:` ist kein Filter. Schreibe {{example}} oder setze die Wörter in Anführungszeichen, um danach zu suchen.',
 	fromWithSource: '`from:` mit einer Quelle',
 	sinceThatDay: '`since:2025-06-01` für diesen Tag und danach',
 	untilThatDay: '`until:2025-06-19` für diesen Tag und davor',
@@ -63,7 +63,7 @@ export const answers = {
 		'`{{field}}:` lässt sich nicht mit einem Minus ausschließen. Verwende stattdessen `{{other}}:` mit diesem Datum.',
 	datesReversed: 'Das Datum nach `since:` liegt später als das nach `until:`. Vertausche sie.',
 	orUnclear:
-		'`OR` geht nur zwischen Wörtern, nicht neben `-`, `from:`, `since:` oder `until:`. Suche einzeln danach.',
+		'`OR` geht nur zwischen Wörtern, nicht neben `-`, `from:`, `since:` oder `until:`. Suche nach einem nach dem anderen.',
 	whichSource: 'Welche Quelle meinst du mit {{source}}?',
 	sourcesHere: 'Quellen hier: {{sources}}.',
 	noSourceNamed: 'Keine Nachricht hier nennt ihre Quelle.',

@@ -20,7 +20,7 @@ export const articles = {
 	problemOneOf: 'muss eines davon sein: {{values}}',
 	problemNotAllowed: 'ist hier nicht erlaubt',
 	problemMore: 'hat {{number}} weitere Probleme',
-	problemTwice: 'kommt zweimal vor: steht schon in Zeile {{line}}',
+	problemTwice: 'kommt zweimal vor: Es steht schon in Zeile {{line}}',
 
 	textEmpty: 'ist leer',
 	textHalfCharacter: 'enthält ein halbes Zeichen (ein einzelnes Surrogat)',
@@ -49,7 +49,7 @@ export const articles = {
 	dateNear:
 		'muss ein Datum wie 2025-06-19 sein, oder Datum und Uhrzeit mit Zone wie 2025-06-19T08:30:00Z; meintest du {{guess}}?',
 	dateWithoutZone:
-		'hat eine Uhrzeit ohne Zone: Ergänze Z für UTC oder einen Abstand wie +08:00, und setze T vor die Uhrzeit',
+		'hat eine Uhrzeit ohne Zone: Ergänze Z für UTC oder einen Abstand wie +08:00 und setze T vor die Uhrzeit',
 	dateNotReal: 'ist kein Tag und keine Uhrzeit, die es gibt',
 	dateYears: 'muss in UTC in den Jahren 0000 bis 9999 liegen',
 	dateFuture: 'ist {{date}}, mehr als einen Tag in der Zukunft (jetzt ist {{now}})',

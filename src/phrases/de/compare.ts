@@ -15,12 +15,12 @@ export const compare = {
 	compareShare: '{{name}} {{sources}}',
 	ownedByState: 'staatlich',
 	ownedByPublic: 'öffentlich-rechtlich',
-	ownedByNonprofit: 'gemeinnützig oder genossenschaftlich',
+	ownedByNonprofit: 'nicht gewinnorientiert',
 	ownedByPrivate: 'privat',
 	notKnown: 'nicht bekannt',
 	sourceNotNamed: 'Quelle nicht genannt',
 	compareWithdrawn:
-		'Die Quellen haben alle Berichte dieser Nachricht zurückgezogen. Wähle eine andere Nachricht.',
+		'Die Quellen haben alle Berichte zu dieser Nachricht zurückgezogen. Wähle eine andere Nachricht.',
 	openStory: 'Nachricht lesen',
 	openCompare: 'Quellen vergleichen',
 } as const satisfies Translation<typeof english, 'de'>;

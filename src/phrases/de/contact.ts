@@ -2,11 +2,11 @@ import type { Translation } from '../catalogue.ts';
 import type { contact as english } from '../en/contact.ts';
 
 export const contact = {
-	briefThis: 'Kurz dazu',
+	briefThis: 'Was ist dazu bekannt?',
 	whoIsInThis: 'Wer kommt hier vor?',
 	messageSaysNothing: 'Diese Nachricht enthält keinen Text. Wähle eine mit Text.',
-	nobodyInMessage: 'Diese Nachricht nennt niemanden, der hier in den Nachrichten vorkommt.',
-	whichInMessage: 'In dieser Nachricht geht es um mehreres. Wozu möchtest du den Stand wissen?',
+	nobodyInMessage: 'Diese Nachricht nennt niemanden, über den hier berichtet wird.',
+	whichInMessage: 'In dieser Nachricht geht es um mehreres. Worüber möchtest du mehr wissen?',
 	inThisMessage: 'In dieser Nachricht',
 	chooseProfile: 'Profil öffnen',
 	chooseTopic: 'Wähle eins aus',

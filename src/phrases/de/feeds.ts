@@ -13,7 +13,7 @@ export const feeds = {
 
 	feedPaused: 'pausiert',
 	feedEnded: 'nicht mehr gelesen: vom Herausgeber eingestellt',
-	feedInTrouble: 'gestört seit {{moment}}',
+	feedInTrouble: 'gestört seit dem {{moment}}',
 	feedNotRead: 'noch nicht gelesen',
 	feedRead: 'gelesen {{when}}',
 	feedLastItem: 'letzter Eintrag {{when}}',
@@ -36,12 +36,13 @@ export const feeds = {
 		'Sie werden in den nächsten Minuten gelesen. `/source list` zeigt, wie es um sie steht.',
 	leftOutNotWeb: '{{url}} ist keine http- oder https-Adresse',
 	leftOutRepeated: '{{url}} steht mehrmals in der Datei',
-	leftOutNoRoom: '{{url}} hat keinen Platz: Es gibt schon {{max}} Feeds; entferne zuerst andere',
+	leftOutNoRoom:
+		'{{url}} hat keinen Platz mehr: Es gibt schon {{max}} Feeds; entferne zuerst andere',
 
 	noticeEnded_one: 'Ein Feed wurde eingestellt',
 	noticeEnded_other: '{{count}} Feeds wurden eingestellt',
-	noticeTrouble_one: 'Ein Feed ist nicht lesbar',
-	noticeTrouble_other: '{{count}} Feeds sind nicht lesbar',
+	noticeTrouble_one: 'Ein Feed lässt sich nicht lesen',
+	noticeTrouble_other: '{{count}} Feeds lassen sich nicht lesen',
 	noticeMoved_one: 'Ein Feed ist umgezogen',
 	noticeMoved_other: '{{count}} Feeds sind umgezogen',
 	noticeRecovered_one: 'Ein Feed funktioniert wieder',
@@ -52,10 +53,10 @@ export const feeds = {
 	noticeWhatToDo:
 		'Dateline versucht es weiter und meldet sich, wenn es wieder klappt. `/source check` zeigt, was jetzt kommt; `/source pause` und `/source remove` beenden die Versuche.',
 	noticeMore: 'und {{number}} weitere: siehe `/source list`',
-	newsTrouble: '**{{name}}** hat seit {{moment}} nichts gebracht.',
+	newsTrouble: '**{{name}}** hat seit dem {{moment}} nichts gebracht.',
 	newsEnded: '**{{name}}** wurde vom Herausgeber eingestellt und wird nicht mehr gelesen.',
 	newsEndedThen:
 		'Entferne ihn mit `/source remove`. Wenn er eine neue Adresse hat, füge sie mit `/source add` hinzu.',
 	newsMoved: '**{{name}}** ist umgezogen und wird ab jetzt unter der neuen Adresse gelesen:',
-	newsRecovered: '**{{name}}** funktioniert wieder, nach einer Störung seit {{moment}}.',
+	newsRecovered: '**{{name}}** funktioniert wieder, nach einer Störung seit dem {{moment}}.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -4,10 +4,11 @@ import type { files as english } from '../en/files.ts';
 export const files = {
 	fileEncoding: 'ist kein UTF-8-Text; speichere die Datei in dieser Kodierung',
 	fileTooMuch: 'ist größer als {{size}} MiB; teile die Datei in mehrere auf',
-	fileLink: 'ist eine Verknüpfung, und denen wird nicht gefolgt; lege die Datei selbst hierhin',
+	fileLink:
+		'ist eine Verknüpfung, und Verknüpfungen wird nicht gefolgt; lege die Datei selbst hierhin',
 	fileNone: 'ist keine Datei',
-	fileIgnored: 'wird nicht beachtet: nur .json- und .jsonl-Dateien werden gelesen',
-	fileFault: 'ist nicht lesbar: das System meldet {{code}}',
+	fileIgnored: 'wird nicht beachtet: Nur .json- und .jsonl-Dateien werden gelesen',
+	fileFault: 'ist nicht lesbar: Das System meldet {{code}}',
 	fileAbsent: 'gibt es nicht',
 	fileForbidden: 'ist nicht lesbar: Dateline fehlt die Berechtigung',
 	fileNoFolder: 'ist kein Ordner',
@@ -16,10 +17,10 @@ export const files = {
 	jsonNone: 'ist kein JSON',
 	jsonTooDeep: 'ist mehr als {{levels}} Ebenen tief verschachtelt',
 	jsonDeep: 'ist zu tief verschachtelt',
-	jsonEndsEarly: 'endet zu früh: der Rest fehlt',
-	jsonNoBrace: 'endet zu früh: eine schließende } fehlt',
-	jsonNoBracket: 'endet zu früh: eine schließende ] fehlt',
-	jsonNoQuote: 'endet zu früh: das schließende Anführungszeichen eines Textes fehlt',
+	jsonEndsEarly: 'endet zu früh: Der Rest fehlt',
+	jsonNoBrace: 'endet zu früh: Eine schließende } fehlt',
+	jsonNoBracket: 'endet zu früh: Eine schließende ] fehlt',
+	jsonNoQuote: 'endet zu früh: Das schließende Anführungszeichen eines Textes fehlt',
 	jsonWord:
 		'enthält ein Wort, das kein JSON ist; setze Text in gerade doppelte Anführungszeichen (")',
 	jsonNumber: 'enthält eine Zahl in einer Form, die JSON nicht erlaubt',
@@ -33,6 +34,6 @@ export const files = {
 	jsonOpenQuote: 'enthält einen Text ohne schließendes Anführungszeichen in derselben Zeile',
 	jsonUnicode: 'enthält \\u ohne vier hexadezimale Ziffern',
 	jsonBackslash:
-		'enthält einen umgekehrten Schrägstrich vor dem falschen Zeichen; schreibe \\\\ für einen solchen',
+		'enthält einen Backslash vor dem falschen Zeichen; schreibe \\\\ für einen Backslash',
 	jsonControl: 'enthält ein Steuerzeichen; schreibe \\n für einen Zeilenumbruch im Text',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -4,7 +4,7 @@ import type { follows as english } from '../en/follows.ts';
 export const follows = {
 	followAsk: 'Wie möchtest du {{about}} folgen?',
 	followTimes:
-		'Meldungen kommen einzeln, sobald es etwas Neues gibt; ein Überblick kommt einmal am Tag um {{time}} ({{zone}}).',
+		'Meldungen kommen einzeln, sobald es etwas Neues gibt; ein Überblick kommt einmal am Tag um {{time}} Uhr ({{zone}}).',
 	followTimesChange:
 		'Wann deine Überblicke kommen, änderst du mit `/following` und `wann` oder `zeitzone`.',
 	followUnmatched: 'Bisher erwähnt hier keine Nachricht {{words}}. Prüfe die Schreibweise.',
@@ -26,9 +26,9 @@ export const follows = {
 		'Nur Moderatoren können bestimmen, was in einem Kanal gepostet wird. Du kannst dem Thema selbst folgen.',
 	directUnanswered: 'Discord hat nicht geantwortet. Versuche es noch einmal.',
 	directRefused:
-		'Dateline kann dir keine Direktnachrichten senden. Erlaube sie in den Privatsphäre-Einstellungen dieses Servers, und versuche es noch einmal.',
+		'Dateline kann dir keine Direktnachrichten senden. Erlaube sie in den Privatsphäre-Einstellungen dieses Servers und versuche es noch einmal.',
 	directClosedPaused:
-		'Du lässt keine Direktnachrichten von Dateline zu, deshalb ist pausiert, wem und was du folgst. Erlaube sie in deinen Discord-Einstellungen, und drücke dann auf „Fortsetzen“.',
+		'Du lässt keine Direktnachrichten von Dateline zu, deshalb sind deine Themen pausiert. Erlaube sie in deinen Discord-Einstellungen und drücke dann auf „Fortsetzen“.',
 
 	followingTitle: '## Deine Themen',
 	followingNothing: 'Du folgst noch keinem Thema. Beginne mit `/follow` und einem Thema.',
@@ -41,7 +41,7 @@ export const follows = {
 	followingRemoved: 'Du folgst diesem Thema nicht mehr.',
 	followingGone: 'Du folgst diesem Thema nicht mehr. `/following` zeigt, welchen Themen du folgst.',
 	followingTimesChanged: 'Deine Überblicke kommen ab jetzt zu dieser Zeit.',
-	followingNoDigest: 'Du folgst keinem Thema mit einem Überblick. Beginne mit `/follow`.',
+	followingNoDigest: 'Du folgst noch keinem Thema mit einem Überblick. Beginne mit `/follow`.',
 	followingNotNow: 'Das geht gerade nicht. Versuche es in einer Minute noch einmal.',
 	digestPausedLabel: 'Überblick, pausiert',
 	alertsPausedLabel: 'Meldungen, pausiert',

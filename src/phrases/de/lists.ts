@@ -21,7 +21,7 @@ export const lists = {
 	newestArrived: 'zuletzt eingetroffen {{when}}',
 	pageOf: 'Seite {{page}} von {{pages}}',
 	fewerWords: 'den Rest siehst du mit weniger Wörtern',
-	andOthers_one: 'und {{count}} weiterer Eintrag',
+	andOthers_one: 'und {{count}} weiterer',
 	andOthers_other: 'und {{count}} weitere',
 
 	newestHere: 'Die neueste Nachricht hier',
@@ -41,7 +41,7 @@ export const lists = {
 	followButton: 'Folgen',
 	followThis: 'Diesem Thema folgen',
 	followName: '{{name}} folgen',
-	whoIsIn: 'Wer darin vorkommt',
+	whoIsIn: 'Wer hier vorkommt',
 	chooseOne: 'Auswählen',
 
 	showing: 'Ergebnisse für {{topic}} (Eingabe: {{typed}})',

@@ -79,5 +79,5 @@ export const posted = {
 	noAnswer: 'Discord antwortet für diesen Kanal nicht richtig. Dateline versucht es weiter.',
 	nothingLost:
 		'Nichts geht verloren: Was in der Zwischenzeit eintrifft, wird so bald wie möglich gepostet.',
-	keptUntilThen: 'Bis dahin wartet es; gelöscht wird es nicht.',
+	keptUntilThen: 'Bis dahin wartet das Abonnement; gelöscht wird es nicht.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -5,7 +5,7 @@ export const privacy = {
 	privacyTitle: 'Was Dateline speichert',
 	privacyYou: 'Über dich',
 	privacyFollows:
-		'Was du in welcher Sprache verfolgst, bis du es entfernst, und was dir in den letzten {{days}} Tagen gesendet wurde. Zurzeit: {{stored}}.',
+		'Welchen Themen du in welcher Sprache folgst, bis du sie entfernst, und was dir in den letzten {{days}} Tagen gesendet wurde. Zurzeit: {{stored}}.',
 	privacyReloader: 'Die Benutzer-ID der Person, die zuletzt die Artikel neu geladen hat.',
 	privacyServer: 'Über einen Server',
 	privacySubscriptions:
@@ -19,16 +19,16 @@ export const privacy = {
 	privacyDatabase: 'In der Datenbank der Person, die diesen Bot betreibt, und nirgends sonst.',
 	privacyModel:
 		'Die Texte der Artikel gehen an ein Sprachmodell, das sie zusammenfasst. Nichts über dich oder diesen Server geht dorthin.',
-	privacyStored: '{{followed}}, {{created}}',
-	privacyFollowed_one: '{{count}} verfolgtes Thema',
-	privacyFollowed_other: '{{count}} verfolgte Themen',
-	privacyCreated_one: '{{count}} Überblick oder Meldung für Server angelegt',
-	privacyCreated_other: '{{count}} Überblicke und Meldungen für Server angelegt',
-	privacyErase: 'Über mich Gespeichertes löschen',
+	privacyStored: '{{followed}}, und {{created}}',
+	privacyFollowed_one: '{{count}} Thema, dem du folgst',
+	privacyFollowed_other: '{{count}} Themen, denen du folgst',
+	privacyCreated_one: '{{count}} Überblick oder Meldung für Server',
+	privacyCreated_other: '{{count}} Überblicke und Meldungen für Server',
+	privacyErase: 'Meine Daten löschen',
 	privacyEraseQuestion:
-		'Das löscht, was über dich gespeichert ist: {{stored}}. Du verfolgst dann nichts mehr; was du für Server angelegt hast, läuft ohne deine Benutzer-ID weiter. Das kann nicht rückgängig gemacht werden.',
+		'Das löscht, was über dich gespeichert ist: {{stored}}. Du folgst dann keinem Thema mehr; was du für Server angelegt hast, läuft ohne deine Benutzer-ID weiter. Das kann nicht rückgängig gemacht werden.',
 	privacyEraseYes: 'Löschen',
 	privacyKeep: 'Behalten',
 	privacyErased:
-		'Gelöscht. Du verfolgst nichts mehr, und kein Überblick und keine Meldung enthält deine Benutzer-ID.',
+		'Gelöscht. Du folgst keinem Thema mehr, und weder ein Überblick noch eine Meldung enthält deine Benutzer-ID.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -5,7 +5,7 @@ export const profile = {
 	asReported: 'laut Bericht vom {{day}}',
 	asReportedBy: 'laut Bericht vom {{day}} · {{source}}',
 	readFromText: 'aus dem Text gelesen',
-	earlierRoles: 'Frühere Rollen',
+	earlierRoles: 'Frühere Funktionen',
 	rolePeriod: '{{first}} bis {{last}}',
 	inReportsWith: 'In Berichten mit',
 	inTheNews: 'In den Nachrichten',
@@ -23,18 +23,19 @@ export const profile = {
 	noReportSaysWith: 'Kein Bericht hier enthält eine Aussage von {{person}} mit {{words}}.',
 	allStatements: 'Alle Aussagen',
 	storiesButton: 'Nachrichten',
-	saidEmpty: '`said:` ist leer. Schreib eine Person dahinter, zum Beispiel `said:shoigu deminers`.',
+	saidEmpty:
+		'`said:` ist leer. Schreibe eine Person dahinter, zum Beispiel `said:shoigu deminers`.',
 	saidExcluded:
-		'`said:` lässt sich nicht mit einem Minus ausschließen. Schreib `said:` mit einer Person, um ihre Aussagen zu finden.',
+		'`said:` lässt sich nicht mit einem Minus ausschließen. Schreibe `said:` mit einer Person, um ihre Aussagen zu finden.',
 	saidWithFilter:
 		'`said:` geht nur zusammen mit Wörtern. Lass `from:`, `since:`, `until:`, `OR` und Wörter mit Minus weg.',
 
-	couldBeAny: '{{typed}} passt zu allen diesen. Was meinst du?',
+	couldBeAny: '{{typed}} passt zu jedem dieser Einträge. Welchen meinst du?',
 	mostMentioned:
 		'Das sind die {{shown}} meistgenannten. Gib einen vollständigeren Namen ein, um andere zu finden.',
 	severalCalled: 'Die Nachrichten nennen mehrere Personen {{role}}. Wen meinst du?',
 	nobodyCalledExactly:
-		'Keine Nachricht nennt jemanden genau {{role}}. Meinst du jemanden von diesen?',
+		'Keine Nachricht nennt jemanden genau {{role}}. Meinst du eine dieser Personen?',
 	newestFirst: 'Der neueste Bericht steht oben.',
 	storiesMention_one: '{{count}} Nachricht erwähnt {{words}}.',
 	storiesMention_other: '{{count}} Nachrichten erwähnen {{words}}.',

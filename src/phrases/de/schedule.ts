@@ -12,8 +12,8 @@ export const schedule = {
 	thursdays: 'donnerstags',
 	fridays: 'freitags',
 	saturdays: 'samstags',
-	daysAtTimes: '{{days}} um {{times}}',
-	daysAtOne: '{{days}} um {{times}}',
+	daysAtTimes: '{{days}} um {{times}} Uhr',
+	daysAtOne: '{{days}} um {{times}} Uhr',
 	daysOften: '{{days}} {{often}}',
 	everyHour: 'jede Stunde',
 	everyHours_one: 'alle {{count}} Stunde',
@@ -22,13 +22,13 @@ export const schedule = {
 	everyMinutes_other: 'alle {{count}} Minuten',
 
 	whenTooLong:
-		'Das ist zu lang. Versuche „täglich um 8:00“, „werktags um 7:30 und 18:00“, „montags um 9“ oder „alle 6 Stunden“.',
+		'Das ist zu lang. Versuche „täglich um 8 Uhr“, „werktags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
 	whenUnclear:
-		'Das ließ sich nicht als Tage und Uhrzeiten lesen. Versuche „täglich um 8:00“, „werktags um 7:30 und 18:00“, „montags um 9“ oder „alle 6 Stunden“.',
+		'Das ließ sich nicht als Tage und Uhrzeiten lesen. Versuche „täglich um 8 Uhr“, „werktags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
 	whenHasDate:
-		'Ein Datum kommt nur einmal, ein Zeitplan wiederholt sich jede Woche. Gib Wochentage und Uhrzeiten ein, zum Beispiel „montags um 9“ oder „täglich um 8:00 und 18:00“.',
+		'Ein Datum kommt nur einmal, ein Zeitplan wiederholt sich jede Woche. Gib Wochentage und Uhrzeiten ein, zum Beispiel „montags um 9 Uhr“ oder „täglich um 8 und 18 Uhr“.',
 	whenNotInPart:
-		'Diese Uhrzeit liegt nicht in dieser Tageszeit oder könnte zweierlei bedeuten. Verwende Stunden von 0 bis 23, zum Beispiel „täglich um 8:00“.',
+		'Diese Uhrzeit liegt nicht in dieser Tageszeit oder könnte zweierlei bedeuten. Verwende Stunden von 0 bis 23, zum Beispiel „täglich um 8 Uhr“.',
 	whenUnsupported:
 		'Ein Zeitplan wiederholt sich jede Woche, daher geht das nicht: {{frequency}}. Am nächsten kommt „{{closest}}“.',
 	everyOtherDay: 'jeden zweiten Tag',
@@ -42,33 +42,35 @@ export const schedule = {
 	whenIntervalShort:
 		'Der kürzeste Abstand sind 30 Minuten. Versuche „alle 30 Minuten“ oder „jede Stunde“.',
 	whenIntervalIsDay:
-		'Alle 24 Stunden heißt täglich. Füge eine Uhrzeit hinzu, zum Beispiel „täglich um 8:00“.',
+		'Alle 24 Stunden heißt täglich. Füge eine Uhrzeit hinzu, zum Beispiel „täglich um 8 Uhr“.',
 	whenIntervalUneven:
 		'Ein Abstand muss den Tag gleichmäßig teilen, möglich sind {{hours}} Stunden. Versuche „alle 6 Stunden“.',
 	whenDaysDiffer:
-		'Ein Zeitplan hat an allen Tagen dieselben Uhrzeiten, zum Beispiel „Mo und Mi um 9“. Richte für die anderen Uhrzeiten einen zweiten ein.',
+		'Ein Zeitplan hat an allen Tagen dieselben Uhrzeiten, zum Beispiel „Mo und Mi um 9 Uhr“. Richte für die anderen Uhrzeiten einen zweiten ein.',
 	whenNoDayLeft:
-		'So bleibt kein Tag übrig. Nenne die Tage, die du willst, zum Beispiel „werktags außer Freitag um 9“.',
-	whenDayMissing: 'Nenne den Wochentag, zum Beispiel „montags um 9:00“.',
-	whenDaysMissing_one: 'Nenne {{count}} Wochentag, zum Beispiel „Mo und Do um 9:00“.',
-	whenDaysMissing_other: 'Nenne {{count}} Wochentage, zum Beispiel „Mo und Do um 9:00“.',
+		'So bleibt kein Tag übrig. Nenne die Tage, die du willst, zum Beispiel „werktags außer mittwochs um 9 Uhr“.',
+	whenDayMissing: 'Nenne den Wochentag, zum Beispiel „montags um 9 Uhr“.',
+	whenDaysMissing_one: 'Nenne {{count}} Wochentag, zum Beispiel „Mo und Do um 9 Uhr“.',
+	whenDaysMissing_other: 'Nenne {{count}} Wochentage, zum Beispiel „Mo und Do um 9 Uhr“.',
 	whenIsNextDay:
 		'Nach Mitternacht ist es der nächste Tag. Nenne stattdessen diesen Tag mit einer Uhrzeit wie 0:00 oder 1:00.',
-	whenTimesMissing_one: 'Nenne {{count}} Uhrzeit, zum Beispiel „täglich um 8:00 und 18:00“.',
-	whenTimesMissing_other: 'Nenne {{count}} Uhrzeiten, zum Beispiel „täglich um 8:00 und 18:00“.',
-	whenTimeMissing: 'Füge eine Uhrzeit hinzu, zum Beispiel „montags um 9“ oder „täglich um 8:00“.',
-	whenSeveralTimes: 'Nenne eine einzige Uhrzeit, zum Beispiel „täglich um 8:00“.',
+	whenTimesMissing_one: 'Nenne {{count}} Uhrzeit, zum Beispiel „täglich um 8 und 18 Uhr“.',
+	whenTimesMissing_other: 'Nenne {{count}} Uhrzeiten, zum Beispiel „täglich um 8 und 18 Uhr“.',
+	whenTimeMissing:
+		'Füge eine Uhrzeit hinzu, zum Beispiel „montags um 9 Uhr“ oder „täglich um 8 Uhr“.',
+	whenSeveralTimes: 'Nenne eine einzige Uhrzeit, zum Beispiel „täglich um 8 Uhr“.',
 	whenMixesAmPm:
-		'Nur einige dieser Uhrzeiten haben am oder pm. Ergänze es überall, oder verwende Stunden von 0 bis 23.',
+		'Nur einige dieser Uhrzeiten haben am oder pm. Ergänze es überall oder verwende Stunden von 0 bis 23.',
 	whenTooManyTimes_one:
 		'Verwende höchstens {{count}} Uhrzeit oder einen Abstand wie „alle 2 Stunden“.',
 	whenTooManyTimes_other:
 		'Verwende höchstens {{count}} Uhrzeiten oder einen Abstand wie „alle 2 Stunden“.',
 	whenHasZone:
-		'Die Zeitzone ist eine eigene Option. Gib hier nur die Zeiten ein, und wähle bei `zeitzone` {{zone}} oder eine andere Zone. Versuche „täglich um 8:00“, „werktags um 7:30 und 18:00“, „montags um 9“ oder „alle 6 Stunden“.',
+		'Die Zeitzone ist eine eigene Option. Gib hier nur die Zeiten ein und wähle bei `zeitzone` {{zone}} oder eine andere Zone. Versuche „täglich um 8 Uhr“, „werktags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
 
 	quietTooLong: 'Das ist zu lang. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
-	quietUnclear: 'Eine Ruhezeit sind zwei Uhrzeiten. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
+	quietUnclear:
+		'Eine Ruhezeit besteht aus zwei Uhrzeiten. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
 	quietSameTime:
 		'Eine Ruhezeit kann nicht zur selben Uhrzeit beginnen und enden. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
 
@@ -79,5 +81,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'Diese Zeitangabe versteht Dateline nicht. So geht es:',
 	whenChoice: '{{when}} — nächstes Mal {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — nächstes Mal {{day}}, {{time}} {{zone}} (/settings timezone)',
+	whenChoiceZoneUnset: '{{when}} — nächstes Mal {{day}}, {{time}} {{zone}} (/settings zeitzone)',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -43,7 +43,7 @@ export const server = {
 	statusGateway: 'Gateway',
 	statusNotMeasured: 'noch nicht gemessen',
 	statusLatency: '{{milliseconds}} ms',
-	statusSetAside: 'Zur Seite gelegt',
+	statusSetAside: 'Beiseitegelegt',
 	statusDocuments_one: '{{count}} unlesbares Dokument',
 	statusDocuments_other: '{{count}} unlesbare Dokumente',
 	statusFeeds: 'Feeds',
@@ -59,7 +59,7 @@ export const server = {
 	statusDue: 'fällig {{when}}',
 	statusTroubleTitle: 'Gestörte Feeds',
 	statusTroubleMore: 'und {{number}} weitere, siehe `/source list`',
-	statusNobodyTold: 'Davon erfährt niemand. Wähle mit `/settings notices` einen Kanal dafür.',
+	statusNobodyTold: 'Davon erfährt niemand. Wähle mit `/settings hinweise` einen Kanal dafür.',
 	statusNoticeWaiting:
 		'Der Hinweis in {{channel}} ist noch nicht gepostet. Wenn er nicht kommt, prüfe, ob Dateline dort posten darf.',
 	statusPostingTitle: 'Überblicke und Meldungen hier',

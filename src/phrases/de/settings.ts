@@ -3,9 +3,9 @@ import type { settings as english } from '../en/settings.ts';
 
 export const settings = {
 	settingsTitle: '## Einstellungen',
-	settingsZone: '**Zeitzone** {{zone}}, dort ist es jetzt {{time}}',
+	settingsZone: '**Zeitzone** {{zone}}, dort ist es jetzt {{time}} Uhr',
 	settingsZoneUnset:
-		'**Zeitzone** {{zone}}, dort ist es jetzt {{time}}; noch hat niemand eine gewählt',
+		'**Zeitzone** {{zone}}, dort ist es jetzt {{time}} Uhr; noch hat niemand eine gewählt',
 	settingsLanguage:
 		'**Sprache** {{language}} für alles, was hier gepostet wird; Antworten auf Befehle sind in der Sprache, die jeder bei Discord eingestellt hat',
 	settingsImagesOn: '**Bilder** neben Meldungen und einzelnen Nachrichten',

@@ -20,8 +20,7 @@ export const sources = {
 		'**{{name}}** wurde vom Herausgeber eingestellt und kann nicht gelesen werden. Suche die neue Adresse und füge sie mit `/source add` hinzu.',
 	sourcePausedAlready: '**{{name}}** ist schon pausiert. Nichts hat sich geändert.',
 	sourceNotPaused: '**{{name}}** ist nicht pausiert. Nichts hat sich geändert.',
-	sourcePaused:
-		'**{{name}}** ist pausiert und wird erst wieder gelesen, wenn du das mit `/source resume` fortsetzt.',
+	sourcePaused: '**{{name}}** ist pausiert und wird erst nach `/source resume` wieder gelesen.',
 	sourceResumed: '**{{name}}** wird wieder gelesen.',
 	sourceGone: 'Diesen Feed gibt es schon nicht mehr. `/source list` zeigt alle.',
 	sourceInFile:
@@ -29,8 +28,7 @@ export const sources = {
 	sourceRemoveQuestion: '**{{name}}** entfernen? Seine Artikel bleiben.',
 	sourceRemove: 'Entfernen',
 	sourceRemoved: '**{{name}}** ist entfernt. Seine Artikel bleiben.',
-	sourceExport:
-		'Alle Feeds. `/source import` fügt sie wieder hinzu, und Feedreader können das auch.',
+	sourceExport: 'Alle Feeds. `/source import` fügt sie wieder hinzu, Feedreader ebenso.',
 	sourceExportTitle: 'Feeds von Dateline',
 
 	previewHeadlines: 'Letzte Überschriften',
@@ -40,7 +38,7 @@ export const sources = {
 		'Noch ist nichts gespeichert. Was beim Hinzufügen im Feed steht, ist danach auffindbar, wird aber nicht gepostet.',
 	previewAdd: 'Hinzufügen',
 	previewLanguageUnknown: 'Sprache nicht erkannt',
-	previewNoDates: 'keine Datumsangaben für eine Zahl pro Tag',
+	previewNoDates: 'kein Datum, daher keine Zahl pro Tag',
 	previewLessThanDaily: 'weniger als einer pro Tag',
 	previewPerDay: 'etwa {{number}} pro Tag',
 	feedItems_one: '{{count}} Eintrag',
@@ -65,6 +63,6 @@ export const sources = {
 	checkKnown_other: '{{count}} bekannt',
 	checkNothingNew_one: 'Nichts Neues: {{count}} Eintrag, schon bekannt.',
 	checkNothingNew_other: 'Nichts Neues: {{count}} Einträge, alle bekannt.',
-	checkWouldBring: 'Er würde bringen',
+	checkWouldBring: 'Neu dazu käme',
 	checkNothingKept: 'Das kam gerade eben. Nichts davon wurde gespeichert.',
 } as const satisfies Translation<typeof english, 'de'>;

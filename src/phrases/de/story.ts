@@ -21,8 +21,8 @@ export const story = {
 	whyTitle: 'Warum das hier gepostet wird',
 	whyPaused: '**pausiert**: Bis zur Fortsetzung wird nichts gepostet',
 	whyNoLonger:
-		'Die Nachricht hat sich geändert, seit sie gepostet wurde, und erwähnt keins der Themen hier mehr.',
-	whyNotFollowed: 'Diese Nachricht passt zu nichts, dem hier gefolgt wird.',
+		'Die Nachricht hat sich geändert, seit sie gepostet wurde, und erwähnt keines der Themen hier mehr.',
+	whyNotFollowed: 'Diese Nachricht passt zu keinem der Themen hier.',
 	whyEverything: 'Hier wird jede neue Nachricht gepostet, egal worum es geht.',
 	whyNamed: 'Die Nachricht nennt {{topic}} als {{kind}}.',
 	whyNamedWritten: 'Die Nachricht nennt {{topic}} als {{kind}}, in der Schreibweise {{text}}.',

@@ -13,8 +13,8 @@ export const subscriptions = {
 	pausedLabel: 'pausiert',
 	nextAt: 'nächstes Mal {{moment}}',
 	lastAt: 'zuletzt {{moment}}',
-	messagesWaiting_one: '{{count}} Nachricht wartet',
-	messagesWaiting_other: '{{count}} Nachrichten warten',
+	messagesWaiting_one: '{{count}} Mitteilung wartet',
+	messagesWaiting_other: '{{count}} Mitteilungen warten',
 
 	pauseButton: 'Pausieren',
 	resumeButton: 'Fortsetzen',
@@ -32,12 +32,12 @@ export const subscriptions = {
 	alertsNone: 'Hier gibt es noch keine Meldungen. Richte welche mit `/alert add` ein.',
 	digestsListed_one: '{{count}} Überblick',
 	digestsListed_other: '{{count}} Überblicke',
-	alertsListed_one: '{{count}} Abonnement von Meldungen',
-	alertsListed_other: '{{count}} Abonnements von Meldungen',
+	alertsListed_one: '{{count}} Abonnement für Meldungen',
+	alertsListed_other: '{{count}} Abonnements für Meldungen',
 	subscriptionsPage: 'Seite {{page}} von {{pages}}',
 	nextRuns: 'Nächste Termine',
-	digestRemoveAsk: 'Diesen Überblick entfernen? Bereits gepostete Nachrichten bleiben.',
-	alertsRemoveAsk: 'Diese Meldungen entfernen? Bereits gepostete Nachrichten bleiben.',
+	digestRemoveAsk: 'Diesen Überblick entfernen? Bereits gepostete Mitteilungen bleiben.',
+	alertsRemoveAsk: 'Diese Meldungen entfernen? Bereits gepostete Mitteilungen bleiben.',
 
 	alertsNotStarted: '## Meldungen, noch nicht gestartet',
 	alertsStartNote:
@@ -81,9 +81,9 @@ export const subscriptions = {
 	digestRemoved: 'Der Überblick wurde entfernt.',
 	alertsRemoved: 'Die Meldungen wurden entfernt.',
 	messageOnItsWay:
-		'Gerade ist eine Nachricht nach {{channel}} unterwegs, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal.',
+		'Gerade ist eine Mitteilung nach {{channel}} unterwegs, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal.',
 	messageOnItsWayPaused:
-		'Gerade ist eine Nachricht nach {{channel}} unterwegs, deshalb wurde nichts geändert. Setze es fort, und versuche es noch einmal, sobald die Nachricht da ist.',
+		'Gerade ist eine Mitteilung nach {{channel}} unterwegs, deshalb wurde nichts geändert. Setze es fort und versuche es noch einmal, sobald die Mitteilung da ist.',
 	resumeUnclear:
 		'Dateline kann nicht prüfen, was vor der Pause gepostet wurde, weil Discord nicht antwortet. Versuche es in ein paar Minuten noch einmal.',
 	digestUnknown: 'Diesen Überblick gibt es hier nicht. `/digest list` zeigt alle, die es gibt.',
@@ -97,13 +97,13 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Ein Server kann höchstens {{count}} Überblicke und Meldungen haben. Entferne etwas, das niemand braucht.',
 	timesInDefaultZone:
-		'Die Zeiten gelten in {{zone}}, weil für diesen Server noch niemand eine Zeitzone gewählt hat. `/settings timezone` legt sie für neue Überblicke und Meldungen fest; `/{{command}} edit` ändert diese hier.',
+		'Die Zeiten gelten in der Zeitzone {{zone}}, weil für diesen Server noch niemand eine Zeitzone gewählt hat. `/settings zeitzone` legt sie für neue Überblicke und Meldungen fest; `/{{command}} edit` ändert diese hier.',
 	previewEmpty: 'Jetzt würde nichts gepostet, weil keine Nachricht hier von diesen Themen handelt.',
 
 	channelUnsuitable:
 		'Dort lässt sich nichts posten. Wähle einen Text-, Ankündigungs- oder Forumkanal oder einen Thread.',
 	permissionsMissing:
-		'Dateline fehlen in {{channel}} Berechtigungen: {{permissions}}. Erteile sie in den Kanaleinstellungen unter „Berechtigungen“, und versuche es noch einmal.',
+		'Dateline fehlen in {{channel}} Berechtigungen: {{permissions}}. Erteile sie in den Kanaleinstellungen unter „Berechtigungen“ und versuche es noch einmal.',
 	mayViewChannel: 'Kanal ansehen',
 	mayReadHistory: 'Nachrichtenverlauf anzeigen',
 	maySendMessages: 'Nachrichten senden',

@@ -11,7 +11,7 @@ export const trend = {
 	trendNone: 'keine Berichte in diesem Zeitraum',
 	trendNewest: 'der neueste ist vom {{day}}',
 	trendOwnScale: 'Jede Linie hat ihre eigene Skala.',
-	trendNoPicture: 'Das Bild konnte diesmal nicht gezeichnet werden.',
+	trendNoPicture: 'Die Grafik konnte diesmal nicht gezeichnet werden.',
 	trendWithdrawn: 'Von den Quellen zurückgezogen',
 	trendNoPeaks: 'Kein Tag sticht heraus.',
 	trendAlt: 'Linien zeigen die Berichte pro Tag, {{first}} bis {{last}}. {{names}}',
@@ -23,6 +23,6 @@ export const trend = {
 	trendEmpty: 'Gib einen bis fünf Namen ein, durch Kommas getrennt.',
 	trendTooMany: 'Ein Trend zeigt höchstens fünf Namen. Lass einige weg.',
 	trendUnknown: 'Keine Person, kein Ort, keine Organisation und kein Thema heißt hier {{text}}.',
-	trendOtherSpelling: 'Versuch es mit einer anderen Schreibweise.',
-	trendDidYouMean: 'Meinst du einen dieser Namen?',
+	trendOtherSpelling: 'Versuche es mit einer anderen Schreibweise.',
+	trendDidYouMean: 'Meintest du einen dieser Namen?',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -50,7 +50,7 @@ export const trouble = {
 	troubleWhereItEnds: 'Suche die Adresse, bei der es endet.',
 	troubleOpenFeed: 'Suche einen Feed, der allen offensteht.',
 	troubleAskPublisher: 'Frage den Herausgeber.',
-	troubleCheckOrNew: 'Prüfe sie, oder suche seine neue Adresse.',
+	troubleCheckOrNew: 'Prüfe sie oder suche seine neue Adresse.',
 	troubleNewAddress: 'Suche seine neue Adresse.',
 	troubleFeedAddress: 'Suche die Adresse des Feeds.',
 	troubleImportList: 'Speichere sie als Datei und füge ihre Feeds mit `/source import` hinzu.',

@@ -2,8 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
-	topicShared:
-		'{{typed}} könnte mehrere Namen meinen. Gib den gemeinten vollständig ein: {{names}}.',
+	topicShared: '{{typed}} passt zu mehreren Namen. Gib den gemeinten vollständig ein: {{names}}.',
 	topicEmpty:
 		'In {{typed}} gibt es nichts zu suchen. Gib Namen oder Wörter ein, durch Kommas getrennt.',
 	topicCommon:
@@ -11,11 +10,11 @@ export const wishes = {
 	topicsBesideEverything:
 		'„Alles“ schließt alle anderen Themen schon ein. Gib entweder „alles“ oder die Themen ein.',
 	topicsOnlyLeftOut:
-		'{{typed}} sagt nur, was wegbleiben soll. Gib davor „alles“ oder ein Thema ein, oder verwende die Option `außer`.',
+		'{{typed}} sagt nur, was wegbleiben soll. Gib davor „alles“ oder ein Thema ein oder verwende die Option `außer`.',
 	exceptUnclear:
 		'Es ist nicht klar, ob auch {{typed}} wegbleiben soll. Setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „-Regen“, oder verwende die Option `außer`.',
 	topicsMixed:
-		'{{typed}} lässt sich verschieden verstehen. Trenne Themen durch Kommas, und setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „alles, -Regen“.',
+		'{{typed}} lässt sich verschieden verstehen. Trenne Themen durch Kommas und setze vor alles, was wegbleiben soll, ein Minus, zum Beispiel „alles, -Regen“.',
 	topicsTooMany:
 		'Möglich sind höchstens {{topics}} Themen mit je höchstens {{characters}} Zeichen. Entferne oder kürze einige.',
 	topicsContradict:
@@ -28,8 +27,8 @@ export const wishes = {
 	topicUnmatched: 'Bisher erwähnt hier keine Nachricht {{topic}}.',
 	topicUnmatchedNearest:
 		'Bisher erwähnt hier keine Nachricht {{topic}}. Die ähnlichsten Namen hier: {{names}}.',
-	topicsUnmatchedMore_one: 'Auch {{count}} weiteres dieser Themen erwähnt keine Nachricht.',
-	topicsUnmatchedMore_other: 'Auch {{count}} weitere dieser Themen erwähnt keine Nachricht.',
+	topicsUnmatchedMore_one: 'Auch zu {{count}} weiteren Thema gibt es hier keine Nachricht.',
+	topicsUnmatchedMore_other: 'Auch zu {{count}} weiteren Themen gibt es hier keine Nachricht.',
 
 	exported: 'Alle Überblicke und Meldungen dieses Servers. `/digest import` fügt sie wieder hinzu.',
 	exportUnreadable:
@@ -43,12 +42,12 @@ export const wishes = {
 	importProblems_one: '{{count}} Problem',
 	importProblems_other: '{{count}} Probleme',
 	importProblemsTitle: 'Probleme',
-	importMore_one: 'und {{count}} weitere',
+	importMore_one: 'und {{count}} weiteres',
 	importMore_other: 'und {{count}} weitere',
 	importStartNote: 'Neue Überblicke und Meldungen beginnen mit dem, was ab jetzt eintrifft.',
 	entryProblem: '{{number}}: {{problem}}',
 	fieldProblem: '{{field}}: {{problem}}',
-	entryUnreadable: 'Das ist weder ein Überblick noch sind es Meldungen.',
+	entryUnreadable: 'Das ist weder ein Überblick noch eine Meldung.',
 	fieldUnknown: 'Dieses Feld gibt es nicht.',
 	fieldMissing: 'Das fehlt.',
 	fieldWrong: 'Dieser Wert passt nicht.',

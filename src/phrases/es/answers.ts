@@ -32,19 +32,19 @@ export const answers = {
 	noDigestYet: 'Aquí todavía no ha habido ningún resumen. `/latest` muestra las últimas noticias.',
 
 	askedEither: 'Has pedido uno u otro.',
-	askedAny: 'Has pedido cualquiera de estos.',
+	askedAny: 'Has pedido cualquiera de ellos.',
 	noneHasBoth: 'Ninguna noticia reúne ambos.',
 	noneHasAll: 'Ninguna noticia reúne todo esto.',
 	eachAlone: 'Por separado:',
 
-	nothingMentions: 'Ninguna noticia menciona {{words}}.',
+	nothingMentions: 'Ninguna noticia de aquí menciona {{words}}.',
 	nothingFromSource: 'Ninguna noticia de {{source}} menciona {{words}}.',
-	nothingMatches: 'Ninguna noticia coincide con {{words}}.',
-	nobodyCalled: 'En las noticias no aparece nadie llamado {{name}}.',
+	nothingMatches: 'Ninguna noticia de aquí coincide con {{words}}.',
+	nobodyCalled: 'En las noticias de aquí no aparece nadie llamado {{name}}.',
 	listedAs: '{{name}} figura aquí como {{kind}}, no como persona.',
 	tryOtherWords: 'Prueba con menos palabras o con otras.',
 	didYouMean: '¿Querías decir {{name}}?',
-	didYouMeanOne: '¿Querías decir uno de estos?',
+	didYouMeanOne: '¿Querías decir alguno de estos?',
 	storiesOfDay: 'Para ver las noticias de ese día, escribe {{search}}.',
 
 	searchEmpty: 'No hay nada que buscar. Escribe al menos una palabra.',
@@ -60,11 +60,11 @@ export const answers = {
 	sinceThatDay: '`since:2025-06-01` para ese día y los siguientes',
 	untilThatDay: '`until:2025-06-19` para ese día y los anteriores',
 	dateExcluded:
-		'`{{field}}:` no se puede excluir con un signo menos. Usa `{{other}}:` con esa fecha.',
+		'`{{field}}:` no se puede excluir con un signo menos. En su lugar, usa `{{other}}:` con esa fecha.',
 	datesReversed: 'La fecha de `since:` es posterior a la de `until:`. Intercámbialas.',
 	orUnclear:
-		'`OR` solo funciona entre palabras, no junto a `-`, `from:`, `since:` o `until:`. Búscalas de una en una.',
+		'`OR` solo funciona entre palabras, no junto a `-`, `from:`, `since:` o `until:`. Haz las búsquedas por separado.',
 	whichSource: '¿A qué fuente te refieres con {{source}}?',
-	sourcesHere: 'Fuentes disponibles: {{sources}}.',
-	noSourceNamed: 'Ninguna noticia indica su fuente.',
+	sourcesHere: 'Fuentes de aquí: {{sources}}.',
+	noSourceNamed: 'Ninguna noticia de aquí indica su fuente.',
 } as const satisfies Translation<typeof english, 'es'>;

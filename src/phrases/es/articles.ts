@@ -51,7 +51,7 @@ export const articles = {
 		'tiene una hora sin zona: añade Z para UTC o un desfase como +08:00, y pon T delante de la hora',
 	dateNotReal: 'no es un día ni una hora que exista',
 	dateYears: 'debe estar entre los años 0000 y 9999 en UTC',
-	dateFuture: 'es {{date}}, más de un día en el futuro (ahora es {{now}})',
+	dateFuture: 'es {{date}}, más de un día en el futuro (ahora: {{now}})',
 	dateBefore: 'es anterior a publishedAt, {{date}}',
 
 	speakerUnlisted: '«{{person}}» no es una de las personas de este artículo',

@@ -61,7 +61,7 @@ export const commandWords = {
 	'/thumbnails': 'miniaturas',
 	'/timeline': 'cronología',
 	'/timezone': 'zona_horaria',
-	'/to': 'nuevo',
+	'/to': 'nombre_nuevo',
 	'/topic': 'tema',
 	'/topics': 'temas',
 	'/trend': 'tendencia',

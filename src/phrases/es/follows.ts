@@ -25,12 +25,12 @@ export const follows = {
 	followsTooMany_other:
 		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/following`.',
 	followHereModerators:
-		'Solo los moderadores pueden elegir qué se publica en un canal. Puedes seguirlo tú.',
-	directUnanswered: 'Discord no respondió. Inténtalo de nuevo.',
+		'Solo los moderadores pueden elegir qué se publica en un canal. Tú sí puedes seguir este tema.',
+	directUnanswered: 'Discord no ha respondido. Inténtalo de nuevo.',
 	directRefused:
-		'Dateline no puede enviarte mensajes directos. Permítelos en los ajustes de privacidad de este servidor, e inténtalo de nuevo.',
+		'Dateline no puede enviarte mensajes directos. Permítelos en los ajustes de privacidad de este servidor e inténtalo de nuevo.',
 	directClosedPaused:
-		'No aceptas mensajes directos de Dateline, así que lo que sigues está en pausa. Permítelos en tus ajustes de Discord, y luego pulsa Reanudar.',
+		'No aceptas mensajes directos de Dateline, así que lo que sigues está en pausa. Permítelos en tus ajustes de Discord y luego pulsa «Reanudar».',
 
 	followingTitle: '## Lo que sigues',
 	followingNothing: 'No sigues nada. Empieza con `/follow` y un tema.',

@@ -7,9 +7,9 @@ export const names = {
 	nameSeveral:
 		'Varias personas de aquí se llaman {{typed}}. Elige una de las que se ofrecen mientras escribes.',
 	nameUnknown:
-		'Ninguna información de aquí nombra a una persona llamada {{typed}}. Elige una de las que se ofrecen mientras escribes.',
+		'Ningún artículo de aquí nombra a una persona llamada {{typed}}. Elige una de las que se ofrecen mientras escribes.',
 	nameMisspelled:
-		'Ninguna información de aquí nombra a una persona llamada {{typed}}. ¿Querías decir **{{nearest}}**?',
+		'Ningún artículo de aquí nombra a una persona llamada {{typed}}. ¿Querías decir **{{nearest}}**?',
 	nameShownAs: '{{alias}} · se muestra como {{name}}',
 
 	nameJoined:
@@ -28,18 +28,18 @@ export const names = {
 		'**{{name}}** se muestra a partir de ahora como **{{other}}**. {{quoted}} sigue llevando a la misma persona.',
 	nameHasAgain: '**{{name}}** vuelve a tener ese nombre.',
 	nameHidden:
-		'**{{name}}** está oculto: ninguna respuesta, lista o sugerencia muestra este nombre. Las informaciones que lo escriben se conservan.',
+		'**{{name}}** está oculto: ninguna respuesta, lista o sugerencia muestra este nombre. Los artículos que lo mencionan se conservan.',
 	nameShown: '**{{name}}** se vuelve a mostrar.',
 
 	namesSame: 'Eso ya es **{{name}}**. No ha cambiado nada.',
 	namesJoinedAlready: '**{{name}}** y **{{other}}** ya son una sola persona. No ha cambiado nada.',
 	namesNotJoined:
-		'**{{name}}** no se unió con otro nombre. Elige uno de los que se ofrecen mientras escribes.',
+		'**{{name}}** no se ha unido con otro nombre. Elige uno de los que se ofrecen mientras escribes.',
 	namesIsShown:
 		'**{{name}}** es el nombre que se muestra. Elige el otro nombre, el que no le corresponde.',
 	namesApartAlready: '**{{name}}** y **{{other}}** ya son dos personas. No ha cambiado nada.',
 	namesNotApart:
-		'Nadie dijo que **{{name}}** y **{{other}}** sean dos personas. No ha cambiado nada.',
+		'Nadie ha dicho que **{{name}}** y **{{other}}** sean dos personas. No ha cambiado nada.',
 	namesOneHidden: '**{{name}}** o **{{other}}** está oculto. Usa antes `/name show`.',
 	namesHiddenAlready: '**{{name}}** ya está oculto. No ha cambiado nada.',
 	namesNotHidden: '**{{name}}** no está oculto. No ha cambiado nada.',
@@ -49,17 +49,17 @@ export const names = {
 
 	alikeTitle: 'Nombres parecidos',
 	alikePair: '{{one}} y {{other}}',
-	alikePerson_one: '**{{name}}** ({{count}} información)',
-	alikePerson_many: '**{{name}}** ({{count}} informaciones)',
-	alikePerson_other: '**{{name}}** ({{count}} informaciones)',
+	alikePerson_one: '**{{name}}** ({{count}} artículo)',
+	alikePerson_many: '**{{name}}** ({{count}} artículos)',
+	alikePerson_other: '**{{name}}** ({{count}} artículos)',
 	alikeOne: 'Una persona',
 	alikeTwo: 'Dos personas',
 	alikeMore: 'Hay más. Aparecerán cuando se decida sobre estos.',
-	alikeSpelling: 'Difieren espacios, guiones, acentos o un título',
-	alikeOrder: 'El orden de las palabras difiere',
+	alikeSpelling: 'Cambian los espacios, los guiones, los acentos o un título',
+	alikeOrder: 'Cambia el orden de las palabras',
 	alikeInitial: 'Uno tiene una inicial',
 	alikeMiddleName: 'Uno tiene un segundo nombre',
 	alikeRomanization: 'Un sonido, dos romanizaciones',
 	alikeScript: 'Dos escrituras, un sonido',
-	alikeLetter: 'Difiere una letra',
+	alikeLetter: 'Cambia una letra',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -16,9 +16,9 @@ export const posted = {
 	overHourlyLimit_one: '{{count}} noticia por encima del límite por hora',
 	overHourlyLimit_many: '{{count}} noticias por encima del límite por hora',
 	overHourlyLimit_other: '{{count}} noticias por encima del límite por hora',
-	delayed_one: '{{count}} noticia que no se pudo publicar antes',
-	delayed_many: '{{count}} noticias que no se pudieron publicar antes',
-	delayed_other: '{{count}} noticias que no se pudieron publicar antes',
+	delayed_one: '{{count}} noticia que no se ha podido publicar antes',
+	delayed_many: '{{count}} noticias que no se han podido publicar antes',
+	delayed_other: '{{count}} noticias que no se han podido publicar antes',
 
 	newStories_one: '{{count}} noticia nueva',
 	newStories_many: '{{count}} noticias nuevas',
@@ -39,12 +39,12 @@ export const posted = {
 
 	changed: 'Cambios: {{changes}}',
 	nowAlsoBy: 'Ahora también en {{sources}}',
-	anotherReport: 'Otra información sobre el tema',
+	anotherReport: 'Otro artículo sobre el tema',
 	also: 'También: {{sources}}',
 	moreSources_one: 'una fuente más',
 	moreSources_many: '{{count}} fuentes más',
 	moreSources_other: '{{count}} fuentes más',
-	corrected: 'Corregido {{when}}: {{changes}}',
+	corrected: 'Corregido ({{when}}): {{changes}}',
 	headline: 'el titular',
 	summary: 'el resumen',
 	source: 'la fuente',
@@ -52,7 +52,7 @@ export const posted = {
 	date: 'la fecha',
 	withdrawn: 'retirada por su fuente',
 	restored: 'ya no está retirada',
-	otherReports: 'las demás informaciones',
+	otherReports: 'los demás artículos',
 	arrived: 'recibido: {{date}}',
 	updated: 'actualización: {{date}}',
 	inLanguage: 'en {{language}}',
@@ -72,9 +72,9 @@ export const posted = {
 	digestBlocked: 'El resumen ({{about}}) ya no se puede publicar en {{channel}}. {{why}}',
 	alertsBlocked: 'Las alertas ({{about}}) ya no se pueden publicar en {{channel}}. {{why}}',
 	missing:
-		'A Dateline le faltan permisos en ese canal: {{permissions}}. Concédelos en los ajustes del canal, en Permisos.',
+		'A Dateline le faltan permisos en ese canal: {{permissions}}. Concédelos en los ajustes del canal, en «Permisos».',
 	missingSome:
-		'A Dateline le faltan permisos en ese canal. Concédelos en los ajustes del canal, en Permisos.',
+		'A Dateline le faltan permisos en ese canal. Concédelos en los ajustes del canal, en «Permisos».',
 	channelGone: 'El canal se ha eliminado. Elimina la suscripción o muévela a otro canal.',
 	serverGone: 'Dateline ya no está en el servidor.',
 	directClosed: 'No aceptas mensajes directos de Dateline. Permítelos en tus ajustes de Discord.',
@@ -87,5 +87,5 @@ export const posted = {
 	noAnswer: 'Discord no responde correctamente para ese canal. Dateline lo sigue intentando.',
 	nothingLost:
 		'No se pierde nada: lo que llegue mientras tanto se publicará en cuanto sea posible.',
-	keptUntilThen: 'Hasta entonces queda en espera; no se elimina.',
+	keptUntilThen: 'Hasta entonces la suscripción queda en espera; no se elimina.',
 } as const satisfies Translation<typeof english, 'es'>;

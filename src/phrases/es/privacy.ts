@@ -18,7 +18,7 @@ export const privacy = {
 	privacyWhere: 'Dónde',
 	privacyDatabase: 'En la base de datos de quien opera este bot, y en ningún otro sitio.',
 	privacyModel:
-		'Los textos de los artículos van a un modelo de lenguaje que los resume. Nada sobre ti ni sobre este servidor va allí.',
+		'Los textos de los artículos van a un modelo de lenguaje que los resume. No se le envía nada sobre ti ni sobre este servidor.',
 	privacyStored: '{{followed}}, {{created}}',
 	privacyFollowed_one: '{{count}} tema seguido',
 	privacyFollowed_many: '{{count}} temas seguidos',

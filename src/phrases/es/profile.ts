@@ -2,12 +2,12 @@ import type { Translation } from '../catalogue.ts';
 import type { profile as english } from '../en/profile.ts';
 
 export const profile = {
-	asReported: 'según una información del {{day}}',
-	asReportedBy: 'según una información del {{day}} · {{source}}',
+	asReported: 'según un artículo del {{day}}',
+	asReportedBy: 'según un artículo del {{day}} · {{source}}',
 	readFromText: 'leído en el texto',
 	earlierRoles: 'Cargos anteriores',
 	rolePeriod: '{{first}} – {{last}}',
-	inReportsWith: 'En informaciones con',
+	inReportsWith: 'En artículos con',
 	inTheNews: 'En las noticias',
 	allStories: 'Todas las noticias',
 
@@ -20,8 +20,8 @@ export const profile = {
 	statements_other: '{{count}} declaraciones',
 	quotedBy: 'citado por {{person}}',
 	onSubject: 'sobre {{subject}}',
-	noReportSays: 'Ninguna información recoge declaraciones de {{person}}.',
-	noReportSaysWith: 'Ninguna información recoge declaraciones de {{person}} con {{words}}.',
+	noReportSays: 'Ningún artículo de aquí recoge declaraciones de {{person}}.',
+	noReportSaysWith: 'Ningún artículo de aquí recoge declaraciones de {{person}} con {{words}}.',
 	allStatements: 'Todas las declaraciones',
 	storiesButton: 'Noticias',
 	saidEmpty: '`said:` está vacío. Escribe después una persona, como en `said:shoigu deminers`.',
@@ -30,13 +30,13 @@ export const profile = {
 	saidWithFilter:
 		'`said:` solo se combina con palabras. Quita `from:`, `since:`, `until:`, `OR` y las palabras con un signo menos.',
 
-	couldBeAny: '{{typed}} puede ser cualquiera de estos. ¿Cuál quieres decir?',
+	couldBeAny: '{{typed}} puede ser cualquiera de estos. ¿A cuál te refieres?',
 	mostMentioned:
 		'Estos son los {{shown}} más mencionados. Escribe un nombre más completo para encontrar otros.',
 	severalCalled: 'Las noticias llaman {{role}} a varias personas. ¿A cuál te refieres?',
 	nobodyCalledExactly:
 		'Ninguna noticia llama a nadie exactamente {{role}}. ¿Te refieres a una de estas personas?',
-	newestFirst: 'La información más reciente va primero.',
+	newestFirst: 'El artículo más reciente va primero.',
 	storiesMention_one: '{{count}} noticia menciona {{words}}.',
 	storiesMention_many: '{{count}} noticias mencionan {{words}}.',
 	storiesMention_other: '{{count}} noticias mencionan {{words}}.',

@@ -9,10 +9,11 @@ export const refusals = {
 	buttonStale: 'Este botón ya no funciona. Usa el comando de nuevo.',
 	articlesUnreadable:
 		'Ahora mismo no se pueden leer algunos artículos y se están volviendo a cargar. Inténtalo de nuevo en un minuto.',
-	wentWrong: 'Algo ha fallado, y no es culpa tuya. Si lo comunicas, incluye este código: {{code}}',
+	wentWrong:
+		'Algo ha fallado, y no es culpa tuya. Si informas de ello, incluye este código: {{code}}',
 	optionUnusable: 'Una de las opciones no se puede usar así. Elige otro valor.',
 	tooLong: 'Es demasiado largo. Usa menos palabras.',
 	fileTooLarge: 'Ese archivo supera 1 MiB. Adjunta uno más pequeño.',
-	fileUnreadable: 'No se pudo leer ese archivo. Adjúntalo de nuevo.',
+	fileUnreadable: 'No se ha podido leer ese archivo. Adjúntalo de nuevo.',
 	fileNotText: 'Ese archivo no es texto en UTF-8. Guárdalo en UTF-8 y adjúntalo de nuevo.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -26,7 +26,7 @@ export const schedule = {
 	whenTooLong:
 		'Es demasiado largo. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
 	whenUnclear:
-		'No se pudo leer como días y horas. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
+		'Eso no se entiende como días y horas. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
 	whenHasDate:
 		'Una fecha llega una sola vez, pero un horario se repite cada semana. Escribe días de la semana y horas, como «los lunes a las 9» o «todos los días a las 8:00 y 18:00».',
 	whenNotInPart:
@@ -35,7 +35,7 @@ export const schedule = {
 		'Un horario se repite cada semana, así que esto no es posible: {{frequency}}. Lo más parecido es «{{closest}}».',
 	everyOtherDay: 'un día sí y otro no',
 	everyThirdDay: 'cada tres días',
-	everyFewDays: 'cada varios días',
+	everyFewDays: 'cada pocos días',
 	everyOtherWeek: 'una semana sí y otra no',
 	onceAMonth: 'una vez al mes',
 	quarterlyOrYearly: 'una vez al trimestre o al año',
@@ -68,11 +68,11 @@ export const schedule = {
 	whenTooManyTimes_many: 'Usa como máximo {{count}} horas, o un intervalo como «cada 2 horas».',
 	whenTooManyTimes_other: 'Usa como máximo {{count}} horas, o un intervalo como «cada 2 horas».',
 	whenHasZone:
-		'La zona horaria es una opción aparte. Escribe aquí solo las horas, y elige {{zone}} u otra zona en `zona_horaria`. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
+		'La zona horaria es una opción aparte. Escribe aquí solo las horas y elige {{zone}} u otra zona en `zona_horaria`. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
 
 	quietTooLong: 'Es demasiado largo. Prueba con «23:00-7:00» o «de 23 a 7 horas».',
 	quietUnclear:
-		'Las horas de silencio son dos horas del día. Prueba con «23:00-7:00» o «de 23 a 7 horas».',
+		'Las horas de silencio van de una hora a otra. Prueba con «23:00-7:00» o «de 23 a 7 horas».',
 	quietSameTime:
 		'Las horas de silencio no pueden empezar y terminar a la misma hora. Prueba con «23:00-7:00» o «de 23 a 7 horas».',
 
@@ -83,5 +83,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'Dateline no entiende ese horario. Estos funcionan:',
 	whenChoice: '{{when}} — próximo: {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/settings timezone)',
+	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/settings zona_horaria)',
 } as const satisfies Translation<typeof english, 'es'>;

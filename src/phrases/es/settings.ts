@@ -4,7 +4,7 @@ import type { settings as english } from '../en/settings.ts';
 export const settings = {
 	settingsTitle: '## Ajustes',
 	settingsZone: '**Zona horaria** {{zone}}; hora local: {{time}}',
-	settingsZoneUnset: '**Zona horaria** {{zone}}; hora local: {{time}}; nadie la ha elegido todavía',
+	settingsZoneUnset: '**Zona horaria** {{zone}}; hora local: {{time}}. Nadie la ha elegido todavía',
 	settingsLanguage:
 		'**Idioma** {{language}} para todo lo que se publica aquí; las respuestas a los comandos están en el idioma de cada lector',
 	settingsImagesOn: '**Imágenes** junto a las alertas y las noticias sueltas',

@@ -17,7 +17,7 @@ export const sources = {
 	sourceFull: 'Ya hay {{max}} feeds. Elimina antes uno con `/source remove`.',
 	sourceListed: '**{{name}}** ya se lee. `/source list` lo muestra.',
 	sourceEnded:
-		'El editor cerró **{{name}}**, así que no se puede leer. Busca su nueva dirección y añádela con `/source add`.',
+		'El editor ha cerrado **{{name}}**, así que no se puede leer. Busca su nueva dirección y añádela con `/source add`.',
 	sourcePausedAlready: '**{{name}}** ya está en pausa. No ha cambiado nada.',
 	sourceNotPaused: '**{{name}}** no está en pausa. No ha cambiado nada.',
 	sourcePaused:
@@ -69,6 +69,6 @@ export const sources = {
 	checkNothingNew_one: 'Nada nuevo: {{count}} entrada, ya conocida.',
 	checkNothingNew_many: 'Nada nuevo: {{count}} entradas, todas conocidas.',
 	checkNothingNew_other: 'Nada nuevo: {{count}} entradas, todas conocidas.',
-	checkWouldBring: 'Traería',
+	checkWouldBring: 'Lo que llegaría',
 	checkNothingKept: 'Esto es lo que acaba de llegar. No se ha guardado nada.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -39,13 +39,13 @@ export const subscriptions = {
 	alertsListed_many: '{{count}} alertas',
 	alertsListed_other: '{{count}} alertas',
 	subscriptionsPage: 'página {{page}} de {{pages}}',
-	nextRuns: 'Próximas veces',
-	digestRemoveAsk: '¿Eliminar este resumen? Los mensajes ya publicados se quedan.',
-	alertsRemoveAsk: '¿Eliminar estas alertas? Los mensajes ya publicados se quedan.',
+	nextRuns: 'Próximas fechas',
+	digestRemoveAsk: '¿Eliminar este resumen? Los mensajes ya publicados se conservan.',
+	alertsRemoveAsk: '¿Eliminar estas alertas? Los mensajes ya publicados se conservan.',
 
 	alertsNotStarted: '## Alertas, aún sin empezar',
 	alertsStartNote:
-		'Las alertas empiezan cuando pulses Empezar. Hasta entonces figuran como pausadas.',
+		'Las alertas empiezan cuando pulses «Empezar». Hasta entonces figuran en la lista como pausadas.',
 	estimateExamples: 'Por ejemplo',
 	estimateMessages_one: 'En los últimos 7 días se habría publicado {{count}} mensaje.',
 	estimateMessages_many: 'En los últimos 7 días se habrían publicado {{count}} mensajes.',
@@ -55,33 +55,34 @@ export const subscriptions = {
 	estimateStories_other: 'En los últimos 7 días se habrían publicado {{count}} noticias.',
 	estimateNone: 'En los últimos 7 días no se habría publicado nada.',
 	estimateMessagesUpTo_one:
-		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, se habría publicado {{count}} mensaje.',
+		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, se habría publicado {{count}} mensaje.',
 	estimateMessagesUpTo_many:
-		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, se habrían publicado {{count}} mensajes.',
+		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, se habrían publicado {{count}} mensajes.',
 	estimateMessagesUpTo_other:
-		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, se habrían publicado {{count}} mensajes.',
+		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, se habrían publicado {{count}} mensajes.',
 	estimateStoriesUpTo_one:
-		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, se habría publicado {{count}} noticia.',
+		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, se habría publicado {{count}} noticia.',
 	estimateStoriesUpTo_many:
-		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, se habrían publicado {{count}} noticias.',
+		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, se habrían publicado {{count}} noticias.',
 	estimateStoriesUpTo_other:
-		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, se habrían publicado {{count}} noticias.',
+		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, se habrían publicado {{count}} noticias.',
 	estimateNoneUpTo:
-		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente, no se habría publicado nada.',
-	estimateCounted_one: 'Solo se contó la {{count}} noticia más reciente, así que pueden ser más.',
+		'En los 7 días hasta el {{day}}, fecha de la noticia más reciente de aquí, no se habría publicado nada.',
+	estimateCounted_one:
+		'Solo se ha contado la {{count}} noticia más reciente, así que pueden ser más.',
 	estimateCounted_many:
-		'Solo se contaron las {{count}} noticias más recientes, así que pueden ser más.',
+		'Solo se han contado las {{count}} noticias más recientes, así que pueden ser más.',
 	estimateCounted_other:
-		'Solo se contaron las {{count}} noticias más recientes, así que pueden ser más.',
+		'Solo se han contado las {{count}} noticias más recientes, así que pueden ser más.',
 
 	subscriptionAdded: 'Añadido.',
 	subscriptionChanged: 'Cambiado.',
 	subscriptionSame: 'No ha cambiado nada: ya estaba así.',
 	subscriptionExists: 'Esto ya existe.',
-	subscriptionExistsUnchanged: 'Esto ya existe. No se cambió nada.',
-	subscriptionUnchanged: 'No se cambió nada.',
+	subscriptionExistsUnchanged: 'Esto ya existe. No se ha cambiado nada.',
+	subscriptionUnchanged: 'No se ha cambiado nada.',
 	subscriptionNothingTyped:
-		'No se cambió nada. Además de `cuál`, rellena las opciones que quieras cambiar, como `temas` o `canal`.',
+		'No se ha cambiado nada. Además de `cuál`, rellena las opciones que quieras cambiar, como `temas` o `canal`.',
 	subscriptionPaused: 'En pausa. No se publica nada hasta que lo reanudes.',
 	subscriptionPausedAlready: 'Ya estaba en pausa. No se publica nada hasta que lo reanudes.',
 	digestResumed: 'Reanudado. El próximo resumen incluye lo que llegó durante la pausa.',
@@ -89,12 +90,12 @@ export const subscriptions = {
 	alertsStarted: 'En marcha. Las noticias nuevas se publican desde ahora.',
 	digestNotPaused: 'Este resumen no está en pausa.',
 	alertsNotPaused: 'Estas alertas no están en pausa.',
-	digestRemoved: 'Se eliminó el resumen.',
-	alertsRemoved: 'Se eliminaron las alertas.',
+	digestRemoved: 'Se ha eliminado el resumen.',
+	alertsRemoved: 'Se han eliminado las alertas.',
 	messageOnItsWay:
-		'Hay un mensaje en camino a {{channel}}, así que no se cambió nada. Inténtalo de nuevo en un minuto.',
+		'Hay un mensaje en camino a {{channel}}, así que no se ha cambiado nada. Inténtalo de nuevo en un minuto.',
 	messageOnItsWayPaused:
-		'Hay un mensaje en camino a {{channel}}, así que no se cambió nada. Reanúdalo, e inténtalo de nuevo cuando el mensaje haya llegado.',
+		'Hay un mensaje en camino a {{channel}}, así que no se ha cambiado nada. Reanúdalo e inténtalo de nuevo cuando el mensaje haya llegado.',
 	resumeUnclear:
 		'Dateline no puede comprobar qué se publicó antes de la pausa, porque Discord no responde. Inténtalo de nuevo en unos minutos.',
 	digestUnknown: 'Aquí no existe ese resumen. `/digest list` muestra los que hay.',
@@ -112,13 +113,13 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Un servidor puede tener como máximo {{count}} resúmenes y alertas. Elimina alguno que nadie necesite.',
 	timesInDefaultZone:
-		'Las horas están en {{zone}}, porque nadie ha elegido todavía una zona horaria para este servidor. `/settings timezone` fija la de los nuevos resúmenes y alertas; `/{{command}} edit` cambia esta.',
+		'Las horas siguen la zona {{zone}}, porque nadie ha elegido todavía una zona horaria para este servidor. `/settings zona_horaria` fija la de los nuevos resúmenes y alertas; `/{{command}} edit` cambia esta.',
 	previewEmpty: 'Ahora no se publicaría nada, porque ninguna noticia de aquí trata de esos temas.',
 
 	channelUnsuitable:
 		'Ahí no se puede publicar nada. Elige un canal de texto, de anuncios o de foro, o un hilo.',
 	permissionsMissing:
-		'A Dateline le faltan permisos en {{channel}}: {{permissions}}. Concédelos en los ajustes del canal, en Permisos, e inténtalo de nuevo.',
+		'A Dateline le faltan permisos en {{channel}}: {{permissions}}. Concédelos en los ajustes del canal, en «Permisos» e inténtalo de nuevo.',
 	mayViewChannel: 'Ver canal',
 	mayReadHistory: 'Leer el historial de mensajes',
 	maySendMessages: 'Enviar mensajes',

@@ -17,7 +17,7 @@ export const wishes = {
 		'{{typed}} se puede entender de varias maneras. Separa los temas con comas, y escribe un signo menos delante de todo lo que quieras excluir, como «todo, -lluvia».',
 	topicsTooMany:
 		'Puedes tener como máximo {{topics}} temas de {{characters}} caracteres cada uno. Quita o acorta algunos.',
-	topicsContradict: '{{typed}} está a la vez pedido y excluido. Ponlo solo en uno de los dos.',
+	topicsContradict: '{{typed}} está a la vez incluido y excluido. Ponlo solo en un lado.',
 	exceptEverything: 'Si se excluye todo, no queda nada. Di solo qué excluir.',
 	topicMissing: 'Escribe un nombre, o palabras que buscar.',
 	everythingTyped: 'todo',
@@ -26,9 +26,9 @@ export const wishes = {
 	topicUnmatched: 'Por ahora ninguna noticia de aquí menciona {{topic}}.',
 	topicUnmatchedNearest:
 		'Por ahora ninguna noticia de aquí menciona {{topic}}. Los nombres más parecidos aquí: {{names}}.',
-	topicsUnmatchedMore_one: 'Tampoco hay noticias que mencionen {{count}} tema más de estos.',
-	topicsUnmatchedMore_many: 'Tampoco hay noticias que mencionen {{count}} temas más de estos.',
-	topicsUnmatchedMore_other: 'Tampoco hay noticias que mencionen {{count}} temas más de estos.',
+	topicsUnmatchedMore_one: 'Tampoco hay noticias que mencionen {{count}} más de estos temas.',
+	topicsUnmatchedMore_many: 'Tampoco hay noticias que mencionen {{count}} más de estos temas.',
+	topicsUnmatchedMore_other: 'Tampoco hay noticias que mencionen {{count}} más de estos temas.',
 
 	exported: 'Todos los resúmenes y alertas de este servidor. `/digest import` los añade de nuevo.',
 	exportUnreadable:
@@ -51,7 +51,7 @@ export const wishes = {
 	importStartNote: 'Los nuevos resúmenes y alertas empiezan con lo que llegue desde ahora.',
 	entryProblem: '{{number}}: {{problem}}',
 	fieldProblem: '{{field}}: {{problem}}',
-	entryUnreadable: 'Esto no es un resumen ni unas alertas.',
+	entryUnreadable: 'Esto no es un resumen ni una alerta.',
 	fieldUnknown: 'Ese campo no existe.',
 	fieldMissing: 'Falta.',
 	fieldWrong: 'Ese valor no sirve.',
@@ -59,5 +59,5 @@ export const wishes = {
 	fieldZoneWrong: 'Debe ser el nombre de una zona horaria, como Europe/Berlin.',
 	fieldChannelWrong: 'Debe ser el ID de un canal.',
 	entryChannelUnknown:
-		'Su canal no se encontró en este servidor. Para publicarlo en otro sitio, importa el archivo de nuevo con la opción `canal`.',
+		'No se ha encontrado su canal en este servidor. Para publicarlo en otro sitio, importa el archivo de nuevo con la opción `canal`.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -8,8 +8,8 @@ export const answers = {
 
 	latest: 'Derniers sujets',
 	latestOn: 'Derniers sujets sur {{topic}}',
-	latestFrom: 'Derniers sujets de {{source}}',
-	latestOnFrom: 'Derniers sujets sur {{topic}} de {{source}}',
+	latestFrom: 'Derniers sujets publiés par {{source}}',
+	latestOnFrom: 'Derniers sujets sur {{topic}} publiés par {{source}}',
 	noStoriesYet: 'Il n’y a encore aucun sujet ici.',
 	searchFor: 'Recherche\u00a0: {{words}}',
 	publishedOn: 'Tout ce qui a été publié le {{day}}.',
@@ -22,7 +22,7 @@ export const answers = {
 	typeNameOrPart: 'Saisissez un nom, ou une partie d’un nom.',
 	typeSource: 'Saisissez le nom d’une source.',
 	typeWord: 'Saisissez au moins un mot.',
-	typeStoryWords: 'Saisissez quelques mots de l’article.',
+	typeStoryWords: 'Saisissez quelques mots du sujet.',
 
 	archiveRebuilt:
 		'Les archives ont été reconstruites depuis. `/latest` affiche les derniers sujets.',
@@ -39,13 +39,13 @@ export const answers = {
 	eachAlone: 'Séparément\u00a0:',
 
 	nothingMentions: 'Aucun sujet ici ne mentionne {{words}}.',
-	nothingFromSource: 'Aucun sujet de {{source}} ne mentionne {{words}}.',
+	nothingFromSource: 'Aucun sujet publié par {{source}} ne mentionne {{words}}.',
 	nothingMatches: 'Aucun sujet ici ne correspond à {{words}}.',
 	nobodyCalled: 'Personne du nom de {{name}} n’apparaît dans les sujets ici.',
-	listedAs: '{{name}} est répertorié ici comme {{kind}}, pas comme personne.',
+	listedAs: '{{name}} figure ici comme {{kind}}, pas comme personne.',
 	tryOtherWords: 'Essayez avec moins de mots, ou d’autres mots.',
 	didYouMean: 'Vouliez-vous dire {{name}}\u00a0?',
-	didYouMeanOne: 'Vouliez-vous dire l’un de ceux-ci\u00a0?',
+	didYouMeanOne: 'Cherchiez-vous l’un de ceux-ci\u00a0?',
 	storiesOfDay: 'Pour les sujets de ce jour, saisissez {{search}}.',
 
 	searchEmpty: 'Il n’y a rien à rechercher. Saisissez au moins un mot.',
@@ -65,7 +65,7 @@ export const answers = {
 	datesReversed: 'La date après `since:` est postérieure à celle après `until:`. Inversez-les.',
 	orUnclear:
 		'`OR` ne fonctionne qu’entre des mots, pas à côté de `-`, `from:`, `since:` ou `until:`. Cherchez-les un par un.',
-	whichSource: 'Quelle source voulez-vous dire par {{source}}\u00a0?',
+	whichSource: 'Quelle source désignez-vous par {{source}}\u00a0?',
 	sourcesHere: 'Sources ici\u00a0: {{sources}}.',
 	noSourceNamed: 'Aucun sujet ici n’indique sa source.',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -10,7 +10,7 @@ export const compare = {
 	compareOne: 'Une seule source ici en parle',
 	compareBack: '‹ Retour',
 	compareOn: 'Autres sources ›',
-	compareVoices: 'Ont la parole\u00a0: {{people}}',
+	compareVoices: 'Prennent la parole\u00a0: {{people}}',
 	compareCountries: 'Pays',
 	compareOwners: 'Propriété',
 	compareShare: '{{name}} {{sources}}',

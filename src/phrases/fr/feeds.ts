@@ -14,12 +14,12 @@ export const feeds = {
 
 	feedPaused: 'en pause',
 	feedEnded: 'n’est plus lu\u00a0: son éditeur l’a arrêté',
-	feedInTrouble: 'en difficulté depuis le {{moment}}',
+	feedInTrouble: 'en panne depuis le {{moment}}',
 	feedNotRead: 'pas encore lu',
 	feedRead: 'lu {{when}}',
 	feedLastItem: 'dernier élément {{when}}',
-	feedEveryMinutes: 'toutes les {{minutes}} min',
-	feedEveryHours: 'toutes les {{hours}} h',
+	feedEveryMinutes: 'toutes les {{minutes}}\u00a0min',
+	feedEveryHours: 'toutes les {{hours}}\u00a0h',
 	feedMovedThere: 'a déménagé à cette adresse',
 	feedInFile: 'dans `feeds.json`',
 
@@ -45,9 +45,9 @@ export const feeds = {
 	noticeEnded_one: 'Un flux a été arrêté',
 	noticeEnded_many: '{{count}} flux ont été arrêtés',
 	noticeEnded_other: '{{count}} flux ont été arrêtés',
-	noticeTrouble_one: 'Un flux est illisible',
-	noticeTrouble_many: '{{count}} flux sont illisibles',
-	noticeTrouble_other: '{{count}} flux sont illisibles',
+	noticeTrouble_one: 'Un flux ne peut pas être lu',
+	noticeTrouble_many: '{{count}} flux ne peuvent pas être lus',
+	noticeTrouble_other: '{{count}} flux ne peuvent pas être lus',
 	noticeMoved_one: 'Un flux a déménagé',
 	noticeMoved_many: '{{count}} flux ont déménagé',
 	noticeMoved_other: '{{count}} flux ont déménagé',
@@ -65,5 +65,5 @@ export const feeds = {
 	newsEndedThen:
 		'Retirez-le avec `/source remove`. S’il a une nouvelle adresse, ajoutez-la avec `/source add`.',
 	newsMoved: '**{{name}}** a déménagé, et est désormais lu à sa nouvelle adresse\u00a0:',
-	newsRecovered: '**{{name}}** fonctionne de nouveau, après des difficultés depuis le {{moment}}.',
+	newsRecovered: '**{{name}}** fonctionne de nouveau, après une panne depuis le {{moment}}.',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -3,7 +3,7 @@ import type { files as english } from '../en/files.ts';
 
 export const files = {
 	fileEncoding: 'n’est pas du texte en UTF-8\u00a0; enregistrez-le dans cet encodage',
-	fileTooMuch: 'dépasse {{size}} Mio\u00a0; divisez-le en plusieurs fichiers',
+	fileTooMuch: 'dépasse {{size}}\u00a0Mio\u00a0; divisez-le en plusieurs fichiers',
 	fileLink: 'est un lien, et les liens ne sont pas suivis\u00a0; placez ici le fichier lui-même',
 	fileNone: 'n’est pas un fichier',
 	fileIgnored: 'est ignoré\u00a0: seuls les fichiers .json et .jsonl sont lus',

@@ -30,11 +30,11 @@ export const follows = {
 	directRefused:
 		'Dateline ne peut pas vous envoyer de messages privés. Autorisez-les dans les paramètres de confidentialité de ce serveur, puis réessayez.',
 	directClosedPaused:
-		'Vous n’acceptez pas les messages privés de Dateline\u00a0: ce que vous suivez est donc en pause. Autorisez-les dans vos paramètres Discord, puis appuyez sur Reprendre.',
+		'Vous n’acceptez pas les messages privés de Dateline\u00a0: ce que vous suivez est donc en pause. Autorisez-les dans vos paramètres Discord, puis appuyez sur «\u00a0Reprendre\u00a0».',
 
 	followingTitle: '## Ce que vous suivez',
 	followingNothing: 'Vous ne suivez rien. Commencez avec `/follow` et un thème.',
-	followingMenu: 'Modifier l’un d’eux',
+	followingMenu: 'Modifier un de ces thèmes',
 	followingThis: 'Vous suivez ce thème.',
 	followingAll: 'Tout ce que vous suivez',
 	followingPaused: 'En pause. Vous n’en recevez rien jusqu’à la reprise.',

@@ -32,7 +32,7 @@ export const lists = {
 	newestHere: 'Le sujet le plus récent ici',
 	newestAbout: 'Le sujet le plus récent sur ce thème',
 	newestFromSource: 'Le sujet le plus récent de cette source',
-	newestOfThese: 'Le plus récent d’entre eux',
+	newestOfThese: 'Le plus récent de ces sujets',
 	isFrom: '{{newest}} date du {{day}} ({{ago}}).',
 	arrivedOn: '{{newest}} est arrivé le {{day}} ({{ago}}).',
 

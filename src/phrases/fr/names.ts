@@ -16,7 +16,7 @@ export const names = {
 	nameJoined:
 		'**{{name}}** et **{{other}}** sont désormais une seule personne, affichée comme **{{name}}**.',
 	nameShowOther: 'Afficher l’autre nom',
-	nameTakeBack: 'Revenir en arrière',
+	nameTakeBack: 'Annuler',
 	nameOthersAlike: 'Autres noms semblables',
 	nameStayTwo:
 		'**{{name}}** et **{{other}}** restent deux personnes. Elles ne seront plus suggérées comme une seule.',

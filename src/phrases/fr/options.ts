@@ -15,7 +15,7 @@ export const options = {
 	optionFollowTopic: 'Des noms ou des mots, séparés par des virgules',
 	optionFollowAs: 'Sujet par sujet, ou une fois par jour',
 	optionFollowingWhen:
-		'Quand arrivent vos tours d’horizon\u00a0: tous les jours à 18 h, en semaine à 7 h 30',
+		'Quand arrivent vos tours d’horizon\u00a0: tous les jours à 18\u00a0h, en semaine à 7\u00a0h\u00a030',
 	optionFollowingTimezone: 'Une ville du fuseau horaire de vos tours d’horizon',
 	optionSettingsTimezone: 'Une ville du fuseau horaire des nouveaux tours d’horizon et alertes',
 	optionLanguage: 'La langue de tout ce qui est publié ici',
@@ -26,10 +26,9 @@ export const options = {
 	optionExcept: 'Ce qu’il faut écarter',
 	optionTimezone: 'Une ville du fuseau horaire à utiliser à la place de celui du serveur',
 	optionWhen:
-		'Par exemple\u00a0: tous les jours à 8 h, en semaine à 7 h 30 et 18 h, toutes les 6 heures',
+		'Par exemple\u00a0: tous les jours à 8\u00a0h, en semaine à 7\u00a0h\u00a030 et 18\u00a0h, toutes les 6 heures',
 	optionWhenEmpty: 'Ce qu’il faut publier quand il n’y a rien de nouveau',
-	optionBudget:
-		'Au plus ce nombre de messages par heure, 6 par défaut\u00a0; le reste est regroupé',
+	optionBudget: 'Nombre maximal de messages par heure, 6 par défaut\u00a0; le reste est regroupé',
 	optionQuiet: 'Heures sans alertes, par exemple 23:00-07:00\u00a0; un récapitulatif suit',
 	optionTransferFile: 'Un fichier issu de /digest export',
 	optionWhich: 'Lequel',

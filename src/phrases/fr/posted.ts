@@ -7,7 +7,7 @@ export const posted = {
 	alerts: 'Alertes',
 	late: 'En retard\u00a0: prévu à {{time}}',
 	example:
-		'Exemple\u00a0: rien de nouveau pour l’instant, voici les articles correspondants les plus récents',
+		'Exemple\u00a0: rien de nouveau pour l’instant, voici les sujets correspondants les plus récents',
 	nothingNew: 'Rien de nouveau depuis le {{moment}}.',
 	nothingNewAbout: 'Rien de nouveau depuis le {{moment}} (thèmes\u00a0: {{about}}).',
 	quietHours_one: '{{count}} sujet arrivé pendant les heures calmes',
@@ -32,7 +32,7 @@ export const posted = {
 	more_one: '{{count}} autre sujet',
 	more_many: '{{count}} autres sujets',
 	more_other: '{{count}} autres sujets',
-	readStory: 'Lire un article',
+	readStory: 'Lire un sujet',
 	whyThis: 'Pourquoi ce sujet\u00a0?',
 	read: 'Lire',
 	readOriginal: 'Lire l’original',
@@ -44,7 +44,7 @@ export const posted = {
 	moreSources_one: 'une autre source',
 	moreSources_many: '{{count}} autres sources',
 	moreSources_other: '{{count}} autres sources',
-	corrected: 'Corrigé {{when}}\u00a0: {{changes}}',
+	corrected: 'Corrigé ({{when}})\u00a0: {{changes}}',
 	headline: 'le titre',
 	summary: 'le résumé',
 	source: 'la source',
@@ -72,9 +72,9 @@ export const posted = {
 	digestBlocked: 'Le tour d’horizon ({{about}}) ne peut plus être publié dans {{channel}}. {{why}}',
 	alertsBlocked: 'Les alertes ({{about}}) ne peuvent plus être publiées dans {{channel}}. {{why}}',
 	missing:
-		'Il manque à Dateline des permissions dans ce salon\u00a0: {{permissions}}. Accordez-les dans les paramètres du salon, sous Permissions.',
+		'Il manque à Dateline des permissions dans ce salon\u00a0: {{permissions}}. Accordez-les dans les paramètres du salon, sous «\u00a0Permissions\u00a0».',
 	missingSome:
-		'Il manque à Dateline des permissions dans ce salon. Accordez-les dans les paramètres du salon, sous Permissions.',
+		'Il manque à Dateline des permissions dans ce salon. Accordez-les dans les paramètres du salon, sous «\u00a0Permissions\u00a0».',
 	channelGone: 'Le salon a été supprimé. Retirez l’abonnement, ou déplacez-le vers un autre salon.',
 	serverGone: 'Dateline n’est plus sur le serveur.',
 	directClosed:
@@ -87,5 +87,5 @@ export const posted = {
 		'Discord refuse ce que Dateline y publie. Vérifiez les règles AutoMod du serveur et les paramètres du salon.',
 	noAnswer: 'Discord ne répond pas correctement pour ce salon. Dateline continue d’essayer.',
 	nothingLost: 'Rien n’est perdu\u00a0: ce qui arrive entre-temps sera publié dès que possible.',
-	keptUntilThen: 'D’ici là, il reste en attente\u00a0; il n’est pas supprimé.',
+	keptUntilThen: 'D’ici là, l’abonnement reste en attente\u00a0; il n’est pas supprimé.',
 } as const satisfies Translation<typeof english, 'fr'>;

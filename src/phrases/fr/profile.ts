@@ -13,15 +13,15 @@ export const profile = {
 
 	whatTheySaid: 'Déclarations',
 	whatTheySaidNewest: 'Déclarations (les {{shown}} plus récentes sur {{total}})',
-	whatSaid: 'Déclarations de {{person}}',
-	whatSaidWith: 'Déclarations de {{person}}\u00a0: {{words}}',
+	whatSaid: 'Ce qu’a dit {{person}}',
+	whatSaidWith: 'Ce qu’a dit {{person}}\u00a0: {{words}}',
 	statements_one: '{{count}} déclaration',
 	statements_many: '{{count}} déclarations',
 	statements_other: '{{count}} déclarations',
 	quotedBy: 'cité par {{person}}',
 	onSubject: 'à propos de\u00a0: {{subject}}',
-	noReportSays: 'Aucun article ici ne rapporte de déclaration de {{person}}.',
-	noReportSaysWith: 'Aucun article ici ne rapporte de déclaration de {{person}} avec {{words}}.',
+	noReportSays: 'Aucun article ici ne rapporte ce qu’a dit {{person}}.',
+	noReportSaysWith: 'Aucun article ici ne rapporte de propos tenus par {{person}} avec {{words}}.',
 	allStatements: 'Toutes les déclarations',
 	storiesButton: 'Sujets',
 	saidEmpty: '`said:` est vide. Ajoutez une personne après, par exemple `said:shoigu deminers`.',
@@ -30,13 +30,12 @@ export const profile = {
 	saidWithFilter:
 		'`said:` ne s’utilise qu’avec des mots. Retirez `from:`, `since:`, `until:`, `OR` et les mots précédés d’un signe moins.',
 
-	couldBeAny: '{{typed}} peut désigner tous ceux-ci. Lequel voulez-vous dire\u00a0?',
+	couldBeAny: '{{typed}} peut désigner chacun de ceux-ci. Lequel cherchez-vous\u00a0?',
 	mostMentioned:
-		'Voici les {{shown}} plus mentionnés. Saisissez un nom plus complet pour en trouver d’autres.',
-	severalCalled:
-		'Des articles appellent plusieurs personnes {{role}}. Laquelle voulez-vous dire\u00a0?',
+		'Voici les {{shown}} les plus cités. Saisissez un nom plus complet pour en trouver d’autres.',
+	severalCalled: 'Des sujets appellent plusieurs personnes {{role}}. Laquelle cherchez-vous\u00a0?',
 	nobodyCalledExactly:
-		'Aucun article n’appelle quelqu’un exactement {{role}}. Est-ce l’une de ces personnes\u00a0?',
+		'Aucun sujet n’appelle quelqu’un exactement {{role}}. Est-ce l’une de ces personnes\u00a0?',
 	newestFirst: 'L’article le plus récent est en premier.',
 	storiesMention_one: '{{count}} sujet mentionne {{words}}.',
 	storiesMention_many: '{{count}} sujets mentionnent {{words}}.',
@@ -44,7 +43,7 @@ export const profile = {
 	atLeastMention_one: 'Au moins {{count}} sujet mentionne {{words}}.',
 	atLeastMention_many: 'Au moins {{count}} sujets mentionnent {{words}}.',
 	atLeastMention_other: 'Au moins {{count}} sujets mentionnent {{words}}.',
-	whichMeant: 'Lequel voulez-vous dire\u00a0?',
+	whichMeant: 'Lequel cherchez-vous\u00a0?',
 	whichToRead: 'Lequel voulez-vous lire\u00a0?',
-	showingNewest: 'Voici les {{shown}} plus récents.',
+	showingNewest: 'Voici les {{shown}} sujets les plus récents.',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -3,12 +3,12 @@ import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
 	commandGone: 'Cette commande n’existe plus. `/help` les liste toutes.',
-	serverOnly: 'Cela ne fonctionne que sur un serveur. Utilisez-la sur un serveur que vous gérez.',
+	serverOnly: 'Cela ne fonctionne que sur un serveur. Faites-le sur un serveur que vous gérez.',
 	moderatorsOnly: 'C’est réservé aux modérateurs. Demandez à quelqu’un qui peut gérer ce serveur.',
-	homeOnly: 'Cela ne fonctionne que sur le serveur principal de Dateline. Utilisez-la là-bas.',
+	homeOnly: 'Cela ne fonctionne que sur le serveur principal de Dateline. Faites-le là-bas.',
 	buttonStale: 'Ce bouton ne fonctionne plus. Utilisez de nouveau la commande.',
 	articlesUnreadable:
-		'Certains articles sont illisibles pour le moment et sont en cours de rechargement. Réessayez dans une minute.',
+		'Certains articles ne peuvent pas être lus pour le moment et sont en cours de rechargement. Réessayez dans une minute.',
 	wentWrong:
 		'Quelque chose s’est mal passé, et vous n’y êtes pour rien. Si vous le signalez, indiquez ce code\u00a0: {{code}}',
 	optionUnusable:

@@ -24,51 +24,52 @@ export const schedule = {
 	everyMinutes_other: 'toutes les {{count}} minutes',
 
 	whenTooLong:
-		'C’est trop long. Essayez «\u00a0tous les jours à 8:00\u00a0», «\u00a0en semaine à 7:30 et 18:00\u00a0», «\u00a0le lundi à 9 h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
+		'C’est trop long. Essayez «\u00a0tous les jours à 8\u00a0h\u00a0», «\u00a0en semaine à 7\u00a0h\u00a030 et 18\u00a0h\u00a0», «\u00a0le lundi à 9\u00a0h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
 	whenUnclear:
-		'Impossible d’y lire des jours et des heures. Essayez «\u00a0tous les jours à 8:00\u00a0», «\u00a0en semaine à 7:30 et 18:00\u00a0», «\u00a0le lundi à 9 h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
+		'Impossible d’y lire des jours et des heures. Essayez «\u00a0tous les jours à 8\u00a0h\u00a0», «\u00a0en semaine à 7\u00a0h\u00a030 et 18\u00a0h\u00a0», «\u00a0le lundi à 9\u00a0h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
 	whenHasDate:
-		'Une date ne vient qu’une fois, alors qu’un horaire se répète chaque semaine. Indiquez des jours de la semaine et des heures, par exemple «\u00a0le lundi à 9 h\u00a0» ou «\u00a0tous les jours à 8:00 et 18:00\u00a0».',
+		'Une date ne vient qu’une fois, alors qu’un horaire se répète chaque semaine. Indiquez des jours de la semaine et des heures, par exemple «\u00a0le lundi à 9\u00a0h\u00a0» ou «\u00a0tous les jours à 8\u00a0h et 18\u00a0h\u00a0».',
 	whenNotInPart:
-		'Cette heure n’est pas à ce moment de la journée, ou peut se comprendre de deux façons. Utilisez les heures de 0 à 23, par exemple «\u00a0tous les jours à 8:00\u00a0».',
+		'Cette heure n’est pas à ce moment de la journée, ou peut se comprendre de deux façons. Utilisez les heures de 0 à 23, par exemple «\u00a0tous les jours à 8\u00a0h\u00a0».',
 	whenUnsupported:
 		'Un horaire se répète chaque semaine, ceci n’est donc pas possible\u00a0: {{frequency}}. Le plus proche est «\u00a0{{closest}}\u00a0».',
 	everyOtherDay: 'un jour sur deux',
 	everyThirdDay: 'un jour sur trois',
-	everyFewDays: 'tous les quelques jours',
+	everyFewDays: 'à quelques jours d’intervalle',
 	everyOtherWeek: 'une semaine sur deux',
 	onceAMonth: 'une fois par mois',
 	quarterlyOrYearly: 'une fois par trimestre ou par an',
 	whenTimesOrInterval:
-		'Indiquez soit des heures, soit un seul intervalle, par exemple «\u00a0en semaine à 7:30 et 18:00\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
+		'Indiquez soit des heures, soit un seul intervalle, par exemple «\u00a0en semaine à 7\u00a0h\u00a030 et 18\u00a0h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
 	whenIntervalShort:
 		'L’intervalle le plus court est de 30 minutes. Essayez «\u00a0toutes les 30 minutes\u00a0» ou «\u00a0toutes les heures\u00a0».',
 	whenIntervalIsDay:
-		'Toutes les 24 heures, c’est tous les jours. Ajoutez une heure, par exemple «\u00a0tous les jours à 8:00\u00a0».',
+		'Toutes les 24 heures, c’est tous les jours. Ajoutez une heure, par exemple «\u00a0tous les jours à 8\u00a0h\u00a0».',
 	whenIntervalUneven:
 		'Un intervalle doit diviser la journée en parts égales\u00a0: {{hours}} heures conviennent. Essayez «\u00a0toutes les 6 heures\u00a0».',
 	whenDaysDiffer:
-		'Un horaire a les mêmes heures tous ses jours, par exemple «\u00a0lundi et mercredi à 9 h\u00a0». Créez-en un deuxième pour les autres heures.',
+		'Un horaire a les mêmes heures tous ses jours, par exemple «\u00a0lundi et mercredi à 9\u00a0h\u00a0». Créez-en un deuxième pour les autres heures.',
 	whenNoDayLeft:
-		'Il ne reste ainsi aucun jour. Indiquez les jours voulus, par exemple «\u00a0en semaine sauf vendredi à 9 h\u00a0».',
-	whenDayMissing: 'Indiquez le jour de la semaine, par exemple «\u00a0le lundi à 9:00\u00a0».',
+		'Il ne reste ainsi aucun jour. Indiquez les jours voulus, par exemple «\u00a0en semaine sauf vendredi à 9\u00a0h\u00a0».',
+	whenDayMissing: 'Indiquez le jour de la semaine, par exemple «\u00a0le lundi à 9\u00a0h\u00a0».',
 	whenDaysMissing_one:
-		'Indiquez {{count}} jour de la semaine, par exemple «\u00a0lundi et jeudi à 9:00\u00a0».',
+		'Indiquez {{count}} jour de la semaine, par exemple «\u00a0lundi et jeudi à 9\u00a0h\u00a0».',
 	whenDaysMissing_many:
-		'Indiquez {{count}} jours de la semaine, par exemple «\u00a0lundi et jeudi à 9:00\u00a0».',
+		'Indiquez {{count}} jours de la semaine, par exemple «\u00a0lundi et jeudi à 9\u00a0h\u00a0».',
 	whenDaysMissing_other:
-		'Indiquez {{count}} jours de la semaine, par exemple «\u00a0lundi et jeudi à 9:00\u00a0».',
+		'Indiquez {{count}} jours de la semaine, par exemple «\u00a0lundi et jeudi à 9\u00a0h\u00a0».',
 	whenIsNextDay:
 		'Après minuit, c’est le jour suivant. Indiquez plutôt ce jour, avec une heure comme 0:00 ou 1:00.',
 	whenTimesMissing_one:
-		'Indiquez {{count}} heure, par exemple «\u00a0tous les jours à 8:00 et 18:00\u00a0».',
+		'Indiquez {{count}} heure, par exemple «\u00a0tous les jours à 8\u00a0h et 18\u00a0h\u00a0».',
 	whenTimesMissing_many:
-		'Indiquez {{count}} heures, par exemple «\u00a0tous les jours à 8:00 et 18:00\u00a0».',
+		'Indiquez {{count}} heures, par exemple «\u00a0tous les jours à 8\u00a0h et 18\u00a0h\u00a0».',
 	whenTimesMissing_other:
-		'Indiquez {{count}} heures, par exemple «\u00a0tous les jours à 8:00 et 18:00\u00a0».',
+		'Indiquez {{count}} heures, par exemple «\u00a0tous les jours à 8\u00a0h et 18\u00a0h\u00a0».',
 	whenTimeMissing:
-		'Ajoutez une heure, par exemple «\u00a0le lundi à 9 h\u00a0» ou «\u00a0tous les jours à 8:00\u00a0».',
-	whenSeveralTimes: 'Indiquez une seule heure, par exemple «\u00a0tous les jours à 8:00\u00a0».',
+		'Ajoutez une heure, par exemple «\u00a0le lundi à 9\u00a0h\u00a0» ou «\u00a0tous les jours à 8\u00a0h\u00a0».',
+	whenSeveralTimes:
+		'Indiquez une seule heure, par exemple «\u00a0tous les jours à 8\u00a0h\u00a0».',
 	whenMixesAmPm:
 		'Seules certaines de ces heures ont am ou pm. Ajoutez-le à chacune, ou utilisez les heures de 0 à 23.',
 	whenTooManyTimes_one:
@@ -78,13 +79,14 @@ export const schedule = {
 	whenTooManyTimes_other:
 		'Indiquez au plus {{count}} heures, ou un intervalle comme «\u00a0toutes les 2 heures\u00a0».',
 	whenHasZone:
-		'Le fuseau horaire est une option à part. N’indiquez ici que les heures, et choisissez {{zone}} ou un autre fuseau pour `fuseau`. Essayez «\u00a0tous les jours à 8:00\u00a0», «\u00a0en semaine à 7:30 et 18:00\u00a0», «\u00a0le lundi à 9 h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
+		'Le fuseau horaire est une option à part. N’indiquez ici que les heures, et choisissez {{zone}} ou un autre fuseau dans `fuseau`. Essayez «\u00a0tous les jours à 8\u00a0h\u00a0», «\u00a0en semaine à 7\u00a0h\u00a030 et 18\u00a0h\u00a0», «\u00a0le lundi à 9\u00a0h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
 
-	quietTooLong: 'C’est trop long. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23 h à 7 h\u00a0».',
+	quietTooLong:
+		'C’est trop long. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23\u00a0h à 7\u00a0h\u00a0».',
 	quietUnclear:
-		'Les heures calmes sont deux heures de la journée. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23 h à 7 h\u00a0».',
+		'Les heures calmes vont d’une heure à une autre. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23\u00a0h à 7\u00a0h\u00a0».',
 	quietSameTime:
-		'Les heures calmes ne peuvent pas commencer et finir à la même heure. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23 h à 7 h\u00a0».',
+		'Les heures calmes ne peuvent pas commencer et finir à la même heure. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23\u00a0h à 7\u00a0h\u00a0».',
 
 	zoneShared:
 		'{{typed}} peut désigner plusieurs fuseaux horaires. Choisissez-en un par sa ville\u00a0: {{zones}}.',
@@ -92,6 +94,6 @@ export const schedule = {
 		'Aucun fuseau horaire ne s’appelle {{typed}}. Indiquez une ville, comme {{zones}}, ou un décalage par rapport à UTC, comme UTC+8.',
 
 	whenNotUnderstood: 'Dateline ne comprend pas cet horaire. Ceux-ci fonctionnent\u00a0:',
-	whenChoice: '{{when}} — prochain {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — prochain {{day}}, {{time}} {{zone}} (/settings timezone)',
+	whenChoice: '{{when}} — prochain\u00a0: {{day}}, {{time}} {{zone}}',
+	whenChoiceZoneUnset: '{{when}} — prochain\u00a0: {{day}}, {{time}} {{zone}} (/settings fuseau)',
 } as const satisfies Translation<typeof english, 'fr'>;

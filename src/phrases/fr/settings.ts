@@ -8,7 +8,7 @@ export const settings = {
 		'**Fuseau horaire** {{zone}}, où il est {{time}}\u00a0; personne ne l’a encore choisi',
 	settingsLanguage:
 		'**Langue** {{language}} pour tout ce qui est publié ici\u00a0; les réponses aux commandes sont dans la langue de chaque lecteur',
-	settingsImagesOn: '**Images** à côté des alertes et des articles seuls',
+	settingsImagesOn: '**Images** à côté des alertes et des sujets seuls',
 	settingsImagesOff: '**Images** non affichées',
 	settingsImagesNever:
 		'**Images** non affichées\u00a0: elles sont désactivées pour tous les serveurs',
@@ -23,7 +23,7 @@ export const settings = {
 	settingsImagesChanged:
 		'Le réglage des images vaut pour ce qui est publié à partir de maintenant.',
 	settingsNoticesChanged: 'Toutes les personnes qui voient ce salon verront les avis.',
-	settingsNoticesStopped: 'Les avis sur les flux ne sont plus publiés.',
+	settingsNoticesStopped: 'Désormais, aucun avis sur les flux n’est publié.',
 	settingsNoticesStop: 'Arrêter les avis',
 	settingsNoticesForum:
 		'Les avis ne peuvent pas être publiés dans un forum. Choisissez un salon textuel ou un fil.',

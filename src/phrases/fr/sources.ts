@@ -69,6 +69,6 @@ export const sources = {
 	checkNothingNew_one: 'Rien de nouveau\u00a0: {{count}} élément, déjà connu.',
 	checkNothingNew_many: 'Rien de nouveau\u00a0: {{count}} éléments, tous connus.',
 	checkNothingNew_other: 'Rien de nouveau\u00a0: {{count}} éléments, tous connus.',
-	checkWouldBring: 'Il apporterait',
+	checkWouldBring: 'Ce qui arriverait',
 	checkNothingKept: 'Voici ce qui vient d’arriver. Rien n’a été conservé.',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -26,7 +26,7 @@ export const story = {
 	whyNotFollowed: 'Ce sujet ne correspond à rien de ce qui est suivi ici.',
 	whyEverything: 'Tous les nouveaux sujets sont publiés ici, quel que soit le thème.',
 	whyNamed: 'Le sujet cite {{topic}} comme {{kind}}.',
-	whyNamedWritten: 'Le sujet cite {{topic}} comme {{kind}}, sous la forme {{text}}.',
+	whyNamedWritten: 'Le sujet cite {{topic}} comme {{kind}}, sous la graphie {{text}}.',
 	whyWord: '{{topic}} figure {{where}}\u00a0:',
 	whyWords: 'Les mots de {{topic}} figurent {{where}}\u00a0:',
 	whyWordsApart: 'Les mots de {{topic}} figurent dans le sujet, le premier {{where}}\u00a0:',

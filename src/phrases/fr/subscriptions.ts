@@ -45,7 +45,7 @@ export const subscriptions = {
 
 	alertsNotStarted: '## Alertes, pas encore démarrées',
 	alertsStartNote:
-		'Les alertes commencent quand vous appuyez sur Démarrer. D’ici là, elles figurent dans la liste comme étant en pause.',
+		'Les alertes commencent quand vous appuyez sur «\u00a0Démarrer\u00a0». D’ici là, elles figurent dans la liste comme étant en pause.',
 	estimateExamples: 'Par exemple',
 	estimateMessages_one: 'Au cours des 7 derniers jours, {{count}} message aurait été publié.',
 	estimateMessages_many: 'Au cours des 7 derniers jours, {{count}} messages auraient été publiés.',
@@ -55,19 +55,19 @@ export const subscriptions = {
 	estimateStories_other: 'Au cours des 7 derniers jours, {{count}} sujets auraient été publiés.',
 	estimateNone: 'Au cours des 7 derniers jours, rien n’aurait été publié.',
 	estimateMessagesUpTo_one:
-		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, {{count}} message aurait été publié.',
+		'Au cours des 7 jours jusqu’au {{day}}, date du sujet le plus récent ici, {{count}} message aurait été publié.',
 	estimateMessagesUpTo_many:
-		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, {{count}} messages auraient été publiés.',
+		'Au cours des 7 jours jusqu’au {{day}}, date du sujet le plus récent ici, {{count}} messages auraient été publiés.',
 	estimateMessagesUpTo_other:
-		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, {{count}} messages auraient été publiés.',
+		'Au cours des 7 jours jusqu’au {{day}}, date du sujet le plus récent ici, {{count}} messages auraient été publiés.',
 	estimateStoriesUpTo_one:
-		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, {{count}} sujet aurait été publié.',
+		'Au cours des 7 jours jusqu’au {{day}}, date du sujet le plus récent ici, {{count}} sujet aurait été publié.',
 	estimateStoriesUpTo_many:
-		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, {{count}} sujets auraient été publiés.',
+		'Au cours des 7 jours jusqu’au {{day}}, date du sujet le plus récent ici, {{count}} sujets auraient été publiés.',
 	estimateStoriesUpTo_other:
-		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, {{count}} sujets auraient été publiés.',
+		'Au cours des 7 jours jusqu’au {{day}}, date du sujet le plus récent ici, {{count}} sujets auraient été publiés.',
 	estimateNoneUpTo:
-		'Au cours des 7 jours jusqu’au {{day}}, date de l’article le plus récent, rien n’aurait été publié.',
+		'Au cours des 7 jours jusqu’au {{day}}, date du sujet le plus récent ici, rien n’aurait été publié.',
 	estimateCounted_one:
 		'Seul le {{count}} sujet le plus récent a été compté, il pourrait donc y en avoir plus.',
 	estimateCounted_many:
@@ -114,13 +114,13 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Un serveur peut avoir au plus {{count}} tours d’horizon et alertes. Retirez-en un dont personne n’a besoin.',
 	timesInDefaultZone:
-		'Les heures sont en {{zone}}, car personne n’a encore choisi de fuseau horaire pour ce serveur. `/settings timezone` le choisit pour les prochains tours d’horizon et alertes\u00a0; `/{{command}} edit` modifie celui-ci.',
+		'Les heures suivent le fuseau {{zone}}, car personne n’a encore choisi de fuseau horaire pour ce serveur. `/settings fuseau` le choisit pour les prochains tours d’horizon et alertes\u00a0; `/{{command}} edit` modifie celui de cet abonnement.',
 	previewEmpty: 'Rien ne serait publié maintenant, car aucun sujet ici ne porte sur ces thèmes.',
 
 	channelUnsuitable:
 		'Rien ne peut y être publié. Choisissez un salon textuel, un salon d’annonces, un forum ou un fil.',
 	permissionsMissing:
-		'Il manque à Dateline des permissions dans {{channel}}\u00a0: {{permissions}}. Accordez-les dans les paramètres du salon, sous Permissions, puis réessayez.',
+		'Il manque à Dateline des permissions dans {{channel}}\u00a0: {{permissions}}. Accordez-les dans les paramètres du salon, sous «\u00a0Permissions\u00a0», puis réessayez.',
 	mayViewChannel: 'Voir le salon',
 	mayReadHistory: 'Voir les anciens messages',
 	maySendMessages: 'Envoyer des messages',

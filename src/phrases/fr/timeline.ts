@@ -6,12 +6,14 @@ export const timeline = {
 	timelineReports_one: '{{count}} article',
 	timelineReports_many: '{{count}} articles',
 	timelineReports_other: '{{count}} articles',
-	timelineAll_one: 'Le seul jour avec des articles',
-	timelineAll_many: 'Les {{count}} jours avec des articles',
-	timelineAll_other: 'Les {{count}} jours avec des articles',
-	timelineChosen_one: 'Le jour le plus marquant sur {{reported}} avec des articles',
-	timelineChosen_many: 'Les {{count}} jours les plus marquants sur {{reported}} avec des articles',
-	timelineChosen_other: 'Les {{count}} jours les plus marquants sur {{reported}} avec des articles',
+	timelineAll_one: 'Le seul jour où des articles ont paru',
+	timelineAll_many: 'Les {{count}} jours où des articles ont paru',
+	timelineAll_other: 'Les {{count}} jours où des articles ont paru',
+	timelineChosen_one: 'Le jour le plus marquant sur {{reported}} où des articles ont paru',
+	timelineChosen_many:
+		'Les {{count}} jours les plus marquants sur {{reported}} où des articles ont paru',
+	timelineChosen_other:
+		'Les {{count}} jours les plus marquants sur {{reported}} où des articles ont paru',
 	timelineSince: 'Décompte depuis le {{day}}',
 	timelineHow:
 		'Choisis d’après le nombre d’articles, la hausse par rapport à la semaine précédente et les articles suivants qui citent ce jour',

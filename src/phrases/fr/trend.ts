@@ -13,7 +13,7 @@ export const trend = {
 	trendNone: 'aucun article sur cette période',
 	trendNewest: 'le plus récent date du {{day}}',
 	trendOwnScale: 'Chaque courbe a sa propre échelle.',
-	trendNoPicture: 'L’image n’a pas pu être dessinée cette fois-ci.',
+	trendNoPicture: 'Le graphique n’a pas pu être dessiné cette fois-ci.',
 	trendWithdrawn: 'Retirés par leurs sources',
 	trendNoPeaks: 'Aucun jour ne se détache.',
 	trendAlt: 'Courbes du nombre d’articles par jour, du {{first}} au {{last}}. {{names}}',
@@ -27,6 +27,6 @@ export const trend = {
 	trendTooMany: 'Une tendance montre cinq noms au maximum. Retirez-en.',
 	trendUnknown:
 		'Aucune personne, aucun lieu, aucune organisation ni aucun thème ne s’appelle {{text}} ici.',
-	trendOtherSpelling: 'Essayez une autre orthographe.',
+	trendOtherSpelling: 'Essayez une autre graphie.',
 	trendDidYouMean: 'Vouliez-vous dire l’un de ces noms\u00a0?',
 } as const satisfies Translation<typeof english, 'fr'>;

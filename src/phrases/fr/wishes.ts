@@ -3,15 +3,15 @@ import type { wishes as english } from '../en/wishes.ts';
 
 export const wishes = {
 	topicShared:
-		'{{typed}} peut désigner plusieurs noms. Écrivez en entier celui que vous voulez\u00a0: {{names}}.',
+		'{{typed}} peut désigner plusieurs noms. Saisissez en entier celui que vous voulez\u00a0: {{names}}.',
 	topicEmpty:
-		'Il n’y a rien à chercher dans {{typed}}. Écrivez des noms ou des mots, séparés par des virgules.',
+		'Il n’y a rien à rechercher dans {{typed}}. Saisissez des noms ou des mots, séparés par des virgules.',
 	topicCommon:
-		'{{typed}} figure dans presque tous les articles. Écrivez le nom complet, ou une expression de plusieurs mots.',
+		'{{typed}} figure dans presque tous les sujets. Saisissez le nom complet, ou une expression de plusieurs mots.',
 	topicsBesideEverything:
-		'«\u00a0Tout\u00a0» comprend déjà tous les autres thèmes. Écrivez soit «\u00a0tout\u00a0», soit les thèmes.',
+		'«\u00a0Tout\u00a0» comprend déjà tous les autres thèmes. Saisissez soit «\u00a0tout\u00a0», soit les thèmes.',
 	topicsOnlyLeftOut:
-		'{{typed}} indique seulement ce qu’il faut exclure. Écrivez «\u00a0tout\u00a0» ou un thème avant, ou utilisez l’option `sauf`.',
+		'{{typed}} indique seulement ce qu’il faut exclure. Saisissez «\u00a0tout\u00a0» ou un thème avant, ou utilisez l’option `sauf`.',
 	exceptUnclear:
 		'Faut-il aussi exclure {{typed}}\u00a0? Ce n’est pas clair. Mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0-pluie\u00a0», ou utilisez l’option `sauf`.',
 	topicsMixed:
@@ -21,7 +21,7 @@ export const wishes = {
 	topicsContradict: '{{typed}} est à la fois demandé et exclu. Ne l’indiquez que d’un côté.',
 	exceptEverything:
 		'Si tout est exclu, il ne reste rien. Indiquez seulement ce qu’il faut exclure.',
-	topicMissing: 'Écrivez un nom, ou des mots à chercher.',
+	topicMissing: 'Saisissez un nom, ou des mots à rechercher.',
 	everythingTyped: 'tout',
 	nothingTyped: 'rien',
 
@@ -57,7 +57,7 @@ export const wishes = {
 	fieldProblem: '{{field}}\u00a0: {{problem}}',
 	entryUnreadable: 'Ce n’est ni un tour d’horizon ni des alertes.',
 	fieldUnknown: 'Ce champ n’existe pas.',
-	fieldMissing: 'Il manque.',
+	fieldMissing: 'Ce champ manque.',
 	fieldWrong: 'Cette valeur ne convient pas.',
 	fieldTopicWrong:
 		'Il faut une forme comme «\u00a0place: Taiwan\u00a0» ou «\u00a0words: chip war\u00a0».',

@@ -31,7 +31,7 @@ export const answers = {
 	noDigestYet: 'Ainda não houve nenhum resumo aqui. `/latest` mostra as últimas notícias.',
 
 	askedEither: 'Você pediu um ou outro.',
-	askedAny: 'Você pediu qualquer um destes.',
+	askedAny: 'Você pediu qualquer um deles.',
 	noneHasBoth: 'Nenhuma notícia reúne os dois.',
 	noneHasAll: 'Nenhuma notícia reúne tudo isso.',
 	eachAlone: 'Em separado:',
@@ -51,19 +51,19 @@ export const answers = {
 		'Todas as palavras estão excluídas. Digite também o que buscar, como em `chips -taiwan`.',
 	dateUnclear:
 		'{{date}} não é uma data. Escreva uma como 2025-06-19, `June 2025`, `yesterday` ou `7d`.',
-	filterEmpty: '`{{field}}:` está vazio. Escreva {{example}} ou tire-o.',
-	filterTwice: '`{{field}}:` aparece duas vezes. Use uma vez só.',
+	filterEmpty: '`{{field}}:` está vazio. Escreva {{example}} ou remova-o.',
+	filterTwice: '`{{field}}:` aparece duas vezes. Use só uma vez.',
 	filterUnknown:
 		'`{{written}}:` não é um filtro. Escreva {{example}} ou coloque as palavras entre aspas para buscá-las.',
 	fromWithSource: '`from:` com uma fonte',
 	sinceThatDay: '`since:2025-06-01` para esse dia e os seguintes',
 	untilThatDay: '`until:2025-06-19` para esse dia e os anteriores',
 	dateExcluded:
-		'`{{field}}:` não pode ser excluído com um sinal de menos. Use `{{other}}:` com essa data.',
+		'`{{field}}:` não pode ser excluído com um sinal de menos. Em vez disso, use `{{other}}:` com essa data.',
 	datesReversed: 'A data de `since:` é posterior à de `until:`. Troque as duas.',
 	orUnclear:
-		'`OR` só funciona entre palavras, não ao lado de `-`, `from:`, `since:` ou `until:`. Busque uma de cada vez.',
-	whichSource: 'Que fonte você quer dizer com {{source}}?',
+		'`OR` só funciona entre palavras, não ao lado de `-`, `from:`, `since:` ou `until:`. Faça as buscas separadamente.',
+	whichSource: 'A que fonte você se refere com {{source}}?',
 	sourcesHere: 'Fontes daqui: {{sources}}.',
 	noSourceNamed: 'Nenhuma notícia daqui informa a fonte.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

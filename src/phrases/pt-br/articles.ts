@@ -57,7 +57,8 @@ export const articles = {
 	speakerUnlisted: '“{{person}}” não é uma das pessoas deste artigo',
 	idMissing:
 		'não tem id, e o nome do arquivo “{{id}}” não serve como um: ids têm só a-z, 0-9 e hifens simples',
-	idTaken: 'tem o mesmo id “{{id}}” que o artigo em {{location}}, que fica; dê outro id a este',
+	idTaken:
+		'tem o mesmo id “{{id}}” que o artigo em {{location}}, que é mantido; dê outro id a este',
 	aliasIsName: '“{{alias}}” não pode ser um alias: já é um nome, na linha {{line}}',
 	feedTwice: 'é também o do feed na linha {{line}}; remova um dos dois',
 	suggestedTwice: 'é o endereço do feed em {{location}}; remova um dos dois',

@@ -20,7 +20,7 @@ export const feeds = {
 	feedLastItem: 'último item {{when}}',
 	feedEveryMinutes: 'a cada {{minutes}} min',
 	feedEveryHours: 'a cada {{hours}} h',
-	feedMovedThere: 'mudou-se para lá',
+	feedMovedThere: 'mudou-se para esse endereço',
 	feedInFile: 'em `feeds.json`',
 
 	opmlTooLong: 'O arquivo tem mais de 1 MiB. Divida-o em vários.',
@@ -55,7 +55,7 @@ export const feeds = {
 	noticeRecovered_other: '{{count}} feeds voltaram a funcionar',
 	noticeSeveral: 'Novidades sobre seus feeds',
 	noticeOurs:
-		'Mais da metade dos feeds falhou ao mesmo tempo, então a causa deve estar do nosso lado, e não do deles. Pergunte ao operador se o Dateline tem acesso à internet.',
+		'Mais da metade dos feeds falhou ao mesmo tempo; é provável que a causa esteja do nosso lado, e não do deles. Pergunte ao operador se o Dateline tem acesso à internet.',
 	noticeWhatToDo:
 		'O Dateline continua tentando e avisa quando voltar a funcionar. `/source check` mostra o que chega agora; `/source pause` e `/source remove` encerram as tentativas.',
 	noticeMore: 'e mais {{number}}: veja `/source list`',
@@ -63,6 +63,6 @@ export const feeds = {
 	newsEnded: 'O editor encerrou **{{name}}**, que não é mais lido.',
 	newsEndedThen:
 		'Remova-o com `/source remove`. Se ele tiver um novo endereço, adicione-o com `/source add`.',
-	newsMoved: '**{{name}}** mudou e passa a ser lido no novo endereço:',
+	newsMoved: '**{{name}}** mudou de endereço e passa a ser lido no novo:',
 	newsRecovered: '**{{name}}** voltou a funcionar, após problemas desde {{moment}}.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -7,7 +7,7 @@ export const follows = {
 		'Os alertas chegam notícia por notícia; um resumo chega uma vez por dia às {{time}} ({{zone}}).',
 	followTimesChange:
 		'Para mudar quando seus resumos chegam, use `/following` com `quando` e `fuso`.',
-	followUnmatched: 'Nenhuma notícia aqui menciona ainda {{words}}. Confira a grafia.',
+	followUnmatched: 'Nenhuma notícia daqui menciona ainda {{words}}. Confira a grafia.',
 	followAlerts: 'Alertas para mim',
 	followDigest: 'Resumo diário para mim',
 	followAlertsHere: 'Alertas neste canal',
@@ -25,12 +25,12 @@ export const follows = {
 	followsTooMany_other:
 		'Você já segue {{count}} temas, que é o limite. Remova algum antes com `/following`.',
 	followHereModerators:
-		'Só moderadores podem escolher o que é publicado em um canal. Você mesmo pode seguir.',
+		'Só moderadores podem escolher o que é publicado em um canal. Mas você pode seguir este tema.',
 	directUnanswered: 'O Discord não respondeu. Tente de novo.',
 	directRefused:
-		'O Dateline não consegue enviar mensagens diretas a você. Permita-as nas configurações de privacidade deste servidor, e tente de novo.',
+		'O Dateline não consegue enviar mensagens diretas a você. Permita-as nas configurações de privacidade deste servidor e tente de novo.',
 	directClosedPaused:
-		'Você não aceita mensagens diretas do Dateline, então o que você segue está em pausa. Permita-as nas suas configurações do Discord, e toque em Retomar.',
+		'Você não aceita mensagens diretas do Dateline, então o que você segue está em pausa. Permita-as nas suas configurações do Discord e clique em “Retomar”.',
 
 	followingTitle: '## O que você segue',
 	followingNothing: 'Você não segue nada. Comece com `/follow` e um tema.',

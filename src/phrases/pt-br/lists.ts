@@ -41,7 +41,7 @@ export const lists = {
 	previousPage: '‹ Voltar',
 	readOn: 'Continuar lendo ›',
 	newestStories: 'Últimas notícias',
-	coverage: 'O que há por aqui',
+	coverage: 'O que a redação cobre',
 	profileButton: 'Perfil',
 	followButton: 'Seguir',
 	followThis: 'Seguir este tema',

@@ -27,7 +27,7 @@ export const names = {
 		'**{{name}}** passa a ser mostrado como **{{other}}**. {{quoted}} continua levando à mesma pessoa.',
 	nameHasAgain: '**{{name}}** voltou a ter esse nome.',
 	nameHidden:
-		'**{{name}}** está oculto: nenhuma resposta, lista ou sugestão mostra esse nome. As reportagens que o trazem ficam.',
+		'**{{name}}** está oculto: nenhuma resposta, lista ou sugestão mostra esse nome. As reportagens que o citam são mantidas.',
 	nameShown: '**{{name}}** voltou a ser mostrado.',
 
 	namesSame: 'Isso já é **{{name}}**. Nada mudou.',

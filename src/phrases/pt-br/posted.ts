@@ -43,7 +43,7 @@ export const posted = {
 	moreSources_one: 'mais uma fonte',
 	moreSources_many: 'mais {{count}} fontes',
 	moreSources_other: 'mais {{count}} fontes',
-	corrected: 'Corrigido {{when}}: {{changes}}',
+	corrected: 'Corrigido ({{when}}): {{changes}}',
 	headline: 'o título',
 	summary: 'o resumo',
 	source: 'a fonte',
@@ -71,9 +71,9 @@ export const posted = {
 	digestBlocked: 'O resumo ({{about}}) não pode mais ser publicado em {{channel}}. {{why}}',
 	alertsBlocked: 'Os alertas ({{about}}) não podem mais ser publicados em {{channel}}. {{why}}',
 	missing:
-		'Faltam permissões ao Dateline nesse canal: {{permissions}}. Conceda-as nas configurações do canal, em Permissões.',
+		'Faltam permissões ao Dateline nesse canal: {{permissions}}. Conceda-as nas configurações do canal, em “Permissões”.',
 	missingSome:
-		'Faltam permissões ao Dateline nesse canal. Conceda-as nas configurações do canal, em Permissões.',
+		'Faltam permissões ao Dateline nesse canal. Conceda-as nas configurações do canal, em “Permissões”.',
 	channelGone: 'O canal foi excluído. Remova a assinatura ou mova-a para outro canal.',
 	serverGone: 'O Dateline não está mais no servidor.',
 	directClosed:
@@ -87,5 +87,5 @@ export const posted = {
 	noAnswer:
 		'O Discord não está respondendo corretamente para esse canal. O Dateline continua tentando.',
 	nothingLost: 'Nada se perde: o que chegar nesse meio-tempo será publicado assim que possível.',
-	keptUntilThen: 'Até lá, ela fica em espera; não será excluída.',
+	keptUntilThen: 'Até lá, a assinatura fica em espera; não será excluída.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

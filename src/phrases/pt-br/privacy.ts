@@ -18,7 +18,7 @@ export const privacy = {
 	privacyWhere: 'Onde',
 	privacyDatabase: 'No banco de dados de quem opera este bot, e em nenhum outro lugar.',
 	privacyModel:
-		'Os textos dos artigos vão para um modelo de linguagem que os resume. Nada sobre você ou este servidor vai.',
+		'Os textos dos artigos vão para um modelo de linguagem que os resume. Nada sobre você ou este servidor é enviado a ele.',
 	privacyStored: '{{followed}}, {{created}}',
 	privacyFollowed_one: '{{count}} tema seguido',
 	privacyFollowed_many: '{{count}} temas seguidos',
@@ -28,7 +28,7 @@ export const privacy = {
 	privacyCreated_other: '{{count}} resumos e alertas criados para servidores',
 	privacyErase: 'Apagar o que há sobre mim',
 	privacyEraseQuestion:
-		'Isso apaga o que está guardado sobre você: {{stored}}. Você deixa de seguir tudo; o que criou para servidores continua sem seu ID de usuário. Não dá para desfazer.',
+		'Isso apaga o que está guardado sobre você: {{stored}}. Você deixa de seguir tudo; o que criou para servidores continua sem seu ID de usuário. Isso não pode ser desfeito.',
 	privacyEraseYes: 'Apagar',
 	privacyKeep: 'Manter',
 	privacyErased:

@@ -30,10 +30,10 @@ export const profile = {
 	saidWithFilter:
 		'`said:` só combina com palavras. Tire `from:`, `since:`, `until:`, `OR` e palavras com sinal de menos.',
 
-	couldBeAny: '{{typed}} pode ser qualquer um destes. Qual você quer dizer?',
+	couldBeAny: '{{typed}} pode ser qualquer um destes. A qual você se refere?',
 	mostMentioned:
 		'Estes são os {{shown}} mais mencionados. Digite um nome mais completo para encontrar outros.',
-	severalCalled: 'As notícias chamam várias pessoas de {{role}}. Qual você quer dizer?',
+	severalCalled: 'As notícias chamam várias pessoas de {{role}}. A qual você se refere?',
 	nobodyCalledExactly: 'Nenhuma notícia chama alguém exatamente de {{role}}. É uma destas pessoas?',
 	newestFirst: 'A reportagem mais recente vem primeiro.',
 	storiesMention_one: '{{count}} notícia menciona {{words}}.',
@@ -42,7 +42,7 @@ export const profile = {
 	atLeastMention_one: 'Pelo menos {{count}} notícia menciona {{words}}.',
 	atLeastMention_many: 'Pelo menos {{count}} notícias mencionam {{words}}.',
 	atLeastMention_other: 'Pelo menos {{count}} notícias mencionam {{words}}.',
-	whichMeant: 'Qual você quer dizer?',
+	whichMeant: 'A qual você se refere?',
 	whichToRead: 'Qual você quer ler?',
 	showingNewest: 'Mostrando as {{shown}} mais recentes.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -9,9 +9,10 @@ export const refusals = {
 	buttonStale: 'Esse botão não funciona mais. Use o comando de novo.',
 	articlesUnreadable:
 		'Alguns artigos não podem ser lidos agora e estão sendo carregados de novo. Tente outra vez em um minuto.',
-	wentWrong: 'Algo deu errado, e a culpa não é sua. Se for relatar, inclua este código: {{code}}',
+	wentWrong:
+		'Algo deu errado, e a culpa não é sua. Se quiser relatar o problema, inclua este código: {{code}}',
 	optionUnusable: 'Uma das opções não pode ser usada assim. Escolha outro valor.',
-	tooLong: 'Está longo demais. Use menos palavras.',
+	tooLong: 'Isso é longo demais. Use menos palavras.',
 	fileTooLarge: 'Esse arquivo é maior que 1 MiB. Anexe um menor.',
 	fileUnreadable: 'Não foi possível ler esse arquivo. Anexe de novo.',
 	fileNotText: 'Esse arquivo não é texto em UTF-8. Salve em UTF-8 e anexe de novo.',

@@ -5,13 +5,13 @@ export const schedule = {
 	everyDay: 'todos os dias',
 	weekdays: 'em dias úteis',
 	weekends: 'nos fins de semana',
-	sundays: 'aos domingos',
+	sundays: 'todo domingo',
 	mondays: 'toda segunda-feira',
 	tuesdays: 'toda terça-feira',
 	wednesdays: 'toda quarta-feira',
 	thursdays: 'toda quinta-feira',
 	fridays: 'toda sexta-feira',
-	saturdays: 'aos sábados',
+	saturdays: 'todo sábado',
 	daysAtTimes: '{{days}} às {{times}}',
 	daysAtOne: '{{days}} à {{times}}',
 	daysOften: '{{days}} {{often}}',
@@ -24,18 +24,18 @@ export const schedule = {
 	everyMinutes_other: 'a cada {{count}} minutos',
 
 	whenTooLong:
-		'É longo demais. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “segunda-feira às 9h” ou “a cada 6 horas”.',
+		'Isso é longo demais. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
 	whenUnclear:
-		'Não deu para ler isso como dias e horários. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “segunda-feira às 9h” ou “a cada 6 horas”.',
+		'Não foi possível ler isso como dias e horários. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
 	whenHasDate:
-		'Uma data vem só uma vez, mas uma programação se repete toda semana. Digite dias da semana e horários, como “segunda-feira às 9h” ou “todos os dias às 8:00 e 18:00”.',
+		'Uma data vem só uma vez, mas uma programação se repete toda semana. Digite dias da semana e horários, como “toda segunda-feira às 9h” ou “todos os dias às 8:00 e 18:00”.',
 	whenNotInPart:
 		'Esse horário não fica nessa parte do dia, ou pode ser dois horários. Use horas de 0 a 23, como “todos os dias às 8:00”.',
 	whenUnsupported:
 		'Uma programação se repete toda semana, então isto não é possível: {{frequency}}. O mais próximo é “{{closest}}”.',
 	everyOtherDay: 'dia sim, dia não',
 	everyThirdDay: 'a cada três dias',
-	everyFewDays: 'a cada alguns dias',
+	everyFewDays: 'a cada poucos dias',
 	everyOtherWeek: 'semana sim, semana não',
 	onceAMonth: 'uma vez por mês',
 	quarterlyOrYearly: 'uma vez por trimestre ou por ano',
@@ -51,7 +51,7 @@ export const schedule = {
 		'Uma programação tem os mesmos horários em todos os seus dias, como “segunda e quarta às 9h”. Crie outra para os demais horários.',
 	whenNoDayLeft:
 		'Assim não sobra nenhum dia. Diga os dias que você quer, como “em dias úteis exceto sexta às 9h”.',
-	whenDayMissing: 'Diga o dia da semana, como “segunda-feira às 9:00”.',
+	whenDayMissing: 'Diga o dia da semana, como “toda segunda-feira às 9:00”.',
 	whenDaysMissing_one: 'Diga {{count}} dia da semana, como “segunda e quinta às 9:00”.',
 	whenDaysMissing_many: 'Diga {{count}} dias da semana, como “segunda e quinta às 9:00”.',
 	whenDaysMissing_other: 'Diga {{count}} dias da semana, como “segunda e quinta às 9:00”.',
@@ -60,7 +60,8 @@ export const schedule = {
 	whenTimesMissing_one: 'Diga {{count}} horário, como “todos os dias às 8:00 e 18:00”.',
 	whenTimesMissing_many: 'Diga {{count}} horários, como “todos os dias às 8:00 e 18:00”.',
 	whenTimesMissing_other: 'Diga {{count}} horários, como “todos os dias às 8:00 e 18:00”.',
-	whenTimeMissing: 'Adicione um horário, como “segunda-feira às 9h” ou “todos os dias às 8:00”.',
+	whenTimeMissing:
+		'Adicione um horário, como “toda segunda-feira às 9h” ou “todos os dias às 8:00”.',
 	whenSeveralTimes: 'Diga um só horário, como “todos os dias às 8:00”.',
 	whenMixesAmPm:
 		'Só alguns desses horários têm am ou pm. Coloque em todos, ou use horas de 0 a 23.',
@@ -69,11 +70,11 @@ export const schedule = {
 	whenTooManyTimes_other:
 		'Use no máximo {{count}} horários, ou um intervalo como “a cada 2 horas”.',
 	whenHasZone:
-		'O fuso horário é uma opção à parte. Digite aqui só os horários, e escolha {{zone}} ou outro fuso em `fuso`. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “segunda-feira às 9h” ou “a cada 6 horas”.',
+		'O fuso horário é uma opção à parte. Digite aqui só os horários e escolha {{zone}} ou outro fuso em `fuso`. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
 
-	quietTooLong: 'É longo demais. Tente “23:00-7:00” ou “das 23h às 7h”.',
+	quietTooLong: 'Isso é longo demais. Tente “23:00-7:00” ou “das 23h às 7h”.',
 	quietUnclear:
-		'O horário de silêncio são dois horários do dia. Tente “23:00-7:00” ou “das 23h às 7h”.',
+		'O horário de silêncio vai de uma hora a outra. Tente “23:00-7:00” ou “das 23h às 7h”.',
 	quietSameTime:
 		'O horário de silêncio não pode começar e terminar na mesma hora. Tente “23:00-7:00” ou “das 23h às 7h”.',
 
@@ -83,5 +84,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'O Dateline não entende esse horário. Estes funcionam:',
 	whenChoice: '{{when}} — próximo: {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/settings timezone)',
+	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/settings fuso)',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -27,7 +27,7 @@ export const server = {
 	reloadWithdrawnTitle: 'Retirados do ar pelas fontes',
 	reloadRemovedTitle: 'Removidos',
 	reloadProblemsTitle: 'Problemas',
-	reloadStays: 'Onde há um problema, fica o que tinha sido carregado antes.',
+	reloadStays: 'Onde há um problema, é mantido o que tinha sido carregado antes.',
 	reloadMore: 'e mais {{number}}',
 	reloadTook: 'Duração: {{milliseconds}} ms',
 
@@ -67,7 +67,7 @@ export const server = {
 	statusDue: 'previsto {{when}}',
 	statusTroubleTitle: 'Feeds com problemas',
 	statusTroubleMore: 'e mais {{number}}, veja `/source list`',
-	statusNobodyTold: 'Ninguém é avisado disso. Escolha um canal para isso com `/settings notices`.',
+	statusNobodyTold: 'Ninguém é avisado disso. Escolha um canal para isso com `/settings avisos`.',
 	statusNoticeWaiting:
 		'O aviso em {{channel}} ainda não foi publicado. Se ele não vier, veja se o Dateline pode publicar lá.',
 	statusPostingTitle: 'Resumos e alertas aqui',

@@ -17,7 +17,7 @@ export const sources = {
 	sourceFull: 'Já há {{max}} feeds. Remova um antes com `/source remove`.',
 	sourceListed: '**{{name}}** já é lido. `/source list` o mostra.',
 	sourceEnded:
-		'O editor encerrou **{{name}}**, por isso não dá para ler. Procure o novo endereço e adicione-o com `/source add`.',
+		'O editor encerrou **{{name}}**, por isso não pode ser lido. Procure o novo endereço e adicione-o com `/source add`.',
 	sourcePausedAlready: '**{{name}}** já está em pausa. Nada mudou.',
 	sourceNotPaused: '**{{name}}** não está em pausa. Nada mudou.',
 	sourcePaused:
@@ -26,9 +26,9 @@ export const sources = {
 	sourceGone: 'Esse feed já foi removido. `/source list` mostra todos.',
 	sourceInFile:
 		'**{{name}}** está no arquivo `feeds.json` da pasta de dados. Peça ao operador que o remova de lá ou use `/source pause`.',
-	sourceRemoveQuestion: 'Remover **{{name}}**? Os artigos dele ficam.',
+	sourceRemoveQuestion: 'Remover **{{name}}**? Os artigos dele são mantidos.',
 	sourceRemove: 'Remover',
-	sourceRemoved: '**{{name}}** foi removido. Os artigos dele ficam.',
+	sourceRemoved: '**{{name}}** foi removido. Os artigos dele são mantidos.',
 	sourceExport: 'Todos os feeds. `/source import` os adiciona de novo, e leitores de feeds também.',
 	sourceExportTitle: 'Feeds do Dateline',
 
@@ -69,6 +69,6 @@ export const sources = {
 	checkNothingNew_one: 'Nada de novo: {{count}} item, já conhecido.',
 	checkNothingNew_many: 'Nada de novo: {{count}} itens, todos conhecidos.',
 	checkNothingNew_other: 'Nada de novo: {{count}} itens, todos conhecidos.',
-	checkWouldBring: 'Ele traria',
+	checkWouldBring: 'O que chegaria',
 	checkNothingKept: 'Isto é o que chegou agora. Nada foi guardado.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -26,7 +26,7 @@ export const story = {
 	whyNotFollowed: 'Essa notícia não corresponde a nada do que é seguido aqui.',
 	whyEverything: 'Toda notícia nova é publicada aqui, seja qual for o assunto.',
 	whyNamed: 'A notícia cita {{topic}} como {{kind}}.',
-	whyNamedWritten: 'A notícia cita {{topic}} como {{kind}}, escrito {{text}}.',
+	whyNamedWritten: 'A notícia cita {{topic}} como {{kind}}, com a grafia {{text}}.',
 	whyWord: '{{topic}} aparece {{where}}:',
 	whyWords: 'As palavras de {{topic}} aparecem {{where}}:',
 	whyWordsApart: 'As palavras de {{topic}} aparecem na notícia, a primeira {{where}}:',

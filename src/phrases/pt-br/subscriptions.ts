@@ -39,13 +39,13 @@ export const subscriptions = {
 	alertsListed_many: '{{count}} alertas',
 	alertsListed_other: '{{count}} alertas',
 	subscriptionsPage: 'página {{page}} de {{pages}}',
-	nextRuns: 'Próximas vezes',
-	digestRemoveAsk: 'Remover este resumo? As mensagens já publicadas ficam.',
-	alertsRemoveAsk: 'Remover estes alertas? As mensagens já publicadas ficam.',
+	nextRuns: 'Próximas datas',
+	digestRemoveAsk: 'Remover este resumo? As mensagens já publicadas são mantidas.',
+	alertsRemoveAsk: 'Remover estes alertas? As mensagens já publicadas são mantidas.',
 
 	alertsNotStarted: '## Alertas, ainda não iniciados',
 	alertsStartNote:
-		'Os alertas começam quando você tocar em Iniciar. Até lá, aparecem na lista como pausados.',
+		'Os alertas começam quando você clicar em “Iniciar”. Até lá, aparecem na lista como pausados.',
 	estimateExamples: 'Por exemplo',
 	estimateMessages_one: 'Nos últimos 7 dias, {{count}} mensagem teria sido publicada.',
 	estimateMessages_many: 'Nos últimos 7 dias, {{count}} mensagens teriam sido publicadas.',
@@ -55,19 +55,19 @@ export const subscriptions = {
 	estimateStories_other: 'Nos últimos 7 dias, {{count}} notícias teriam sido publicadas.',
 	estimateNone: 'Nos últimos 7 dias, nada teria sido publicado.',
 	estimateMessagesUpTo_one:
-		'Nos 7 dias até {{day}}, data da notícia mais recente, {{count}} mensagem teria sido publicada.',
+		'Nos 7 dias até {{day}}, data da notícia mais recente daqui, {{count}} mensagem teria sido publicada.',
 	estimateMessagesUpTo_many:
-		'Nos 7 dias até {{day}}, data da notícia mais recente, {{count}} mensagens teriam sido publicadas.',
+		'Nos 7 dias até {{day}}, data da notícia mais recente daqui, {{count}} mensagens teriam sido publicadas.',
 	estimateMessagesUpTo_other:
-		'Nos 7 dias até {{day}}, data da notícia mais recente, {{count}} mensagens teriam sido publicadas.',
+		'Nos 7 dias até {{day}}, data da notícia mais recente daqui, {{count}} mensagens teriam sido publicadas.',
 	estimateStoriesUpTo_one:
-		'Nos 7 dias até {{day}}, data da notícia mais recente, {{count}} notícia teria sido publicada.',
+		'Nos 7 dias até {{day}}, data da notícia mais recente daqui, {{count}} notícia teria sido publicada.',
 	estimateStoriesUpTo_many:
-		'Nos 7 dias até {{day}}, data da notícia mais recente, {{count}} notícias teriam sido publicadas.',
+		'Nos 7 dias até {{day}}, data da notícia mais recente daqui, {{count}} notícias teriam sido publicadas.',
 	estimateStoriesUpTo_other:
-		'Nos 7 dias até {{day}}, data da notícia mais recente, {{count}} notícias teriam sido publicadas.',
+		'Nos 7 dias até {{day}}, data da notícia mais recente daqui, {{count}} notícias teriam sido publicadas.',
 	estimateNoneUpTo:
-		'Nos 7 dias até {{day}}, data da notícia mais recente, nada teria sido publicado.',
+		'Nos 7 dias até {{day}}, data da notícia mais recente daqui, nada teria sido publicado.',
 	estimateCounted_one: 'Só foi contada a {{count}} notícia mais recente, então podem ser mais.',
 	estimateCounted_many:
 		'Só foram contadas as {{count}} notícias mais recentes, então podem ser mais.',
@@ -94,7 +94,7 @@ export const subscriptions = {
 	messageOnItsWay:
 		'Há uma mensagem a caminho de {{channel}}, então nada foi alterado. Tente de novo em um minuto.',
 	messageOnItsWayPaused:
-		'Há uma mensagem a caminho de {{channel}}, então nada foi alterado. Retome, e tente de novo quando a mensagem tiver chegado.',
+		'Há uma mensagem a caminho de {{channel}}, então nada foi alterado. Retome e tente de novo quando a mensagem tiver chegado.',
 	resumeUnclear:
 		'O Dateline não consegue verificar o que foi publicado antes da pausa, porque o Discord não está respondendo. Tente de novo em alguns minutos.',
 	digestUnknown: 'Esse resumo não existe aqui. `/digest list` mostra os que existem.',
@@ -112,13 +112,13 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Um servidor pode ter no máximo {{count}} resumos e alertas. Remova algum de que ninguém precise.',
 	timesInDefaultZone:
-		'Os horários estão em {{zone}}, porque ninguém escolheu ainda um fuso horário para este servidor. `/settings timezone` define o dos novos resumos e alertas; `/{{command}} edit` muda este.',
-	previewEmpty: 'Nada seria publicado agora, porque nenhuma notícia aqui é sobre esses temas.',
+		'Os horários seguem o fuso {{zone}}, porque ninguém escolheu ainda um fuso horário para este servidor. `/settings fuso` define o dos novos resumos e alertas; `/{{command}} edit` muda este.',
+	previewEmpty: 'Nada seria publicado agora, porque nenhuma notícia daqui é sobre esses temas.',
 
 	channelUnsuitable:
-		'Não dá para publicar ali. Escolha um canal de texto, de anúncios ou de fórum, ou um tópico.',
+		'Não é possível publicar ali. Escolha um canal de texto, de anúncios ou de fórum, ou um tópico.',
 	permissionsMissing:
-		'Faltam permissões ao Dateline em {{channel}}: {{permissions}}. Conceda-as nas configurações do canal, em Permissões, e tente de novo.',
+		'Faltam permissões ao Dateline em {{channel}}: {{permissions}}. Conceda-as nas configurações do canal, em “Permissões” e tente de novo.',
 	mayViewChannel: 'Ver canal',
 	mayReadHistory: 'Ver histórico de mensagens',
 	maySendMessages: 'Enviar mensagens',

@@ -13,7 +13,7 @@ export const trend = {
 	trendNone: 'nenhuma reportagem no período',
 	trendNewest: 'a mais recente é de {{day}}',
 	trendOwnScale: 'Cada linha tem sua própria escala.',
-	trendNoPicture: 'Desta vez não foi possível desenhar a imagem.',
+	trendNoPicture: 'Desta vez não foi possível desenhar o gráfico.',
 	trendWithdrawn: 'Retiradas do ar pelas fontes',
 	trendNoPeaks: 'Nenhum dia se destaca.',
 	trendAlt: 'Linhas com as reportagens por dia, de {{first}} a {{last}}. {{names}}',
@@ -25,7 +25,7 @@ export const trend = {
 	trendDays_other: '{{count}} dias',
 	trendEmpty: 'Digite de um a cinco nomes, separados por vírgulas.',
 	trendTooMany: 'Uma tendência mostra no máximo cinco nomes. Deixe alguns de fora.',
-	trendUnknown: 'Aqui não há pessoa, lugar, organização nem tópico com o nome {{text}}.',
+	trendUnknown: 'Aqui não há pessoa, lugar, organização nem tema com o nome {{text}}.',
 	trendOtherSpelling: 'Tente outra grafia.',
 	trendDidYouMean: 'Você quis dizer um destes?',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -30,7 +30,7 @@ export const trouble = {
 	troubleSignInPage: 'Em vez de um feed, veio uma página de login.',
 	troubleNotAFeed: 'O que veio não é um feed.',
 	troubleFeedList: 'O que veio é uma lista de feeds (OPML).',
-	troubleFeedBroken: 'O feed está tão mal escrito que não dá para ler.',
+	troubleFeedBroken: 'O feed está tão mal escrito que não pode ser lido.',
 	troubleFeedEmpty: 'O feed não tem itens.',
 	troubleFeedEmptied: 'O feed tinha itens e agora não tem nenhum.',
 	troubleOwnFault: 'Ele chegou, mas não pôde ser guardado.',

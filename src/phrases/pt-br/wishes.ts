@@ -16,22 +16,23 @@ export const wishes = {
 		'{{typed}} pode ser entendido de várias maneiras. Separe os temas por vírgulas, e digite um sinal de menos antes de tudo o que deve ficar de fora, como “tudo, -chuva”.',
 	topicsTooMany:
 		'Você pode ter no máximo {{topics}} temas de até {{characters}} caracteres cada. Remova ou encurte alguns.',
-	topicsContradict: '{{typed}} está ao mesmo tempo pedido e excluído. Coloque-o só em um dos dois.',
+	topicsContradict:
+		'{{typed}} está ao mesmo tempo incluído e excluído. Coloque-o só em um dos lados.',
 	exceptEverything: 'Se tudo ficar de fora, não sobra nada. Diga só o que deixar de fora.',
 	topicMissing: 'Digite um nome, ou palavras para buscar.',
 	everythingTyped: 'tudo',
 	nothingTyped: 'nada',
 
-	topicUnmatched: 'Por enquanto, nenhuma notícia aqui menciona {{topic}}.',
+	topicUnmatched: 'Por enquanto, nenhuma notícia daqui menciona {{topic}}.',
 	topicUnmatchedNearest:
-		'Por enquanto, nenhuma notícia aqui menciona {{topic}}. Os nomes mais parecidos aqui: {{names}}.',
-	topicsUnmatchedMore_one: 'Nenhuma notícia menciona também mais {{count}} destes temas.',
-	topicsUnmatchedMore_many: 'Nenhuma notícia menciona também mais {{count}} destes temas.',
-	topicsUnmatchedMore_other: 'Nenhuma notícia menciona também mais {{count}} destes temas.',
+		'Por enquanto, nenhuma notícia daqui menciona {{topic}}. Os nomes mais parecidos aqui: {{names}}.',
+	topicsUnmatchedMore_one: 'Mais {{count}} destes temas também não aparece em nenhuma notícia.',
+	topicsUnmatchedMore_many: 'Mais {{count}} destes temas também não aparecem em nenhuma notícia.',
+	topicsUnmatchedMore_other: 'Mais {{count}} destes temas também não aparecem em nenhuma notícia.',
 
 	exported: 'Todos os resumos e alertas deste servidor. `/digest import` os adiciona de novo.',
 	exportUnreadable:
-		'Não dá para ler esse arquivo; talvez falte uma parte. Anexe o arquivo de `/digest export` sem alterações.',
+		'Não é possível ler esse arquivo; talvez falte uma parte. Anexe o arquivo de `/digest export` sem alterações.',
 	exportNot: 'Esse arquivo não é de `/digest export`. Anexe um que seja.',
 	importTitle: '## Assinaturas importadas',
 	importAdded_one: '{{count}} adicionada',
@@ -50,7 +51,7 @@ export const wishes = {
 	importStartNote: 'Os novos resumos e alertas começam com o que chegar a partir de agora.',
 	entryProblem: '{{number}}: {{problem}}',
 	fieldProblem: '{{field}}: {{problem}}',
-	entryUnreadable: 'Isto não é um resumo nem são alertas.',
+	entryUnreadable: 'Isto não é um resumo nem um alerta.',
 	fieldUnknown: 'Esse campo não existe.',
 	fieldMissing: 'Está faltando.',
 	fieldWrong: 'Esse valor não serve.',
