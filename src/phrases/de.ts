@@ -5,6 +5,7 @@ import { commandWords } from './de/command-words.ts';
 import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
+import { digestFeed } from './de/digest-feed.ts';
 import { feeds } from './de/feeds.ts';
 import { files } from './de/files.ts';
 import { follows } from './de/follows.ts';
@@ -53,4 +54,5 @@ export const de = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'de'>;

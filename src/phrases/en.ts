@@ -4,6 +4,7 @@ import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
+import { digestFeed } from './en/digest-feed.ts';
 import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
 import { follows } from './en/follows.ts';
@@ -53,4 +54,5 @@ export const en = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } as const;

@@ -5,6 +5,7 @@ import { commandWords } from './es/command-words.ts';
 import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
+import { digestFeed } from './es/digest-feed.ts';
 import { feeds } from './es/feeds.ts';
 import { files } from './es/files.ts';
 import { follows } from './es/follows.ts';
@@ -53,4 +54,5 @@ export const es = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'es'>;

@@ -5,6 +5,7 @@ import { commandWords } from './fr/command-words.ts';
 import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
+import { digestFeed } from './fr/digest-feed.ts';
 import { feeds } from './fr/feeds.ts';
 import { files } from './fr/files.ts';
 import { follows } from './fr/follows.ts';
@@ -53,4 +54,5 @@ export const fr = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'fr'>;

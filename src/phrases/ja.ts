@@ -5,6 +5,7 @@ import { commandWords } from './ja/command-words.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
+import { digestFeed } from './ja/digest-feed.ts';
 import { feeds } from './ja/feeds.ts';
 import { files } from './ja/files.ts';
 import { follows } from './ja/follows.ts';
@@ -53,4 +54,5 @@ export const ja = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'ja'>;

@@ -5,6 +5,7 @@ import { commandWords } from './ko/command-words.ts';
 import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
+import { digestFeed } from './ko/digest-feed.ts';
 import { feeds } from './ko/feeds.ts';
 import { files } from './ko/files.ts';
 import { follows } from './ko/follows.ts';
@@ -53,4 +54,5 @@ export const ko = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'ko'>;

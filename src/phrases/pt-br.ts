@@ -5,6 +5,7 @@ import { commandWords } from './pt-br/command-words.ts';
 import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
+import { digestFeed } from './pt-br/digest-feed.ts';
 import { feeds } from './pt-br/feeds.ts';
 import { files } from './pt-br/files.ts';
 import { follows } from './pt-br/follows.ts';
@@ -53,4 +54,5 @@ export const ptBr = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'pt-BR'>;

@@ -5,6 +5,7 @@ import { commandWords } from './zh-tw/command-words.ts';
 import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
+import { digestFeed } from './zh-tw/digest-feed.ts';
 import { feeds } from './zh-tw/feeds.ts';
 import { files } from './zh-tw/files.ts';
 import { follows } from './zh-tw/follows.ts';
@@ -53,4 +54,5 @@ export const zhTw = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'zh-TW'>;

@@ -27,7 +27,12 @@ const ToldArticle = z.object({
 });
 
 /** The entry of one story: the component with its text, and its articles. */
-const PostedEntry = z.object({ component: z.number().int(), articles: z.array(ToldArticle) });
+const PostedEntry = z.object({
+	component: z.number().int(),
+	articles: z.array(ToldArticle),
+	/** What identifies the story in feeds: the first article told of it; absent if that is the first of these. */
+	story: z.string().optional(),
+});
 
 /** An entry of an owed message; `isUpdate` if its story was told before. */
 const OwedEntry = PostedEntry.extend({ isUpdate: z.literal(true).optional() });
@@ -179,6 +184,8 @@ export const Subscription = z.object({
 			told: z.boolean(),
 		})
 		.optional(),
+	/** A digest’s private feed, if it is on: the part of its addresses that nobody can guess. */
+	feed: z.object({ secret: z.string().regex(/^[\w-]{32}$/) }).optional(),
 	blocked: Blockage.optional(),
 	/** When the moderators were notified that it is blocked; they are not notified again until something is posted. */
 	toldAt: Instant.optional(),
