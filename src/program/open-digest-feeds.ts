@@ -13,13 +13,16 @@ type FeedsProgram = {
 	readonly closeAtEnd: (close: () => Promise<void>) => void;
 };
 
+/** The feeds that are being served, and on which port. */
+export type OpenedFeeds = DigestFeeds & { readonly port: number };
+
 type ServedDigests = { readonly book: Book; readonly archive: Archive };
 
 /** Serves the digests’ feeds; undefined if `PUBLIC_URL` is not set, and then nothing listens. */
 export async function openDigestFeeds(
 	{ config, log, now, closeAtEnd }: FeedsProgram,
 	{ book, archive }: ServedDigests,
-): Promise<DigestFeeds | undefined> {
+): Promise<OpenedFeeds | undefined> {
 	if (config.digestFeeds === undefined) return undefined;
 	const { publicUrl, host, port } = config.digestFeeds;
 	// Loaded only here, because most bots do without.
@@ -29,27 +32,29 @@ export async function openDigestFeeds(
 		import('#src/phrases/phrases.ts'),
 	]);
 	const digests = { book, archive, publicUrl, phrasebook: createPhrasebook() };
-	try {
-		const server = await openFeedServer({
-			host,
-			port,
-			prefix: new URL(publicUrl).pathname.replace(/\/+$/, ''),
-			find: (request) => findDigestFeed(digests, request),
-			log,
-			now,
-			elapsedMs: () => performance.now(),
-		});
-		closeAtEnd(server.close);
-	} catch (cause) {
-		throw refusalOf(cause, config.digestFeeds);
-	}
-	return { publicUrl, newSecret: () => randomBytes(secretBytes).toString('base64url') };
+	const server = await openFeedServer({
+		host,
+		port,
+		prefix: new URL(publicUrl).pathname.replace(/\/+$/, ''),
+		find: (request) => findDigestFeed(digests, request),
+		log,
+		now,
+		elapsedMs: () => performance.now(),
+	}).catch((cause) => {
+		throw refusalOf(cause, { host, port });
+	});
+	closeAtEnd(server.close);
+	const newSecret = () => randomBytes(secretBytes).toString('base64url');
+	return { publicUrl, newSecret, port: server.port };
 }
 
 /** 192 bits, which nobody can guess: 32 characters. */
 const secretBytes = 24;
 
-function refusalOf(cause: unknown, { host, port }: DigestFeedsConfig): unknown {
+function refusalOf(
+	cause: unknown,
+	{ host, port }: Pick<DigestFeedsConfig, 'host' | 'port'>,
+): unknown {
 	const problem = listenProblems[systemCodeOf(cause) ?? ''];
 	if (problem === undefined) return cause;
 	const what = `Feeds cannot be served on ${host}, port ${port}: ${problem}.`;
