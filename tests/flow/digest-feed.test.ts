@@ -2,7 +2,7 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { parseFeed } from '#src/sources/parse/parse-feed.ts';
-import { type Desk, openDesk } from '../harness/open-desk.ts';
+import { type Desk, openDesk, textOf } from '../harness/open-desk.ts';
 import type { FlowSettings } from '../harness/open-flow.ts';
 import { openReader, type TestReader } from '../harness/open-reader.ts';
 
@@ -183,7 +183,8 @@ describe('/digest feed', () => {
 			command: 'digest feed',
 			options: { which: 'rain' },
 		});
-		expect(JSON.stringify(answer)).toContain('Bitte den Betreiber, `PUBLIC_URL` zu setzen');
+		const text = answer.kind === 'failed' ? '' : textOf(await answer.settled());
+		expect(text).toContain('Bitte den Betreiber, `PUBLIC_URL` zu setzen');
 		expect([...bot().book.all()].map(({ feed }) => feed)).toEqual([undefined]);
 		expect(bot().feedPort).toBeUndefined();
 	});
