@@ -186,7 +186,7 @@ describe('the server of feeds', () => {
 		socket.on('error', () => {});
 		socket.write('GET / HTTP/1.1\r\n');
 		await once(socket, 'connect');
-		const closed = once(socket, 'close');
+		const closed = new Promise((resolve) => socket.once('close', resolve));
 		await server.close();
 		await closed;
 		await expect(fetch(`http://127.0.0.1:${server.port}/`)).rejects.toThrow();

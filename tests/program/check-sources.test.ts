@@ -8,10 +8,10 @@ import type { FetchedBody } from '#src/sources/poll.ts';
 import { lookAt } from '#src/sources/poller.ts';
 import { readFeed } from '#src/sources/read-feed.ts';
 import { describeTrouble, type TroubleCode } from '#src/sources/trouble.ts';
-import { english } from '../harness/phrases.ts';
 import { aFolder } from '../articles/a-folder.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
+import { english } from '../harness/phrases.ts';
 
 const now = () => new Date('2026-11-28T09:30:00Z');
 const rss =

@@ -115,13 +115,15 @@ const anyUnits = fc
 /** Not `Char` in XML 1.0, section 2.2. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** The titles that another parser reads; rejects unless the XML is well formed. */
+/** The titles as another parser finds them in the XML; rejects unless that is well formed. */
 function titlesOf(rss: string): Promise<string[]> {
 	return new Promise((resolve, reject) => {
 		const titles: string[] = [];
 		const parser = new FeedParser({ normalize: false });
 		parser.on('error', reject);
-		parser.on('data', ({ title }: { readonly title: string }) => titles.push(title));
+		parser.on('data', (item: { readonly 'rss:title': { readonly '#': string } }) =>
+			titles.push(item['rss:title']['#']),
+		);
 		parser.on('end', () => resolve(titles));
 		parser.end(rss);
 	});
