@@ -14,6 +14,7 @@ export function faultsOf(cards: Record<string, Message>): string[] {
 function faultsOfText(text: string): string[] {
 	const withoutOurs = text
 		.replace(/\]\(https:\/\/news\.example\/[^()\s]*\)/g, ']')
+		.replace(/`https:\/\/news\.example\/p*\/feeds\/[^`\s]*`/g, '')
 		.replace(/<\/who:1>|<[@#]80351110224678912>|<t:\d+:[RfF]>/g, '');
 	const bare = withoutOurs.replace(/\\[^0-9A-Za-z\s]/g, 'x');
 	const links = bare.match(/\]\(/g) ?? [];

@@ -66,7 +66,7 @@ export function everySubscriptionCard(
 		digestFeed: renderDigestFeed(
 			{
 				wanted: shown.wanted,
-				channelId: shown.channelId,
+				channelId: '80351110224678912',
 				addresses: { rss: longestAddress('xml'), json: longestAddress('json') },
 				isRenewed: true,
 				renew: 'digest?action=feed&which=a&change=renew',

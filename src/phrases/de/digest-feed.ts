@@ -5,6 +5,7 @@ export const digestFeed = {
 	feedTitle: '## Privater Feed',
 	feedAbout:
 		'Was der Überblick zu {{about}} in {{channel}} postet, für Feedreader. Wer eine dieser Adressen hat, kann es lesen. Gib sie also nur an Leute weiter, die das dürfen.',
+	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: 'Das sind die neuen Adressen. Die alten funktionieren nicht mehr.',
 	feedOff:
 		'Der Feed ist aus, und seine Adressen funktionieren nicht mehr. Wenn du ihn wieder einschaltest, bekommt er neue.',

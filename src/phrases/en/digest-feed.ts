@@ -3,6 +3,7 @@ export const digestFeed = {
 	feedTitle: '## Private feed',
 	feedAbout:
 		'What the digest about {{about}} posts in {{channel}}, for feed readers. Whoever has one of these addresses can read it, so give them only to people who may.',
+	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: 'These are the new addresses. The old ones no longer work.',
 	feedOff: 'The feed is off, and its addresses no longer work. Turning it on again makes new ones.',
 	feedRenewButton: 'New address',

@@ -5,6 +5,7 @@ export const digestFeed = {
 	feedTitle: '## Feed privado',
 	feedAbout:
 		'Lo que el resumen sobre {{about}} publica en {{channel}}, para lectores de feeds. Quien tenga una de estas direcciones puede leerlo, así que dáselas solo a quien pueda hacerlo.',
+	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: 'Estas son las nuevas direcciones. Las anteriores ya no funcionan.',
 	feedOff:
 		'El feed está desactivado y sus direcciones ya no funcionan. Si lo activas de nuevo, tendrá otras.',

@@ -5,6 +5,7 @@ export const digestFeed = {
 	feedTitle: '## Flux privé',
 	feedAbout:
 		'Ce que le tour d’horizon sur {{about}} publie dans {{channel}}, pour les lecteurs de flux. Toute personne qui a l’une de ces adresses peut le lire\u00a0: ne les donnez qu’à celles qui y ont droit.',
+	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: 'Voici les nouvelles adresses. Les anciennes ne fonctionnent plus.',
 	feedOff:
 		'Le flux est désactivé, et ses adresses ne fonctionnent plus. Si vous le réactivez, il en aura de nouvelles.',

@@ -5,6 +5,7 @@ export const digestFeed = {
 	feedTitle: '## 非公開フィード',
 	feedAbout:
 		'{{about}}のニュースまとめが{{channel}}に投稿する内容を、フィードリーダーで読めます。アドレスを知っている人は誰でも読めるので、読んでもよい人にだけ渡してください。',
+	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: '新しいアドレスです。以前のアドレスは使えなくなりました。',
 	feedOff:
 		'フィードをオフにしました。アドレスは使えません。もう一度オンにすると、新しいアドレスになります。',

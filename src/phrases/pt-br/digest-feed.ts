@@ -5,6 +5,7 @@ export const digestFeed = {
 	feedTitle: '## Feed privado',
 	feedAbout:
 		'O que o resumo sobre {{about}} publica em {{channel}}, para leitores de feeds. Quem tem um destes endereços pode ler, então passe-os só a quem pode.',
+	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: 'Estes são os novos endereços. Os antigos não funcionam mais.',
 	feedOff:
 		'O feed está desativado, e os endereços dele não funcionam mais. Se você o ativar de novo, ele terá outros.',

@@ -34,8 +34,7 @@ export function renderDigestFeed(
 			{
 				entries: [
 					() => (isRenewed ? phrases.say('feedRenewed') : ''),
-					() => `**RSS**\n\`${addresses.rss}\``,
-					() => `**JSON Feed**\n\`${addresses.json}\``,
+					() => phrases.say('feedAddresses', addresses),
 				],
 			},
 		],
