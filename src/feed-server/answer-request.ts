@@ -38,7 +38,7 @@ export type AnswerSettings = {
 };
 
 /** Longer than any address of a feed below the longest prefix, in characters. */
-export const targetMax = 1_000;
+const targetMax = 1_000;
 
 /** Answers a request. Whether an address is unknown, has been renewed or turned off, the answer is the same. */
 export function answerRequest(
