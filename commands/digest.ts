@@ -16,6 +16,7 @@ import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.
 import { defaultLook } from '#src/render/message/look.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { completeWhen, completions } from './subscriptions/completions.ts';
+import { changeDigestFeed } from './subscriptions/digest-feed.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { findById, withId } from './subscriptions/find-subscription.ts';
 import { importFile } from './subscriptions/import-subscriptions.ts';
@@ -41,6 +42,12 @@ const { channel, topics, when, timezone, except, whenEmpty } = option;
 const options = z.discriminatedUnion('action', [
 	...sharedSubcommands('digest'),
 	z.object({ action: z.literal('preview'), which }),
+	z.object({
+		action: z.literal('feed'),
+		which,
+		/** Only buttons send it. */
+		change: z.enum(['renew', 'off']).optional(),
+	}),
 	z.object({ action: z.literal('export') }),
 	z.object({ action: z.literal('import'), file: TextFile, channel: CommandChannel.optional() }),
 ]);
@@ -72,6 +79,7 @@ export default defineCommand({
 			subcommand('pause', 'doesDigestPause', [option.which]),
 			subcommand('resume', 'doesDigestResume', [option.which]),
 			subcommand('remove', 'doesDigestRemove', [option.which]),
+			subcommand('feed', 'doesDigestFeed', [option.which]),
 			subcommand('export', 'doesDigestExport'),
 			subcommand('import', 'doesDigestImport', [
 				option.file,
@@ -94,6 +102,8 @@ export default defineCommand({
 				return add(request, newsroom, reader);
 			case 'preview':
 				return preview(request.which, newsroom, reader);
+			case 'feed':
+				return privately(orThrow(await changeDigestFeed(request, newsroom, server.guildId)));
 			case 'export':
 				return exportAll(newsroom, reader);
 			case 'import':

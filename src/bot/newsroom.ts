@@ -23,6 +23,8 @@ export type SharedNewsroom = {
 	readonly nameDecisions: DecisionBook;
 	/** What has stories told by a language model; undefined unless the operator configured one. */
 	readonly summaries?: Summaries | undefined;
+	/** Where digests can be read as feeds; undefined unless the operator gave Dateline a public address. */
+	readonly digestFeeds?: DigestFeeds | undefined;
 	/** The only server that can change articles, feeds and names; undefined: every server can. */
 	readonly homeGuildId: string | undefined;
 	readonly slots: Slots;
@@ -40,6 +42,14 @@ export type SharedNewsroom = {
 	/** All commands, sorted by name. */
 	readonly commands: () => readonly RegisteredCommand[];
 	readonly process: () => ProcessFacts;
+};
+
+/** Where the digests’ private feeds are served. */
+export type DigestFeeds = {
+	/** Without a slash at its end. */
+	readonly publicUrl: string;
+	/** A new part of an address that nobody can guess. */
+	readonly newSecret: () => string;
 };
 
 /** Everything a command can use. */

@@ -6,6 +6,7 @@ import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
 import { contact } from './de/contact.ts';
 import { digest } from './de/digest.ts';
+import { digestFeed } from './de/digest-feed.ts';
 import { feeds } from './de/feeds.ts';
 import { files } from './de/files.ts';
 import { follows } from './de/follows.ts';
@@ -59,4 +60,5 @@ export const de = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'de'>;

@@ -5,6 +5,7 @@ import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { contact } from './en/contact.ts';
 import { digest } from './en/digest.ts';
+import { digestFeed } from './en/digest-feed.ts';
 import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
 import { follows } from './en/follows.ts';
@@ -59,4 +60,5 @@ export const en = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } as const;

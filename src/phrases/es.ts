@@ -6,6 +6,7 @@ import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
 import { contact } from './es/contact.ts';
 import { digest } from './es/digest.ts';
+import { digestFeed } from './es/digest-feed.ts';
 import { feeds } from './es/feeds.ts';
 import { files } from './es/files.ts';
 import { follows } from './es/follows.ts';
@@ -59,4 +60,5 @@ export const es = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'es'>;

@@ -6,6 +6,7 @@ import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
 import { contact } from './fr/contact.ts';
 import { digest } from './fr/digest.ts';
+import { digestFeed } from './fr/digest-feed.ts';
 import { feeds } from './fr/feeds.ts';
 import { files } from './fr/files.ts';
 import { follows } from './fr/follows.ts';
@@ -59,4 +60,5 @@ export const fr = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'fr'>;

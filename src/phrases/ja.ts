@@ -6,6 +6,7 @@ import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
 import { contact } from './ja/contact.ts';
 import { digest } from './ja/digest.ts';
+import { digestFeed } from './ja/digest-feed.ts';
 import { feeds } from './ja/feeds.ts';
 import { files } from './ja/files.ts';
 import { follows } from './ja/follows.ts';
@@ -59,4 +60,5 @@ export const ja = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'ja'>;

@@ -6,6 +6,7 @@ import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
 import { contact } from './ko/contact.ts';
 import { digest } from './ko/digest.ts';
+import { digestFeed } from './ko/digest-feed.ts';
 import { feeds } from './ko/feeds.ts';
 import { files } from './ko/files.ts';
 import { follows } from './ko/follows.ts';
@@ -59,4 +60,5 @@ export const ko = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'ko'>;

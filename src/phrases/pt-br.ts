@@ -6,6 +6,7 @@ import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
 import { contact } from './pt-br/contact.ts';
 import { digest } from './pt-br/digest.ts';
+import { digestFeed } from './pt-br/digest-feed.ts';
 import { feeds } from './pt-br/feeds.ts';
 import { files } from './pt-br/files.ts';
 import { follows } from './pt-br/follows.ts';
@@ -59,4 +60,5 @@ export const ptBr = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'pt-BR'>;

@@ -6,6 +6,7 @@ import { commands } from './zh-cn/commands.ts';
 import { compare } from './zh-cn/compare.ts';
 import { contact } from './zh-cn/contact.ts';
 import { digest } from './zh-cn/digest.ts';
+import { digestFeed } from './zh-cn/digest-feed.ts';
 import { feeds } from './zh-cn/feeds.ts';
 import { files } from './zh-cn/files.ts';
 import { follows } from './zh-cn/follows.ts';
@@ -59,4 +60,5 @@ export const zhCn = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'zh-CN'>;

@@ -6,6 +6,7 @@ import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
 import { contact } from './zh-tw/contact.ts';
 import { digest } from './zh-tw/digest.ts';
+import { digestFeed } from './zh-tw/digest-feed.ts';
 import { feeds } from './zh-tw/feeds.ts';
 import { files } from './zh-tw/files.ts';
 import { follows } from './zh-tw/follows.ts';
@@ -59,4 +60,5 @@ export const zhTw = {
 	...link,
 	...trend,
 	...contact,
+	...digestFeed,
 } satisfies Dictionary<'zh-TW'>;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
@@ -16,6 +17,12 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
 
 const portError = 'must be a port: a number from 0 to 65535';
+
+const port = z
+	.string()
+	.regex(/^\d{1,5}$/, portError)
+	.transform(Number)
+	.refine((number) => number <= 65_535, portError);
 
 /** A number of days or articles. */
 const count = (most: number) => {
@@ -61,13 +68,24 @@ const Environment = z.object({
 		z.string().regex(/^[!-~]+$/, 'must be a key: letters, digits and signs, without spaces'),
 	),
 	SUMMARY_CALLS_PER_DAY: optional(count(100_000)),
-	PLAYGROUND_PORT: optional(
+	PUBLIC_URL: optional(
+		z
+			.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+			.regex(
+				/^[^?#@]{1,200}$/,
+				'must be an address of at most 200 characters, without a name, a password, “?” and “#”',
+			),
+	),
+	FEED_PORT: optional(port),
+	FEED_HOST: optional(
 		z
 			.string()
-			.regex(/^\d{1,5}$/, portError)
-			.transform(Number)
-			.refine((port) => port <= 65_535, portError),
+			.refine(
+				(host) => host === 'localhost' || isIP(host) !== 0,
+				'must be an IP address of this machine',
+			),
 	),
+	PLAYGROUND_PORT: optional(port),
 	LOG_LEVEL: optional(
 		z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
 	),
@@ -96,6 +114,8 @@ export type Config = {
 	readonly proxies: Proxies;
 	/** The language model that tells stories. Undefined: none does. */
 	readonly summaries: SummaryConfig | undefined;
+	/** Where digests can be read as feeds. Undefined: nowhere. */
+	readonly digestFeeds: DigestFeedsConfig | undefined;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
@@ -109,6 +129,18 @@ export type SummaryConfig = {
 	readonly key: string | undefined;
 	readonly callsPerDay: number;
 };
+
+/** The server of the digests’ feeds, and the address at which a proxy offers it to everyone. */
+export type DigestFeedsConfig = {
+	/** Without a slash at its end. */
+	readonly publicUrl: string;
+	/** The address to listen on. */
+	readonly host: string;
+	/** 0: any free one. */
+	readonly port: number;
+};
+
+const defaultFeedPort = 8_080;
 
 /** Calls a day, if `SUMMARY_CALLS_PER_DAY` does not say. */
 export const defaultCallsPerDay = 200;
@@ -129,6 +161,7 @@ export function parseConfig(
 		...listedHosts.problems.map((problem) => `ALLOWED_PRIVATE_HOSTS: ${problem}`),
 		...proxies.problems,
 		...summaryProblems(data),
+		...feedProblems(data),
 	];
 	if (problems.length > 0) return { kind: 'problems', problems };
 	return {
@@ -148,6 +181,7 @@ export function parseConfig(
 			listedHosts,
 			proxies,
 			summaries: summariesOf(data),
+			digestFeeds: digestFeedsOf(data),
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},
@@ -179,6 +213,22 @@ function summariesOf(variables: SummaryVariables): SummaryConfig | undefined {
 	const { SUMMARY_API_URL: url, SUMMARY_MODEL: model, SUMMARY_API_KEY: key } = variables;
 	if (url === undefined || model === undefined) return undefined;
 	return { url, model, key, callsPerDay: variables.SUMMARY_CALLS_PER_DAY ?? defaultCallsPerDay };
+}
+
+type FeedVariables = Pick<z.infer<typeof Environment>, 'PUBLIC_URL' | 'FEED_PORT' | 'FEED_HOST'>;
+
+function feedProblems({ PUBLIC_URL, FEED_PORT, FEED_HOST }: FeedVariables): string[] {
+	if (PUBLIC_URL !== undefined) return [];
+	return Object.entries({ FEED_PORT, FEED_HOST })
+		.filter(([, value]) => value !== undefined)
+		.map(([name]) => `${name} is set, but PUBLIC_URL is not: set both, or neither`);
+}
+
+function digestFeedsOf(variables: FeedVariables): DigestFeedsConfig | undefined {
+	const { PUBLIC_URL: url, FEED_HOST: host, FEED_PORT: port } = variables;
+	if (url === undefined) return undefined;
+	const publicUrl = new URL(url).href.replace(/\/+$/, '');
+	return { publicUrl, host: host ?? '127.0.0.1', port: port ?? defaultFeedPort };
 }
 
 /** The version of Dateline that this is. */

@@ -3,7 +3,7 @@ import type { Command } from '#src/bot/command.ts';
 import { usagesOf } from '#src/bot/command-data.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
-import type { DecisionBook, SharedNewsroom } from '#src/bot/newsroom.ts';
+import type { DecisionBook, DigestFeeds, SharedNewsroom } from '#src/bot/newsroom.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
@@ -25,6 +25,7 @@ export type RunSettings = Omit<
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
 		readonly summaries?: Summaries | undefined;
+		readonly digestFeeds?: DigestFeeds | undefined;
 		/** By default nothing is drawn. */
 		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
@@ -177,6 +178,7 @@ function createNewsroom(
 		sources,
 		nameDecisions,
 		summaries,
+		digestFeeds,
 		drawChart = async () => undefined,
 		now,
 		newId,
@@ -194,6 +196,7 @@ function createNewsroom(
 		sources,
 		nameDecisions,
 		summaries,
+		digestFeeds,
 		drawChart,
 		homeGuildId,
 		now,

@@ -10,6 +10,7 @@ import {
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { FindPublisher } from '#src/articles/publisher.ts';
+import type { DigestFeeds } from '#src/bot/newsroom.ts';
 import { startTicking } from '#src/delivery/delivery.ts';
 import { createLog, createStandardWriter, type Log } from '#src/observe/log.ts';
 import {
@@ -29,6 +30,7 @@ import { type Config, readVersion } from './config.ts';
 import { createDecisionBook, type KeptDecisions, showAsDecided } from './decision-book.ts';
 import { logProblems } from './log-problems.ts';
 import { openCharts } from './open-charts.ts';
+import { openDigestFeeds } from './open-digest-feeds.ts';
 import { openFeeds } from './open-feeds.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
@@ -60,6 +62,7 @@ type News = {
 	readonly sources: Sources;
 	readonly nameDecisions: KeptDecisions;
 	readonly summaries: Summaries | undefined;
+	readonly digestFeeds: DigestFeeds | undefined;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
@@ -96,7 +99,8 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const { archive } = articles;
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
-		const news = { ...articles, book, sources, nameDecisions, summaries };
+		const digestFeeds = await openDigestFeeds(program, { book, archive });
+		const news = { ...articles, book, sources, nameDecisions, summaries, digestFeeds };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {

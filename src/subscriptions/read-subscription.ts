@@ -9,7 +9,7 @@ export type RepairedSubscription = {
 
 /**
  * Reads a document; undefined if it is unreadable. Faults in the history are repaired: a bad code becomes
- * 0, and an unreadable message or refusal is forgotten. The promise, the wish and the cursor are never
+ * 0, an unreadable message or refusal is forgotten, and an unreadable feed is off. The promise, the wish and the cursor are never
  * guessed.
  */
 export function readSubscription(document: unknown): RepairedSubscription | undefined {
@@ -17,12 +17,13 @@ export function readSubscription(document: unknown): RepairedSubscription | unde
 	if (whole.success) return { subscription: whole.data, repaired: [] };
 	const loose = Repairable.safeParse(document);
 	if (!loose.success) return undefined;
-	const { posted, leftOut, covers, blocked, ...others } = loose.data;
+	const { posted, leftOut, covers, blocked, feed, ...others } = loose.data;
 	const candidate: Readonly<Record<string, unknown>> = {
 		...others,
 		posted: posted.filter(fits(shape.posted.element)),
 		leftOut: leftOut.map(withCode).filter(fits(shape.leftOut.element)),
 		...(fits(shape.covers)(covers) && { covers }),
+		...(fits(shape.feed)(feed) && { feed }),
 		...(blocked !== undefined && { blocked: withCode(blocked) }),
 	};
 	const parsed = Subscription.safeParse(candidate);
@@ -37,6 +38,7 @@ const Repairable = z.looseObject({
 	posted: z.array(z.unknown()),
 	leftOut: z.array(z.unknown()),
 	covers: z.unknown().optional(),
+	feed: z.unknown().optional(),
 	blocked: z.unknown().optional(),
 });
 

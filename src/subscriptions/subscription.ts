@@ -33,6 +33,8 @@ const PostedEntry = z.object({
 	articles: z.array(ToldArticle),
 	/** How it is written; absent up to 0.1.0. */
 	shape: z.enum(entryShapes).optional(),
+	/** What identifies the story in feeds: the first article told of it; absent if that is the first of these. */
+	story: z.string().optional(),
 });
 
 /** An entry of an owed message; `isUpdate` if its story was told before. */
@@ -185,6 +187,8 @@ export const Subscription = z.object({
 			told: z.boolean(),
 		})
 		.optional(),
+	/** A digest’s private feed, if it is on: the part of its addresses that nobody can guess. */
+	feed: z.object({ secret: z.string().regex(/^[\w-]{32}$/) }).optional(),
 	blocked: Blockage.optional(),
 	/** When the moderators were notified that it is blocked; they are not notified again until something is posted. */
 	toldAt: Instant.optional(),

@@ -73,7 +73,7 @@ function withSent(subscription: Subscription, now: Date, earlierNow = now): Post
 	const sent = owed.parts.flatMap((part): PostedMessage[] => {
 		const { messageId, entries } = part;
 		if (messageId === undefined) return [];
-		const postedEntries = entries.map(({ isUpdate: _, ...entry }) => entry);
+		const postedEntries = entries.map((entry) => withStory(entry, posted));
 		const channelId = channelOf(subscription, owed, part);
 		const offers = offersInOtherMessages(part, owed);
 		return [
@@ -88,6 +88,31 @@ function withSent(subscription: Subscription, now: Date, earlierNow = now): Post
 		];
 	});
 	return keepRecent([...posted, ...sent], earlierNow);
+}
+
+/** The entry as it is remembered: with the story that it goes on with, if one that was posted has any of its articles. */
+function withStory(
+	{ isUpdate: _, ...entry }: OwedMessage['entries'][number],
+	posted: readonly PostedMessage[],
+): PostedMessage['entries'][number] {
+	const { articles } = entry;
+	const own = new Set(articles.flatMap(({ id, known = [] }) => [id, ...known]));
+	const earlier = posted
+		.flatMap(({ entries }) => entries)
+		.find((one) =>
+			one.articles.some(({ id, known = [] }) => [id, ...known].some((one) => own.has(one))),
+		);
+	const story = earlier && storyOfEntry(earlier);
+	const isNamed = story !== undefined && story !== articles[0]?.id;
+	return { ...entry, ...(isNamed && { story }) };
+}
+
+/** What identifies the story of an entry in feeds, from its first post on; undefined without articles. */
+export function storyOfEntry({
+	articles,
+	story,
+}: PostedMessage['entries'][number]): string | undefined {
+	return story ?? articles[0]?.id;
 }
 
 /** The articles in other messages that this message’s menu opens, in the versions posted. */

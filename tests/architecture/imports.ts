@@ -41,11 +41,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	store: ['observe'],
 	subscriptions: [...flowBefore('subscriptions'), 'schedule', 'observe', 'store'],
 	delivery: [...flowBefore('delivery'), 'sources', 'schedule', 'observe'],
+	'feed-server': ['phrases', 'archive', 'desk', 'render', 'subscriptions', 'observe'],
 	bot: [...flowBefore('bot'), 'charts', 'sources', 'schedule', 'observe', 'summaries'],
 	commands: [...flow, 'sources', 'schedule', 'summaries'],
 	discord: ['observe', 'phrases', 'render', 'subscriptions', 'delivery', 'bot'],
 	'local-discord': [],
-	program: [...flow, 'charts', 'sources', 'schedule', 'observe', 'store', 'discord', 'summaries'],
+	program: [
+		...flow,
+		'charts',
+		'sources',
+		'schedule',
+		'observe',
+		'store',
+		'discord',
+		'summaries',
+		'feed-server',
+	],
 	'main.ts': ['program'],
 };
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type Act, local, type PageChannel, type PageMessage } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -96,6 +97,30 @@ describe('the program without a token', () => {
 		await expect(fetch(pageUrl)).rejects.toThrow('fetch failed');
 	});
 
+	it('serves feeds on this machine only if it has a public address, and ends cleanly while it does', async () => {
+		const PUBLIC_URL = 'https://news.example';
+		const program = start({ PLAYGROUND_PORT: '0', PUBLIC_URL, FEED_PORT: '0', LOG_LEVEL: 'info' });
+		const opened = lineWith(program.stderr, 'feed-server-opened');
+		await pageUrlOf(program);
+		const { host, port } = JSON.parse(await opened);
+		expect(host).toBe('127.0.0.1');
+		const response = await fetch(`http://${host}:${port}/feeds/unknown.xml`);
+		expect(response.status).toBe(404);
+		program.kill('SIGTERM');
+		expect(await once(program, 'exit')).toEqual([0, null]);
+	});
+
+	it('does not start if the port for feeds is in use', async () => {
+		const port = await takePort();
+		const feeds = { PUBLIC_URL: 'https://news.example', FEED_PORT: `${port}` };
+		const program = start({ PLAYGROUND_PORT: '0', ...feeds });
+		const complaint = text(program.stderr);
+		expect(await once(program, 'exit')).toEqual([1, null]);
+		expect(await complaint).toBe(
+			`Feeds cannot be served on 127.0.0.1, port ${port}: it is already in use. Set FEED_PORT and FEED_HOST to others, or remove PUBLIC_URL.\n`,
+		);
+	});
+
 	it('does not start if the port in its configuration is in use', async () => {
 		const port = await takePort();
 		const program = start({ PLAYGROUND_PORT: `${port}` });
@@ -170,4 +195,17 @@ async function takePort(preferred = 0): Promise<number> {
 	onTestFinished(() => void server.close());
 	const { port } = z.object({ port: z.number() }).parse(server.address());
 	return port;
+}
+
+/** Resolves with the first whole line that has this in it. */
+function lineWith(output: Readable, wanted: string): Promise<string> {
+	let written = '';
+	return new Promise((resolve) => {
+		output.on('data', (chunk) => {
+			written += chunk;
+			const whole = written.split('\n').slice(0, -1);
+			const line = whole.find((one) => one.includes(wanted));
+			if (line !== undefined) resolve(line);
+		});
+	});
 }

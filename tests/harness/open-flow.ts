@@ -44,6 +44,8 @@ export type FlowSettings = {
 	readonly fetchFeed?: FetchFeed;
 	/** Feeds that are suggested before those of the data folder. */
 	readonly offered?: readonly OfferedFeed[];
+	/** Below which address digests can be read as feeds; by default they cannot. */
+	readonly publicUrl?: string;
 	/** By default nothing is drawn. */
 	readonly drawChart?: ChartDrawer['draw'];
 	/** A monotonic clock; by default the bot’s clock. */
@@ -82,6 +84,7 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 			after: clock.after,
 			fetchFeed: settings.fetchFeed,
 			offered: settings.offered,
+			publicUrl: settings.publicUrl,
 			...(settings.drawChart && { drawChart: settings.drawChart }),
 			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
 		});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { createDecisionBook } from '#src/program/decision-book.ts';
+import { openDigestFeeds } from '#src/program/open-digest-feeds.ts';
 import { type RunningBot, type RunSettings, runBot } from '#src/program/run-bot.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
@@ -17,6 +18,8 @@ export type FlowBot = RunningBot & {
 	readonly archive: Archive;
 	readonly book: Book;
 	readonly sources: Sources;
+	/** Where the feeds of digests are served; undefined without `publicUrl`. */
+	readonly feedPort: number | undefined;
 };
 
 type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
@@ -30,6 +33,8 @@ type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'l
 		/** By default no feed answers. */
 		readonly fetchFeed?: FetchFeed | undefined;
 		readonly offered?: readonly OfferedFeed[] | undefined;
+		/** Below which address digests can be read as feeds; by default they cannot. */
+		readonly publicUrl?: string | undefined;
 	};
 
 /** Opens the archive and the store, and connects the bot. */
@@ -60,12 +65,28 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 	});
 	const nameDecisions = await createDecisionBook({ store, onSetAside: () => {} });
 	await nameDecisions.useIn(archive);
+	const { publicUrl } = settings;
+	const closers: (() => Promise<void>)[] = [];
+	const closeAtEnd = (close: () => Promise<void>) => closers.push(close);
+	const digestFeeds = await openDigestFeeds(
+		{
+			config: {
+				digestFeeds:
+					publicUrl === undefined ? undefined : { publicUrl, host: '127.0.0.1', port: 0 },
+			},
+			log,
+			now,
+			closeAtEnd,
+		},
+		{ book, archive },
+	);
 	const ids: string[] = [];
 	const bot = await runBot({
 		...settings,
 		archive,
 		sources,
 		nameDecisions,
+		digestFeeds,
 		deferAfter: neverLate,
 		articlesLoaded: Promise.resolve(),
 		book,
@@ -88,7 +109,9 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		archive,
 		book,
 		sources,
+		feedPort: digestFeeds?.port,
 		async close() {
+			for (const close of closers) await close();
 			await bot.close();
 			await sources.close();
 			await store.close();

@@ -115,6 +115,42 @@ describe('the configuration', () => {
 		expect(problemsOf(environment)).toEqual([problem]);
 	});
 
+	it('serves feeds on loopback below the public address, unless the environment says where', () => {
+		const feedsOf = (environment: NodeJS.ProcessEnv) => {
+			const parsed = parseConfig(environment);
+			return parsed.kind === 'config' ? parsed.config.digestFeeds : parsed.problems;
+		};
+		expect(feedsOf({})).toBeUndefined();
+		expect(feedsOf({ PUBLIC_URL: 'https://News.example/' })).toEqual({
+			publicUrl: 'https://news.example',
+			host: '127.0.0.1',
+			port: 8_080,
+		});
+		expect(
+			feedsOf({ PUBLIC_URL: 'http://news.example:81/desk/', FEED_HOST: '::', FEED_PORT: '0' }),
+		).toEqual({ publicUrl: 'http://news.example:81/desk', host: '::', port: 0 });
+	});
+
+	it.each([
+		[{ FEED_PORT: '8080' }, 'FEED_PORT is set, but PUBLIC_URL is not: set both, or neither'],
+		[{ FEED_HOST: '0.0.0.0' }, 'FEED_HOST is set, but PUBLIC_URL is not: set both, or neither'],
+		[{ PUBLIC_URL: 'news.example' }, 'PUBLIC_URL must be an http or https address'],
+		[
+			{ PUBLIC_URL: 'https://me:secret@news.example' },
+			'PUBLIC_URL must be an address of at most 200 characters, without a name, a password, “?” and “#”',
+		],
+		[
+			{ PUBLIC_URL: 'https://news.example', FEED_PORT: '65536' },
+			'FEED_PORT must be a port: a number from 0 to 65535',
+		],
+		[
+			{ PUBLIC_URL: 'https://news.example', FEED_HOST: 'news.example' },
+			'FEED_HOST must be an IP address of this machine',
+		],
+	])('says what is wrong with feeds: %j', (environment, problem) => {
+		expect(problemsOf(environment)).toEqual([problem]);
+	});
+
 	it('takes a model on this machine, with a key or without', () => {
 		const local = { SUMMARY_API_URL: 'http://127.0.0.1:11434/v1', SUMMARY_MODEL: 'm' };
 		expect(problemsOf(local)).toEqual([]);

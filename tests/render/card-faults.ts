@@ -14,6 +14,7 @@ export function faultsOf(cards: Record<string, Message>): string[] {
 function faultsOfText(text: string): string[] {
 	const withoutOurs = text
 		.replace(/\]\(https:\/\/news\.example\/[^()\s]*\)/g, ']')
+		.replace(/`https:\/\/news\.example\/p*\/feeds\/[^`\s]*`/g, '')
 		.replace(/<\/who:1>|<[@#]80351110224678912>|<t:\d+:[RfFD]>/g, '')
 		// The headline of a story that stands first.
 		.replace(/^### /m, '');

@@ -2,6 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
+import { renderDigestFeed, renderDigestFeedOff } from '#src/render/cards/digest-feed-card.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
@@ -62,6 +63,18 @@ export function everySubscriptionCard(
 			},
 			phrases,
 		),
+		digestFeed: renderDigestFeed(
+			{
+				wanted: shown.wanted,
+				channelId: '80351110224678912',
+				addresses: { rss: longestAddress('xml'), json: longestAddress('json') },
+				isRenewed: true,
+				renew: 'digest?action=feed&which=a&change=renew',
+				turnOff: 'digest?action=feed&which=a&change=off',
+			},
+			phrases,
+		),
+		digestFeedOff: renderDigestFeedOff('digest?action=feed&which=a', phrases),
 		digests: renderSubscriptions('digest', all, { page: 2, phrases }),
 		alerts: renderSubscriptions('alert', all, { page: 3, phrases }),
 		estimate: renderEstimate(shown, estimate, { ...targets, phrases }),
@@ -81,6 +94,12 @@ export function everySubscriptionCard(
 			phrases,
 		),
 	};
+}
+
+/** As long as the longest public address makes it. */
+function longestAddress(ending: string): string {
+	const path = `/feeds/subscribed-${'s'.repeat(32)}.${ending}`;
+	return `${'https://news.example/'.padEnd(200, 'p')}${path}`;
 }
 
 function shownOf(text: string): ShownSubscription {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import { saying } from '#src/phrases/catalogue.ts';
+import { renderDigestFeed, renderDigestFeedOff } from '#src/render/cards/digest-feed-card.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
@@ -133,4 +134,30 @@ describe('a subscription in a list', () => {
 			'“chip war” except **Expo** by direct message',
 		);
 	});
+});
+
+describe('the card of a digest’s feed', () => {
+	const shownFeed = {
+		wanted: digest.wanted,
+		channelId: '1100000000000001002',
+		addresses: {
+			rss: 'https://news.example/feeds/subscribed-a.xml',
+			json: 'https://news.example/feeds/subscribed-a.json',
+		},
+		isRenewed: false,
+		renew: 'digest?action=feed&which=a&change=renew',
+		turnOff: 'digest?action=feed&which=a&change=off',
+	};
+
+	it('looks as its golden file', () => golden(renderDigestFeed(shownFeed, english), 'digest-feed'));
+
+	it('says that new addresses replace the old ones', () => {
+		const renewed = textsOf(renderDigestFeed({ ...shownFeed, isRenewed: true }, english)).join(
+			'\n',
+		);
+		expect(renewed).toContain('The old ones no longer work.\n**RSS**\n`https://news.example');
+	});
+
+	it('has a button that turns it on again when it is off', () =>
+		golden(renderDigestFeedOff('digest?action=feed&which=a', english), 'digest-feed-off'));
 });

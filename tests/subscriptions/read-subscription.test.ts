@@ -57,6 +57,13 @@ describe('a sound document', () => {
 });
 
 describe('a fault in the history', () => {
+	it('turns off a feed whose secret is unreadable, and keeps the rest', () => {
+		const on = { ...whole, feed: { secret: 's'.repeat(32) } };
+		expect(readSubscription(on)).toEqual({ subscription: on, repaired: [] });
+		const faulty = { ...whole, feed: { secret: 'short' } };
+		expect(readSubscription(faulty)).toEqual({ subscription: whole, repaired: ['feed'] });
+	});
+
 	const { posted, leftOut, blocked } = whole;
 	it.each([
 		[['leftOut', 1, 'code'], null, { leftOut: [leftOut[0], { ...leftOut[1], code: 0 }] }],

@@ -209,6 +209,32 @@ describe('a promise that is kept', () => {
 		expect(posted.map(({ channelId }) => channelId)).toEqual([messageIdOf(0), messageIdOf(0)]);
 	});
 
+	it('a story that is posted again keeps what identifies it, even after its first post is forgotten', () => {
+		const postOf = (subscription: Subscription, articles: readonly object[], day: number) => {
+			const now = new Date(start + day * 86_400_000);
+			const promise = aPromise(1, now);
+			const parts = promise.parts.map((part) => ({
+				...part,
+				entries: [
+					{ component: 1, articles: articles.map((one) => ({ id: '', version: 'v', ...one })) },
+				],
+			}));
+			const owing = transitions.owe(subscription, { ...promise, parts });
+			return transitions.completeOwed(sent(0)(owing, now), now);
+		};
+		const storiesOf = ({ posted }: Subscription) =>
+			posted.map(({ entries: [entry] }) => entry && transitions.storyOfEntry(entry));
+		const first = postOf(aDigest(), [{ id: 'a', known: ['k'] }], 0);
+		expect(first.posted[0]?.entries[0]).not.toHaveProperty('story');
+		const again = postOf(first, [{ id: 'b' }, { id: 'a' }], 1);
+		const renamed = postOf(again, [{ id: 'c', known: ['k'] }], 2);
+		const other = postOf(renamed, [{ id: 'd' }], 3);
+		expect(storiesOf(other)).toEqual(['a', 'a', 'a', 'd']);
+		const later = postOf(other, [{ id: 'e' }, { id: 'b' }], 14.5);
+		expect(storiesOf(later)).toEqual(['a', 'a', 'd', 'a']);
+		expect(Subscription.parse(JSON.parse(JSON.stringify(later)))).toEqual(later);
+	});
+
 	it('a kept promise whose slot lies ahead counts as read when it was written', () => {
 		const [written, slot] = [new Date(start), new Date(start + 86_400_000)];
 		const owed = { ...aPromise(1, written), slot: slot.toISOString() };

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import type { Archive } from '#src/archive/archive.ts';
+import type { DigestFeeds } from '#src/bot/newsroom.ts';
+import type { Log } from '#src/observe/log.ts';
+import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import type { Config, DigestFeedsConfig } from './config.ts';
+
+type FeedsProgram = {
+	readonly config: Pick<Config, 'digestFeeds'>;
+	readonly log: Log;
+	readonly now: () => Date;
+	readonly closeAtEnd: (close: () => Promise<void>) => void;
+};
+
+/** The feeds that are being served, and on which port. */
+export type OpenedFeeds = DigestFeeds & { readonly port: number };
+
+type ServedDigests = { readonly book: Book; readonly archive: Archive };
+
+/** Serves the digests’ feeds; undefined if `PUBLIC_URL` is not set, and then nothing listens. */
+export async function openDigestFeeds(
+	{ config, log, now, closeAtEnd }: FeedsProgram,
+	{ book, archive }: ServedDigests,
+): Promise<OpenedFeeds | undefined> {
+	if (config.digestFeeds === undefined) return undefined;
+	const { publicUrl, host, port } = config.digestFeeds;
+	// Loaded only here, because most bots do without.
+	const [{ findDigestFeed }, { openFeedServer }, { createPhrasebook }] = await Promise.all([
+		import('#src/feed-server/serve-digest.ts'),
+		import('#src/feed-server/open-feed-server.ts'),
+		import('#src/phrases/phrases.ts'),
+	]);
+	const digests = { book, archive, publicUrl, phrasebook: createPhrasebook() };
+	const server = await openFeedServer({
+		host,
+		port,
+		prefix: new URL(publicUrl).pathname.replace(/\/+$/, ''),
+		find: (request) => findDigestFeed(digests, request),
+		log,
+		now,
+		elapsedMs: () => performance.now(),
+	}).catch((cause) => {
+		throw refusalOf(cause, { host, port });
+	});
+	closeAtEnd(server.close);
+	const newSecret = () => randomBytes(secretBytes).toString('base64url');
+	return { publicUrl, newSecret, port: server.port };
+}
+
+/** 192 bits, which nobody can guess: 32 characters. */
+const secretBytes = 24;
+
+function refusalOf(
+	cause: unknown,
+	{ host, port }: Pick<DigestFeedsConfig, 'host' | 'port'>,
+): unknown {
+	const problem = listenProblems[systemCodeOf(cause) ?? ''];
+	if (problem === undefined) return cause;
+	const what = `Feeds cannot be served on ${host}, port ${port}: ${problem}.`;
+	const then = 'Set FEED_PORT and FEED_HOST to others, or remove PUBLIC_URL.';
+	return new StartRefusal(`${what} ${then}`, { cause });
+}
+
+const listenProblems: Readonly<Record<string, string>> = {
+	EADDRINUSE: 'it is already in use',
+	EACCES: 'the user that Dateline runs as may not open it',
+	EADDRNOTAVAIL: 'this machine does not have that address',
+};
