@@ -9,6 +9,7 @@ import { digest } from './de/digest.ts';
 import { feeds } from './de/feeds.ts';
 import { files } from './de/files.ts';
 import { follows } from './de/follows.ts';
+import { forms } from './de/forms.ts';
 import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
@@ -38,6 +39,7 @@ export const de = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

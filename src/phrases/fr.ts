@@ -9,6 +9,7 @@ import { digest } from './fr/digest.ts';
 import { feeds } from './fr/feeds.ts';
 import { files } from './fr/files.ts';
 import { follows } from './fr/follows.ts';
+import { forms } from './fr/forms.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
@@ -38,6 +39,7 @@ export const fr = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

@@ -9,6 +9,7 @@ import { digest } from './ko/digest.ts';
 import { feeds } from './ko/feeds.ts';
 import { files } from './ko/files.ts';
 import { follows } from './ko/follows.ts';
+import { forms } from './ko/forms.ts';
 import { help } from './ko/help.ts';
 import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
@@ -38,6 +39,7 @@ export const ko = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,
