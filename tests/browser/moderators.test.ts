@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openLocalPage } from './open-local-page.ts';
-import { answerAbout, holdBack, messageWith, send, write } from './use-page.ts';
+import { answerAbout, fillIn, holdBack, messageWith, send, write } from './use-page.ts';
 
 const localPage = openLocalPage({ 'rain.json': [{ headline: 'Rain', topics: ['rain'] }] });
 
@@ -43,14 +43,7 @@ describe('the page', () => {
 		const omar = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
 		const mia = await localPage.visit(skip, { as: 'mia', channel: 'news' });
 		await send(omar, '/digest add');
-		for (const [option, value] of [
-			['channel:', '#news'],
-			['topics:', 'rain'],
-			['when:', 'every day at 8'],
-		] as const) {
-			await omar.getByRole('combobox', { name: option }).fill(value);
-		}
-		await omar.keyboard.press('Enter');
+		await fillIn(omar, ['rain', '', '', '', '#news']);
 		await messageWith(omar, 'Added.');
 
 		localPage.write({ 'more.json': [{ headline: 'More rain', topics: ['rain'] }] });

@@ -1,5 +1,6 @@
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
+import { alwaysLate, neverLate } from '../harness/late.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 import { openReader, type TestReader } from '../harness/open-reader.ts';
 
@@ -123,6 +124,24 @@ describe('the form for a new digest', () => {
 		expect(logged.errors()).toEqual([]);
 	});
 
+	it('is offered by a button when the answer took too long to open it', async () => {
+		let isSlow = true;
+		const desk = await openDesk({
+			deferAfter: (ms, run) => (isSlow ? alwaysLate : neverLate)(ms, run),
+		});
+		const omar = openReader(desk.discord, 'omar');
+		const offered = await omar.asks('digest add', { topics: 'rain', except: manyTopics('snow') });
+		expect(offered).toMatchObject({ isPrivate: true, text: 'Fill in the form to set this up.' });
+		const offeredAgain = await omar.presses(offered, 'Open the form');
+		expect(offeredAgain.message.id).toBe(offered.message.id);
+		isSlow = false;
+		const form = await omar.opensBy(offeredAgain, 'Open the form');
+		expect(form.filled).toMatchObject({ topics: 'rain' });
+		expect((await omar.sends()).text).toContain('Added.');
+		expect([...desk.bot().book.all()]).toMatchObject([{ wish: { except: { length: 20 } } }]);
+		expect(desk.logged.errors()).toEqual([]);
+	});
+
 	it('chooses no channel where the bot cannot post', async () => {
 		const { omar, discord } = await open();
 		const deny = permission.sendMessages;
@@ -174,7 +193,13 @@ describe('the form for new alerts', () => {
 		expect(shown.text).toContain('Alerts, not started yet');
 		expect((await omar.presses(shown, 'Start')).text).toContain('Started.');
 		expect([...bot().book.all()]).toMatchObject([
-			{ wish: { kind: 'alert', except: [{ words: 'snow' }], quiet: { from: '23:00', until: '07:00' } } },
+			{
+				wish: {
+					kind: 'alert',
+					except: [{ words: 'snow' }],
+					quiet: { from: '23:00', until: '07:00' },
+				},
+			},
 		]);
 	});
 });
