@@ -39,6 +39,16 @@ describe('the form for a new digest', () => {
 		]);
 	});
 
+	it('opens from a list in which there is nothing yet', async () => {
+		const { omar } = await open();
+		const none = await omar.asks('digest list');
+		expect((await omar.opensBy(none, 'New digest')).title).toBe('New digest');
+		const added = await omar.sends({ topics: 'rain' });
+		expect(added.message.id).toBe(none.message.id);
+		const noAlerts = await omar.asks('alert list');
+		expect((await omar.opensBy(noAlerts, 'New alerts')).title).toBe('New alerts');
+	});
+
 	it('keeps what was typed with the command, also what has no field', async () => {
 		const { omar, bot } = await open();
 		const typed = { topics: 'rain', when: 'weekdays at 8', except: 'snow', when_empty: 'say so' };
