@@ -42,7 +42,7 @@ describe('the page', () => {
 	it('shows a digest in its channel when a moderator moves the clock forward', async ({ skip }) => {
 		const omar = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
 		const mia = await localPage.visit(skip, { as: 'mia', channel: 'news' });
-		await send(omar, '/digest add');
+		await send(omar, '/digest add ');
 		await fillIn(omar, ['rain', '', '', '', '#news']);
 		await messageWith(omar, 'Added.');
 

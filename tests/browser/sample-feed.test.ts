@@ -8,7 +8,7 @@ it('The sample feed brings a newcomer an alert and a digest as README.md says', 
 	skip,
 }) => {
 	const page = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
-	await send(page, '/alert add');
+	await send(page, '/alert add ');
 	await fillIn(page, ['Taiwan', '', '', '#news']);
 	const alerts = await messageWith(page, 'Alerts, not started yet');
 	await alerts.getByRole('button', { name: 'Start' }).click();
@@ -27,7 +27,7 @@ it('The sample feed brings a newcomer an alert and a digest as README.md says', 
 	const alert = await messageWith(page, 'Alert · Taiwan');
 	expect(await alert.innerText()).toMatch(/^Sample \d{4}: .* in Taiwan /m);
 
-	await send(page, '/digest add');
+	await send(page, '/digest add ');
 	await fillIn(page, ['everything', '', 'hourly', '', '#news']);
 	await messageWith(page, 'Added.');
 	await page.getByRole('button', { name: 'To the next digest' }).click();

@@ -6,7 +6,7 @@ const localPage = openLocalPage({ 'rain.json': [{ headline: 'Rain', topics: ['ra
 
 it('sets up a digest with the form, and corrects it, with only the keyboard', async ({ skip }) => {
 	const page = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
-	await send(page, '/digest add');
+	await send(page, '/digest add ');
 	await fillIn(page, ['rain', '', 'evry mornig', 'Taipei', '#news']);
 	const refused = await messageWith(page, 'could not be read as days and times');
 	await refused.getByRole('button', { name: 'Correct' }).press('Enter');
@@ -30,7 +30,7 @@ it('sets up a digest with the form, and corrects it, with only the keyboard', as
 
 it('asks in the language of the moderator’s Discord', async ({ skip }) => {
 	const page = await localPage.visit(skip, { as: 'omar', channel: 'moderators', locale: 'de' });
-	await page.getByRole('combobox', { name: 'Nachricht' }).fill('/alert add');
+	await page.getByRole('combobox', { name: 'Nachricht' }).fill('/meldung hinzufügen ');
 	await page.keyboard.press('Enter');
 	const dialog = page.getByRole('dialog', { name: 'Neue Meldungen' });
 	await dialog.getByRole('textbox', { name: 'Zeitzone' }).waitFor();
