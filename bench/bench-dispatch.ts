@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { createDispatch, type Dispatch } from '#src/bot/dispatch.ts';
+import { createDrafts } from '#src/bot/drafts.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
@@ -67,6 +68,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		channelIn: () => undefined,
 		now: () => now,
 		newId: () => '',
+		drafts: createDrafts({ now: () => now, newId: () => '' }),
 		commands: () => [],
 		process: () => facts,
 	};

@@ -6,18 +6,13 @@ import { pause } from '#src/subscriptions/transitions.ts';
 import { completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { withId } from './subscriptions/find-subscription.ts';
-import {
-	type AddRequest,
-	option,
-	required,
-	sharedSubcommands,
-	subcommand,
-} from './subscriptions/options.ts';
+import { option, sharedSubcommands, subcommand } from './subscriptions/options.ts';
 import {
 	addRequested,
 	runShared,
 	serverSubscriptions,
 } from './subscriptions/subscription-command.ts';
+import { type CompleteRequest, setUp } from './subscriptions/subscription-form.ts';
 import { actionOn, removalOf, showAddition, zoneNotes } from './subscriptions/subscription-view.ts';
 import { summarize } from './subscriptions/summary.ts';
 import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
@@ -29,14 +24,7 @@ export default defineCommand({
 		name: 'alert',
 		description: 'doesAlert',
 		options: [
-			subcommand('add', 'doesAlertAdd', [
-				required(channel),
-				required(topics),
-				except,
-				budget,
-				quiet,
-				timezone,
-			]),
+			subcommand('add', 'doesAlertAdd', [channel, topics, except, budget, quiet, timezone]),
 			subcommand('list', 'doesAlertList'),
 			subcommand('edit', 'doesAlertEdit', [
 				option.which,
@@ -52,16 +40,21 @@ export default defineCommand({
 			subcommand('remove', 'doesAlertRemove', [option.which]),
 		],
 	},
-	options: z.discriminatedUnion('action', [...sharedSubcommands('alert')]),
+	options: z.discriminatedUnion('action', [...sharedSubcommands()]),
 	for: 'moderators',
 	seenBy: 'reader',
 
 	async run(options, newsroom, reader) {
 		const server = serverSubscriptions('alert', newsroom, reader);
 		const request = orThrow(withId(options, newsroom, server));
-		return request.action === 'add'
-			? add(request, newsroom, reader)
-			: runShared(request, server, newsroom);
+		switch (request.action) {
+			case 'add':
+			case 'form':
+			case 'sent':
+				return setUp('alert', request, { newsroom, reader, add });
+			default:
+				return runShared(request, server, newsroom);
+		}
 	},
 
 	complete: completions('alert'),
@@ -71,7 +64,7 @@ export default defineCommand({
  * Adds the alerts paused, and shows how many there would have been. Because they are stored, the
  * button that starts them needs only their id, and they are listed as paused until it is pressed.
  */
-async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+async function add(request: CompleteRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
 	const { archive, slots, phrases } = newsroom;
 	const now = newsroom.now();
 	const server = serverSubscriptions('alert', newsroom, reader);

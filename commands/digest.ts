@@ -14,25 +14,21 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import { defaultLook } from '#src/render/message/look.ts';
+import { showInstant } from '#src/render/text/small-print.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
+import type { Wish } from '#src/subscriptions/subscription.ts';
 import { completeWhen, completions } from './subscriptions/completions.ts';
 import { changeDigestFeed } from './subscriptions/digest-feed.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { findById, withId } from './subscriptions/find-subscription.ts';
 import { importFile } from './subscriptions/import-subscriptions.ts';
-import {
-	type AddRequest,
-	option,
-	required,
-	sharedSubcommands,
-	subcommand,
-	which,
-} from './subscriptions/options.ts';
+import { option, sharedSubcommands, subcommand, which } from './subscriptions/options.ts';
 import {
 	addRequested,
 	runShared,
 	serverSubscriptions,
 } from './subscriptions/subscription-command.ts';
+import { type CompleteRequest, setUp } from './subscriptions/subscription-form.ts';
 import { showAddition } from './subscriptions/subscription-view.ts';
 import { exportFile } from './subscriptions/transfer-file.ts';
 import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
@@ -40,7 +36,7 @@ import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
 const { channel, topics, when, timezone, except, whenEmpty } = option;
 
 const options = z.discriminatedUnion('action', [
-	...sharedSubcommands('digest'),
+	...sharedSubcommands(),
 	z.object({ action: z.literal('preview'), which }),
 	z.object({
 		action: z.literal('feed'),
@@ -57,14 +53,7 @@ export default defineCommand({
 		name: 'digest',
 		description: 'doesDigest',
 		options: [
-			subcommand('add', 'doesDigestAdd', [
-				required(channel),
-				required(topics),
-				required(when),
-				timezone,
-				except,
-				whenEmpty,
-			]),
+			subcommand('add', 'doesDigestAdd', [channel, topics, when, timezone, except, whenEmpty]),
 			subcommand('list', 'doesDigestList'),
 			subcommand('edit', 'doesDigestEdit', [
 				option.which,
@@ -99,7 +88,9 @@ export default defineCommand({
 		const request = orThrow(withId(options, newsroom, server));
 		switch (request.action) {
 			case 'add':
-				return add(request, newsroom, reader);
+			case 'form':
+			case 'sent':
+				return setUp('digest', request, { newsroom, reader, add });
 			case 'preview':
 				return preview(request.which, newsroom, reader);
 			case 'feed':
@@ -116,17 +107,24 @@ export default defineCommand({
 	complete: { ...completions('digest'), when: completeWhen },
 });
 
-async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+async function add(request: CompleteRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
 	const { archive, now } = newsroom;
 	const server = serverSubscriptions('digest', newsroom, reader);
 	const addition = await addRequested(request, server, { newsroom, reader });
 	const { wish } = addition.subscription;
 	return privately(
 		showAddition(addition, server, {
-			notes: noteUnmatched(newsroom, wish),
+			notes: [...firstDigest(wish, newsroom), ...noteUnmatched(newsroom, wish)],
 			estimate: estimateStories(archive, wish, now()),
 		}),
 	);
+}
+
+/** When a new digest comes for the first time. */
+function firstDigest(wish: Wish, { slots, now, phrases }: Newsroom): string[] {
+	if (wish.kind !== 'digest') return [];
+	const first = slots.after(wish.schedule, wish.timezone, now());
+	return [phrases.say('digestFirst', { moment: showInstant(first) })];
 }
 
 /** Shows only the moderator what would be posted now or, if that is nothing, an example. */

@@ -4,7 +4,6 @@ import type { OptionData, SubcommandData } from '#src/bot/command-data.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import type { CommandWord, PlainKey } from '#src/phrases/catalogue.ts';
 import { CommandChannel } from '#src/subscriptions/destination.ts';
-import type { Wish } from '#src/subscriptions/subscription.ts';
 
 const text = { type: ApplicationCommandOptionType.String, autocomplete: true } as const;
 
@@ -100,16 +99,33 @@ const wishOptions = {
 	quiet: z.string().max(200).optional(),
 };
 
+/** What a new digest or alerts are made of; what is missing is asked for in a form. */
+const addOptions = {
+	channel: CommandChannel.optional(),
+	topics: topicsText.optional(),
+	when: when.optional(),
+	...wishOptions,
+};
+
+/** One of the usual times, chosen in a form, and the id of what did not fit into its `custom_id`. */
+const formOptions = { usual: when.optional(), draft: z.string().max(20).optional() };
+
+export const AddRequest = z.object({ action: z.literal('add'), ...addOptions });
+export type AddRequest = z.infer<typeof AddRequest>;
+
 /** How the subcommands that `/digest` and `/alert` share are parsed. */
-export function sharedSubcommands(kind: Wish['kind']) {
+export function sharedSubcommands() {
 	return [
+		AddRequest,
+		/** Only buttons send `form`, with the id of the channel. */
 		z.object({
-			action: z.literal('add'),
-			channel: CommandChannel,
-			topics: topicsText,
-			when: kind === 'digest' ? when : when.optional(),
-			...wishOptions,
+			action: z.literal('form'),
+			...addOptions,
+			...formOptions,
+			channel: z.string().max(20).optional(),
 		}),
+		/** Only forms send `sent`. */
+		z.object({ action: z.literal('sent'), ...addOptions, ...formOptions }),
 		z.object({ action: z.literal('list'), page: pageNumber }),
 		z.object({
 			action: z.literal('edit'),
@@ -127,5 +143,6 @@ export function sharedSubcommands(kind: Wish['kind']) {
 
 /** The parsed options of a shared subcommand. */
 export type SharedRequest = z.infer<ReturnType<typeof sharedSubcommands>[number]>;
-export type AddRequest = Extract<SharedRequest, { action: 'add' }>;
+export type FormRequest = Extract<SharedRequest, { action: 'form' }>;
+export type SentRequest = Extract<SharedRequest, { action: 'sent' }>;
 export type EditRequest = Extract<SharedRequest, { action: 'edit' }>;

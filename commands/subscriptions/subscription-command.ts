@@ -4,7 +4,7 @@ import { knownNames } from '#src/desk/titles.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { type Addition, addSubscription, startSubscription } from './new-subscription.ts';
-import type { AddRequest, EditRequest, SharedRequest } from './options.ts';
+import type { EditRequest, SharedRequest } from './options.ts';
 import {
 	editSubscription,
 	pauseSubscription,
@@ -12,6 +12,7 @@ import {
 	resumeSubscription,
 	showById,
 } from './subscription-actions.ts';
+import type { CompleteRequest, NewRequest } from './subscription-form.ts';
 import { listSubscriptions, type ServerSubscriptions } from './subscription-view.ts';
 import { noteUnmatched } from './unmatched-topics.ts';
 import { newWish, parseWish } from './wish-parser.ts';
@@ -27,7 +28,7 @@ export function serverSubscriptions(
 
 /** Runs a subcommand that `/digest` and `/alert` share; `which` must be an id. */
 export async function runShared(
-	request: Exclude<SharedRequest, AddRequest>,
+	request: Exclude<SharedRequest, NewRequest>,
 	server: ServerSubscriptions,
 	newsroom: Newsroom,
 ): Promise<Reply> {
@@ -53,7 +54,7 @@ export async function runShared(
 
 /** Adds the subscription that a moderator typed; `prepare` can change it before it is stored. */
 export async function addRequested(
-	request: AddRequest,
+	request: CompleteRequest,
 	{ kind, guildId, book }: ServerSubscriptions,
 	{
 		newsroom,

@@ -5,6 +5,7 @@ import { inEnglish } from '#src/phrases/in-english.ts';
 import type { AttachedPicture, Message } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
+import type { Target } from '#src/render/message/targets.ts';
 import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
 import type { CommandData } from './command-data.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -132,14 +133,19 @@ export function privatelyInNewMessage(message: Message): Reply {
 export class UserError extends Error {
 	readonly code: string;
 	readonly says: Saying;
+	/** Buttons with which the reader can do it. */
+	readonly offers: readonly ErrorOffer[];
 
-	constructor(code: string, says: Saying) {
+	constructor(code: string, says: Saying, offers: readonly ErrorOffer[] = []) {
 		super(inEnglish(says));
 		this.name = 'UserError';
 		this.code = code;
 		this.says = says;
+		this.offers = offers;
 	}
 }
+
+export type ErrorOffer = { readonly says: PlainKey; readonly target: Target };
 
 /** Returns the outcome; throws a refusal as a `UserError`. */
 export function orThrow<Outcome>(outcome: Outcome | Refusal): Outcome {

@@ -238,7 +238,10 @@ function apologyFor(
 	{ command, phrases }: { readonly command: string; readonly phrases: Phrases },
 	{ log, newCode }: Pick<DispatchSettings, 'log' | 'newCode'>,
 ): Message {
-	if (error instanceof UserError) return renderNotice(phrases.text(error.says));
+	if (error instanceof UserError) {
+		const offers = error.offers.map(({ says, target }) => ({ label: phrases.say(says), target }));
+		return renderNotice(phrases.text(error.says), offers);
+	}
 	if (error instanceof DamageError) return renderNotice(phrases.say('articlesUnreadable'));
 	const code = newCode();
 	log.error({ code, command, err: error }, 'command-failed');

@@ -11,6 +11,7 @@ import type { Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
+import type { Drafts } from './drafts.ts';
 
 /** Everything commands can use, whoever asks. */
 export type SharedNewsroom = {
@@ -36,6 +37,8 @@ export type SharedNewsroom = {
 	readonly delivery: Delivery;
 	/** A channel of this server; undefined if it belongs to another server or the bot does not know it. */
 	readonly channelIn: (guildId: string, channelId: string) => CommandChannel | undefined;
+	/** What moderators typed into forms that have to be corrected. */
+	readonly drafts: Drafts;
 	readonly now: () => Date;
 	/** A new unique id of ten letters and digits. */
 	readonly newId: () => string;

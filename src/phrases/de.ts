@@ -10,6 +10,7 @@ import { digestFeed } from './de/digest-feed.ts';
 import { feeds } from './de/feeds.ts';
 import { files } from './de/files.ts';
 import { follows } from './de/follows.ts';
+import { forms } from './de/forms.ts';
 import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { lists } from './de/lists.ts';
@@ -39,6 +40,7 @@ export const de = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

@@ -9,6 +9,7 @@ import { digestFeed } from './en/digest-feed.ts';
 import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
 import { follows } from './en/follows.ts';
+import { forms } from './en/forms.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { lists } from './en/lists.ts';
@@ -39,6 +40,7 @@ export const en = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

@@ -10,6 +10,7 @@ import { digestFeed } from './es/digest-feed.ts';
 import { feeds } from './es/feeds.ts';
 import { files } from './es/files.ts';
 import { follows } from './es/follows.ts';
+import { forms } from './es/forms.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { lists } from './es/lists.ts';
@@ -39,6 +40,7 @@ export const es = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

@@ -10,6 +10,7 @@ import { digestFeed } from './fr/digest-feed.ts';
 import { feeds } from './fr/feeds.ts';
 import { files } from './fr/files.ts';
 import { follows } from './fr/follows.ts';
+import { forms } from './fr/forms.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { lists } from './fr/lists.ts';
@@ -39,6 +40,7 @@ export const fr = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

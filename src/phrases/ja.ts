@@ -10,6 +10,7 @@ import { digestFeed } from './ja/digest-feed.ts';
 import { feeds } from './ja/feeds.ts';
 import { files } from './ja/files.ts';
 import { follows } from './ja/follows.ts';
+import { forms } from './ja/forms.ts';
 import { help } from './ja/help.ts';
 import { link } from './ja/link.ts';
 import { lists } from './ja/lists.ts';
@@ -39,6 +40,7 @@ export const ja = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

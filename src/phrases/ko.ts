@@ -10,6 +10,7 @@ import { digestFeed } from './ko/digest-feed.ts';
 import { feeds } from './ko/feeds.ts';
 import { files } from './ko/files.ts';
 import { follows } from './ko/follows.ts';
+import { forms } from './ko/forms.ts';
 import { help } from './ko/help.ts';
 import { link } from './ko/link.ts';
 import { lists } from './ko/lists.ts';
@@ -39,6 +40,7 @@ export const ko = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

@@ -10,6 +10,7 @@ import { digestFeed } from './pt-br/digest-feed.ts';
 import { feeds } from './pt-br/feeds.ts';
 import { files } from './pt-br/files.ts';
 import { follows } from './pt-br/follows.ts';
+import { forms } from './pt-br/forms.ts';
 import { help } from './pt-br/help.ts';
 import { link } from './pt-br/link.ts';
 import { lists } from './pt-br/lists.ts';
@@ -39,6 +40,7 @@ export const ptBr = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

@@ -10,6 +10,7 @@ import { digestFeed } from './zh-cn/digest-feed.ts';
 import { feeds } from './zh-cn/feeds.ts';
 import { files } from './zh-cn/files.ts';
 import { follows } from './zh-cn/follows.ts';
+import { forms } from './zh-cn/forms.ts';
 import { help } from './zh-cn/help.ts';
 import { link } from './zh-cn/link.ts';
 import { lists } from './zh-cn/lists.ts';
@@ -39,6 +40,7 @@ export const zhCn = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

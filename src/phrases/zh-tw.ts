@@ -10,6 +10,7 @@ import { digestFeed } from './zh-tw/digest-feed.ts';
 import { feeds } from './zh-tw/feeds.ts';
 import { files } from './zh-tw/files.ts';
 import { follows } from './zh-tw/follows.ts';
+import { forms } from './zh-tw/forms.ts';
 import { help } from './zh-tw/help.ts';
 import { link } from './zh-tw/link.ts';
 import { lists } from './zh-tw/lists.ts';
@@ -39,6 +40,7 @@ export const zhTw = {
 	...schedule,
 	...wishes,
 	...follows,
+	...forms,
 	...settings,
 	...sources,
 	...feeds,

@@ -2,6 +2,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Command } from '#src/bot/command.ts';
 import { usagesOf } from '#src/bot/command-data.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
+import { createDrafts } from '#src/bot/drafts.ts';
 import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
 import type { DecisionBook, DigestFeeds, SharedNewsroom } from '#src/bot/newsroom.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
@@ -201,6 +202,7 @@ function createNewsroom(
 		homeGuildId,
 		now,
 		newId,
+		drafts: createDrafts({ now, newId }),
 		slots,
 		phrasebook,
 		newDigestPosition: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openLocalPage } from './open-local-page.ts';
-import { answerAbout, holdBack, messageWith, send, write } from './use-page.ts';
+import { answerAbout, fillIn, holdBack, messageWith, send, write } from './use-page.ts';
 
 const localPage = openLocalPage({ 'rain.json': [{ headline: 'Rain', topics: ['rain'] }] });
 
@@ -42,15 +42,8 @@ describe('the page', () => {
 	it('shows a digest in its channel when a moderator moves the clock forward', async ({ skip }) => {
 		const omar = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
 		const mia = await localPage.visit(skip, { as: 'mia', channel: 'news' });
-		await send(omar, '/digest add');
-		for (const [option, value] of [
-			['channel:', '#news'],
-			['topics:', 'rain'],
-			['when:', 'every day at 8'],
-		] as const) {
-			await omar.getByRole('combobox', { name: option }).fill(value);
-		}
-		await omar.keyboard.press('Enter');
+		await send(omar, '/digest add ');
+		await fillIn(omar, ['rain', '', '', '', '#news']);
 		await messageWith(omar, 'Added.');
 
 		localPage.write({ 'more.json': [{ headline: 'More rain', topics: ['rain'] }] });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openLocalPage } from './open-local-page.ts';
-import { messageWith, send, write } from './use-page.ts';
+import { fillIn, messageWith, send, write } from './use-page.ts';
 
 const localPage = openLocalPage({ 'rain.json': [{ headline: 'Rain', places: ['Taiwan'] }] });
 
@@ -8,14 +8,8 @@ it('The sample feed brings a newcomer an alert and a digest as README.md says', 
 	skip,
 }) => {
 	const page = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
-	const fill = async (options: Readonly<Record<string, string>>) => {
-		for (const [name, value] of Object.entries(options)) {
-			await page.getByRole('combobox', { name }).fill(value);
-		}
-		await page.keyboard.press('Enter');
-	};
-	await send(page, '/alert add');
-	await fill({ 'channel:': '#news', 'topics:': 'Taiwan' });
+	await send(page, '/alert add ');
+	await fillIn(page, ['Taiwan', '', '', '#news']);
 	const alerts = await messageWith(page, 'Alerts, not started yet');
 	await alerts.getByRole('button', { name: 'Start' }).click();
 	await alerts.waitFor({ state: 'detached' });
@@ -33,8 +27,8 @@ it('The sample feed brings a newcomer an alert and a digest as README.md says', 
 	const alert = await messageWith(page, 'Alert · Taiwan');
 	expect(await alert.innerText()).toMatch(/^Sample \d{4}: .* in Taiwan /m);
 
-	await send(page, '/digest add');
-	await fill({ 'channel:': '#news', 'topics:': 'everything', 'when:': 'hourly' });
+	await send(page, '/digest add ');
+	await fillIn(page, ['everything', '', 'hourly', '', '#news']);
 	await messageWith(page, 'Added.');
 	await page.getByRole('button', { name: 'To the next digest' }).click();
 	const digest = await messageWith(page, /Digest · everything.*\d new stories/s);

@@ -29,6 +29,17 @@ export async function choose(message: Locator, menu: string, line: string): Prom
 	await message.getByRole('option', { name: line }).click();
 }
 
+/** Fills in the open form with the keyboard, in the order of its fields, and sends it; '' leaves a field as it is. */
+export async function fillIn(page: Page, values: readonly string[]): Promise<void> {
+	const dialog = page.getByRole('dialog');
+	await dialog.waitFor();
+	for (const [index, value] of values.entries()) {
+		if (index > 0) await page.keyboard.press('Tab');
+		if (value !== '') await page.keyboard.type(value);
+	}
+	await dialog.getByRole('textbox').first().press('Enter');
+}
+
 /** Holds all requests to this path until the returned function is called. */
 export async function holdBack(page: Page, path: string): Promise<() => void> {
 	const { promise, resolve } = Promise.withResolvers<void>();

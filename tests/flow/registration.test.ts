@@ -60,6 +60,17 @@ describe('registering the commands', () => {
 		expect((await openReader(discord, 'omar').asks('reload')).text).toContain('0 added');
 	});
 
+	it('requires no option of /digest add and /alert add, so that a form can ask', async () => {
+		const { discord } = await openFlow();
+		const commands = discord.offered({ as: 'omar', in: 'general' });
+		const required = ['digest', 'alert'].flatMap((name) =>
+			(commands.find((command) => command.name === name)?.options ?? [])
+				.filter((subcommand) => subcommand.name === 'add')
+				.flatMap(({ options }) => (options ?? []).filter((one) => one.required)),
+		);
+		expect(required).toEqual([]);
+	});
+
 	it('links /reload in the help of the home server', async () => {
 		const { discord } = await openFlow({ homeGuildId: local.guild });
 		expect((await openReader(discord, 'omar').asks('help')).text).toMatch(/<\/reload:\d+>/);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
+import type { BotSettings } from '#src/discord/connect-bot.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
 import { aClock, type TestClock } from './a-clock.ts';
@@ -46,6 +47,8 @@ export type FlowSettings = {
 	readonly offered?: readonly OfferedFeed[];
 	/** Below which address digests can be read as feeds; by default they cannot. */
 	readonly publicUrl?: string;
+	/** When “thinking…” is shown; by default no answer takes too long. */
+	readonly deferAfter?: BotSettings['deferAfter'];
 	/** By default nothing is drawn. */
 	readonly drawChart?: ChartDrawer['draw'];
 	/** A monotonic clock; by default the bot’s clock. */
@@ -85,6 +88,7 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 			fetchFeed: settings.fetchFeed,
 			offered: settings.offered,
 			publicUrl: settings.publicUrl,
+			deferAfter: settings.deferAfter,
 			...(settings.drawChart && { drawChart: settings.drawChart }),
 			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
 		});

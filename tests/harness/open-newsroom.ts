@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { ArticleInput } from '#src/articles/article.ts';
 import type { AutocompleteInput, Reader } from '#src/bot/command.ts';
+import { createDrafts } from '#src/bot/drafts.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
@@ -124,6 +125,7 @@ export async function openNewsroom(
 	const nameDecisions = await createDecisionBook({ store, onSetAside: () => {} });
 	await nameDecisions.useIn(names);
 	const ids: string[] = [];
+	const newId = () => `made${String(ids.push('')).padStart(6, '0')}`;
 	const known: TestNewsroom['known'] = new Map();
 	return {
 		archive,
@@ -142,7 +144,8 @@ export async function openNewsroom(
 		newDigestPosition: archive.position,
 		channelIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
-		newId: () => `made${String(ids.push('')).padStart(6, '0')}`,
+		newId,
+		drafts: createDrafts({ now: () => now, newId }),
 		delivery,
 		commands: () => [],
 		process: () => facts,

@@ -24,6 +24,15 @@ export type ShownMessage = {
 	readonly menus: Readonly<Record<string, readonly string[]>>;
 };
 
+/** A form as its reader sees it. */
+export type OpenForm = {
+	readonly title: string;
+	/** The labels of its fields, in order. */
+	readonly labels: readonly string[];
+	/** What is filled in already, by the custom ids of the fields. */
+	readonly filled: Readonly<Record<string, string>>;
+};
+
 /** A person who uses Dateline and reads what it answers. */
 export type TestReader = {
 	asks(command: string, options?: Options): Promise<ShownMessage>;
@@ -31,6 +40,14 @@ export type TestReader = {
 	presses(shown: ShownMessage, label: string): Promise<ShownMessage>;
 	/** Chooses the line with this label, from the menu that has it. */
 	chooses(shown: ShownMessage, label: string): Promise<ShownMessage>;
+	/** Types a command that opens a form. */
+	opens(command: string, options?: Options): Promise<OpenForm>;
+	/** Presses the button with this label, which opens a form. */
+	opensBy(shown: ShownMessage, label: string): Promise<OpenForm>;
+	/** Fills in the open form, keeping what is filled in already, and sends it. */
+	sends(values?: Readonly<Record<string, string | readonly string[]>>): Promise<ShownMessage>;
+	/** Closes the open form without sending it. */
+	dismisses(): void;
 	/** Types into an option, with others already filled in, and returns the choices on offer. */
 	types(
 		command: string,
@@ -42,16 +59,22 @@ export type TestReader = {
 
 /** Lets the person with this name use Dateline in a channel. */
 export function openReader(discord: LocalDiscord, as: string, channel = 'general'): TestReader {
+	const press = ({ message }: ShownMessage, label: string) => {
+		const button = flatComponents(message.components).find(
+			(component) => component.label === label,
+		);
+		const customId = button?.custom_id ?? `(labelled “${label}”)`;
+		return discord.press({ as, message, customId });
+	};
 	return {
 		asks: async (command, options = {}) =>
 			readAnswer(await discord.slash({ as, in: channel, command, options })),
-		async presses({ message }, label) {
-			const button = flatComponents(message.components).find(
-				(component) => component.label === label,
-			);
-			const customId = button?.custom_id ?? `(labelled “${label}”)`;
-			return readAnswer(await discord.press({ as, message, customId }));
-		},
+		presses: async (shown, label) => readAnswer(await press(shown, label)),
+		opens: async (command, options = {}) =>
+			readForm(await discord.slash({ as, in: channel, command, options })),
+		opensBy: async (shown, label) => readForm(await press(shown, label)),
+		sends: async (values = {}) => readAnswer(await discord.submitModal({ as, values })),
+		dismisses: () => discord.dismissModal({ as }),
 		async chooses({ message }, label) {
 			const menu = menusOf(message).find(({ lines }) => lines.has(label));
 			const values = [menu?.lines.get(label) ?? ''];
@@ -96,6 +119,21 @@ export function nextPrivateMessage(discord: LocalDiscord): Promise<ShownMessage>
 async function readAnswer(answer: Answer): Promise<ShownMessage> {
 	if (answer.kind === 'failed') throw new Error('Discord gave up waiting for an answer');
 	return shownMessage(await answer.settled());
+}
+
+function readForm({ modal }: Answer): OpenForm {
+	if (modal === undefined) throw new Error('no form was opened');
+	const fields = modal.components.flatMap(({ component }) => component ?? []);
+	const filled = fields.flatMap(({ custom_id = '', value, options, default_values }) => {
+		const chosen = options?.find((one) => one.default)?.value ?? default_values?.[0]?.id;
+		const shown = value ?? chosen;
+		return shown === undefined ? [] : [[custom_id, `${shown}`] as const];
+	});
+	return {
+		title: modal.title,
+		labels: modal.components.map(({ label }) => label ?? ''),
+		filled: Object.fromEntries(filled),
+	};
 }
 
 function menusOf({ components }: StoredMessage) {

@@ -24,6 +24,8 @@ export type FlowBot = RunningBot & {
 
 type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
 	Pick<RunSettings, 'now' | 'after' | 'drawChart'> & {
+		/** By default no answer takes too long. */
+		readonly deferAfter?: RunSettings['deferAfter'] | undefined;
 		/** A monotonic clock; by default the bot’s clock. */
 		readonly elapsedMs?: () => number;
 		readonly dataFolder: string;
@@ -87,7 +89,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		sources,
 		nameDecisions,
 		digestFeeds,
-		deferAfter: neverLate,
+		deferAfter: settings.deferAfter ?? neverLate,
 		articlesLoaded: Promise.resolve(),
 		book,
 		identifyAtOnce: true,

@@ -10,7 +10,7 @@ import {
 	renderCard,
 } from '../message/card.ts';
 import { button, buttonRow, pageButtons } from '../message/controls.ts';
-import type { Target } from '../message/targets.ts';
+import { alertForm, digestForm, type Target } from '../message/targets.ts';
 import { remaining } from '../text/plain-text.ts';
 import { showDay } from '../text/small-print.ts';
 import { showHeadline, showOrigin } from './story-entry.ts';
@@ -104,8 +104,19 @@ export function renderSubscriptions(
 			controls: offerRow(offers),
 		})),
 		closing: () => (all.length === 0 ? '' : showCount(kind, all.length, { page, pages, phrases })),
-		controls: [buttonRow(pageButtons(kind, { action: 'list' }, turning))],
+		controls: [
+			all.length === 0
+				? offerRow([newOne(kind, phrases)])
+				: buttonRow(pageButtons(kind, { action: 'list' }, turning)),
+		],
 	});
+}
+
+/** Opens the form for the first one. */
+function newOne(kind: ShownSubscription['kind'], phrases: Phrases): Offer {
+	return kind === 'digest'
+		? { label: phrases.say('digestFormTitle'), target: digestForm() }
+		: { label: phrases.say('alertFormTitle'), target: alertForm() };
 }
 
 /** With three buttons each, five come to 38 components, and a message can have 40. */

@@ -76,6 +76,21 @@ export function whyOf(id: string): Target {
 	return writeCustomId('why', { story: id });
 }
 
+/** Opens the form for a new digest, optionally with topics filled in, if they fit. */
+export function digestForm(topics?: string): Target {
+	return newForm('digest', topics);
+}
+
+/** Opens the form for new alerts, optionally with topics filled in, if they fit. */
+export function alertForm(topics?: string): Target {
+	return newForm('alert', topics);
+}
+
+function newForm(command: 'digest' | 'alert', topics: string | undefined): Target {
+	const filled = topics === undefined ? undefined : { action: 'form', topics };
+	return (filled && writeCustomId(command, filled)) ?? writeCustomId(command, { action: 'form' });
+}
+
 /** Asks how to follow topics, in the form that `/follow` reads; undefined if the longest of its answers would not fit. */
 export function followOf(topics: string | undefined): Target {
 	if (topics === undefined || followAs(topics, 'digest', 'here') === undefined) return undefined;

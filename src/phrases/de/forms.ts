@@ -1,0 +1,25 @@
+import type { Translation } from '../catalogue.ts';
+import type { forms as english } from '../en/forms.ts';
+
+export const forms = {
+	digestFormTitle: 'Neuer Überblick',
+	alertFormTitle: 'Neue Meldungen',
+	formOffer: 'Fülle das Formular aus, um das einzurichten.',
+	formTopics: 'Themen',
+	formTopicsExample: 'Taiwan, Chipkrieg',
+	formChannel: 'Wo',
+	formUsual: 'Wann',
+	formWhen: 'Oder eine andere Zeit, in Worten',
+	formWhenHint: 'Wenn du hier etwas einträgst, gilt das statt der Auswahl darüber.',
+	formZone: 'Zeitzone',
+	formZoneHint: 'Eine Stadt darin. Bleibt das Feld leer, gilt {{zone}}.',
+	formQuiet: 'Ruhezeit',
+	formChannelMissing: 'Wähle einen Kanal zum Posten.',
+	openFormButton: 'Formular öffnen',
+	correctButton: 'Korrigieren',
+	formForgotten_one:
+		'Was du eingibst, wird {{count}} Minute lang aufbewahrt, und die ist vorbei. Fülle das Formular noch einmal aus.',
+	formForgotten_other:
+		'Was du eingibst, wird {{count}} Minuten lang aufbewahrt, und die sind vorbei. Fülle das Formular noch einmal aus.',
+	digestFirst: 'Der erste kommt {{moment}}.',
+} satisfies Translation<typeof english, 'de'>;

@@ -1,0 +1,27 @@
+import type { Translation } from '../catalogue.ts';
+import type { forms as english } from '../en/forms.ts';
+
+export const forms = {
+	digestFormTitle: 'Nuevo resumen',
+	alertFormTitle: 'Nuevas alertas',
+	formOffer: 'Rellena el formulario para configurarlo.',
+	formTopics: 'Temas',
+	formTopicsExample: 'Taiwán, guerra de los chips',
+	formChannel: 'Dónde',
+	formUsual: 'Cuándo',
+	formWhen: 'U otro momento, con palabras',
+	formWhenHint: 'Si rellenas este campo, vale en lugar de la opción de arriba.',
+	formZone: 'Zona horaria',
+	formZoneHint: 'Una ciudad de esa zona. Si lo dejas vacío, será {{zone}}.',
+	formQuiet: 'Horas de silencio',
+	formChannelMissing: 'Elige un canal donde publicar.',
+	openFormButton: 'Abrir el formulario',
+	correctButton: 'Corregir',
+	formForgotten_one:
+		'Lo que escribes se guarda {{count}} minuto, y ya ha pasado. Rellena el formulario otra vez.',
+	formForgotten_many:
+		'Lo que escribes se guarda {{count}} de minutos, y ya han pasado. Rellena el formulario otra vez.',
+	formForgotten_other:
+		'Lo que escribes se guarda {{count}} minutos, y ya han pasado. Rellena el formulario otra vez.',
+	digestFirst: 'El primero llegará {{moment}}.',
+} satisfies Translation<typeof english, 'es'>;

@@ -1,0 +1,27 @@
+import type { Translation } from '../catalogue.ts';
+import type { forms as english } from '../en/forms.ts';
+
+export const forms = {
+	digestFormTitle: 'Novo resumo',
+	alertFormTitle: 'Novos alertas',
+	formOffer: 'Preencha o formulário para configurar.',
+	formTopics: 'Temas',
+	formTopicsExample: 'Taiwan, guerra dos chips',
+	formChannel: 'Onde',
+	formUsual: 'Quando',
+	formWhen: 'Ou outro horário, em palavras',
+	formWhenHint: 'Se você preencher este campo, ele vale no lugar da opção acima.',
+	formZone: 'Fuso horário',
+	formZoneHint: 'Uma cidade desse fuso. Se ficar vazio, vale {{zone}}.',
+	formQuiet: 'Horário de silêncio',
+	formChannelMissing: 'Escolha um canal para as publicações.',
+	openFormButton: 'Abrir o formulário',
+	correctButton: 'Corrigir',
+	formForgotten_one:
+		'O que você digita fica guardado por {{count}} minuto, e ele já passou. Preencha o formulário de novo.',
+	formForgotten_many:
+		'O que você digita fica guardado por {{count}} de minutos, e eles já passaram. Preencha o formulário de novo.',
+	formForgotten_other:
+		'O que você digita fica guardado por {{count}} minutos, e eles já passaram. Preencha o formulário de novo.',
+	digestFirst: 'O primeiro chega {{moment}}.',
+} satisfies Translation<typeof english, 'pt-BR'>;

@@ -1,0 +1,22 @@
+import type { Translation } from '../catalogue.ts';
+import type { forms as english } from '../en/forms.ts';
+
+export const forms = {
+	digestFormTitle: '新的新闻摘要',
+	alertFormTitle: '新的快讯',
+	formOffer: '填写表单即可设置。',
+	formTopics: '主题',
+	formTopicsExample: '台湾, 芯片战',
+	formChannel: '频道',
+	formUsual: '时间',
+	formWhen: '或用文字输入其他时间',
+	formWhenHint: '填了此栏，就以此栏为准，不看上面的选项。',
+	formZone: '时区',
+	formZoneHint: '该时区的一座城市。留空则使用 {{zone}}。',
+	formQuiet: '静音时段',
+	formChannelMissing: '选择要发布的频道。',
+	openFormButton: '打开表单',
+	correctButton: '修改',
+	formForgotten_other: '输入的内容只保留 {{count}} 分钟，现在已经过了。请重新填写表单。',
+	digestFirst: '第一则将在{{moment}}发布。',
+} satisfies Translation<typeof english, 'zh-CN'>;
