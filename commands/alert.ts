@@ -52,7 +52,7 @@ export default defineCommand({
 			subcommand('remove', 'doesAlertRemove', [option.which]),
 		],
 	},
-	options: z.discriminatedUnion('action', [...sharedSubcommands('alert')]),
+	options: z.discriminatedUnion('action', [...sharedSubcommands()]),
 	for: 'moderators',
 	seenBy: 'reader',
 

@@ -11,6 +11,7 @@ import {
 	TextFile,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { isMostTalked } from '#src/delivery/most-talked.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import { defaultLook } from '#src/render/message/look.ts';
@@ -36,10 +37,10 @@ import { showAddition } from './subscriptions/subscription-view.ts';
 import { exportFile } from './subscriptions/transfer-file.ts';
 import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
 
-const { channel, topics, when, timezone, except, whenEmpty } = option;
+const { channel, topics, when, timezone, except, whenEmpty, content } = option;
 
 const options = z.discriminatedUnion('action', [
-	...sharedSubcommands('digest'),
+	...sharedSubcommands(),
 	z.object({ action: z.literal('preview'), which }),
 	z.object({ action: z.literal('export') }),
 	z.object({ action: z.literal('import'), file: TextFile, channel: CommandChannel.optional() }),
@@ -53,10 +54,11 @@ export default defineCommand({
 			subcommand('add', 'doesDigestAdd', [
 				required(channel),
 				required(topics),
-				required(when),
+				when,
 				timezone,
 				except,
 				whenEmpty,
+				content,
 			]),
 			subcommand('list', 'doesDigestList'),
 			subcommand('edit', 'doesDigestEdit', [
@@ -67,6 +69,7 @@ export default defineCommand({
 				timezone,
 				except,
 				whenEmpty,
+				content,
 			]),
 			subcommand('preview', 'doesDigestPreview', [option.which]),
 			subcommand('pause', 'doesDigestPause', [option.which]),
@@ -114,14 +117,14 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 	return privately(
 		showAddition(addition, server, {
 			notes: noteUnmatched(newsroom, wish),
-			estimate: estimateStories(archive, wish, now()),
+			...(isMostTalked(wish) ? {} : { estimate: estimateStories(archive, wish, now()) }),
 		}),
 	);
 }
 
 /** Shows only the moderator what would be posted now or, if that is nothing, an example. */
 async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, book, phrasebook, now } = newsroom;
+	const { archive, book, phrasebook, drawChart, now } = newsroom;
 	const inServer = book.inServer(requireServer(reader));
 	const { subscription } = orThrow(findById(inServer, { kind: 'digest', which: id }));
 	const { wish } = subscription;
@@ -130,13 +133,15 @@ async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<
 		look: { ...defaultLook, thumbnails: book.showsImages(subscription.guildId) },
 		phrases: phrasebook[book.languageOf(subscription)],
 	};
-	const due = await previewOf(archive, subscription, moment);
-	const shown = due.length > 0 || wish.kind !== 'digest' ? due : exampleOf(archive, wish, moment);
+	const due = await previewOf(archive, subscription, { ...moment, drawChart });
+	const hasExample = due.length === 0 && wish.kind === 'digest' && !isMostTalked(wish);
+	const shown = hasExample ? exampleOf(archive, wish, moment) : due;
 	const [first, ...more] = shown;
 	if (first === undefined) {
 		return privatelyInNewMessage(renderNotice(newsroom.phrases.say('previewEmpty')));
 	}
-	return { ...privatelyInNewMessage(first), more: more.slice(0, followUpsMax) };
+	const messages = more.slice(0, followUpsMax).map(({ message }) => message);
+	return { ...privatelyInNewMessage(first.message), pictures: first.pictures, more: messages };
 }
 
 function exportAll(newsroom: Newsroom, reader: Reader): Reply {

@@ -4,7 +4,6 @@ import type { OptionData, SubcommandData } from '#src/bot/command-data.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import type { CommandWord, PlainKey } from '#src/phrases/catalogue.ts';
 import { CommandChannel } from '#src/subscriptions/destination.ts';
-import type { Wish } from '#src/subscriptions/subscription.ts';
 
 const text = { type: ApplicationCommandOptionType.String, autocomplete: true } as const;
 
@@ -49,6 +48,15 @@ export const option = {
 		choices: [
 			{ says: 'choiceNothing', value: 'nothing' },
 			{ says: 'choiceSaySo', value: 'say so' },
+		],
+	},
+	content: {
+		type: ApplicationCommandOptionType.String,
+		name: 'content',
+		description: 'optionContent',
+		choices: [
+			{ says: 'choiceNewStories', value: 'new stories' },
+			{ says: 'talkedTitle', value: 'most talked about' },
 		],
 	},
 	budget: {
@@ -96,18 +104,19 @@ const wishOptions = {
 	except: topicsText.optional(),
 	timezone: z.string().max(100).optional(),
 	when_empty: z.enum(['nothing', 'say so']).optional(),
+	content: z.enum(['new stories', 'most talked about']).optional(),
 	budget: z.coerce.number().int().min(1).max(60).optional(),
 	quiet: z.string().max(200).optional(),
 };
 
 /** How the subcommands that `/digest` and `/alert` share are parsed. */
-export function sharedSubcommands(kind: Wish['kind']) {
+export function sharedSubcommands() {
 	return [
 		z.object({
 			action: z.literal('add'),
 			channel: CommandChannel,
 			topics: topicsText,
-			when: kind === 'digest' ? when : when.optional(),
+			when: when.optional(),
 			...wishOptions,
 		}),
 		z.object({ action: z.literal('list'), page: pageNumber }),

@@ -23,6 +23,7 @@ import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
 import { story } from './en/story.ts';
 import { subscriptions } from './en/subscriptions.ts';
+import { talked } from './en/talked.ts';
 import { timeline } from './en/timeline.ts';
 import { trend } from './en/trend.ts';
 import { trouble } from './en/trouble.ts';
@@ -58,5 +59,6 @@ export const en = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 } as const;

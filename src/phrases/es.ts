@@ -24,6 +24,7 @@ import { settings } from './es/settings.ts';
 import { sources } from './es/sources.ts';
 import { story } from './es/story.ts';
 import { subscriptions } from './es/subscriptions.ts';
+import { talked } from './es/talked.ts';
 import { timeline } from './es/timeline.ts';
 import { trend } from './es/trend.ts';
 import { trouble } from './es/trouble.ts';
@@ -58,5 +59,6 @@ export const es = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 } satisfies Dictionary<'es'>;

@@ -24,6 +24,7 @@ import { settings } from './fr/settings.ts';
 import { sources } from './fr/sources.ts';
 import { story } from './fr/story.ts';
 import { subscriptions } from './fr/subscriptions.ts';
+import { talked } from './fr/talked.ts';
 import { timeline } from './fr/timeline.ts';
 import { trend } from './fr/trend.ts';
 import { trouble } from './fr/trouble.ts';
@@ -58,5 +59,6 @@ export const fr = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 } satisfies Dictionary<'fr'>;

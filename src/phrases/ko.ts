@@ -24,6 +24,7 @@ import { settings } from './ko/settings.ts';
 import { sources } from './ko/sources.ts';
 import { story } from './ko/story.ts';
 import { subscriptions } from './ko/subscriptions.ts';
+import { talked } from './ko/talked.ts';
 import { timeline } from './ko/timeline.ts';
 import { trend } from './ko/trend.ts';
 import { trouble } from './ko/trouble.ts';
@@ -58,5 +59,6 @@ export const ko = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 } satisfies Dictionary<'ko'>;

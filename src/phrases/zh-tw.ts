@@ -24,6 +24,7 @@ import { settings } from './zh-tw/settings.ts';
 import { sources } from './zh-tw/sources.ts';
 import { story } from './zh-tw/story.ts';
 import { subscriptions } from './zh-tw/subscriptions.ts';
+import { talked } from './zh-tw/talked.ts';
 import { timeline } from './zh-tw/timeline.ts';
 import { trend } from './zh-tw/trend.ts';
 import { trouble } from './zh-tw/trouble.ts';
@@ -58,5 +59,6 @@ export const zhTw = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 } satisfies Dictionary<'zh-TW'>;

@@ -102,6 +102,7 @@ export async function openNewsroom(
 		book,
 		slots,
 		phrasebook,
+		drawChart,
 		log,
 		sender: createSenderOnceReady(() => undefined),
 		now: () => now,

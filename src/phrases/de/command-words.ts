@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': 'kanal',
 	'/check': 'prüfen',
 	'/compare': 'vergleich',
+	'/content': 'inhalt',
 	'/digest': 'überblick',
 	'/edit': 'bearbeiten',
 	'/except': 'außer',
