@@ -71,7 +71,7 @@ function parseDigestWish(input: WishInput, before: DigestWish): ParsedWish {
 	return { kind: 'wish', wish };
 }
 
-/** Whoever chose no times gets the most talked about once a week. */
+/** Whoever chose no times, so that they are still those of a new wish, gets the most talked about once a week. */
 function scheduleFor(content: WishInput['content'], before: DigestWish['schedule']) {
 	return content === 'most talked about' && before === daily ? onMondays : before;
 }

@@ -47,13 +47,7 @@ export async function readTalk(
 ): Promise<Talk> {
 	const { wish, cursor } = subscription;
 	const period = talkedPeriod(new Date(cursor.slot), slot);
-	const among = selectReports(wish, archive.names());
-	const counted = [];
-	for (const day of talkedDays(period)) {
-		counted.push(archive.namesReported(day, among));
-		await yieldToOthers();
-	}
-	const talked = composeMostTalked(counted, { period, among }, archive);
+	const talked = (await compose()) ?? composeAtOnce();
 	const chart = chartOfTalked(talked);
 	const drawn = chart && (await drawChart(chart));
 	const isSmall = drawn !== undefined && drawn.length <= pictureBytesMax;
@@ -62,6 +56,26 @@ export async function readTalk(
 		talked,
 		chart: isSmall ? drawn : chart && 'missing',
 	};
+
+	/** Undefined if the articles changed meanwhile: an archive that was rebuilt has other ids for its names. */
+	async function compose(): Promise<MostTalked | undefined> {
+		const names = archive.names();
+		const among = selectReports(wish, names);
+		const counted = [];
+		for (const day of talkedDays(period)) {
+			if (archive.names() !== names) return undefined;
+			counted.push(archive.namesReported(day, among));
+			await yieldToOthers();
+		}
+		if (archive.names() !== names) return undefined;
+		return composeMostTalked(counted, { period, among }, archive);
+	}
+
+	function composeAtOnce(): MostTalked {
+		const among = selectReports(wish, archive.names());
+		const counted = talkedDays(period).map((day) => archive.namesReported(day, among));
+		return composeMostTalked(counted, { period, among }, archive);
+	}
 }
 
 /** It is stored with the subscription until it is sent. */

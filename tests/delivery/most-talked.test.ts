@@ -57,7 +57,7 @@ describe('a digest of the most talked about', () => {
 		expect(text).toContain('9 June 2025 to 15 June 2025 (UTC), compared with the 7 days before');
 		expect(text).toContain('🔵 **Jo Dow** · 21 reports · rose from 3');
 		expect(text).toContain('🟠 **Ann Bo** · 7 reports');
-		expect(text).toContain('**Less than before:** **Li Na** 21 → 2');
+		expect(text).toContain('**Less than before:** Li Na 21 → 2');
 		expect(text).toContain('[Harbor Post](https://news.example/');
 		const [picture, ...others] = picturesOf(desk);
 		expect(others).toEqual([]);

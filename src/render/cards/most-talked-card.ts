@@ -65,6 +65,7 @@ function showHead(
 	const notes = [
 		names.length === 0 && phrases.say('talkedTooLittle'),
 		names.length > 0 && talked.hasBefore && !hasChanged && phrases.say('talkedSteady'),
+		names.length > 1 && typeof picture === 'object' && phrases.say('trendOwnScale'),
 		picture === 'missing' && phrases.say('trendNoPicture'),
 		late && phrases.say('late', { time: shorten(late, lateBudget) }),
 	].filter(Boolean);
@@ -95,12 +96,12 @@ function showPeriod({ firstDay, lastDay, days, hasBefore }: MostTalked, phrases:
 		: phrases.say('talkedNoBefore', values);
 }
 
-/** “**Mira Okonjo** 3 → 12 · …” */
+/** “Mira Okonjo 3 → 12 · …” */
 function showOthers(names: readonly TalkedName[], phrases: Phrases): string {
 	return names
 		.map(({ name, reports, before }) => {
 			const numbers = `${phrases.number(before)} → ${phrases.number(reports)}`;
-			return `**${shorten(name.name, otherBudget)}** ${numbers}`;
+			return `${shorten(name.name, otherBudget)} ${numbers}`;
 		})
 		.join(' · ');
 }
