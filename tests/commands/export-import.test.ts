@@ -104,7 +104,11 @@ describe('an import', () => {
 
 	it('keeps what a digest contains', async () => {
 		const newsroom = await openNewsroom([]);
-		await ask('add', { channel: news, topics: 'everything', content: 'most talked about' }, newsroom);
+		await ask(
+			'add',
+			{ channel: news, topics: 'everything', content: 'most talked about' },
+			newsroom,
+		);
 		const file = fileOf(await ask('export', {}, newsroom));
 		expect(JSON.parse(file.text).subscriptions).toMatchObject([{ content: 'most talked about' }]);
 		const before = wishesIn(newsroom);

@@ -93,8 +93,7 @@ describe('a change by more than chance', () => {
 			return count;
 		};
 		const changed = Array.from({ length: 1_000 }, (_, n) => 1 + (n % 60)).filter(
-			(mean) =>
-				changeBetween({ reports: draw(mean), before: draw(mean) }, steady) !== undefined,
+			(mean) => changeBetween({ reports: draw(mean), before: draw(mean) }, steady) !== undefined,
 		);
 		expect(changed.length).toBeLessThan(6);
 	});

@@ -89,7 +89,11 @@ describe('a digest of the most talked about', () => {
 			main: { story: n, article: { ...vote, headline: 'x'.repeat(110) }, others: [sunkAtNoon] },
 		}));
 		const { message } = renderMostTalked({ ...talked, groups }, settingsIn('en'));
-		expect(textsOf(message).map(phoneLines).reduce((sum, one) => sum + one, 0)).toBeLessThan(35);
+		expect(
+			textsOf(message)
+				.map(phoneLines)
+				.reduce((sum, one) => sum + one, 0),
+		).toBeLessThan(35);
 	});
 
 	it('draws a line for each name with a story, with the first days of both times and the last', () => {
