@@ -50,7 +50,7 @@ export type TalkedName = {
 export type Change = 'rose' | 'fell' | 'new';
 
 /** The most names with a story, one line each in the picture. */
-export const talkedNamesMax = 5;
+const talkedNamesMax = 5;
 /** The most others that rose, and that fell. */
 const othersMax = 3;
 /** A name in fewer reports was not talked about. */
