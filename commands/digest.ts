@@ -11,6 +11,7 @@ import {
 	TextFile,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { isMostTalked } from '#src/delivery/most-talked.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import { defaultLook } from '#src/render/message/look.ts';
@@ -33,7 +34,7 @@ import { showAddition } from './subscriptions/subscription-view.ts';
 import { exportFile } from './subscriptions/transfer-file.ts';
 import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
 
-const { channel, topics, when, timezone, except, whenEmpty } = option;
+const { channel, topics, when, timezone, except, whenEmpty, content } = option;
 
 const options = z.discriminatedUnion('action', [
 	...sharedSubcommands(),
@@ -53,7 +54,7 @@ export default defineCommand({
 		name: 'digest',
 		description: 'doesDigest',
 		options: [
-			subcommand('add', 'doesDigestAdd', [channel, topics, when, timezone, except, whenEmpty]),
+			subcommand('add', 'doesDigestAdd', [channel, topics, when, timezone, except, whenEmpty, content]),
 			subcommand('list', 'doesDigestList'),
 			subcommand('edit', 'doesDigestEdit', [
 				option.which,
@@ -63,6 +64,7 @@ export default defineCommand({
 				timezone,
 				except,
 				whenEmpty,
+				content,
 			]),
 			subcommand('preview', 'doesDigestPreview', [option.which]),
 			subcommand('pause', 'doesDigestPause', [option.which]),
@@ -115,7 +117,7 @@ async function add(request: CompleteRequest, newsroom: Newsroom, reader: Reader)
 	return privately(
 		showAddition(addition, server, {
 			notes: [...firstDigest(wish, newsroom), ...noteUnmatched(newsroom, wish)],
-			estimate: estimateStories(archive, wish, now()),
+			...(isMostTalked(wish) ? {} : { estimate: estimateStories(archive, wish, now()) }),
 		}),
 	);
 }
@@ -129,7 +131,7 @@ function firstDigest(wish: Wish, { slots, now, phrases }: Newsroom): string[] {
 
 /** Shows only the moderator what would be posted now or, if that is nothing, an example. */
 async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, book, phrasebook, now } = newsroom;
+	const { archive, book, phrasebook, drawChart, now } = newsroom;
 	const inServer = book.inServer(requireServer(reader));
 	const { subscription } = orThrow(findById(inServer, { kind: 'digest', which: id }));
 	const { wish } = subscription;
@@ -138,13 +140,15 @@ async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<
 		look: { ...defaultLook, thumbnails: book.showsImages(subscription.guildId) },
 		phrases: phrasebook[book.languageOf(subscription)],
 	};
-	const due = await previewOf(archive, subscription, moment);
-	const shown = due.length > 0 || wish.kind !== 'digest' ? due : exampleOf(archive, wish, moment);
+	const due = await previewOf(archive, subscription, { ...moment, drawChart });
+	const hasExample = due.length === 0 && wish.kind === 'digest' && !isMostTalked(wish);
+	const shown = hasExample ? exampleOf(archive, wish, moment) : due;
 	const [first, ...more] = shown;
 	if (first === undefined) {
 		return privatelyInNewMessage(renderNotice(newsroom.phrases.say('previewEmpty')));
 	}
-	return { ...privatelyInNewMessage(first), more: more.slice(0, followUpsMax) };
+	const messages = more.slice(0, followUpsMax).map(({ message }) => message);
+	return { ...privatelyInNewMessage(first.message), pictures: first.pictures, more: messages };
 }
 
 function exportAll(newsroom: Newsroom, reader: Reader): Reply {

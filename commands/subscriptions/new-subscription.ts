@@ -5,7 +5,7 @@ import { saying } from '#src/phrases/catalogue.ts';
 import type { Book, OwnerState } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import { withFirstLanguage } from '#src/subscriptions/settings.ts';
-import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import type { DigestWish, Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 
 /** The most subscriptions that a server can have. */
@@ -99,7 +99,15 @@ export function findAboutSame(
 
 /** Neither order, case nor repetition of topics matters. */
 function isAboutSame(one: Wish, other: Wish): boolean {
-	return one.kind === other.kind && topicsKey(one) === topicsKey(other);
+	return (
+		one.kind === other.kind &&
+		contentOf(one) === contentOf(other) &&
+		topicsKey(one) === topicsKey(other)
+	);
+}
+
+function contentOf(wish: Wish): DigestWish['content'] {
+	return wish.kind === 'digest' ? wish.content : undefined;
 }
 
 function topicsKey({ topics, except }: TopicSelection): string {

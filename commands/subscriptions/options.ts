@@ -50,6 +50,15 @@ export const option = {
 			{ says: 'choiceSaySo', value: 'say so' },
 		],
 	},
+	content: {
+		type: ApplicationCommandOptionType.String,
+		name: 'content',
+		description: 'optionContent',
+		choices: [
+			{ says: 'choiceNewStories', value: 'new stories' },
+			{ says: 'talkedTitle', value: 'most talked about' },
+		],
+	},
 	budget: {
 		type: ApplicationCommandOptionType.Integer,
 		name: 'budget',
@@ -95,6 +104,7 @@ const wishOptions = {
 	except: topicsText.optional(),
 	timezone: z.string().max(100).optional(),
 	when_empty: z.enum(['nothing', 'say so']).optional(),
+	content: z.enum(['new stories', 'most talked about']).optional(),
 	budget: z.coerce.number().int().min(1).max(60).optional(),
 	quiet: z.string().max(200).optional(),
 };

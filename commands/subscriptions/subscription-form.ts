@@ -83,9 +83,9 @@ function completeOf(
 	kind: Wish['kind'],
 	request: AddRequest,
 ): { readonly kind: 'complete'; readonly request: CompleteRequest } | Refusal {
-	const { channel, topics, when } = request;
+	const { channel, topics, when, content } = request;
 	if (topics === undefined) return refuse('topics-missing', saying('topicMissing'));
-	if (when === undefined && kind === 'digest') {
+	if (when === undefined && kind === 'digest' && content !== 'most talked about') {
 		return refuse('when-missing', saying('whenTimeMissing'));
 	}
 	if (channel === undefined) return refuse('channel-missing', saying('formChannelMissing'));

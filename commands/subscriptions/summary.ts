@@ -50,10 +50,11 @@ function lastTime({ wish, covers, posted }: Subscription): Date | undefined {
 	return at === undefined ? undefined : new Date(at);
 }
 
-/** When messages come: “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
+/** When messages come, and of what kind if they are not new stories: “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
 export function describeTimes(wish: Wish, phrases: Phrases): string {
 	if (wish.kind === 'digest') {
-		return `${phrases.text(describeSchedule(wish.schedule))} · ${showZone(wish.timezone)}`;
+		const times = `${phrases.text(describeSchedule(wish.schedule))} · ${showZone(wish.timezone)}`;
+		return wish.content === undefined ? times : `${phrases.say('talkedTitle')} · ${times}`;
 	}
 	const { budget, quiet, timezone } = wish;
 	const budgetText = phrases.say('budgetAnHour', { count: budget });

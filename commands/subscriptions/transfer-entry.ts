@@ -108,9 +108,18 @@ export function digestEntrySchema(names: NameIndex) {
 			...sharedFields(names),
 			when: When,
 			whenEmpty: z.enum(['nothing', 'say so']),
+			content: z.literal('most talked about').optional(),
 		})
-		.transform(({ kind, topics, except, when, timezone, whenEmpty, ...at }) =>
-			entryOf(at, { kind, topics, except, schedule: when, timezone, whenEmpty }),
+		.transform(({ kind, topics, except, when, timezone, whenEmpty, content, ...at }) =>
+			entryOf(at, {
+				kind,
+				topics,
+				except,
+				schedule: when,
+				timezone,
+				whenEmpty,
+				...(content && { content }),
+			}),
 		);
 }
 

@@ -56,7 +56,10 @@ function entryOf(
 	const name = channelName(channelId);
 	const own =
 		wish.kind === 'digest'
-			? { when: english.text(describeSchedule(wish.schedule)) }
+			? {
+					...(wish.content && { content: wish.content }),
+					when: english.text(describeSchedule(wish.schedule)),
+				}
 			: {
 					budget: wish.budget,
 					...(wish.quiet && { quiet: `${wish.quiet.from}-${wish.quiet.until}` }),

@@ -26,6 +26,7 @@ export type WishInput = {
 	readonly timezone?: string | undefined;
 	readonly when?: string | undefined;
 	readonly when_empty?: DigestWish['whenEmpty'] | undefined;
+	readonly content?: NonNullable<DigestWish['content']> | 'new stories' | undefined;
 	readonly budget?: number | undefined;
 	/** `none` ends the quiet hours. */
 	readonly quiet?: string | undefined;
@@ -34,9 +35,11 @@ export type WishInput = {
 /** A wish with the default of every optional option. */
 export function newWish(kind: Wish['kind'], timezone: string): Wish {
 	if (kind === 'alert') return { kind, topics: [], except: [], budget: 6, timezone };
-	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: ['08:00'] };
-	return { kind, topics: [], except: [], schedule, timezone, whenEmpty: 'nothing' };
+	return { kind, topics: [], except: [], schedule: daily, timezone, whenEmpty: 'nothing' };
 }
+
+const daily: DigestWish['schedule'] = { days: [0, 1, 2, 3, 4, 5, 6], times: ['08:00'] };
+const onMondays: DigestWish['schedule'] = { days: [1], times: ['08:00'] };
 
 type ParsedWish = { readonly kind: 'wish'; readonly wish: Wish } | Refusal;
 
@@ -56,13 +59,21 @@ function parseDigestWish(input: WishInput, before: DigestWish): ParsedWish {
 	if (when?.kind === 'unclear') return refuse('when-unclear', when.says);
 	const zone = parseZone(input.timezone, before.timezone);
 	if (zone.kind === 'refused') return zone;
+	const { content: contentBefore, ...others } = before;
+	const content = input.content ?? contentBefore;
 	const wish = {
-		...before,
-		schedule: when?.schedule ?? before.schedule,
+		...others,
+		...(content === 'most talked about' && { content }),
+		schedule: when?.schedule ?? scheduleFor(content, before.schedule),
 		timezone: zone.timezone,
 		whenEmpty: input.when_empty ?? before.whenEmpty,
 	};
 	return { kind: 'wish', wish };
+}
+
+/** Whoever chose no times, so that they are still those of a new wish, gets the most talked about once a week. */
+function scheduleFor(content: WishInput['content'], before: DigestWish['schedule']) {
+	return content === 'most talked about' && before === daily ? onMondays : before;
 }
 
 function parseAlertWish(input: WishInput, before: AlertWish): ParsedWish {

@@ -133,7 +133,7 @@ function createArchiveConnection(
 	const listings = createListings(database, onUnreadable, findPublisher);
 	const { newest, naming, namingAll, search } = listings;
 	const dayCounts = createDayCounts(database, onUnreadable, findPublisher);
-	const { reportsPerDay, storiesIn, mainStory } = dayCounts;
+	const { reportsPerDay, storiesIn, mainStory, namesReported } = dayCounts;
 	const { days, storiesOn } = createNewsDays(database, onUnreadable);
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);
 	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
@@ -152,6 +152,7 @@ function createArchiveConnection(
 		reportsPerDay: memoize(reportsPerDay),
 		storiesIn: memoize(storiesIn),
 		mainStory: memoize(mainStory),
+		namesReported,
 		days: memoize(days, timelinesMax),
 		storiesOn: memoize(storiesOn, timelinesMax * 40),
 		...createNameQueries(database, names, onUnreadable),

@@ -1,11 +1,12 @@
 import type { RankedNames } from '#src/names/ranked-names.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, ReportsSelected } from './archive.ts';
 import {
 	type ArchiveConnection,
 	type ArchiveConnectionSettings,
 	openArchiveConnection,
 } from './archive-connection.ts';
 import { replaceDatabase } from './database.ts';
+import type { DayCounts } from './day-counts.ts';
 import type { TaskWorker, WorkerOutcome } from './reload/run-in-worker.ts';
 import { DamageError, isDamage } from './rows.ts';
 
@@ -113,6 +114,14 @@ export function createReads(
 			connection().companions(...query),
 		),
 		span: guarded((nameId: number) => connection().span(nameId)),
+		...readDayCounts(connection, guarded),
+		facts: guarded(() => connection().facts()),
+		position: guarded(() => connection().position()),
+	};
+}
+
+function readDayCounts(connection: () => ArchiveConnection, guarded: Guard): DayCounts {
+	return {
 		reportsPerDay: guarded((...query: Parameters<ArchiveConnection['reportsPerDay']>) =>
 			connection().reportsPerDay(...query),
 		),
@@ -122,8 +131,9 @@ export function createReads(
 		mainStory: guarded((...query: Parameters<ArchiveConnection['mainStory']>) =>
 			connection().mainStory(...query),
 		),
-		facts: guarded(() => connection().facts()),
-		position: guarded(() => connection().position()),
+		namesReported: guarded((day: string, of: ReportsSelected) =>
+			connection().namesReported(day, of),
+		),
 	};
 }
 

@@ -158,6 +158,18 @@ export type ReportsCounted =
 	| { readonly kind: 'search'; readonly terms: SearchTerms; readonly source?: string }
 	| { readonly kind: 'everything' };
 
+/** The reports that one of `about` counts, all if there is none, without those that one of `except` counts. */
+export type ReportsSelected = {
+	readonly about: readonly ReportsCounted[];
+	readonly except: readonly ReportsCounted[];
+};
+
+/** The reports of a day, and how many of them mention each name, by its id. */
+export type NamesReported = {
+	readonly reports: number;
+	readonly byName: ReadonlyMap<number, number>;
+};
+
 /** Whole UTC days: as many as `days`, 1 to 100, up to and including `lastDay`, such as `2025-06-19`. */
 export type UtcDays = { readonly lastDay: string; readonly days: number };
 
@@ -263,7 +275,9 @@ export type Archive = {
 	/** How many stories have reports of these days that mention the name. */
 	storiesIn(nameId: number, period: UtcDays): number;
 	/** The story with the most reports of these days that mention the name, and these reports; none if all were withdrawn. */
-	mainStory(nameId: number, period: UtcDays): ListedStory | undefined;
+	mainStory(nameId: number, period: UtcDays, among?: ReportsSelected): ListedStory | undefined;
+	/** How many reports of a UTC day, `2025-06-19`, mention each name; of more than 20,000 the newest count. */
+	namesReported(day: string, among: ReportsSelected): NamesReported;
 	/** The source with the most articles first; read from memory. */
 	sources(): readonly SourceCount[];
 	facts(): ArchiveFacts;

@@ -1,23 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
 import type { Archive, ReportsCounted, UtcDays } from './archive.ts';
-import { matchExpression, readQuery } from './full-text.ts';
+import { createReportKeys } from './report-keys.ts';
 import {
 	joinedNumbers,
 	type OnUnreadable,
 	readArticleIfIntact,
 	rethrow,
 	rowNumber,
+	rowText,
 } from './rows.ts';
 import { type KeyRange, keysPerDay, rangeOfDay } from './time-key.ts';
-import { createVocabulary } from './vocabulary.ts';
 
 /** What is told by days. */
-export type DayCounts = Pick<Archive, 'reportsPerDay' | 'storiesIn' | 'mainStory'>;
+export type DayCounts = Pick<
+	Archive,
+	'reportsPerDay' | 'storiesIn' | 'mainStory' | 'namesReported'
+>;
 
 /** How many stories of a period are tried for one that was not withdrawn, and how many reports of each are read. */
 const storiesTriedMax = 5;
 const reportsReadMax = 25;
+/** Reports of one day whose names are counted; 2,000 take some 10 ms. */
+const namesReadMax = 20_000;
 
 /**
  * Creates the queries. Each day of a name, or of everything, is one range of an index; the matches of a
@@ -29,7 +34,7 @@ export function createDayCounts(
 	findPublisher: FindPublisher = findNoPublisher,
 ): DayCounts {
 	const sql = prepare(database);
-	const vocabulary = createVocabulary(database);
+	const keys = createReportKeys(database);
 
 	return {
 		reportsPerDay(counted, period) {
@@ -47,10 +52,16 @@ export function createDayCounts(
 
 		storiesIn: (nameId, period) => rowNumber(sql.stories.get(nameId, ...rangeOf(period)), 'n'),
 
-		mainStory(nameId, period) {
-			for (const row of sql.mainStories.all(nameId, ...rangeOf(period))) {
-				const keys = joinedNumbers(row, 'keys').sort((one, other) => other - one);
-				const reports = keys
+		mainStory(nameId, period, among) {
+			const range = rangeOf(period);
+			const selected = among && keys.selected(among, range);
+			const rows =
+				selected === undefined
+					? sql.mainStories.all(nameId, ...range)
+					: sql.mainStoriesAmong.all(nameId, ...range, JSON.stringify(selected));
+			for (const row of rows) {
+				const newest = joinedNumbers(row, 'keys').sort((one, other) => other - one);
+				const reports = newest
 					.slice(0, reportsReadMax)
 					.flatMap((key) => readArticleIfIntact(sql.text.get(key), onUnreadable))
 					.map((article) => withPublisher(article, findPublisher));
@@ -61,20 +72,30 @@ export function createDayCounts(
 			}
 			return undefined;
 		},
+
+		namesReported(day, among) {
+			const range = rangeOfDay(day);
+			const selected = keys.selected(among, range)?.slice(0, namesReadMax);
+			const row =
+				selected === undefined
+					? sql.names.get(...range, namesReadMax)
+					: sql.namesAmong.get(JSON.stringify(selected));
+			const byName = new Map<number, number>();
+			for (const id of row?.ids === null ? [] : rowText(row, 'ids').split(' ')) {
+				if (id !== '') byName.set(Number(id), (byName.get(Number(id)) ?? 0) + 1);
+			}
+			return { reports: rowNumber(row, 'n'), byName };
+		},
 	};
 
 	function countMatches(
-		{ terms, source }: Extract<ReportsCounted, { kind: 'search' }>,
+		counted: Extract<ReportsCounted, { kind: 'search' }>,
 		period: UtcDays,
 	): number[] {
 		const counts = daysOf(period).map(() => 0);
-		const found = source === undefined ? undefined : sql.findSource.get(source);
-		const query = readQuery(terms, found && rowNumber(found, 'n'));
-		if (query === undefined || (source !== undefined && found === undefined)) return counts;
-		const [low, high] = rangeOf(period);
-		const expression = matchExpression(query, vocabulary);
-		for (const key of joinedNumbers(sql.matching.get(expression, low, high), 'keys')) {
-			const day = Math.floor((key - low) / keysPerDay);
+		const range = rangeOf(period);
+		for (const key of keys.of(counted, range)) {
+			const day = Math.floor((key - range[0]) / keysPerDay);
 			counts[day] = (counts[day] ?? 0) + 1;
 		}
 		return counts;
@@ -98,19 +119,26 @@ function prepare(database: DatabaseSync) {
 		naming: database.prepare(
 			'SELECT count(*) AS n FROM mentions WHERE name = ? AND key BETWEEN ? AND ?',
 		),
-		// Backwards, because from the high end full text goes to the newest matches at once.
-		matching: database.prepare(`SELECT group_concat(key, ' ') AS keys FROM (
-			SELECT rowid AS key FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?
-			ORDER BY rowid DESC)`),
-		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 		stories: database.prepare(`SELECT count(DISTINCT story) AS n
 			FROM mentions JOIN stories USING (key) WHERE name = ? AND key BETWEEN ? AND ?`),
-		mainStories: database.prepare(`SELECT story, group_concat(key, ' ') AS keys
-			FROM mentions JOIN stories USING (key) WHERE name = ? AND key BETWEEN ? AND ?
-			GROUP BY story
-			ORDER BY count(*) DESC,
-				(SELECT count(*) FROM stories AS whole WHERE whole.story = stories.story) DESC, min(key)
-			LIMIT ${storiesTriedMax}`),
+		mainStories: database.prepare(mainStories('')),
+		mainStoriesAmong: database.prepare(mainStories('AND key IN (SELECT value FROM json_each(?))')),
+		names: database.prepare(`SELECT ${namesListed} FROM (
+			SELECT listed, found FROM articles WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT ?)`),
+		namesAmong: database.prepare(`SELECT ${namesListed}
+			FROM articles WHERE key IN (SELECT value FROM json_each(?))`),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 	};
+}
+
+/** How many articles there are, and the ids of the names that each mentions. */
+const namesListed = "count(*) AS n, group_concat(listed || ' ' || found, ' ') AS ids";
+
+function mainStories(condition: string): string {
+	return `SELECT story, group_concat(key, ' ') AS keys
+		FROM mentions JOIN stories USING (key) WHERE name = ? AND key BETWEEN ? AND ? ${condition}
+		GROUP BY story
+		ORDER BY count(*) DESC,
+			(SELECT count(*) FROM stories AS whole WHERE whole.story = stories.story) DESC, min(key)
+		LIMIT ${storiesTriedMax}`;
 }

@@ -2,7 +2,7 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { type PlainKey, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { inEnglish } from '#src/phrases/in-english.ts';
-import type { AttachedPicture, Message } from '#src/render/message/card.ts';
+import type { Message, PictureFile } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
 import type { Target } from '#src/render/message/targets.ts';
@@ -33,9 +33,6 @@ export type Reader = {
 /** A text file from a reader or in an answer; names use letters, digits, `.`, `-` and `_`. */
 export const TextFile = z.object({ name: z.string(), text: z.string() });
 export type TextFile = z.infer<typeof TextFile>;
-
-/** A picture in an answer, a PNG file; its message shows it as a `Card.attached`. */
-export type PictureFile = AttachedPicture & { readonly bytes: Uint8Array };
 
 /** A command’s answer: the message, and whether the whole channel or only the reader sees it. */
 export type Reply = {

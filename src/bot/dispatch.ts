@@ -3,7 +3,7 @@ import type { Log } from '#src/observe/log.ts';
 import { isKey, saying } from '#src/phrases/catalogue.ts';
 import { languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
-import { type Message, mentionCommands } from '#src/render/message/card.ts';
+import { type Message, mentionCommands, type PictureFile } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';
 import { choicesMax } from '#src/render/message/limits.ts';
 import { readCustomId } from '#src/render/message/targets.ts';
@@ -14,7 +14,6 @@ import {
 	type Command,
 	followUpsMax,
 	type MessageCommand,
-	type PictureFile,
 	type Reader,
 	type Reply,
 	serverOnlyError,

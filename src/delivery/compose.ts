@@ -10,6 +10,7 @@ import {
 	renderRoundUp,
 	showPostTitle,
 } from '#src/render/cards/digest-card.ts';
+import type { PictureFile } from '#src/render/message/card.ts';
 import type { Look } from '#src/render/message/look.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
@@ -23,6 +24,7 @@ import {
 import { cursorAt, moveCursor, owe } from '#src/subscriptions/transitions.ts';
 import type { News } from './arrivals.ts';
 import { bestStories, topicsByArticle } from './best-stories.ts';
+import { isMostTalked, renderTalk, type Talk } from './most-talked.ts';
 import { createOwedMessage, nonceOf } from './owed-message.ts';
 import type { Step } from './plan.ts';
 
@@ -37,6 +39,8 @@ export type ComposeSettings = {
 	/** In the language to post in. */
 	readonly phrases: Phrases;
 	readonly look: Look;
+	/** For a digest of the most talked about. */
+	readonly talk?: Talk | undefined;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
@@ -78,24 +82,31 @@ function digestMessages(
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, cursor, channelId, posted } = subscription;
-	const { phrases, look } = composing;
+	const { phrases, look, talk } = composing;
 	const zone = wish.timezone;
 	const title = showPostTitle('digest', wish, { at: slot, zone, phrases });
 	const content = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
 	const nonceInput = { subscriptionId: id, channelId, content };
-	return render().map((part, index) =>
-		createOwedMessage(part, { nonce: nonceOf(nonceInput, index), title }),
+	const { messages, pictures = [] } = render();
+	return messages.map((part, index) =>
+		createOwedMessage(part, { nonce: nonceOf(nonceInput, index), title, pictures }),
 	);
 
-	function render(): readonly RenderedMessage[] {
+	function render(): {
+		readonly messages: readonly RenderedMessage[];
+		readonly pictures?: readonly PictureFile[];
+	} {
+		if (talk !== undefined && isMostTalked(wish)) {
+			return renderTalk(talk, wish, { at: slot, late, look, phrases });
+		}
 		const entries = digestEntriesFor(subscription, composing);
 		if (entries.length === 0) {
 			const since = new Date(cursor.slot);
 			const empty = { wanted: wish, since, look, phrases };
-			return postsWhenEmpty(wish) ? renderEmptyDigest(empty) : [];
+			return { messages: postsWhenEmpty(wish) ? renderEmptyDigest(empty) : [] };
 		}
 		const settings = { ...storySettings(subscription, composing), at: slot, late };
-		return renderDigest(bestOf(subscription, entries, composing), settings);
+		return { messages: renderDigest(bestOf(subscription, entries, composing), settings) };
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Archive } from '#src/archive/archive.ts';
+import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import { createLimiter } from '#src/concurrency/limiter.ts';
 import { type After, createWait } from '#src/concurrency/wait.ts';
@@ -23,6 +24,8 @@ export type DeliverySettings = {
 	readonly archive: Archive;
 	/** The languages to post in. */
 	readonly phrasebook: Phrasebook;
+	/** By default nothing is drawn. */
+	readonly drawChart?: ChartDrawer['draw'];
 	readonly sender: Sender;
 	readonly slots: Slots;
 	readonly log: Log;
@@ -145,6 +148,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 /** Creates the parts of a delivery and connects them. */
 function createParts(settings: DeliverySettings, signal: AbortSignal) {
 	const { book, archive, phrasebook, sender, slots, log, now, after } = settings;
+	const { drawChart = async () => undefined } = settings;
 	const sending = new Set<string>();
 	const states = createDueStates();
 	const earlierNow = () => earlier(now(), sender.discordNow());
@@ -172,6 +176,7 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		book,
 		archive,
 		phrasebook,
+		drawChart,
 		slots,
 		log,
 		now,

@@ -1,4 +1,5 @@
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
+import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import { defaultLook } from '#src/render/message/look.ts';
@@ -10,12 +11,14 @@ import { type News, readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
 import { type Jobs, yieldToOthers } from './concurrency.ts';
 import type { DueStates } from './due-state.ts';
+import { isMostTalked, readTalk, type Talk, talkKey } from './most-talked.ts';
 import { type Moment, planStep, type Step } from './plan.ts';
 
 export type DueSettings = {
 	readonly book: Book;
 	readonly archive: Archive;
 	readonly phrasebook: Phrasebook;
+	readonly drawChart: ChartDrawer['draw'];
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
@@ -134,7 +137,9 @@ async function setBack(id: string, settings: DueSettings): Promise<void> {
 
 async function composeAll(due: readonly Subscription[], context: DueContext): Promise<void> {
 	const { archive, states, jobs } = context;
-	const requests = due.map((one) => ({ wanted: one.wish, cursor: states.cursorOf(one) }));
+	const requests = due
+		.filter(({ wish }) => !isMostTalked(wish))
+		.map((one) => ({ wanted: one.wish, cursor: states.cursorOf(one) }));
 	const news = await readNews(archive, requests);
 	for (const [index, { id }] of due.entries()) {
 		if (index % subscriptionsBeforeYield === subscriptionsBeforeYield - 1) await yieldToOthers();
@@ -147,8 +152,9 @@ async function compose(id: string, news: News, context: DueContext): Promise<voi
 	const { book, log, slots, states, now } = context;
 	try {
 		const moment = { now: now(), slots, position: news.upTo };
+		const talk = await readTalkFor(book.find(id), moment, context);
 		const after = await book.change(id, (current) =>
-			composeFor(current, { moment, news, context }),
+			composeFor(current, { moment, news, talk, context }),
 		);
 		const { parts } = after?.owed ?? {};
 		if (parts !== undefined) {
@@ -163,24 +169,39 @@ async function compose(id: string, news: News, context: DueContext): Promise<voi
 	}
 }
 
+/** What a digest of the most talked about needs besides the news. */
+async function readTalkFor(
+	subscription: Subscription | undefined,
+	moment: Moment,
+	context: DueContext,
+): Promise<Talk | undefined> {
+	if (subscription === undefined || !isMostTalked(subscription.wish)) return undefined;
+	const step = planStep(subscription, moment);
+	return step.kind === 'digest' ? readTalk(subscription, step.slot, context) : undefined;
+}
+
 type Composition = {
 	readonly moment: Moment;
 	readonly news: News;
+	readonly talk: Talk | undefined;
 	readonly context: DueContext;
 };
 
 function composeFor(
 	current: Subscription,
-	{ moment, news, context }: Composition,
+	{ moment, news, talk, context }: Composition,
 ): Subscription | undefined {
 	const { book, phrasebook, states, earlierNow } = context;
 	const step = planStep(current, moment);
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
 	const since = states.cursorOf(current);
 	// It changed while the news was being read, so the next tick reads for it.
-	if (!news.covers({ wanted: current.wish, cursor: since })) return undefined;
+	if (isMostTalked(current.wish)) {
+		if (step.kind !== 'digest' || talk?.key !== talkKey(current, step.slot)) return undefined;
+	} else if (!news.covers({ wanted: current.wish, cursor: since })) return undefined;
 	const after = composeStep(current, step, {
 		news,
+		talk,
 		now: moment.now,
 		writtenAt: earlierNow(),
 		since,

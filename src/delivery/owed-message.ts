@@ -1,6 +1,6 @@
 import { hash as hashOnce } from 'node:crypto';
 import type { ToldArticle } from '#src/desk/digest-entry.ts';
-import type { Message } from '#src/render/message/card.ts';
+import type { Message, PictureFile } from '#src/render/message/card.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { channelOf } from '#src/subscriptions/transitions.ts';
@@ -10,12 +10,22 @@ import type { Destination, FindResult, SendResult } from './sender.ts';
 /** Prepares a rendered message to be owed, with its nonce and a container id to find it by. */
 export function createOwedMessage(
 	{ message, entries, tally }: RenderedMessage,
-	{ nonce, title }: { readonly nonce: string; readonly title: string },
+	{
+		nonce,
+		title,
+		pictures = [],
+	}: {
+		readonly nonce: string;
+		readonly title: string;
+		/** Those that the message shows. */
+		readonly pictures?: readonly PictureFile[];
+	},
 ): OwedMessage {
 	return {
 		nonce,
 		message: withContainerId(message, containerIdOf(nonce)),
 		title,
+		...(pictures.length > 0 && { pictures: pictures.map(toOwedPicture) }),
 		entries: entries.map(({ component, articles, shape, isUpdate }) => ({
 			component,
 			shape,
@@ -24,6 +34,10 @@ export function createOwedMessage(
 		})),
 		...(tally && { tally }),
 	};
+}
+
+function toOwedPicture({ name, alt, bytes }: PictureFile) {
+	return { name, alt, base64: Buffer.from(bytes).toString('base64') };
 }
 
 /** The earlier of this machine’s clock and Discord’s, which dates what is owed; Discord’s may not be known yet. */

@@ -1,4 +1,5 @@
 import { type Archive, type ArrivalPosition, listedMax } from '#src/archive/archive.ts';
+import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import {
 	type ArrivedArticle,
 	composeDigest,
@@ -10,11 +11,12 @@ import { matchingReports } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
-import type { Message } from '#src/render/message/card.ts';
+import type { Message, PictureFile } from '#src/render/message/card.ts';
 import type { Look } from '#src/render/message/look.ts';
 import type { DigestWish, Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
+import { isMostTalked, readTalk } from './most-talked.ts';
 
 type PreviewSettings = {
 	readonly now: Date;
@@ -23,24 +25,46 @@ type PreviewSettings = {
 	readonly phrases: Phrases;
 };
 
+/** A message that would be posted, and the pictures that it shows. */
+export type PreviewedMessage = {
+	readonly message: Message;
+	readonly pictures: readonly PictureFile[];
+};
+
 /** What would be posted if the subscription were due now; empty if nothing. */
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
-	{ now, look, phrases }: PreviewSettings,
-): Promise<readonly Message[]> {
+	{
+		now,
+		look,
+		phrases,
+		drawChart,
+	}: PreviewSettings & {
+		readonly drawChart: ChartDrawer['draw'];
+	},
+): Promise<readonly PreviewedMessage[]> {
 	const { owed: _, ...idle } = subscription;
 	const request = { wanted: idle.wish, cursor: idle.cursor };
 	const news = await readNews(archive, [request]);
 	const since = idle.cursor;
 	const moment = { now, writtenAt: now, since, waitReason: undefined };
-	const settings = { news, ...moment, look, phrases };
+	const talk = isMostTalked(idle.wish)
+		? await readTalk(idle, now, { archive, drawChart })
+		: undefined;
+	const settings = { news, ...moment, look, phrases, talk };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)
 			: ({ kind: 'alerts', messagesMax: idle.wish.budget } as const);
 	const { owed } = composeStep(idle, step, settings);
-	return (owed?.parts ?? []).map(({ message }) => message);
+	return (owed?.parts ?? []).map(({ message, pictures = [] }) => ({
+		message,
+		pictures: pictures.map(({ base64, ...picture }) => ({
+			...picture,
+			bytes: Buffer.from(base64, 'base64'),
+		})),
+	}));
 }
 
 /** An example digest of the newest matching stories, marked as such; empty if nothing matches. */
@@ -48,7 +72,7 @@ export function exampleOf(
 	archive: Archive,
 	wish: DigestWish,
 	{ now, look, phrases }: PreviewSettings,
-): readonly Message[] {
+): readonly PreviewedMessage[] {
 	const arrived = newestMatching(archive, wish);
 	if (arrived.length === 0) return [];
 	const digest = composeDigest({ arrived, toldBefore: [], now });
@@ -56,7 +80,7 @@ export function exampleOf(
 	const more = () => undefined;
 	const moment = { at: now, zone: wish.timezone, late: undefined };
 	const settings = { wanted: wish, ...moment, more, look, phrases, isExample: true };
-	return renderDigest(digest, settings).map(({ message }) => message);
+	return renderDigest(digest, settings).map(({ message }) => ({ message, pictures: [] }));
 }
 
 const pageSize = 25;

@@ -38,7 +38,8 @@ export function replaceRefusedMessage(
 	// Whatever Discord says, it may be about a picture, and the story matters more.
 	const bare = withoutPictures(part.message);
 	if (bare !== part.message) {
-		const retried = parts.map((one) => (one === part ? { ...part, message: bare } : one));
+		const { pictures: _, ...withoutFiles } = part;
+		const retried = parts.map((one) => (one === part ? { ...withoutFiles, message: bare } : one));
 		return { parts: retried, refused: [] };
 	}
 	const named = findNamed(part, refusal);

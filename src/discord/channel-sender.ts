@@ -2,12 +2,12 @@ import { type Client, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
 import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
-import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost, type SearchProgress } from './find-message.ts';
 import type { Rest } from './message-body.ts';
 import { codeOf, outcomeOf, troubleOf } from './outcome-of-error.ts';
+import { messageOf, postOf, withOwnFiles } from './owed-content.ts';
 
 export type SenderSettings = {
 	readonly client: Client<true>;
@@ -26,8 +26,6 @@ const unauthorized = 401;
 const dayMs = 24 * 60 * 60_000;
 /** Far more than the messages sent at the same time. */
 const unfinishedSearchesMax = 1_000;
-/** One week. */
-const postArchivesAfterMinutes = 10_080;
 
 /**
  * Creates the sender for Discord, with its own REST connection: the delivery must see every failure
@@ -102,8 +100,8 @@ function createIsAnswering({ rest, signal }: SenderConnection): Sender['isAnswer
 function createSend({ rest, access, clock, signal }: SenderConnection): Sender['send'] {
 	return async (destination, message) => {
 		try {
-			const body = destination.as === 'post' ? postBody(message) : messageBody(message);
-			const answer = await rest.post(routeTo(destination), { body, signal });
+			const content = destination.as === 'post' ? postOf(message) : messageOf(message);
+			const answer = await rest.post(routeTo(destination), { ...content, signal });
 			const { id: messageId } = WithId.parse(answer);
 			clock.noteId(messageId);
 			return { kind: 'sent', messageId };
@@ -181,7 +179,8 @@ function createEdit({ rest, signal }: SenderConnection): Sender['edit'] {
 		const route = Routes.channelMessage(channelId, messageId);
 		try {
 			const { components } = WithComponents.parse(await rest.get(route, { signal }));
-			const body = { components: change(components), allowed_mentions: { parse: [] } };
+			const kept = components.map(withOwnFiles);
+			const body = { components: change(kept), allowed_mentions: { parse: [] } };
 			await rest.patch(route, { body, signal });
 			return { kind: 'edited' };
 		} catch (error) {
@@ -214,15 +213,6 @@ function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent
 
 function routeTo({ channelId, as }: Destination): `/${string}` {
 	return as === 'post' ? Routes.threads(channelId) : Routes.channelMessages(channelId);
-}
-
-function messageBody({ nonce, message }: OwedMessage): object {
-	return { ...message, nonce, enforce_nonce: true };
-}
-
-/** A post has no nonce, so the delivery searches for it before sending it again. */
-function postBody({ title, message }: OwedMessage): object {
-	return { name: title, auto_archive_duration: postArchivesAfterMinutes, message };
 }
 
 const notConnected = {

@@ -26,6 +26,7 @@ import { settings } from './de/settings.ts';
 import { sources } from './de/sources.ts';
 import { story } from './de/story.ts';
 import { subscriptions } from './de/subscriptions.ts';
+import { talked } from './de/talked.ts';
 import { timeline } from './de/timeline.ts';
 import { trend } from './de/trend.ts';
 import { trouble } from './de/trouble.ts';
@@ -61,6 +62,7 @@ export const de = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'de'>;

@@ -25,6 +25,7 @@ import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
 import { story } from './en/story.ts';
 import { subscriptions } from './en/subscriptions.ts';
+import { talked } from './en/talked.ts';
 import { timeline } from './en/timeline.ts';
 import { trend } from './en/trend.ts';
 import { trouble } from './en/trouble.ts';
@@ -61,6 +62,7 @@ export const en = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } as const;

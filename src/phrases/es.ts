@@ -26,6 +26,7 @@ import { settings } from './es/settings.ts';
 import { sources } from './es/sources.ts';
 import { story } from './es/story.ts';
 import { subscriptions } from './es/subscriptions.ts';
+import { talked } from './es/talked.ts';
 import { timeline } from './es/timeline.ts';
 import { trend } from './es/trend.ts';
 import { trouble } from './es/trouble.ts';
@@ -61,6 +62,7 @@ export const es = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'es'>;

@@ -26,6 +26,7 @@ import { settings } from './fr/settings.ts';
 import { sources } from './fr/sources.ts';
 import { story } from './fr/story.ts';
 import { subscriptions } from './fr/subscriptions.ts';
+import { talked } from './fr/talked.ts';
 import { timeline } from './fr/timeline.ts';
 import { trend } from './fr/trend.ts';
 import { trouble } from './fr/trouble.ts';
@@ -61,6 +62,7 @@ export const fr = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'fr'>;

@@ -26,6 +26,7 @@ import { settings } from './ja/settings.ts';
 import { sources } from './ja/sources.ts';
 import { story } from './ja/story.ts';
 import { subscriptions } from './ja/subscriptions.ts';
+import { talked } from './ja/talked.ts';
 import { timeline } from './ja/timeline.ts';
 import { trend } from './ja/trend.ts';
 import { trouble } from './ja/trouble.ts';
@@ -61,6 +62,7 @@ export const ja = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'ja'>;

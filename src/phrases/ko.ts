@@ -26,6 +26,7 @@ import { settings } from './ko/settings.ts';
 import { sources } from './ko/sources.ts';
 import { story } from './ko/story.ts';
 import { subscriptions } from './ko/subscriptions.ts';
+import { talked } from './ko/talked.ts';
 import { timeline } from './ko/timeline.ts';
 import { trend } from './ko/trend.ts';
 import { trouble } from './ko/trouble.ts';
@@ -61,6 +62,7 @@ export const ko = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'ko'>;

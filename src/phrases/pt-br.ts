@@ -26,6 +26,7 @@ import { settings } from './pt-br/settings.ts';
 import { sources } from './pt-br/sources.ts';
 import { story } from './pt-br/story.ts';
 import { subscriptions } from './pt-br/subscriptions.ts';
+import { talked } from './pt-br/talked.ts';
 import { timeline } from './pt-br/timeline.ts';
 import { trend } from './pt-br/trend.ts';
 import { trouble } from './pt-br/trouble.ts';
@@ -61,6 +62,7 @@ export const ptBr = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'pt-BR'>;

@@ -26,6 +26,7 @@ import { settings } from './zh-cn/settings.ts';
 import { sources } from './zh-cn/sources.ts';
 import { story } from './zh-cn/story.ts';
 import { subscriptions } from './zh-cn/subscriptions.ts';
+import { talked } from './zh-cn/talked.ts';
 import { timeline } from './zh-cn/timeline.ts';
 import { trend } from './zh-cn/trend.ts';
 import { trouble } from './zh-cn/trouble.ts';
@@ -61,6 +62,7 @@ export const zhCn = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'zh-CN'>;

@@ -26,6 +26,7 @@ import { settings } from './zh-tw/settings.ts';
 import { sources } from './zh-tw/sources.ts';
 import { story } from './zh-tw/story.ts';
 import { subscriptions } from './zh-tw/subscriptions.ts';
+import { talked } from './zh-tw/talked.ts';
 import { timeline } from './zh-tw/timeline.ts';
 import { trend } from './zh-tw/trend.ts';
 import { trouble } from './zh-tw/trouble.ts';
@@ -61,6 +62,7 @@ export const zhTw = {
 	...compare,
 	...link,
 	...trend,
+	...talked,
 	...contact,
 	...digestFeed,
 } satisfies Dictionary<'zh-TW'>;

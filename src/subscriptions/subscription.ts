@@ -49,6 +49,14 @@ const Tally = z.object({
 	reason: z.enum(['held', 'over budget', 'late']).optional(),
 });
 
+/** A picture that is sent with its message: a PNG file. */
+const OwedPicture = z.object({
+	name: z.string(),
+	/** What it shows, for those who cannot see it. */
+	alt: z.string(),
+	base64: z.base64(),
+});
+
 /** One message owed to a channel, sent exactly as stored here. */
 export const OwedMessage = z.object({
 	/** At most 25 characters; the same for the same promise in every process. */
@@ -56,6 +64,8 @@ export const OwedMessage = z.object({
 	message: z.custom<Message>((value) => typeof value === 'object' && value !== null),
 	/** What a forum’s post is called. */
 	title: z.string().min(1).max(100),
+	/** What its message shows; kept until it is sent. */
+	pictures: z.array(OwedPicture).optional(),
 	entries: z.array(OwedEntry),
 	tally: Tally.optional(),
 	/** Set once Discord has it. */
@@ -137,6 +147,8 @@ const topicFields = { topics: z.array(Topic).max(25), except: z.array(Topic).max
 
 export const DigestWish = z.object({
 	kind: z.literal('digest'),
+	/** What it contains; new stories if absent. */
+	content: z.literal('most talked about').optional(),
 	...topicFields,
 	schedule: Schedule,
 	/** An IANA name. */

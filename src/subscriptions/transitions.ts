@@ -24,14 +24,18 @@ export function owe(subscription: Subscription, owed: OwedPromise): Subscription
 	return { ...subscription, owed };
 }
 
-/** From owed to owed: Discord has this message. */
+/** From owed to owed: Discord has this message, and its pictures. */
 export function noteSent(
 	subscription: Subscription,
 	{ nonce, messageId }: { nonce: string; messageId: string },
 ): Subscription {
 	const { owed } = subscription;
 	if (owed === undefined) return subscription;
-	const parts = owed.parts.map((part) => (part.nonce === nonce ? { ...part, messageId } : part));
+	const parts = owed.parts.map((part) => {
+		if (part.nonce !== nonce) return part;
+		const { pictures: _, ...sent } = part;
+		return { ...sent, messageId };
+	});
 	return { ...subscription, owed: { ...owed, parts } };
 }
 

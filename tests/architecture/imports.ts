@@ -40,7 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	render: [...flowBefore('render'), 'charts', 'schedule', 'sources', 'summaries'],
 	store: ['observe'],
 	subscriptions: [...flowBefore('subscriptions'), 'schedule', 'observe', 'store'],
-	delivery: [...flowBefore('delivery'), 'sources', 'schedule', 'observe'],
+	delivery: [...flowBefore('delivery'), 'charts', 'sources', 'schedule', 'observe'],
 	'feed-server': ['phrases', 'archive', 'desk', 'render', 'subscriptions', 'observe'],
 	bot: [...flowBefore('bot'), 'charts', 'sources', 'schedule', 'observe', 'summaries'],
 	commands: [...flow, 'sources', 'schedule', 'summaries'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UtcDays } from '#src/archive/archive.ts';
+import type { ReportsCounted, UtcDays } from '#src/archive/archive.ts';
 import { anArchive, nameId } from '../harness/an-archive.ts';
 
 const file = 'articles/all.json';
@@ -121,5 +121,56 @@ describe('the main story of a day', () => {
 		const other: UtcDays = { lastDay: '2025-06-18', days: 1 };
 		expect(archive.mainStory(nameId(archive, 'Jo Dow'), other)).toBeUndefined();
 		expect(archive.storiesIn(nameId(archive, 'Jo Dow'), other)).toBe(0);
+	});
+});
+
+describe('names reported', () => {
+	const lina = { people: ['Li Na'] };
+	const talked = {
+		[file]: [
+			{ ...dow, id: 'a', headline: 'Old bridge closed', publishedAt: '2025-06-20T01:00:00Z' },
+			{ id: 'b', headline: 'Rain', people: ['Jo Dow', 'Li Na'], publishedAt: '2025-06-20' },
+			{ ...lina, id: 'c', headline: 'Bridge opened', publishedAt: '2025-06-20T23:59:00Z' },
+			{ id: 'd', headline: 'Nobody’s news', publishedAt: '2025-06-20' },
+			{ ...dow, id: 'e', publishedAt: '2025-06-19' },
+		],
+	};
+	const search = (word: string) => ({ kind: 'search', terms: { all: [word], none: [] } }) as const;
+
+	function countedOn(day: string, about: readonly ReportsCounted[], except = about.slice(0, 0)) {
+		const { reader } = anArchive(talked);
+		const archive = reader();
+		const { reports, byName } = archive.namesReported(day, { about, except });
+		const count = (name: string) => byName.get(nameId(archive, name)) ?? 0;
+		return { reports, dow: count('Jo Dow'), lina: count('Li Na') };
+	}
+
+	it('counts how many reports of a day mention each name', () => {
+		expect(countedOn('2025-06-20', [])).toEqual({ reports: 4, dow: 2, lina: 2 });
+		expect(countedOn('2025-06-18', [])).toEqual({ reports: 0, dow: 0, lina: 0 });
+	});
+
+	it('counts only reports about one of the topics, each once, and none that is left out', () => {
+		expect(countedOn('2025-06-20', [search('bridge')])).toEqual({ reports: 2, dow: 1, lina: 1 });
+		expect(countedOn('2025-06-20', [search('bridge'), search('closed')])).toMatchObject({
+			reports: 2,
+		});
+		expect(countedOn('2025-06-20', [], [search('bridge')])).toEqual({
+			reports: 2,
+			dow: 1,
+			lina: 1,
+		});
+		expect(countedOn('2025-06-20', [{ kind: 'name', nameId: 0 }])).toMatchObject({ reports: 0 });
+	});
+
+	it('finds the main story of a name only among the selected reports', () => {
+		const { reader } = anArchive(talked);
+		const archive = reader();
+		const among = { about: [search('rain')], except: [] };
+		const id = nameId(archive, 'Jo Dow');
+		expect(archive.mainStory(id, threeDays, among)?.article.id).toBe('b');
+		expect(archive.mainStory(id, threeDays, { about: [search('tunnel')], except: [] })).toBe(
+			undefined,
+		);
 	});
 });

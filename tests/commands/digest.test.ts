@@ -47,6 +47,27 @@ describe('/digest add', () => {
 		expect(later).not.toContain('/settings');
 	});
 
+	it('posts the most talked about on Mondays and new stories every day if no times are typed', async () => {
+		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
+		const { when: _, ...noTimes } = every8;
+		const content = 'most talked about';
+		const text = shown(await ask('add', { ...noTimes, content }, newsroom));
+		expect(text).toContain('Most talked about · Mondays at 08:00 · UTC');
+		expect(text).not.toContain('would have been posted');
+		expect(shown(await ask('add', noTimes, newsroom))).toContain('every day at 08:00 · UTC');
+		const wishes = [...newsroom.book.all()].map(({ wish }) => wish);
+		expect(wishes).toMatchObject([{ content }, { topics: [] }]);
+		expect(wishes[1]).not.toHaveProperty('content');
+	});
+
+	it('takes a digest of the most talked about for another one than that of new stories', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', every8, newsroom);
+		await ask('add', { ...every8, content: 'most talked about' }, newsroom);
+		await ask('add', { ...every8, content: 'most talked about' }, newsroom);
+		expect([...newsroom.book.all()]).toHaveLength(2);
+	});
+
 	it('stores a new digest that starts with what arrives from now on', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await ask('add', { ...every8, except: 'rain', when_empty: 'say so' }, newsroom);

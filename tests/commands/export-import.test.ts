@@ -102,6 +102,21 @@ describe('an import', () => {
 		expect(second).toMatchObject({ channelId: news.id, place: 'text' });
 	});
 
+	it('keeps what a digest contains', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask(
+			'add',
+			{ channel: news, topics: 'everything', content: 'most talked about' },
+			newsroom,
+		);
+		const file = fileOf(await ask('export', {}, newsroom));
+		expect(JSON.parse(file.text).subscriptions).toMatchObject([{ content: 'most talked about' }]);
+		const before = wishesIn(newsroom);
+		await removeAll(newsroom);
+		await ask('import', { file, channel: news }, newsroom);
+		expect(wishesIn(newsroom)).toEqual(before);
+	});
+
 	it('does not import into a channel that only the file claims is in this server', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));

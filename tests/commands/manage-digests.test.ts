@@ -3,6 +3,7 @@ import digest from '#commands/digest.ts';
 import { anotherModerator, askingOf, firstSubscription, idOf, news } from '../harness/asking.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
+import { reportsOf } from '../harness/talked-news.ts';
 
 const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
 const { ask, press } = askingOf(digest);
@@ -42,6 +43,30 @@ describe('/digest edit', () => {
 		expect(text).toContain('“snow” except “rain”');
 		expect(text).toContain('every hour · UTC');
 		expect(shown(await ask('edit', { which: id, except: 'none' }, newsroom))).not.toContain('rain');
+	});
+
+	it('changes what a digest contains, and keeps its times', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', every8, newsroom);
+		const which = idOf(newsroom);
+		const talked = { which, content: 'most talked about' };
+		expect(shown(await ask('edit', talked, newsroom))).toContain(
+			'Most talked about · every day at 08:00 · UTC',
+		);
+		await ask('edit', { which, topics: 'snow' }, newsroom);
+		expect(firstSubscription(newsroom)?.wish).toMatchObject({ content: 'most talked about' });
+		await ask('edit', { which, content: 'new stories' }, newsroom);
+		expect(firstSubscription(newsroom)?.wish).not.toHaveProperty('content');
+	});
+
+	it('previews the most talked about with its picture', async () => {
+		const drawn = new Uint8Array([1, 2, 3]);
+		const articles = reportsOf({ people: ['Jo Dow'], reports: 2, days: [17, 18] });
+		const newsroom = await openNewsroom(articles, { drawChart: async () => drawn });
+		await ask('add', { ...every8, content: 'most talked about' }, newsroom);
+		const reply = await ask('preview', { which: idOf(newsroom) }, newsroom);
+		expect(shown(reply)).toContain('🔵 **Jo Dow** · 4 reports');
+		expect(reply.pictures).toMatchObject([{ name: 'most-talked.png', bytes: Buffer.from(drawn) }]);
 	});
 
 	it('says that nothing has changed if a digest is edited to what it was', async () => {

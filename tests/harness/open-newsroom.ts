@@ -103,6 +103,7 @@ export async function openNewsroom(
 		book,
 		slots,
 		phrasebook,
+		drawChart,
 		log,
 		sender: createSenderOnceReady(() => undefined),
 		now: () => now,

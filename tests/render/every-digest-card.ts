@@ -2,18 +2,20 @@ import type { Article } from '#src/articles/article.ts';
 import { type Digest, sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import { composeWhy } from '#src/desk/match-topics.ts';
-import type { Topic } from '#src/desk/topics.ts';
+import type { MostTalked, TalkedName } from '#src/desk/most-talked.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderAlert } from '#src/render/cards/alert-card.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
 import { budgetBeside, correctEntry } from '#src/render/cards/corrected-entry.ts';
 import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import { describeTalked, renderMostTalked } from '#src/render/cards/most-talked-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';
 import { defaultLook, entryShapes, lookKinds } from '#src/render/message/look.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-page.ts';
+import { aName, now } from './a-page.ts';
 
 /** Every card of digests and alerts, with this text wherever it shows text from outside. */
 export function everyDigestCard(text: string, article: Article): Record<string, Message> {
@@ -54,6 +56,7 @@ export function everyPostedCard(
 		),
 		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
 		...numbered('empty', renderEmptyDigest({ wanted, since: now, phrases })),
+		...numbered('most talked about', [mostTalkedWith(text, article, { wanted, phrases })]),
 		...Object.assign(
 			{},
 			...alerts.map((entry, n) =>
@@ -81,6 +84,38 @@ export function everyPostedCard(
 			]),
 		),
 	};
+}
+
+/** The digest of the most talked about with everything that it can have. */
+function mostTalkedWith(
+	text: string,
+	article: Article,
+	{ wanted, phrases }: { readonly wanted: TopicSelection; readonly phrases: Phrases },
+): RenderedMessage {
+	const talkedName = (n: number, change: TalkedName['change']): TalkedName => ({
+		name: aName({ id: n, name: text }),
+		reports: 1_204,
+		before: 12_345,
+		change,
+		series: [0, 1_204],
+	});
+	const three = [1, 2, 3].map((n) => talkedName(n, 'fell'));
+	const talked: MostTalked = {
+		firstBefore: '2025-06-07',
+		firstDay: '2025-06-14',
+		lastDay: '2025-06-20',
+		days: 7,
+		reports: 1_204,
+		hasBefore: true,
+		groups: [1, 2, 3, 4, 5].map((n) => ({
+			names: [talkedName(n, n === 1 ? 'new' : 'rose')],
+			main: { story: n, article: { ...article, id: `t-${n}` }, others: [article, article] },
+		})),
+		rose: three,
+		fell: three,
+	};
+	const picture = { name: 'most-talked.png', alt: describeTalked(talked, phrases) };
+	return renderMostTalked(talked, { wanted, at: now, late: text, picture, phrases });
 }
 
 function topicsOf(text: string): Topic[] {

@@ -187,6 +187,7 @@ const unusedMethods = {
 	reportsPerDay: unexpected,
 	storiesIn: unexpected,
 	mainStory: unexpected,
+	namesReported: unexpected,
 	reportsOn: unexpected,
 	days: unexpected,
 	storiesOn: unexpected,

@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': 'kanal',
 	'/check': 'prüfen',
 	'/compare': 'vergleichen',
+	'/content': 'inhalt',
 	'/digest': 'überblick',
 	'/edit': 'bearbeiten',
 	'/except': 'außer',

@@ -10,6 +10,7 @@ export const commandWords = {
 	'/channel': 'channel',
 	'/check': 'check',
 	'/compare': 'compare',
+	'/content': 'content',
 	'/digest': 'digest',
 	'/edit': 'edit',
 	'/except': 'except',

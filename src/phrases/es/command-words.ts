@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': 'canal',
 	'/check': 'comprobar',
 	'/compare': 'comparar',
+	'/content': 'contenido',
 	'/digest': 'resumen',
 	'/edit': 'editar',
 	'/except': 'excepto',

@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': 'salon',
 	'/check': 'vérifier',
 	'/compare': 'comparer',
+	'/content': 'contenu',
 	'/digest': 'digest',
 	'/edit': 'modifier',
 	'/except': 'sauf',

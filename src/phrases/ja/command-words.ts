@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': 'チャンネル',
 	'/check': '確認',
 	'/compare': '比較',
+	'/content': '内容',
 	'/digest': 'まとめ',
 	'/edit': '編集',
 	'/except': '除外',

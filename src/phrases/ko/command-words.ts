@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': '채널',
 	'/check': '확인',
 	'/compare': '비교',
+	'/content': '내용',
 	'/digest': '요약',
 	'/edit': '편집',
 	'/except': '제외',

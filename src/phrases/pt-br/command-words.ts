@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': 'canal',
 	'/check': 'verificar',
 	'/compare': 'comparar',
+	'/content': 'conteúdo',
 	'/digest': 'resumo',
 	'/edit': 'editar',
 	'/except': 'exceto',

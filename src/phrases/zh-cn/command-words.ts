@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': '频道',
 	'/check': '检查',
 	'/compare': '比较',
+	'/content': '内容',
 	'/digest': '摘要',
 	'/edit': '编辑',
 	'/except': '排除',

@@ -12,6 +12,7 @@ export const commandWords = {
 	'/channel': '頻道',
 	'/check': '檢查',
 	'/compare': '比較',
+	'/content': '內容',
 	'/digest': '摘要',
 	'/edit': '編輯',
 	'/except': '排除',

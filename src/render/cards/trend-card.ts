@@ -62,7 +62,7 @@ type TrendSettings = {
 };
 
 /** The marks of the names, in the colors of their lines. */
-const nameMarks = ['🔵', '🟠', '🟢', '🟣', '🟡'] as const;
+export const nameMarks = ['🔵', '🟠', '🟢', '🟣', '🟡'] as const;
 
 function showHead(
 	{ names, firstDay, lastDay }: Trend,
@@ -162,8 +162,15 @@ function daysButton(
 	return toDays && (days === trend.days ? { ...toDays, disabled: true } : toDays);
 }
 
+/** What a picture of lines shows. */
+type DrawnTrend = Pick<Trend, 'firstDay' | 'lastDay' | 'peaks'> & {
+	readonly names: readonly (Pick<NameTrend, 'name' | 'highest'> & {
+		readonly totals: Pick<NameTrend['totals'], 'reports'>;
+	})[];
+};
+
 /** What the picture of a trend shows, for those who cannot see it. */
-export function describeTrend(trend: Trend, phrases: Phrases): string {
+export function describeTrend(trend: DrawnTrend, phrases: Phrases): string {
 	const names = trend.names.map(({ name: { name: full }, totals, highest }) => {
 		const name = shortenWith(full, altNameBudget, plainLabel);
 		if (highest === undefined) return phrases.say('trendAltNone', { name });

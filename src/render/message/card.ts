@@ -41,6 +41,9 @@ export type AttachedPicture = {
 	readonly alt: string;
 };
 
+/** The file of an attached picture, a PNG file. */
+export type PictureFile = AttachedPicture & { readonly bytes: Uint8Array };
+
 /** The content of a message before its texts are cut to fit. Ten blocks, two menus and ten buttons come to 40 components; an attached picture is one more. */
 export type Card = {
 	/** The color of its edge; undefined for plain gray. */
@@ -132,7 +135,7 @@ export function besidePicture(
 }
 
 /** A file of the message, over its whole width. */
-function attachedPicture({ name, alt }: AttachedPicture): APIComponentInContainer {
+export function attachedPicture({ name, alt }: AttachedPicture): APIComponentInContainer {
 	const item = { media: { url: attachmentUrl(name) }, description: alt };
 	return { type: ComponentType.MediaGallery, items: [item] };
 }
@@ -147,10 +150,13 @@ const pictureTextBudget = { characters: pictureTextMax, bytes: 4 * pictureTextMa
 /** The message with its texts but without pictures; the same one if it has none. */
 export function withoutPictures(message: Message): Message {
 	const [container] = message.components;
-	const components = container.components.flatMap((component) =>
-		component.type === ComponentType.Section ? component.components : [component],
+	const components = container.components.flatMap((component) => {
+		if (component.type === ComponentType.MediaGallery) return [];
+		return component.type === ComponentType.Section ? component.components : [component];
+	});
+	const hasPictures = container.components.some(
+		({ type }) => type === ComponentType.Section || type === ComponentType.MediaGallery,
 	);
-	const hasPictures = container.components.some(({ type }) => type === ComponentType.Section);
 	return hasPictures ? { ...message, components: [{ ...container, components }] } : message;
 }
 

@@ -1,7 +1,15 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Image } from '#src/articles/article.ts';
 import type { ToldArticle } from '#src/desk/digest-entry.ts';
-import { besidePicture, type Message, message, separator, textDisplay } from './card.ts';
+import {
+	type AttachedPicture,
+	attachedPicture,
+	besidePicture,
+	type Message,
+	message,
+	separator,
+	textDisplay,
+} from './card.ts';
 import { distinct, type Row } from './controls.ts';
 import type { EntryShape } from './look.ts';
 import type { Tally } from './tally.ts';
@@ -36,6 +44,8 @@ export type WrittenSection = {
 export type PostedContent = {
 	/** '' for none. */
 	readonly head: string;
+	/** Shown below the head; whoever posts the message has the file. */
+	readonly attached?: AttachedPicture | undefined;
 	/** The story that stands first, and its picture. */
 	readonly top?: WrittenEntry | undefined;
 	readonly picture?: Image | undefined;
@@ -61,6 +71,7 @@ export function isEntry(component: APIComponentInContainer | undefined): boolean
 /** Makes the message. */
 export function renderPosted({
 	head,
+	attached,
 	top,
 	picture,
 	sections,
@@ -69,7 +80,8 @@ export function renderPosted({
 }: PostedContent): RenderedMessage {
 	const components: APIComponentInContainer[] = head === '' ? [] : [textDisplay(head)];
 	const placed: PlacedEntry[] = [];
-	if (head !== '') components.push(separator(true));
+	if (attached !== undefined) components.push(attachedPicture(attached));
+	if (head !== '' && (top !== undefined || sections.length > 0)) components.push(separator(true));
 	if (top !== undefined) components.push(besidePicture(place(top), picture));
 	for (const [index, { title, entries }] of sections.entries()) {
 		if (index === 0 ? top !== undefined : title === undefined) components.push(separator(true));
