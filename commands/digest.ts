@@ -13,7 +13,6 @@ import {
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
-import { defaultLook } from '#src/render/message/look.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { completeWhen, completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
@@ -127,7 +126,7 @@ async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<
 	const { wish } = subscription;
 	const moment = {
 		now: now(),
-		look: { ...defaultLook, thumbnails: book.showsImages(subscription.guildId) },
+		look: book.lookOf(subscription),
 		phrases: phrasebook[book.languageOf(subscription)],
 	};
 	const due = await previewOf(archive, subscription, moment);

@@ -1,7 +1,6 @@
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
-import { defaultLook } from '#src/render/message/look.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -186,7 +185,7 @@ function composeFor(
 		since,
 		waitReason: waitReasonOf(current, context),
 		phrases: phrasebook[book.languageOf(current)],
-		look: { ...defaultLook, thumbnails: book.showsImages(current.guildId) },
+		look: book.lookOf(current),
 	});
 	states.endWait(current.id);
 	if (after.owed === undefined && step.kind === 'alerts') {
