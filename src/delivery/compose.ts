@@ -31,6 +31,8 @@ export type ComposeSettings = {
 	readonly now: Date;
 	/** The earlier of `now` and Discord’s time: a search for the messages starts there. */
 	readonly writtenAt: Date;
+	/** By Discord’s clock if known: pings are counted by it. */
+	readonly discordNow: Date;
 	/** What arrived after this is new; at or after the subscription’s own cursor. */
 	readonly since: Subscription['cursor'];
 	readonly waitReason: WaitReason | undefined;
@@ -69,7 +71,27 @@ export function composeStep(
 		upTo: news.upTo,
 		language: composing.phrases.language,
 		parts,
+		...(pingsWith(parts, subscription, composing) && { pings: true }),
+		...(startsThread(subscription) && { thread: 'wanted' }),
 	});
+}
+
+const hourMs = 3_600_000;
+
+/** Whether these messages ping: alerts do so at most once an hour, and that there is no news never does. */
+function pingsWith(
+	parts: readonly OwedMessage[],
+	{ manner, pingedAt, wish }: Subscription,
+	{ discordNow }: ComposeSettings,
+): boolean {
+	const isNews = parts.some(({ entries }) => entries.length > 0);
+	if (manner?.ping === undefined || !isNews) return false;
+	if (wish.kind === 'digest' || pingedAt === undefined) return true;
+	return discordNow.getTime() - Date.parse(pingedAt) >= hourMs;
+}
+
+function startsThread({ manner, place, wish }: Subscription): boolean {
+	return manner?.thread === true && place === 'text' && wish.kind === 'digest';
 }
 
 function digestMessages(

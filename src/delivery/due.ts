@@ -20,6 +20,8 @@ export type DueSettings = {
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: a search for owed messages starts there. */
 	readonly earlierNow: () => Date;
+	/** Discord’s clock, or this machine’s while that is not known. */
+	readonly discordNow: () => Date;
 	readonly states: DueStates;
 	readonly jobs: Pick<Jobs, 'isRunning' | 'start'>;
 };
@@ -172,7 +174,7 @@ function composeFor(
 	current: Subscription,
 	{ moment, news, context }: Composition,
 ): Subscription | undefined {
-	const { book, phrasebook, states, earlierNow } = context;
+	const { book, phrasebook, states, earlierNow, discordNow } = context;
 	const step = planStep(current, moment);
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
 	const since = states.cursorOf(current);
@@ -182,6 +184,7 @@ function composeFor(
 		news,
 		now: moment.now,
 		writtenAt: earlierNow(),
+		discordNow: discordNow(),
 		since,
 		waitReason: waitReasonOf(current, context),
 		phrases: phrasebook[book.languageOf(current)],

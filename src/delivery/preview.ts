@@ -33,7 +33,7 @@ export async function previewOf(
 	const request = { wanted: idle.wish, cursor: idle.cursor };
 	const news = await readNews(archive, [request]);
 	const since = idle.cursor;
-	const moment = { now, writtenAt: now, since, waitReason: undefined };
+	const moment = { now, writtenAt: now, discordNow: now, since, waitReason: undefined };
 	const settings = { news, ...moment, look, phrases };
 	const step =
 		idle.wish.kind === 'digest'

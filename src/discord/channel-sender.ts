@@ -1,11 +1,13 @@
-import { type Client, REST, RESTEvents, Routes } from 'discord.js';
+import { type Client, ComponentType, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
 import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
+import type { Message } from '#src/render/message/card.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost, type SearchProgress } from './find-message.ts';
+import { createPublish, createStartThread } from './message-acts.ts';
 import type { Rest } from './message-body.ts';
 import { codeOf, outcomeOf, troubleOf } from './outcome-of-error.ts';
 
@@ -83,6 +85,8 @@ export function createSenderOver(base: Omit<SenderConnection, 'signal'>): Sender
 		send: createSend(connection),
 		find: createFind(connection),
 		edit: createEdit(connection),
+		publish: createPublish(connection),
+		startThread: createStartThread(connection),
 		openDirect: createOpenDirect(connection),
 		stop: () => stopping.abort(),
 	};
@@ -102,7 +106,10 @@ function createIsAnswering({ rest, signal }: SenderConnection): Sender['isAnswer
 function createSend({ rest, access, clock, signal }: SenderConnection): Sender['send'] {
 	return async (destination, message) => {
 		try {
-			const body = destination.as === 'post' ? postBody(message) : messageBody(message);
+			const body =
+				destination.as === 'post'
+					? postBody(message, destination, access)
+					: messageBody(message, destination);
 			const answer = await rest.post(routeTo(destination), { body, signal });
 			const { id: messageId } = WithId.parse(answer);
 			clock.noteId(messageId);
@@ -216,13 +223,42 @@ function routeTo({ channelId, as }: Destination): `/${string}` {
 	return as === 'post' ? Routes.threads(channelId) : Routes.channelMessages(channelId);
 }
 
-function messageBody({ nonce, message }: OwedMessage): object {
-	return { ...message, nonce, enforce_nonce: true };
+function messageBody({ nonce, message }: OwedMessage, { pings }: Destination): object {
+	return { ...withPing(message, pings), nonce, enforce_nonce: true };
 }
 
-/** A post has no nonce, so the delivery searches for it before sending it again. */
-function postBody({ title, message }: OwedMessage): object {
-	return { name: title, auto_archive_duration: postArchivesAfterMinutes, message };
+/**
+ * A post has no nonce, so the delivery searches for it before sending it again. Tags that the forum no
+ * longer has are left out, because Discord would refuse the post.
+ */
+function postBody(
+	{ title, message }: OwedMessage,
+	{ channelId, pings, ...others }: Destination,
+	access: ChannelAccess,
+): object {
+	const known = access.tagsOf(channelId);
+	const tags = 'tags' in others ? (others.tags ?? []).map(({ id }) => id) : [];
+	const applied = known === undefined ? tags : tags.filter((id) => known.includes(id));
+	return {
+		name: title,
+		auto_archive_duration: postArchivesAfterMinutes,
+		...(applied.length > 0 && { applied_tags: applied }),
+		message: withPing(message, pings),
+	};
+}
+
+/**
+ * Pings a role in a line of its own, after the card, by which the message is found and corrected.
+ * Whatever else the message says pings nobody.
+ */
+function withPing(message: Message, role: string | undefined): object {
+	if (role === undefined) return message;
+	const mention = { type: ComponentType.TextDisplay, content: `<@&${role}>` };
+	return {
+		...message,
+		components: [...message.components, mention],
+		allowed_mentions: { parse: [], roles: [role] },
+	};
 }
 
 const notConnected = {
@@ -242,6 +278,9 @@ export function createSenderOnceReady(ready: () => Sender | undefined): Sender {
 		find: async (destination, message, since) =>
 			(await ready()?.find(destination, message, since)) ?? notConnected,
 		edit: async (message, change) => (await ready()?.edit(message, change)) ?? notConnected,
+		publish: async (message) => (await ready()?.publish(message)) ?? notConnected,
+		startThread: async (message, name) =>
+			(await ready()?.startThread(message, name)) ?? notConnected,
 		obstacle(subscription) {
 			const sender = ready();
 			return sender === undefined ? 'unknown' : sender.obstacle(subscription);
