@@ -65,6 +65,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		newDigestPosition: archive.position,
 		delivery,
 		channelIn: () => undefined,
+		rolesIn: () => [],
 		now: () => now,
 		newId: () => '',
 		commands: () => [],

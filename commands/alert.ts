@@ -8,6 +8,7 @@ import { estimateStories } from './subscriptions/estimate.ts';
 import { withId } from './subscriptions/find-subscription.ts';
 import {
 	type AddRequest,
+	mannerOptions,
 	option,
 	required,
 	sharedSubcommands,
@@ -36,6 +37,7 @@ export default defineCommand({
 				budget,
 				quiet,
 				timezone,
+				...mannerOptions.alert,
 			]),
 			subcommand('list', 'doesAlertList'),
 			subcommand('edit', 'doesAlertEdit', [
@@ -46,6 +48,7 @@ export default defineCommand({
 				budget,
 				quiet,
 				timezone,
+				...mannerOptions.alert,
 			]),
 			subcommand('pause', 'doesAlertPause', [option.which]),
 			subcommand('resume', 'doesAlertResume', [option.which]),

@@ -20,6 +20,7 @@ import { findById, withId } from './subscriptions/find-subscription.ts';
 import { importFile } from './subscriptions/import-subscriptions.ts';
 import {
 	type AddRequest,
+	mannerOptions,
 	option,
 	required,
 	sharedSubcommands,
@@ -56,6 +57,7 @@ export default defineCommand({
 				timezone,
 				except,
 				whenEmpty,
+				...mannerOptions.digest,
 			]),
 			subcommand('list', 'doesDigestList'),
 			subcommand('edit', 'doesDigestEdit', [
@@ -66,6 +68,7 @@ export default defineCommand({
 				timezone,
 				except,
 				whenEmpty,
+				...mannerOptions.digest,
 			]),
 			subcommand('preview', 'doesDigestPreview', [option.which]),
 			subcommand('pause', 'doesDigestPause', [option.which]),

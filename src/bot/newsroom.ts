@@ -10,6 +10,7 @@ import type { Slots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything commands can use, whoever asks. */
@@ -34,6 +35,8 @@ export type SharedNewsroom = {
 	readonly delivery: Delivery;
 	/** A channel of this server; undefined if it belongs to another server or the bot does not know it. */
 	readonly channelIn: (guildId: string, channelId: string) => CommandChannel | undefined;
+	/** The roles of a server, highest first. */
+	readonly rolesIn: (guildId: string) => readonly ServerRole[];
 	readonly now: () => Date;
 	/** A new unique id of ten letters and digits. */
 	readonly newId: () => string;

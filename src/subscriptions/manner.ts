@@ -7,7 +7,7 @@ const Id = z.string().regex(/^\d{17,20}$/);
 export const tagsMax = 5;
 
 /** A tag of a forum: its id, and its name at the time, by which other forums are searched. */
-const ForumTag = z.object({ id: Id, name: z.string().min(1).max(50) });
+export const ForumTag = z.object({ id: Id, name: z.string().min(1).max(50) });
 export type ForumTag = z.infer<typeof ForumTag>;
 
 /** How the messages of one subscription are posted; what is absent is as for everybody. */

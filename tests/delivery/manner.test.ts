@@ -71,7 +71,7 @@ describe('a digest with a thread', () => {
 		await desk.arrive('rain.json', [rain]);
 		await desk.tickAt('2025-06-20T08:00:00Z');
 		const [message] = desk.posted();
-		expect(message?.thread?.id).toBe(message?.id);
+		expect(message).toMatchObject({ thread: { id: message?.id } });
 		expect(desk.standing()).not.toHaveProperty('owed');
 	});
 

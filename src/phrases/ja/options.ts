@@ -50,7 +50,7 @@ export const options = {
 	choiceSecondName: '二つ目の名前',
 	optionPing: 'メンションするロール、または「なし」',
 	optionPublish: 'アナウンスチャンネルで、フォロワーに公開するかどうか',
-	optionThread: 'ダイジェストごとにスレッドを始めるかどうか',
+	optionThread: 'ニュースまとめごとにスレッドを始めるかどうか',
 	optionTags: 'フォーラムで付けるタグ（読点区切り）、または「なし」',
 	optionLook: '各ニュースをどこまで見せるか',
 	optionAccent: '縁の色。「赤」などの名前、#2F5D8A、または「なし」',

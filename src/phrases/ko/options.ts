@@ -50,7 +50,7 @@ export const options = {
 	choiceSecondName: '두 번째 이름',
 	optionPing: '멘션할 역할, 또는 없음',
 	optionPublish: '공지 채널에서 팔로워에게도 공개할지',
-	optionThread: '다이제스트마다 스레드를 시작할지',
+	optionThread: '뉴스 요약마다 스레드를 시작할지',
 	optionTags: '포럼에서 붙일 태그(쉼표로 구분), 또는 없음',
 	optionLook: '소식마다 얼마나 보여 줄지',
 	optionAccent: '테두리 색: 빨강 같은 이름, #2F5D8A, 또는 없음',

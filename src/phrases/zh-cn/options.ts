@@ -50,7 +50,7 @@ export const options = {
 	choiceSecondName: '第二个名字',
 	optionPing: '要提及的身份组，或“无”',
 	optionPublish: '在公告频道：是否公布给关注者',
-	optionThread: '每次摘要是否开启子区',
+	optionThread: '每次新闻摘要是否开启子区',
 	optionTags: '在论坛：每个帖子的标签，用逗号分隔，或“无”',
 	optionLook: '每则新闻显示多少',
 	optionAccent: '边线的颜色：名称（如红色）、#2F5D8A 或“无”',
