@@ -1,6 +1,7 @@
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 
 const readers = { id: local.readerRole, name: 'Readers' };
@@ -73,6 +74,32 @@ describe('a digest with a thread', () => {
 		const [message] = desk.posted();
 		expect(message).toMatchObject({ thread: { id: message?.id } });
 		expect(desk.standing()).not.toHaveProperty('owed');
+	});
+
+	it('posts its further messages in the thread, also if it is ended in between', async () => {
+		const desk = await openDesk();
+		const at = desk.clock.now().toISOString();
+		const nonces = ['subscribedabcdefgh.0', 'subscribedabcdefgh.1'];
+		const owed = {
+			slot: at,
+			channelId: local.general,
+			since: at,
+			upTo: desk.bot().archive.position(),
+			parts: nonces.map((nonce) => anOwedMessage({ nonce })),
+			thread: 'wanted',
+		} as const;
+		desk.discord.faults.loseNextAnswer(startThread);
+		await desk.subscribe(aDigest({ manner: { thread: true }, owed: { ...owed } }));
+		await desk.tickAt('2025-06-19T12:01:00Z');
+		await desk.restart();
+		await desk.tickAt('2025-06-19T12:02:00Z');
+		const [first, ...others] = desk.posted();
+		expect(others).toEqual([]);
+		expect(desk.posted(first?.id)).toHaveLength(1);
+		expect(desk.standing().posted.map(({ channelId }) => channelId)).toEqual([
+			local.general,
+			first?.id,
+		]);
 	});
 
 	it('is posted without one if threads are not allowed', async () => {
