@@ -76,7 +76,7 @@ export function readColor(typed: string, language: Language): number | undefined
 	const wanted = plainName(typed);
 	const languages: readonly Language[] = [language, ...Language.options];
 	for (const one of languages) {
-		const key = colorKeys.find((color) => plainName(dictionaries[one][color]) === wanted);
+		const key = colorKeys.find((color) => plainName(dictionaries[one][color] ?? '') === wanted);
 		if (key !== undefined) return colors[key];
 	}
 	const other = colorKeys.find((key) =>

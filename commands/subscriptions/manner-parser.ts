@@ -135,7 +135,7 @@ function parseTags(
 }
 
 /** The tag of this name or id. */
-export function findTag(available: readonly ForumTag[], name: string): ForumTag | undefined {
+function findTag(available: readonly ForumTag[], name: string): ForumTag | undefined {
 	const wanted = foldCase(name);
 	return (
 		available.find((tag) => tag.id === name || tag.name === name) ??
@@ -155,7 +155,7 @@ function parseAccent(typed: string, language: Language): number | undefined | Re
 }
 
 /** Why messages cannot be posted like this in a channel. */
-export function problemIn(
+function problemIn(
 	channel: CommandChannel,
 	{ ping, publish, thread, tags }: Manner,
 	roles: readonly ServerRole[],

@@ -68,7 +68,7 @@ export function describeTimes(wish: Wish, phrases: Phrases): string {
 }
 
 /** How messages are posted, as far as somebody chose: “pings @News · with a thread · compact”. */
-export function describeManner(manner: Subscription['manner'] = {}, phrases: Phrases): string {
+function describeManner(manner: Subscription['manner'] = {}, phrases: Phrases): string {
 	const { ping, publish, thread, tags, look, accent, thumbnails } = manner;
 	const names = tags?.map(({ name }) => plain(name));
 	return [

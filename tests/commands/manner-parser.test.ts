@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { colorNames, readColor, showColor } from '#commands/subscriptions/color-names.ts';
 import { type MannerInput, parseManner } from '#commands/subscriptions/manner-parser.ts';
 import { Language } from '#src/phrases/catalogue.ts';
+import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { english, phrasebook } from '../harness/phrases.ts';
 
 const server = '1100000000000000001';
@@ -13,7 +14,7 @@ const roles = [
 	{ id: server, name: '@everyone', kind: 'everyone', isMentionable: true },
 ] as const;
 const tag = { id: '1100000000000000009', name: 'Daily news' };
-const forum = { id: '1', kind: 'forum', name: 'papers', tags: [tag] } as const;
+const forum: CommandChannel = { id: '1', kind: 'forum', name: 'papers', tags: [tag] };
 
 function parse(input: MannerInput, channel: Parameters<typeof parseManner>[2]['channel']) {
 	const read = parseManner(input, undefined, { channel, roles, language: 'en' });
@@ -56,7 +57,8 @@ describe('the tags', () => {
 	});
 
 	it('cannot be taken along to a forum without them', () => {
-		const context = { channel: { ...forum, tags: [] }, roles, language: 'en' } as const;
+		const channel = { ...forum, tags: [] };
+		const context = { channel, roles, language: 'en' } as const;
 		expect(parseManner({}, { tags: [tag] }, context)).toMatchObject({ code: 'tags-unfit' });
 	});
 });
