@@ -220,14 +220,4 @@ export const mutants: readonly Mutant[] = [
 		fault: 'the thread of a digest with one message is forgotten',
 		changes: [{ file: send, from: ' || threadStarter(noted) !== undefined', to: '' }],
 	},
-	{
-		fault: 'a thread or a publication is given up because no answer came',
-		changes: [
-			{
-				file: 'src/discord/message-acts.ts',
-				from: "if (outcome.kind === 'wait' && !hopeless.has(code)) return outcome;",
-				to: '',
-			},
-		],
-	},
 ];
