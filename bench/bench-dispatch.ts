@@ -66,6 +66,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		newDigestPosition: archive.position,
 		delivery,
 		channelIn: () => undefined,
+		rolesIn: () => [],
 		now: () => now,
 		newId: () => '',
 		drafts: createDrafts({ now: () => now, newId: () => '' }),

@@ -142,6 +142,8 @@ export function createInstantSender(opened: Promise<void>): Sender {
 		isAnswering: async () => true,
 		find: async () => ({ kind: 'absent' }),
 		edit: async () => ({ kind: 'edited' }),
+		publish: async () => ({ kind: 'done' }),
+		startThread: async () => ({ kind: 'done' }),
 		obstacle: () => undefined,
 		systemChannel: () => undefined,
 		openDirect: async () => ({

@@ -6,7 +6,7 @@ import { pause } from '#src/subscriptions/transitions.ts';
 import { completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { withId } from './subscriptions/find-subscription.ts';
-import { option, sharedSubcommands, subcommand } from './subscriptions/options.ts';
+import { mannerOptions, option, sharedSubcommands, subcommand } from './subscriptions/options.ts';
 import {
 	addRequested,
 	runShared,
@@ -24,7 +24,15 @@ export default defineCommand({
 		name: 'alert',
 		description: 'doesAlert',
 		options: [
-			subcommand('add', 'doesAlertAdd', [channel, topics, except, budget, quiet, timezone]),
+			subcommand('add', 'doesAlertAdd', [
+				channel,
+				topics,
+				except,
+				budget,
+				quiet,
+				timezone,
+				...mannerOptions.alert,
+			]),
 			subcommand('list', 'doesAlertList'),
 			subcommand('edit', 'doesAlertEdit', [
 				option.which,
@@ -34,6 +42,7 @@ export default defineCommand({
 				budget,
 				quiet,
 				timezone,
+				...mannerOptions.alert,
 			]),
 			subcommand('pause', 'doesAlertPause', [option.which]),
 			subcommand('resume', 'doesAlertResume', [option.which]),

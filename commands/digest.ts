@@ -14,7 +14,6 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { isMostTalked } from '#src/delivery/most-talked.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
-import { defaultLook } from '#src/render/message/look.ts';
 import { showInstant } from '#src/render/text/small-print.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
@@ -23,7 +22,13 @@ import { changeDigestFeed } from './subscriptions/digest-feed.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { findById, withId } from './subscriptions/find-subscription.ts';
 import { importFile } from './subscriptions/import-subscriptions.ts';
-import { option, sharedSubcommands, subcommand, which } from './subscriptions/options.ts';
+import {
+	mannerOptions,
+	option,
+	sharedSubcommands,
+	subcommand,
+	which,
+} from './subscriptions/options.ts';
 import {
 	addRequested,
 	runShared,
@@ -54,7 +59,16 @@ export default defineCommand({
 		name: 'digest',
 		description: 'doesDigest',
 		options: [
-			subcommand('add', 'doesDigestAdd', [channel, topics, when, timezone, except, whenEmpty, content]),
+			subcommand('add', 'doesDigestAdd', [
+				channel,
+				topics,
+				when,
+				timezone,
+				except,
+				whenEmpty,
+				content,
+				...mannerOptions.digest,
+			]),
 			subcommand('list', 'doesDigestList'),
 			subcommand('edit', 'doesDigestEdit', [
 				option.which,
@@ -65,6 +79,7 @@ export default defineCommand({
 				except,
 				whenEmpty,
 				content,
+				...mannerOptions.digest,
 			]),
 			subcommand('preview', 'doesDigestPreview', [option.which]),
 			subcommand('pause', 'doesDigestPause', [option.which]),
@@ -137,7 +152,7 @@ async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<
 	const { wish } = subscription;
 	const moment = {
 		now: now(),
-		look: { ...defaultLook, thumbnails: book.showsImages(subscription.guildId) },
+		look: book.lookOf(subscription),
 		phrases: phrasebook[book.languageOf(subscription)],
 	};
 	const due = await previewOf(archive, subscription, { ...moment, drawChart });

@@ -10,6 +10,7 @@ import { clockName, localTime, showZone } from '#src/schedule/zones.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { hasChosenZone } from '#src/subscriptions/settings.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
+import { suggestColors, suggestRoles, suggestTags } from './complete-manner.ts';
 import { subscriptionsOf } from './find-subscription.ts';
 import { suggestSubscriptions } from './summary.ts';
 import { parseZone } from './wish-parser.ts';
@@ -24,6 +25,11 @@ export function completions(kind: Wish['kind']) {
 			return suggestTopics(typed, archive.names(), none);
 		},
 		timezone: ({ typed }: AutocompleteInput, newsroom: Newsroom) => zoneChoices(typed, newsroom),
+		ping: ({ typed, reader: { guildId = '' } }: AutocompleteInput, newsroom: Newsroom): Choice[] =>
+			suggestRoles(typed, newsroom.rolesIn(guildId), newsroom.phrases),
+		tags: (input: AutocompleteInput, newsroom: Newsroom): Choice[] => suggestTags(input, newsroom),
+		accent: ({ typed }: AutocompleteInput, { phrases }: Newsroom): Choice[] =>
+			suggestColors(typed, phrases),
 		which: (
 			{ typed, reader: { guildId = '' } }: AutocompleteInput,
 			{ archive, book, channelIn, phrases }: Newsroom,

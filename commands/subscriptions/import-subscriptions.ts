@@ -10,9 +10,12 @@ import {
 	readChannel,
 	refuse,
 } from '#src/subscriptions/destination.ts';
+import type { Manner } from '#src/subscriptions/manner.ts';
+import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 import { withFirstLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
+import { parseManner } from './manner-parser.ts';
 import {
 	type Addition,
 	admit,
@@ -20,7 +23,7 @@ import {
 	isDuplicate,
 	type NewSubscription,
 } from './new-subscription.ts';
-import type { TransferEntry } from './transfer-entry.ts';
+import type { TransferEntry, TransferManner } from './transfer-entry.ts';
 import { readTransfer, type TransferContent } from './transfer-file.ts';
 import { noteUnmatchedOfAll } from './unmatched-topics.ts';
 
@@ -36,7 +39,7 @@ export async function importFile(
 	newsroom: Newsroom,
 	{ guildId, userId, guildLocale, fallback }: Importer,
 ): Promise<Message | Refusal> {
-	const { archive, book, channelIn, newId, now } = newsroom;
+	const { archive, book, channelIn, rolesIn, newId, now } = newsroom;
 	const content = readTransfer(text, archive.names());
 	if (content.kind === 'refused') return content;
 	const conditions = {
@@ -47,6 +50,7 @@ export async function importFile(
 		madeBy: userId,
 		fallback,
 		channelHere: (channelId: string) => channelIn(guildId, channelId),
+		roles: rolesIn(guildId),
 	};
 	const { report, put } = await book.decide({ guildId }, ({ subscriptions, settings }) => {
 		const outcome = addEntries(content, subscriptions, conditions);
@@ -63,6 +67,7 @@ type ImportConditions = Pick<NewSubscription, 'now' | 'position' | 'madeBy'> & {
 	readonly newId: () => string;
 	/** A channel of this server; undefined if it belongs to another server or is not known. */
 	readonly channelHere: (channelId: string) => CommandChannel | undefined;
+	readonly roles: readonly ServerRole[];
 	readonly fallback: PostingChannel | undefined;
 };
 
@@ -75,15 +80,23 @@ function addEntries(
 	const report = { added: 0, skipped: 0, problems: [...problems] };
 	for (const { number, entry } of entries) {
 		const outcome = addEntry(entry, [...inServer, ...put], conditions);
-		if (outcome.kind === 'added') put.push(outcome.subscription);
-		if (outcome.kind === 'refused') report.problems.push(entryProblem(number, outcome));
+		if (outcome.kind === 'added') {
+			const { manner, problems: unfit } = mannerHere(
+				entry.manner,
+				outcome.subscription,
+				conditions,
+			);
+			put.push({ ...outcome.subscription, ...(manner && { manner }) });
+			report.problems.push(...unfit.map((problem) => entryProblem(number, problem)));
+		}
+		if (outcome.kind === 'refused') report.problems.push(entryProblem(number, outcome.says));
 		else report[outcome.kind === 'added' ? 'added' : 'skipped'] += 1;
 	}
 	return { report, put };
 }
 
-function entryProblem(number: number, { says }: Refusal): Saying {
-	return saying('entryProblem', { number, problem: says });
+function entryProblem(number: number, problem: Refusal['says']): Saying {
+	return saying('entryProblem', { number, problem });
 }
 
 function addEntry(
@@ -96,6 +109,39 @@ function addEntry(
 	const channel = chooseChannel(entry, inServer, conditions);
 	if (channel.kind === 'refused') return channel;
 	return admit(subscriptionFrom(entry, channel, conditions), inServer);
+}
+
+/** What of it works in the channel; the rest is left out and explained, because the news matters more. */
+function mannerHere(
+	{ ping, pingName, publish, thread, tags, look, accent, thumbnails }: TransferManner,
+	{ channelId }: Subscription,
+	{ channelHere, roles }: ImportConditions,
+): { readonly manner: Manner | undefined; readonly problems: readonly Saying[] } {
+	const isRoleHere = roles.some(({ id }) => id === ping);
+	const inputs = {
+		// First, because a forum can require them.
+		tags: tags?.join(', '),
+		ping: isRoleHere ? ping : (pingName ?? ping),
+		publish: publish ? ('on' as const) : undefined,
+		thread: thread ? ('on' as const) : undefined,
+		look,
+		accent,
+		thumbnails: thumbnails === undefined ? undefined : onOrOff(thumbnails),
+	};
+	const context = { channel: channelHere(channelId), roles, language: 'en' } as const;
+	let manner: Manner | undefined;
+	const problems: Saying[] = [];
+	for (const [field, value] of Object.entries(inputs)) {
+		if (value === undefined) continue;
+		const read = parseManner({ [field]: value }, manner, context);
+		if (read.kind === 'manner') manner = read.manner;
+		else problems.push(saying('fieldProblem', { field, problem: read.says }));
+	}
+	return { manner, problems };
+}
+
+function onOrOff(isOn: boolean): 'on' | 'off' {
+	return isOn ? 'on' : 'off';
 }
 
 /**

@@ -14,7 +14,7 @@ export const subscriptionsMax = 50;
 /** What a subscription is created from. */
 export type NewSubscription = Pick<
 	Subscription,
-	'id' | 'guildId' | 'channelId' | 'place' | 'madeBy' | 'wish' | 'language'
+	'id' | 'guildId' | 'channelId' | 'place' | 'madeBy' | 'wish' | 'manner' | 'language'
 > & {
 	readonly now: Date;
 	/** What arrives after this position is new to the subscription. */

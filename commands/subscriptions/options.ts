@@ -3,9 +3,19 @@ import { z } from 'zod';
 import type { OptionData, SubcommandData } from '#src/bot/command-data.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import type { CommandWord, PlainKey } from '#src/phrases/catalogue.ts';
+import { lookKinds } from '#src/render/message/look.ts';
 import { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { Wish } from '#src/subscriptions/subscription.ts';
 
 const text = { type: ApplicationCommandOptionType.String, autocomplete: true } as const;
+
+const onOrOff = {
+	type: ApplicationCommandOptionType.String,
+	choices: [
+		{ says: 'choiceOn', value: 'on' },
+		{ says: 'choiceOff', value: 'off' },
+	],
+} as const;
 
 /** The options of `/digest` and `/alert`, as Discord shows them. */
 export const option = {
@@ -72,6 +82,22 @@ export const option = {
 		description: 'optionQuiet',
 		max_length: 100,
 	},
+	ping: { ...text, name: 'ping', description: 'optionPing', max_length: 100 },
+	publish: { ...onOrOff, name: 'publish', description: 'optionPublish' },
+	thread: { ...onOrOff, name: 'thread', description: 'optionThread' },
+	tags: { ...text, name: 'tags', description: 'optionTags', max_length: 300 },
+	look: {
+		type: ApplicationCommandOptionType.String,
+		name: 'look',
+		description: 'optionLook',
+		choices: [
+			{ says: 'choiceLookFull', value: 'full' },
+			{ says: 'choiceLookCompact', value: 'compact' },
+			{ says: 'choiceLookHeadlines', value: 'headlines' },
+		],
+	},
+	accent: { ...text, name: 'accent', description: 'optionAccent', max_length: 40 },
+	thumbnails: { ...onOrOff, name: 'thumbnails', description: 'optionThumbnails' },
 	file: {
 		type: ApplicationCommandOptionType.Attachment,
 		name: 'file',
@@ -80,6 +106,17 @@ export const option = {
 	},
 	which: { ...text, name: 'which', description: 'optionWhich', required: true, max_length: 100 },
 } satisfies Record<string, OptionData>;
+
+/** How messages are posted; only digests have threads. */
+export const mannerOptions: Readonly<Record<Wish['kind'], readonly OptionData[]>> = {
+	digest: mannerOf(option.thread),
+	alert: mannerOf(),
+};
+
+function mannerOf(...own: readonly OptionData[]): readonly OptionData[] {
+	const { ping, publish, tags, look, accent, thumbnails } = option;
+	return [ping, publish, ...own, tags, look, accent, thumbnails];
+}
 
 export function required<Option extends OptionData>(one: Option): Option {
 	return { ...one, required: true };
@@ -107,6 +144,13 @@ const wishOptions = {
 	content: z.enum(['new stories', 'most talked about']).optional(),
 	budget: z.coerce.number().int().min(1).max(60).optional(),
 	quiet: z.string().max(200).optional(),
+	ping: z.string().max(100).optional(),
+	publish: z.enum(['on', 'off']).optional(),
+	thread: z.enum(['on', 'off']).optional(),
+	tags: z.string().max(300).optional(),
+	look: z.enum(lookKinds).optional(),
+	accent: z.string().max(40).optional(),
+	thumbnails: z.enum(['on', 'off']).optional(),
 };
 
 /** What a new digest or alerts are made of; what is missing is asked for in a form. */

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { countFrom, moveToChannel, pause } from '#src/subscriptions/transitions.ts';
 import { findById, noSuchSubscription } from './find-subscription.ts';
+import type { ParsedManner } from './manner-parser.ts';
 import { isDuplicate } from './new-subscription.ts';
 import {
 	actionOn,
@@ -23,6 +24,8 @@ export type Edit = {
 	readonly which: string;
 	/** Applies the typed options to the current wish. */
 	readonly parse: (before: Wish) => { readonly kind: 'wish'; readonly wish: Wish } | Refusal;
+	/** Applies the typed options to how it is posted; by default that stays. */
+	readonly parseManner?: (before: Subscription) => ParsedManner;
 	/** Undefined if no other channel was chosen. */
 	readonly channel: Pick<Subscription, 'channelId' | 'place'> | undefined;
 	/** What the moderator should know about the new wish. */
@@ -58,7 +61,7 @@ type EditOutcome = {
 
 /** Subscriptions that were duplicates before can stay duplicates. */
 function applyEdit(
-	{ which, parse, channel }: Edit,
+	{ which, parse, parseManner, channel }: Edit,
 	inServer: readonly Subscription[],
 	{ kind, now }: ServerSubscriptions,
 ): EditOutcome | Refusal {
@@ -67,17 +70,27 @@ function applyEdit(
 	const { subscription } = found;
 	const read = parse(subscription.wish);
 	if (read.kind === 'refused') return read;
+	const posted = parseManner?.(subscription) ?? { kind: 'manner', manner: subscription.manner };
+	if (posted.kind === 'refused') return posted;
 	const moved = channel === undefined ? subscription : moveToChannel(subscription, channel, now());
 	if (moved === undefined) return messageOnItsWay(subscription);
-	const edited = changeWish(moved, read.wish, now());
+	const edited = withManner(changeWish(moved, read.wish, now()), posted.manner);
 	const duplicate = inServer.find(
 		(one) => isDuplicate(one, edited) && !isDuplicate(one, subscription),
 	);
 	if (duplicate !== undefined) return { kind: 'duplicate', subscription: duplicate };
 	const isSame =
 		edited.channelId === subscription.channelId &&
-		isDeepStrictEqual(edited.wish, subscription.wish);
+		isDeepStrictEqual(edited.wish, subscription.wish) &&
+		isDeepStrictEqual(edited.manner, subscription.manner);
 	return { kind: isSame ? 'same' : 'changed', subscription: edited };
+}
+
+function withManner(
+	{ manner: _, ...others }: Subscription,
+	manner: Subscription['manner'],
+): Subscription {
+	return { ...others, ...(manner && { manner }) };
 }
 
 function messageOnItsWay({ channelId, paused }: Subscription): Refusal {

@@ -1,8 +1,9 @@
 import { orThrow, privately, type Reader, type Reply, requireServer } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { knownNames } from '#src/desk/titles.ts';
-import { readChannel } from '#src/subscriptions/destination.ts';
+import { type CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { parseManner } from './manner-parser.ts';
 import { type Addition, addSubscription, startSubscription } from './new-subscription.ts';
 import type { EditRequest, SharedRequest } from './options.ts';
 import {
@@ -67,10 +68,13 @@ export async function addRequested(
 	},
 ): Promise<Addition> {
 	const { channelId, place } = orThrow(readChannel(request.channel));
+	const at = mannerContext(newsroom, guildId, request.channel);
+	const { manner } = orThrow(parseManner(request, undefined, at));
 	const added = await addSubscription(book, { ...reader, guildId }, ({ settings }) => {
 		const before = newWish(kind, settings.timezone);
 		const { wish } = orThrow(parseWish(request, before, knownNames(newsroom.archive)));
-		const own = { guildId, channelId, place, madeBy: reader.userId, wish };
+		const where = { guildId, channelId, place, madeBy: reader.userId };
+		const own = { ...where, wish, ...(manner && { manner }) };
 		return prepare(startSubscription(newsroom, own));
 	});
 	return orThrow(added);
@@ -88,8 +92,30 @@ async function edit(
 	const edited = await editSubscription(server, {
 		which,
 		parse: (before) => parseWish(typed, before, known),
+		parseManner: ({ manner, channelId }) =>
+			parseManner(typed, manner, {
+				...mannerContext(newsroom, server.guildId, channel),
+				...(channel === undefined && { channel: newsroom.channelIn(server.guildId, channelId) }),
+			}),
 		channel: channel && orThrow(readChannel(channel)),
 		notesOn: (wish) => noteUnmatched(newsroom, wish),
 	});
-	return privately(orThrow(edited));
+	const message = orThrow(edited);
+	// A tag or a thread that was taken back may have been all that kept it from posting.
+	await newsroom.delivery.recheck(server.guildId);
+	return privately(message);
+}
+
+/** What the options of how messages are posted depend on; a forum in an option can come without its tags. */
+function mannerContext(
+	{ channelIn, rolesIn, phrases }: Newsroom,
+	guildId: string,
+	channel: CommandChannel | undefined,
+) {
+	const known = channel?.kind === 'forum' ? channelIn(guildId, channel.id) : undefined;
+	return {
+		channel: known ?? channel,
+		roles: rolesIn(guildId),
+		language: phrases.language,
+	};
 }

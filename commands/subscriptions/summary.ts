@@ -4,12 +4,13 @@ import type { NameIndex } from '#src/names/name.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import { choiceNameMax } from '#src/render/message/limits.ts';
-import { plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
+import { plain, plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import { showZone } from '#src/schedule/zones.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
+import { showColor } from './color-names.ts';
 
 export type SummaryContext = {
 	readonly now: Date;
@@ -22,12 +23,13 @@ export function summarize(
 	subscription: Subscription,
 	{ now, slots, phrases }: SummaryContext,
 ): ShownSubscription {
-	const { wish, place, channelId, paused, blocked, owed } = subscription;
+	const { wish, manner, place, channelId, paused, blocked, owed } = subscription;
 	return {
 		kind: wish.kind,
 		wanted: wish,
 		channelId: place === 'dm' ? undefined : channelId,
 		when: describeTimes(wish, phrases),
+		manner: describeManner(manner, phrases),
 		next: nextSlot(subscription, { now, slots }),
 		last: lastTime(subscription),
 		paused: paused !== undefined,
@@ -64,6 +66,24 @@ export function describeTimes(wish: Wish, phrases: Phrases): string {
 		until: { time: quiet.until },
 	});
 	return `${budgetText} · ${hours} · ${showZone(timezone)}`;
+}
+
+/** How messages are posted, as far as somebody chose: “pings @News · with a thread · compact”. */
+function describeManner(manner: Subscription['manner'] = {}, phrases: Phrases): string {
+	const { ping, publish, thread, tags, look, accent, thumbnails } = manner;
+	const names = tags?.map(({ name }) => plain(name));
+	return [
+		ping && phrases.say('mannerPings', { role: `<@&${ping.id}>` }),
+		publish && phrases.say('mannerPublished'),
+		thread && phrases.say('mannerThread'),
+		names && phrases.say('mannerTags', { tags: phrases.list(names) }),
+		look === 'compact' && phrases.say('mannerCompact'),
+		look === 'headlines' && phrases.say('mannerHeadlines'),
+		accent !== undefined && phrases.say('mannerAccent', { color: showColor(accent, phrases) }),
+		thumbnails !== undefined && phrases.say(thumbnails ? 'mannerPictures' : 'mannerNoPictures'),
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 /** What labels need besides the subscriptions. */

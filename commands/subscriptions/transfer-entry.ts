@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseTopic, type Topic, topicsMax } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { type Saying, saying } from '#src/phrases/catalogue.ts';
+import { lookKinds } from '#src/render/message/look.ts';
 import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
@@ -12,7 +13,11 @@ import { explainTopicProblem } from './topic-problems.ts';
 /** A subscription in an exported file: without what it owes and what it has posted. */
 export type TransferEntry = Pick<Subscription, 'channelId' | 'place' | 'wish'> & {
 	readonly paused: boolean;
+	readonly manner: TransferManner;
 };
+
+/** How messages are posted, with names of roles and tags that another server can have too. */
+export type TransferManner = z.infer<z.ZodObject<typeof mannerFields>>;
 
 /** `place: Taiwan` or `words: chip war`, parsed as if typed, with any punctuation. */
 function topicText(names: NameIndex) {
@@ -80,6 +85,18 @@ const Channel = z.string().transform((id, context) => {
 	return /^\d{17,20}$/.test(id) ? id : refuseField(context, saying('fieldChannelWrong'));
 });
 
+const mannerFields = {
+	/** The role’s id; in another server its name counts. */
+	ping: z.string().max(100).optional(),
+	pingName: z.string().max(100).optional(),
+	publish: z.boolean().optional(),
+	thread: z.boolean().optional(),
+	tags: z.array(z.string().max(50)).optional(),
+	look: z.enum(lookKinds).optional(),
+	accent: z.string().max(40).optional(),
+	thumbnails: z.boolean().optional(),
+};
+
 function sharedFields(names: NameIndex) {
 	const Topics = z.array(topicText(names)).max(topicsMax);
 	return {
@@ -91,6 +108,7 @@ function sharedFields(names: NameIndex) {
 		except: Topics.default([]),
 		timezone: Zone,
 		paused: z.boolean().default(false),
+		...mannerFields,
 	};
 }
 
@@ -144,9 +162,16 @@ export function alertEntrySchema(names: NameIndex) {
 		);
 }
 
+type EntryFields = TransferManner & {
+	readonly channel: string;
+	readonly channelName?: string | undefined;
+	readonly place: TransferEntry['place'];
+	readonly paused: boolean;
+};
+
 function entryOf(
-	{ channel, place, paused }: { channel: string; place: TransferEntry['place']; paused: boolean },
+	{ channel, place, paused, channelName: _, ...manner }: EntryFields,
 	wish: Wish,
 ): TransferEntry {
-	return { channelId: channel, place, wish, paused };
+	return { channelId: channel, place, wish, paused, manner };
 }

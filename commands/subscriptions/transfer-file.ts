@@ -7,6 +7,7 @@ import { type Saying, saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
+import type { Manner } from '#src/subscriptions/manner.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { subscriptionsMax } from './new-subscription.ts';
 import {
@@ -14,6 +15,7 @@ import {
 	digestEntrySchema,
 	explainIssue,
 	type TransferEntry,
+	type TransferManner,
 } from './transfer-entry.ts';
 import { contradictionOf } from './wish-parser.ts';
 
@@ -50,7 +52,7 @@ export function writeTransfer(
 }
 
 function entryOf(
-	{ channelId, place, wish, paused }: Subscription,
+	{ channelId, place, wish, paused, manner }: Subscription,
 	{ channelName, english }: TransferWriting,
 ): object {
 	const name = channelName(channelId);
@@ -75,6 +77,16 @@ function entryOf(
 		timezone: wish.timezone,
 		...(wish.kind === 'digest' && { whenEmpty: wish.whenEmpty }),
 		paused: paused !== undefined,
+		...(manner && mannerOf(manner)),
+	};
+}
+
+function mannerOf({ ping, tags, accent, ...others }: Manner): TransferManner {
+	return {
+		...(ping && { ping: ping.id, pingName: ping.name }),
+		...others,
+		...(tags && { tags: tags.map(({ name }) => name) }),
+		...(accent !== undefined && { accent: `#${accent.toString(16).padStart(6, '0')}` }),
 	};
 }
 

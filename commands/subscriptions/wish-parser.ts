@@ -165,7 +165,7 @@ function parseExcept(text: string, { names, rolesOf }: KnownNames): readonly Top
 }
 
 /** Whether a text means “none” or “off” in one of our languages. */
-function meansNothing(text: string): boolean {
+export function meansNothing(text: string): boolean {
 	return nothing.test(text.normalize('NFKC').trim());
 }
 

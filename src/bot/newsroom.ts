@@ -10,6 +10,7 @@ import type { Slots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -39,6 +40,8 @@ export type SharedNewsroom = {
 	readonly channelIn: (guildId: string, channelId: string) => CommandChannel | undefined;
 	/** What moderators typed into forms that have to be corrected. */
 	readonly drafts: Drafts;
+	/** The roles of a server, highest first. */
+	readonly rolesIn: (guildId: string) => readonly ServerRole[];
 	readonly now: () => Date;
 	/** A new unique id of ten letters and digits. */
 	readonly newId: () => string;

@@ -26,6 +26,7 @@ import type { News } from './arrivals.ts';
 import { bestStories, topicsByArticle } from './best-stories.ts';
 import { isMostTalked, renderTalk, type Talk } from './most-talked.ts';
 import { createOwedMessage, nonceOf } from './owed-message.ts';
+import { pingsWith, startsThread } from './ping-and-thread.ts';
 import type { Step } from './plan.ts';
 
 export type ComposeSettings = {
@@ -33,6 +34,8 @@ export type ComposeSettings = {
 	readonly now: Date;
 	/** The earlier of `now` and Discord’s time: a search for the messages starts there. */
 	readonly writtenAt: Date;
+	/** By Discord’s clock if known: pings are counted by it. */
+	readonly discordNow: Date;
 	/** What arrived after this is new; at or after the subscription’s own cursor. */
 	readonly since: Subscription['cursor'];
 	readonly waitReason: WaitReason | undefined;
@@ -73,6 +76,8 @@ export function composeStep(
 		upTo: news.upTo,
 		language: composing.phrases.language,
 		parts,
+		...(pingsWith(parts, subscription, composing) && { pings: true }),
+		...(startsThread(subscription) && { thread: 'wanted' }),
 	});
 }
 

@@ -12,9 +12,11 @@ import { createJobs, createRerunnableTask } from './concurrency.ts';
 import { createCorrections } from './corrections.ts';
 import { createDueCheck } from './due.ts';
 import { createDueStates } from './due-state.ts';
+import type { FailureStreak } from './failure-streaks.ts';
 import { earlier } from './owed-message.ts';
 import { planStep } from './plan.ts';
-import { type FailureStreak, sendOwed } from './send.ts';
+import { createPublishing } from './publishing.ts';
+import { sendOwed } from './send.ts';
 import type { Sender } from './sender.ts';
 import { createServers } from './servers.ts';
 import { createUnblocker, endPause, type ResumeResult } from './unblock.ts';
@@ -78,8 +80,8 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 	const stopping = new AbortController();
 	const parts = createParts(settings, stopping.signal);
 	const { jobs, sending, dueCheck, servers, unblocker, guard } = parts;
-	const { check, correct, hourly } = parts;
-	const tasks = [check, correct, hourly];
+	const { check, correct, hourly, publish } = parts;
+	const tasks = [check, correct, hourly, publish];
 	let endListening = () => {};
 	let lastHour = -1;
 
@@ -101,6 +103,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			if (hour !== lastHour) hourly.run();
 			lastHour = hour;
 			await check.run();
+			publish.run();
 		},
 
 		async idle() {
@@ -147,7 +150,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 /** Creates the parts of a delivery and connects them. */
 function createParts(settings: DeliverySettings, signal: AbortSignal) {
-	const { book, archive, phrasebook, sender, slots, log, now, after } = settings;
+	const { book, phrasebook, sender, log, now, after } = settings;
 	const { drawChart = async () => undefined } = settings;
 	const sending = new Set<string>();
 	const states = createDueStates();
@@ -168,33 +171,23 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		limiter: createLimiter(sendsAtOnceMax),
 		channels: createKeyedLock(),
 	};
+	const discordNow = () => sender.discordNow() ?? now();
+	const publishing = createPublishing({ ...settings, discordNow, signal });
+	const publish = createRerunnableTask(() => guard(publishing.publishAll));
 	const jobs = createJobs(
-		(id) => sendOwed(id, sendSettings),
+		(id) => sendOwed(id, sendSettings).finally(() => void publish.run()),
 		() => void check.run(),
 	);
 	const dueCheck = createDueCheck({
-		book,
-		archive,
-		phrasebook,
+		...settings,
 		drawChart,
-		slots,
-		log,
-		now,
 		earlierNow,
+		discordNow,
 		states,
 		jobs,
 	});
 	const check = createRerunnableTask(() => guard(dueCheck.run));
-	const corrections = createCorrections({
-		book,
-		archive,
-		phrasebook,
-		sender,
-		log,
-		now,
-		wait,
-		signal,
-	});
+	const corrections = createCorrections({ ...settings, wait, signal });
 	const correct = createRerunnableTask(() => guard(corrections.correctAll));
 	const servers = createServers({ book, log, earlierNow, laterNow });
 	const onUnblocked = (id: string) => {
@@ -211,7 +204,7 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 			await correct.run();
 		}),
 	);
-	return { jobs, sending, dueCheck, check, correct, hourly, servers, unblocker, guard };
+	return { jobs, sending, dueCheck, check, correct, hourly, publish, servers, unblocker, guard };
 }
 
 function later(one: Date, other: Date = one): Date {

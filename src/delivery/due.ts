@@ -2,7 +2,6 @@ import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
-import { defaultLook } from '#src/render/message/look.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -24,6 +23,8 @@ export type DueSettings = {
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: a search for owed messages starts there. */
 	readonly earlierNow: () => Date;
+	/** Discord’s clock, or this machine’s while that is not known. */
+	readonly discordNow: () => Date;
 	readonly states: DueStates;
 	readonly jobs: Pick<Jobs, 'isRunning' | 'start'>;
 };
@@ -191,7 +192,7 @@ function composeFor(
 	current: Subscription,
 	{ moment, news, talk, context }: Composition,
 ): Subscription | undefined {
-	const { book, phrasebook, states, earlierNow } = context;
+	const { book, phrasebook, states, earlierNow, discordNow } = context;
 	const step = planStep(current, moment);
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
 	const since = states.cursorOf(current);
@@ -204,10 +205,11 @@ function composeFor(
 		talk,
 		now: moment.now,
 		writtenAt: earlierNow(),
+		discordNow: discordNow(),
 		since,
 		waitReason: waitReasonOf(current, context),
 		phrases: phrasebook[book.languageOf(current)],
-		look: { ...defaultLook, thumbnails: book.showsImages(current.guildId) },
+		look: book.lookOf(current),
 	});
 	states.endWait(current.id);
 	if (after.owed === undefined && step.kind === 'alerts') {

@@ -68,6 +68,7 @@ export function nextMessage(subscription: Subscription): NextMessage | undefined
 		return { message: part, destination: { channelId, as: 'message' }, since, kind: 'notice' };
 	}
 	if (isInactive(subscription) || owed === undefined) return undefined;
+	if (threadStarter(subscription) !== undefined) return undefined;
 	const part = firstUntried(owed.parts);
 	if (part === undefined) return undefined;
 	return {
@@ -76,6 +77,20 @@ export function nextMessage(subscription: Subscription): NextMessage | undefined
 		since: new Date(owed.since),
 		kind: 'owed',
 	};
+}
+
+/** The message that starts the thread of its promise. */
+export type ThreadStarter = OwedMessage & { readonly messageId: string };
+
+/** The message that has yet to start a thread, before any other message is sent. */
+export function threadStarter(subscription: Subscription): ThreadStarter | undefined {
+	const { owed } = subscription;
+	if (owed?.thread !== 'wanted' || isInactive(subscription)) return undefined;
+	for (const part of owed.parts) {
+		const { messageId } = part;
+		if (messageId !== undefined) return { ...part, messageId };
+	}
+	return undefined;
 }
 
 /** The first unsent message; a refused one waits until another was sent. */
@@ -88,20 +103,25 @@ function firstUntried(parts: readonly OwedMessage[]): OwedMessage | undefined {
 
 /** Where a message goes; in a forum the first one creates a post, and the others go into it. */
 export function destinationOf(subscription: Subscription, part: OwedMessage): Destination {
-	const { place, owed, channelId: ownChannelId } = subscription;
+	const { place, owed, channelId: ownChannelId, manner = {} } = subscription;
 	if (owed === undefined) return { channelId: ownChannelId, as: 'message' };
 	const channelId = channelOf(subscription, owed, part);
-	return { channelId, as: place === 'forum' && channelId === owed.channelId ? 'post' : 'message' };
+	const isBegun = owed.parts.some(({ messageId }) => messageId !== undefined);
+	const pings = owed.pings && !isBegun ? manner.ping?.id : undefined;
+	const at = { channelId, ...(pings !== undefined && { pings }) };
+	const isPost = place === 'forum' && channelId === owed.channelId;
+	return isPost ? { ...at, as: 'post', tags: manner.tags ?? [] } : { ...at, as: 'message' };
 }
 
-/** Whether somebody deleted the forum post; the forum itself can still be posted to. */
+/** Whether somebody deleted the forum post or the thread; the channel itself can still be posted to. */
 export function isPostGone(
 	outcome: FindResult | SendResult | { readonly kind: 'stale' },
 	{ place, owed }: Subscription,
 	{ channelId }: Destination,
 ): boolean {
 	if (outcome.kind !== 'blocked' || outcome.why.kind !== 'channel gone') return false;
-	return place === 'forum' && owed !== undefined && channelId !== owed.channelId;
+	if (owed === undefined) return false;
+	return place === 'forum' ? channelId !== owed.channelId : channelId === owed.thread;
 }
 
 /** What a nonce is derived from, so that every process gets the same nonces for the same promise at any time. */

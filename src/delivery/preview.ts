@@ -48,7 +48,7 @@ export async function previewOf(
 	const request = { wanted: idle.wish, cursor: idle.cursor };
 	const news = await readNews(archive, [request]);
 	const since = idle.cursor;
-	const moment = { now, writtenAt: now, since, waitReason: undefined };
+	const moment = { now, writtenAt: now, discordNow: now, since, waitReason: undefined };
 	const talk = isMostTalked(idle.wish)
 		? await readTalk(idle, now, { archive, drawChart })
 		: undefined;

@@ -13,13 +13,15 @@ import {
 } from '#src/subscriptions/transitions.ts';
 import type { ModeratorNotices } from './blocked.ts';
 import { yieldToOthers } from './concurrency.ts';
+import { startThread } from './digest-thread.ts';
 import type { DueStates } from './due-state.ts';
-import { isPostGone, type NextMessage, nextMessage } from './owed-message.ts';
+import { hasWaitedTooLong, noteFailure, type StreakSettings, waitFor } from './failure-streaks.ts';
+import { isPostGone, type NextMessage, nextMessage, threadStarter } from './owed-message.ts';
 import { isInactive, lateAfterMs } from './plan.ts';
 import { channelRefusal, replaceRefusedMessage } from './refused-entries.ts';
 import type { Sender, SendResult } from './sender.ts';
 
-export type SendSettings = {
+export type SendSettings = StreakSettings & {
 	readonly book: Book;
 	readonly phrasebook: Phrasebook;
 	readonly sender: Sender;
@@ -31,14 +33,6 @@ export type SendSettings = {
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s, so that a fast clock makes us forget nothing. */
 	readonly earlierNow: () => Date;
-	/** Milliseconds that count up steadily, however the clock is set. */
-	readonly elapsedMs: () => number;
-	/** By subscription, while it waits; kept when a promise is withdrawn and composed again. */
-	readonly streaks: Map<string, FailureStreak>;
-	/** From 0 to 1. */
-	readonly chance: () => number;
-	/** Resolves after a delay, or at once when the delivery stops. */
-	readonly wait: (ms: number) => Promise<void>;
 	/** Aborted when the delivery stops. */
 	readonly signal: AbortSignal;
 	/** Knows which messages were never sent, and so need no search first. */
@@ -52,8 +46,6 @@ export type SendSettings = {
  * few minutes"; after this we search before sending again.
  */
 const nonceTrustMs = 60_000;
-/** How long to wait for a usable answer before the moderators are notified. */
-const patienceMs = 60 * 60_000;
 
 /**
  * Sends what is owed, one message after the other, until nothing is left, the subscription is blocked, or
@@ -70,18 +62,16 @@ export async function sendOwed(id: string, settings: SendSettings): Promise<bool
 
 type Progress = 'finished' | 'moved on' | 'withdrawn';
 
-/** Failures in a row. */
-export type FailureStreak = {
-	readonly tries: number;
-	/** When usable answers stopped, by `elapsedMs`; undefined if Discord said what to wait for. */
-	readonly unexplainedSinceMs: number | undefined;
-};
-
 /** A channel gets one message at a time; while one waits, the others for its channel wait too. */
 async function sendNext(id: string, settings: SendSettings): Promise<Progress> {
 	const { book, channels, log } = settings;
 	try {
 		const subscription = book.find(id);
+		const starter = subscription && threadStarter(subscription);
+		if (subscription !== undefined && starter !== undefined) {
+			await startThread(subscription, starter, settings);
+			return 'moved on';
+		}
 		const next = subscription && nextMessage(subscription);
 		if (next !== undefined) {
 			return await channels.runAlone(next.destination.channelId, () =>
@@ -137,33 +127,6 @@ async function sendInTurn(
 }
 
 const noAnswer = { kind: 'blocked', code: 0, why: { kind: 'no answer' } } as const;
-
-function noteFailure(
-	id: string,
-	{ isExplained }: Pick<Extract<SendResult, { kind: 'wait' }>, 'isExplained'>,
-	{ streaks, elapsedMs }: SendSettings,
-): void {
-	const { tries = 0, unexplainedSinceMs } = streaks.get(id) ?? {};
-	const since = isExplained ? undefined : (unexplainedSinceMs ?? elapsedMs());
-	streaks.set(id, { tries: tries + 1, unexplainedSinceMs: since });
-}
-
-/** Whether a subscription has waited too long without an explanation while Discord answers other calls. */
-async function hasWaitedTooLong(
-	id: string,
-	{ streaks, elapsedMs, sender }: SendSettings,
-): Promise<boolean> {
-	const sinceMs = streaks.get(id)?.unexplainedSinceMs ?? elapsedMs();
-	return elapsedMs() - sinceMs >= patienceMs && (await sender.isAnswering());
-}
-
-async function waitFor(
-	id: string,
-	ms: number,
-	{ streaks, wait, chance }: SendSettings,
-): Promise<void> {
-	await wait(backoffMs(ms, streaks.get(id)?.tries ?? 1, chance()));
-}
 
 /** When no message is left to send, the promise is kept, unless the channel refused all of them. */
 async function finish(subscription: Subscription, settings: SendSettings): Promise<Progress> {
@@ -257,7 +220,8 @@ async function noteSentAndKept(
 	let kept: OwedPromise | undefined;
 	await book.change(id, (current) => {
 		const noted = noteSent(current, sent);
-		if (isInactive(noted) || nextMessage(noted) !== undefined) return noted;
+		const isMoreToDo = nextMessage(noted) !== undefined || threadStarter(noted) !== undefined;
+		if (isInactive(noted) || isMoreToDo) return noted;
 		kept = noted.owed;
 		return completeOwed(noted, now(), earlierNow());
 	});
@@ -283,18 +247,4 @@ async function replaceRefused(
 		.map((message) => message.nonce)
 		.filter((one) => one === nonce || !before.has(one));
 	states.noteUnsent(id, unsent);
-}
-
-const firstMs = 1_000;
-const longestMs = 5 * 60_000;
-/** Jitter, so that simultaneous failures do not retry together. */
-const jitterShare = 0.3;
-
-/**
- * How long to wait after the `tries`th failure in a row, in milliseconds: at least as long as Discord
- * requested, and doubling from one second to five minutes. `chance` is from 0 to 1.
- */
-export function backoffMs(requestedMs: number, tries: number, chance: number): number {
-	const doubled = Math.min(longestMs, firstMs * 2 ** Math.min(tries - 1, 20));
-	return Math.ceil(Math.max(requestedMs, doubled) * (1 + jitterShare * chance));
 }

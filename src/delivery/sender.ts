@@ -1,8 +1,13 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { ForumTag } from '#src/subscriptions/manner.ts';
 import type { Obstacle, OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 
 /** Where a message goes, and as what: a post in a forum, or a message in any other channel. */
-export type Destination = { readonly channelId: string; readonly as: 'message' | 'post' };
+export type Destination = {
+	readonly channelId: string;
+	/** The only role that it pings. */
+	readonly pings?: string;
+} & ({ readonly as: 'message' } | { readonly as: 'post'; readonly tags?: readonly ForumTag[] });
 
 /** The outcome of one attempt. `sent`: Discord has the message; `wait`: Discord may have it. */
 export type SendResult =
@@ -43,6 +48,15 @@ export type FindResult =
 	| { readonly kind: 'absent' }
 	| SendFailure;
 
+/** A message that Discord has. */
+export type SentMessage = { readonly channelId: string; readonly messageId: string };
+
+/** The outcome of what is done with a message that is there; `done` also if it was done before. */
+export type ActResult =
+	| { readonly kind: 'done' }
+	| { readonly kind: 'impossible'; readonly code: number }
+	| Extract<SendFailure, { kind: 'wait' }>;
+
 /** The outcome of editing a message; `gone` if somebody deleted it. */
 export type EditResult = { readonly kind: 'edited' } | { readonly kind: 'gone' } | SendResult;
 
@@ -58,9 +72,13 @@ export type Sender = {
 	find(destination: Destination, message: OwedMessage, since: Date): Promise<FindResult>;
 	/** Replaces a message’s components with what `change` returns for them. */
 	edit(
-		message: { readonly channelId: string; readonly messageId: string },
+		message: SentMessage,
 		change: (components: readonly APIMessageTopLevelComponent[]) => readonly object[],
 	): Promise<EditResult>;
+	/** Publishes a message of an announcement channel for all who follow it. */
+	publish(message: SentMessage): Promise<ActResult>;
+	/** Starts a thread below a message; the thread has the message’s id. */
+	startThread(message: SentMessage, name: string): Promise<ActResult>;
 	/** The obstacle known without asking Discord; undefined: none; `unknown`: the channel is not known. */
 	obstacle(
 		subscription: Pick<Subscription, 'guildId' | 'channelId' | 'place'>,

@@ -8,6 +8,8 @@ export type ChannelAccess = Pick<Sender, 'obstacle' | 'systemChannel'> & {
 	lacksHistory(channelId: string): boolean;
 	/** The permissions known to be missing, as Discord’s settings name them. */
 	missingIn(channelId: string): readonly string[];
+	/** The ids of a forum’s tags; undefined if it is not known. */
+	tagsOf(channelId: string): readonly string[] | undefined;
 	/** The id of the channel’s server; undefined if the channel is not known. */
 	guildOf(channelId: string): string | undefined;
 };
@@ -46,6 +48,12 @@ export function createChannelAccess(client: Client): ChannelAccess {
 
 		missingIn,
 		guildOf,
+		tagsOf(channelId) {
+			const channel = client.channels.cache.get(channelId);
+			return channel !== undefined && 'availableTags' in channel
+				? channel.availableTags.map(({ id }) => id)
+				: undefined;
+		},
 	};
 
 	function missingIn(channelId: string): readonly string[] {

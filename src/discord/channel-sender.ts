@@ -5,6 +5,7 @@ import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
 import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost, type SearchProgress } from './find-message.ts';
+import { createPublish, createStartThread } from './message-acts.ts';
 import type { Rest } from './message-body.ts';
 import { codeOf, outcomeOf, troubleOf } from './outcome-of-error.ts';
 import { messageOf, postOf, withOwnFiles } from './owed-content.ts';
@@ -81,6 +82,8 @@ export function createSenderOver(base: Omit<SenderConnection, 'signal'>): Sender
 		send: createSend(connection),
 		find: createFind(connection),
 		edit: createEdit(connection),
+		publish: createPublish(connection),
+		startThread: createStartThread(connection),
 		openDirect: createOpenDirect(connection),
 		stop: () => stopping.abort(),
 	};
@@ -100,7 +103,10 @@ function createIsAnswering({ rest, signal }: SenderConnection): Sender['isAnswer
 function createSend({ rest, access, clock, signal }: SenderConnection): Sender['send'] {
 	return async (destination, message) => {
 		try {
-			const content = destination.as === 'post' ? postOf(message) : messageOf(message);
+			const content =
+				destination.as === 'post'
+					? postOf(message, destination, access)
+					: messageOf(message, destination);
 			const answer = await rest.post(routeTo(destination), { ...content, signal });
 			const { id: messageId } = WithId.parse(answer);
 			clock.noteId(messageId);
@@ -232,6 +238,9 @@ export function createSenderOnceReady(ready: () => Sender | undefined): Sender {
 		find: async (destination, message, since) =>
 			(await ready()?.find(destination, message, since)) ?? notConnected,
 		edit: async (message, change) => (await ready()?.edit(message, change)) ?? notConnected,
+		publish: async (message) => (await ready()?.publish(message)) ?? notConnected,
+		startThread: async (message, name) =>
+			(await ready()?.startThread(message, name)) ?? notConnected,
 		obstacle(subscription) {
 			const sender = ready();
 			return sender === undefined ? 'unknown' : sender.obstacle(subscription);

@@ -2,10 +2,13 @@ import {
 	type APIInteractionDataResolvedChannel,
 	type BaseInteraction,
 	type Channel,
+	ChannelFlags,
 	ChannelType,
 	type Client,
+	PermissionFlagsBits,
 } from 'discord.js';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 
 /** The channel of an interaction; undefined in a thread that the bot does not know. */
 export function channelOfInteraction(interaction: BaseInteraction): CommandChannel | undefined {
@@ -40,7 +43,36 @@ function toCommandChannel(
 	botPermissions: bigint | undefined,
 ): CommandChannel {
 	const name = 'name' in channel ? (channel.name ?? '') : '';
-	return { id: channel.id, kind: kinds.get(channel.type) ?? 'other', name, botPermissions };
+	const kind = kinds.get(channel.type) ?? 'other';
+	return { id: channel.id, kind, name, botPermissions, ...forumFacts(channel, botPermissions) };
+}
+
+/** A forum’s tags, without those that only moderators may use unless the bot is one. */
+function forumFacts(
+	channel: Channel | APIInteractionDataResolvedChannel,
+	botPermissions = 0n,
+): Pick<CommandChannel, 'tags' | 'needsTag'> {
+	if (!('availableTags' in channel)) return {};
+	const { ManageThreads, Administrator } = PermissionFlagsBits;
+	const isModerator = (botPermissions & (ManageThreads | Administrator)) !== 0n;
+	const tags = channel.availableTags.filter(({ moderated }) => isModerator || !moderated);
+	return {
+		tags: tags.map(({ id, name }) => ({ id, name })),
+		needsTag: channel.flags.has(ChannelFlags.RequireTag),
+	};
+}
+
+/** The roles of a server, highest first; none if the bot is not there. */
+export function rolesIn(client: Client, guildId: string): ServerRole[] {
+	const roles = client.guilds.cache.get(guildId)?.roles.cache;
+	return [...(roles?.values() ?? [])]
+		.sort((one, other) => other.comparePositionTo(one))
+		.map(({ id, name, managed, mentionable }) => ({
+			id,
+			name,
+			kind: kindOfRole(id === guildId, managed),
+			isMentionable: mentionable,
+		}));
 }
 
 const kinds: ReadonlyMap<ChannelType, CommandChannel['kind']> = new Map([
@@ -52,6 +84,11 @@ const kinds: ReadonlyMap<ChannelType, CommandChannel['kind']> = new Map([
 	[ChannelType.GuildForum, 'forum'],
 	[ChannelType.DM, 'dm'],
 ]);
+
+function kindOfRole(isEveryone: boolean, isManaged: boolean): ServerRole['kind'] {
+	if (isEveryone) return 'everyone';
+	return isManaged ? 'managed' : 'usual';
+}
 
 /** The bot’s permissions as Discord sent them with the channel. */
 function sentPermissions(channel: Channel | APIInteractionDataResolvedChannel): bigint | undefined {

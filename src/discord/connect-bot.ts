@@ -14,11 +14,12 @@ import type { EnteredServer } from '#src/delivery/welcomes.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { createChannelAccess } from './channel-access.ts';
 import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
-import { channelIn } from './command-channel.ts';
+import { channelIn, rolesIn } from './command-channel.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { readEnteredServer } from './entered-server.ts';
 import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
@@ -59,6 +60,8 @@ export type Bot = {
 	serverIds(): ReadonlySet<string>;
 	/** A channel of this server; undefined if it belongs to another server or is not known. */
 	channelIn(guildId: string, channelId: string): CommandChannel | undefined;
+	/** The roles of a server, highest first. */
+	rolesIn(guildId: string): readonly ServerRole[];
 	/** Reports the known servers at once, and changes from then on. */
 	watchServers(listener: ServerListener): void;
 	/** The ids of the registered commands, by name; empty until the bot is connected. */
@@ -97,6 +100,7 @@ export function openDiscordBot(settings: BotSettings): Bot {
 		},
 		serverIds: () => new Set(client.guilds.cache.keys()),
 		channelIn: (guildId, channelId) => channelIn(client, guildId, channelId),
+		rolesIn: (guildId) => rolesIn(client, guildId),
 		watchServers: (listener) => watchServers(client, listener),
 		commandIds: () => commandIds,
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),

@@ -1,7 +1,9 @@
 import { ComponentType, type RequestData } from 'discord.js';
 import { z } from 'zod';
-import { attachmentUrl } from '#src/render/message/card.ts';
+import type { Destination } from '#src/delivery/sender.ts';
+import { attachmentUrl, type Message } from '#src/render/message/card.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
+import type { ChannelAccess } from './channel-access.ts';
 
 /** What a request sends: its body, and files, with which it becomes multipart. */
 type Content = Pick<RequestData, 'body' | 'files'>;
@@ -10,19 +12,51 @@ type Content = Pick<RequestData, 'body' | 'files'>;
 const postArchivesAfterMinutes = 10_080;
 
 /** A message as it is sent, under its nonce. */
-export function messageOf(owed: OwedMessage): Content {
-	const body = { ...withAttachments(owed), nonce: owed.nonce, enforce_nonce: true };
+export function messageOf(owed: OwedMessage, { pings }: Destination): Content {
+	const message = withPing(withAttachments(owed), pings);
+	const body = { ...message, nonce: owed.nonce, enforce_nonce: true };
 	return { body, ...filesOf(owed) };
 }
 
-/** A message as it is sent as a forum post, which has no nonce: the delivery searches for it before sending it again. */
-export function postOf(owed: OwedMessage): Content {
-	const post = { name: owed.title, auto_archive_duration: postArchivesAfterMinutes };
-	return { body: { ...post, message: withAttachments(owed) }, ...filesOf(owed) };
+/**
+ * A message as it is sent as a forum post, which has no nonce: the delivery searches for it before sending it
+ * again. Tags that the forum no longer has are left out, because Discord would refuse the post.
+ */
+export function postOf(
+	owed: OwedMessage,
+	{ channelId, pings, ...others }: Destination,
+	access: Pick<ChannelAccess, 'tagsOf'>,
+): Content {
+	const known = access.tagsOf(channelId);
+	const tags = 'tags' in others ? (others.tags ?? []).map(({ id }) => id) : [];
+	const applied = known === undefined ? tags : tags.filter((id) => known.includes(id));
+	const body = {
+		name: owed.title,
+		auto_archive_duration: postArchivesAfterMinutes,
+		...(applied.length > 0 && { applied_tags: applied }),
+		message: withPing(withAttachments(owed), pings),
+	};
+	return { body, ...filesOf(owed) };
+}
+
+/**
+ * Pings a role in a line of its own, after the card, by which the message is found and corrected.
+ * Whatever else the message says pings nobody.
+ */
+type Attachments = { readonly attachments?: readonly object[] };
+
+function withPing(message: Message, role: string | undefined): object {
+	if (role === undefined) return message;
+	const mention = { type: ComponentType.TextDisplay, content: `<@&${role}>` };
+	return {
+		...message,
+		components: [...message.components, mention],
+		allowed_mentions: { parse: [], roles: [role] },
+	};
 }
 
 /** The message with what its pictures show; the id of each is the place of its file. */
-function withAttachments({ message, pictures = [] }: OwedMessage): object {
+function withAttachments({ message, pictures = [] }: OwedMessage): Message & Attachments {
 	if (pictures.length === 0) return message;
 	const attachments = pictures.map(({ name, alt }, place) => ({
 		id: `${place}`,

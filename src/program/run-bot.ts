@@ -208,6 +208,7 @@ function createNewsroom(
 		newDigestPosition: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery: onceLoaded(delivery, articlesLoaded),
 		channelIn: bot.channelIn,
+		rolesIn: bot.rolesIn,
 		commands: () =>
 			[...commands.values()].flatMap((command) =>
 				usagesOf(command.data).map(({ name, description }) => ({

@@ -1,6 +1,7 @@
 import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
+import type { Look } from '#src/render/message/look.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
 import {
 	createDocumentWriter,
@@ -9,6 +10,7 @@ import {
 	settingsKey,
 	subscriptionKey,
 } from './documents.ts';
+import { lookOf } from './manner.ts';
 import { checkBeforeWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
@@ -44,6 +46,8 @@ export type Book = {
 	languageOf(subscription: Subscription): Language;
 	/** Whether pictures are shown in a server, or in direct messages. */
 	showsImages(guildId: string | undefined): boolean;
+	/** How a subscription’s messages look. */
+	lookOf(subscription: Pick<Subscription, 'guildId' | 'manner'>): Look;
 	/** The servers that have chosen settings, with the settings. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
@@ -105,6 +109,7 @@ export async function createBook({
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
 		languageOf: ({ language, guildId = '' }) => language ?? settings.get(guildId)?.language ?? 'en',
 		showsImages: (guildId = '') => images && settings.get(guildId)?.images !== false,
+		lookOf: ({ guildId = '', manner }) => lookOf(manner, settings.get(guildId), images),
 		allSettings: () => settings.entries(),
 		setAside: () => setAside,
 		check: async () => check?.(),

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { allOf, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { permissionNamed } from '#src/render/text/permission-name.ts';
+import { ForumTag } from './manner.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A channel as a command knows it: where an interaction happened, or what a reader chose as an option. */
@@ -12,6 +13,10 @@ export const CommandChannel = z.object({
 	name: z.string(),
 	/** What the bot may do there, as Discord’s bits; 0 if it cannot see the channel, undefined if Discord did not say. */
 	botPermissions: z.bigint().optional(),
+	/** A forum’s tags that the bot may use. */
+	tags: z.array(ForumTag).optional(),
+	/** Whether a forum requires a tag on every post. */
+	needsTag: z.boolean().optional(),
 });
 export type CommandChannel = z.infer<typeof CommandChannel>;
 

@@ -5,6 +5,7 @@ import type { Message } from '#src/render/message/card.ts';
 import { entryShapes } from '#src/render/message/look.ts';
 import { Schedule, TimeOfDay } from '#src/schedule/schedule.ts';
 import { isZone } from '#src/schedule/zones.ts';
+import { Manner } from './manner.ts';
 
 export const Snowflake = z.string().regex(/^\d{17,20}$/);
 /** An instant in UTC. */
@@ -99,6 +100,10 @@ const OwedPromise = z.object({
 	/** Empty if Discord refused them all. */
 	parts: z.array(OwedMessage),
 	refused: z.array(RefusedEntry).optional(),
+	/** Whether the message that is sent first pings the subscription’s role. */
+	pings: z.literal(true).optional(),
+	/** The thread for all messages but the one sent first, which starts it; `wanted` until Discord has it. */
+	thread: z.union([z.literal('wanted'), Snowflake]).optional(),
 });
 export type OwedPromise = z.infer<typeof OwedPromise>;
 
@@ -113,6 +118,8 @@ const PostedMessage = z.object({
 	entries: z.array(PostedEntry),
 	/** Articles of the promise’s other messages that its menu opens. */
 	offers: z.array(ToldArticle).optional(),
+	/** Whether it has yet to be published, or when it was, by Discord’s clock. */
+	publish: z.union([z.literal('wanted'), Instant]).optional(),
 });
 export type PostedMessage = z.infer<typeof PostedMessage>;
 
@@ -188,6 +195,10 @@ export const Subscription = z.object({
 	madeBy: Snowflake.optional(),
 	madeAt: Instant,
 	wish: Wish,
+	/** Absent: as for everybody. */
+	manner: Manner.optional(),
+	/** When it last pinged, by Discord’s clock. */
+	pingedAt: Instant.optional(),
 	/** Only for a member’s own subscription; a server has one language for all of its subscriptions. */
 	language: Language.optional(),
 	/** When it was paused, and whether somebody asked for that or the bot did it. */

@@ -8,6 +8,7 @@ import {
 	type PostedMessage,
 	type RefusedEntry,
 	type Subscription,
+	snowflakeTimeMs,
 } from './subscription.ts';
 
 /** How long a message is remembered and corrected, and its stories are not posted again. */
@@ -36,7 +37,23 @@ export function noteSent(
 		const { pictures: _, ...sent } = part;
 		return { ...sent, messageId };
 	});
-	return { ...subscription, owed: { ...owed, parts } };
+	const isFirst = owed.parts.every((part) => part.messageId === undefined);
+	const pingedAt = new Date(snowflakeTimeMs(messageId)).toISOString();
+	const hasPinged = owed.pings === true && isFirst;
+	return { ...subscription, ...(hasPinged && { pingedAt }), owed: { ...owed, parts } };
+}
+
+/** From owed to owed: a message has started a thread, or there will be none. */
+export function noteThread(
+	subscription: Subscription,
+	{ messageId, threadId }: { readonly messageId: string; readonly threadId: string | undefined },
+): Subscription | undefined {
+	const { owed } = subscription;
+	const isWanted =
+		owed?.thread === 'wanted' && owed.parts.some((part) => part.messageId === messageId);
+	if (!isWanted) return undefined;
+	const { thread: _, ...others } = owed;
+	return { ...subscription, owed: { ...others, ...(threadId && { thread: threadId }) } };
 }
 
 /**
@@ -73,6 +90,7 @@ function withSent(subscription: Subscription, now: Date, earlierNow = now): Post
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
 	const { language } = owed;
+	const isPublished = subscription.manner?.publish === true && subscription.place === 'text';
 	const at = now.toISOString();
 	const sent = owed.parts.flatMap((part): PostedMessage[] => {
 		const { messageId, entries } = part;
@@ -80,6 +98,7 @@ function withSent(subscription: Subscription, now: Date, earlierNow = now): Post
 		const postedEntries = entries.map((entry) => withStory(entry, posted));
 		const channelId = channelOf(subscription, owed, part);
 		const offers = offersInOtherMessages(part, owed);
+		const isWorthPublishing = channelId === owed.channelId && entries.length > 0;
 		return [
 			{
 				channelId,
@@ -88,6 +107,7 @@ function withSent(subscription: Subscription, now: Date, earlierNow = now): Post
 				entries: postedEntries,
 				...(language && { language }),
 				...(offers.length > 0 && { offers }),
+				...(isPublished && isWorthPublishing && { publish: 'wanted' }),
 			},
 		];
 	});
@@ -119,6 +139,19 @@ export function storyOfEntry({
 	return story ?? articles[0]?.id;
 }
 
+/** A message was published at a moment by Discord’s clock, or stays unpublished. */
+export function notePublished(
+	subscription: Subscription,
+	{ messageId, at }: { readonly messageId: string; readonly at: Date | undefined },
+): Subscription {
+	const posted = subscription.posted.map((message) => {
+		if (message.messageId !== messageId) return message;
+		const { publish: _, ...others } = message;
+		return { ...others, ...(at && { publish: at.toISOString() }) };
+	});
+	return { ...subscription, posted };
+}
+
 /** The articles in other messages that this message’s menu opens, in the versions posted. */
 function offersInOtherMessages(part: OwedMessage, { parts }: OwedPromise) {
 	const offered = new Set(storiesOffered(part.message));
@@ -129,13 +162,16 @@ function offersInOtherMessages(part: OwedMessage, { parts }: OwedPromise) {
 		.map(({ id, version }) => ({ id, version }));
 }
 
-/** The channel of a message: in a forum, after its first message, the post. */
+/** The channel of a message: after the first message, the post in a forum, and the thread if there is one. */
 export function channelOf(
 	{ place }: Pick<Subscription, 'place'>,
-	{ channelId, parts }: Pick<OwedPromise, 'channelId' | 'parts'>,
+	{ channelId, parts, thread }: Pick<OwedPromise, 'channelId' | 'parts' | 'thread'>,
 	part: Pick<OwedMessage, 'nonce' | 'messageId'>,
 ): string {
-	if (place !== 'forum') return channelId;
+	if (place !== 'forum') {
+		const isInThread = thread !== undefined && thread !== 'wanted' && part.messageId !== thread;
+		return isInThread ? thread : channelId;
+	}
 	const [first] = parts;
 	// A post and its first message have one id.
 	return (first?.nonce === part.nonce ? part.messageId : first?.messageId) ?? channelId;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { backoffMs } from '#src/delivery/send.ts';
+import { backoffMs } from '#src/delivery/failure-streaks.ts';
 
 it.each([
 	[1, 1_000],

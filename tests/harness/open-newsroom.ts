@@ -14,6 +14,7 @@ import { createSlots } from '#src/schedule/slots.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 import { withOwnSummary } from './a-data-folder.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { openTestSources } from './open-sources.ts';
@@ -54,6 +55,8 @@ export type TestNewsroom = Newsroom & {
 	readonly rewriteFeeds: (feeds: readonly object[]) => void;
 	/** The channels that the bot knows, by server; a test can add some. */
 	readonly known: Map<string, readonly CommandChannel[]>;
+	/** The roles of each server. */
+	readonly roles: Map<string, readonly ServerRole[]>;
 };
 
 /**
@@ -128,6 +131,7 @@ export async function openNewsroom(
 	const ids: string[] = [];
 	const newId = () => `made${String(ids.push('')).padStart(6, '0')}`;
 	const known: TestNewsroom['known'] = new Map();
+	const roles: TestNewsroom['roles'] = new Map();
 	return {
 		archive,
 		phrasebook,
@@ -143,6 +147,8 @@ export async function openNewsroom(
 		rewriteFeeds,
 		known,
 		newDigestPosition: archive.position,
+		rolesIn: (guildId) => roles.get(guildId) ?? [],
+		roles,
 		channelIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
 		newId,

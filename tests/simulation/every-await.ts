@@ -1,5 +1,6 @@
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type Fault, judge } from './judge.ts';
+import { judgeUndone } from './judge-manner.ts';
 import { startMachine } from './machine.ts';
 import { firstSubscriptions, settleServers } from './people.ts';
 import { calmWeather } from './weather.ts';
@@ -48,7 +49,8 @@ async function run(
 		const machine = startMachine(world, downMs);
 		await publishTwoStories(world, crowd);
 		machine.end();
-		return { crash: { endsAfter, faults: judge(world) }, awaits: world.now.awaits };
+		const undone = judgeUndone(world);
+		return { crash: { endsAfter, faults: [...judge(world), ...undone] }, awaits: world.now.awaits };
 	} finally {
 		world.time.end();
 	}
@@ -75,7 +77,9 @@ function threeKinds(world: World): Subscription[] {
 	const digest = { kind: 'digest', ...about, schedule, whenEmpty: 'nothing' } as const;
 	const alert = { kind: 'alert', ...about, budget: 6 } as const;
 	const [guildId = ''] = world.discord.guilds.keys();
-	const base = { ...one, guildId, channelId: '710000000000000001', place: 'text' } as const;
+	const ping = { id: '760000000000000001', name: 'News' };
+	const manner = { ping, publish: true, thread: true } as const;
+	const base = { ...one, guildId, manner, channelId: '710000000000000001', place: 'text' } as const;
 	return [
 		{ ...base, id: 'adigest000', wish: digest },
 		{ ...base, id: 'analert000', wish: alert },

@@ -1,5 +1,6 @@
 import { readCustomId } from '#src/render/message/targets.ts';
 import type { Component, OwnMessage } from './discord/discord.ts';
+import { judgePings } from './judge-manner.ts';
 import { type Story, tokenPattern } from './news-source.ts';
 import type { Owner, SubscriptionRecord } from './witness.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,7 @@ export function judge(world: World): Fault[] {
 		...world.witness.faults,
 		...world.discord.posted.flatMap((message) => unrecordedMessages(world, message)),
 		...messages.flatMap(postedTwice(messages)),
+		...judgePings(world),
 		...[...world.witness.records.values()].flatMap((record) => {
 			const posted = bySubscription.get(record.id) ?? [];
 			return [

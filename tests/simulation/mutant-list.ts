@@ -196,4 +196,28 @@ export const mutants: readonly Mutant[] = [
 		fault: 'stories posted after a fast clock was corrected are posted again',
 		changes: [{ file: compose, from: 'lastVersions.get(id) ?? version', to: 'version' }],
 	},
+	{
+		fault: 'alerts ping more often than once an hour',
+		changes: [
+			{
+				file: compose,
+				from: 'discordNow.getTime() - Date.parse(pingedAt) >= hourMs',
+				to: 'discordNow.getTime() >= Date.parse(pingedAt)',
+			},
+		],
+	},
+	{
+		fault: 'every message of a promise pings',
+		changes: [
+			{
+				file: 'src/delivery/owed-message.ts',
+				from: 'owed.pings && !isBegun',
+				to: 'owed.pings',
+			},
+		],
+	},
+	{
+		fault: 'the thread of a digest with one message is forgotten',
+		changes: [{ file: send, from: ' || threadStarter(noted) !== undefined', to: '' }],
+	},
 ];

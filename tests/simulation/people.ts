@@ -6,6 +6,7 @@ import {
 	resumeSubscription,
 } from '#commands/subscriptions/subscription-actions.ts';
 import type { ServerSubscriptions } from '#commands/subscriptions/subscription-view.ts';
+import type { Manner } from '#src/subscriptions/manner.ts';
 import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
 import { moveToChannel, pause } from '#src/subscriptions/transitions.ts';
 import { english } from '../harness/phrases.ts';
@@ -61,10 +62,19 @@ function aSubscription(
 		...(channel.guildId !== undefined && { guildId: channel.guildId }),
 		place: channel.kind === 'thread' ? 'text' : channel.kind,
 		wish: aWish(dice),
+		manner: aManner(dice),
 		now: new Date(time.nowMs()),
 		position: news.position(),
 	});
 	return Subscription.parse(subscription);
+}
+
+function aManner(dice: Dice): Manner {
+	return {
+		...(dice.is(0.5) && { ping: { id: '760000000000000001', name: 'News' } }),
+		...(dice.is(0.5) && { publish: true }),
+		...(dice.is(0.5) && { thread: true }),
+	};
 }
 
 function aWish(dice: Dice): Wish {

@@ -22,6 +22,8 @@ export type SubscriptionRecord = {
 	/** Stories that arrived before this time need not be posted. */
 	excusedMs: number;
 	leftMs: number | undefined;
+	/** The only role that it may ping. */
+	readonly pings: string | undefined;
 };
 
 /** The subscription that a message belongs to, and whether it is a message that it owes (`part`: its index) or a notice. */
@@ -126,6 +128,7 @@ export function createWitness({ disk, journal, time }: WitnessSettings): Witness
 			leftOut: new Set(),
 			excusedMs: 0,
 			leftMs: undefined,
+			pings: data.manner?.ping?.id,
 		};
 		records.set(data.id, one);
 		return one;

@@ -56,4 +56,27 @@ export const wishes = {
 	fieldChannelWrong: 'Das muss die ID eines Kanals sein.',
 	entryChannelUnknown:
 		'Sein Kanal wurde auf diesem Server nicht gefunden. Um es anderswo zu posten, importiere die Datei noch einmal mit der Option `kanal`.',
+	pingUnknown: 'Hier gibt es keine Rolle {{typed}}. Wähle eine aus den Vorschlägen.',
+	pingShared: 'Hier heißen mehrere Rollen {{typed}}. Wähle die gemeinte aus den Vorschlägen.',
+	pingEveryone:
+		'Dateline erwähnt nie @everyone oder @here. Wähle eine Rolle, die man ablegen kann.',
+	pingManaged:
+		'{{role}} wird von Discord oder einer App verwaltet und kann nicht erwähnt werden. Wähle eine andere Rolle.',
+	pingNotAllowed:
+		'Dateline darf {{role}} nicht erwähnen. Erlaube in den Einstellungen der Rolle allen, sie zu erwähnen, und versuche es noch einmal.',
+	publishElsewhere:
+		'Nur Nachrichten in Ankündigungskanälen können veröffentlicht werden. Wähle einen solchen Kanal oder schalte `veröffentlichen` aus.',
+	threadElsewhere:
+		'Threads gibt es nur in Text- und Ankündigungskanälen. Wähle einen solchen Kanal oder schalte `thread` aus.',
+	tagsElsewhere:
+		'Nur Beiträge in Foren haben Tags. Wähle ein Forum oder gib bei `tags` „nichts“ ein.',
+	tagUnknown:
+		'Dieses Forum hat keinen Tag {{typed}}, den Dateline verwenden darf. Wähle einen von diesen: {{tags}}.',
+	tagsNone:
+		'Dieses Forum hat keine Tags, die Dateline verwenden darf. Lege zuerst einen in den Einstellungen des Forums an.',
+	tagsTooMany: 'Ein Beitrag kann höchstens {{most}} Tags haben. Nenne weniger.',
+	tagRequired:
+		'Dieses Forum verlangt für jeden Beitrag einen Tag. Wähle einen mit `tags`: {{tags}}.',
+	accentUnclear:
+		'Dateline kennt keine Farbe {{typed}}. Gib einen Namen wie „Rot“ oder sechs Stellen wie #2F5D8A ein.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -68,7 +68,7 @@ export const posted = {
 		'You are not accepting direct messages from Dateline. Allow them in your Discord settings.',
 	threadLocked: 'The thread is locked. Unlock it, or choose another channel.',
 	tagNeeded:
-		'The forum requires a tag on every post, and Dateline cannot choose one. Turn this off in the forum’s settings.',
+		'The forum requires a tag on every post. Choose one with the option `tags` of `/digest edit` or `/alert edit`.',
 	forbidden: 'Discord does not allow it.',
 	refused:
 		'Discord refuses what Dateline posts there. Check the server’s AutoMod rules and the channel’s settings.',

@@ -53,4 +53,24 @@ export const wishes = {
 	fieldChannelWrong: 'This must be the ID of a channel.',
 	entryChannelUnknown:
 		'Its channel was not found in this server. To post it elsewhere, import the file again with the option `channel`.',
+	pingUnknown: 'There is no role {{typed}} here. Choose one from the suggestions.',
+	pingShared:
+		'Several roles here are called {{typed}}. Choose the one you mean from the suggestions.',
+	pingEveryone: 'Dateline never pings @everyone or @here. Choose a role that people can leave.',
+	pingManaged:
+		'{{role}} is managed by Discord or an app, so it cannot be pinged. Choose another role.',
+	pingNotAllowed:
+		'Dateline may not ping {{role}}. In the role’s settings, allow anyone to mention it, and try again.',
+	publishElsewhere:
+		'Only messages in announcement channels can be published. Choose such a channel, or turn `publish` off.',
+	threadElsewhere:
+		'Threads start only in text and announcement channels. Choose such a channel, or turn `thread` off.',
+	tagsElsewhere: 'Only posts in forums have tags. Choose a forum, or type “none” for `tags`.',
+	tagUnknown:
+		'This forum has no tag {{typed}} that Dateline may use. Choose one of these: {{tags}}.',
+	tagsNone: 'This forum has no tags that Dateline may use. Add one in the forum’s settings first.',
+	tagsTooMany: 'A post can have at most {{most}} tags. Name fewer.',
+	tagRequired: 'This forum requires a tag on every post. Choose one with `tags`: {{tags}}.',
+	accentUnclear:
+		'Dateline knows no color {{typed}}. Type a name such as “red”, or six digits such as #2F5D8A.',
 } as const;

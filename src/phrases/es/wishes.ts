@@ -60,4 +60,26 @@ export const wishes = {
 	fieldChannelWrong: 'Debe ser el ID de un canal.',
 	entryChannelUnknown:
 		'No se ha encontrado su canal en este servidor. Para publicarlo en otro sitio, importa el archivo de nuevo con la opción `canal`.',
+	pingUnknown: 'Aquí no hay ningún rol {{typed}}. Elige uno de las sugerencias.',
+	pingShared: 'Aquí varios roles se llaman {{typed}}. Elige el que quieres de las sugerencias.',
+	pingEveryone: 'Dateline nunca menciona @everyone ni @here. Elige un rol que se pueda dejar.',
+	pingManaged:
+		'{{role}} lo administra Discord o una aplicación y no se puede mencionar. Elige otro rol.',
+	pingNotAllowed:
+		'Dateline no puede mencionar a {{role}}. Permite en los ajustes del rol que cualquiera lo mencione e inténtalo de nuevo.',
+	publishElsewhere:
+		'Solo se pueden publicar mensajes de canales de anuncios. Elige un canal así o desactiva `publicar`.',
+	threadElsewhere:
+		'Solo se abren hilos en canales de texto y de anuncios. Elige un canal así o desactiva `hilo`.',
+	tagsElsewhere:
+		'Solo las publicaciones de foros tienen etiquetas. Elige un foro o escribe “nada” en `etiquetas`.',
+	tagUnknown:
+		'Este foro no tiene ninguna etiqueta {{typed}} que Dateline pueda usar. Elige una de estas: {{tags}}.',
+	tagsNone:
+		'Este foro no tiene etiquetas que Dateline pueda usar. Añade antes una en los ajustes del foro.',
+	tagsTooMany: 'Una publicación puede tener como máximo {{most}} etiquetas. Pon menos.',
+	tagRequired:
+		'Este foro exige una etiqueta en cada publicación. Elige una con `etiquetas`: {{tags}}.',
+	accentUnclear:
+		'Dateline no conoce el color {{typed}}. Escribe un nombre como “rojo” o seis cifras como #2F5D8A.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -65,4 +65,26 @@ export const wishes = {
 	fieldChannelWrong: 'Il faut l’identifiant d’un salon.',
 	entryChannelUnknown:
 		'Son salon n’a pas été trouvé sur ce serveur. Pour le publier ailleurs, importez de nouveau le fichier avec l’option `salon`.',
+	pingUnknown: 'Il n’y a pas de rôle {{typed}} ici. Choisissez-en un parmi les suggestions.',
+	pingShared: 'Plusieurs rôles s’appellent {{typed}} ici. Choisissez le bon parmi les suggestions.',
+	pingEveryone:
+		'Dateline ne mentionne jamais @everyone ni @here. Choisissez un rôle que l’on peut quitter.',
+	pingManaged:
+		'{{role}} est géré par Discord ou une application et ne peut pas être mentionné. Choisissez un autre rôle.',
+	pingNotAllowed:
+		'Dateline n’a pas le droit de mentionner {{role}}. Autorisez tout le monde à le mentionner dans les paramètres du rôle, puis réessayez.',
+	publishElsewhere:
+		'Seuls les messages d’un salon d’annonces peuvent être publiés. Choisissez un tel salon ou désactivez `publier`.',
+	threadElsewhere:
+		'Un fil ne s’ouvre que dans un salon textuel ou d’annonces. Choisissez un tel salon ou désactivez `fil`.',
+	tagsElsewhere:
+		'Seuls les posts d’un forum ont des tags. Choisissez un forum ou tapez « rien » pour `tags`.',
+	tagUnknown:
+		'Ce forum n’a pas de tag {{typed}} que Dateline puisse utiliser. Choisissez parmi ceux-ci : {{tags}}.',
+	tagsNone:
+		'Ce forum n’a aucun tag que Dateline puisse utiliser. Ajoutez-en d’abord un dans les paramètres du forum.',
+	tagsTooMany: 'Un post peut avoir au plus {{most}} tags. Citez-en moins.',
+	tagRequired: 'Ce forum exige un tag pour chaque post. Choisissez-en un avec `tags` : {{tags}}.',
+	accentUnclear:
+		'Dateline ne connaît pas la couleur {{typed}}. Tapez un nom comme « rouge », ou six chiffres comme #2F5D8A.',
 } as const satisfies Translation<typeof english, 'fr'>;

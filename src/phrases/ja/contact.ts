@@ -29,6 +29,5 @@ export const contact = {
 	zoneFormAgain: 'フォームを時間内に開けませんでした。ボタンを押してもう一度試してください。',
 	howToAsk:
 		'コマンドで質問してください。`/` を入力し、`/brief` などを選びます。`/help` にすべての説明があります。',
-	followAway:
-		'Dateline はここのメンバーではないため、ニュースはDMでのみ届きます。',
+	followAway: 'Dateline はここのメンバーではないため、ニュースはDMでのみ届きます。',
 } as const satisfies Translation<typeof english, 'ja'>;

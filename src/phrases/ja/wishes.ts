@@ -50,4 +50,26 @@ export const wishes = {
 	fieldChannelWrong: 'チャンネルIDを入力してください。',
 	entryChannelUnknown:
 		'このサーバーにチャンネルが見つかりません。別の場所に投稿するには、オプション `チャンネル` を付けてもう一度取り込んでください。',
+	pingUnknown: 'ここには{{typed}}というロールがありません。候補から選んでください。',
+	pingShared: '{{typed}}というロールが複数あります。候補から選んでください。',
+	pingEveryone:
+		'Datelineは@everyoneや@hereにメンションしません。抜けることのできるロールを選んでください。',
+	pingManaged:
+		'{{role}}はDiscordまたはアプリが管理しているため、メンションできません。別のロールを選んでください。',
+	pingNotAllowed:
+		'Datelineには{{role}}へのメンションが許可されていません。ロールの設定で誰でもメンションできるようにして、もう一度お試しください。',
+	publishElsewhere:
+		'公開できるのはアナウンスチャンネルのメッセージだけです。そのチャンネルを選ぶか、`公開`をオフにしてください。',
+	threadElsewhere:
+		'スレッドを始められるのはテキストチャンネルとアナウンスチャンネルだけです。そのチャンネルを選ぶか、`スレッド`をオフにしてください。',
+	tagsElsewhere:
+		'タグがあるのはフォーラムの投稿だけです。フォーラムを選ぶか、`タグ`に「なし」と入力してください。',
+	tagUnknown:
+		'このフォーラムには、Datelineが使えるタグ{{typed}}がありません。次から選んでください：{{tags}}。',
+	tagsNone:
+		'このフォーラムには、Datelineが使えるタグがありません。先にフォーラムの設定で追加してください。',
+	tagsTooMany: '投稿に付けられるタグは{{most}}個までです。数を減らしてください。',
+	tagRequired: 'このフォーラムでは投稿にタグが必須です。`タグ`で選んでください：{{tags}}。',
+	accentUnclear:
+		'{{typed}}という色はわかりません。「赤」のような名前か、#2F5D8Aのような6桁を入力してください。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -48,4 +48,22 @@ export const wishes = {
 	fieldChannelWrong: '채널 ID여야 해요.',
 	entryChannelUnknown:
 		'이 서버에서 채널을 찾지 못했어요. 다른 곳에 게시하려면 `채널` 옵션으로 파일을 다시 가져와 주세요.',
+	pingUnknown: '여기에는 {{typed}} 역할이 없어요. 제안에서 골라 주세요.',
+	pingShared: '이름이 {{typed}}인 역할이 여러 개예요. 제안에서 골라 주세요.',
+	pingEveryone: 'Dateline은 @everyone과 @here를 멘션하지 않아요. 나갈 수 있는 역할을 골라 주세요.',
+	pingManaged: '{{role}} 역할은 Discord나 앱이 관리해서 멘션할 수 없어요. 다른 역할을 골라 주세요.',
+	pingNotAllowed:
+		'Dateline은 {{role}} 역할을 멘션할 수 없어요. 역할 설정에서 누구나 멘션할 수 있게 하고 다시 시도해 주세요.',
+	publishElsewhere:
+		'공지 채널의 메시지만 공개할 수 있어요. 공지 채널을 고르거나 `발행`를 꺼 주세요.',
+	threadElsewhere:
+		'스레드는 텍스트 채널과 공지 채널에서만 시작할 수 있어요. 그런 채널을 고르거나 `스레드`를 꺼 주세요.',
+	tagsElsewhere: '태그는 포럼 게시물에만 있어요. 포럼을 고르거나 `태그`에 “없음”을 입력해 주세요.',
+	tagUnknown:
+		'이 포럼에는 Dateline이 쓸 수 있는 태그 {{typed}}이(가) 없어요. 다음 중에서 골라 주세요: {{tags}}.',
+	tagsNone: '이 포럼에는 Dateline이 쓸 수 있는 태그가 없어요. 먼저 포럼 설정에서 추가해 주세요.',
+	tagsTooMany: '게시물에는 태그를 {{most}}개까지 붙일 수 있어요. 줄여 주세요.',
+	tagRequired: '이 포럼은 모든 게시물에 태그가 필요해요. `태그`로 골라 주세요: {{tags}}.',
+	accentUnclear:
+		'{{typed}} 색은 알 수 없어요. 빨강 같은 이름이나 #2F5D8A 같은 여섯 자리를 입력해 주세요.',
 } as const satisfies Translation<typeof english, 'ko'>;

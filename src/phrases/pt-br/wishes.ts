@@ -60,4 +60,25 @@ export const wishes = {
 	fieldChannelWrong: 'Precisa ser o ID de um canal.',
 	entryChannelUnknown:
 		'O canal não foi encontrado neste servidor. Para publicar em outro lugar, importe o arquivo de novo com a opção `canal`.',
+	pingUnknown: 'Não há nenhum cargo {{typed}} aqui. Escolha um nas sugestões.',
+	pingShared: 'Vários cargos aqui se chamam {{typed}}. Escolha o certo nas sugestões.',
+	pingEveryone:
+		'O Dateline nunca menciona @everyone nem @here. Escolha um cargo que as pessoas possam deixar.',
+	pingManaged:
+		'{{role}} é gerenciado pelo Discord ou por um aplicativo e não pode ser mencionado. Escolha outro cargo.',
+	pingNotAllowed:
+		'O Dateline não pode mencionar {{role}}. Permita nas configurações do cargo que qualquer pessoa o mencione e tente de novo.',
+	publishElsewhere:
+		'Só mensagens em canais de anúncios podem ser publicadas. Escolha um canal assim ou desative `publicar`.',
+	threadElsewhere:
+		'Tópicos só abrem em canais de texto e de anúncios. Escolha um canal assim ou desative `tópico`.',
+	tagsElsewhere: 'Só publicações em fóruns têm tags. Escolha um fórum ou digite “nada” em `tags`.',
+	tagUnknown:
+		'Este fórum não tem uma tag {{typed}} que o Dateline possa usar. Escolha uma destas: {{tags}}.',
+	tagsNone:
+		'Este fórum não tem tags que o Dateline possa usar. Adicione uma antes nas configurações do fórum.',
+	tagsTooMany: 'Uma publicação pode ter no máximo {{most}} tags. Use menos.',
+	tagRequired: 'Este fórum exige uma tag em cada publicação. Escolha uma com `tags`: {{tags}}.',
+	accentUnclear:
+		'O Dateline não conhece a cor {{typed}}. Digite um nome como “vermelho” ou seis dígitos como #2F5D8A.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

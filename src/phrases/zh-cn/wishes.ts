@@ -44,4 +44,17 @@ export const wishes = {
 	fieldChannelWrong: '必须是频道 ID。',
 	entryChannelUnknown:
 		'在这个服务器找不到它的频道。如要发布到其他地方，请用选项 `频道` 再次导入文件。',
+	pingUnknown: '这里没有身份组{{typed}}。请从建议中选择。',
+	pingShared: '这里有多个身份组叫{{typed}}。请从建议中选择。',
+	pingEveryone: 'Dateline 从不提及 @everyone 或 @here。请选择成员可以退出的身份组。',
+	pingManaged: '{{role}}由 Discord 或应用管理，无法提及。请选择其他身份组。',
+	pingNotAllowed: 'Dateline 无权提及{{role}}。请在身份组设置中允许任何人提及，然后重试。',
+	publishElsewhere: '只有公告频道的消息可以公布。请选择公告频道，或关闭 `公布`。',
+	threadElsewhere: '只有文字频道和公告频道可以开启子区。请选择这类频道，或关闭 `子区`。',
+	tagsElsewhere: '只有论坛帖子有标签。请选择论坛，或在 `标签` 输入“无”。',
+	tagUnknown: '该论坛没有 Dateline 可用的标签{{typed}}。请从这些中选择：{{tags}}。',
+	tagsNone: '该论坛没有 Dateline 可用的标签。请先在论坛设置中添加。',
+	tagsTooMany: '每个帖子最多 {{most}} 个标签。请减少。',
+	tagRequired: '该论坛要求每个帖子都添加标签。请用 `标签` 选择：{{tags}}。',
+	accentUnclear: 'Dateline 不认得颜色{{typed}}。请输入名称（如“红色”）或六位数（如 #2F5D8A）。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -44,4 +44,17 @@ export const wishes = {
 	fieldChannelWrong: '必須是頻道 ID。',
 	entryChannelUnknown:
 		'在這個伺服器找不到它的頻道。若要發布到其他地方，請用選項 `頻道` 再次匯入檔案。',
+	pingUnknown: '這裡沒有身分組{{typed}}。請從建議中選擇。',
+	pingShared: '這裡有多個身分組叫{{typed}}。請從建議中選擇。',
+	pingEveryone: 'Dateline 從不提及 @everyone 或 @here。請選擇成員可以退出的身分組。',
+	pingManaged: '{{role}}由 Discord 或應用程式管理，無法提及。請選擇其他身分組。',
+	pingNotAllowed: 'Dateline 無權提及{{role}}。請在身分組設定中允許任何人提及，然後再試一次。',
+	publishElsewhere: '只有公告頻道的訊息可以公布。請選擇公告頻道，或關閉 `公布`。',
+	threadElsewhere: '只有文字頻道和公告頻道可以開啟討論串。請選擇這類頻道，或關閉 `討論串`。',
+	tagsElsewhere: '只有論壇貼文有標籤。請選擇論壇，或在 `標籤` 輸入「無」。',
+	tagUnknown: '這個論壇沒有 Dateline 可用的標籤{{typed}}。請從這些中選擇：{{tags}}。',
+	tagsNone: '這個論壇沒有 Dateline 可用的標籤。請先在論壇設定中新增。',
+	tagsTooMany: '每篇貼文最多 {{most}} 個標籤。請減少。',
+	tagRequired: '這個論壇要求每篇貼文都加上標籤。請用 `標籤` 選擇：{{tags}}。',
+	accentUnclear: 'Dateline 不認得顏色{{typed}}。請輸入名稱（如「紅色」）或六位數（如 #2F5D8A）。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

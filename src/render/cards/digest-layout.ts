@@ -147,8 +147,8 @@ function isThere({ text, components, lines }: Space): boolean {
 /** For lines that say what was corrected later: some six of them. */
 const correctionsReserve = 'x'.repeat(400);
 
-/** The container, the head, three lines between, a picture with its section, the menu, and a row of three buttons. */
-const fixedComponents = 1 + 1 + 3 + 2 + 2 + 4;
+/** The container, the head, three lines between, a picture with its section, the menu, a row of three buttons, and a ping. */
+const fixedComponents = 1 + 1 + 3 + 2 + 2 + 4 + 1;
 
 /** Three screens of a phone. Range 50 to 75: a screen shows 17 to 25 lines of a message. */
 const linesMax = 66;

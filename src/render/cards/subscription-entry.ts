@@ -14,6 +14,8 @@ export type ShownSubscription = {
 	readonly channelId: string | undefined;
 	/** “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
 	readonly when: string;
+	/** “pings @News · with a thread · compact”, with outside text already plain; '' if nobody chose anything. */
+	readonly manner?: string;
 	/** When it is due next; undefined for alerts, and while it is paused or blocked. */
 	readonly next: Date | undefined;
 	readonly last: Date | undefined;
@@ -55,6 +57,7 @@ function smallPrint(shown: ShownSubscription, budget: TextBudget, phrases: Phras
 	const lines = [
 		shown.obstacle && showObstacle(shown.obstacle, phrases),
 		plain(shown.when),
+		shown.manner,
 		showTimes(shown, phrases),
 	].map((line) => (line ? `\n-# ${line}` : ''));
 	return lines.reduce((text, line) => (fits(text + line, budget) ? text + line : text), '');

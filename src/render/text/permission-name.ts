@@ -15,7 +15,8 @@ type PermissionKey =
 	| 'maySendMessages'
 	| 'maySendInThreads'
 	| 'mayCreatePosts'
-	| 'maySendInPosts';
+	| 'maySendInPosts'
+	| 'mayCreateThreads';
 
 const keys: ReadonlyMap<string, PermissionKey> = new Map([
 	['View Channel', 'mayViewChannel'],
@@ -24,4 +25,5 @@ const keys: ReadonlyMap<string, PermissionKey> = new Map([
 	['Send Messages in Threads', 'maySendInThreads'],
 	['Create Posts', 'mayCreatePosts'],
 	['Send Messages in Posts', 'maySendInPosts'],
+	['Create Public Threads', 'mayCreateThreads'],
 ]);

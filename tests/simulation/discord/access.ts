@@ -27,6 +27,7 @@ export function createAccess(discord: Discord): ChannelAccess {
 			return channel !== undefined && channel.kind !== 'dm' && channel.lacksHistory;
 		},
 		missingIn,
+		tagsOf: () => undefined,
 		guildOf: (channelId) => cachedChannel(channelId)?.guildId,
 	};
 

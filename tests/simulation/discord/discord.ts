@@ -30,6 +30,8 @@ export type Channel = {
 	readonly userId?: string | undefined;
 	/** Ascending by id. */
 	readonly messages: (OwnMessage | OtherMessage)[];
+	/** When messages were published here. */
+	readonly publishedMs: number[];
 	isGone: boolean;
 	isShut: boolean;
 	isHidden: boolean;
@@ -58,6 +60,9 @@ export type OwnMessage = {
 	/** As they are now. */
 	components: readonly Component[];
 	isDeleted: boolean;
+	isPublished: boolean;
+	/** Whether an edit allowed a mention. */
+	isPingedByEdit: boolean;
 };
 
 export type Component = {
@@ -69,6 +74,10 @@ export type Component = {
 export type MessageBody = {
 	readonly nonce?: string;
 	readonly components: readonly Component[];
+	readonly allowed_mentions?: {
+		readonly parse: readonly string[];
+		readonly roles?: readonly string[];
+	};
 };
 
 export const botId = '900000000000000001';
@@ -104,7 +113,12 @@ export function createDiscord(time: VirtualTime, dice: Dice): Discord {
 		post(channel, body, id = newId()) {
 			const { components } = body;
 			const own = { id, author: 'bot', channelId: channel.id, body, components } as const;
-			const message: OwnMessage = { ...own, isDeleted: false };
+			const message: OwnMessage = {
+				...own,
+				isDeleted: false,
+				isPublished: false,
+				isPingedByEdit: false,
+			};
 			channel.messages.push(message);
 			posted.push(message);
 			if (body.nonce !== undefined) {
@@ -128,6 +142,7 @@ export function createDiscord(time: VirtualTime, dice: Dice): Discord {
 function anOpenChannel() {
 	return {
 		messages: [],
+		publishedMs: [],
 		isGone: false,
 		isShut: false,
 		isHidden: false,

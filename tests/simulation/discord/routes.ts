@@ -1,5 +1,5 @@
 import { type Answer, type DiscordRequest, ok, refusal } from './answers.ts';
-import { botId, type Channel, type Component, type Discord, type MessageBody } from './discord.ts';
+import { botId, type Channel, type Discord, type MessageBody, type OwnMessage } from './discord.ts';
 
 /** The headlines that Discord refuses. */
 export type Refusals = {
@@ -15,7 +15,7 @@ export function createRoutes(
 	refusals: Refusals,
 ): (request: DiscordRequest) => Answer {
 	return (request) => {
-		const [, first, id = '', second, rest] = request.route.split('/');
+		const [, first, id = '', second, rest, act] = request.route.split('/');
 		const route = `${request.method} ${first} ${second ?? ''}`;
 		if (first === 'guilds') return activeThreads(id);
 		if (first === 'users') return second === 'channels' ? openDirect(request) : ok({ id: botId });
@@ -25,6 +25,8 @@ export function createRoutes(
 		if (route === 'PATCH channels ') return wake(channel);
 		if (route === 'POST channels threads') return addPost(channel, request);
 		if (route === 'GET channels threads') return archivedThreads(channel, request.query);
+		if (act === 'crosspost') return publish(channel, rest);
+		if (act === 'threads') return startThread(channel, rest);
 		if (route === 'POST channels messages') return addMessage(channel, request);
 		if (rest === undefined) return listMessages(channel, request.query);
 		return oneMessage(channel, rest, request);
@@ -92,6 +94,41 @@ export function createRoutes(
 		return ok({ id: post.id });
 	}
 
+	function ownMessage(channel: Channel, id = ''): OwnMessage | undefined {
+		const message = channel.messages.find((one) => one.id === id);
+		return message?.author === 'bot' && !message.isDeleted ? message : undefined;
+	}
+
+	/** Ten in an hour, as if every text channel were for announcements. */
+	function publish(channel: Channel, id: string | undefined): Answer {
+		if (channel.kind !== 'text') return refusal(400, 50024);
+		const message = ownMessage(channel, id);
+		if (message === undefined) return refusal(404, 10008);
+		if (channel.isShut) return refusal(403, 50013);
+		if (message.isPublished) return refusal(400, 40033);
+		const now = discord.nowMs();
+		const lately = channel.publishedMs.filter((at) => at > now - 3_600_000);
+		const [oldest = now] = lately;
+		if (lately.length >= 10) {
+			const retryAfterMs = oldest + 3_600_000 - now;
+			return { status: 429, json: { retry_after: retryAfterMs / 1_000 }, retryAfterMs };
+		}
+		channel.publishedMs.push(now);
+		message.isPublished = true;
+		return ok({ id });
+	}
+
+	function startThread(channel: Channel, id: string | undefined): Answer {
+		if (channel.kind !== 'text') return refusal(400, 50024);
+		const message = ownMessage(channel, id);
+		if (message === undefined) return refusal(404, 10008);
+		if (channel.isShut) return refusal(403, 50013);
+		if (discord.channels.has(message.id)) return refusal(400, 160004);
+		const { guildId } = channel;
+		discord.addChannel({ id: message.id, kind: 'thread', parentId: channel.id, guildId });
+		return ok({ id });
+	}
+
 	function activeThreads(guildId: string): Answer {
 		if (discord.guilds.get(guildId)?.isHere !== true) return refusal(403, 50001);
 		const threads = [...discord.channels.values()].filter(
@@ -139,7 +176,9 @@ export function createRoutes(
 		const message = channel.messages.find((one) => one.id === id);
 		if (message?.author !== 'bot' || message.isDeleted) return refusal(404, 10008);
 		if (method === 'PATCH') {
-			message.components = (body as { components: readonly Component[] }).components;
+			const { components, allowed_mentions } = body as MessageBody;
+			message.components = components;
+			if (allowed_mentions?.roles !== undefined) message.isPingedByEdit = true;
 		}
 		return ok({ id, components: message.components });
 	}
