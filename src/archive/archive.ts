@@ -152,10 +152,15 @@ export type NewArrival = {
 	readonly isBacklog?: boolean;
 };
 
-/** Which reports are counted by days: those that mention a name, those that a search finds, optionally of one source, or all. */
+/** Which reports are counted by days: those that mention a name, those that are wanted on these days, or all. */
 export type ReportsCounted =
 	| { readonly kind: 'name'; readonly nameId: number }
-	| { readonly kind: 'search'; readonly terms: SearchTerms; readonly source?: string }
+	| {
+			readonly kind: 'wanted';
+			readonly names: Wanted['names'];
+			readonly terms: SearchTerms;
+			readonly source?: string;
+	  }
 	| { readonly kind: 'everything' };
 
 /** Whole UTC days: as many as `days`, 1 to 100, up to and including `lastDay`, such as `2025-06-19`. */

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { instantOf } from '#src/articles/publication-date.ts';
 import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
 import type { Archive, ReportsCounted, UtcDays } from './archive.ts';
-import { matchExpression, readQuery } from './full-text.ts';
+import { createMatches } from './matches.ts';
 import {
 	joinedNumbers,
 	type OnUnreadable,
@@ -19,9 +20,12 @@ export type DayCounts = Pick<Archive, 'reportsPerDay' | 'storiesIn' | 'mainStory
 const storiesTriedMax = 5;
 const reportsReadMax = 25;
 
+/** How many of the newest wanted reports are counted. Range 10,000 to 50,000: reading so many keys takes some milliseconds. */
+const countedMax = 20_000;
+
 /**
- * Creates the queries. Each day of a name, or of everything, is one range of an index; the matches of a
- * search are read once for all days. An unreadable article is passed to `onUnreadable`.
+ * Creates the queries. Each day of a name, or of everything, is one range of an index; wanted reports are
+ * read once for all days. An unreadable article is passed to `onUnreadable`.
  */
 export function createDayCounts(
 	database: DatabaseSync,
@@ -29,7 +33,7 @@ export function createDayCounts(
 	findPublisher: FindPublisher = findNoPublisher,
 ): DayCounts {
 	const sql = prepare(database);
-	const vocabulary = createVocabulary(database);
+	const matches = createMatches(database, createVocabulary(database), countedMax);
 
 	return {
 		reportsPerDay(counted, period) {
@@ -40,8 +44,8 @@ export function createDayCounts(
 					return daysOf(period).map((range) =>
 						rowNumber(sql.naming.get(counted.nameId, ...range), 'n'),
 					);
-				case 'search':
-					return countMatches(counted, period);
+				case 'wanted':
+					return countWanted(counted, period);
 			}
 		},
 
@@ -63,23 +67,31 @@ export function createDayCounts(
 		},
 	};
 
-	function countMatches(
-		{ terms, source }: Extract<ReportsCounted, { kind: 'search' }>,
-		period: UtcDays,
+	function countWanted(
+		{ names, terms, source }: Extract<ReportsCounted, { kind: 'wanted' }>,
+		{ lastDay, days }: UtcDays,
 	): number[] {
-		const counts = daysOf(period).map(() => 0);
-		const found = source === undefined ? undefined : sql.findSource.get(source);
-		const query = readQuery(terms, found && rowNumber(found, 'n'));
-		if (query === undefined || (source !== undefined && found === undefined)) return counts;
-		const [low, high] = rangeOf(period);
-		const expression = matchExpression(query, vocabulary);
-		for (const key of joinedNumbers(sql.matching.get(expression, low, high), 'keys')) {
+		const last = instantOf(lastDay).getTime();
+		const filter = {
+			since: new Date(last - (days - 1) * dayMs),
+			until: new Date(last + dayMs),
+			...(source === undefined ? {} : { source }),
+		};
+		const keys =
+			names.length === 0
+				? matches.withTerms(terms, filter)
+				: matches.namingAll(names, terms, filter);
+		const counts = Array.from({ length: days }, () => 0);
+		const [low] = rangeOf({ lastDay, days });
+		for (const key of keys) {
 			const day = Math.floor((key - low) / keysPerDay);
 			counts[day] = (counts[day] ?? 0) + 1;
 		}
 		return counts;
 	}
 }
+
+const dayMs = 86_400_000;
 
 /** The keys of each day, oldest first. */
 function daysOf({ lastDay, days }: UtcDays): KeyRange[] {
@@ -98,11 +110,6 @@ function prepare(database: DatabaseSync) {
 		naming: database.prepare(
 			'SELECT count(*) AS n FROM mentions WHERE name = ? AND key BETWEEN ? AND ?',
 		),
-		// Backwards, because from the high end full text goes to the newest matches at once.
-		matching: database.prepare(`SELECT group_concat(key, ' ') AS keys FROM (
-			SELECT rowid AS key FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?
-			ORDER BY rowid DESC)`),
-		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 		stories: database.prepare(`SELECT count(DISTINCT story) AS n
 			FROM mentions JOIN stories USING (key) WHERE name = ? AND key BETWEEN ? AND ?`),
 		mainStories: database.prepare(`SELECT story, group_concat(key, ' ') AS keys

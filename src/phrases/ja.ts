@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './ja/answers.ts';
 import { articles } from './ja/articles.ts';
+import { brief } from './ja/brief.ts';
 import { commandWords } from './ja/command-words.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
@@ -34,6 +35,7 @@ export const ja = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

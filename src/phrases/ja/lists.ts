@@ -16,6 +16,8 @@ export const lists = {
 	newestWhen: '最新：{{when}}',
 	newestArrived: '最終受信：{{when}}',
 	pageOf: '{{pages}}ページ中{{page}}ページ目',
+	endOfListed:
+		'これより古いニュースは、`until:2025-06-01` のように日付を付けて `/search` で検索できます。',
 	fewerWords: '残りを見るには語を減らしてください',
 	andOthers_other: 'ほか{{count}}件',
 
