@@ -14,8 +14,8 @@ export type BriefPage = ListPage & {
 	readonly lately?: Lately | undefined;
 };
 
-/** A screen of a phone: the first page tells one story and names four more, the others have lines only. */
-export const briefSizes: PageSizes = { first: 5, others: 10 };
+/** A screen of a phone: the first page tells one story and has lines for three or four more, the others have lines only. */
+export const briefSizes: PageSizes = { first: 4, others: 8 };
 
 /** The stories of a page of a brief. */
 export type BriefStories = {

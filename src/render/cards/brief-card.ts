@@ -9,7 +9,14 @@ import type { Freshness } from '#src/sources/freshness.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, menuRow, type Row, walkButtons } from '../message/controls.ts';
 import { followOf, profileOf, timelineOf, trendOf } from '../message/targets.ts';
-import { quote, remaining, shorten, shortenWith, type TextBudget } from '../text/plain-text.ts';
+import {
+	quote,
+	remaining,
+	shorten,
+	shortenWith,
+	smaller,
+	type TextBudget,
+} from '../text/plain-text.ts';
 import {
 	countSince,
 	noteClosest,
@@ -29,10 +36,9 @@ import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** The answer to `/brief`: on the first page the top story, what else is new and who is in it, then lines by day. */
 export function renderBrief(brief: Brief, settings: BriefSettings): Message {
-	const { pagingOptions, follow, trend, showsImages = false, phrases } = settings;
-	const { topic, top, days, people, closest } = brief;
+	const { pagingOptions, follow, showsImages = false, phrases } = settings;
+	const { top, days, people } = brief;
 	const stories = [...(top ? [top] : []), ...days.flatMap((day) => day.stories)];
-	const isFound = closest?.after !== 0;
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(brief, budget, settings),
@@ -47,10 +53,7 @@ export function renderBrief(brief: Brief, settings: BriefSettings): Message {
 			storyMenu(stories, phrases),
 			buttonRow(walkButtons('brief', pagingOptions, brief, phrases)),
 			buttonRow([
-				isFound
-					? button(phrases.say('openTimeline'), timelineFor(topic, pagingOptions))
-					: undefined,
-				trend === undefined ? undefined : button(phrases.say('openTrend'), trendOf(trend)),
+				...timeButtons(brief, settings),
 				profileButton(brief, phrases),
 				button(phrases.say('followThis'), followOf(follow)),
 			]),
@@ -114,9 +117,9 @@ function showFacts(
 	return `${bars}${facts.filter((fact) => fact !== '').join(' · ')}`;
 }
 
-/** A single height says less than the number. */
+/** A single report makes no curve. */
 function hasBars(reports: readonly number[]): boolean {
-	return reports.some((count) => count > 0);
+	return reports.reduce((sum, count) => sum + count, 0) > 1;
 }
 
 function showPeriod({ days, stories, sources }: Period, phrases: Phrases): string {
@@ -173,10 +176,13 @@ function peopleEntry(people: readonly PersonInBrief[], phrases: Phrases): Entry 
 		.toSorted((one, other) => hasRole(other) - hasRole(one))
 		.slice(0, peopleShownMax)
 		.map(({ name, role }) => (role === undefined ? name : `${name}, ${cutRole(role)}`));
-	return listEntry(phrases.say('whoIsIn'), shown, phrases, '; ');
+	const entry = listEntry(phrases.say('whoIsIn'), shown, phrases, '; ');
+	return (budget) => entry(smaller(budget, peopleBudget));
 }
 
 const peopleShownMax = 3;
+/** Some three lines of a phone. */
+const peopleBudget: TextBudget = { characters: 130, bytes: 260 };
 
 function cutRole(role: string): string {
 	return shortenWith(role, roleBudget, (text) => text);
@@ -189,21 +195,32 @@ function showSmallPrint(
 	brief: Brief,
 	{ pagingOptions, freshness, phrases }: BriefSettings,
 ): string {
-	const { topic, understoodFrom, holder, lately, totals } = brief;
-	const hasPeriod = lately?.period !== undefined;
+	const { topic, understoodFrom, holder, lately, quiet } = brief;
+	// The head has said since when it is quiet.
+	const totals = { ...brief.totals, isStale: brief.totals.isStale && quiet?.isThisWeek !== true };
+	const figures = showTotals(totals, brief, {
+		phrases,
+		canTurn: canTurn('brief', pagingOptions, brief),
+		isCounted: brief.page > 1 || hasMore(brief),
+	});
+	const bars = hasBars(lately?.reports ?? [])
+		? `-# ${phrases.say('briefBars', { days: graphDays })}`
+		: '';
 	return [
 		holder ? '' : showUnderstood({ topic, understoodFrom }, phrases).trimStart(),
 		typeof topic === 'string' ? noteIgnoredSigns([topic], phrases) : '',
-		showTotals(totals, brief, {
-			phrases,
-			canTurn: canTurn('brief', pagingOptions, brief),
-			isCounted: hasPeriod || brief.page > 1,
-		}),
-		hasBars(lately?.reports ?? []) ? `-# ${phrases.say('briefBars', { days: graphDays })}` : '',
+		figures,
+		bars,
 		showFreshness(freshness, phrases),
 	]
 		.filter((line) => line !== '')
 		.join('\n');
+}
+
+/** Whether there are older stories than those that the head counts. */
+function hasMore({ lately, totals }: Brief): boolean {
+	const counted = lately?.period?.stories;
+	return counted !== undefined && counted.count < totals.stories.count;
 }
 
 /** Tells a reader whether what is not here can have happened: whether the sources are being read. */
@@ -218,8 +235,17 @@ function showFreshness(freshness: Freshness | undefined, phrases: Phrases): stri
 
 const noFeeds: Freshness = { feeds: 0, unread: 0, readAt: undefined };
 
-function timelineFor(topic: Brief['topic'], { topic: typed = '' }: BriefSettings['pagingOptions']) {
-	return timelineOf(typeof topic !== 'string' && 'kind' in topic ? topic : typed);
+/** Of one story there is nothing to see over time, and of words that no story has neither. */
+function timeButtons(
+	{ topic, totals, closest }: Brief,
+	{ pagingOptions: { topic: typed = '' }, trend, phrases }: BriefSettings,
+): (APIButtonComponent | undefined)[] {
+	if (totals.stories.count < 2 || closest?.after === 0) return [];
+	const isName = typeof topic !== 'string' && !('names' in topic);
+	return [
+		button(phrases.say('openTimeline'), timelineOf(isName ? topic : typed)),
+		trend === undefined ? undefined : button(phrases.say('openTrend'), trendOf(trend)),
+	];
 }
 
 function profileButton({ topic }: Brief, phrases: Phrases): APIButtonComponent | undefined {
