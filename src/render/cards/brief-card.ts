@@ -181,14 +181,14 @@ function peopleEntry(people: readonly PersonInBrief[], phrases: Phrases): Entry 
 }
 
 const peopleShownMax = 3;
-/** Some three lines of a phone. */
-const peopleBudget: TextBudget = { characters: 130, bytes: 260 };
+/** Three or four lines of a phone. */
+const peopleBudget: TextBudget = { characters: 200, bytes: 400 };
 
 function cutRole(role: string): string {
 	return shortenWith(role, roleBudget, (text) => text);
 }
 
-const roleBudget: TextBudget = { characters: 50, bytes: 100 };
+const roleBudget: TextBudget = { characters: 40, bytes: 90 };
 
 /** What is needed less than news: how the text was read, what it lacks, how much there is in all and how fresh it is. */
 function showSmallPrint(
