@@ -32,10 +32,10 @@ export function aBusyTopic(overrides: Partial<ArticleInput> = {}): BriefPage {
 }
 
 /** Fourteen days, the last of which is today. */
-export function busyDays(period: Partial<Period> | undefined = {}): Lately {
+export function busyDays(period: Partial<Period> = {}): Lately {
 	return {
 		reports: [2, 0, 1, 4, 9, 7, 3, 1, 2, 5, 6, 3, 8, 3],
-		period: period && {
+		period: {
 			days: 7,
 			stories: { count: 14, orMore: false },
 			sources: { count: 9, orMore: false },
