@@ -132,7 +132,7 @@ function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
 		'the newest stories': time(() => archive.newest({}, page)),
 		'14 days of someone common': time(() => perDay({ kind: 'name', nameId: commonId() })),
 		'14 days of a common word': time(() =>
-			perDay({ kind: 'search', terms: { all: [common()], none: [] } }),
+			perDay({ kind: 'wanted', names: [], terms: { all: [common()], none: [] } }),
 		),
 		'14 days of everything': time(() => perDay({ kind: 'everything' })),
 		'a whole profile, someone common': time(() => readProfile(archive, commonId())),

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Filter } from '#src/archive/archive.ts';
 import {
 	defineCommand,
 	privately,
@@ -12,21 +13,25 @@ import {
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import {
+	type Brief,
 	composeNameBrief,
 	composeTogetherBrief,
 	composeWordsBrief,
 	withWhatTextsSay,
 } from '#src/desk/brief.ts';
+import { type BriefPage, briefSizes } from '#src/desk/brief-stories.ts';
+import { type Lately, type ReadSince, readLately } from '#src/desk/lately.ts';
 import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
 import { knownPeople } from '#src/desk/roles.ts';
-import { isFiltered, parseSearch } from '#src/desk/search.ts';
-import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
+import { isFiltered, type ParsedSearch, parseSearch } from '#src/desk/search.ts';
+import { type ListPage, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
 import { writeTopics } from '#src/desk/topics.ts';
+import { writeTrendNames } from '#src/desk/trend-names.ts';
 import { type FoundName, nameKinds } from '#src/names/name.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
-import { renderBrief } from '#src/render/cards/brief-card.ts';
+import { type BriefSettings, renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
@@ -60,7 +65,8 @@ export default defineCommand({
 	isPortable: true,
 	seenBy: 'everyone',
 
-	run(query, newsroom) {
+	run(query, desk, { guildId }) {
+		const newsroom = { ...desk, showsImages: desk.book.showsImages(guildId) };
 		refuseOnlyLeftOut(query, newsroom);
 		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
@@ -80,6 +86,9 @@ export default defineCommand({
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
 
+/** The newsroom, and whether answers where the reader is have pictures. */
+type BriefRoom = Newsroom & { readonly showsImages: boolean };
+
 /** A name is found with any sign before it, but a minus says that it is not what the reader wants. */
 function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): void {
 	const search = as === undefined ? parseSearch(topic, archive.sources(), now()) : undefined;
@@ -90,33 +99,63 @@ function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): 
 function briefOnName(
 	query: Options,
 	{ name, holder }: Omit<Extract<QuestionMeaning, { kind: 'name' }>, 'kind'>,
-	{ archive, sources, now, phrases }: Newsroom,
+	newsroom: BriefRoom,
 ): Reply {
-	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
-	const composed = composeNameBrief(query.topic, { name, holder }, listPage, now());
-	const brief = withWhatTextsSay(composed, listPage, archive);
+	const { archive, now } = newsroom;
+	const listPage = readPage(
+		query.page,
+		(window) => archive.naming(name.id, {}, window),
+		briefSizes,
+	);
+	const counted = { kind: 'name', nameId: name.id } as const;
+	const readSince: ReadSince = (filter, window) => archive.naming(name.id, filter, window);
+	const page = withLately(listPage, () => readLately(readSince, counted, { archive, now: now() }));
+	const composed = composeNameBrief(query.topic, { name, holder }, page, now());
+	const brief = withWhatTextsSay(composed, page, archive);
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
 	const options = brief.understoodFrom === undefined ? query : { topic: name.name, as: name.kind };
-	return publicly(
-		renderBrief(brief, {
+	return briefReply(
+		brief,
+		{
 			pagingOptions: pagingOptions(options),
 			follow,
-			freshness: sources.book.freshness(now()),
-			phrases,
-		}),
+			trend: follow,
+			first: archive.span(name.id)?.first,
+		},
+		newsroom,
 	);
+}
+
+/** Only the first page tells what there was lately. */
+function withLately(listPage: ListPage, read: () => Lately): BriefPage {
+	return listPage.page === 1 && listPage.listing.closest === undefined
+		? { ...listPage, lately: read() }
+		: listPage;
+}
+
+function briefReply(
+	brief: Brief,
+	settings: Omit<BriefSettings, 'freshness' | 'showsImages' | 'phrases'>,
+	{ sources, now, showsImages, phrases }: BriefRoom,
+): Reply {
+	const freshness = sources.book.freshness(now());
+	return publicly(renderBrief(brief, { ...settings, freshness, showsImages, phrases }));
 }
 
 /** On several names, or on names and words. */
 function briefOnAll(
 	query: Options,
 	question: Extract<QuestionMeaning, { kind: 'together' }>,
-	newsroom: Newsroom,
+	newsroom: BriefRoom,
 ): Reply {
-	const { archive, sources, now, phrases } = newsroom;
+	const { archive, now, phrases } = newsroom;
 	const known = knownNames(archive);
-	const found = findTogether(question, { page: query.page, filter: {} }, { archive, now: now() });
+	const found = findTogether(
+		question,
+		{ page: query.page, filter: {}, sizes: briefSizes },
+		{ archive, now: now() },
+	);
 	switch (found.kind) {
 		case 'none':
 			return privately(renderNothingFound(query.topic, { nearest: question.names, phrases }));
@@ -133,14 +172,21 @@ function briefOnAll(
 		default: {
 			const isWhole = found.kind === 'found';
 			const subject = isWhole ? question : { ...question, words: '' };
-			const composed = composeTogetherBrief(query.topic, subject, found.listPage, now());
-			const brief = withWhatTextsSay(composed, found.listPage, archive);
+			const ids = question.names.map(({ id }) => id);
+			const counted = { kind: 'wanted', names: ids, terms: found.terms } as const;
+			const readSince: ReadSince = (filter, window) =>
+				archive.namingAll(ids, found.terms, filter, window);
+			const page = withLately(found.listPage, () =>
+				readLately(readSince, counted, { archive, now: now() }),
+			);
+			const composed = composeTogetherBrief(query.topic, subject, page, now());
+			const brief = withWhatTextsSay(composed, page, archive);
 			const missing = isWhole ? {} : { missing: question.words, understoodFrom: undefined };
 			const topic = writeSubject(subject, known) ?? query.topic;
 			const follow = writeTopics([{ kind: 'words', words: question.core }], archive.names());
-			const freshness = sources.book.freshness(now());
-			const settings = { pagingOptions: { topic }, follow, freshness, phrases };
-			return publicly(renderBrief({ ...brief, ...missing }, settings));
+			const trend = writeTrendNames(question.names, archive.names());
+			const settings = { pagingOptions: { topic }, follow, trend };
+			return briefReply({ ...brief, ...missing }, settings, newsroom);
 		}
 	}
 }
@@ -148,14 +194,18 @@ function briefOnAll(
 function briefOnWords(
 	query: Options,
 	topic: Extract<QuestionMeaning, { kind: 'words' }>,
-	newsroom: Newsroom,
+	newsroom: BriefRoom,
 ): Reply {
-	const { archive, sources, now, phrases } = newsroom;
+	const { archive, now } = newsroom;
 	const search = parseSearch(topic.words, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const { words, filter } = search;
-	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
+	const listPage = readPage(
+		query.page,
+		(window) => archive.search(words, filter, window),
+		briefSizes,
+	);
 	const { stories, closest } = listPage.listing;
 	const isIncomplete = stories.length === 0 || closest?.after === 0;
 	if (isIncomplete && (stories.length === 0 || canBeName(topic.words))) {
@@ -165,25 +215,36 @@ function briefOnWords(
 	}
 
 	const scope = scopeOf(filter, true);
-	const composed = composeWordsBrief(topic.words, topic.people, listPage, now(), scope);
-	const brief = withWhatTextsSay(composed, listPage, archive);
+	const page = hasDates(filter)
+		? listPage
+		: withLately(listPage, () => latelyFound(search, newsroom));
+	const composed = composeWordsBrief(topic.words, topic.people, page, now(), scope);
+	const brief = withWhatTextsSay(composed, page, archive);
 	const follow =
 		isFiltered(search) || closest !== undefined
 			? undefined
 			: writeTopics([{ kind: 'words', words: topic.words }], archive.names());
 	const understoodFrom = topic.words === query.topic ? undefined : query.topic;
-	return publicly(
-		renderBrief(
-			{ ...brief, understoodFrom },
-			{
-				pagingOptions: pagingOptions({ ...query, topic: topic.words }),
-				follow,
-				freshness: sources.book.freshness(now()),
-				phrases,
-			},
-		),
+	return briefReply(
+		{ ...brief, understoodFrom },
+		{ pagingOptions: pagingOptions({ ...query, topic: topic.words }), follow },
+		newsroom,
 	);
 }
+
+function hasDates({ since, until }: Filter): boolean {
+	return since !== undefined || until !== undefined;
+}
+
+function latelyFound({ words, filter }: FoundSearch, { archive, now }: Newsroom): Lately {
+	const terms = { ...words, allOnly: true };
+	const counted = { kind: 'wanted', names: [], terms, ...filter } as const;
+	const readSince: ReadSince = (since, window) =>
+		archive.search(terms, { ...filter, ...since }, window);
+	return readLately(readSince, counted, { archive, now: now() });
+}
+
+type FoundSearch = Extract<ParsedSearch, { kind: 'search' }>;
 
 /** Whether a text is short enough to be a misspelled name; looking for one takes longer than all the rest. */
 function canBeName(text: string): boolean {
@@ -199,7 +260,7 @@ function isLikeName(text: string): boolean {
 }
 
 /** When no text contains all the words, they may be a misspelled name or part of one. */
-function briefOnNearestName(query: Options, found: FoundName, newsroom: Newsroom): Reply {
+function briefOnNearestName(query: Options, found: FoundName, newsroom: BriefRoom): Reply {
 	const { phrases } = newsroom;
 	switch (found.kind) {
 		case 'one':

@@ -15,7 +15,7 @@ import { understandPerson } from '#src/desk/find-person.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
 import { readQuestion } from '#src/desk/question.ts';
 import { knownPeople } from '#src/desk/roles.ts';
-import { pageNumber, readPage } from '#src/desk/story-list.ts';
+import { pageNumber, pageSize, readPage } from '#src/desk/story-list.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice, renderRoleChoice } from '#src/render/cards/choice-card.ts';
@@ -88,11 +88,10 @@ function profileReply(
 	{ archive, now, phrases }: Newsroom,
 	holder?: RoleHolder,
 ): Reply {
-	const listPage = readPage(
-		query.page,
-		(window) => archive.naming(person.id, {}, window),
-		overviewMax.stories,
-	);
+	const listPage = readPage(query.page, (window) => archive.naming(person.id, {}, window), {
+		first: overviewMax.stories,
+		others: pageSize,
+	});
 	const profile = composeProfile({
 		person,
 		words: query.person,

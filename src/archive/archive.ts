@@ -152,10 +152,15 @@ export type NewArrival = {
 	readonly isBacklog?: boolean;
 };
 
-/** Which reports are counted by days: those that mention a name, those that a search finds, optionally of one source, or all. */
+/** Which reports are counted by days: those that mention a name, those that are wanted on these days, or all. */
 export type ReportsCounted =
 	| { readonly kind: 'name'; readonly nameId: number }
-	| { readonly kind: 'search'; readonly terms: SearchTerms; readonly source?: string }
+	| {
+			readonly kind: 'wanted';
+			readonly names: Wanted['names'];
+			readonly terms: SearchTerms;
+			readonly source?: string;
+	  }
 	| { readonly kind: 'everything' };
 
 /** The reports that one of `about` counts, all if there is none, without those that one of `except` counts. */

@@ -25,8 +25,8 @@ const reportsReadMax = 25;
 const namesReadMax = 20_000;
 
 /**
- * Creates the queries. Each day of a name, or of everything, is one range of an index; the matches of a
- * search are read once for all days. An unreadable article is passed to `onUnreadable`.
+ * Creates the queries. Each day of a name, or of everything, is one range of an index; wanted reports are
+ * read once for all days. An unreadable article is passed to `onUnreadable`.
  */
 export function createDayCounts(
 	database: DatabaseSync,
@@ -45,8 +45,8 @@ export function createDayCounts(
 					return daysOf(period).map((range) =>
 						rowNumber(sql.naming.get(counted.nameId, ...range), 'n'),
 					);
-				case 'search':
-					return countMatches(counted, period);
+				case 'wanted':
+					return countWanted(counted, period);
 			}
 		},
 
@@ -88,8 +88,8 @@ export function createDayCounts(
 		},
 	};
 
-	function countMatches(
-		counted: Extract<ReportsCounted, { kind: 'search' }>,
+	function countWanted(
+		counted: Extract<ReportsCounted, { kind: 'wanted' }>,
 		period: UtcDays,
 	): number[] {
 		const counts = daysOf(period).map(() => 0);

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ReportsCounted, ReportsSelected } from './archive.ts';
-import { matchExpression, readQuery } from './full-text.ts';
-import { joinedNumbers, rowNumber } from './rows.ts';
-import type { KeyRange, TimeKey } from './time-key.ts';
+import { createMatches } from './matches.ts';
+import { joinedNumbers } from './rows.ts';
+import { type KeyRange, minuteOfKey, type TimeKey } from './time-key.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Finds reports of a period by their keys, each in one range of an index. */
@@ -14,7 +14,7 @@ export type ReportKeys = {
 
 export function createReportKeys(database: DatabaseSync): ReportKeys {
 	const sql = prepare(database);
-	const vocabulary = createVocabulary(database);
+	const matches = createMatches(database, createVocabulary(database), countedMax);
 
 	return { of: keysOf, selected };
 
@@ -26,27 +26,34 @@ export function createReportKeys(database: DatabaseSync): ReportKeys {
 		return [...keys].filter((key) => !leftOut.has(key)).sort((one, other) => other - one);
 	}
 
-	function keysOf(counted: ReportsCounted, range: KeyRange): TimeKey[] {
+	function keysOf(counted: ReportsCounted, range: KeyRange): readonly TimeKey[] {
 		switch (counted.kind) {
 			case 'everything':
 				return joinedNumbers(sql.all.get(...range), 'keys');
 			case 'name':
 				return joinedNumbers(sql.naming.get(counted.nameId, ...range), 'keys');
-			case 'search':
-				return matching(counted, range);
+			case 'wanted':
+				return wantedIn(counted, range);
 		}
 	}
 
-	function matching(
-		{ terms, source }: Extract<ReportsCounted, { kind: 'search' }>,
-		range: KeyRange,
-	): TimeKey[] {
-		const found = source === undefined ? undefined : sql.findSource.get(source);
-		const query = readQuery(terms, found && rowNumber(found, 'n'));
-		if (query === undefined || (source !== undefined && found === undefined)) return [];
-		return joinedNumbers(sql.matching.get(matchExpression(query, vocabulary), ...range), 'keys');
+	function wantedIn(
+		{ names, terms, source }: Extract<ReportsCounted, { kind: 'wanted' }>,
+		[low, high]: KeyRange,
+	): readonly TimeKey[] {
+		const filter = {
+			since: minuteOfKey(low),
+			until: minuteOfKey(high + 1),
+			...(source === undefined ? {} : { source }),
+		};
+		return names.length === 0
+			? matches.withTerms(terms, filter)
+			: matches.namingAll(names, terms, filter);
 	}
 }
+
+/** How many of the newest wanted reports are counted. Range 10,000 to 50,000: reading so many keys takes some milliseconds. */
+const countedMax = 20_000;
 
 const everything = { kind: 'everything' } as const;
 
@@ -58,10 +65,5 @@ function prepare(database: DatabaseSync) {
 		naming: database.prepare(
 			"SELECT group_concat(key, ' ') AS keys FROM mentions WHERE name = ? AND key BETWEEN ? AND ?",
 		),
-		// Backwards, because from the high end full text goes to the newest matches at once.
-		matching: database.prepare(`SELECT group_concat(key, ' ') AS keys FROM (
-			SELECT rowid AS key FROM terms WHERE terms MATCH ? AND rowid BETWEEN ? AND ?
-			ORDER BY rowid DESC)`),
-		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 	};
 }

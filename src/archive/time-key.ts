@@ -27,6 +27,11 @@ export function rangeOfDay(day: PublicationDate, daysLater = 0): KeyRange {
 	return [low, low + keysPerDay - 1];
 }
 
+/** The minute that a key falls in. */
+export function minuteOfKey(key: TimeKey): Date {
+	return new Date(Math.floor(key / keysPerMinute) * minuteMs);
+}
+
 /** The day in UTC that a key falls on, as `2025-06-19`. */
 export function dayOfKey(key: TimeKey): string {
 	return new Date(Math.floor(key / keysPerDay) * dayMs).toISOString().slice(0, 10);

@@ -1,9 +1,11 @@
-import type { Listing, ReportedStatement, RoleHolder } from '#src/archive/archive.ts';
+import type { ListedStory, ReportedStatement, RoleHolder } from '#src/archive/archive.ts';
 import type { Name } from '#src/names/name.ts';
 import { textOf } from '#src/text/matcher.ts';
+import { type BriefPage, type BriefStories, chooseStories, groupByDay } from './brief-stories.ts';
+import { type Lately, type Quiet, quietSince } from './lately.ts';
 import {
-	composeStoryList,
-	type ListPage,
+	composeStoryLine,
+	composeTotals,
 	type ListScope,
 	type SpokenQuotation,
 	type StoryLine,
@@ -14,18 +16,23 @@ import { readsDifferently } from './understand.ts';
 import { peopleInReport, type ReadTexts } from './what-report-says.ts';
 
 /** One page of the news about a name or a text. */
-export type Brief = StoryList & {
-	/** The name, the text that the reader searched for, or names with words or with each other. */
-	readonly topic: Name | string | Subject;
-	/** What the reader typed, if `topic` reads differently. */
-	readonly understoodFrom: string | undefined;
-	/** The report that gives the person the role that the reader typed. */
-	readonly holder?: RoleHolder | undefined;
-	/** Words that the reader asked for, but no story about `topic` has. */
-	readonly missing?: string;
-	/** The people in these stories, each once, with the role that a story gives them. */
-	readonly people: readonly PersonInBrief[];
-};
+export type Brief = Omit<StoryList, 'stories'> &
+	BriefStories & {
+		/** How much was reported in the last days; undefined on later pages, and for a search with dates. */
+		readonly lately: Lately | undefined;
+		/** Set on the first page if nothing was reported lately. */
+		readonly quiet: Quiet | undefined;
+		/** The name, the text that the reader searched for, or names with words or with each other. */
+		readonly topic: Name | string | Subject;
+		/** What the reader typed, if `topic` reads differently. */
+		readonly understoodFrom: string | undefined;
+		/** The report that gives the person the role that the reader typed. */
+		readonly holder?: RoleHolder | undefined;
+		/** Words that the reader asked for, but no story about `topic` has. */
+		readonly missing?: string;
+		/** The people in these stories, each once, with the role that a story gives them. */
+		readonly people: readonly PersonInBrief[];
+	};
 
 /** A person named in the stories of a brief. */
 export type PersonInBrief = {
@@ -41,15 +48,16 @@ export type PersonInBrief = {
 export function composeNameBrief(
 	text: string,
 	{ name, holder }: { readonly name: Name; readonly holder?: RoleHolder | undefined },
-	listPage: ListPage,
+	page: BriefPage,
 	now: Date,
 ): Brief {
+	const { news, shown } = composeNews(page, now, { names: [name] });
 	return {
-		...composeStoryList(listPage, now),
+		...news,
 		topic: name,
 		holder,
 		understoodFrom: readsDifferently(text, name) ? text : undefined,
-		people: peopleIn(listPage.listing).filter((person) => !isSpelledAs(name, person.name)),
+		people: peopleIn(shown).filter((person) => !isSpelledAs(name, person.name)),
 	};
 }
 
@@ -57,16 +65,17 @@ export function composeNameBrief(
 export function composeWordsBrief(
 	text: string,
 	people: readonly Name[],
-	listPage: ListPage,
+	page: BriefPage,
 	now: Date,
 	scope?: ListScope,
 ): Brief {
 	const namesakes = people.map((name) => ({ ...unknownRole, name: name.name, knownName: name }));
+	const { news, shown } = composeNews(page, now, { names: [], scope });
 	return {
-		...composeStoryList(listPage, now, scope),
+		...news,
 		topic: text,
 		understoodFrom: undefined,
-		people: distinctPeople([...namesakes, ...peopleIn(listPage.listing)]),
+		people: distinctPeople([...namesakes, ...peopleIn(shown)]),
 	};
 }
 
@@ -74,28 +83,53 @@ export function composeWordsBrief(
 export function composeTogetherBrief(
 	typed: string,
 	subject: Subject,
-	listPage: ListPage,
+	page: BriefPage,
 	now: Date,
 ): Brief {
 	const [only] = subject.names;
 	if (subject.names.length === 1 && subject.words === '' && only !== undefined) {
-		return composeNameBrief(typed, { name: only }, listPage, now);
+		return composeNameBrief(typed, { name: only }, page, now);
 	}
-	const people = peopleIn(listPage.listing);
+	const { news, shown } = composeNews(page, now, subject);
 	return {
-		...composeStoryList(listPage, now),
+		...news,
 		topic: subject,
 		understoodFrom: understoodFrom(typed, subject),
-		people: people.filter(
+		people: peopleIn(shown).filter(
 			(person) => !subject.names.some((name) => isSpelledAs(name, person.name)),
 		),
 	};
 }
 
-/** Adds what texts say where editors list nothing: the people in them, and words of one of them for each story. */
-export function withWhatTextsSay(brief: Brief, { listing }: ListPage, archive: ReadTexts): Brief {
+type News = Omit<Brief, 'topic' | 'understoodFrom' | 'people'>;
+
+/** Composes what a page shows of its stories; those are `shown`, the top one first. */
+function composeNews(
+	page: BriefPage,
+	now: Date,
+	{ names, scope }: { readonly names: readonly Name[]; readonly scope?: ListScope | undefined },
+): { readonly news: News; readonly shown: readonly ListedStory[] } {
+	const { listing, lately } = page;
+	const { top, others } = chooseStories(page, names, now);
+	const isFirst = page.page === 1;
+	const news = {
+		page: page.page,
+		pages: page.pages,
+		top: top && composeStoryLine(top.article, top.others),
+		days: groupByDay(others, page),
+		totals: composeTotals(listing, now, scope),
+		...(listing.closest && { closest: listing.closest }),
+		lately: isFirst ? lately : undefined,
+		quiet: isFirst ? quietSince(listing.newest, now) : undefined,
+	};
+	return { news, shown: top === undefined ? others : [top, ...others] };
+}
+
+/** Adds what texts say where editors list nothing: the people in them, and words of one of them in the top story. */
+export function withWhatTextsSay(brief: Brief, page: BriefPage, archive: ReadTexts): Brief {
 	const known = brief.people.map(({ name }) => name);
-	const reports = listing.stories.flatMap(({ article, others }) => [article, ...others]);
+	const { top } = brief;
+	const reports = storiesShown(brief, page).flatMap(({ article, others }) => [article, ...others]);
 	const people = reports
 		.filter((article) => article.people.length === 0)
 		.flatMap((article) =>
@@ -106,11 +140,20 @@ export function withWhatTextsSay(brief: Brief, { listing }: ListPage, archive: R
 			})),
 		)
 		.filter(({ name }) => !known.includes(name) && !isTopic(name, brief.topic));
-	const stories = brief.stories.map((story) => {
-		const said = quotationBeside(story, archive.statementsIn(story.id));
-		return said === undefined ? story : { ...story, quotation: said };
-	});
-	return { ...brief, stories, people: [...brief.people, ...distinctPeople(people)] };
+	const said = top && quotationBeside(top, archive.statementsIn(top.id));
+	return {
+		...brief,
+		top: top && said ? { ...top, quotation: said } : top,
+		people: [...brief.people, ...distinctPeople(people)],
+	};
+}
+
+function storiesShown({ top }: Brief, { listing, lately }: BriefPage): readonly ListedStory[] {
+	const isTop = ({ article }: ListedStory) => article.id === top?.id;
+	const found = (lately?.period?.first ?? []).find(isTop);
+	return found === undefined || listing.stories.some(isTop)
+		? listing.stories
+		: [found, ...listing.stories];
 }
 
 /** The first words that somebody says in a story, in quotation marks there, and that its line does not show. */
@@ -127,8 +170,8 @@ function quotationBeside(
 	return said && { text: said.text, speaker: said.person.name };
 }
 
-/** A longer quotation is not shown beside a story, in code units. Range 140 to 280: some four lines of a phone. */
-const quotationMax = 220;
+/** A longer quotation is not shown beside a story, in code units. Range 100 to 220: some three lines of a phone. */
+const quotationMax = 140;
 
 function isTopic(name: string, topic: Brief['topic']): boolean {
 	if (typeof topic === 'string') return false;
@@ -142,7 +185,7 @@ function isSpelledAs({ name, aliases }: Name, spelling: string): boolean {
 
 const unknownRole = { role: undefined, publishedAt: undefined };
 
-function peopleIn({ stories }: Listing): PersonInBrief[] {
+function peopleIn(stories: readonly ListedStory[]): PersonInBrief[] {
 	const reports = stories.flatMap(({ article, others }) => [article, ...others]);
 	return distinctPeople(
 		reports.flatMap(({ people, publishedAt }) =>

@@ -212,17 +212,17 @@ function byLead(a: DigestEntry, b: DigestEntry): number {
 }
 
 /** What the score of a story depends on. */
-type ScoreInput = {
+export type ScoreInput = {
 	/** When its newest article appeared, in milliseconds since 1970. */
 	readonly newest: number;
 	/** Number of sources that report it. */
 	readonly sources: number;
 	/** Why the subscription wants its articles. */
-	readonly matches: readonly Match[];
+	readonly matches: readonly Pick<Match, 'topic' | 'where'>[];
 };
 
 /** Ranks a story: its newness, times the weight of its sources, times the weight of its topics. */
-function scoreStory({ newest, sources, matches }: ScoreInput, now: Date): number {
+export function scoreStory({ newest, sources, matches }: ScoreInput, now: Date): number {
 	const ageMs = Math.max(0, now.getTime() - newest);
 	const newness = 2 ** (-ageMs / halfLifeMs);
 	const reports = 1 + reportsWeight * Math.log2(Math.max(1, sources));
@@ -230,7 +230,7 @@ function scoreStory({ newest, sources, matches }: ScoreInput, now: Date): number
 }
 
 /** The weight of the best match, and a little more for each further topic. */
-function topicWeight(matches: readonly Match[]): number {
+function topicWeight(matches: ScoreInput['matches']): number {
 	const best = Math.max(1, ...matches.map(({ where }) => whereWeight[where]));
 	const topics = new Set(matches.map(({ topic }) => topic && topicKey(topic)));
 	return best * (1 + furtherTopicWeight * Math.min(furtherTopicsMax, Math.max(0, topics.size - 1)));

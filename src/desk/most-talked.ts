@@ -98,7 +98,7 @@ function countedBy(topic: Topic, names: NameIndex): ReportsCounted {
 	}
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return { kind: 'name', nameId: nobody };
-	return { kind: 'search', terms: search.words };
+	return { kind: 'wanted', names: [], terms: search.words };
 }
 
 /** No name has this id. */

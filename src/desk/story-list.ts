@@ -91,29 +91,31 @@ export type Page = { readonly page: number; readonly pages: number };
 /** One page of a list as the archive returned it. */
 export type ListPage = Page & { readonly listing: Listing };
 
-/**
- * Reads a page; the last one if the list has become shorter meanwhile. `onFirst` is the number of
- * stories on the first page, which can be fewer than on the others.
- */
+/** The number of stories on the first page and on each of the others. */
+export type PageSizes = { readonly first: number; readonly others: number };
+
+const samePages: PageSizes = { first: pageSize, others: pageSize };
+
+/** Reads a page; the last one if the list has become shorter meanwhile. */
 export function readPage(
 	requestedPage: number,
 	read: (window: ListWindow) => Listing,
-	onFirst: number = pageSize,
+	sizes: PageSizes = samePages,
 ): ListPage {
-	const page = Math.min(requestedPage, pagesOf(listedMax, onFirst));
-	const listing = read(windowOf(page, onFirst));
-	const pages = pagesOf(listing.listed, onFirst);
+	const page = Math.min(requestedPage, pagesOf(listedMax, sizes));
+	const listing = read(windowOf(page, sizes));
+	const pages = pagesOf(listing.listed, sizes);
 	if (page <= pages) return { page, pages, listing };
-	return { page: pages, pages, listing: read(windowOf(pages, onFirst)) };
+	return { page: pages, pages, listing: read(windowOf(pages, sizes)) };
 }
 
-function windowOf(page: number, onFirst: number): ListWindow {
-	if (page === 1) return { offset: 0, limit: onFirst };
-	return { offset: onFirst + (page - 2) * pageSize, limit: pageSize };
+function windowOf(page: number, { first, others }: PageSizes): ListWindow {
+	if (page === 1) return { offset: 0, limit: first };
+	return { offset: first + (page - 2) * others, limit: others };
 }
 
-function pagesOf(stories: number, onFirst: number): number {
-	return 1 + Math.ceil(Math.max(0, stories - onFirst) / pageSize);
+function pagesOf(stories: number, { first, others }: PageSizes): number {
+	return 1 + Math.ceil(Math.max(0, stories - first) / others);
 }
 
 /** One story as a list shows it. */

@@ -3,7 +3,13 @@ import type { Name } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { type QuestionMeaning, readQuestion } from './question.ts';
 import { parseSearch } from './search.ts';
-import { composeStoryList, type ListPage, readPage, type StoryList } from './story-list.ts';
+import {
+	composeStoryList,
+	type ListPage,
+	type PageSizes,
+	readPage,
+	type StoryList,
+} from './story-list.ts';
 import type { KnownNames } from './titles.ts';
 
 /** Names and words that a reader wants in the same stories. */
@@ -14,11 +20,11 @@ export type Subject = Pick<Extract<QuestionMeaning, { kind: 'together' }>, 'name
 
 /** The stories about a subject, or the nearest that there is. */
 export type FoundTogether =
-	| { readonly kind: 'found'; readonly listPage: ListPage }
+	| { readonly kind: 'found'; readonly listPage: ListPage; readonly terms: SearchTerms }
 	/** No story mentions the names, but some contain everything as words. */
 	| { readonly kind: 'as-words'; readonly listPage: ListPage; readonly terms: SearchTerms }
 	/** No story about the names has the words; these are about the names. */
-	| { readonly kind: 'without-words'; readonly listPage: ListPage }
+	| { readonly kind: 'without-words'; readonly listPage: ListPage; readonly terms: SearchTerms }
 	/** No story has all of the names, or any of them is wanted. */
 	| { readonly kind: 'apart'; readonly lists: readonly NameList[] }
 	/** Whoever is meant may be somebody else. */
@@ -35,7 +41,11 @@ const eachMax = 2;
 /** Finds stories with all of a subject, or else the nearest. */
 export function findTogether(
 	{ names, words, core, isLoose, isEither }: Question,
-	{ page, filter }: { readonly page: number; readonly filter: Filter },
+	{
+		page,
+		filter,
+		sizes,
+	}: { readonly page: number; readonly filter: Filter; readonly sizes?: PageSizes },
 	{
 		archive,
 		now,
@@ -43,16 +53,18 @@ export function findTogether(
 ): FoundTogether {
 	const ids = names.map(({ id }) => id);
 	const naming = (terms: SearchTerms) =>
-		foundPage(page, (window) => archive.namingAll(ids, terms, filter, window));
+		foundPage(page, (window) => archive.namingAll(ids, terms, filter, window), sizes);
 	if (isEither) return eachAlone();
-	const found = naming(termsIn(words, archive));
-	if (found !== undefined) return { kind: 'found', listPage: found };
+	const beside = termsIn(words, archive);
+	const found = naming(beside);
+	if (found !== undefined) return { kind: 'found', listPage: found, terms: beside };
 	const terms = { ...termsIn(core, archive), allOnly: true };
-	const asWords = foundPage(page, (window) => archive.search(terms, filter, window));
+	const asWords = foundPage(page, (window) => archive.search(terms, filter, window), sizes);
 	if (asWords !== undefined) return { kind: 'as-words', listPage: asWords, terms };
 	if (isLoose) return { kind: 'none' };
 	const withoutWords = words === '' ? undefined : naming(noTerms);
-	if (withoutWords !== undefined) return { kind: 'without-words', listPage: withoutWords };
+	if (withoutWords !== undefined)
+		return { kind: 'without-words', listPage: withoutWords, terms: noTerms };
 	return eachAlone();
 
 	function eachAlone(): FoundTogether {
@@ -73,8 +85,12 @@ function termsIn(words: string, { sources }: Pick<Archive, 'sources'>): SearchTe
 	return search.kind === 'search' ? search.words : noTerms;
 }
 
-function foundPage(page: number, read: (window: ListWindow) => Listing): ListPage | undefined {
-	const listPage = readPage(page, read);
+function foundPage(
+	page: number,
+	read: (window: ListWindow) => Listing,
+	sizes: PageSizes | undefined,
+): ListPage | undefined {
+	const listPage = readPage(page, read, sizes);
 	return listPage.listing.stories.length === 0 ? undefined : listPage;
 }
 

@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './de/answers.ts';
 import { articles } from './de/articles.ts';
+import { brief } from './de/brief.ts';
 import { commandWords } from './de/command-words.ts';
 import { commands } from './de/commands.ts';
 import { compare } from './de/compare.ts';
@@ -37,6 +38,7 @@ export const de = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

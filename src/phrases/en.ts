@@ -1,5 +1,6 @@
 import { answers } from './en/answers.ts';
 import { articles } from './en/articles.ts';
+import { brief } from './en/brief.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
@@ -37,6 +38,7 @@ export const en = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

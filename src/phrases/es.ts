@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './es/answers.ts';
 import { articles } from './es/articles.ts';
+import { brief } from './es/brief.ts';
 import { commandWords } from './es/command-words.ts';
 import { commands } from './es/commands.ts';
 import { compare } from './es/compare.ts';
@@ -37,6 +38,7 @@ export const es = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

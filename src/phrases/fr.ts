@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './fr/answers.ts';
 import { articles } from './fr/articles.ts';
+import { brief } from './fr/brief.ts';
 import { commandWords } from './fr/command-words.ts';
 import { commands } from './fr/commands.ts';
 import { compare } from './fr/compare.ts';
@@ -37,6 +38,7 @@ export const fr = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './ja/answers.ts';
 import { articles } from './ja/articles.ts';
+import { brief } from './ja/brief.ts';
 import { commandWords } from './ja/command-words.ts';
 import { commands } from './ja/commands.ts';
 import { compare } from './ja/compare.ts';
@@ -37,6 +38,7 @@ export const ja = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './ko/answers.ts';
 import { articles } from './ko/articles.ts';
+import { brief } from './ko/brief.ts';
 import { commandWords } from './ko/command-words.ts';
 import { commands } from './ko/commands.ts';
 import { compare } from './ko/compare.ts';
@@ -37,6 +38,7 @@ export const ko = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './pt-br/answers.ts';
 import { articles } from './pt-br/articles.ts';
+import { brief } from './pt-br/brief.ts';
 import { commandWords } from './pt-br/command-words.ts';
 import { commands } from './pt-br/commands.ts';
 import { compare } from './pt-br/compare.ts';
@@ -37,6 +38,7 @@ export const ptBr = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

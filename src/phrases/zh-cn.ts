@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './zh-cn/answers.ts';
 import { articles } from './zh-cn/articles.ts';
+import { brief } from './zh-cn/brief.ts';
 import { commandWords } from './zh-cn/command-words.ts';
 import { commands } from './zh-cn/commands.ts';
 import { compare } from './zh-cn/compare.ts';
@@ -37,6 +38,7 @@ export const zhCn = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

@@ -1,6 +1,7 @@
 import type { Dictionary } from './catalogue.ts';
 import { answers } from './zh-tw/answers.ts';
 import { articles } from './zh-tw/articles.ts';
+import { brief } from './zh-tw/brief.ts';
 import { commandWords } from './zh-tw/command-words.ts';
 import { commands } from './zh-tw/commands.ts';
 import { compare } from './zh-tw/compare.ts';
@@ -37,6 +38,7 @@ export const zhTw = {
 	...digest,
 	...refusals,
 	...answers,
+	...brief,
 	...subscriptions,
 	...schedule,
 	...wishes,

@@ -55,7 +55,7 @@ describe('reports per day', () => {
 		const terms = { all: ['old', 'bridge'], none: [] };
 		const count = (source?: string) =>
 			archive.reportsPerDay(
-				{ kind: 'search', terms, ...(source === undefined ? {} : { source }) },
+				{ kind: 'wanted', names: [], terms, ...(source === undefined ? {} : { source }) },
 				threeDays,
 			);
 		expect(count()).toEqual([1, 0, 2]);
@@ -63,9 +63,27 @@ describe('reports per day', () => {
 		expect(count('Nobody')).toEqual([0, 0, 0]);
 	});
 
+	it('of two names and a word the reports with all of them count', () => {
+		const both = { people: ['Jo Dow'], places: ['Old Town'] };
+		const { reader } = anArchive({
+			[file]: [
+				{ ...both, id: 'a', headline: 'Bridge closed', publishedAt: '2025-06-17' },
+				{ ...both, id: 'b', headline: 'Bridge closed', publishedAt: '2025-06-18' },
+				{ ...both, id: 'c', headline: 'Bridges closed', publishedAt: '2025-06-20T23:59:00Z' },
+				{ ...both, id: 'd', headline: 'Harbor closed', publishedAt: '2025-06-20' },
+				{ ...dow, id: 'e', headline: 'Bridge closed', publishedAt: '2025-06-20' },
+				{ ...both, id: 'f', headline: 'Bridge closed', publishedAt: '2025-06-21' },
+			],
+		});
+		const archive = reader();
+		const names = ['Jo Dow', 'Old Town'].map((name) => nameId(archive, name));
+		const terms = { all: ['bridge'], none: [] };
+		expect(archive.reportsPerDay({ kind: 'wanted', names, terms }, threeDays)).toEqual([1, 0, 1]);
+	});
+
 	it('a search without letters or digits counts nothing', () => {
 		const { reader } = anArchive({ [file]: [{ publishedAt: '2025-06-20' }] });
-		const search = { kind: 'search', terms: { all: ['!?'], none: [] } } as const;
+		const search = { kind: 'wanted', names: [], terms: { all: ['!?'], none: [] } } as const;
 		expect(reader().reportsPerDay(search, threeDays)).toEqual([0, 0, 0]);
 	});
 
@@ -135,7 +153,8 @@ describe('names reported', () => {
 			{ ...dow, id: 'e', publishedAt: '2025-06-19' },
 		],
 	};
-	const search = (word: string) => ({ kind: 'search', terms: { all: [word], none: [] } }) as const;
+	const search = (word: string) =>
+		({ kind: 'wanted', names: [], terms: { all: [word], none: [] } }) as const;
 
 	function countedOn(day: string, about: readonly ReportsCounted[], except = about.slice(0, 0)) {
 		const { reader } = anArchive(talked);

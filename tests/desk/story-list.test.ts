@@ -48,7 +48,7 @@ describe('readPage', () => {
 	}
 
 	it('shows every story on exactly one page, even if the first page has fewer', () => {
-		const pages = [1, 2, 3].map((page) => readPage(page, listOf(13), 3));
+		const pages = [1, 2, 3].map((page) => readPage(page, listOf(13), { first: 3, others: 5 }));
 		const ids = pages.flatMap(({ listing }) => listing.stories.map(({ article }) => article.id));
 		expect(ids).toEqual(Array.from({ length: 13 }, (_, n) => `a-${n}`));
 		expect(pages[0]?.pages).toBe(3);

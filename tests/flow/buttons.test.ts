@@ -74,14 +74,14 @@ describe('buttons for older and newer pages', () => {
 	});
 
 	it('shows the last remaining page when stories have been removed in the meantime', async () => {
-		const second = await mia.presses(await mia.asks('brief', { topic: 'rain' }), 'Older ›');
+		const first = await mia.asks('brief', { topic: 'rain' });
 		fillWith({ 'rain.json': rain.slice(0, 4) })(flow.dataFolder);
 		const reloaded = await omar.asks('reload');
-		const third = await mia.presses(second, 'Older ›');
+		const second = await mia.presses(first, 'Older ›');
 		await omar.presses(reloaded, 'Undo');
-		expect(third.text).toContain('Rain, day 12');
-		expect(third.text).toContain('4 stories');
-		expect(third.buttons).not.toContain('Older ›');
+		expect(second.text).toContain('Rain, day 12');
+		expect(second.text).toContain('4 stories');
+		expect(second.buttons).not.toContain('Older ›');
 	});
 
 	it('shows a long story to its end, with nothing left out', async () => {
@@ -126,7 +126,7 @@ describe('buttons and menus that open something else', () => {
 	it('lists all stories of a person', async () => {
 		const jo = await mia.asks('who', { person: 'jo dow' });
 		const brief = await mia.presses(jo, 'All stories');
-		expect(brief.text).toContain('12 stories from 1 source');
+		expect(brief.text).toContain('12 stories from 1 source in 30 days');
 	});
 
 	it('opens the profile of a topic from a story', async () => {

@@ -13,21 +13,24 @@ const omar = openReader(discord, 'omar');
 afterEach(() => expect(logged.errors()).toEqual([]));
 
 describe('/brief, on the project’s own articles', () => {
-	it('lists a topic’s stories newest first, with kicker, summary, source and day', async () => {
+	it('tells a topic’s top story with kicker, summary, source and day, and lists the others by day', async () => {
 		const { text, isPrivate } = await mia.asks('brief', { topic: 'taiwan' });
 		expect(isPrivate).toBe(false);
 		expect(text).toContain(
 			'-# Chip war\n**Taiwan quietly puts Huawei and SMIC on its high-tech blacklist**\nTaiwan’s trade',
 		);
-		const days = text.match(/Taipei Times · \d+ June 2025/g);
-		expect(days).toEqual([16, 16, 15, 13].map((day) => `Taipei Times · ${day} June 2025`));
+		expect(text).toContain('-# Taipei Times · 16 June 2025');
+		expect(text.match(/\d+ June 2025\*\*\n- /g)).toEqual(
+			[16, 15, 13].map((day) => `${day} June 2025**\n- `),
+		);
 	});
 
-	it('ends a brief with the number of stories, and says when nothing is new', async () => {
+	it('begins a brief with how much there is, and says since when nothing is new', async () => {
 		const { text } = await mia.asks('brief', { topic: 'taiwan' });
 		expect(text).toMatch(
-			/4 stories from 1 source\n-# The newest story about this is from 16 June 2025 \(4 days ago\)\.$/,
+			/^## Taiwan\n[▁-█]{14} 3 stories from 1 source in 7 days · quiet since Monday\n/,
 		);
+		expect(text).toContain('\n-# 4 stories from 1 source · newest 4 days ago\n');
 	});
 
 	it.each([
@@ -36,7 +39,8 @@ describe('/brief, on the project’s own articles', () => {
 		['a typo', 'shoygu', 'Sergei Shoigu'],
 	])('understands a topic by %s, and says what it understood', async (_, topic, name) => {
 		const { text } = await mia.asks('brief', { topic });
-		expect(text).toContain(`## ${name}\n-# Showing **${name}** for “${topic}”`);
+		expect(text).toContain(`## ${name}\n`);
+		expect(text).toContain(`\n-# Showing **${name}** for “${topic}”`);
 	});
 
 	it('searches the texts for a topic that is not a name', async () => {
@@ -56,8 +60,10 @@ describe('/who, on the project’s own articles', () => {
 	it('shows a person’s names in every script, dated role, dated statements and companions', async () => {
 		const { text, buttons, isPrivate } = await mia.asks('who', { person: '马英九' });
 		expect(isPrivate).toBe(false);
-		expect(text).toContain('## Ma Ying-jeou\n-# 馬英九 · Ma Yingjiu\nformer president');
-		expect(text).toContain('-# as reported on 16 June 2025');
+		expect(text).toContain('## Ma Ying-jeou\nformer president');
+		expect(text).toContain(
+			'-# as reported on 16 June 2025 by Taipei Times\n-# 馬英九 · Ma Yingjiu\n',
+		);
 		expect(text).toMatch(/> Told the Straits Forum .*\n-# Taipei Times · .* · 16 June 2025/);
 		expect(text).toContain('1 story from 1 source since 16 June 2025');
 		expect(buttons).toContain('Wang Huning');

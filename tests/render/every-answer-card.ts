@@ -21,6 +21,7 @@ import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-
 import type { Message } from '#src/render/message/card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { busyDays } from './a-busy-topic.ts';
 import { aName, aPage, now } from './a-page.ts';
 import { everyTimeCard } from './every-time-card.ts';
 
@@ -62,6 +63,17 @@ export function everyAnswerCard(
 			{
 				pagingOptions: { topic: text },
 				follow: 'a',
+				phrases,
+			},
+		),
+		briefFirst: renderBrief(
+			composeNameBrief(`${text}!`, { name }, { ...page, page: 1, lately: busyDays() }, now),
+			{
+				pagingOptions: { topic: text },
+				follow: text,
+				trend: text,
+				first: '2024-01-02',
+				showsImages: true,
 				phrases,
 			},
 		),

@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import { composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeWhy, type Match } from '#src/desk/match-topics.ts';
@@ -24,6 +24,7 @@ import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
+import { busyDays } from './a-busy-topic.ts';
 import { aName, aPage, now } from './a-page.ts';
 
 type Cards = Record<string, Message>;
@@ -66,6 +67,7 @@ function briefs({ text, article, phrases }: Outside): Cards {
 				freshness: { feeds: 9, unread: 9, readAt },
 			},
 		),
+		...latelyBriefs({ text, article, phrases }),
 		either: renderApart({ ...both, isEither: true }, [], {
 			understoodFrom: undefined,
 			open: () => undefined,
@@ -77,6 +79,33 @@ function briefs({ text, article, phrases }: Outside): Cards {
 			phrases,
 		}),
 	};
+}
+
+/** How much there was lately, in every wording, and how a list ends. */
+function latelyBriefs({ text, article, phrases }: Outside): Cards {
+	const name = aName({ name: text });
+	const first = aPage([{ ...article, dateIsArrival: true }, article]);
+	const orMore = { count: 500, orMore: true };
+	const days = [
+		{ stories: orMore, sources: orMore, today: orMore },
+		{ days: 30, today: { count: 0, orMore: false } },
+		undefined,
+	];
+	const newest = ['2025-06-20', '2025-06-17', '2024-06-17'];
+	const firsts = days.map((period, index) => ({
+		...first,
+		listing: { ...first.listing, newest: newest[index] },
+		lately: period ? busyDays(period) : { reports: [0, 3], period },
+	}));
+	const lasts = [false, true].map((isCut) =>
+		aPage([article], { page: 3, pages: 3, total: { count: 500, orMore: isCut } }),
+	);
+	return numbered('lately', [...firsts, ...lasts], (page) =>
+		renderBrief(composeNameBrief(text, { name }, page, now), {
+			pagingOptions: { topic: text },
+			phrases,
+		}),
+	);
 }
 
 function lists({ text, article, phrases }: Outside): Cards {

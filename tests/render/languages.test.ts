@@ -4,16 +4,19 @@ import { composeNameBrief } from '#src/desk/brief.ts';
 import { sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
+import { composeProfile } from '#src/desk/profile.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { Language } from '#src/phrases/catalogue.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
+import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { phrasebook } from '../harness/phrases.ts';
 import { everyTranslatedCard } from '../phrases/translated-cards.ts';
+import { aBusyTopic } from './a-busy-topic.ts';
 import { aName, aPage, now, sunkAtNoon, sunkLater } from './a-page.ts';
 import { faultsOf } from './card-faults.ts';
 import { fullOf } from './every-answer-card.ts';
@@ -67,11 +70,39 @@ describe.each(Language.options)('answers in %s', (language) => {
 	};
 
 	it(`a brief in ${language} matches its golden file`, async () => {
-		const page = aPage([bridge], { page: 2, pages: 3, total: { count: 1_000, orMore: true } });
-		const brief = composeNameBrief('harbor master', { name: joDow, holder }, page, now);
+		const brief = composeNameBrief(
+			'harbor master',
+			{ name: joDow, holder },
+			aBusyTopic({ updatedAt: '2025-06-20' }),
+			now,
+		);
 		const freshness = { feeds: 9, unread: 2, readAt: now };
-		const settings = { pagingOptions: { topic: 'dow' }, follow: 'Jo Dow', freshness, phrases };
-		await golden(renderBrief(brief, settings), `brief-in-${language.toLowerCase()}`);
+		const follow = 'Jo Dow';
+		const settings = { pagingOptions: { topic: 'dow' }, follow, trend: follow, freshness, phrases };
+		const card = renderBrief(brief, { ...settings, showsImages: true });
+		await golden(card, `brief-in-${language.toLowerCase()}`);
+	});
+
+	it(`a profile in ${language} matches its golden file`, async () => {
+		const role = { ...holder, first: '2025-01-05', last: '2025-06-19' };
+		const pilot = { ...role, role: 'pilot', first: '2024-01-02', last: '2024-01-02', isRead: true };
+		const profile = composeProfile({
+			person: { ...joDow, aliases: ['J. Dow', '喬·道'] },
+			words: 'dow',
+			listPage: aPage([bridge, sunkLater], { pages: 3, total: { count: 12, orMore: false } }),
+			first: '2024-01-02',
+			overview: {
+				roles: [role, pilot],
+				statements: [
+					{ person: joDow, text: 'They can be repaired.', about: 'the bridge', article: bridge },
+				],
+				statementCount: 4,
+				companions: [{ name: oldTown, together: 2 }],
+			},
+			now,
+		});
+		const settings = { pagingOptions: { person: 'dow' }, follow: 'Jo Dow', phrases };
+		await golden(renderProfile(profile, settings), `profile-in-${language.toLowerCase()}`);
 	});
 
 	it(`a story in ${language} matches its golden file`, async () => {

@@ -18,6 +18,7 @@ export const lists = {
 	newestWhen: 'newest {{when}}',
 	newestArrived: 'newest arrived {{when}}',
 	pageOf: 'page {{page}} of {{pages}}',
+	endOfListed: 'Older ones: `/search` with a date, as in `until:2025-06-01`.',
 	fewerWords: 'use fewer words to see the rest',
 	andOthers_one: 'and {{count}} more',
 	andOthers_other: 'and {{count}} more',

@@ -1,7 +1,7 @@
 import type { Link, LinkStep } from '#src/desk/link.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { amber, type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, byAge, canTurn, pageButtons } from '../message/controls.ts';
+import { button, buttonRow, canTurn, walkButtons } from '../message/controls.ts';
 import { briefOn, linkOptions } from '../message/targets.ts';
 import { remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
 import { showTotals } from '../text/small-print.ts';
@@ -26,7 +26,8 @@ export function renderLink(link: Link, phrases: Phrases): Message {
 					}),
 				controls: [
 					storyMenu(list.stories, phrases),
-					buttonRow([...pageButtons('link', pagingOptions, byAge(list, phrases)), ...briefs]),
+					buttonRow(walkButtons('link', pagingOptions, list, phrases)),
+					buttonRow(briefs),
 				],
 			});
 		}

@@ -127,15 +127,30 @@ function writeLine(entry: DigestEntry, at: Date, { budget, phrases }: Writing): 
 	const { story, whatChanged } = entry;
 	const isUrgent = sourcesWithinTheHour(entry, at) > 0;
 	const mark = isUrgent ? `- **${phrases.say('urgent')}** · ` : '- ';
-	const others = story.others.length === 0 ? '' : ` +${phrases.number(story.others.length)}`;
 	const notes = [
-		isOld(story, at) && showFixedDate(story, phrases, 'D'),
-		story.withdrawn && phrases.say('isWithdrawn'),
-		whatChanged && showWhatChanged(whatChanged, share(budget, 3), phrases),
-	].filter(Boolean);
+		isOld(story, at) ? showFixedDate(story, phrases, 'D') : '',
+		story.withdrawn ? phrases.say('isWithdrawn') : '',
+		whatChanged === undefined ? '' : showWhatChanged(whatChanged, share(budget, 3), phrases),
+	].filter((note) => note !== '');
+	return showLine(story, { mark, notes, headlineBudget: lineHeadlineBudget }, { budget, phrases });
+}
+
+type LineStyle = {
+	readonly mark: string;
+	readonly notes: readonly string[];
+	readonly headlineBudget: TextBudget;
+};
+
+/** A story in one line: “- Headline · [Source](…) +2 · note”. */
+export function showLine(
+	story: StoryLine,
+	{ mark, notes, headlineBudget }: LineStyle,
+	{ budget, phrases }: Writing,
+): string {
+	const others = story.others.length === 0 ? '' : ` +${phrases.number(story.others.length)}`;
 	const after = [others, ...notes.map((note) => ` · ${note}`)].join('');
 	const left = remaining(budget, mark, ' · ', after);
-	const headline = showPlainHeadline(story, smaller(share(left, 2), lineHeadlineBudget), phrases);
+	const headline = showPlainHeadline(story, smaller(share(left, 2), headlineBudget), phrases);
 	const source = showSource(story, remaining(left, headline), phrases);
 	return `${mark}${headline}${source === '' ? '' : ` · ${source}`}${after}`;
 }

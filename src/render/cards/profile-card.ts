@@ -1,9 +1,11 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
+import type { Name } from '#src/names/name.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, byAge, canTurn, pageButtons } from '../message/controls.ts';
-import { briefOn, followOf, profileOf } from '../message/targets.ts';
+import { button, buttonRow, canTurn, walkButtons } from '../message/controls.ts';
+import { briefOn, followOf, profileOf, timelineOf, trendOf } from '../message/targets.ts';
 import { atMost, remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
 import { showDay, showTotals, showUnderstood } from '../text/small-print.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
@@ -19,8 +21,9 @@ export function renderProfile(
 		accent: inkBlue,
 		head: (budget) => showHead(profile, budget, phrases),
 		blocks: [
-			...(overview ? overviewBlocks(overview, phrases) : []),
+			...(overview ? [statementsBlock(overview, phrases)] : []),
 			...storyBlocks(profile, phrases),
+			...(overview ? backgroundBlocks(overview, phrases) : []),
 		],
 		closing: () =>
 			showTotals(profile.totals, profile, {
@@ -31,24 +34,37 @@ export function renderProfile(
 		controls: [
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
 			storyMenu(stories, phrases),
+			buttonRow(walkButtons('who', pagingOptions, profile, phrases)),
 			buttonRow([
-				...pageButtons('who', pagingOptions, byAge(profile, phrases)),
-				person.mentions > 1 ? button(phrases.say('allStories'), briefOn(person)) : undefined,
+				...(person.mentions > 1 ? newsButtons(person, follow, phrases) : []),
 				button(phrases.say('followButton'), followOf(follow)),
 			]),
 		],
 	});
 }
 
+/** What else there is about a person of several stories. */
+function newsButtons(
+	person: Name,
+	written: string | undefined,
+	phrases: Phrases,
+): (APIButtonComponent | undefined)[] {
+	return [
+		button(phrases.say('allStories'), briefOn(person)),
+		button(phrases.say('openTimeline'), timelineOf(person)),
+		written === undefined ? undefined : button(phrases.say('openTrend'), trendOf(written)),
+	];
+}
+
 type ProfileSettings = {
 	/** The command’s options, for the page buttons to repeat. */
 	readonly pagingOptions: Readonly<Record<string, string>>;
-	/** The person in the form that `/follow` reads. */
+	/** The person in the form that `/follow` and `/trend` read. */
 	readonly follow?: string | undefined;
 	readonly phrases: Phrases;
 };
 
-/** The name, its other spellings, and the person’s latest role with its date. */
+/** The name, the person’s latest role with its date, and other spellings. */
 function showHead(
 	{ person, aliases, understoodFrom, holder, overview }: Profile,
 	budget: TextBudget,
@@ -61,8 +77,8 @@ function showHead(
 	const budgetOfRole = share(left, Math.max(1, newest.length));
 	return [
 		name,
-		showAliases(aliases, left),
 		...newest.map((role) => showRole(role, budgetOfRole, phrases)),
+		showAliases(aliases, left),
 		understood.trimStart(),
 	]
 		.filter(Boolean)
@@ -95,34 +111,25 @@ function showRole(role: Role, budget: TextBudget, phrases: Phrases): string {
 	return `${shorten(role.role, remaining(budget, ' · \n-# ', when))}\n-# ${when}`;
 }
 
-function overviewBlocks(
-	{ roles, statements, statementCount, companions }: Overview,
-	phrases: Phrases,
-): Block[] {
+function statementsBlock({ statements, statementCount }: Overview, phrases: Phrases): Block {
+	return {
+		title: whatTheySaid(statements.length, statementCount, phrases),
+		entries: statements.map((statement) => statementEntry(toShownStatement(statement), phrases)),
+	};
+}
+
+/** Who is named beside them, and what they were called before. */
+function backgroundBlocks({ roles, companions }: Overview, phrases: Phrases): Block[] {
 	const newest = newestRoles(roles);
 	const earlier = roles.filter((role) => !newest.includes(role));
-	const blocks: Block[] = [];
-	if (earlier.length > 0)
-		blocks.push({
+	const beside = companions.map((one) => companionLine(one, phrases));
+	return [
+		{ entries: [listEntry(phrases.say('inReportsWith'), beside, phrases)] },
+		{
 			title: phrases.say('earlierRoles'),
 			entries: earlier.map((role) => roleEntry(role, phrases)),
-		});
-	if (statements.length > 0) {
-		blocks.push({
-			title: whatTheySaid(statements.length, statementCount, phrases),
-			entries: statements.map((statement) => statementEntry(toShownStatement(statement), phrases)),
-		});
-	}
-	blocks.push({
-		entries: [
-			listEntry(
-				phrases.say('inReportsWith'),
-				companions.map((one) => companionLine(one, phrases)),
-				phrases,
-			),
-		],
-	});
-	return blocks;
+		},
+	];
 }
 
 function roleEntry(role: Role, phrases: Phrases): Entry {

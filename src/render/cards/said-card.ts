@@ -2,28 +2,28 @@ import type { Said } from '#src/desk/said.ts';
 import type { Name } from '#src/names/name.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, byAge, pageButtons } from '../message/controls.ts';
+import { button, buttonRow, walkButtons } from '../message/controls.ts';
 import { briefOn, profileOf, type Target, writeCustomId } from '../message/targets.ts';
 import { quote, shorten } from '../text/plain-text.ts';
-import { showPage } from '../text/small-print.ts';
+import { showPlace } from '../text/small-print.ts';
 import { toShownStatement } from './profile-card.ts';
 import { statementEntry } from './statement-entry.ts';
 
 /** The answer to `/search said:`. */
 export function renderSaid(said: Said, phrases: Phrases): Message {
-	const { person, words, statements, total, pages } = said;
+	const { person, words, statements, total } = said;
 	const found = phrases.say('statements', { count: total });
-	const turning = pages > 1 ? ` · ${showPage(said, phrases)}` : '';
+	const place = [found, ...showPlace(said, phrases)].join(' · ');
 	return renderCard({
 		accent: inkBlue,
 		head: () => `## ${whatSaid(person, words, phrases)}`,
 		blocks: statements.map((statement) => ({
 			entries: [statementEntry(toShownStatement(statement), phrases)],
 		})),
-		closing: () => `-# ${found}${turning}`,
+		closing: () => `-# ${place}`,
 		controls: [
 			buttonRow([
-				...pageButtons('search', { words: saidBy(person, words) }, byAge(said, phrases)),
+				...walkButtons('search', { words: saidBy(person, words) }, said, phrases),
 				button(phrases.say('profileButton'), profileOf(person)),
 			]),
 		],

@@ -17,7 +17,7 @@ import {
 	type Row,
 } from '../message/controls.ts';
 import { buttonsPerRowMax } from '../message/limits.ts';
-import { briefOn, followOf, profileOf } from '../message/targets.ts';
+import { briefOn, compareOf, followOf, profileOf } from '../message/targets.ts';
 import { isSameLanguage, nameOfLanguage } from '../text/language-name.ts';
 import {
 	fits,
@@ -62,11 +62,18 @@ export function renderStory(
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton(phrases.say('readOriginal'), article.url),
+				hasSeveralSources(story.reports)
+					? button(phrases.say('openCompare'), compareOf(article.id))
+					: undefined,
 				mainName &&
 					button(phrases.say('followName', { name: mainName.name }), followOf(mainName.topic)),
 			]),
 		],
 	});
+}
+
+function hasSeveralSources({ reports }: StoryReports): boolean {
+	return new Set(reports.map(({ source }) => source)).size > 1;
 }
 
 function showHead(article: Article, budget: TextBudget, phrases: Phrases): string {

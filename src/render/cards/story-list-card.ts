@@ -2,7 +2,7 @@ import type { Filter } from '#src/archive/archive.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { buttonRow, byAge, canTurn, pageButtons } from '../message/controls.ts';
+import { buttonRow, canTurn, walkButtons } from '../message/controls.ts';
 import { quote, shorten } from '../text/plain-text.ts';
 import {
 	noteClosest,
@@ -112,7 +112,7 @@ function renderStoryList(
 			showTotals(list.totals, list, { phrases, canTurn: canTurn(command, pagingOptions, list) }),
 		controls: [
 			storyMenu(list.stories, phrases),
-			buttonRow(pageButtons(command, pagingOptions, byAge(list, phrases))),
+			buttonRow(walkButtons(command, pagingOptions, list, phrases)),
 		],
 	});
 }

@@ -2,7 +2,7 @@ import { instantOf } from '#src/articles/publication-date.ts';
 import type { Timeline, TimelineDay } from '#src/desk/timeline.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, byAge, canTurn, pageButtons } from '../message/controls.ts';
+import { button, buttonRow, canTurn, walkButtons } from '../message/controls.ts';
 import { profileOf, writeCustomId } from '../message/targets.ts';
 import { quote, remaining, share, shorten } from '../text/plain-text.ts';
 import { showUnderstood, titleOf } from '../text/small-print.ts';
@@ -24,8 +24,8 @@ export function renderTimeline(
 		closing: () => showChoice(timeline, { pagingOptions, phrases }),
 		controls: [
 			storyMenu(stories, phrases),
+			buttonRow(walkButtons('timeline', pagingOptions, timeline, phrases)),
 			buttonRow([
-				...pageButtons('timeline', pagingOptions, byAge(timeline, phrases)),
 				button(phrases.say('openBrief'), writeCustomId('brief', pagingOptions)),
 				isPerson ? button(phrases.say('openProfile'), profileOf(topic)) : undefined,
 			]),
@@ -79,6 +79,7 @@ function showChoice(
 		pages > 1 &&
 			canTurn('timeline', pagingOptions, { pages }) &&
 			phrases.say('timelinePage', { page, pages }),
+		pages > 1 && page === pages && phrases.say('endOfStories'),
 	];
 	const how = isAll || page > 1 ? '' : `\n-# ${phrases.say('timelineHow')}`;
 	return `-# ${parts.filter(Boolean).join(' · ')}${how}`;

@@ -29,6 +29,8 @@ export type Block = {
 	readonly entries: readonly Entry[];
 	/** How many shares of the budget each entry gets; 1 by default. */
 	readonly weight?: number;
+	/** Shown beside the entries. */
+	readonly picture?: Image | undefined;
 	/** Buttons below the entries; left out if no entry has text. */
 	readonly controls?: Row | undefined;
 };
@@ -74,8 +76,9 @@ export function renderCard(card: Card): Message {
 	const blocks = writeBlocks(card.blocks, budgetForBlocks(head, closing, card.blocks.length));
 	const components: APIComponentInContainer[] = [besidePicture(textDisplay(head), card.picture)];
 	if (card.attached !== undefined) components.push(attachedPicture(card.attached));
-	for (const [index, { text, controls }] of blocks.entries()) {
-		components.push(separator(index === 0), textDisplay(text), ...distinct([controls]));
+	for (const [index, { text, picture, controls }] of blocks.entries()) {
+		const shown = besidePicture(textDisplay(text), picture);
+		components.push(separator(index === 0), shown, ...distinct([controls]));
 	}
 	if (closing !== '') components.push(separator(blocks.length > 0), textDisplay(closing));
 	components.push(...distinct(card.controls ?? []));
@@ -87,7 +90,7 @@ function budgetForBlocks(head: string, closing: string, blocks: number): TextBud
 	return remaining(full, head, closing);
 }
 
-type WrittenBlock = { readonly text: string; readonly controls: Row | undefined };
+type WrittenBlock = { readonly text: string } & Pick<Block, 'picture' | 'controls'>;
 
 function writeBlocks(blocks: readonly Block[], budget: TextBudget): WrittenBlock[] {
 	let left = budget;
@@ -96,7 +99,7 @@ function writeBlocks(blocks: readonly Block[], budget: TextBudget): WrittenBlock
 		0,
 	);
 	const written: WrittenBlock[] = [];
-	for (const { title, entries, weight = 1, controls } of blocks) {
+	for (const { title, entries, weight = 1, picture, controls } of blocks) {
 		const heading = title === undefined ? '' : `**${title}**\n`;
 		left = remaining(left, heading);
 		const lines: string[] = [];
@@ -107,7 +110,7 @@ function writeBlocks(blocks: readonly Block[], budget: TextBudget): WrittenBlock
 			left = remaining(left, text, '\n');
 			lines.push(text);
 		}
-		if (lines.length > 0) written.push({ text: heading + lines.join('\n'), controls });
+		if (lines.length > 0) written.push({ text: heading + lines.join('\n'), picture, controls });
 	}
 	return written;
 }

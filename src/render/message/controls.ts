@@ -127,11 +127,6 @@ export function pageButtons(
 	];
 }
 
-/** The turning of a list whose newest page is the first. */
-export function byAge({ page, pages }: Page, phrases: Phrases): PageTurn {
-	return { page, pages, back: phrases.say('newerPage'), on: phrases.say('olderPage') };
-}
-
 /** A page, and what its buttons to the previous and the next one say. */
 type PageTurn = Page & { readonly back: string; readonly on: string };
 

@@ -24,6 +24,13 @@ export function showPage({ page, pages }: Page, phrases: Phrases): string {
 	return phrases.say('pageOf', { page, pages });
 }
 
+/** “page 2 of 4”, and on the last page that this was all; empty where there is one page. */
+export function showPlace(page: Page, phrases: Phrases): readonly string[] {
+	if (page.pages === 1) return [];
+	const place = showPage(page, phrases);
+	return page.page < page.pages ? [place] : [place, phrases.say('endOfStories')];
+}
+
 /** The small print below a list: how many stories in all, since when, how new they are, and which page this is. */
 export function showTotals(
 	totals: Totals,
@@ -32,25 +39,47 @@ export function showTotals(
 		phrases,
 		since,
 		canTurn = true,
+		isCounted = true,
 	}: {
 		readonly phrases: Phrases;
 		readonly since?: string | undefined;
 		readonly canTurn?: boolean;
+		/** Whether the number of stories is told; the head of the card can have it already. */
+		readonly isCounted?: boolean;
 	},
 ): string {
-	const stories = capital(fromSources(totals, phrases));
 	const parts = [
-		since === undefined
-			? stories
-			: phrases.say('storiesSince', { stories, day: showDay(since, phrases) }),
+		isCounted && capital(countSince(totals, since, phrases)),
 		showNewest(totals, phrases),
-		page.pages > 1 && (canTurn ? showPage(page, phrases) : phrases.say('fewerWords')),
+		...(canTurn ? showListPlace(totals, page, phrases) : [phrases.say('fewerWords')]),
 	];
-	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
-	return totals.isStale ? line + showStale(totals, phrases) : line;
+	const told = parts.filter((part) => part !== false && part !== '');
+	const lines = [told.join(' · '), totals.isStale ? showStale(totals, phrases) : ''];
+	return lines
+		.filter((line) => line !== '')
+		.map((line) => `-# ${line}`)
+		.join('\n');
 }
 
-function fromSources({ stories: count, sources }: Totals, phrases: Phrases): string {
+/** “14 stories from 9 sources since 2 January 2024” */
+export function countSince(totals: Totals, since: string | undefined, phrases: Phrases): string {
+	const stories = showCounts(totals, phrases);
+	return since === undefined
+		? stories
+		: phrases.say('storiesSince', { stories, day: showDay(since, phrases) });
+}
+
+/** Of more stories than can be turned through, the last page is not the end. */
+function showListPlace({ stories }: Totals, page: Page, phrases: Phrases): readonly string[] {
+	const isCut = stories.orMore && page.page === page.pages;
+	return isCut ? [showPage(page, phrases), phrases.say('endOfListed')] : showPlace(page, phrases);
+}
+
+/** “14 stories from 9 sources” */
+export function showCounts(
+	{ stories: count, sources }: Pick<Totals, 'stories' | 'sources'>,
+	phrases: Phrases,
+): string {
 	const stories = countStories(count, phrases);
 	if (sources.count === 0) return stories;
 	const key = sources.orMore ? 'fromSourcesOrMore' : 'fromSources';
@@ -73,7 +102,7 @@ function showStale({ newest, newestIsArrival, daysOld, scope }: Totals, phrases:
 		day: showDay(newest, phrases),
 		ago: phrases.daysAgo(daysOld),
 	});
-	return `\n-# ${sentence}`;
+	return sentence;
 }
 
 const newestNames = {

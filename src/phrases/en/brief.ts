@@ -1,0 +1,9 @@
+/** How much a brief says there is. */
+export const brief = {
+	briefPeriod: '{{stories}} in {{days}} days',
+	briefToday: '{{count}} today',
+	briefQuiet: 'quiet since {{day}}',
+	briefQuietWeekday: 'quiet since {{day}}',
+	openTrend: 'Trend',
+	briefBars: 'Bars: reports a day over {{days}} days',
+} as const;

@@ -1,0 +1,11 @@
+import type { Translation } from '../catalogue.ts';
+import type { brief as english } from '../en/brief.ts';
+
+export const brief = {
+	briefPeriod: 'En {{days}} días: {{stories}}',
+	briefToday: '{{count}} hoy',
+	briefQuiet: 'sin novedades desde el {{day}}',
+	briefQuietWeekday: 'sin novedades desde el {{day}}',
+	openTrend: 'Tendencia',
+	briefBars: 'Barras: informaciones por día en {{days}} días',
+} as const satisfies Translation<typeof english, 'es'>;

@@ -1,0 +1,11 @@
+import type { Translation } from '../catalogue.ts';
+import type { brief as english } from '../en/brief.ts';
+
+export const brief = {
+	briefPeriod: 'En {{days}} jours\u00a0: {{stories}}',
+	briefToday: '{{count}} aujourd’hui',
+	briefQuiet: 'rien depuis le {{day}}',
+	briefQuietWeekday: 'rien depuis {{day}}',
+	openTrend: 'Tendance',
+	briefBars: 'Barres\u00a0: articles par jour sur {{days}} jours',
+} as const satisfies Translation<typeof english, 'fr'>;

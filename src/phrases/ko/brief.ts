@@ -1,0 +1,11 @@
+import type { Translation } from '../catalogue.ts';
+import type { brief as english } from '../en/brief.ts';
+
+export const brief = {
+	briefPeriod: '최근 {{days}}일: {{stories}}',
+	briefToday: '오늘 {{count}}건',
+	briefQuiet: '{{day}} 이후 새 소식 없음',
+	briefQuietWeekday: '{{day}} 이후 새 소식 없음',
+	openTrend: '추이',
+	briefBars: '막대: 최근 {{days}}일의 하루 보도 수',
+} as const satisfies Translation<typeof english, 'ko'>;

@@ -1,0 +1,11 @@
+import type { Translation } from '../catalogue.ts';
+import type { brief as english } from '../en/brief.ts';
+
+export const brief = {
+	briefPeriod: 'Em {{days}} dias: {{stories}}',
+	briefToday: '{{count}} hoje',
+	briefQuiet: 'sem novidades desde {{day}}',
+	briefQuietWeekday: 'sem novidades desde {{day}}',
+	openTrend: 'Tendência',
+	briefBars: 'Barras: reportagens por dia em {{days}} dias',
+} as const satisfies Translation<typeof english, 'pt-BR'>;
