@@ -1,10 +1,11 @@
 import type { RankedNames } from '#src/names/ranked-names.ts';
-import type { Archive, ReportsSelected } from './archive.ts';
+import type { Archive } from './archive.ts';
 import {
 	type ArchiveConnection,
 	type ArchiveConnectionSettings,
 	openArchiveConnection,
 } from './archive-connection.ts';
+import type { ReportsSelected } from './counted-reports.ts';
 import { replaceDatabase } from './database.ts';
 import type { DayCounts } from './day-counts.ts';
 import type { TaskWorker, WorkerOutcome } from './reload/run-in-worker.ts';

@@ -3,6 +3,7 @@ import type { Problem } from '#src/articles/parse-item.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
+import type { NamesReported, ReportsCounted, ReportsSelected, UtcDays } from './counted-reports.ts';
 
 /** The section of a newest-first list to return: `offset` 0 to `listedMax`, `limit` 1 to 25. */
 export type ListWindow = { readonly offset: number; readonly limit: number };
@@ -151,32 +152,6 @@ export type NewArrival = {
 	/** As in `Arrival`; a new version is what the first one was. */
 	readonly isBacklog?: boolean;
 };
-
-/** Which reports are counted by days: those that mention a name, those that are wanted on these days, or all. */
-export type ReportsCounted =
-	| { readonly kind: 'name'; readonly nameId: number }
-	| {
-			readonly kind: 'wanted';
-			readonly names: Wanted['names'];
-			readonly terms: SearchTerms;
-			readonly source?: string;
-	  }
-	| { readonly kind: 'everything' };
-
-/** The reports that one of `about` counts, all if there is none, without those that one of `except` counts. */
-export type ReportsSelected = {
-	readonly about: readonly ReportsCounted[];
-	readonly except: readonly ReportsCounted[];
-};
-
-/** The reports of a day, and how many of them mention each name, by its id. */
-export type NamesReported = {
-	readonly reports: number;
-	readonly byName: ReadonlyMap<number, number>;
-};
-
-/** Whole UTC days: as many as `days`, 1 to 100, up to and including `lastDay`, such as `2025-06-19`. */
-export type UtcDays = { readonly lastDay: string; readonly days: number };
 
 /** What a reload, an undo or an addition changed. */
 export type ReloadReport = {

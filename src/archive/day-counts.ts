@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
-import type { Archive, ReportsCounted, UtcDays } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { ReportsCounted, UtcDays } from './counted-reports.ts';
 import { createReportKeys } from './report-keys.ts';
 import {
 	joinedNumbers,

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ReportsCounted, ReportsSelected } from './archive.ts';
+import type { ReportsCounted, ReportsSelected } from './counted-reports.ts';
 import { createMatches } from './matches.ts';
 import { joinedNumbers } from './rows.ts';
 import { type KeyRange, minuteOfKey, type TimeKey } from './time-key.ts';

@@ -5,8 +5,8 @@ import type {
 	ListedStory,
 	Listing,
 	ListWindow,
-	ReportsCounted,
 } from '#src/archive/archive.ts';
+import type { ReportsCounted } from '#src/archive/counted-reports.ts';
 import { instantOf, type PublicationDate } from '#src/articles/publication-date.ts';
 
 /** How much was reported in the last days; days are those of UTC. */

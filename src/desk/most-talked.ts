@@ -1,11 +1,10 @@
+import type { Archive, ListedStory } from '#src/archive/archive.ts';
 import type {
-	Archive,
-	ListedStory,
 	NamesReported,
 	ReportsCounted,
 	ReportsSelected,
 	UtcDays,
-} from '#src/archive/archive.ts';
+} from '#src/archive/counted-reports.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { parseSearch } from './search.ts';
 import type { Topic, TopicSelection } from './topics.ts';
