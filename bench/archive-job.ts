@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
-import type { ReportsCounted } from '#src/archive/counted-reports.ts';
+import type { ReportsCounted } from '#src/archive/wanted.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { timeBriefs } from './brief-timings.ts';
 import { restingMemory, type Timing, timeCalls, timeStretch } from './measure.ts';

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Archive, Filter } from '#src/archive/archive.ts';
+import type { Archive } from '#src/archive/archive.ts';
+import type { Filter } from '#src/archive/wanted.ts';
 import {
 	defineCommand,
 	privately,

@@ -5,11 +5,11 @@ import {
 	type ArchiveConnectionSettings,
 	openArchiveConnection,
 } from './archive-connection.ts';
-import type { ReportsSelected } from './counted-reports.ts';
 import { replaceDatabase } from './database.ts';
 import type { DayCounts } from './day-counts.ts';
 import type { TaskWorker, WorkerOutcome } from './reload/run-in-worker.ts';
 import { DamageError, isDamage } from './rows.ts';
+import type { ReportsSelected } from './wanted.ts';
 
 /** Reads the archive, after each task its new state. */
 export type Reader = {

@@ -3,7 +3,15 @@ import type { Problem } from '#src/articles/parse-item.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
-import type { NamesReported, ReportsCounted, ReportsSelected, UtcDays } from './counted-reports.ts';
+import type {
+	Filter,
+	NamesReported,
+	ReportsCounted,
+	ReportsSelected,
+	SearchTerms,
+	UtcDays,
+	Wanted,
+} from './wanted.ts';
 
 /** The section of a newest-first list to return: `offset` 0 to `listedMax`, `limit` 1 to 25. */
 export type ListWindow = { readonly offset: number; readonly limit: number };
@@ -45,34 +53,6 @@ export type Closest = {
 	readonly after: number;
 	/** The words that the first of the others lacks. */
 	readonly missing: readonly string[];
-};
-
-/** Narrows a list to articles that meet every condition given. `since` is inclusive, `until` exclusive. */
-export type Filter = {
-	/** A source's name, exactly as `sources()` returns it. */
-	readonly source?: string;
-	readonly since?: Date;
-	readonly until?: Date;
-};
-
-/** What a reader searches for; each term is a word in any of its forms, or exactly a phrase or a "quoted" word. */
-export type SearchTerms = {
-	readonly all: readonly string[];
-	/** One term of each group is enough. */
-	readonly either?: readonly (readonly string[])[];
-	readonly none: readonly string[];
-	/** Sources to leave out, named as in `Filter`. */
-	readonly notFrom?: readonly string[];
-	/** Leaves out articles that only come close, even if no article has all terms. */
-	readonly allOnly?: boolean;
-};
-
-/** Which articles count: those that mention all of one to three names and match by full text, within the filter. */
-export type Wanted = {
-	/** Ids; without any, the terms alone decide. */
-	readonly names: readonly number[];
-	readonly terms: SearchTerms;
-	readonly filter: Filter;
 };
 
 /** A day in UTC on which something was reported. */

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
 import type { Archive } from './archive.ts';
-import type { ReportsCounted, UtcDays } from './counted-reports.ts';
 import { createReportKeys } from './report-keys.ts';
 import {
 	joinedNumbers,
@@ -12,6 +11,7 @@ import {
 	rowText,
 } from './rows.ts';
 import { type KeyRange, keysPerDay, rangeOfDay } from './time-key.ts';
+import type { ReportsCounted, UtcDays } from './wanted.ts';
 
 /** What is told by days. */
 export type DayCounts = Pick<

@@ -4,8 +4,8 @@ import { type Phrase, phraseOf } from '#src/text/matcher.ts';
 import type { StemLanguage } from '#src/text/stems.ts';
 import { tellingWords } from '#src/text/stop-words.ts';
 import { joinTerms, type Term, type TermReader, termText } from '#src/text/terms.ts';
-import type { SearchTerms } from './archive.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { SearchTerms } from './wanted.ts';
 
 /** What full text stores of an article. */
 export type IndexedArticle = {

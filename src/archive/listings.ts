@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { countPublishers, type FindPublisher, findNoPublisher } from '#src/articles/publisher.ts';
-import { type Archive, type Filter, type Listing, type ListWindow, listedMax } from './archive.ts';
+import { type Archive, type Listing, type ListWindow, listedMax } from './archive.ts';
 import { boundsOf, createMatches, hasNoTerms } from './matches.ts';
 import { type OnUnreadable, rethrow, rowNumber, rowText } from './rows.ts';
 import { createStoryWindows, emptyListing } from './story-windows.ts';
 import { createTextSearch } from './text-search.ts';
 import { createVocabulary } from './vocabulary.ts';
+import type { Filter } from './wanted.ts';
 
 /** Lists of stories, newest first. A list examines at most `listedMax` + 1 matches, and reads only the stories it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'namingAll' | 'search'>;

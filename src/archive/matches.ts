@@ -1,9 +1,9 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { Filter, SearchTerms } from './archive.ts';
 import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
 import { joinedNumbers, rowNumber } from './rows.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { Filter, SearchTerms } from './wanted.ts';
 
 /** Finds the articles that mention names or pass a filter: the keys of the newest ones, newest first. */
 export type Matches = {

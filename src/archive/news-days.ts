@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { memoize } from '#src/text/memoize.ts';
 import { writtenDays } from '#src/text/written-days.ts';
-import type { Archive, Wanted } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { createMatches, type Matches } from './matches.ts';
 import {
 	type OnUnreadable,
@@ -12,6 +12,7 @@ import {
 } from './rows.ts';
 import { dayOfKey, keysPerDay, type TimeKey } from './time-key.ts';
 import { createVocabulary } from './vocabulary.ts';
+import type { Wanted } from './wanted.ts';
 
 /** How many of the newest matching articles are counted by day. Range 10,000 to 50,000: reading so many keys takes some milliseconds. */
 const countedMax = 20_000;

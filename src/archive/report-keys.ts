@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ReportsCounted, ReportsSelected } from './counted-reports.ts';
 import { createMatches } from './matches.ts';
 import { joinedNumbers } from './rows.ts';
 import { type KeyRange, minuteOfKey, type TimeKey } from './time-key.ts';
 import { createVocabulary } from './vocabulary.ts';
+import type { ReportsCounted, ReportsSelected } from './wanted.ts';
 
 /** Finds reports of a period by their keys, each in one range of an index. */
 export type ReportKeys = {

@@ -1,12 +1,5 @@
-import type {
-	Archive,
-	Count,
-	Filter,
-	ListedStory,
-	Listing,
-	ListWindow,
-} from '#src/archive/archive.ts';
-import type { ReportsCounted } from '#src/archive/counted-reports.ts';
+import type { Archive, Count, ListedStory, Listing, ListWindow } from '#src/archive/archive.ts';
+import type { Filter, ReportsCounted } from '#src/archive/wanted.ts';
 import { instantOf, type PublicationDate } from '#src/articles/publication-date.ts';
 
 /** How much was reported in the last days; days are those of UTC. */

@@ -1,4 +1,5 @@
-import type { Archive, SearchTerms } from '#src/archive/archive.ts';
+import type { Archive } from '#src/archive/archive.ts';
+import type { SearchTerms } from '#src/archive/wanted.ts';
 import type { Name } from '#src/names/name.ts';
 import { highest } from './story-lead.ts';
 import {

@@ -4,7 +4,7 @@ import type {
 	ReportsCounted,
 	ReportsSelected,
 	UtcDays,
-} from '#src/archive/counted-reports.ts';
+} from '#src/archive/wanted.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { parseSearch } from './search.ts';
 import type { Topic, TopicSelection } from './topics.ts';

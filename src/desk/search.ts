@@ -1,4 +1,5 @@
-import type { Filter, SearchTerms, SourceCount } from '#src/archive/archive.ts';
+import type { SourceCount } from '#src/archive/archive.ts';
+import type { Filter, SearchTerms } from '#src/archive/wanted.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
 import {

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import {
 	type Closest,
 	type Count,
-	type Filter,
 	type ListedStory,
 	type Listing,
 	type ListWindow,
 	listedMax,
-	type SearchTerms,
 } from '#src/archive/archive.ts';
+import type { Filter, SearchTerms } from '#src/archive/wanted.ts';
 import type { Article, Image } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import { publisherOf } from '#src/articles/publisher.ts';

@@ -1,4 +1,5 @@
-import type { Archive, NewsDay, Wanted } from '#src/archive/archive.ts';
+import type { Archive, NewsDay } from '#src/archive/archive.ts';
+import type { Wanted } from '#src/archive/wanted.ts';
 import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
 import { readReports } from './read-reports.ts';

@@ -1,4 +1,5 @@
-import type { Archive, Filter, Listing, ListWindow, SearchTerms } from '#src/archive/archive.ts';
+import type { Archive, Listing, ListWindow } from '#src/archive/archive.ts';
+import type { Filter, SearchTerms } from '#src/archive/wanted.ts';
 import type { Name } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { type QuestionMeaning, readQuestion } from './question.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '#src/archive/archive.ts';
-import type { UtcDays } from '#src/archive/counted-reports.ts';
+import type { UtcDays } from '#src/archive/wanted.ts';
 import type { Name } from '#src/names/name.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportsCounted, UtcDays } from '#src/archive/counted-reports.ts';
+import type { ReportsCounted, UtcDays } from '#src/archive/wanted.ts';
 import { anArchive, nameId } from '../harness/an-archive.ts';
 
 const file = 'articles/all.json';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Filter, type Listing, listedMax } from '#src/archive/archive.ts';
+import { type Listing, listedMax } from '#src/archive/archive.ts';
+import type { Filter } from '#src/archive/wanted.ts';
 import { anArchive, firstWindow, foundIds, nameId, newestIds } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 

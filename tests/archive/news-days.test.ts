@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SearchTerms, Wanted } from '#src/archive/archive.ts';
+import type { SearchTerms, Wanted } from '#src/archive/wanted.ts';
 import { anArchive, nameId } from '../harness/an-archive.ts';
 
 const nothing: SearchTerms = { all: [], none: [] };

@@ -1,4 +1,4 @@
-import type { Filter } from '#src/archive/archive.ts';
+import type { Filter } from '#src/archive/wanted.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
