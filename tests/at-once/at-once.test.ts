@@ -115,6 +115,7 @@ function newsroomFor(
 	const context = { book, sender: { find }, sending: new Set<string>() };
 	const delivery = {
 		resume: (id: string) => endPause(id, { now: now(), position: archive.position() }, context),
+		recheck: wait,
 		async openDirect() {
 			await wait();
 			return { kind: 'open', channelId: '1100000000000007001' } as const;

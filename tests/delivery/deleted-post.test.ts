@@ -1,6 +1,8 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
+import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { earlierParts } from '../harness/earlier-parts.ts';
 import { openDesk } from '../harness/open-desk.ts';
 
 const forum = '1100000000000007777';
@@ -21,6 +23,19 @@ it('a forum post deleted between its messages does not block the forum, and the 
 	desk.discord.addChannel({ ...channel, overwrites: [] });
 	await desk.subscribe(aDigest({ channelId: forum, place: 'forum' }));
 	await desk.arrive('new.json', longStories);
+	const { archive, book } = desk.bot();
+	const { stories } = archive.newest({}, { offset: 0, limit: 10 });
+	const owed = {
+		slot: '2025-06-20T08:00:00.000Z',
+		channelId: forum,
+		since: desk.clock.now().toISOString(),
+		upTo: archive.position(),
+		parts: earlierParts(
+			stories.map(({ article }) => composeDigestEntry([article])),
+			{ perMessage: 5 },
+		),
+	};
+	await book.change('subscribed', (current) => ({ ...current, owed }));
 	const posted: string[] = [];
 	desk.discord.onEvent((event) => {
 		if (event.kind !== 'message-created' || !event.message.author.bot) return;
@@ -31,5 +46,7 @@ it('a forum post deleted between its messages does not block the forum, and the 
 	expect(desk.standing()).not.toHaveProperty('blocked');
 	expect(desk.standing()).not.toHaveProperty('owed');
 	expect(posted.length).toBeGreaterThan(1);
-	for (const { headline } of longStories) expect(posted.join()).toContain(headline);
+	for (const { headline } of longStories) {
+		expect(posted.join()).toContain(headline.slice(0, 30));
+	}
 });

@@ -44,7 +44,7 @@ describe('/help', () => {
 	it('is in the reader’s language, with the commands as their Discord shows them', async () => {
 		const { text, menus } = await helpIn('de');
 		expect(text).toContain('## Was du fragen kannst');
-		expect(text).toContain('**Kurz dazu** und **Wer kommt hier vor?**');
+		expect(text).toContain('**Was ist dazu bekannt?** und **Wer kommt hier vor?**');
 		const [examples = []] = Object.values(menus);
 		expect(examples[0]).toMatch(/^\/kurz /);
 	});
@@ -53,7 +53,7 @@ describe('/help', () => {
 		expect((await mia.asks('help')).text).not.toContain('For moderators');
 		const [before = '', after = ''] = (await omar.asks('help')).text.split('**For moderators**');
 		expect(before).not.toMatch(/<\/(?:digest|alert|settings)/);
-		expect(after).toMatch(/<\/digest add:\d+> Post a digest.*\n-# <\/digest list:\d+> · /);
+		expect(after).toMatch(/<\/digest add:\d+> Post a digest.*\n-# list · edit · preview · /);
 	});
 
 	it('leads to what the desk covers: names, sources, and how new it is', async () => {

@@ -45,7 +45,7 @@ describe('a server whose moderators chose German', () => {
 		await arrive('rain.json', [{ ...rain, headline: 'Rain floods the new harbor' }]);
 		await settled();
 		expect(texts()).toEqual([
-			expect.stringMatching(/new harbor[\s\S]*Korrigiert <t:\d+:R>: die Überschrift/),
+			expect.stringMatching(/new harbor[\s\S]*Korrigiert <t:\d+:f>: die Überschrift/),
 		]);
 	});
 

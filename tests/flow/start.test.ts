@@ -86,7 +86,10 @@ describe('the program without a token', () => {
 			bot: { name: 'Dateline' },
 			guild: { name: 'Dateline Local' },
 			beginWith: { command: 'brief', text: 'taiwan' },
-			clock: { toNext: 'To the next digest', noneNext: 'No digest is due' },
+			clock: {
+				en: { toNext: 'To the next digest', noneNext: 'No digest is due' },
+				de: { toNext: 'Zum nächsten Überblick' },
+			},
 		});
 	});
 
@@ -137,7 +140,7 @@ describe('the program without a token', () => {
 		expect(await page.get('state')).toMatchObject({ guild: { id: local.guild } });
 		const channels: PageChannel[] = await page.get('channels?as=mia');
 		const kinds = new Set(channels.map(({ kind }) => kind));
-		expect(kinds).toEqual(new Set(['text', 'announcement', 'forum', 'thread', 'dm']));
+		expect(kinds).toEqual(new Set(['text', 'announcement', 'forum', 'thread', 'dm', 'group']));
 	});
 });
 

@@ -107,11 +107,11 @@ function families(commands: readonly ListedCommand[]): readonly (readonly Listed
 	return [...Map.groupBy(forModerators, ({ name }) => name.split(' ')[0]).values()];
 }
 
-/** The first of a family with what it does, and the others below it. */
+/** The first of a family with what it does, and below it the others as words: links to all would leave no room. */
 function familyEntry([first, ...others]: readonly ListedCommand[], phrases: Phrases): Entry {
 	if (first === undefined) return () => '';
 	if (others.length === 0) return commandEntry(first, phrases);
-	const small = `\n-# ${others.map((one) => linkOf(one, phrases)).join(' · ')}`;
+	const small = `\n-# ${others.map(({ name }) => typedWords(name, phrases).at(-1)).join(' · ')}`;
 	return (budget) => commandEntry(first, phrases)(remaining(budget, small)) + small;
 }
 
@@ -126,9 +126,13 @@ function commandEntry(command: ListedCommand, phrases: Phrases): Entry {
 /** A link, or how a reader types it. */
 function linkOf({ name, id }: ListedCommand, phrases: Phrases): string {
 	if (id !== undefined) return `</${name}:${id}>`;
-	const words = name.split(' ').map((word) => {
+	return `**/${typedWords(name, phrases).join(' ')}**`;
+}
+
+/** The words of a command as readers type them in their language. */
+function typedWords(name: string, phrases: Phrases): string[] {
+	return name.split(' ').map((word) => {
 		const key = `/${word}`;
 		return isKey(key) ? phrases.text({ key }) : plain(word);
 	});
-	return `**/${words.join(' ')}**`;
 }
