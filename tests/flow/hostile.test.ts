@@ -62,8 +62,10 @@ it('hostile articles are shown without harm, on every page and behind every butt
 
 /** The buttons and menu lines that do not turn the page. */
 function openersIn(page: Answer): Pressable[] {
-	return pressable(page).filter(({ label }) => label !== 'Older ›' && label !== '‹ Newer');
+	return pressable(page).filter(({ label }) => !turning.includes(label));
 }
+
+const turning = ['« First', '‹ Newer', 'Older ›', 'Last »'];
 
 /** One button or line per answer, a different one each time: a press changes a private message. */
 function oneOf(answer: Answer, index: number): Pressable[] {

@@ -41,7 +41,7 @@ describe('commands in the menu of a message', () => {
 		const topics = await use('Brief this', message, 'de');
 		expect(topics.isPrivate).toBe(true);
 		expect(topics.text).toBe(
-			'In dieser Nachricht geht es um mehreres. Wozu möchtest du den Stand wissen?',
+			'In dieser Nachricht geht es um mehreres. Worüber möchtest du mehr wissen?',
 		);
 		expect(topics.menus).toMatchObject({
 			'Wähle eins aus': ['Ma Ying-jeou', 'Wang Huning', 'Xiamen'],

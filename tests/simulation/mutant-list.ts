@@ -200,7 +200,7 @@ export const mutants: readonly Mutant[] = [
 		fault: 'alerts ping more often than once an hour',
 		changes: [
 			{
-				file: compose,
+				file: 'src/delivery/ping-and-thread.ts',
 				from: 'discordNow.getTime() - Date.parse(pingedAt) >= hourMs',
 				to: 'discordNow.getTime() >= Date.parse(pingedAt)',
 			},
