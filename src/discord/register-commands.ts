@@ -108,7 +108,7 @@ const everywhere = {
 };
 
 /** A command in the menu of every message, in the form in which it is registered. */
-export function toMenuRegistration({ says }: MessageCommand, phrasebook: Phrasebook) {
+function toMenuRegistration({ says }: MessageCommand, phrasebook: Phrasebook) {
 	return {
 		type: ApplicationCommandType.Message,
 		name: phrasebook.en.say(says),
