@@ -46,7 +46,7 @@ export async function removeFeed(
 	}
 	if (!isConfirmed) {
 		const options = { action: 'remove', source: feed.id, confirm: 'yes' };
-		const offer = { label: phrases.say('sourceRemove'), target: writeCustomId('source', options) };
+		const offer = { label: phrases.say('removeButton'), target: writeCustomId('source', options) };
 		return privately(renderNotice(phrases.say('sourceRemoveQuestion', { name }), [offer]));
 	}
 	await sources.book.remove(feed.id);

@@ -50,7 +50,7 @@ export async function editSubscription(
 
 const editSays = {
 	changed: 'subscriptionChanged',
-	same: 'subscriptionSame',
+	same: 'nothingChanged',
 	duplicate: 'subscriptionExistsUnchanged',
 } as const;
 

@@ -19,7 +19,6 @@ export const contact = {
 	welcomePost:
 		'**Posten.** `/digest add` postet Neues zu festen Zeiten in einen Kanal, `/alert add` sobald es eintrifft.',
 	welcomeSmall: 'Die ersten beiden Schaltflächen sind für Moderatoren. `/help` zeigt alles.',
-	welcomeZone: 'Zeitzone',
 	welcomeDigest: 'Jeden Morgen ein Überblick hier',
 	welcomeBrief: '{{command}} ausprobieren',
 	zoneFormTitle: 'Zeitzone dieses Servers',

@@ -12,7 +12,6 @@ export const digest = {
 	storiesInDigest_other: '{{count}} Nachrichten',
 	storiesAfterFirst_one: '{{count}} Nachricht nach den ersten {{skipped}}',
 	storiesAfterFirst_other: '{{count}} Nachrichten nach den ersten {{skipped}}',
-	pageOfAll: 'Seite {{page}} von {{pages}}',
 	endOfStories: 'Das waren alle.',
 	firstPage: '« Erste',
 	lastPage: 'Letzte »',

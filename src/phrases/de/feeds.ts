@@ -4,14 +4,11 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: 'Noch wird kein Feed gelesen. Füge einen mit `/source add` hinzu.',
 	feedsTitle: 'Quellen',
-	feedsPrevious: '‹ Zurück',
-	feedsNext: 'Weiter ›',
 	feedsCount_one: '{{count}} Feed',
 	feedsCount_other: '{{count}} Feeds',
 	feedsPage: '{{feeds}} · Seite {{page}} von {{pages}}',
 	feedsMore: 'und {{number}} weitere',
 
-	feedPaused: 'pausiert',
 	feedEnded: 'nicht mehr gelesen: vom Herausgeber eingestellt',
 	feedInTrouble: 'gestört seit dem {{moment}}',
 	feedNotRead: 'noch nicht gelesen',

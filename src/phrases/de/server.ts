@@ -14,17 +14,14 @@ export const server = {
 	reloadWithdrawn_other: '{{count}} zurückgezogen',
 	reloadRemoved_one: '{{count}} entfernt',
 	reloadRemoved_other: '{{count}} entfernt',
-	reloadProblems_one: '{{count}} Problem',
-	reloadProblems_other: '{{count}} Probleme',
 	reloadNames:
 		'Die Namen in {{files}} haben sich geändert. Antworten, Überblicke und Meldungen verwenden sie ab jetzt.',
 	reloadAddedTitle: 'Hinzugefügt',
 	reloadChangedTitle: 'Geändert',
 	reloadWithdrawnTitle: 'Von den Quellen zurückgezogen',
 	reloadRemovedTitle: 'Entfernt',
-	reloadProblemsTitle: 'Probleme',
 	reloadStays: 'Wo es ein Problem gibt, bleibt, was vorher geladen war.',
-	reloadMore: 'und {{number}} weitere',
+	andSoMany: 'und {{number}} weitere',
 	reloadTook: 'Dauer: {{milliseconds}} ms',
 
 	statusTitle: 'Status',
@@ -63,6 +60,5 @@ export const server = {
 	statusNoticeWaiting:
 		'Der Hinweis in {{channel}} ist noch nicht gepostet. Wenn er nicht kommt, prüfe, ob Dateline dort posten darf.',
 	statusPostingTitle: 'Überblicke und Meldungen hier',
-	statusMore: 'und {{number}} weitere',
 	statusRefused: 'Von Discord abgelehnt und ausgelassen: {{entries}}',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -17,7 +17,6 @@ export const settings = {
 		'**Hinweise an Moderatoren** nirgends; `/status` zeigt, bei welchen Feeds etwas nicht stimmt',
 	settingsHow:
 		'Du änderst sie mit `/settings` und `zeitzone`, `sprache`, `bilder` oder `hinweise`.',
-	settingsSame: 'Nichts hat sich geändert: Es war schon so eingestellt.',
 	settingsZoneChanged:
 		'Neue Überblicke und Meldungen verwenden diese Zeitzone. Bestehende behalten ihre.',
 	settingsLanguageChanged: 'Alles, was ab jetzt gepostet wird, ist in dieser Sprache.',

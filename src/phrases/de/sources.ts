@@ -26,7 +26,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** steht in der Datei `feeds.json` im Datenordner. Bitte den Betreiber, ihn dort zu entfernen, oder verwende `/source pause`.',
 	sourceRemoveQuestion: '**{{name}}** entfernen? Seine Artikel bleiben.',
-	sourceRemove: 'Entfernen',
 	sourceRemoved: '**{{name}}** ist entfernt. Seine Artikel bleiben.',
 	sourceExport: 'Alle Feeds. `/source import` fügt sie wieder hinzu, Feedreader ebenso.',
 	sourceExportTitle: 'Feeds von Dateline',

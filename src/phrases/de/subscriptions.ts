@@ -23,8 +23,8 @@ export const subscriptions = {
 	previewButton: 'Vorschau',
 	startButton: 'Starten',
 	discardButton: 'Verwerfen',
-	previousSubscriptions: '‹ Zurück',
-	nextSubscriptions: 'Weiter ›',
+	previousOnes: '‹ Zurück',
+	nextOnes: 'Weiter ›',
 
 	digestsTitle: '## Überblicke',
 	alertsTitle: '## Meldungen',
@@ -34,7 +34,6 @@ export const subscriptions = {
 	digestsListed_other: '{{count}} Überblicke',
 	alertsListed_one: '{{count}} Abonnement für Meldungen',
 	alertsListed_other: '{{count}} Abonnements für Meldungen',
-	subscriptionsPage: 'Seite {{page}} von {{pages}}',
 	nextRuns: 'Nächste Termine',
 	digestRemoveAsk: 'Diesen Überblick entfernen? Bereits gepostete Mitteilungen bleiben.',
 	alertsRemoveAsk: 'Diese Meldungen entfernen? Bereits gepostete Mitteilungen bleiben.',
@@ -65,7 +64,7 @@ export const subscriptions = {
 
 	subscriptionAdded: 'Hinzugefügt.',
 	subscriptionChanged: 'Geändert.',
-	subscriptionSame: 'Nichts hat sich geändert: Es war schon so eingestellt.',
+	nothingChanged: 'Nichts hat sich geändert: Es war schon so eingestellt.',
 	subscriptionExists: 'Das gibt es schon.',
 	subscriptionExistsUnchanged: 'Das gibt es schon. Nichts wurde geändert.',
 	subscriptionUnchanged: 'Nichts wurde geändert.',

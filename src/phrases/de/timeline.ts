@@ -3,8 +3,6 @@ import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
 	timelineTitle: 'Chronik: {{topic}}',
-	timelineReports_one: '{{count}} Bericht',
-	timelineReports_other: '{{count}} Berichte',
 	timelineAll_one: 'Der einzige Tag mit Berichten',
 	timelineAll_other: 'Alle {{count}} Tage mit Berichten',
 	timelineChosen_one: 'Der wichtigste von {{reported}} Tagen mit Berichten',
@@ -14,6 +12,4 @@ export const timeline = {
 		'Ausgewählt nach der Zahl der Berichte, dem Anstieg gegenüber der Woche davor und danach, wie oft spätere Berichte den Tag nennen',
 	timelinePage: 'Seite {{page}} von {{pages}}',
 	openTimeline: 'Chronik',
-	openBrief: 'Alle Nachrichten',
-	openProfile: 'Profil',
 } as const satisfies Translation<typeof english, 'de'>;

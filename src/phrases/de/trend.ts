@@ -3,10 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: 'Berichte pro Tag, {{first}} bis {{last}} (UTC)',
-	trendReports_one: '{{count}} Bericht',
-	trendReports_other: '{{count}} Berichte',
-	trendStories_one: '{{count}} Nachricht',
-	trendStories_other: '{{count}} Nachrichten',
 	trendMost: 'Höchstwert {{day}}: {{number}}',
 	trendNone: 'keine Berichte in diesem Zeitraum',
 	trendNewest: 'der neueste ist vom {{day}}',

@@ -17,7 +17,6 @@ export const contact = {
 	welcomePost:
 		'**Post.** `/digest add` posts what is new to a channel at set times, `/alert add` as it arrives.',
 	welcomeSmall: 'The first two buttons are for moderators. `/help` shows everything.',
-	welcomeZone: 'Time zone',
 	welcomeDigest: 'A digest here every morning',
 	welcomeBrief: 'Try {{command}}',
 	zoneFormTitle: 'Time zone of this server',

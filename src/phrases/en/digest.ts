@@ -10,7 +10,6 @@ export const digest = {
 	storiesInDigest_other: '{{count}} stories',
 	storiesAfterFirst_one: '{{count}} story after the first {{skipped}}',
 	storiesAfterFirst_other: '{{count}} stories after the first {{skipped}}',
-	pageOfAll: 'page {{page}} of {{pages}}',
 	endOfStories: 'That was all of them.',
 	firstPage: '« First',
 	lastPage: 'Last »',

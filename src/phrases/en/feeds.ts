@@ -2,14 +2,11 @@
 export const feeds = {
 	feedsNone: 'No feeds are read yet. Add one with `/source add`.',
 	feedsTitle: 'Sources',
-	feedsPrevious: '‹ Previous',
-	feedsNext: 'Next ›',
 	feedsCount_one: '{{count}} feed',
 	feedsCount_other: '{{count}} feeds',
 	feedsPage: '{{feeds}} · page {{page}} of {{pages}}',
 	feedsMore: 'and {{number}} more',
 
-	feedPaused: 'paused',
 	feedEnded: 'no longer read: its publisher has ended it',
 	feedInTrouble: 'in trouble since {{moment}}',
 	feedNotRead: 'not read yet',

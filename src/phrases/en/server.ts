@@ -12,16 +12,13 @@ export const server = {
 	reloadWithdrawn_other: '{{count}} withdrawn',
 	reloadRemoved_one: '{{count}} removed',
 	reloadRemoved_other: '{{count}} removed',
-	reloadProblems_one: '{{count}} problem',
-	reloadProblems_other: '{{count}} problems',
 	reloadNames: 'The names in {{files}} changed. Answers, digests and alerts use them from now on.',
 	reloadAddedTitle: 'Added',
 	reloadChangedTitle: 'Changed',
 	reloadWithdrawnTitle: 'Withdrawn by their sources',
 	reloadRemovedTitle: 'Removed',
-	reloadProblemsTitle: 'Problems',
 	reloadStays: 'Where there is a problem, what was loaded before stays.',
-	reloadMore: 'and {{number}} more',
+	andSoMany: 'and {{number}} more',
 	reloadTook: 'Took {{milliseconds}} ms',
 
 	statusTitle: 'Status',
@@ -60,6 +57,5 @@ export const server = {
 	statusNoticeWaiting:
 		'The notice in {{channel}} is not posted yet. If it does not come, see whether Dateline may post there.',
 	statusPostingTitle: 'Digests and alerts here',
-	statusMore: 'and {{number}} more',
 	statusRefused: 'Refused by Discord and left out: {{entries}}',
 } as const;

@@ -12,7 +12,6 @@ export const settings = {
 	settingsNoticesNowhere:
 		'**Notices to moderators** nowhere; `/status` shows which feeds are in trouble',
 	settingsHow: 'Change them with `/settings` and `timezone`, `language`, `images` or `notices`.',
-	settingsSame: 'Nothing has changed: it was already set that way.',
 	settingsZoneChanged: 'New digests and alerts use this time zone. Existing ones keep theirs.',
 	settingsLanguageChanged: 'Everything posted from now on is in this language.',
 	settingsImagesChanged: 'The setting for pictures applies to what is posted from now on.',

@@ -23,7 +23,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** is in the file `feeds.json` of the data folder. Ask the operator to remove it there, or use `/source pause`.',
 	sourceRemoveQuestion: 'Remove **{{name}}**? Its articles stay.',
-	sourceRemove: 'Remove',
 	sourceRemoved: '**{{name}}** is removed. Its articles stay.',
 	sourceExport: 'All feeds. `/source import` adds them again, and so do feed readers.',
 	sourceExportTitle: 'Feeds of Dateline',

@@ -21,8 +21,8 @@ export const subscriptions = {
 	previewButton: 'Preview',
 	startButton: 'Start',
 	discardButton: 'Discard',
-	previousSubscriptions: '‹ Previous',
-	nextSubscriptions: 'Next ›',
+	previousOnes: '‹ Previous',
+	nextOnes: 'Next ›',
 
 	digestsTitle: '## Digests',
 	alertsTitle: '## Alerts',
@@ -32,7 +32,6 @@ export const subscriptions = {
 	digestsListed_other: '{{count}} digests',
 	alertsListed_one: '{{count}} alert',
 	alertsListed_other: '{{count}} alerts',
-	subscriptionsPage: 'page {{page}} of {{pages}}',
 	nextRuns: 'Next',
 	digestRemoveAsk: 'Remove this digest? Messages already posted stay.',
 	alertsRemoveAsk: 'Remove these alerts? Messages already posted stay.',
@@ -60,7 +59,7 @@ export const subscriptions = {
 
 	subscriptionAdded: 'Added.',
 	subscriptionChanged: 'Changed.',
-	subscriptionSame: 'Nothing has changed: it was already set that way.',
+	nothingChanged: 'Nothing has changed: it was already set that way.',
 	subscriptionExists: 'This already exists.',
 	subscriptionExistsUnchanged: 'This already exists. Nothing was changed.',
 	subscriptionUnchanged: 'Nothing was changed.',

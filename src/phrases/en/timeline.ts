@@ -1,8 +1,6 @@
 /** The days that mattered to a topic. */
 export const timeline = {
 	timelineTitle: 'Timeline: {{topic}}',
-	timelineReports_one: '{{count}} report',
-	timelineReports_other: '{{count}} reports',
 	timelineAll_one: 'The only day with reports',
 	timelineAll_other: 'All {{count}} days with reports',
 	timelineChosen_one: 'The day that mattered most, of {{reported}} with reports',
@@ -12,6 +10,4 @@ export const timeline = {
 		'Chosen by how much was reported, how much more than in the week before, and how often later reports name the day',
 	timelinePage: 'Page {{page}} of {{pages}}',
 	openTimeline: 'Timeline',
-	openBrief: 'All stories',
-	openProfile: 'Profile',
 } as const;

@@ -1,10 +1,6 @@
 /** The answer to `/trend`. */
 export const trend = {
 	trendPeriod: 'Reports a day, {{first}} to {{last}} (UTC)',
-	trendReports_one: '{{count}} report',
-	trendReports_other: '{{count}} reports',
-	trendStories_one: '{{count}} story',
-	trendStories_other: '{{count}} stories',
 	trendMost: 'most on {{day}}: {{number}}',
 	trendNone: 'no reports in these days',
 	trendNewest: 'the newest is from {{day}}',

@@ -19,7 +19,6 @@ export const contact = {
 	welcomePost:
 		'**Publica.** `/digest add` publica las novedades en un canal a horas fijas y `/alert add` en cuanto llegan.',
 	welcomeSmall: 'Los dos primeros botones son para moderadores. `/help` lo muestra todo.',
-	welcomeZone: 'Zona horaria',
 	welcomeDigest: 'Un resumen aquí cada mañana',
 	welcomeBrief: 'Probar {{command}}',
 	zoneFormTitle: 'Zona horaria de este servidor',

@@ -16,7 +16,6 @@ export const digest = {
 	storiesAfterFirst_one: '{{count}} noticia después de las {{skipped}} primeras',
 	storiesAfterFirst_many: '{{count}} noticias después de las {{skipped}} primeras',
 	storiesAfterFirst_other: '{{count}} noticias después de las {{skipped}} primeras',
-	pageOfAll: 'página {{page}} de {{pages}}',
 	endOfStories: 'Eso es todo.',
 	firstPage: '« Inicio',
 	lastPage: 'Final »',

@@ -4,15 +4,12 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: 'Todavía no se lee ningún feed. Añade uno con `/source add`.',
 	feedsTitle: 'Fuentes',
-	feedsPrevious: '‹ Anterior',
-	feedsNext: 'Siguiente ›',
 	feedsCount_one: '{{count}} feed',
 	feedsCount_many: '{{count}} feeds',
 	feedsCount_other: '{{count}} feeds',
 	feedsPage: '{{feeds}} · página {{page}} de {{pages}}',
 	feedsMore: 'y {{number}} más',
 
-	feedPaused: 'en pausa',
 	feedEnded: 'ya no se lee: su editor lo ha cerrado',
 	feedInTrouble: 'con problemas desde el {{moment}}',
 	feedNotRead: 'aún sin leer',

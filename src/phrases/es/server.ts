@@ -18,18 +18,14 @@ export const server = {
 	reloadRemoved_one: '{{count}} eliminado',
 	reloadRemoved_many: '{{count}} eliminados',
 	reloadRemoved_other: '{{count}} eliminados',
-	reloadProblems_one: '{{count}} problema',
-	reloadProblems_many: '{{count}} problemas',
-	reloadProblems_other: '{{count}} problemas',
 	reloadNames:
 		'Los nombres de {{files}} han cambiado. Las respuestas, los resúmenes y las alertas los usan a partir de ahora.',
 	reloadAddedTitle: 'Añadidos',
 	reloadChangedTitle: 'Modificados',
 	reloadWithdrawnTitle: 'Retirados por sus fuentes',
 	reloadRemovedTitle: 'Eliminados',
-	reloadProblemsTitle: 'Problemas',
 	reloadStays: 'Donde hay un problema, se conserva lo que se había cargado antes.',
-	reloadMore: 'y {{number}} más',
+	andSoMany: 'y {{number}} más',
 	reloadTook: 'Duración: {{milliseconds}} ms',
 
 	statusTitle: 'Estado',
@@ -72,6 +68,5 @@ export const server = {
 	statusNoticeWaiting:
 		'El aviso en {{channel}} aún no se ha publicado. Si no llega, comprueba si Dateline puede publicar ahí.',
 	statusPostingTitle: 'Resúmenes y alertas aquí',
-	statusMore: 'y {{number}} más',
 	statusRefused: 'Rechazado por Discord y excluido: {{entries}}',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -14,7 +14,6 @@ export const settings = {
 	settingsNoticesNowhere:
 		'**Avisos a moderadores** en ningún sitio; `/status` muestra qué feeds tienen problemas',
 	settingsHow: 'Cámbialos con `/settings` y `zona_horaria`, `idioma`, `imágenes` o `avisos`.',
-	settingsSame: 'No ha cambiado nada: ya estaba así.',
 	settingsZoneChanged:
 		'Los nuevos resúmenes y alertas usan esta zona horaria. Los existentes mantienen la suya.',
 	settingsLanguageChanged: 'Todo lo que se publique desde ahora estará en este idioma.',

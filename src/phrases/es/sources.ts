@@ -27,7 +27,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** está en el archivo `feeds.json` de la carpeta de datos. Pide al operador que lo quite de ahí o usa `/source pause`.',
 	sourceRemoveQuestion: '¿Eliminar **{{name}}**? Sus artículos se conservan.',
-	sourceRemove: 'Eliminar',
 	sourceRemoved: '**{{name}}** se ha eliminado. Sus artículos se conservan.',
 	sourceExport:
 		'Todos los feeds. `/source import` los vuelve a añadir, y los lectores de feeds también.',

@@ -25,8 +25,8 @@ export const subscriptions = {
 	previewButton: 'Vista previa',
 	startButton: 'Empezar',
 	discardButton: 'Descartar',
-	previousSubscriptions: '‹ Anterior',
-	nextSubscriptions: 'Siguiente ›',
+	previousOnes: '‹ Anterior',
+	nextOnes: 'Siguiente ›',
 
 	digestsTitle: '## Resúmenes',
 	alertsTitle: '## Alertas',
@@ -38,7 +38,6 @@ export const subscriptions = {
 	alertsListed_one: '{{count}} alerta',
 	alertsListed_many: '{{count}} alertas',
 	alertsListed_other: '{{count}} alertas',
-	subscriptionsPage: 'página {{page}} de {{pages}}',
 	nextRuns: 'Próximas fechas',
 	digestRemoveAsk: '¿Eliminar este resumen? Los mensajes ya publicados se conservan.',
 	alertsRemoveAsk: '¿Eliminar estas alertas? Los mensajes ya publicados se conservan.',
@@ -77,7 +76,7 @@ export const subscriptions = {
 
 	subscriptionAdded: 'Añadido.',
 	subscriptionChanged: 'Cambiado.',
-	subscriptionSame: 'No ha cambiado nada: ya estaba así.',
+	nothingChanged: 'No ha cambiado nada: ya estaba así.',
 	subscriptionExists: 'Esto ya existe.',
 	subscriptionExistsUnchanged: 'Esto ya existe. No se ha cambiado nada.',
 	subscriptionUnchanged: 'No se ha cambiado nada.',

@@ -3,9 +3,6 @@ import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
 	timelineTitle: 'Cronología: {{topic}}',
-	timelineReports_one: '{{count}} artículo',
-	timelineReports_many: '{{count}} artículos',
-	timelineReports_other: '{{count}} artículos',
 	timelineAll_one: 'El único día con artículos',
 	timelineAll_many: 'Los {{count}} días con artículos',
 	timelineAll_other: 'Los {{count}} días con artículos',
@@ -17,6 +14,4 @@ export const timeline = {
 		'Elegidos según cuántos artículos hubo, cuánto subieron respecto a la semana anterior y cuántas veces se cita ese día después',
 	timelinePage: 'Página {{page}} de {{pages}}',
 	openTimeline: 'Cronología',
-	openBrief: 'Todas las noticias',
-	openProfile: 'Perfil',
 } as const satisfies Translation<typeof english, 'es'>;

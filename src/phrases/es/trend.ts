@@ -3,12 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: 'Artículos por día, del {{first}} al {{last}} (UTC)',
-	trendReports_one: '{{count}} artículo',
-	trendReports_many: '{{count}} artículos',
-	trendReports_other: '{{count}} artículos',
-	trendStories_one: '{{count}} noticia',
-	trendStories_many: '{{count}} noticias',
-	trendStories_other: '{{count}} noticias',
 	trendMost: 'máximo el {{day}}: {{number}}',
 	trendNone: 'ningún artículo en este período',
 	trendNewest: 'el más reciente es del {{day}}',

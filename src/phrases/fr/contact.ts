@@ -20,7 +20,6 @@ export const contact = {
 	welcomePost:
 		'**Publier.** `/digest add` publie les nouveautés dans un salon à heures fixes, `/alert add` dès leur arrivée.',
 	welcomeSmall: 'Les deux premiers boutons sont réservés aux modérateurs. `/help` montre tout.',
-	welcomeZone: 'Fuseau horaire',
 	welcomeDigest: 'Un tour d’horizon ici chaque matin',
 	welcomeBrief: 'Essayer {{command}}',
 	zoneFormTitle: 'Fuseau horaire de ce serveur',

@@ -16,7 +16,6 @@ export const digest = {
 	storiesAfterFirst_one: '{{count}} sujet de plus après les {{skipped}} premiers',
 	storiesAfterFirst_many: '{{count}} sujets de plus après les {{skipped}} premiers',
 	storiesAfterFirst_other: '{{count}} sujets de plus après les {{skipped}} premiers',
-	pageOfAll: 'page {{page}} sur {{pages}}',
 	endOfStories: 'Vous avez tout vu.',
 	firstPage: '« Début',
 	lastPage: 'Fin »',

@@ -4,15 +4,12 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: 'Aucun flux n’est encore lu. Ajoutez-en un avec `/source add`.',
 	feedsTitle: 'Sources',
-	feedsPrevious: '‹ Précédent',
-	feedsNext: 'Suivant ›',
 	feedsCount_one: '{{count}} flux',
 	feedsCount_many: '{{count}} flux',
 	feedsCount_other: '{{count}} flux',
 	feedsPage: '{{feeds}} · page {{page}} sur {{pages}}',
 	feedsMore: 'et {{number}} de plus',
 
-	feedPaused: 'en pause',
 	feedEnded: 'n’est plus lu\u00a0: son éditeur l’a arrêté',
 	feedInTrouble: 'en panne depuis le {{moment}}',
 	feedNotRead: 'pas encore lu',

@@ -6,7 +6,6 @@ export const help = {
 	helpHappening: 'Ce qui se passe',
 	helpWho: 'Qui est qui',
 	helpFind: 'Chercher',
-	helpFollow: 'Suivre',
 	helpTime: 'Au fil du temps',
 	helpElsewhere: 'Ailleurs',
 	helpOnMessages:
@@ -24,10 +23,6 @@ export const help = {
 	coverageSources_many: '{{reports}} de {{count}} de sources',
 	coverageSources_other: '{{reports}} de {{count}} sources',
 	coverageNewest: 'le plus récent du {{day}}',
-	coveragePeople: 'Personnes',
-	coverageOrganizations: 'Organisations',
-	coveragePlaces: 'Lieux',
-	coverageTopics: 'Thèmes',
 	coverageFrom: 'Sources',
 	coverageFeeds_one: '{{count}} flux, lu {{when}}',
 	coverageFeeds_many: '{{count}} de flux, lus {{when}}',

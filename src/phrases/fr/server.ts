@@ -18,18 +18,14 @@ export const server = {
 	reloadRemoved_one: '{{count}} supprimé',
 	reloadRemoved_many: '{{count}} supprimés',
 	reloadRemoved_other: '{{count}} supprimés',
-	reloadProblems_one: '{{count}} problème',
-	reloadProblems_many: '{{count}} problèmes',
-	reloadProblems_other: '{{count}} problèmes',
 	reloadNames:
 		'Les noms dans {{files}} ont changé. Les réponses, tours d’horizon et alertes les utilisent désormais.',
 	reloadAddedTitle: 'Ajoutés',
 	reloadChangedTitle: 'Modifiés',
 	reloadWithdrawnTitle: 'Retirés par leurs sources',
 	reloadRemovedTitle: 'Supprimés',
-	reloadProblemsTitle: 'Problèmes',
 	reloadStays: 'En cas de problème, ce qui avait été chargé avant reste.',
-	reloadMore: 'et {{number}} de plus',
+	andSoMany: 'et {{number}} de plus',
 	reloadTook: 'Durée\u00a0: {{milliseconds}}\u00a0ms',
 
 	statusTitle: 'État',
@@ -73,6 +69,5 @@ export const server = {
 	statusNoticeWaiting:
 		'L’avis dans {{channel}} n’est pas encore publié. S’il ne vient pas, vérifiez que Dateline peut y publier.',
 	statusPostingTitle: 'Tours d’horizon et alertes ici',
-	statusMore: 'et {{number}} de plus',
 	statusRefused: 'Refusés par Discord et écartés\u00a0: {{entries}}',
 } as const satisfies Translation<typeof english, 'fr'>;

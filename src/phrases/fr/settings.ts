@@ -16,7 +16,6 @@ export const settings = {
 	settingsNoticesNowhere:
 		'**Avis aux modérateurs** nulle part\u00a0; `/status` indique les flux qui ont un problème',
 	settingsHow: 'Modifiez-les avec `/settings` et `fuseau`, `langue`, `images` ou `avis`.',
-	settingsSame: 'Rien n’a changé\u00a0: c’était déjà réglé ainsi.',
 	settingsZoneChanged:
 		'Les nouveaux tours d’horizon et alertes utilisent ce fuseau. Les autres gardent le leur.',
 	settingsLanguageChanged: 'Tout ce qui est publié à partir de maintenant est dans cette langue.',

@@ -26,7 +26,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** figure dans le fichier `feeds.json` du dossier de données. Demandez à l’exploitant de l’y retirer, ou utilisez `/source pause`.',
 	sourceRemoveQuestion: 'Retirer **{{name}}**\u00a0? Ses articles restent.',
-	sourceRemove: 'Retirer',
 	sourceRemoved: '**{{name}}** est retiré. Ses articles restent.',
 	sourceExport:
 		'Tous les flux. `/source import` les ajoute de nouveau, et les lecteurs de flux aussi.',

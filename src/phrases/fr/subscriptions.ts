@@ -25,8 +25,8 @@ export const subscriptions = {
 	previewButton: 'Aperçu',
 	startButton: 'Démarrer',
 	discardButton: 'Abandonner',
-	previousSubscriptions: '‹ Précédent',
-	nextSubscriptions: 'Suivant ›',
+	previousOnes: '‹ Précédent',
+	nextOnes: 'Suivant ›',
 
 	digestsTitle: '## Tours d’horizon',
 	alertsTitle: '## Alertes',
@@ -38,7 +38,6 @@ export const subscriptions = {
 	alertsListed_one: '{{count}} alerte',
 	alertsListed_many: '{{count}} alertes',
 	alertsListed_other: '{{count}} alertes',
-	subscriptionsPage: 'page {{page}} sur {{pages}}',
 	nextRuns: 'Prochaines dates',
 	digestRemoveAsk: 'Retirer ce tour d’horizon\u00a0? Les messages déjà publiés restent.',
 	alertsRemoveAsk: 'Retirer ces alertes\u00a0? Les messages déjà publiés restent.',
@@ -77,7 +76,7 @@ export const subscriptions = {
 
 	subscriptionAdded: 'Ajouté.',
 	subscriptionChanged: 'Modifié.',
-	subscriptionSame: 'Rien n’a changé\u00a0: c’était déjà réglé ainsi.',
+	nothingChanged: 'Rien n’a changé\u00a0: c’était déjà réglé ainsi.',
 	subscriptionExists: 'Cela existe déjà.',
 	subscriptionExistsUnchanged: 'Cela existe déjà. Rien n’a été modifié.',
 	subscriptionUnchanged: 'Rien n’a été modifié.',

@@ -3,9 +3,6 @@ import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
 	timelineTitle: 'Chronologie\u00a0: {{topic}}',
-	timelineReports_one: '{{count}} article',
-	timelineReports_many: '{{count}} articles',
-	timelineReports_other: '{{count}} articles',
 	timelineAll_one: 'Le seul jour où des articles ont paru',
 	timelineAll_many: 'Les {{count}} jours où des articles ont paru',
 	timelineAll_other: 'Les {{count}} jours où des articles ont paru',
@@ -19,6 +16,4 @@ export const timeline = {
 		'Choisis d’après le nombre d’articles, la hausse par rapport à la semaine précédente et les articles suivants qui citent ce jour',
 	timelinePage: 'Page {{page}} sur {{pages}}',
 	openTimeline: 'Chronologie',
-	openBrief: 'Tous les sujets',
-	openProfile: 'Profil',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -3,12 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: 'Articles par jour, du {{first}} au {{last}} (UTC)',
-	trendReports_one: '{{count}} article',
-	trendReports_many: '{{count}} articles',
-	trendReports_other: '{{count}} articles',
-	trendStories_one: '{{count}} sujet',
-	trendStories_many: '{{count}} sujets',
-	trendStories_other: '{{count}} sujets',
 	trendMost: 'maximum le {{day}}\u00a0: {{number}}',
 	trendNone: 'aucun article sur cette période',
 	trendNewest: 'le plus récent date du {{day}}',

@@ -19,7 +19,6 @@ export const contact = {
 	welcomePost:
 		'**投稿:** `/digest add` は新着を決まった時刻に、`/alert add` は届きしだいチャンネルに投稿します。',
 	welcomeSmall: '最初の2つのボタンはモデレーター用です。`/help` ですべて見られます。',
-	welcomeZone: 'タイムゾーン',
 	welcomeDigest: '毎朝ここにニュースまとめ',
 	welcomeBrief: '{{command}} を試す',
 	zoneFormTitle: 'このサーバーのタイムゾーン',

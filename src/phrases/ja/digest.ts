@@ -8,7 +8,6 @@ export const digest = {
 	catchUp: 'まとめ読み · {{about}}',
 	storiesInDigest_other: '{{count}}件',
 	storiesAfterFirst_other: '先頭の{{skipped}}件に続く{{count}}件',
-	pageOfAll: '{{page}}/{{pages}}ページ',
 	endOfStories: '以上ですべてです。',
 	firstPage: '« 最初',
 	lastPage: '最後 »',

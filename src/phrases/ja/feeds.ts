@@ -4,13 +4,10 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: 'まだフィードがありません。`/source add` で追加してください。',
 	feedsTitle: '配信元',
-	feedsPrevious: '‹ 前へ',
-	feedsNext: '次へ ›',
 	feedsCount_other: 'フィード{{count}}件',
 	feedsPage: '{{feeds}} · {{page}}/{{pages}}ページ',
 	feedsMore: 'ほか{{number}}件',
 
-	feedPaused: '一時停止中',
 	feedEnded: '読み取り終了：発行元が配信を終了',
 	feedInTrouble: '{{moment}}から問題あり',
 	feedNotRead: '未読み取り',

@@ -10,15 +10,13 @@ export const server = {
 	reloadChanged_other: '変更{{count}}件',
 	reloadWithdrawn_other: '取り下げ{{count}}件',
 	reloadRemoved_other: '削除{{count}}件',
-	reloadProblems_other: '問題{{count}}件',
 	reloadNames: '{{files}} の名前が変わりました。今後の回答、ニュースまとめ、速報で使われます。',
 	reloadAddedTitle: '追加',
 	reloadChangedTitle: '変更',
 	reloadWithdrawnTitle: '配信元が取り下げ',
 	reloadRemovedTitle: '削除',
-	reloadProblemsTitle: '問題',
 	reloadStays: '問題のある箇所は、前に読み込んだ内容のままです。',
-	reloadMore: 'ほか{{number}}件',
+	andSoMany: 'ほか{{number}}件',
 	reloadTook: '所要時間：{{milliseconds}}ミリ秒',
 
 	statusTitle: '状態',
@@ -54,6 +52,5 @@ export const server = {
 	statusNoticeWaiting:
 		'{{channel}} への通知はまだ投稿されていません。届かない場合は、Datelineがそこに投稿できるか確認してください。',
 	statusPostingTitle: 'ここのニュースまとめと速報',
-	statusMore: 'ほか{{number}}件',
 	statusRefused: 'Discordに拒否され除外：{{entries}}',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -14,7 +14,6 @@ export const settings = {
 	settingsNoticesNowhere:
 		'**モデレーターへの通知** なし。問題のあるフィードは `/status` で確認できます',
 	settingsHow: '`/settings` の `タイムゾーン`、`言語`、`画像`、`通知` で変更できます。',
-	settingsSame: '変更はありません。すでにその設定です。',
 	settingsZoneChanged:
 		'新しいニュースまとめと速報はこのタイムゾーンを使います。既存のものは変わりません。',
 	settingsLanguageChanged: 'これからの投稿はすべてこの言語になります。',

@@ -27,7 +27,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** はデータフォルダーの `feeds.json` に書かれています。運営者に削除を頼むか、`/source pause` を使ってください。',
 	sourceRemoveQuestion: '**{{name}}** を削除しますか？記事は残ります。',
-	sourceRemove: '削除',
 	sourceRemoved: '**{{name}}** を削除しました。記事は残ります。',
 	sourceExport: 'すべてのフィードです。`/source import` やフィードリーダーでまた追加できます。',
 	sourceExportTitle: 'Datelineのフィード',

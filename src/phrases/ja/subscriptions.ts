@@ -21,8 +21,8 @@ export const subscriptions = {
 	previewButton: 'プレビュー',
 	startButton: '開始',
 	discardButton: '破棄',
-	previousSubscriptions: '‹ 前へ',
-	nextSubscriptions: '次へ ›',
+	previousOnes: '‹ 前へ',
+	nextOnes: '次へ ›',
 
 	digestsTitle: '## ニュースまとめ',
 	alertsTitle: '## 速報',
@@ -30,7 +30,6 @@ export const subscriptions = {
 	alertsNone: 'ここにはまだ速報がありません。`/alert add` で作成できます。',
 	digestsListed_other: 'ニュースまとめ{{count}}件',
 	alertsListed_other: '速報の登録{{count}}件',
-	subscriptionsPage: '{{page}}/{{pages}}ページ',
 	nextRuns: '今後の予定',
 	digestRemoveAsk: 'このニュースまとめを削除しますか？投稿済みのメッセージは残ります。',
 	alertsRemoveAsk: 'この速報を削除しますか？投稿済みのメッセージは残ります。',
@@ -52,7 +51,7 @@ export const subscriptions = {
 
 	subscriptionAdded: '追加しました。',
 	subscriptionChanged: '変更しました。',
-	subscriptionSame: '変更はありません。すでにその設定です。',
+	nothingChanged: '変更はありません。すでにその設定です。',
 	subscriptionExists: 'すでにあります。',
 	subscriptionExistsUnchanged: 'すでにあります。何も変更していません。',
 	subscriptionUnchanged: '何も変更していません。',

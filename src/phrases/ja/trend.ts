@@ -3,8 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: '1日あたりの記事数、{{first}}〜{{last}}（UTC）',
-	trendReports_other: '記事{{count}}件',
-	trendStories_other: 'ニュース{{count}}件',
 	trendMost: '最多は{{day}}の{{number}}件',
 	trendNone: 'この期間の記事はありません',
 	trendNewest: '最新の記事は{{day}}',

@@ -18,7 +18,6 @@ export const contact = {
 	welcomePost:
 		'**게시:** `/digest add`는 새 소식을 정해진 시각에, `/alert add`는 들어오는 대로 채널에 올려요.',
 	welcomeSmall: '처음 두 버튼은 관리자용이에요. `/help`에서 모두 볼 수 있어요.',
-	welcomeZone: '시간대',
 	welcomeDigest: '매일 아침 여기에 뉴스 요약',
 	welcomeBrief: '{{command}} 써 보기',
 	zoneFormTitle: '이 서버의 시간대',

@@ -8,7 +8,6 @@ export const digest = {
 	catchUp: '몰아보기 · {{about}}',
 	storiesInDigest_other: '뉴스 {{count}}건',
 	storiesAfterFirst_other: '처음 {{skipped}}건 다음의 뉴스 {{count}}건',
-	pageOfAll: '{{pages}}쪽 중 {{page}}쪽',
 	endOfStories: '여기까지가 전부예요.',
 	firstPage: '« 처음',
 	lastPage: '마지막 »',

@@ -4,13 +4,10 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: '아직 읽는 피드가 없어요. `/source add`로 추가해 주세요.',
 	feedsTitle: '출처',
-	feedsPrevious: '‹ 이전',
-	feedsNext: '다음 ›',
 	feedsCount_other: '피드 {{count}}개',
 	feedsPage: '{{feeds}} · {{pages}}쪽 중 {{page}}쪽',
 	feedsMore: '외 {{number}}개',
 
-	feedPaused: '일시 중지됨',
 	feedEnded: '더 이상 읽지 않음: 발행처가 종료함',
 	feedInTrouble: '{{moment}}부터 문제 있음',
 	feedNotRead: '아직 읽지 않음',

@@ -10,15 +10,13 @@ export const server = {
 	reloadChanged_other: '변경 {{count}}건',
 	reloadWithdrawn_other: '철회 {{count}}건',
 	reloadRemoved_other: '삭제 {{count}}건',
-	reloadProblems_other: '문제 {{count}}건',
 	reloadNames: '{{files}}의 이름이 바뀌었어요. 지금부터 답변, 뉴스 요약, 속보에 쓰여요.',
 	reloadAddedTitle: '추가됨',
 	reloadChangedTitle: '변경됨',
 	reloadWithdrawnTitle: '출처에서 철회함',
 	reloadRemovedTitle: '삭제됨',
-	reloadProblemsTitle: '문제',
 	reloadStays: '문제가 있는 곳은 전에 불러온 내용이 그대로 남아요.',
-	reloadMore: '외 {{number}}건',
+	andSoMany: '외 {{number}}건',
 	reloadTook: '소요 시간: {{milliseconds}}ms',
 
 	statusTitle: '상태',
@@ -53,6 +51,5 @@ export const server = {
 	statusNoticeWaiting:
 		'{{channel}} 채널의 알림이 아직 게시되지 않았어요. 계속 안 오면 Dateline이 그곳에 게시할 수 있는지 확인해 주세요.',
 	statusPostingTitle: '이곳의 뉴스 요약과 속보',
-	statusMore: '외 {{number}}건',
 	statusRefused: 'Discord가 거부하여 제외됨: {{entries}}',
 } as const satisfies Translation<typeof english, 'ko'>;

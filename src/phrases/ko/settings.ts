@@ -12,7 +12,6 @@ export const settings = {
 	settingsNotices: '**관리자 알림** 피드나 채널에 문제가 있으면 {{channel}} 채널에 게시',
 	settingsNoticesNowhere: '**관리자 알림** 없음. 문제가 있는 피드는 `/status`에서 볼 수 있어요',
 	settingsHow: '`/settings`의 `시간대`, `언어`, `이미지`, `알림`으로 변경할 수 있어요.',
-	settingsSame: '바뀐 것이 없어요. 이미 그렇게 설정되어 있어요.',
 	settingsZoneChanged: '새 뉴스 요약과 속보는 이 시간대를 사용해요. 기존 것은 그대로예요.',
 	settingsLanguageChanged: '이제부터 게시되는 모든 것은 이 언어로 표시돼요.',
 	settingsImagesChanged: '이미지 설정은 이제부터 게시되는 것에 적용돼요.',

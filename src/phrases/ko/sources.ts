@@ -25,7 +25,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}**: 데이터 폴더의 `feeds.json` 파일에 있어요. 운영자에게 삭제를 부탁하거나 `/source pause`를 사용해 주세요.',
 	sourceRemoveQuestion: '**{{name}}**: 삭제할까요? 기사는 그대로 남아요.',
-	sourceRemove: '삭제',
 	sourceRemoved: '**{{name}}**: 삭제했어요. 기사는 그대로 남아요.',
 	sourceExport: '모든 피드예요. `/source import`나 피드 리더로 다시 추가할 수 있어요.',
 	sourceExportTitle: 'Dateline 피드',

@@ -21,8 +21,8 @@ export const subscriptions = {
 	previewButton: '미리보기',
 	startButton: '시작',
 	discardButton: '버리기',
-	previousSubscriptions: '‹ 이전',
-	nextSubscriptions: '다음 ›',
+	previousOnes: '‹ 이전',
+	nextOnes: '다음 ›',
 
 	digestsTitle: '## 뉴스 요약',
 	alertsTitle: '## 속보',
@@ -30,7 +30,6 @@ export const subscriptions = {
 	alertsNone: '아직 속보가 없어요. `/alert add`로 만들 수 있어요.',
 	digestsListed_other: '뉴스 요약 {{count}}개',
 	alertsListed_other: '속보 구독 {{count}}개',
-	subscriptionsPage: '{{pages}}쪽 중 {{page}}쪽',
 	nextRuns: '다음 일정',
 	digestRemoveAsk: '이 뉴스 요약을 삭제할까요? 이미 게시된 메시지는 남아요.',
 	alertsRemoveAsk: '이 속보를 삭제할까요? 이미 게시된 메시지는 남아요.',
@@ -50,7 +49,7 @@ export const subscriptions = {
 
 	subscriptionAdded: '추가했어요.',
 	subscriptionChanged: '변경했어요.',
-	subscriptionSame: '바뀐 것이 없어요. 이미 그렇게 설정되어 있어요.',
+	nothingChanged: '바뀐 것이 없어요. 이미 그렇게 설정되어 있어요.',
 	subscriptionExists: '이미 있어요.',
 	subscriptionExistsUnchanged: '이미 있어요. 아무것도 변경하지 않았어요.',
 	subscriptionUnchanged: '아무것도 변경하지 않았어요.',

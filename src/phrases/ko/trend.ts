@@ -3,8 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: '하루 보도 수, {{first}}~{{last}}(UTC)',
-	trendReports_other: '보도 {{count}}건',
-	trendStories_other: '뉴스 {{count}}건',
 	trendMost: '최다: {{day}}, {{number}}건',
 	trendNone: '이 기간에는 보도가 없어요',
 	trendNewest: '최신 보도: {{day}}',

@@ -19,7 +19,6 @@ export const contact = {
 	welcomePost:
 		'**Publique.** `/digest add` publica as novidades em um canal em horários fixos e `/alert add` assim que chegam.',
 	welcomeSmall: 'Os dois primeiros botões são para moderadores. `/help` mostra tudo.',
-	welcomeZone: 'Fuso horário',
 	welcomeDigest: 'Um resumo aqui toda manhã',
 	welcomeBrief: 'Testar {{command}}',
 	zoneFormTitle: 'Fuso horário deste servidor',

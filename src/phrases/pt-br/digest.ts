@@ -16,7 +16,6 @@ export const digest = {
 	storiesAfterFirst_one: '{{count}} notícia depois das {{skipped}} primeiras',
 	storiesAfterFirst_many: '{{count}} notícias depois das {{skipped}} primeiras',
 	storiesAfterFirst_other: '{{count}} notícias depois das {{skipped}} primeiras',
-	pageOfAll: 'página {{page}} de {{pages}}',
 	endOfStories: 'Isso é tudo.',
 	firstPage: '« Início',
 	lastPage: 'Fim »',

@@ -4,15 +4,12 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: 'Nenhum feed é lido ainda. Adicione um com `/source add`.',
 	feedsTitle: 'Fontes',
-	feedsPrevious: '‹ Anterior',
-	feedsNext: 'Próxima ›',
 	feedsCount_one: '{{count}} feed',
 	feedsCount_many: '{{count}} feeds',
 	feedsCount_other: '{{count}} feeds',
 	feedsPage: '{{feeds}} · página {{page}} de {{pages}}',
 	feedsMore: 'e mais {{number}}',
 
-	feedPaused: 'em pausa',
 	feedEnded: 'não é mais lido: o editor o encerrou',
 	feedInTrouble: 'com problemas desde {{moment}}',
 	feedNotRead: 'ainda não lido',

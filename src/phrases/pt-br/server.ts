@@ -18,17 +18,13 @@ export const server = {
 	reloadRemoved_one: '{{count}} removido',
 	reloadRemoved_many: '{{count}} removidos',
 	reloadRemoved_other: '{{count}} removidos',
-	reloadProblems_one: '{{count}} problema',
-	reloadProblems_many: '{{count}} problemas',
-	reloadProblems_other: '{{count}} problemas',
 	reloadNames: 'Os nomes em {{files}} mudaram. Respostas, resumos e alertas passam a usá-los.',
 	reloadAddedTitle: 'Adicionados',
 	reloadChangedTitle: 'Alterados',
 	reloadWithdrawnTitle: 'Retirados do ar pelas fontes',
 	reloadRemovedTitle: 'Removidos',
-	reloadProblemsTitle: 'Problemas',
 	reloadStays: 'Onde há um problema, é mantido o que tinha sido carregado antes.',
-	reloadMore: 'e mais {{number}}',
+	andSoMany: 'e mais {{number}}',
 	reloadTook: 'Duração: {{milliseconds}} ms',
 
 	statusTitle: 'Status',
@@ -71,6 +67,5 @@ export const server = {
 	statusNoticeWaiting:
 		'O aviso em {{channel}} ainda não foi publicado. Se ele não vier, veja se o Dateline pode publicar lá.',
 	statusPostingTitle: 'Resumos e alertas aqui',
-	statusMore: 'e mais {{number}}',
 	statusRefused: 'Recusados pelo Discord e deixados de fora: {{entries}}',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -15,7 +15,6 @@ export const settings = {
 	settingsNoticesNowhere:
 		'**Avisos aos moderadores** em lugar nenhum; `/status` mostra quais feeds têm problemas',
 	settingsHow: 'Mude-as com `/settings` e `fuso`, `idioma`, `imagens` ou `avisos`.',
-	settingsSame: 'Nada mudou: já estava assim.',
 	settingsZoneChanged:
 		'Novos resumos e alertas usam este fuso horário. Os existentes mantêm o seu.',
 	settingsLanguageChanged: 'Tudo o que for publicado a partir de agora será neste idioma.',

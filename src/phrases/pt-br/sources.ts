@@ -27,7 +27,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** está no arquivo `feeds.json` da pasta de dados. Peça ao operador que o remova de lá ou use `/source pause`.',
 	sourceRemoveQuestion: 'Remover **{{name}}**? Os artigos dele são mantidos.',
-	sourceRemove: 'Remover',
 	sourceRemoved: '**{{name}}** foi removido. Os artigos dele são mantidos.',
 	sourceExport: 'Todos os feeds. `/source import` os adiciona de novo, e leitores de feeds também.',
 	sourceExportTitle: 'Feeds do Dateline',

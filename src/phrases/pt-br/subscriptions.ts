@@ -25,8 +25,8 @@ export const subscriptions = {
 	previewButton: 'Prévia',
 	startButton: 'Iniciar',
 	discardButton: 'Descartar',
-	previousSubscriptions: '‹ Anterior',
-	nextSubscriptions: 'Próxima ›',
+	previousOnes: '‹ Anterior',
+	nextOnes: 'Próxima ›',
 
 	digestsTitle: '## Resumos',
 	alertsTitle: '## Alertas',
@@ -38,7 +38,6 @@ export const subscriptions = {
 	alertsListed_one: '{{count}} alerta',
 	alertsListed_many: '{{count}} alertas',
 	alertsListed_other: '{{count}} alertas',
-	subscriptionsPage: 'página {{page}} de {{pages}}',
 	nextRuns: 'Próximas datas',
 	digestRemoveAsk: 'Remover este resumo? As mensagens já publicadas são mantidas.',
 	alertsRemoveAsk: 'Remover estes alertas? As mensagens já publicadas são mantidas.',
@@ -76,7 +75,7 @@ export const subscriptions = {
 
 	subscriptionAdded: 'Adicionado.',
 	subscriptionChanged: 'Alterado.',
-	subscriptionSame: 'Nada mudou: já estava assim.',
+	nothingChanged: 'Nada mudou: já estava assim.',
 	subscriptionExists: 'Isso já existe.',
 	subscriptionExistsUnchanged: 'Isso já existe. Nada foi alterado.',
 	subscriptionUnchanged: 'Nada foi alterado.',

@@ -3,9 +3,6 @@ import type { timeline as english } from '../en/timeline.ts';
 
 export const timeline = {
 	timelineTitle: 'Cronologia: {{topic}}',
-	timelineReports_one: '{{count}} reportagem',
-	timelineReports_many: '{{count}} reportagens',
-	timelineReports_other: '{{count}} reportagens',
 	timelineAll_one: 'O único dia com reportagens',
 	timelineAll_many: 'Todos os {{count}} dias com reportagens',
 	timelineAll_other: 'Todos os {{count}} dias com reportagens',
@@ -17,6 +14,4 @@ export const timeline = {
 		'Escolhidos pelo número de reportagens, pela alta em relação à semana anterior e por quantas vezes o dia é citado depois',
 	timelinePage: 'Página {{page}} de {{pages}}',
 	openTimeline: 'Cronologia',
-	openBrief: 'Todas as notícias',
-	openProfile: 'Perfil',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

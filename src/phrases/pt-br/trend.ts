@@ -3,12 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: 'Reportagens por dia, de {{first}} a {{last}} (UTC)',
-	trendReports_one: '{{count}} reportagem',
-	trendReports_many: '{{count}} reportagens',
-	trendReports_other: '{{count}} reportagens',
-	trendStories_one: '{{count}} notícia',
-	trendStories_many: '{{count}} notícias',
-	trendStories_other: '{{count}} notícias',
 	trendMost: 'máximo em {{day}}: {{number}}',
 	trendNone: 'nenhuma reportagem no período',
 	trendNewest: 'a mais recente é de {{day}}',

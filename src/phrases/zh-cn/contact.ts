@@ -16,7 +16,6 @@ export const contact = {
 	welcomeFollow: '**关注：**`/follow` 把某个主题的新闻发给你，逐条发送或每天一次。',
 	welcomePost: '**发布：**`/digest add` 定时把新消息发到频道，`/alert add` 则是一有消息就发。',
 	welcomeSmall: '前两个按钮供管理员使用。`/help` 列出所有功能。',
-	welcomeZone: '时区',
 	welcomeDigest: '每天早上在这里发新闻摘要',
 	welcomeBrief: '试试 {{command}}',
 	zoneFormTitle: '这个服务器的时区',

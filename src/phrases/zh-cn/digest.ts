@@ -8,7 +8,6 @@ export const digest = {
 	catchUp: '补看新闻 · {{about}}',
 	storiesInDigest_other: '{{count}} 条新闻',
 	storiesAfterFirst_other: '前 {{skipped}} 条之后还有 {{count}} 条新闻',
-	pageOfAll: '第 {{page}} 页，共 {{pages}} 页',
 	endOfStories: '全部看完了。',
 	firstPage: '« 第一页',
 	lastPage: '最后一页 »',

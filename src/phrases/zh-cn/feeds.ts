@@ -4,13 +4,10 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: '尚未读取任何订阅源。请用 `/source add` 添加。',
 	feedsTitle: '来源',
-	feedsPrevious: '‹ 上一页',
-	feedsNext: '下一页 ›',
 	feedsCount_other: '{{count}} 个订阅源',
 	feedsPage: '{{feeds}} · 第 {{page}} 页，共 {{pages}} 页',
 	feedsMore: '还有 {{number}} 个',
 
-	feedPaused: '已暂停',
 	feedEnded: '不再读取：发布者已停止更新',
 	feedInTrouble: '自 {{moment}} 起有问题',
 	feedNotRead: '尚未读取',

@@ -10,15 +10,13 @@ export const server = {
 	reloadChanged_other: '改动 {{count}}',
 	reloadWithdrawn_other: '撤稿 {{count}}',
 	reloadRemoved_other: '移除 {{count}}',
-	reloadProblems_other: '{{count}} 个问题',
 	reloadNames: '{{files}} 中的名称已改动。回答、新闻摘要和快讯从现在起会使用新的名称。',
 	reloadAddedTitle: '新增',
 	reloadChangedTitle: '改动',
 	reloadWithdrawnTitle: '来源已撤稿',
 	reloadRemovedTitle: '移除',
-	reloadProblemsTitle: '问题',
 	reloadStays: '有问题的部分会保留先前加载的内容。',
-	reloadMore: '还有 {{number}} 项',
+	andSoMany: '还有 {{number}} 项',
 	reloadTook: '耗时 {{milliseconds}} 毫秒',
 
 	statusTitle: '状态',
@@ -53,6 +51,5 @@ export const server = {
 	statusNoticeWaiting:
 		'{{channel}} 的通知尚未发布。如果一直没有出现，请确认 Dateline 能否在那里发布。',
 	statusPostingTitle: '这里的新闻摘要和快讯',
-	statusMore: '还有 {{number}} 项',
 	statusRefused: '被 Discord 拒绝而未纳入：{{entries}}',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -12,7 +12,6 @@ export const settings = {
 	settingsNotices: '**给管理员的通知** 订阅源或频道出问题时发布到 {{channel}}',
 	settingsNoticesNowhere: '**给管理员的通知** 不发布；`/status` 会显示哪些订阅源有问题',
 	settingsHow: '用 `/settings` 的 `时区`、`语言`、`图片` 或 `通知` 更改。',
-	settingsSame: '没有变化：原本就是这样设置的。',
 	settingsZoneChanged: '新的新闻摘要和快讯使用这个时区。现有的保持原样。',
 	settingsLanguageChanged: '从现在起发布的所有内容都使用这个语言。',
 	settingsImagesChanged: '图片设置适用于从现在起发布的内容。',

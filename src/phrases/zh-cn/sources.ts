@@ -23,7 +23,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** 列在数据文件夹的 `feeds.json` 文件中。请联系运营者从中移除，或使用 `/source pause`。',
 	sourceRemoveQuestion: '要移除 **{{name}}** 吗？其文章会保留。',
-	sourceRemove: '移除',
 	sourceRemoved: '已移除 **{{name}}**。其文章会保留。',
 	sourceExport: '所有订阅源。可用 `/source import` 重新添加，新闻阅读器也能导入。',
 	sourceExportTitle: 'Dateline 的订阅源',

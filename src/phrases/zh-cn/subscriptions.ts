@@ -21,8 +21,8 @@ export const subscriptions = {
 	previewButton: '预览',
 	startButton: '开始',
 	discardButton: '放弃',
-	previousSubscriptions: '‹ 上一页',
-	nextSubscriptions: '下一页 ›',
+	previousOnes: '‹ 上一页',
+	nextOnes: '下一页 ›',
 
 	digestsTitle: '## 新闻摘要',
 	alertsTitle: '## 快讯',
@@ -30,7 +30,6 @@ export const subscriptions = {
 	alertsNone: '这里还没有快讯。用 `/alert add` 创建。',
 	digestsListed_other: '{{count}} 份新闻摘要',
 	alertsListed_other: '{{count}} 项快讯订阅',
-	subscriptionsPage: '第 {{page}} 页，共 {{pages}} 页',
 	nextRuns: '接下来的时间',
 	digestRemoveAsk: '要移除这份新闻摘要吗？已发布的消息会保留。',
 	alertsRemoveAsk: '要移除这些快讯吗？已发布的消息会保留。',
@@ -50,7 +49,7 @@ export const subscriptions = {
 
 	subscriptionAdded: '已添加。',
 	subscriptionChanged: '已更改。',
-	subscriptionSame: '没有变化：原本就是这样设置的。',
+	nothingChanged: '没有变化：原本就是这样设置的。',
 	subscriptionExists: '这项已经存在。',
 	subscriptionExistsUnchanged: '这项已经存在，没有任何更改。',
 	subscriptionUnchanged: '没有任何更改。',

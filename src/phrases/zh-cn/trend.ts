@@ -3,8 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: '每日报道数，{{first}}至 {{last}}（UTC）',
-	trendReports_other: '{{count}} 篇报道',
-	trendStories_other: '{{count}} 条新闻',
 	trendMost: '最多：{{day}}，{{number}} 篇',
 	trendNone: '这段时间没有报道',
 	trendNewest: '最新一篇在 {{day}}',

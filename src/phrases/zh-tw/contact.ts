@@ -16,7 +16,6 @@ export const contact = {
 	welcomeFollow: '**追蹤：**`/follow` 把某個主題的新聞傳給你，逐則傳送或每天一次。',
 	welcomePost: '**發布：**`/digest add` 定時把新消息發到頻道，`/alert add` 則是一有消息就發。',
 	welcomeSmall: '前兩個按鈕供管理員使用。`/help` 列出所有功能。',
-	welcomeZone: '時區',
 	welcomeDigest: '每天早上在這裡發新聞摘要',
 	welcomeBrief: '試試 {{command}}',
 	zoneFormTitle: '這個伺服器的時區',

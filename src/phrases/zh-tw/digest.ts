@@ -8,7 +8,6 @@ export const digest = {
 	catchUp: '補看新聞 · {{about}}',
 	storiesInDigest_other: '{{count}} 則新聞',
 	storiesAfterFirst_other: '前 {{skipped}} 則之後還有 {{count}} 則新聞',
-	pageOfAll: '第 {{page}} 頁，共 {{pages}} 頁',
 	endOfStories: '全部看完了。',
 	firstPage: '« 第一頁',
 	lastPage: '最後一頁 »',

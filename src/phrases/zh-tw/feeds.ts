@@ -4,13 +4,10 @@ import type { feeds as english } from '../en/feeds.ts';
 export const feeds = {
 	feedsNone: '尚未讀取任何訂閱源。請用 `/source add` 新增。',
 	feedsTitle: '消息來源',
-	feedsPrevious: '‹ 上一頁',
-	feedsNext: '下一頁 ›',
 	feedsCount_other: '{{count}} 個訂閱源',
 	feedsPage: '{{feeds}} · 第 {{page}} 頁，共 {{pages}} 頁',
 	feedsMore: '還有 {{number}} 個',
 
-	feedPaused: '已暫停',
 	feedEnded: '不再讀取：發布者已停止更新',
 	feedInTrouble: '自 {{moment}} 起有問題',
 	feedNotRead: '尚未讀取',

@@ -10,15 +10,13 @@ export const server = {
 	reloadChanged_other: '更動 {{count}}',
 	reloadWithdrawn_other: '撤回 {{count}}',
 	reloadRemoved_other: '移除 {{count}}',
-	reloadProblems_other: '{{count}} 個問題',
 	reloadNames: '{{files}} 中的名稱已更動。回答、新聞摘要與快訊從現在起會使用新的名稱。',
 	reloadAddedTitle: '新增',
 	reloadChangedTitle: '更動',
 	reloadWithdrawnTitle: '來源已撤回',
 	reloadRemovedTitle: '移除',
-	reloadProblemsTitle: '問題',
 	reloadStays: '有問題的部分會保留先前載入的內容。',
-	reloadMore: '還有 {{number}} 項',
+	andSoMany: '還有 {{number}} 項',
 	reloadTook: '耗時 {{milliseconds}} 毫秒',
 
 	statusTitle: '狀態',
@@ -53,6 +51,5 @@ export const server = {
 	statusNoticeWaiting:
 		'{{channel}} 的通知尚未發布。如果一直沒有出現，請確認 Dateline 能否在那裡發布。',
 	statusPostingTitle: '這裡的新聞摘要與快訊',
-	statusMore: '還有 {{number}} 項',
 	statusRefused: '遭 Discord 拒絕而未納入：{{entries}}',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

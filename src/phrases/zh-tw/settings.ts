@@ -12,7 +12,6 @@ export const settings = {
 	settingsNotices: '**給管理員的通知** 訂閱源或頻道出問題時發布到 {{channel}}',
 	settingsNoticesNowhere: '**給管理員的通知** 不發布；`/status` 會顯示哪些訂閱源有問題',
 	settingsHow: '用 `/settings` 的 `時區`、`語言`、`圖片` 或 `通知` 變更。',
-	settingsSame: '沒有變更：原本就是這樣設定的。',
 	settingsZoneChanged: '新的新聞摘要與快訊使用這個時區。現有的維持原樣。',
 	settingsLanguageChanged: '從現在起發布的所有內容都使用這個語言。',
 	settingsImagesChanged: '圖片設定適用於從現在起發布的內容。',

@@ -24,7 +24,6 @@ export const sources = {
 	sourceInFile:
 		'**{{name}}** 列在資料目錄的 `feeds.json` 檔案中。請洽營運者從中移除，或使用 `/source pause`。',
 	sourceRemoveQuestion: '要移除 **{{name}}** 嗎？其文章會保留。',
-	sourceRemove: '移除',
 	sourceRemoved: '已移除 **{{name}}**。其文章會保留。',
 	sourceExport: '所有訂閱源。可用 `/source import` 重新加入，新聞閱讀器也能匯入。',
 	sourceExportTitle: 'Dateline 的訂閱源',

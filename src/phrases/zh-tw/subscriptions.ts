@@ -21,8 +21,8 @@ export const subscriptions = {
 	previewButton: '預覽',
 	startButton: '開始',
 	discardButton: '捨棄',
-	previousSubscriptions: '‹ 上一頁',
-	nextSubscriptions: '下一頁 ›',
+	previousOnes: '‹ 上一頁',
+	nextOnes: '下一頁 ›',
 
 	digestsTitle: '## 新聞摘要',
 	alertsTitle: '## 快訊',
@@ -30,7 +30,6 @@ export const subscriptions = {
 	alertsNone: '這裡還沒有快訊。用 `/alert add` 建立。',
 	digestsListed_other: '{{count}} 份新聞摘要',
 	alertsListed_other: '{{count}} 項快訊訂閱',
-	subscriptionsPage: '第 {{page}} 頁，共 {{pages}} 頁',
 	nextRuns: '接下來的時間',
 	digestRemoveAsk: '要移除這份新聞摘要嗎？已發布的訊息會保留。',
 	alertsRemoveAsk: '要移除這些快訊嗎？已發布的訊息會保留。',
@@ -50,7 +49,7 @@ export const subscriptions = {
 
 	subscriptionAdded: '已新增。',
 	subscriptionChanged: '已變更。',
-	subscriptionSame: '沒有變更：原本就是這樣設定的。',
+	nothingChanged: '沒有變更：原本就是這樣設定的。',
 	subscriptionExists: '這項已經存在。',
 	subscriptionExistsUnchanged: '這項已經存在，沒有任何變更。',
 	subscriptionUnchanged: '沒有任何變更。',

@@ -3,8 +3,6 @@ import type { trend as english } from '../en/trend.ts';
 
 export const trend = {
 	trendPeriod: '每日報導數，{{first}}至 {{last}}（UTC）',
-	trendReports_other: '{{count}} 則報導',
-	trendStories_other: '{{count}} 則新聞',
 	trendMost: '最多：{{day}}，{{number}} 則',
 	trendNone: '這段期間沒有報導',
 	trendNewest: '最新一則在 {{day}}',

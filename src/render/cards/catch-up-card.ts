@@ -57,7 +57,7 @@ function showPlace({ stories, skipped, page, pages }: CatchUp, phrases: Phrases)
 		skipped > 0
 			? phrases.say('storiesAfterFirst', { ...count, skipped })
 			: phrases.say('storiesInDigest', count),
-		pages > 1 && phrases.say('pageOfAll', { page, pages }),
+		pages > 1 && phrases.say('pageOf', { page, pages }),
 		page === pages && phrases.say('endOfStories'),
 	]
 		.filter(Boolean)

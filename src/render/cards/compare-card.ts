@@ -52,7 +52,7 @@ function showHead(
 	const isOne = sourceCount === 1;
 	const parts = [
 		isOne ? phrases.say('compareOne') : phrases.say('compareTitle', { count: sourceCount }),
-		reportCount > sourceCount && phrases.say('timelineReports', { count: reportCount }),
+		reportCount > sourceCount && phrases.say('reports', { count: reportCount }),
 		!isOne && !hasNumbers && phrases.say('compareAgree'),
 	];
 	const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;

@@ -50,10 +50,10 @@ export function renderCoverage(coverage: Coverage, phrases: Phrases): Message {
 }
 
 const kinds: readonly (readonly [NameKind, PlainKey])[] = [
-	['topic', 'coverageTopics'],
-	['place', 'coveragePlaces'],
-	['person', 'coveragePeople'],
-	['organization', 'coverageOrganizations'],
+	['topic', 'topicsTitle'],
+	['place', 'placesTitle'],
+	['person', 'peopleTitle'],
+	['organization', 'organizationsTitle'],
 ];
 
 function smallPrint(

@@ -31,7 +31,7 @@ export function healthOf(listed: ListedFeed, phrases: Phrases): string {
 
 function stateOf(listed: ListedFeed, phrases: Phrases): readonly string[] {
 	const { failures, readAt, rhythm, polledAt, dueAt } = listed.state;
-	if (listed.feed.paused === true) return [phrases.say('feedPaused')];
+	if (listed.feed.paused === true) return [phrases.say('pausedLabel')];
 	if (isEnded(listed)) return [phrases.say('feedEnded')];
 	if (failures !== undefined) {
 		const moment = showMoment(new Date(failures.since));

@@ -62,7 +62,7 @@ const wants: readonly { readonly title: Key & PlainKey; readonly commands: reado
 	{ title: 'helpHappening', commands: ['brief', 'latest', 'story'] },
 	{ title: 'helpWho', commands: ['who'] },
 	{ title: 'helpFind', commands: ['search', 'link', 'compare'] },
-	{ title: 'helpFollow', commands: ['follow', 'following', 'catchup', 'why'] },
+	{ title: 'followButton', commands: ['follow', 'following', 'catchup', 'why'] },
 	{ title: 'helpTime', commands: ['timeline', 'trend'] },
 ];
 

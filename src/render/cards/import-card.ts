@@ -37,7 +37,7 @@ export function renderImport(
 	const counts = [
 		phrases.say('importAdded', { count: added }),
 		phrases.say('importSkipped', { count: skipped }),
-		phrases.say('importProblems', { count: problems.length }),
+		phrases.say('problemCount', { count: problems.length }),
 	];
 	const lines = [phrases.say('importTitle'), counts.join(' · '), ...notes.slice(0, notesMax)];
 	return renderCard({
@@ -57,7 +57,7 @@ function problemsBlock(problems: readonly Saying[], phrases: Phrases): Block[] {
 	const entries = problems
 		.slice(0, problemsMax)
 		.map((problem) => problemEntry(phrases.text(problem)));
-	return [{ title: phrases.say('importProblemsTitle'), entries: [...entries, ...rest] }];
+	return [{ title: phrases.say('problemsTitle'), entries: [...entries, ...rest] }];
 }
 
 function problemEntry(problem: string): Entry {

@@ -110,7 +110,7 @@ function showOthers(names: readonly TalkedName[], phrases: Phrases): string {
 function showName({ name, reports, before, change }: TalkedName, phrases: Phrases): string {
 	const facts = [
 		`**${shorten(name.name, nameBudget)}**`,
-		phrases.say('trendReports', { count: reports }),
+		phrases.say('reports', { count: reports }),
 		change && showChange(change, phrases.number(before), phrases),
 	];
 	return facts.filter(Boolean).join(' · ');

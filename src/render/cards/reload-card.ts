@@ -68,7 +68,7 @@ function showCounts(report: ReloadReport, phrases: Phrases): string {
 		phrases.say('reloadChanged', { count: changed.count }),
 		...(withdrawn.count > 0 ? [phrases.say('reloadWithdrawn', { count: withdrawn.count })] : []),
 		phrases.say('reloadRemoved', { count: removed.count }),
-		phrases.say('reloadProblems', { count: problemCount }),
+		phrases.say('problemCount', { count: problemCount }),
 	];
 	return counts.join(' · ');
 }
@@ -102,7 +102,7 @@ function problemsBlock({ problems, problemCount }: ReloadReport, phrases: Phrase
 	const entries = shown.map((problem) => bullet(formatProblem(problem, phrases)));
 	const more = moreEntry(problemCount - shown.length, phrases);
 	const note = () => `-# ${phrases.say('reloadStays')}`;
-	return [{ title: phrases.say('reloadProblemsTitle'), entries: [...entries, ...more, note] }];
+	return [{ title: phrases.say('problemsTitle'), entries: [...entries, ...more, note] }];
 }
 
 function bullet(text: string): Entry {
@@ -110,5 +110,5 @@ function bullet(text: string): Entry {
 }
 
 function moreEntry(number: number, phrases: Phrases): Entry[] {
-	return number > 0 ? [() => `-# ${phrases.say('reloadMore', { number })}`] : [];
+	return number > 0 ? [() => `-# ${phrases.say('andSoMany', { number })}`] : [];
 }

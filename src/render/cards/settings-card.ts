@@ -59,7 +59,7 @@ function picturesKey({ images, hasImages }: ShownSettings) {
 function notesOn({ isAsked, changed, noticesChannelId }: ShownSettings) {
 	const { timezone, language, images, notices } = changed;
 	if (!isAsked) return ['settingsHow'] as const;
-	if (!timezone && !language && !images && !notices) return ['settingsSame'] as const;
+	if (!timezone && !language && !images && !notices) return ['nothingChanged'] as const;
 	return [
 		...(timezone ? (['settingsZoneChanged'] as const) : []),
 		...(language ? (['settingsLanguageChanged'] as const) : []),

@@ -145,7 +145,7 @@ export function renderAddedFeed({ name, url }: Feed, phrases: Phrases): Message 
 export function renderFeeds(all: readonly ListedFeed[], wanted: number, phrases: Phrases): Message {
 	const pages = Math.max(1, Math.ceil(all.length / pageSize));
 	const page = Math.min(wanted, pages);
-	const ends = { back: phrases.say('feedsPrevious'), on: phrases.say('feedsNext') };
+	const ends = { back: phrases.say('previousOnes'), on: phrases.say('nextOnes') };
 	const shown = all.slice((page - 1) * pageSize, page * pageSize);
 	return renderCard({
 		accent: inkBlue,

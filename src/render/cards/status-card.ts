@@ -95,7 +95,7 @@ function postingBlocks({ subscriptions }: PostingStatus, phrases: Phrases): Bloc
 		.map((one) => postingEntry(one, phrases));
 	const number = subscriptions.length - entries.length;
 	if (entries.length === 0) return [];
-	const more = number > 0 ? [() => `-# ${phrases.say('statusMore', { number })}`] : [];
+	const more = number > 0 ? [() => `-# ${phrases.say('andSoMany', { number })}`] : [];
 	const title = phrases.say('statusPostingTitle');
 	return [{ title, entries: [...entries, ...more], weight: 3 }];
 }
@@ -132,7 +132,7 @@ function archiveLines(facts: ArchiveFacts, phrases: Phrases): Line[] {
 function showReload(reload: ArchiveFacts['lastReload'], phrases: Phrases): string {
 	if (reload === undefined) return phrases.say('statusNone');
 	const { at, by, problemCount } = reload;
-	const problems = phrases.say('reloadProblems', { count: problemCount });
+	const problems = phrases.say('problemCount', { count: problemCount });
 	const when = showInstant(at);
 	return by === undefined
 		? phrases.say('statusReloadedAtStart', { when, problems })

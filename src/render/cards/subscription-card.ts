@@ -93,8 +93,8 @@ export function renderSubscriptions(
 	const turning = {
 		page,
 		pages,
-		back: phrases.say('previousSubscriptions'),
-		on: phrases.say('nextSubscriptions'),
+		back: phrases.say('previousOnes'),
+		on: phrases.say('nextOnes'),
 	};
 	return renderCard({
 		accent: inkBlue,
@@ -134,7 +134,7 @@ function showCount(
 	}: { readonly page: number; readonly pages: number; readonly phrases: Phrases },
 ): string {
 	const listed = phrases.say(kind === 'digest' ? 'digestsListed' : 'alertsListed', { count });
-	const where = pages > 1 ? ` · ${phrases.say('subscriptionsPage', { page, pages })}` : '';
+	const where = pages > 1 ? ` · ${phrases.say('pageOf', { page, pages })}` : '';
 	return `-# ${listed}${where}`;
 }
 

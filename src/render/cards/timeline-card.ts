@@ -26,8 +26,8 @@ export function renderTimeline(
 			storyMenu(stories, phrases),
 			buttonRow(walkButtons('timeline', pagingOptions, timeline, phrases)),
 			buttonRow([
-				button(phrases.say('openBrief'), writeCustomId('brief', pagingOptions)),
-				isPerson ? button(phrases.say('openProfile'), profileOf(topic)) : undefined,
+				button(phrases.say('allStories'), writeCustomId('brief', pagingOptions)),
+				isPerson ? button(phrases.say('profileButton'), profileOf(topic)) : undefined,
 			]),
 		],
 	});
@@ -49,7 +49,7 @@ const topicBudget = { characters: 300, bytes: 800 };
 /** The day and its reports, what happened, and who reports it. */
 function dayEntry({ day, reports, sentence, story }: TimelineDay, phrases: Phrases): Entry {
 	return (budget) => {
-		const count = phrases.say('timelineReports', { count: reports });
+		const count = phrases.say('reports', { count: reports });
 		const date = `**${phrases.day(instantOf(day))}** · ${count}\n`;
 		const sources = story.source
 			? [{ source: story.source, publisher: story.publisher, url: story.url }, ...story.others]

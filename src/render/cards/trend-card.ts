@@ -105,10 +105,7 @@ function countsOf(
 	{ reports, stories }: { readonly reports: number; readonly stories: number },
 	phrases: Phrases,
 ): [string, string] {
-	return [
-		phrases.say('trendReports', { count: reports }),
-		phrases.say('trendStories', { count: stories }),
-	];
+	return [phrases.say('reports', { count: reports }), phrases.say('stories', { count: stories })];
 }
 
 /** A numbered day, and what happened: its main story with the sources. */
@@ -176,7 +173,7 @@ export function describeTrend(trend: DrawnTrend, phrases: Phrases): string {
 		if (highest === undefined) return phrases.say('trendAltNone', { name });
 		return phrases.say('trendAltName', {
 			name,
-			reports: saying('trendReports', { count: totals.reports }),
+			reports: saying('reports', { count: totals.reports }),
 			day: phrases.day(instantOf(highest.day)),
 			number: phrases.number(highest.reports),
 		});

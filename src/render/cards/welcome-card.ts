@@ -20,7 +20,7 @@ export function renderWelcome(phrases: Phrases): Message {
 		blocks: [],
 		controls: [
 			buttonRow([
-				button(phrases.say('welcomeZone'), openZoneForm),
+				button(phrases.say('formZone'), openZoneForm),
 				button(phrases.say('welcomeDigest'), followAs('everything', 'digest', 'here')),
 				button(
 					phrases.say('welcomeBrief', { command: `/${phrases.say('/brief')}` }),
@@ -53,6 +53,6 @@ const zoneMax = 64;
 
 /** Offers the form again, for when it was too late to open. */
 export function renderZoneFormAgain(phrases: Phrases): Message {
-	const again = { label: phrases.say('welcomeZone'), target: openZoneForm };
+	const again = { label: phrases.say('formZone'), target: openZoneForm };
 	return renderNotice(phrases.say('zoneFormAgain'), [again]);
 }
