@@ -11,16 +11,27 @@ export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
 	return new Map(commands.map((command) => [command.data.name, command]));
 }
 
-/** Loads every file in `commands/messages/`, by what the menu of a message says in English. */
+/**
+ * Loads every file in `commands/messages/`, by what the menu of a message says in English; throws if one
+ * does not export a command on messages.
+ */
 export async function loadMessageCommands(): Promise<ReadonlyMap<string, MessageCommand>> {
 	const folder = new URL('../../commands/messages/', import.meta.url);
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
 	const commands = await Promise.all(
-		files.map(
-			async (file): Promise<MessageCommand> => (await import(new URL(file, folder).href)).default,
-		),
+		files.map((file) => loadMessageCommand(new URL(file, folder))),
 	);
 	return new Map(commands.map((command) => [inEnglish({ key: command.says }), command]));
+}
+
+async function loadMessageCommand(file: URL): Promise<MessageCommand> {
+	// The cast is safe because the next line checks the export.
+	const { default: command } = (await import(file.href)) as { default?: MessageCommand };
+	if (command?.says !== undefined) return command;
+	const name = basename(file.pathname);
+	throw new Error(
+		`commands/messages/${name} must have a command on messages as its default export`,
+	);
 }
 
 async function loadCommand(file: URL): Promise<Command> {
