@@ -20,6 +20,7 @@ import {
 	StartRefusal,
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
+import { createPhrasebook, type Phrasebook } from '#src/phrases/phrases.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import { createPublishers } from '#src/sources/sources.ts';
@@ -49,6 +50,7 @@ type Program = Pick<Environment, 'now'> &
 	Shutdown & {
 		readonly config: Config;
 		readonly log: Log;
+		readonly phrasebook: Phrasebook;
 		readonly startedAt: Date;
 		/** The machine’s own clock, which the local page cannot move. */
 		readonly realNow: () => Date;
@@ -87,7 +89,8 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const localTime = createLocalTime(realNow);
 	const isLocal = config.discordToken === undefined;
 	const now = isLocal ? localTime.now : realNow;
-	const basis = { config, log, now, realNow, ...shutdown };
+	const phrasebook = createPhrasebook();
+	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
 		const { book, feeds, nameDecisions } = await loadDocuments(basis);
@@ -111,7 +114,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 
 /** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
 async function openArticles(
-	{ config, log, now, closeAtEnd }: Program,
+	{ config, log, phrasebook, now, closeAtEnd }: Program,
 	findPublisher: FindPublisher,
 	nameDecisions: KeptDecisions,
 ): Promise<Pick<News, 'archive' | 'articlesLoaded'>> {
@@ -137,7 +140,7 @@ async function openArticles(
 	});
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = showAsDecided(archive, nameDecisions, log).then(() =>
-		loadArticles(archive, log),
+		loadArticles(archive, { log, phrasebook }),
 	);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
@@ -176,10 +179,13 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 	};
 }
 
-async function loadArticles(archive: Archive, log: Log): Promise<void> {
+async function loadArticles(
+	archive: Archive,
+	{ log, phrasebook }: Pick<Program, 'log' | 'phrasebook'>,
+): Promise<void> {
 	try {
 		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
-		logProblems(log, problems, 'article-refused');
+		logProblems({ log, phrases: phrasebook.en }, problems, 'article-refused');
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
 		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
@@ -227,7 +233,10 @@ async function startLocalDiscord(
 	// Loaded only here, because a bot on Discord does not need it.
 	const { nameWorld, openLocalDiscord, pageWorld } = await import('local-discord');
 	const { localNames, localPage: page } = await import('./local-page.ts');
-	const world = nameWorld(pageWorld, localNames);
+	const named = nameWorld(pageWorld, localNames);
+	// Joined only now, so that whoever tries the bot for the first time is welcomed.
+	const joinedAt = now().toISOString();
+	const world = { ...named, guilds: named.guilds.map((guild) => ({ ...guild, joinedAt })) };
 	const { pagePort } = config;
 	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
 	try {
@@ -247,7 +256,7 @@ const portProblems: Readonly<Record<string, string>> = {
 };
 
 async function connectToDiscord(program: Program, news: News, token: string): Promise<RunningBot> {
-	const { config, log, now, startedAt, closeAtEnd, fail } = program;
+	const { config, log, phrasebook, now, startedAt, closeAtEnd, fail } = program;
 	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
@@ -260,6 +269,7 @@ async function connectToDiscord(program: Program, news: News, token: string): Pr
 			...news,
 			drawChart: openCharts({ log, closeAtEnd, after: startTimer }),
 			log,
+			phrasebook,
 			now,
 			startedAt,
 			version: readVersion(),
