@@ -53,7 +53,7 @@ export function openFeeds(
 		...arrivalsTo(archive),
 		...loggingTo(log),
 	});
-	logProblems({ log, phrases: phrasebook.en }, sources.problemsAtFirst, 'sources-refused');
+	logProblems({ log, phrasebook }, sources.problemsAtFirst, 'sources-refused');
 	closeAtEnd(sources.close);
 	return sources;
 }

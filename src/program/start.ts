@@ -114,11 +114,12 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 
 /** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
 async function openArticles(
-	{ config, log, phrasebook, now, closeAtEnd }: Program,
+	program: Program,
 	findPublisher: FindPublisher,
 	nameDecisions: KeptDecisions,
 ): Promise<Pick<News, 'archive' | 'articlesLoaded'>> {
-	const { stateFolder, dataFolder, retention } = config;
+	const { log, now } = program;
+	const { stateFolder, dataFolder, retention } = program.config;
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
@@ -134,13 +135,13 @@ async function openArticles(
 		},
 	});
 	const checks = setInterval(() => checkArchive(archive, log), checkEveryMs).unref();
-	closeAtEnd(async () => {
+	program.closeAtEnd(async () => {
 		clearInterval(checks);
 		await archive.close();
 	});
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = showAsDecided(archive, nameDecisions, log).then(() =>
-		loadArticles(archive, { log, phrasebook }),
+		loadArticles(archive, program),
 	);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
@@ -179,13 +180,11 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 	};
 }
 
-async function loadArticles(
-	archive: Archive,
-	{ log, phrasebook }: Pick<Program, 'log' | 'phrasebook'>,
-): Promise<void> {
+async function loadArticles(archive: Archive, program: Program): Promise<void> {
+	const { log } = program;
 	try {
 		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
-		logProblems({ log, phrases: phrasebook.en }, problems, 'article-refused');
+		logProblems(program, problems, 'article-refused');
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
 		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
@@ -231,12 +230,9 @@ async function startLocalDiscord(
 	settings: { readonly token: string; readonly time: TimeControl },
 ): Promise<LocalDiscord> {
 	// Loaded only here, because a bot on Discord does not need it.
-	const { nameWorld, openLocalDiscord, pageWorld } = await import('local-discord');
-	const { localNames, localPage: page } = await import('./local-page.ts');
-	const named = nameWorld(pageWorld, localNames);
-	// Joined only now, so that whoever tries the bot for the first time is welcomed.
-	const joinedAt = now().toISOString();
-	const world = { ...named, guilds: named.guilds.map((guild) => ({ ...guild, joinedAt })) };
+	const { openLocalDiscord } = await import('local-discord');
+	const { localPage: page, localWorld } = await import('./local-page.ts');
+	const world = localWorld(now());
 	const { pagePort } = config;
 	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
 	try {
