@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nameWorld, type PageLook, pageWorld, type WorldPlan } from 'local-discord';
 
 /** The names of the bot and its server on the local Discord. */
-const localNames = { bot: 'Dateline', server: 'Dateline Local' } as const;
+export const localNames = { bot: 'Dateline', server: 'Dateline Local' } as const;
 
 /** The local Discord, whose server the bot joins at this moment: whoever tries the bot for the first time is welcomed. */
 export function localWorld(now: Date): WorldPlan {

@@ -22,8 +22,7 @@ import {
 } from '#src/observe/start-refusal.ts';
 import { createPhrasebook, type Phrasebook } from '#src/phrases/phrases.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
-import type { Sources } from '#src/sources/sources.ts';
-import { createPublishers } from '#src/sources/sources.ts';
+import { createPublishers, type Sources } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
@@ -181,14 +180,13 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 }
 
 async function loadArticles(archive: Archive, program: Program): Promise<void> {
-	const { log } = program;
 	try {
 		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
 		logProblems(program, problems, 'article-refused');
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
-		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
+		program.log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
-		log.error({ err: error }, 'articles-not-loaded');
+		program.log.error({ err: error }, 'articles-not-loaded');
 	}
 }
 
