@@ -58,7 +58,7 @@ export async function setUp(
 		}
 		return await add(orThrow(whole).request, context.newsroom, context.reader);
 	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
+		if (!(error instanceof UserError) || !canBeShown(filled)) throw error;
 		const target = carry(kind, 'form', filled, context);
 		throw new UserError(error.code, error.says, [{ says: 'correctButton', target }]);
 	}
