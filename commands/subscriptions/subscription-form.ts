@@ -123,7 +123,10 @@ function readSent(
 	if (filled.which === undefined) return AddRequest.parse({ ...typed, action: 'add' });
 	// Emptying these fields changes something too; the others keep what there was.
 	const timezone = showZone(book.settingsOf(guildId).timezone);
-	return EditRequest.parse({ timezone, quiet: 'none', ...typed, action: 'edit' });
+	// A channel that stays is not checked: it may be closed at the moment.
+	const isMoved = channel?.id !== book.find(`${filled.which}`)?.channelId;
+	const where = { channel: isMoved ? channel : undefined };
+	return EditRequest.parse({ timezone, quiet: 'none', ...typed, ...where, action: 'edit' });
 }
 
 /** The request as a complete one, or what is missing. */

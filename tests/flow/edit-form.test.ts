@@ -1,4 +1,4 @@
-import { local } from 'local-discord';
+import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { aDigest } from '../harness/a-subscription.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
@@ -42,6 +42,18 @@ describe('the form to change a digest or alerts', () => {
 		await omar.opens('digest edit', { which: 'rain, hail' });
 		expect((await omar.sends()).text).toContain('Nothing has changed');
 		expect([...bot().book.all()]).toMatchObject([digest]);
+	});
+
+	it('changes what is posted in a channel that is closed at the moment', async () => {
+		const { omar, bot, discord } = await open();
+		await omar.asks('digest add', { topics: 'rain', when: 'hourly', channel: local.news });
+		const deny = permission.sendMessages;
+		discord.setPermissions(local.news, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);
+		await omar.opens('digest edit', { which: 'rain' });
+		expect((await omar.sends({ topics: 'hail' })).text).toContain('Changed.');
+		expect([...bot().book.all()]).toMatchObject([
+			{ channelId: local.news, wish: { topics: [{ words: 'hail' }] } },
+		]);
 	});
 
 	it('keeps times that are too many for its field', async () => {
