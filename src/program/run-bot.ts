@@ -11,17 +11,13 @@ import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.
 import { createWelcomes, type Welcomes } from '#src/delivery/welcomes.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
-import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
-export type RunSettings = Omit<
-	BotSettings,
-	'commands' | 'messageCommands' | 'phrasebook' | 'directPhrases'
-> &
-	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
+export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'directPhrases'> &
+	Omit<DeliverySettings, 'sender' | 'slots'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
@@ -66,16 +62,15 @@ export type RunningBot = {
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
 	const messageCommands = await loadMessageCommands();
+	const { phrasebook } = settings;
 	const slots = createSlots();
-	const phrasebook = createPhrasebook();
 	const bot = openDiscordBot({
 		...settings,
 		commands,
 		messageCommands,
-		phrasebook,
 		directPhrases: (userId) => phrasebook[languageOfMember(userId, settings)],
 	});
-	const posting = { ...settings, sender: bot.sender, phrasebook };
+	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
 	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });

@@ -20,9 +20,9 @@ import {
 	StartRefusal,
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
+import { createPhrasebook, type Phrasebook } from '#src/phrases/phrases.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
-import type { Sources } from '#src/sources/sources.ts';
-import { createPublishers } from '#src/sources/sources.ts';
+import { createPublishers, type Sources } from '#src/sources/sources.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
@@ -49,6 +49,7 @@ type Program = Pick<Environment, 'now'> &
 	Shutdown & {
 		readonly config: Config;
 		readonly log: Log;
+		readonly phrasebook: Phrasebook;
 		readonly startedAt: Date;
 		/** The machine’s own clock, which the local page cannot move. */
 		readonly realNow: () => Date;
@@ -87,7 +88,8 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const localTime = createLocalTime(realNow);
 	const isLocal = config.discordToken === undefined;
 	const now = isLocal ? localTime.now : realNow;
-	const basis = { config, log, now, realNow, ...shutdown };
+	const phrasebook = createPhrasebook();
+	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
 		const { book, feeds, nameDecisions } = await loadDocuments(basis);
@@ -111,11 +113,12 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 
 /** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
 async function openArticles(
-	{ config, log, now, closeAtEnd }: Program,
+	program: Program,
 	findPublisher: FindPublisher,
 	nameDecisions: KeptDecisions,
 ): Promise<Pick<News, 'archive' | 'articlesLoaded'>> {
-	const { stateFolder, dataFolder, retention } = config;
+	const { log, now } = program;
+	const { stateFolder, dataFolder, retention } = program.config;
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
@@ -131,13 +134,13 @@ async function openArticles(
 		},
 	});
 	const checks = setInterval(() => checkArchive(archive, log), checkEveryMs).unref();
-	closeAtEnd(async () => {
+	program.closeAtEnd(async () => {
 		clearInterval(checks);
 		await archive.close();
 	});
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = showAsDecided(archive, nameDecisions, log).then(() =>
-		loadArticles(archive, log),
+		loadArticles(archive, program),
 	);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
@@ -176,14 +179,14 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 	};
 }
 
-async function loadArticles(archive: Archive, log: Log): Promise<void> {
+async function loadArticles(archive: Archive, program: Program): Promise<void> {
 	try {
 		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
-		logProblems(log, problems, 'article-refused');
+		logProblems(program, problems, 'article-refused');
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
-		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
+		program.log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
-		log.error({ err: error }, 'articles-not-loaded');
+		program.log.error({ err: error }, 'articles-not-loaded');
 	}
 }
 
@@ -225,9 +228,9 @@ async function startLocalDiscord(
 	settings: { readonly token: string; readonly time: TimeControl },
 ): Promise<LocalDiscord> {
 	// Loaded only here, because a bot on Discord does not need it.
-	const { nameWorld, openLocalDiscord, pageWorld } = await import('local-discord');
-	const { localNames, localPage: page } = await import('./local-page.ts');
-	const world = nameWorld(pageWorld, localNames);
+	const { openLocalDiscord } = await import('local-discord');
+	const { localPage: page, localWorld } = await import('./local-page.ts');
+	const world = localWorld(now());
 	const { pagePort } = config;
 	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
 	try {
@@ -247,7 +250,7 @@ const portProblems: Readonly<Record<string, string>> = {
 };
 
 async function connectToDiscord(program: Program, news: News, token: string): Promise<RunningBot> {
-	const { config, log, now, startedAt, closeAtEnd, fail } = program;
+	const { config, log, phrasebook, now, startedAt, closeAtEnd, fail } = program;
 	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
@@ -260,6 +263,7 @@ async function connectToDiscord(program: Program, news: News, token: string): Pr
 			...news,
 			drawChart: openCharts({ log, closeAtEnd, after: startTimer }),
 			log,
+			phrasebook,
 			now,
 			startedAt,
 			version: readVersion(),

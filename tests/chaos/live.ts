@@ -11,6 +11,7 @@ import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveToChannel } from '#src/subscriptions/transitions.ts';
 import { nothingDecided } from '../harness/nothing-decided.ts';
 import { openTestSources } from '../harness/open-sources.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
 /** How the parent process starts one life of the bot. */
@@ -43,6 +44,7 @@ export async function live(life: LifeSettings): Promise<void> {
 		sources: await openTestSources({ archive, now, log }),
 		nameDecisions: nothingDecided,
 		log,
+		phrasebook,
 		now,
 		token: life.token,
 		apiUrl: life.apiUrl,

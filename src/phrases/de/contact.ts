@@ -25,7 +25,6 @@ export const contact = {
 	zoneFormCity: 'Eine Stadt in deiner Zeitzone',
 	zoneFormHint: 'Oder ein Abstand zu UTC, etwa UTC+8',
 	zoneFormExample: 'Berlin',
-	zoneFormAgain: 'Das Formular ging nicht rechtzeitig auf. Drücke die Schaltfläche noch einmal.',
 	howToAsk:
 		'Frag mit einem Befehl: Tippe `/` und wähle einen aus, etwa `/brief`. `/help` erklärt alle.',
 	followAway:

@@ -15,6 +15,7 @@ import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { nothingDecided } from '../../harness/nothing-decided.ts';
+import { phrasebook } from '../../harness/phrases.ts';
 
 /** How the parent process starts one life of the bot. */
 export type ReadingLife = {
@@ -95,6 +96,7 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 		sources,
 		nameDecisions: nothingDecided,
 		log,
+		phrasebook,
 		now,
 		token,
 		apiUrl,
