@@ -49,7 +49,9 @@ export async function openPostgres({
 		return createBackend(postgres, lease, onTrouble);
 	} catch (error) {
 		await pool.end();
-		throw error instanceof LeaseTaken ? inUseRefusal(url, error) : storeRefusal(url, cause ?? error);
+		throw error instanceof LeaseTaken
+			? inUseRefusal(url, error)
+			: storeRefusal(url, cause ?? error);
 	}
 }
 

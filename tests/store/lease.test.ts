@@ -7,7 +7,7 @@ import { openDocumentStore } from '#src/store/open-store.ts';
 import { openBreakableConnection } from './breakable-connection.ts';
 import { emptyLocation, type TestLocation, testStores } from './test-stores.ts';
 
-const postgres = testStores.find(({ name }) => name === 'Postgres') ?? testStores[0];
+const serverStores = testStores.filter(({ name }) => name !== 'a file');
 const patienceMs = 120_000;
 
 /** How often a holder renews decides how soon a test can go on; a loaded machine must not lose it by itself. */
@@ -29,10 +29,12 @@ async function open(
 	return { store, lost: () => count };
 }
 
-describe('the lease on a state store in Postgres', () => {
-	const locate = (skip: (why: string) => never) => emptyLocation(postgres as never, skip);
+describe.each(serverStores)('the lease on a state store in $name', (testStore) => {
+	const locate = (skip: (why: string) => never) => emptyLocation(testStore, skip);
 
-	it('refuses a second process while the first one lives, and says what to do', async ({ skip }) => {
+	it('refuses a second process while the first one lives, and says what to do', async ({
+		skip,
+	}) => {
 		const location = await locate(skip);
 		const { store } = await open(location);
 		await expect(open(location)).rejects.toThrow(
