@@ -45,6 +45,8 @@ export type BotSettings = {
 	readonly identifyAtOnce?: boolean;
 	/** The timer for showing “thinking…”. */
 	readonly deferAfter: DeferAfter;
+	/** Whether no other process can have taken over what is to be posted. By default none can. */
+	readonly mayPost?: (() => boolean) | undefined;
 };
 
 /** Whether a restart can help, or somebody must change something first. */
@@ -85,7 +87,7 @@ export function openDiscordBot(settings: BotSettings): Bot {
 	answerDirectMessages({ client, log, phrasesOf });
 
 	return {
-		sender: createSenderOnceReady(() => sender),
+		sender: createSenderOnceReady(() => sender, settings.mayPost),
 		async connect(dispatch) {
 			client.on(Events.InteractionCreate, (interaction: Interaction) =>
 				answerInteraction(interaction, { dispatch, log, deferAfter }),

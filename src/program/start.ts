@@ -60,6 +60,7 @@ type News = {
 	readonly archive: Archive;
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
+	readonly mayPost: () => boolean;
 	readonly sources: Sources;
 	readonly nameDecisions: KeptDecisions;
 	readonly summaries: Summaries | undefined;
@@ -92,7 +93,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
-		const { book, feeds, nameDecisions } = await loadDocuments(basis);
+		const { book, feeds, nameDecisions, mayPost } = await loadDocuments(basis);
 		if (isLocal) continueLocalTime(localTime, feeds);
 		const program = { ...basis, startedAt: now() };
 		const publishers = createPublishers(config.dataFolder);
@@ -102,7 +103,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
 		const digestFeeds = await openDigestFeeds(program, { book, archive });
-		const news = { ...articles, book, sources, nameDecisions, summaries, digestFeeds };
+		const news = { ...articles, book, mayPost, sources, nameDecisions, summaries, digestFeeds };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
@@ -157,15 +158,19 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'startedAt'>): Promise<{
-	readonly book: Book;
-	readonly feeds: FeedBook;
-	readonly nameDecisions: KeptDecisions;
-}> {
+async function loadDocuments({
+	config,
+	log,
+	closeAtEnd,
+	fail,
+}: Omit<Program, 'startedAt'>): Promise<
+	Pick<News, 'book' | 'mayPost' | 'nameDecisions'> & { readonly feeds: FeedBook }
+> {
 	const store = await openDocumentStore({
 		url: config.stateUrl,
 		file: join(config.stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
+		onLost: () => fail('Another Dateline has taken over the state in STATE_URL.', 1),
 	});
 	closeAtEnd(store.close);
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
@@ -174,6 +179,7 @@ async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'started
 	const others = () => [...feeds.documents(), ...nameDecisions.documents()];
 	return {
 		book: await createBook({ store, log, images: config.images, others }),
+		mayPost: store.isHeld,
 		feeds,
 		nameDecisions,
 	};

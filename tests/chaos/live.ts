@@ -35,12 +35,19 @@ export async function live(life: LifeSettings): Promise<void> {
 	loadArticles(life, now());
 	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt: () => {} });
 	const file = join(stateFolder, 'subscriptions.sqlite');
-	const store = await openDocumentStore({ url: life.stateUrl, file, onTrouble: reportError });
+	const store = await openDocumentStore({
+		url: life.stateUrl,
+		file,
+		onTrouble: reportError,
+		// What a killed life leaves behind is waited for.
+		leaseMs: 1_000,
+	});
 	const log = createErrorLog();
 	const book = await createBook({ store, log });
 	const bot = await runBot({
 		archive,
 		book,
+		mayPost: store.isHeld,
 		sources: await openTestSources({ archive, now, log }),
 		nameDecisions: nothingDecided,
 		log,
