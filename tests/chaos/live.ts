@@ -11,6 +11,7 @@ import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveToChannel } from '#src/subscriptions/transitions.ts';
 import { nothingDecided } from '../harness/nothing-decided.ts';
 import { openTestSources } from '../harness/open-sources.ts';
+import type { GivenUp } from './judge-manner.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
 /** How the parent process starts one life of the bot. */
@@ -55,6 +56,7 @@ export async function live(life: LifeSettings): Promise<void> {
 		newCode: () => 'c0de',
 		newId: () => 'made000000',
 		chance: Math.random,
+		drawChart: async () => new Uint8Array(picture),
 		after: afterIn(time),
 		deferAfter: afterIn(time),
 		startTicking(tick) {
@@ -79,6 +81,9 @@ export async function live(life: LifeSettings): Promise<void> {
 	});
 	process.send?.({ kind: 'alive' });
 }
+
+/** Enough of a PNG; drawing would only keep short-lived bots busy. */
+const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 
 /** Moves a random subscription to another text channel of its server, as a moderator can. */
 async function moveOne(book: Book, now: () => Date): Promise<void> {
@@ -111,13 +116,17 @@ function loadArticles({ dataFolder, stateFolder }: LifeSettings, now: Date): voi
 	log.close();
 }
 
-/** A log that sends its errors to the parent. */
+/** A log that tells the parent of errors, and of what is given up. */
 function createErrorLog(): Log {
 	const quiet = () => undefined;
 	return {
 		debug: quiet,
 		info: quiet,
-		warn: quiet,
+		warn(fields: Omit<GivenUp, 'what'>, event?: string) {
+			if (event !== 'thread-not-started' && event !== 'message-not-published') return;
+			const { message, code } = fields;
+			process.send?.({ kind: 'given up', one: { what: event, message, code } });
+		},
 		error: (fields: { err?: unknown }, event?: string) => {
 			process.send?.({
 				kind: 'error',

@@ -42,9 +42,20 @@ print(
 		`stories owed ${result.owed}`,
 		`lost ${result.lost.length}`,
 		`duplicated ${result.duplicated.length}`,
+		`undone ${result.undone.length}`,
+		`wrong ${result.wrong.length}`,
+		`given up ${result.givenUp}`,
+		`welcomed ${result.welcomed.once} of ${result.welcomed.servers} servers`,
 		`longest standstill of Discord ${Math.round(result.standstillMs)} ms`,
 	].join(' · '),
 );
-for (const one of [...result.lost, ...result.duplicated].slice(0, 20)) print(`  ${one}`);
+const faults = [
+	...result.lost,
+	...result.duplicated,
+	...result.undone,
+	...result.wrong,
+	...result.welcomed.repeated,
+];
+for (const one of faults.slice(0, 20)) print(`  ${one}`);
 for (const [error, times] of result.errors) print(`  logged ${times} times: ${error}`);
-process.exitCode = result.lost.length + result.duplicated.length === 0 ? 0 : 1;
+process.exitCode = faults.length === 0 ? 0 : 1;
