@@ -7,6 +7,7 @@ export type GivenUp = {
 	readonly what: 'thread-not-started' | 'message-not-published';
 	readonly message: string;
 	readonly code?: number;
+	readonly why?: string;
 };
 
 /** What became of the messages that are there. */

@@ -124,8 +124,8 @@ function createErrorLog(): Log {
 		info: quiet,
 		warn(fields: Omit<GivenUp, 'what'>, event?: string) {
 			if (event !== 'thread-not-started' && event !== 'message-not-published') return;
-			const { message, code } = fields;
-			process.send?.({ kind: 'given up', one: { what: event, message, code } });
+			const { message, code, why } = fields;
+			process.send?.({ kind: 'given up', one: { what: event, message, code, why } });
 		},
 		error: (fields: { err?: unknown }, event?: string) => {
 			process.send?.({

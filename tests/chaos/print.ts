@@ -44,7 +44,7 @@ print(
 		`duplicated ${result.duplicated.length}`,
 		`undone ${result.undone.length}`,
 		`wrong ${result.wrong.length}`,
-		`given up ${result.givenUp}`,
+		`given up ${result.givenUp.length}`,
 		`welcomed ${result.welcomed.once} of ${result.welcomed.servers} servers`,
 		`longest standstill of Discord ${Math.round(result.standstillMs)} ms`,
 	].join(' · '),
@@ -57,5 +57,7 @@ const faults = [
 	...result.welcomed.repeated,
 ];
 for (const one of faults.slice(0, 20)) print(`  ${one}`);
+const givenUp = Map.groupBy(result.givenUp, ({ what, code, why }) => `${what}, ${code ?? why}`);
+for (const [what, all] of givenUp) print(`  given up ${all.length} times: ${what}`);
 for (const [error, times] of result.errors) print(`  logged ${times} times: ${error}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
 import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';
 import { collectDelivered } from './collect-delivered.ts';
+import type { GivenUp } from './judge-manner.ts';
 import { openLives } from './lives.ts';
 import { nowIn, type QuickTime } from './quick-time.ts';
 import { seeded } from './seeded.ts';
@@ -25,8 +26,8 @@ export type ChaosResult = Tally & {
 	readonly kills: number;
 	/** Servers that the bot joined, and its welcomes there. */
 	readonly welcomed: Welcomed;
-	/** How often a bot gave up a thread, or publishing. */
-	readonly givenUp: number;
+	/** Threads and publishing that bots gave up. */
+	readonly givenUp: readonly GivenUp[];
 	readonly articles: number;
 	/** The number of times each error was logged. */
 	readonly errors: ReadonlyMap<string, number>;
@@ -99,7 +100,7 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 			kills: settings.kills,
 			articles: news.published.length,
 			welcomed: servers.welcomed(),
-			givenUp: lives.givenUp().length,
+			givenUp: lives.givenUp(),
 			errors,
 			standstillMs,
 		};
