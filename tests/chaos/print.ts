@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { printSimulation } from '../simulation/print.ts';
 import { printFeedChaos } from './feeds/print.ts';
-import { runChaos } from './run-chaos.ts';
+import { faultsOf, runChaos } from './run-chaos.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -49,13 +49,7 @@ print(
 		`longest standstill of Discord ${Math.round(result.standstillMs)} ms`,
 	].join(' · '),
 );
-const faults = [
-	...result.lost,
-	...result.duplicated,
-	...result.undone,
-	...result.wrong,
-	...result.welcomed.repeated,
-];
+const faults = faultsOf(result);
 for (const one of faults.slice(0, 20)) print(`  ${one}`);
 const givenUp = Map.groupBy(result.givenUp, ({ what, code, why }) => `${what}, ${code ?? why}`);
 for (const [what, all] of givenUp) print(`  given up ${all.length} times: ${what}`);
