@@ -9,8 +9,8 @@ import { runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveToChannel } from '#src/subscriptions/transitions.ts';
-import { nothingDecided } from '../harness/nothing-decided.ts';
 import { openTestSources } from '../harness/open-sources.ts';
+import { commonSettings } from './bot-settings.ts';
 import type { GivenUp } from './judge-manner.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
@@ -39,23 +39,14 @@ export async function live(life: LifeSettings): Promise<void> {
 	const log = createErrorLog();
 	const book = await createBook({ store, log });
 	const bot = await runBot({
+		...commonSettings(now),
 		archive,
 		book,
 		sources: await openTestSources({ archive, now, log }),
-		nameDecisions: nothingDecided,
 		log,
-		now,
 		token: life.token,
 		apiUrl: life.apiUrl,
 		articlesLoaded: Promise.resolve(),
-		homeGuildId: undefined,
-		identifyAtOnce: true,
-		startedAt: now(),
-		version: '0.0.0',
-		memoryBytes: process.memoryUsage.rss,
-		newCode: () => 'c0de',
-		newId: () => 'made000000',
-		chance: Math.random,
 		drawChart: async () => new Uint8Array(picture),
 		after: afterIn(time),
 		deferAfter: afterIn(time),
