@@ -1,5 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import type { LocalDiscord } from 'local-discord';
 import {
 	createLocalTime,
@@ -21,16 +20,16 @@ import {
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
 import { createPhrasebook, type Phrasebook } from '#src/phrases/phrases.ts';
-import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
+import type { FeedBook } from '#src/sources/feed-book.ts';
 import { createPublishers, type Sources } from '#src/sources/sources.ts';
-import { openDocumentStore } from '#src/store/open-store.ts';
-import { type Book, createBook } from '#src/subscriptions/book.ts';
+import type { Book } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 import { type Config, readVersion } from './config.ts';
-import { createDecisionBook, type KeptDecisions, showAsDecided } from './decision-book.ts';
+import { type KeptDecisions, showAsDecided } from './decision-book.ts';
 import { logProblems } from './log-problems.ts';
 import { openCharts } from './open-charts.ts';
 import { openDigestFeeds } from './open-digest-feeds.ts';
+import { openDocuments } from './open-documents.ts';
 import { openFeeds } from './open-feeds.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
@@ -93,7 +92,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
-		const { book, feeds, nameDecisions, mayPost } = await loadDocuments(basis);
+		const { book, feeds, nameDecisions, mayPost } = await openDocuments(basis);
 		if (isLocal) continueLocalTime(localTime, feeds);
 		const program = { ...basis, startedAt: now() };
 		const publishers = createPublishers(config.dataFolder);
@@ -156,33 +155,6 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 	} catch (error) {
 		log.error({ err: error }, 'archive-not-checked');
 	}
-}
-
-async function loadDocuments({
-	config,
-	log,
-	closeAtEnd,
-	fail,
-}: Omit<Program, 'startedAt'>): Promise<
-	Pick<News, 'book' | 'mayPost' | 'nameDecisions'> & { readonly feeds: FeedBook }
-> {
-	const store = await openDocumentStore({
-		url: config.stateUrl,
-		file: join(config.stateFolder, 'subscriptions.sqlite'),
-		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
-		onLost: () => fail('Another Dateline has taken over the state in STATE_URL.', 1),
-	});
-	closeAtEnd(store.close);
-	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
-	const feeds = await createFeedBook({ store, onSetAside });
-	const nameDecisions = await createDecisionBook({ store, onSetAside });
-	const others = () => [...feeds.documents(), ...nameDecisions.documents()];
-	return {
-		book: await createBook({ store, log, images: config.images, others }),
-		mayPost: store.isHeld,
-		feeds,
-		nameDecisions,
-	};
 }
 
 async function loadArticles(archive: Archive, program: Program): Promise<void> {
