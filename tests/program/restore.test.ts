@@ -105,12 +105,15 @@ describe('a restore', () => {
 		expect(files).toEqual([{ name: 'state.dump', rows: undefined }]);
 		const settings = { backupFolder: folder, stateFolder: join(aFolder(), 'state'), environment };
 		await expect(restore(settings)).rejects.toThrow(
-			'Nothing was restored: The database in STATE_URL has a table, public.dateline_state, and',
+			'Nothing was restored: The database in STATE_URL has a table, public.dateline_leases, and',
 		);
 		expect(existsSync(settings.stateFolder)).toBe(false);
 		await store.close();
 		await emptyLocation(postgres, skip);
-		expect(await restore(settings)).toEqual([{ name: 'public.dateline_state', rows: 1 }]);
+		expect(await restore(settings)).toEqual([
+			{ name: 'public.dateline_leases', rows: 1 },
+			{ name: 'public.dateline_state', rows: 1 },
+		]);
 		expect(await (await openAt({ url, file: '' })).get('one')).toEqual({ kept: 1 });
 	});
 });
