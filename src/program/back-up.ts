@@ -26,7 +26,7 @@ export type BackupSettings = {
 	/** Created if missing; the backup is a new folder in it, named after `now`. */
 	readonly targetFolder: string;
 	readonly now: Date;
-	/** Names the databases, and where Postgres’s programs are. */
+	/** Names the database, and where Postgres’s programs are. */
 	readonly environment: NodeJS.ProcessEnv;
 	/** Waits a moment before a database that changed during copying is copied again. */
 	readonly pause: () => Promise<unknown>;
@@ -41,13 +41,12 @@ export type Backup = {
 
 type BackupFile = { readonly name: string; readonly rows: number | undefined };
 
-/** The databases that the environment names, each with the file that it is dumped to. */
-export function databasesOf(environment: NodeJS.ProcessEnv) {
-	const named = [
-		{ variable: 'STATE_URL', file: 'state.dump' },
-		{ variable: 'CLUSTER_URL', file: 'cluster.dump' },
-	].map((each) => ({ ...each, url: environment[each.variable]?.trim() ?? '' }));
-	return named.filter(({ url }) => url !== '');
+/** What a database that keeps documents is dumped to. */
+export const dumpFile = 'state.dump';
+
+/** The address of the database that keeps documents; undefined if a file does. */
+export function databaseOfDocuments({ STATE_URL }: NodeJS.ProcessEnv): string | undefined {
+	return STATE_URL?.trim() || undefined;
 }
 
 /**
@@ -62,8 +61,8 @@ export async function backUp({
 	environment,
 	pause,
 }: BackupSettings): Promise<Backup> {
-	const dumps = databasesOf(environment);
-	const names = databasesIn(stateFolder, dumps.length > 0);
+	const url = databaseOfDocuments(environment);
+	const names = databasesIn(stateFolder, url !== undefined);
 	const folder = join(targetFolder, now.toISOString().replaceAll(':', '-'));
 	const unfinished = `${folder}.unfinished`;
 	try {
@@ -71,10 +70,9 @@ export async function backUp({
 		// Private, because subscriptions contain the ids of members.
 		mkdirSync(unfinished, { mode: 0o700 });
 		const files: BackupFile[] = [];
-		const tools = createPostgresTools(environment);
-		for (const { url, file } of dumps) {
-			await tools.dump(url, join(unfinished, file));
-			files.push({ name: file, rows: undefined });
+		if (url !== undefined) {
+			await createPostgresTools(environment).dump(url, join(unfinished, dumpFile));
+			files.push({ name: dumpFile, rows: undefined });
 		}
 		for (const name of names) {
 			const rows = await copyAndVerify(join(stateFolder, name), join(unfinished, name), pause);

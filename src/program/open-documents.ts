@@ -32,7 +32,8 @@ export async function openDocuments({
 		url: config.stateUrl,
 		file: join(config.stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
-		onLost: () => fail('Another Dateline has taken over the state in STATE_URL.', 1),
+		onLost: () =>
+			fail('Another Dateline has taken over the state in STATE_URL, and posts from now on.', 1),
 	});
 	closeAtEnd(store.close);
 	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');

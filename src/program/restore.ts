@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
-import { databasesOf, flushToDisk, rowsIn, verifyCopy } from './back-up.ts';
+import { databaseOfDocuments, dumpFile, flushToDisk, rowsIn, verifyCopy } from './back-up.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
-import { countRows, createPostgresTools, type PostgresTools } from './postgres-tools.ts';
+import { countRows, createPostgresTools } from './postgres-tools.ts';
 
 export type RestoreSettings = {
 	/** A folder that a backup made. */
@@ -17,60 +17,71 @@ export type RestoreSettings = {
 type Restored = { readonly name: string; readonly rows: number };
 
 /**
- * Restores a backup into an empty state folder and empty databases. Everything in the backup is
- * verified before anything is put in place. Rejects with a `StartRefusal`, and overwrites nothing.
+ * Restores a backup into an empty state folder and, if it has a dump, an empty database. Everything in
+ * the backup is verified before anything is put in place. Rejects with a `StartRefusal`, and overwrites
+ * nothing.
  */
 export async function restore(settings: RestoreSettings): Promise<readonly Restored[]> {
 	try {
 		return await restoreAll(settings);
 	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new StartRefusal(`Nothing was restored: ${why}`, { cause });
+		if (cause instanceof StartRefusal) throw cause;
+		throw new StartRefusal(`Nothing was restored: ${messageOf(cause)}`, { cause });
 	}
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 async function restoreAll(settings: RestoreSettings): Promise<readonly Restored[]> {
 	const { backupFolder, stateFolder, environment } = settings;
-	const { files, dumps } = contentsOf(backupFolder, environment);
+	const { files, url } = contentsOf(backupFolder, environment);
 	refuseUnlessEmpty(stateFolder);
-	for (const { url, variable } of dumps) await refuseUnlessNew(url, variable);
 	const tools = createPostgresTools(environment);
-	for (const { file } of dumps) await tools.verify(join(backupFolder, file));
+	const dump = join(backupFolder, dumpFile);
+	if (url !== undefined) {
+		await refuseUnlessNew(url);
+		await tools.verify(dump);
+	}
 
 	const unfinished = join(stateFolder, 'restore.unfinished');
 	mkdirSync(stateFolder, { recursive: true });
 	mkdirSync(unfinished, { mode: 0o700 });
 	try {
 		const restored = files.map((name) => copyAndVerify(backupFolder, unfinished, name));
-		return [...restored, ...(await putInPlace({ files, dumps, tools, settings, unfinished }))];
+		if (url !== undefined) {
+			// Before the files, because it can still fail; then renaming them takes no time.
+			await tools.restore(dump, url);
+			for (const [name, rows] of await countRows(url)) restored.push({ name, rows });
+		}
+		putInPlace(files, unfinished, stateFolder);
+		return restored;
 	} finally {
 		rmSync(unfinished, { recursive: true, force: true });
 	}
 }
 
-type Dump = ReturnType<typeof databasesOf>[number];
-
-/** The files and dumps of a backup; throws if they do not belong to this configuration. */
+/** The files of a backup, and the database for its dump if it has one; throws if they do not fit together. */
 function contentsOf(
 	folder: string,
 	environment: NodeJS.ProcessEnv,
-): { readonly files: readonly string[]; readonly dumps: readonly Dump[] } {
+): { readonly files: readonly string[]; readonly url: string | undefined } {
 	const names = existsSync(folder) ? readdirSync(folder).sort() : [];
 	const files = names.filter((name) => name.endsWith('.sqlite'));
-	const dumps = databasesOf(environment).filter(({ file }) => names.includes(file));
-	for (const name of names.filter((each) => each.endsWith('.dump'))) {
-		if (!dumps.some(({ file }) => file === name))
-			throw new Error(
-				`${join(folder, name)} is of a Postgres database. Set STATE_URL or CLUSTER_URL, as when the backup was made, to an empty database.`,
-			);
-	}
-	if (dumps.length === 0 && databasesOf(environment).length > 0)
-		throw new Error(
-			`${folder} has nothing of a Postgres database. Unset STATE_URL and CLUSTER_URL to restore it into files.`,
-		);
-	if (files.length + dumps.length === 0)
+	const hasDump = names.includes(dumpFile);
+	const url = databaseOfDocuments(environment);
+	if (files.length === 0 && !hasDump)
 		throw new Error(`There is no backup in ${folder}. Name the folder that a backup made.`);
-	return { files, dumps };
+	if (hasDump && url === undefined)
+		throw new Error(
+			`${join(folder, dumpFile)} is of a Postgres database. Set STATE_URL, as when the backup was made, to an empty database.`,
+		);
+	if (!hasDump && url !== undefined)
+		throw new Error(
+			`${folder} has nothing of a Postgres database. Unset STATE_URL to restore it into files.`,
+		);
+	return { files, url };
 }
 
 function refuseUnlessEmpty(stateFolder: string): void {
@@ -81,10 +92,10 @@ function refuseUnlessEmpty(stateFolder: string): void {
 	throw new Error(`${what} Stop Dateline, and move its files out of ${stateFolder}.`);
 }
 
-async function refuseUnlessNew(url: string, variable: string): Promise<void> {
+async function refuseUnlessNew(url: string): Promise<void> {
 	const [table] = (await countRows(url)).keys();
 	if (table === undefined) return;
-	const what = `The database in ${variable} has a table, ${table}, and a backup never replaces anything.`;
+	const what = `The database in STATE_URL has a table, ${table}, and a backup never replaces anything.`;
 	throw new Error(`${what} Stop Dateline, and create an empty database.`);
 }
 
@@ -96,28 +107,14 @@ function copyAndVerify(from: string, to: string, name: string): Restored {
 	return { name, rows };
 }
 
-/** Databases come first, because they can still fail; then renaming files takes no time. */
-async function putInPlace({
-	files,
-	dumps,
-	tools,
-	settings: { backupFolder, stateFolder },
-	unfinished,
-}: {
-	readonly files: readonly string[];
-	readonly dumps: readonly Dump[];
-	readonly tools: PostgresTools;
-	readonly settings: RestoreSettings;
-	readonly unfinished: string;
-}): Promise<Restored[]> {
-	const restored: Restored[] = [];
-	for (const { file, url } of dumps) {
-		await tools.restore(join(backupFolder, file), url);
-		for (const [name, rows] of await countRows(url)) restored.push({ name, rows });
+function putInPlace(files: readonly string[], from: string, to: string): void {
+	try {
+		for (const name of files) renameSync(join(from, name), join(to, name));
+		flushToDisk(to);
+	} catch (cause) {
+		const then = `Empty ${to}, and the database if there is one, and restore again.`;
+		throw new StartRefusal(`The restore was not finished: ${messageOf(cause)}. ${then}`, { cause });
 	}
-	for (const name of files) renameSync(join(unfinished, name), join(stateFolder, name));
-	flushToDisk(stateFolder);
-	return restored;
 }
 
 if (import.meta.main) {
