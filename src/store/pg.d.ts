@@ -11,10 +11,15 @@ declare module 'pg' {
 			keepAlive?: boolean;
 		});
 		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
+		connect(): Promise<PoolClient>;
 		end(): Promise<void>;
 	}
+	type PoolClient = Pick<Pool, 'query'> & {
+		/** Closes the connection if there is an error. */
+		release(error?: unknown): void;
+	};
 	const pg: { Pool: typeof Pool };
 	export default pg;
-	export type { Pool };
+	export type { Pool, PoolClient };
 	export type PoolConfig = Record<string, unknown>;
 }
