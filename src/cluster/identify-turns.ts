@@ -21,26 +21,45 @@ const look = `SELECT greatest(0, extract(epoch FROM free_at - now()) * 1000)::fl
 
 const Waits = z.array(z.object({ waitMs: z.number() }));
 
-/** The turns in which shards may identify, kept across all processes. */
-export type IdentifyTurns = {
-	/** Resolves when a shard may identify, where Discord allows `atOnce` shards at the same time. */
-	wait(shard: number, atOnce: number, signal: AbortSignal): Promise<void>;
+export type IdentifySettings = {
+	readonly pool: Pick<Pool, 'query'>;
+	/** Called if Postgres fails; it is asked again. */
+	readonly onTrouble: (error: unknown) => void;
+	readonly turnMs?: number;
 };
 
-/** A turn is only taken when it is free, so that a process that dies while it waits holds up no other. */
-export function createIdentifyTurns(
-	pool: Pick<Pool, 'query'>,
+/** Resolves when a shard may identify, where Discord allows `atOnce` shards at the same time. */
+export type IdentifyTurn = (shard: number, atOnce: number, signal: AbortSignal) => Promise<void>;
+
+const retryMs = 1_000;
+
+/**
+ * Keeps the turns in which shards may identify across all processes. A turn is only taken when it is
+ * free, so that a process that dies while it waits holds up no other. Rejects only if it is aborted.
+ */
+export function createIdentifyTurns({
+	pool,
+	onTrouble,
 	turnMs = turnMsDefault,
-): IdentifyTurns {
-	return {
-		async wait(shard, atOnce, signal) {
-			const bucket = shard % atOnce;
-			for (;;) {
-				const { rows } = await pool.query(takeTurn, [bucket, turnMs]);
-				if (rows.length > 0) return;
-				const [turn] = Waits.parse((await pool.query(look, [bucket])).rows);
-				await setTimeout(turn?.waitMs, undefined, { signal });
-			}
-		},
+}: IdentifySettings): IdentifyTurn {
+	return async (shard, atOnce, signal) => {
+		const bucket = shard % atOnce;
+		for (;;) {
+			const waitMs = await takeOrWait(bucket).catch((error: unknown) => {
+				onTrouble(error);
+				return retryMs;
+			});
+			signal.throwIfAborted();
+			if (waitMs === undefined) return;
+			await setTimeout(waitMs, undefined, { signal });
+		}
 	};
+
+	/** Undefined if the turn was taken; otherwise how long it is somebody else’s. */
+	async function takeOrWait(bucket: number): Promise<number | undefined> {
+		const { rows } = await pool.query(takeTurn, [bucket, turnMs]);
+		if (rows.length > 0) return undefined;
+		const [turn] = Waits.parse((await pool.query(look, [bucket])).rows);
+		return turn?.waitMs ?? 0;
+	}
 }

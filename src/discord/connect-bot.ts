@@ -1,12 +1,4 @@
-import {
-	Client,
-	Events,
-	GatewayIntentBits,
-	type Guild,
-	type Interaction,
-	Options,
-	RESTEvents,
-} from 'discord.js';
+import { type Client, Events, type Guild, type Interaction, RESTEvents } from 'discord.js';
 import type { Command, MessageCommand } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
@@ -20,11 +12,12 @@ import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { createChannelAccess } from './channel-access.ts';
 import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
 import { channelIn, rolesIn } from './command-channel.ts';
+import { createClient, type ServedShards } from './create-client.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { readEnteredServer } from './entered-server.ts';
 import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
-import { isLimitTooLong } from './outcome-of-error.ts';
-import { registerCommands } from './register-commands.ts';
+
+import { readCommands, registerCommands } from './register-commands.ts';
 
 export type BotSettings = {
 	readonly token: string;
@@ -43,6 +36,8 @@ export type BotSettings = {
 	readonly onRefused: (why: string, then: AfterRefusal) => void;
 	/** Skips the 5 s between identifies that Discord requires; for a local Discord only. */
 	readonly identifyAtOnce?: boolean;
+	/** The shards of this bot, if others serve the rest. By default it serves all. */
+	readonly shards?: ServedShards | undefined;
 	/** The timer for showing “thinking…”. */
 	readonly deferAfter: DeferAfter;
 	/** Whether no other process can have taken over what is to be posted. By default none can. */
@@ -81,7 +76,7 @@ export function openDiscordBot(settings: BotSettings): Bot {
 	const clock = createDiscordClock(settings.elapsedMs);
 	const onUnauthorized = createLoginCheck(client, settings);
 	let sender: Sender | undefined;
-	let commandIds: ReadonlyMap<string, string> = new Map();
+	let commandIds: Connected['commandIds'] = () => new Map();
 	watchForTrouble(client, { ...settings, clock, onUnauthorized });
 	const { directPhrases: phrasesOf = () => settings.phrasebook.en } = settings;
 	answerDirectMessages({ client, log, phrasesOf });
@@ -104,7 +99,7 @@ export function openDiscordBot(settings: BotSettings): Bot {
 		channelIn: (guildId, channelId) => channelIn(client, guildId, channelId),
 		rolesIn: (guildId) => rolesIn(client, guildId),
 		watchServers: (listener) => watchServers(client, listener),
-		commandIds: () => commandIds,
+		commandIds: () => commandIds(),
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
 		close: () => client.destroy(),
 	};
@@ -112,14 +107,12 @@ export function openDiscordBot(settings: BotSettings): Bot {
 
 type Connected = {
 	readonly ready: Client<true>;
-	readonly commandIds: ReadonlyMap<string, string>;
+	readonly commandIds: () => ReadonlyMap<string, string>;
 };
 
 /** Resolves when the client is ready and the commands are registered. */
-async function logIn(
-	client: Client,
-	{ token, apiUrl, commands, messageCommands, phrasebook, homeGuildId, log }: BotSettings,
-): Promise<Connected> {
+async function logIn(client: Client, settings: BotSettings): Promise<Connected> {
+	const { token, apiUrl, log, shards } = settings;
 	const readiness = new Promise<Client<true>>((resolve) =>
 		client.once(Events.ClientReady, resolve),
 	);
@@ -131,49 +124,12 @@ async function logIn(
 	const ready = await readiness;
 	const { rest, application, guilds } = ready;
 	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
-	const applicationId = application.id;
-	const commandIds = await registerCommands({
-		rest,
-		applicationId,
-		commands,
-		messageCommands,
-		phrasebook,
-		homeGuildId,
-		log,
-	});
+	const registration = { ...settings, rest, applicationId: application.id };
+	// One bot registers the commands of all.
+	const isFirst = shards === undefined || shards.from === 0;
+	const commandIds = await (isFirst ? registerCommands : readCommands)(registration);
 	return { ready, commandIds };
 }
-
-function createClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
-	return new Client({
-		shards: 'auto',
-		// Messages only from direct messages: in servers the bot would receive every message posted.
-		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
-		allowedMentions: { parse: [], repliedUser: false },
-		makeCache: Options.cacheWithLimits(neverCached),
-		rest: { rejectOnRateLimit: isLimitTooLong, ...(apiUrl !== undefined && { api: apiUrl }) },
-		...(identifyAtOnce ? { ws: { buildIdentifyThrottler: async () => throttleNothing } } : {}),
-	});
-}
-
-const throttleNothing = { waitForIdentify: async () => undefined };
-
-/** Caches that are kept empty because nothing here needs them. */
-const neverCached = {
-	...Options.DefaultMakeCacheSettings,
-	MessageManager: 0,
-	ReactionManager: 0,
-	PresenceManager: 0,
-	VoiceStateManager: 0,
-	GuildEmojiManager: 0,
-	GuildStickerManager: 0,
-	GuildBanManager: 0,
-	GuildInviteManager: 0,
-	GuildScheduledEventManager: 0,
-	StageInstanceManager: 0,
-	AutoModerationRuleManager: 0,
-	ThreadMemberManager: 0,
-};
 
 /** Gateway close codes after which every reconnect would fail, and what to do. */
 const finalCloseCodes = new Map([

@@ -26,10 +26,49 @@ type RegistrationSettings = {
 	readonly log: Log;
 };
 
-/** Registers changed commands, globally and in the home server; returns all ids by name. */
-export async function registerCommands(
-	settings: RegistrationSettings,
-): Promise<ReadonlyMap<string, string>> {
+/** The ids of the registered commands, by name. */
+export type CommandIds = () => ReadonlyMap<string, string>;
+
+/** Registers changed commands, globally and in the home server. */
+export async function registerCommands(settings: RegistrationSettings): Promise<CommandIds> {
+	const ids = await register(settings);
+	return () => ids;
+}
+
+/** Reads what another process registers; as long as something is missing, each use reads it again for the next. */
+export async function readCommands(settings: RegistrationSettings): Promise<CommandIds> {
+	let ids = await readIds(settings);
+	let reading: Promise<void> | undefined;
+	return () => {
+		if (reading === undefined && !settings.commands.keys().every((name) => ids.has(name))) {
+			reading = readAgain().finally(() => {
+				reading = undefined;
+			});
+		}
+		return ids;
+	};
+
+	async function readAgain(): Promise<void> {
+		try {
+			ids = await readIds(settings);
+		} catch (error) {
+			settings.log.warn({ err: error }, 'commands-not-read');
+		}
+	}
+}
+
+async function readIds({
+	rest,
+	applicationId,
+	homeGuildId,
+}: RegistrationSettings): Promise<ReadonlyMap<string, string>> {
+	const everywhere = parseCommands(await rest.get(Routes.applicationCommands(applicationId)));
+	if (homeGuildId === undefined) return idsByName(everywhere);
+	const route = Routes.applicationGuildCommands(applicationId, homeGuildId);
+	return idsByName([...everywhere, ...parseCommands(await rest.get(route))]);
+}
+
+async function register(settings: RegistrationSettings): Promise<ReadonlyMap<string, string>> {
 	const { applicationId, commands, messageCommands, phrasebook, homeGuildId } = settings;
 	const homeCommands = [...commands.values()].filter(
 		({ homeOnly }) => homeOnly === true && homeGuildId !== undefined,
@@ -37,7 +76,7 @@ export async function registerCommands(
 	const globalCommands = [...commands.values()].filter(
 		(command) => !homeCommands.includes(command),
 	);
-	const registered = await register(
+	const registered = await registerAt(
 		Routes.applicationCommands(applicationId),
 		[
 			...globalCommands.map((command) => toRegistration(command, phrasebook)),
@@ -49,7 +88,7 @@ export async function registerCommands(
 	const route = Routes.applicationGuildCommands(applicationId, homeGuildId);
 	return idsByName([
 		...registered,
-		...(await register(
+		...(await registerAt(
 			route,
 			homeCommands.map((command) => toGuildRegistration(command, phrasebook)),
 			settings,
@@ -57,7 +96,7 @@ export async function registerCommands(
 	]);
 }
 
-async function register(
+async function registerAt(
 	route: `/${string}`,
 	wanted: readonly object[],
 	{ rest, log }: RegistrationSettings,

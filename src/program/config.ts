@@ -1,95 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
-import { z } from 'zod';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 import { type Proxies, parseProxies } from '#src/sources/fetch/proxies.ts';
 import { type ListedHosts, parseListedHosts } from '#src/sources/fetch/request-address.ts';
-
-/** An empty value means the variable is not set; surrounding spaces are ignored. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-	z.preprocess((value) => {
-		const trimmed = typeof value === 'string' ? value.trim() : value;
-		return trimmed === '' ? undefined : trimmed;
-	}, schema.optional());
-
-const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
-
-const portError = 'must be a port: a number from 0 to 65535';
-
-const port = z
-	.string()
-	.regex(/^\d{1,5}$/, portError)
-	.transform(Number)
-	.refine((number) => number <= 65_535, portError);
-
-/** A number of days or articles. */
-const count = (most: number) => {
-	const error = `must be a whole number from 1 to ${most}`;
-	return z
-		.string()
-		.regex(/^\d{1,9}$/, error)
-		.transform(Number)
-		.refine((number) => number >= 1 && number <= most, error);
-};
-
-const Environment = z.object({
-	DISCORD_TOKEN: optional(
-		z
-			.string()
-			.regex(/^(?:Bot )?[!-~]+$/, 'must be a bot’s token: letters, digits, dots, “_” and “-”'),
-	),
-	DISCORD_API_URL: optional(
-		z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
-	),
-	HOME_GUILD_ID: optional(snowflake),
-	DATA_DIR: optional(z.string()),
-	STATE_DIR: optional(z.string()),
-	STATE_URL: optional(
-		z.url({
-			protocol: /^postgres(?:ql)?$/,
-			error: ({ input }) =>
-				/^rediss?:/i.test(String(input))
-					? 'must be a postgres:// address: Redis is no longer supported, because it cannot stop two processes from writing at the same time'
-					: 'must be a postgres:// address',
-		}),
-	),
-	KEEP_DAYS: optional(count(36_500)),
-	ARTICLES_MAX: optional(count(100_000_000)),
-	IMAGES: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
-	SOURCES_CONTACT: optional(z.string().max(200, 'must be an address of at most 200 characters')),
-	ALLOWED_PRIVATE_HOSTS: optional(z.string()),
-	SUMMARY_API_URL: optional(
-		z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
-	),
-	SUMMARY_MODEL: optional(z.string().max(200, 'must be a name of at most 200 characters')),
-	SUMMARY_API_KEY: optional(
-		z.string().regex(/^[!-~]+$/, 'must be a key: letters, digits and signs, without spaces'),
-	),
-	SUMMARY_CALLS_PER_DAY: optional(count(100_000)),
-	PUBLIC_URL: optional(
-		z
-			.url({ protocol: /^https?$/, error: 'must be an http or https address' })
-			.regex(
-				/^[^?#@]{1,200}$/,
-				'must be an address of at most 200 characters, without a name, a password, “?” and “#”',
-			),
-	),
-	FEED_PORT: optional(port),
-	FEED_HOST: optional(
-		z
-			.string()
-			.refine(
-				(host) => host === 'localhost' || isIP(host) !== 0,
-				'must be an IP address of this machine',
-			),
-	),
-	PLAYGROUND_PORT: optional(port),
-	LOG_LEVEL: optional(
-		z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
-	),
-});
+import { Environment } from './environment.ts';
 
 /** The configuration of this process; `.env.example` explains every variable. */
 export type Config = {
@@ -102,6 +17,8 @@ export type Config = {
 	readonly stateFolder: string;
 	/** The database for subscriptions; can contain a password. Undefined: a file in `stateFolder`. */
 	readonly stateUrl: string | undefined;
+	/** The processes that this one shares its work with. Undefined: there are no others. */
+	readonly cluster: ClusterConfig | undefined;
 	/** How long articles of feeds and imports are kept. */
 	readonly retention: Retention;
 	/** Whether pictures of articles are shown. */
@@ -119,6 +36,15 @@ export type Config = {
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
+};
+
+/** Several processes that work as one bot. */
+export type ClusterConfig = {
+	readonly token: string;
+	/** The database that they share; can contain a password. */
+	readonly url: string;
+	/** How many shards they serve together. Undefined: as many as Discord recommends. */
+	readonly shardsTotal: number | undefined;
 };
 
 /** A language model behind an OpenAI-compatible API. */
@@ -162,6 +88,7 @@ export function parseConfig(
 		...proxies.problems,
 		...summaryProblems(data),
 		...feedProblems(data),
+		...clusterProblems(data),
 	];
 	if (problems.length > 0) return { kind: 'problems', problems };
 	return {
@@ -172,6 +99,7 @@ export function parseConfig(
 			homeGuildId: data.HOME_GUILD_ID,
 			...foldersOf(data),
 			stateUrl: data.STATE_URL,
+			cluster: clusterOf(data),
 			retention: {
 				days: data.KEEP_DAYS ?? defaultRetention.days,
 				articlesMax: data.ARTICLES_MAX ?? defaultRetention.articlesMax,
@@ -189,7 +117,7 @@ export function parseConfig(
 }
 
 type SummaryVariables = Pick<
-	z.infer<typeof Environment>,
+	Environment,
 	'SUMMARY_API_URL' | 'SUMMARY_MODEL' | 'SUMMARY_API_KEY' | 'SUMMARY_CALLS_PER_DAY'
 >;
 
@@ -215,7 +143,7 @@ function summariesOf(variables: SummaryVariables): SummaryConfig | undefined {
 	return { url, model, key, callsPerDay: variables.SUMMARY_CALLS_PER_DAY ?? defaultCallsPerDay };
 }
 
-type FeedVariables = Pick<z.infer<typeof Environment>, 'PUBLIC_URL' | 'FEED_PORT' | 'FEED_HOST'>;
+type FeedVariables = Pick<Environment, 'PUBLIC_URL' | 'FEED_PORT' | 'FEED_HOST'>;
 
 function feedProblems({ PUBLIC_URL, FEED_PORT, FEED_HOST }: FeedVariables): string[] {
 	if (PUBLIC_URL !== undefined) return [];
@@ -229,6 +157,39 @@ function digestFeedsOf(variables: FeedVariables): DigestFeedsConfig | undefined 
 	if (url === undefined) return undefined;
 	const publicUrl = new URL(url).href.replace(/\/+$/, '');
 	return { publicUrl, host: host ?? '127.0.0.1', port: port ?? defaultFeedPort };
+}
+
+type ClusterVariables = Pick<
+	Environment,
+	'CLUSTER_URL' | 'SHARDS_TOTAL' | 'STATE_URL' | 'DISCORD_TOKEN' | 'PUBLIC_URL'
+>;
+
+function clusterProblems(variables: ClusterVariables): string[] {
+	const { CLUSTER_URL, SHARDS_TOTAL, STATE_URL, DISCORD_TOKEN, PUBLIC_URL } = variables;
+	if (CLUSTER_URL === undefined) {
+		if (SHARDS_TOTAL === undefined) return [];
+		return ['SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither'];
+	}
+	return [
+		...(STATE_URL === undefined
+			? []
+			: [
+					'STATE_URL and CLUSTER_URL are both set: remove STATE_URL, because the database in CLUSTER_URL keeps everything',
+				]),
+		...(DISCORD_TOKEN === undefined
+			? ['CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process']
+			: []),
+		...(PUBLIC_URL === undefined
+			? []
+			: [
+					'PUBLIC_URL and CLUSTER_URL are both set: several processes cannot offer digests as feeds yet',
+				]),
+	];
+}
+
+function clusterOf(variables: ClusterVariables): ClusterConfig | undefined {
+	const { CLUSTER_URL: url, DISCORD_TOKEN: token, SHARDS_TOTAL: shardsTotal } = variables;
+	return url === undefined || token === undefined ? undefined : { url, token, shardsTotal };
 }
 
 /** The version of Dateline that this is. */

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { LocalDiscord } from 'local-discord';
 import {
 	createLocalTime,
@@ -6,27 +6,19 @@ import {
 	type LocalTime,
 	type TimeControl,
 } from 'local-discord/clock';
-import type { Archive } from '#src/archive/archive.ts';
-import { openArchive } from '#src/archive/open-archive.ts';
-import type { FindPublisher } from '#src/articles/publisher.ts';
-import type { DigestFeeds } from '#src/bot/newsroom.ts';
-import { startTicking } from '#src/delivery/delivery.ts';
-import { createLog, createStandardWriter, type Log } from '#src/observe/log.ts';
+import { createLog, createStandardWriter } from '#src/observe/log.ts';
 import {
-	configurationExitCode,
 	describeStartError,
 	exitCodeFor,
 	StartRefusal,
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
-import { createPhrasebook, type Phrasebook } from '#src/phrases/phrases.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
-import { createPublishers, type Sources } from '#src/sources/sources.ts';
-import type { Book } from '#src/subscriptions/book.ts';
-import type { Summaries } from '#src/summaries/summaries.ts';
-import { type Config, readVersion } from './config.ts';
-import { type KeptDecisions, showAsDecided } from './decision-book.ts';
-import { logProblems } from './log-problems.ts';
+import { createPublishers } from '#src/sources/sources.ts';
+import type { Config } from './config.ts';
+import { connectToDiscord, type News, type Program, startTimer } from './connect-to-discord.ts';
+import { openArticles } from './open-articles.ts';
 import { openCharts } from './open-charts.ts';
 import { openDigestFeeds } from './open-digest-feeds.ts';
 import { openDocuments } from './open-documents.ts';
@@ -42,28 +34,6 @@ export type Environment = {
 	readonly now: () => Date;
 	/** Aborted when the program must end. */
 	readonly endSignal: AbortSignal;
-};
-
-type Program = Pick<Environment, 'now'> &
-	Shutdown & {
-		readonly config: Config;
-		readonly log: Log;
-		readonly phrasebook: Phrasebook;
-		readonly startedAt: Date;
-		/** The machine’s own clock, which the local page cannot move. */
-		readonly realNow: () => Date;
-	};
-
-/** The articles and subscriptions that the bot works with. */
-type News = {
-	readonly archive: Archive;
-	readonly articlesLoaded: Promise<void>;
-	readonly book: Book;
-	readonly mayPost: () => boolean;
-	readonly sources: Sources;
-	readonly nameDecisions: KeptDecisions;
-	readonly summaries: Summaries | undefined;
-	readonly digestFeeds: DigestFeeds | undefined;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
@@ -91,6 +61,10 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const phrasebook = createPhrasebook();
 	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
+		if (config.cluster !== undefined) {
+			const { runCluster } = await import('./run-cluster.ts');
+			return await runCluster({ ...basis, startedAt: now() }, config.cluster);
+		}
 		// First, because only one process can open the store, so that a second one is refused at once.
 		const { book, feeds, nameDecisions, mayPost } = await openDocuments(basis);
 		if (isLocal) continueLocalTime(localTime, feeds);
@@ -102,69 +76,14 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
 		const digestFeeds = await openDigestFeeds(program, { book, archive });
-		const news = { ...articles, book, mayPost, sources, nameDecisions, summaries, digestFeeds };
+		const drawChart = openCharts({ ...program, after: startTimer });
+		const documents = { book, mayPost, nameDecisions };
+		const news = { ...articles, ...documents, sources, summaries, digestFeeds, drawChart };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
 		log.debug({ err: error }, 'start-failed');
 		throw error;
-	}
-}
-
-/** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
-async function openArticles(
-	program: Program,
-	findPublisher: FindPublisher,
-	nameDecisions: KeptDecisions,
-): Promise<Pick<News, 'archive' | 'articlesLoaded'>> {
-	const { log, now } = program;
-	const { stateFolder, dataFolder, retention } = program.config;
-	const archive = openArchive({
-		stateFolder,
-		dataFolder,
-		now,
-		retention,
-		findPublisher,
-		onRebuilt(why, found) {
-			if (why === 'damaged') log.error({ found }, 'archive-damaged');
-			else log.warn({ why }, 'archive-rebuilt');
-		},
-		onReadingFailed({ id, reason }) {
-			log.error({ article: id, reason }, 'reading-failed');
-		},
-	});
-	const checks = setInterval(() => checkArchive(archive, log), checkEveryMs).unref();
-	program.closeAtEnd(async () => {
-		clearInterval(checks);
-		await archive.close();
-	});
-	const isEmpty = archive.facts().articles === 0;
-	const articlesLoaded = showAsDecided(archive, nameDecisions, log).then(() =>
-		loadArticles(archive, program),
-	);
-	if (isEmpty) await articlesLoaded;
-	return { archive, articlesLoaded };
-}
-
-/** Finds damage that no query happens to read. */
-const checkEveryMs = 3_600_000;
-
-async function checkArchive(archive: Archive, log: Log): Promise<void> {
-	try {
-		await archive.check();
-	} catch (error) {
-		log.error({ err: error }, 'archive-not-checked');
-	}
-}
-
-async function loadArticles(archive: Archive, program: Program): Promise<void> {
-	try {
-		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
-		logProblems(program, problems, 'article-refused');
-		const counts = { added: added.count, changed: changed.count, removed: removed.count };
-		program.log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
-	} catch (error) {
-		program.log.error({ err: error }, 'articles-not-loaded');
 	}
 }
 
@@ -226,48 +145,6 @@ const portProblems: Readonly<Record<string, string>> = {
 	EADDRINUSE: 'is already in use',
 	EACCES: 'cannot be opened by the user that Dateline runs as',
 };
-
-async function connectToDiscord(program: Program, news: News, token: string): Promise<RunningBot> {
-	const { config, log, phrasebook, now, startedAt, closeAtEnd, fail } = program;
-	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
-	const { runBot } = await import('./run-bot.ts');
-	try {
-		return await runBot({
-			token,
-			apiUrl: config.discordApiUrl,
-			homeGuildId: config.homeGuildId,
-			identifyAtOnce: config.discordToken === undefined,
-			isTrial: config.discordToken === undefined,
-			...news,
-			drawChart: openCharts({ log, closeAtEnd, after: startTimer }),
-			log,
-			phrasebook,
-			now,
-			startedAt,
-			version: readVersion(),
-			memoryBytes: process.memoryUsage.rss,
-			newCode: () => randomBytes(4).toString('hex'),
-			newId: () => randomBytes(5).toString('hex'),
-			chance: () => randomInt(randomSteps) / randomSteps,
-			after: startTimer,
-			elapsedMs:
-				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
-			deferAfter: startTimer,
-			startTicking: (tick) => startTicking(tick, program.realNow),
-			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
-			closeAtEnd,
-		});
-	} catch (cause) {
-		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
-	}
-}
-
-const randomSteps = 2 ** 32;
-
-function startTimer(ms: number, run: () => void): () => void {
-	const timer = setTimeout(run, ms);
-	return () => clearTimeout(timer);
-}
 
 function startUnrefTimer(ms: number, run: () => void): void {
 	setTimeout(run, ms).unref();

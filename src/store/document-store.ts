@@ -76,11 +76,15 @@ export type ServerSettings = {
 };
 
 /** Refuses to start because the server cannot be used; names it without its user and password. */
-export function storeRefusal(url: string, cause: unknown): StartRefusal {
+export function storeRefusal(
+	url: string,
+	cause: unknown,
+	variable: 'STATE_URL' | 'CLUSTER_URL' = 'STATE_URL',
+): StartRefusal {
 	const { protocol, host } = new URL(url);
 	const reason = cause instanceof Error ? cause.message : '';
 	return new StartRefusal(
-		`The state store at ${protocol}//${host} cannot be used: ${reason}. Check STATE_URL and that the server is running.`,
+		`The state store at ${protocol}//${host} cannot be used: ${reason}. Check ${variable} and that the server is running.`,
 		{ cause },
 	);
 }

@@ -140,6 +140,25 @@ function inUseRefusal(url: string, cause: LeaseTaken): StartRefusal {
 	return new StartRefusal(`${what} Stop it, or set a different STATE_URL for this one.`, { cause });
 }
 
+/** Reads documents that another process writes; one that cannot be read is left to that one. */
+export function createReadingBackend({
+	pool,
+	onTrouble,
+}: Pick<RangeStoreSettings, 'pool' | 'onTrouble'>): StoreBackend {
+	const postgres = createAdapter(pool);
+	postgres.on('error', onTrouble);
+	const refuse = async () => {
+		throw new Error('Another Dateline writes these documents.');
+	};
+	return {
+		adapter: Object.assign(postgres, { set: refuse, delete: refuse }),
+		isHeld: () => false,
+		pages: (prefix) => pagesOf(postgres, prefix, undefined),
+		rename: async () => undefined,
+		close: async () => undefined,
+	};
+}
+
 type BackendSettings = Pick<RangeStoreSettings, 'lease'> &
 	Partial<Pick<RangeStoreSettings, 'shards'>> &
 	Pick<StoreBackend, 'close'>;

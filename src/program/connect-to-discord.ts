@@ -1,0 +1,73 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { startTicking } from '#src/delivery/delivery.ts';
+import type { Log } from '#src/observe/log.ts';
+import { configurationExitCode } from '#src/observe/start-refusal.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
+import { type Config, readVersion } from './config.ts';
+import type { RunningBot, RunSettings } from './run-bot.ts';
+import type { Shutdown } from './shutdown.ts';
+
+/** What all parts of the running program use. */
+export type Program = Shutdown & {
+	readonly now: () => Date;
+	readonly config: Config;
+	readonly log: Log;
+	readonly phrasebook: Phrasebook;
+	readonly startedAt: Date;
+	/** The machine’s own clock, which the local page cannot move. */
+	readonly realNow: () => Date;
+};
+
+/** What a bot works with. */
+export type News = Pick<
+	RunSettings,
+	'archive' | 'articlesLoaded' | 'book' | 'mayPost' | 'sources' | 'nameDecisions' | 'summaries'
+> &
+	Pick<RunSettings, 'digestFeeds' | 'drawChart' | 'shards'>;
+
+/** Runs the bot on Discord, or on a local one. Throws a `StartRefusal` if it cannot log in. */
+export async function connectToDiscord(
+	program: Program,
+	news: News,
+	token: string,
+): Promise<RunningBot> {
+	const { config, log, phrasebook, now, startedAt, closeAtEnd, fail } = program;
+	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
+	const { runBot } = await import('./run-bot.ts');
+	try {
+		return await runBot({
+			token,
+			apiUrl: config.discordApiUrl,
+			homeGuildId: config.homeGuildId,
+			identifyAtOnce: config.discordToken === undefined,
+			isTrial: config.discordToken === undefined,
+			...news,
+			log,
+			phrasebook,
+			now,
+			startedAt,
+			version: readVersion(),
+			memoryBytes: process.memoryUsage.rss,
+			newCode: () => randomBytes(4).toString('hex'),
+			newId: () => randomBytes(5).toString('hex'),
+			chance: () => randomInt(randomSteps) / randomSteps,
+			after: startTimer,
+			elapsedMs:
+				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
+			deferAfter: startTimer,
+			startTicking: (tick) => startTicking(tick, program.realNow),
+			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
+			closeAtEnd,
+		});
+	} catch (cause) {
+		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
+	}
+}
+
+const randomSteps = 2 ** 32;
+
+/** Calls back after a delay; returns a function that cancels that. */
+export function startTimer(ms: number, run: () => void): () => void {
+	const timer = setTimeout(run, ms);
+	return () => clearTimeout(timer);
+}
