@@ -103,7 +103,7 @@ describe('README.md', () => {
 	it('explains the same variables in README.md and .env.example as the program reads', () => {
 		const rows = tableOf('README.md', '| variable ').flatMap((row) => codeIn(row[0]));
 		const inExample = [...textOf('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-		const inProgram = [...textOf('src/program/config.ts').matchAll(/^\t([A-Z_]+): /gm)].map(
+		const inProgram = [...textOf('src/program/environment.ts').matchAll(/^\t([A-Z_]+): /gm)].map(
 			([, name]) => name,
 		);
 		expect(rows).toEqual(inProgram);

@@ -45,8 +45,11 @@ type BackupFile = { readonly name: string; readonly rows: number | undefined };
 export const dumpFile = 'state.dump';
 
 /** The address of the database that keeps documents; undefined if a file does. */
-export function databaseOfDocuments({ STATE_URL }: NodeJS.ProcessEnv): string | undefined {
-	return STATE_URL?.trim() || undefined;
+export function databaseOfDocuments({
+	CLUSTER_URL,
+	STATE_URL,
+}: NodeJS.ProcessEnv): string | undefined {
+	return CLUSTER_URL?.trim() || STATE_URL?.trim() || undefined;
 }
 
 /**

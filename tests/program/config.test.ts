@@ -190,6 +190,8 @@ describe('the configuration', () => {
 			url,
 			'must be a postgres:// address: Redis is no longer supported, because it cannot stop two processes from writing at the same time',
 		]),
+		['CLUSTER_URL', 'mysql://db.example', 'must be a postgres:// address'],
+		['SHARDS_TOTAL', '0', 'must be a whole number from 1 to 16384'],
 		['KEEP_DAYS', '0', 'must be a whole number from 1 to 36500'],
 		['KEEP_DAYS', 'forever', 'must be a whole number from 1 to 36500'],
 		['KEEP_DAYS', '1.5', 'must be a whole number from 1 to 36500'],
@@ -216,6 +218,33 @@ describe('the configuration', () => {
 		},
 	);
 
+	it('reads how several processes work as one bot', () => {
+		const url = 'postgres://me:secret@db.example/news';
+		const cluster = { DISCORD_TOKEN: 'a.token', CLUSTER_URL: url };
+		const configured = { config: { cluster: { token: 'a.token', url } } };
+		expect(parseConfig(cluster)).toMatchObject(configured);
+		expect(parseConfig({ ...cluster, SHARDS_TOTAL: '8' })).toMatchObject({
+			config: { cluster: { shardsTotal: 8 } },
+		});
+		expect(parseConfig({ DISCORD_TOKEN: 'a.token' })).toMatchObject({
+			config: { cluster: undefined },
+		});
+	});
+
+	it('says what does not go together with several processes', () => {
+		const url = 'postgres://db.example/news';
+		expect(problemsOf({ SHARDS_TOTAL: '8' })).toEqual([
+			'SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither',
+		]);
+		expect(
+			problemsOf({ CLUSTER_URL: url, STATE_URL: url, PUBLIC_URL: 'https://news.example' }),
+		).toEqual([
+			'STATE_URL and CLUSTER_URL are both set: remove STATE_URL, because the database in CLUSTER_URL keeps everything',
+			'CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process',
+			'PUBLIC_URL and CLUSTER_URL are both set: several processes cannot offer digests as feeds yet',
+		]);
+	});
+
 	it('never repeats a token or password in a configuration problem', () => {
 		const STATE_URL = 'mysql://me:secret@db.example';
 		const problems = problemsOf({ DISCORD_TOKEN: 'secret', STATE_URL, LOG_LEVEL: 'secret-too' });
@@ -223,7 +252,7 @@ describe('the configuration', () => {
 	});
 
 	it('finds every variable explained in .env.example', () => {
-		const source = readFileSync('src/program/config.ts', 'utf8');
+		const source = readFileSync('src/program/environment.ts', 'utf8');
 		const names = Array.from(source.matchAll(/^\t([A-Z_]+): optional/gm), ([, name = '']) => name);
 		const example = readFileSync('.env.example', 'utf8');
 		expect(names.length).toBeGreaterThan(3);
