@@ -49,6 +49,8 @@ export type ArticleLog = {
 	follow(entries: readonly LogEntry[], last: number): void;
 	/** Publishes all entries as the beginning of a log that others follow. */
 	publishAll(): void;
+	/** Publishes that those of these numbers that are not kept here are no longer kept. */
+	publishForgotten(numbers: Iterable<number>): void;
 	/** The same log for what arrives at another time, in place of this one. */
 	at(now: Date): ArticleLog;
 	close(): void;
@@ -114,6 +116,11 @@ export function openLog(database: DatabaseSync, settings: LogSettings): ArticleL
 		publishAll() {
 			const parts = createParts(publish, { name, before: undefined });
 			for (const row of sql.everything.iterate()) parts.wrote(readEntry(row));
+			parts.finish(writer.last());
+		},
+		publishForgotten(numbers) {
+			const parts = createParts(publish, { name, before: writer.last() });
+			for (const n of numbers) if (sql.arrival.get(n) === undefined) parts.forgot(n);
 			parts.finish(writer.last());
 		},
 		at: (later) => openLog(database, { ...settings, now: later }),

@@ -14,7 +14,7 @@ import {
 	type WorkerTask,
 } from './reload/run-in-worker.ts';
 import { defaultRetention, type Retention } from './retention.ts';
-import { createSharing, type SharedArchive } from './sharing.ts';
+import { createSharing, type LogOrigin, type SharedArchive } from './sharing.ts';
 import { openTaskQueue, type TaskQueue } from './task-queue.ts';
 
 /** The folders of an archive, and what else it depends on. */
@@ -34,10 +34,7 @@ export type ArchiveSettings = {
 	/** What runs the tasks; by default a thread. */
 	readonly worker?: TaskWorker;
 	/** If it is set, the archive follows a log that others write, until it leads; by default the log is its own. */
-	readonly sharing?: {
-		/** Whether the log has begun elsewhere, so that a local one that cannot be read is followed again. */
-		readonly isCopied: boolean;
-	};
+	readonly sharing?: LogOrigin;
 };
 
 /**
@@ -156,6 +153,7 @@ const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set([
 	'decide',
 	'follow',
 	'curate',
+	'forget',
 ]);
 
 /** Has the file checked, once, when a read finds damage. */

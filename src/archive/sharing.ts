@@ -2,7 +2,6 @@ import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { Archive, ReloadReport } from './archive.ts';
 import type { ArchiveConnection } from './archive-connection.ts';
 import type { LogPosition } from './database.ts';
-import type { ArchiveSettings } from './open-archive.ts';
 import type { LogChange } from './log-change.ts';
 import { type CuratedFile, decisionsIn } from './reload/curated-names-table.ts';
 import type { FollowedEntries } from './reload/follow-log.ts';
@@ -29,11 +28,19 @@ export type SharedArchive = Archive & {
 	lead(publisher: Publisher): void;
 	/** Publishes the whole log, which has begun nowhere else. */
 	publishAll(): Promise<void>;
+	/** Publishes which of these numbers of entries are no longer kept here. */
+	publishForgotten(numbers: readonly number[]): Promise<void>;
+};
+
+/** Where the log of an archive comes from that others share. */
+export type LogOrigin = {
+	/** Whether it has begun elsewhere, so that a local one that cannot be read is followed again. */
+	readonly isCopied: boolean;
 };
 
 type SharingSettings = {
 	/** Undefined: the log is this archive’s own. */
-	readonly sharing: ArchiveSettings['sharing'];
+	readonly sharing: LogOrigin | undefined;
 	readonly log: LogPosition;
 	readonly connection: () => ArchiveConnection;
 	readonly run: (task: WorkerTask) => Promise<ReloadReport | undefined>;
@@ -112,6 +119,7 @@ export function createSharing({ sharing, connection, run, ...first }: SharingSet
 				await run({ kind: 'publish' });
 				isCopied = true;
 			},
+			publishForgotten: async (numbers) => void (await run({ kind: 'forget', numbers })),
 		};
 	}
 }

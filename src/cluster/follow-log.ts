@@ -21,13 +21,16 @@ export type FollowedLog = {
 
 export type FollowSettings = {
 	readonly archive: SharedArchive;
-	readonly log: Pick<SharedLog, 'state' | 'read' | 'names' | 'publisher' | 'onChange'>;
+	readonly log: Pick<SharedLog, 'state' | 'read' | 'numbers' | 'names' | 'publisher' | 'onChange'>;
 	/** Called for what went wrong; it is tried again with the next change, or some seconds later. */
 	readonly onTrouble: (error: unknown) => void;
 };
 
 /** How many entries are applied at once, so that other tasks can take turns. Range 200 to 5,000. */
 const entriesAtOnce = 1_000;
+
+/** Range 1,000 to 50,000. */
+const numbersAtOnce = 20_000;
 
 /** Follows the log until it is closed. */
 export function followLog({ archive, log, onTrouble }: FollowSettings): FollowedLog {
@@ -66,7 +69,12 @@ export function followLog({ archive, log, onTrouble }: FollowSettings): Followed
 			if (state !== undefined) await follower.follow(state);
 			if (publisher === undefined) return state !== undefined;
 			// Nobody has written meanwhile: whoever led before no longer holds the lease.
-			leader = createLeader(archive, { publisher, log, names: follower.names(), wake: passes.wake });
+			leader = createLeader(archive, {
+				publisher,
+				log,
+				names: follower.names(),
+				wake: passes.wake,
+			});
 		}
 		await leader.goOn(state);
 		return true;
@@ -100,7 +108,7 @@ type Leader = {
 
 type LeaderSettings = {
 	readonly publisher: LogPublisher;
-	readonly log: Pick<SharedLog, 'read'>;
+	readonly log: Pick<SharedLog, 'read' | 'numbers'>;
 	/** Those in Postgres. */
 	readonly names: readonly CuratedFile[];
 	readonly wake: () => void;
@@ -112,6 +120,8 @@ function createLeader(archive: SharedArchive, settings: LeaderSettings): Leader 
 	let { names } = settings;
 	/** Whether a change failed; it may be in Postgres all the same. */
 	let isUncertain = false;
+	/** Up to which number what is no longer kept here was published. */
+	let forgottenTo = 0;
 	archive.lead(async (change) => {
 		try {
 			await publisher.publish(change);
@@ -132,12 +142,25 @@ function createLeader(archive: SharedArchive, settings: LeaderSettings): Leader 
 				await followEntries(archive, log, state);
 				isUncertain = false;
 			}
-			if (!hasNewNames()) return;
-			const current = archive.curated();
-			await publisher.publishNames(current);
-			names = current;
+			if (hasNewNames()) await publishNames();
+			await publishForgotten();
 		},
 	};
+
+	async function publishNames(): Promise<void> {
+		const current = archive.curated();
+		await publisher.publishNames(current);
+		names = current;
+	}
+
+	/** While it followed, this archive forgot old articles by itself. */
+	async function publishForgotten(): Promise<void> {
+		while (forgottenTo < Number.POSITIVE_INFINITY) {
+			const numbers = await log.numbers(forgottenTo, numbersAtOnce);
+			if (numbers.length > 0) await archive.publishForgotten(numbers);
+			forgottenTo = numbers.at(-1) ?? Number.POSITIVE_INFINITY;
+		}
+	}
 
 	function hasNewNames(): boolean {
 		const current = archive.curated();

@@ -70,7 +70,7 @@ export function createLogPublisher(
 				end(undefined);
 			} catch (error) {
 				end(error);
-				throw error;
+				throw isRepeated(error) ? new NotPublished(goneOn, { cause: error }) : error;
 			}
 		},
 		async publishNames(files) {
@@ -130,5 +130,14 @@ async function writePart(
 function checkAnswer(rows: readonly unknown[]): void {
 	const [{ isLeader, isExpected }] = Answers.parse(rows);
 	if (!isLeader) throw new NotPublished('Another Dateline has taken over the log of articles.');
-	if (!isExpected) throw new NotPublished('The log of articles has gone on elsewhere.');
+	if (!isExpected) throw new NotPublished(goneOn);
 }
+
+const goneOn = 'The log of articles has gone on elsewhere.';
+
+/** Whether a number is taken already. */
+function isRepeated(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === uniqueViolation;
+}
+
+const uniqueViolation = '23505';

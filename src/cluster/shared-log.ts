@@ -15,6 +15,8 @@ export type SharedLog = {
 	state(): Promise<SharedLogState | undefined>;
 	/** The first entries after a number, in order. */
 	read(after: number, limit: number): Promise<readonly LogEntry[]>;
+	/** The numbers of the first entries after a number. */
+	numbers(after: number, limit: number): Promise<readonly number[]>;
 	/** The name files and decisions. */
 	names(): Promise<readonly CuratedFile[]>;
 	/** Writes the log under the leader’s lease. */
@@ -56,9 +58,12 @@ const readState = `SELECT name, last::float8, names_version::float8 AS "namesVer
 const readEntries = `SELECT n::float8, number::float8, id, at::float8, origin, json
 	FROM dateline_log WHERE n > $1 ORDER BY n LIMIT $2`;
 
+const readNumbers = 'SELECT n::float8 FROM dateline_log WHERE n > $1 ORDER BY n LIMIT $2';
+
 const readNames = 'SELECT name AS file, value AS json FROM dateline_shared ORDER BY name';
 
 const States = z.array(z.object({ name: z.string(), last: z.number(), namesVersion: z.number() }));
+const Numbers = z.array(z.object({ n: z.number() }));
 const Names = z.array(z.object({ file: z.string(), json: z.string() }));
 const Entries = z.array(
 	z.object({
@@ -102,6 +107,10 @@ export function openSharedLog(settings: SharedLogSettings): SharedLog {
 		state: async () => States.parse((await pool.query(readState)).rows)[0],
 		read: async (after, limit) =>
 			Entries.parse((await pool.query(readEntries, [after, limit])).rows),
+		async numbers(after, limit) {
+			const { rows } = await pool.query(readNumbers, [after, limit]);
+			return Numbers.parse(rows).map(({ n }) => n);
+		},
 		names: async () => Names.parse((await pool.query(readNames)).rows),
 		publisher: (lease) => createLogPublisher(pool, lease),
 		onChange(listener) {

@@ -56,7 +56,10 @@ describe('a log of articles that several processes share', () => {
 		const late = openFollower({ url: database.url, worker: openTaskWorker() });
 		for (const member of [early, late]) {
 			await hasAll(member, leader);
-			await vi.waitFor(() => expect(member.archive.curated()).toEqual(archive.curated()), patienceMs);
+			await vi.waitFor(
+				() => expect(member.archive.curated()).toEqual(archive.curated()),
+				patienceMs,
+			);
 			expect(member.entries()).toEqual(leader.entries());
 			await Promise.all([member.archive.settled(), archive.settled()]);
 			const terms = ['gale', 'chen', 'snow'];
@@ -134,7 +137,7 @@ describe('a log of articles that several processes share', () => {
 		await frozen.archive.add([arriving('rain')]);
 		const next = await openLeader(database);
 		await next.archive.add([arriving('wind')]);
-		await expect(frozen.archive.add([arriving('fog')])).rejects.toThrow('taken over the log');
+		await expect(frozen.archive.add([arriving('fog')])).rejects.toThrow('gone on elsewhere');
 		// Now both expect the same number.
 		await hasAll(frozen, next);
 		await expect(frozen.archive.add([arriving('fog')])).rejects.toThrow('taken over the log');
@@ -144,7 +147,26 @@ describe('a log of articles that several processes share', () => {
 		expect(await next.log.names()).toEqual([]);
 	});
 
-	it('nothing is added while Postgres is away, and everything once it is back', async ({ skip }) => {
+	it('a change that another process took over from is not published', async ({ skip }) => {
+		const database = await anEmptyDatabase(skip);
+		const leader = await openLeader(database);
+		const publisher = leader.log.publisher(await database.takeLease());
+		const { name } = leader.archive.progress();
+		const entry = { n: 1, number: 1, id: 'rain', at: now, origin: 'feed', json: '{}' };
+		const change = { name, before: 0, forgotten: [] };
+		await publisher.publish({ ...change, isFirst: true, entries: [entry], last: undefined });
+		await database.takeLease();
+		await expect(
+			publisher.publish({ ...change, isFirst: false, entries: [], last: 1 }),
+		).rejects.toThrow('taken over the log');
+		await expect(publisher.publishNames([{ file: 'a', json: '[]' }])).rejects.toThrow('taken over');
+		expect(await database.entries()).toEqual([]);
+		expect(await leader.log.state()).toMatchObject({ last: 0, namesVersion: 0 });
+	});
+
+	it('nothing is added while Postgres is away, and everything once it is back', async ({
+		skip,
+	}) => {
 		const database = await anEmptyDatabase(skip);
 		const connection = await openBreakableConnection(database.url);
 		const leader = await openLeader(database, { url: connection.url });

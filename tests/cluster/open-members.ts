@@ -130,7 +130,12 @@ export async function openLeader(
 	settings: Partial<MemberSettings> = {},
 ): Promise<Member> {
 	const isCopied = false;
-	const member = openFollower({ url: database.url, isCopied, worker: openTaskWorker(), ...settings });
+	const member = openFollower({
+		url: database.url,
+		isCopied,
+		worker: openTaskWorker(),
+		...settings,
+	});
 	await member.followed.lead(await database.takeLease());
 	await member.archive.reload(undefined);
 	return member;

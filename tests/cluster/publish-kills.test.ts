@@ -12,10 +12,10 @@ const arrivals = ['wind', 'snow'].map((id) => ({
 const all = ['1 rain', '2 wind', '3 snow'];
 
 describe('a leader that is killed while articles arrive', () => {
-	it.each([
-		['before they are in Postgres', 'before', all.slice(0, 1)],
-		['between Postgres and its own log', 'after', all],
-	])('neither loses nor doubles any, killed %s', async (_, moment, logged, { skip }) => {
+	it.for([
+		['before they are in Postgres', 'before', all.slice(0, 1)] as const,
+		['between Postgres and its own log', 'after', all] as const,
+	])('neither loses nor doubles any, killed %s', async ([, moment, logged], { skip }) => {
 		const database = await anEmptyDatabase(skip);
 		const leader = await openLeader(database, { files: { 'articles/a.json': [{ id: 'rain' }] } });
 		await leader.close();
@@ -23,11 +23,9 @@ describe('a leader that is killed while articles arrive', () => {
 		const { stateFolder, dataFolder } = leader;
 		const { epoch } = await database.takeLease();
 		const settings = { url: database.url, stateFolder, dataFolder, epoch, moment, arrivals };
-		const child = spawn(
-			process.execPath,
-			['--input-type=module', '-e', killedProgram, JSON.stringify(settings)],
-			{ stdio: ['ignore', 'inherit', 'inherit'] },
-		);
+		const child = spawn(process.execPath, ['-e', killedProgram, JSON.stringify(settings)], {
+			stdio: ['ignore', 'inherit', 'inherit'],
+		});
 		expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
 		expect(await database.entries()).toHaveLength(logged.length);
 		expect(leader.entries()).toHaveLength(1);

@@ -209,6 +209,8 @@ function write(
 			return followLog(database, { ...settings, followed: task.followed });
 		case 'publish':
 			return void settings.log.publishAll();
+		case 'forget':
+			return void settings.log.publishForgotten(task.numbers);
 		case 'check':
 		case 'begin':
 			return undefined;

@@ -39,7 +39,9 @@ export type WorkerTask =
 	/** Begins an empty log and archive under the name of a log elsewhere. */
 	| { readonly kind: 'begin'; readonly name: string }
 	/** Publishes the whole log. */
-	| { readonly kind: 'publish' };
+	| { readonly kind: 'publish' }
+	/** Publishes which of these entries are no longer kept. */
+	| { readonly kind: 'forget'; readonly numbers: readonly number[] };
 
 /** How an archive shares its log with others. */
 export type Sharing = {
