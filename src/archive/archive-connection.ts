@@ -20,6 +20,7 @@ import { createDayCounts } from './day-counts.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts, type NameFacts } from './name-facts.ts';
 import { createNewsDays } from './news-days.ts';
+import { type CuratedFile, storedCurated } from './reload/curated-names-table.ts';
 import { findExpired, type Retention } from './retention.ts';
 import {
 	idsMentioned,
@@ -63,6 +64,10 @@ export type ArchiveConnection = Omit<
 	hasRescans(): boolean;
 	/** Whether there are articles that are no longer kept. */
 	hasExpired(retention: Retention, now: Date): boolean;
+	/** Up to which number of the log it has articles. */
+	applied(): number;
+	/** The name files and decisions. */
+	curated(): readonly CuratedFile[];
 	/** Fixes reads to the current state, whatever is written later. */
 	holdSnapshot(): void;
 	/** Lets go of the snapshot, while nothing is written. */
@@ -170,6 +175,8 @@ function createArchiveConnection(
 		hasUnread: () => database.prepare('SELECT 1 FROM unread LIMIT 1').get() !== undefined,
 		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
 		hasExpired: (retention, now) => findExpired(database, { retention, now, limit: 1 }).length > 0,
+		applied: () => rowNumber(database.prepare('SELECT applied FROM state').get(), 'applied'),
+		curated: () => storedCurated(database),
 		holdSnapshot() {
 			// Its first read ties a transaction to the newest state.
 			database.exec('BEGIN; SELECT one FROM state');

@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindPublisher } from '#src/articles/publisher.ts';
-import type { NameDecisions } from '#src/names/name-decisions.ts';
-import type { Archive, ReloadReport } from './archive.ts';
 import type { ArchiveConnection } from './archive-connection.ts';
 import { createReads, openReader } from './archive-reader.ts';
 import type { LogPosition, RebuildReason } from './database.ts';
-import { openArticleLog } from './open-article-log.ts';
+import { type ArticleLogSettings, openArticleLog } from './open-article-log.ts';
 import { addCommitChecksums } from './page-checksums.ts';
 import {
 	openTaskWorker,
@@ -16,6 +14,8 @@ import {
 	type WorkerTask,
 } from './reload/run-in-worker.ts';
 import { defaultRetention, type Retention } from './retention.ts';
+import { createSharing, type LogOrigin, type SharedArchive } from './sharing.ts';
+import { openTaskQueue, type TaskQueue } from './task-queue.ts';
 
 /** The folders of an archive, and what else it depends on. */
 export type ArchiveSettings = {
@@ -33,6 +33,8 @@ export type ArchiveSettings = {
 	readonly findPublisher?: FindPublisher;
 	/** What runs the tasks; by default a thread. */
 	readonly worker?: TaskWorker;
+	/** If it is set, the archive follows a log that others write, until it leads; by default the log is its own. */
+	readonly sharing?: LogOrigin;
 };
 
 /**
@@ -40,29 +42,34 @@ export type ArchiveSettings = {
  * name index, only when a reload is complete. If a read finds damage, the file is rebuilt from the
  * log and the data folder in the background.
  */
-export function openArchive(settings: ArchiveSettings): Archive {
+export function openArchive(settings: ArchiveSettings): SharedArchive {
 	const { stateFolder, dataFolder, now, retention = defaultRetention, onRebuilt } = settings;
 	const { worker = openTaskWorker(), onReadingFailed = () => {} } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
 	addCommitChecksums(file);
 	const damage = createDamageWatch(onRebuilt, () => tasks.run({ kind: 'check' }));
-	const log = readLogState(file, now());
+	const log = readLogState(file, { now: now(), isCopied: settings.sharing?.isCopied ?? false });
 	const { findPublisher } = settings;
 	const reader = openReader(file, { log, onRebuilt, onUnreadable: suspect, findPublisher });
 	const connection = reader.connection;
 	connection().holdSnapshot();
+	const run: TaskQueue['run'] = (task) => tasks.run(task);
+	const sharing = createSharing({ sharing: settings.sharing, log, connection, run });
 	const listeners = new Set<() => void>();
 	let verifiedAt: Date | undefined;
-	let decisions: NameDecisions | undefined;
+	const callbacks = {
+		onLogChange: sharing.publish,
+		onOutcome: switchToOutcome,
+		onFinished: finishTask,
+		onReadingFailed,
+	};
 	const tasks = openTaskQueue(async (task) => {
 		const startedAt = now();
 		const verify = mustVerify(task, startedAt, verifiedAt);
 		const { rankedNames: names } = connection();
-		const report = await worker.run(
-			{ file, dataFolder, task, now: startedAt, retention, verify, names, decisions },
-			{ onOutcome: switchToOutcome, onFinished: finishTask, onReadingFailed },
-		);
+		const what = { file, dataFolder, task, retention, names, ...sharing.forWorker() };
+		const report = await worker.run({ ...what, now: startedAt, verify }, callbacks);
 		if (verify) verifiedAt = startedAt;
 		return report;
 	});
@@ -70,14 +77,8 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	const reads = createReads(connection, { onDamage: suspect, isSuspected: damage.isSuspected });
 	return {
 		...reads,
-		alike: (limit) => reads.alike(limit, decisions?.apart ?? []),
-		add: async (arrivals) => requireReport(await tasks.run({ kind: 'add', arrivals })),
-		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
-		undo: (by) => tasks.run({ kind: 'undo', by }),
-		async decide(decided) {
-			decisions = decided;
-			await tasks.run({ kind: 'decide', decisions });
-		},
+		...sharing.archive,
+		alike: (limit) => reads.alike(limit, sharing.apart()),
 		check: async () => void (await tasks.run({ kind: 'check' })),
 		settled: () => tasks.settled(),
 		onChange(listener) {
@@ -92,6 +93,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	}
 
 	function switchToOutcome(outcome: WorkerOutcome): void {
+		sharing.logIs(outcome.log);
 		if (outcome.kind === 'sound') return;
 		if (outcome.kind === 'built' && outcome.damage !== undefined) damage.report(outcome.damage);
 		reader.switchTo(outcome);
@@ -102,6 +104,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		if (kind === 'sound') damage.dismiss();
 		else {
 			connection().holdSnapshot();
+			sharing.readNames();
 			for (const listener of listeners) listener();
 		}
 		const recountsMax = kind === 'sound' ? 0 : rankedAfter;
@@ -148,6 +151,9 @@ const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set([
 	'prune',
 	'rank',
 	'decide',
+	'follow',
+	'curate',
+	'forget',
 ]);
 
 /** Has the file checked, once, when a read finds damage. */
@@ -193,69 +199,8 @@ function createDamageWatch(
 	};
 }
 
-/** Runs one task at a time, in order. */
-type TaskQueue = {
-	/** A failed task rejects only its own promise. Rejects once the queue is closing. */
-	run(task: WorkerTask): Promise<ReloadReport | undefined>;
-	/**
-	 * Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. Names are
-	 * ranked once no other task waits.
-	 */
-	goOn(kind: 'read' | 'rescan' | 'prune' | 'rank'): void;
-	isClosing(): boolean;
-	/** Resolves when no task is left, not even one that was added meanwhile. */
-	settled(): Promise<void>;
-	/** Accepts no more tasks, and calls `afterLast` once when the last one has ended. */
-	close(afterLast: () => Promise<void>): Promise<void>;
-};
-
-function openTaskQueue(
-	runTask: (task: WorkerTask) => Promise<ReloadReport | undefined>,
-): TaskQueue {
-	let lastTask: Promise<unknown> = Promise.resolve();
-	let closing: Promise<void> | undefined;
-	let unfinished = 0;
-
-	return {
-		isClosing: () => closing !== undefined,
-		run,
-		goOn(kind) {
-			if (closing !== undefined || (kind === 'rank' && unfinished > 1)) return;
-			run({ kind }).catch(() => undefined);
-		},
-		async settled() {
-			let awaited: Promise<unknown> | undefined;
-			while (awaited !== lastTask) {
-				awaited = lastTask;
-				await awaited;
-			}
-		},
-		close(afterLast) {
-			closing ??= lastTask.then(afterLast);
-			return closing;
-		},
-	};
-
-	async function run(task: WorkerTask): Promise<ReloadReport | undefined> {
-		if (closing !== undefined) throw new Error('the archive is closed');
-		unfinished += 1;
-		const result = lastTask.then(() => runTask(task));
-		lastTask = result
-			.catch(() => undefined)
-			.then(() => {
-				unfinished -= 1;
-			});
-		return result;
-	}
-}
-
-function requireReport(report: ReloadReport | undefined): ReloadReport {
-	if (report === undefined) throw new Error('a reload ended without a report');
-	return report;
-}
-
-function readLogState(file: string, now: Date): LogPosition {
-	const log = openArticleLog(file, { now });
+function readLogState(file: string, settings: ArticleLogSettings): LogPosition {
+	const log = openArticleLog(file, settings);
 	const state = { name: log.name, last: log.last() };
 	log.close();
 	return state;

@@ -5,24 +5,28 @@ import { DatabaseSync } from 'node:sqlite';
 import {
 	type ArticleLog,
 	connectToLog,
-	createEntryWriter,
 	folderOrigin,
+	type LogSettings,
+	openLog,
+} from './article-log.ts';
+import {
+	createEntryWriter,
 	keyChecksum,
 	type LogEntry,
 	logTables,
-	openLog,
 	readEntry,
 	readLogState,
 	verifyLog,
 	writeLogState,
-} from './article-log.ts';
+} from './log-rows.ts';
 import { findDamage, flushToDisk } from './page-checksums.ts';
 import { DamageError, isDamage, type Row, rowNumber, rowText, textChecksum } from './rows.ts';
 
-export type ArticleLogSettings = {
-	readonly now: Date;
+export type ArticleLogSettings = LogSettings & {
 	/** Whether to verify every entry. */
 	readonly thorough?: boolean;
+	/** Whether all entries are elsewhere too, so that one that cannot be read is not repaired but begins empty, to be followed again. */
+	readonly isCopied?: boolean;
 };
 
 /**
@@ -34,15 +38,26 @@ export type ArticleLogSettings = {
 export function openArticleLog(archiveFile: string, settings: ArticleLogSettings): ArticleLog {
 	const file = logFileOf(archiveFile);
 	const olderFile = join(dirname(archiveFile), 'arrivals.sqlite');
+	const { isCopied = false } = settings;
 	const log = openExisting(file, settings);
 	const isCurrent =
-		log !== undefined && !(isArchiveAhead(archiveFile, log) && isIntact(archiveFile));
+		log !== undefined && (isCopied || !(isArchiveAhead(archiveFile, log) && isIntact(archiveFile)));
 	if (!isCurrent) {
 		log?.close();
-		replaceLog(file, { archiveFile, olderFile });
+		if (isCopied) beginLog(archiveFile, nameIn(archiveFile) ?? newLogName());
+		else replaceLog(file, { archiveFile, olderFile });
 	}
 	removeFile(olderFile);
-	return isCurrent ? log : openLog(connectToLog(file), settings.now);
+	return isCurrent ? log : openLog(connectToLog(file), settings);
+}
+
+/** Puts an empty log in place of the one beside an archive. */
+export function beginLog(archiveFile: string, name: string): void {
+	writeLog(logFileOf(archiveFile), () => ({ name, last: 0 }));
+}
+
+function nameIn(archiveFile: string): string | undefined {
+	return readFrom(archiveFile, readArchiveState)?.name;
 }
 
 /** The file of the log beside an archive. */
@@ -50,16 +65,13 @@ export function logFileOf(archiveFile: string): string {
 	return join(dirname(archiveFile), 'articles.sqlite');
 }
 
-function openExisting(
-	file: string,
-	{ now, thorough = false }: ArticleLogSettings,
-): ArticleLog | undefined {
+function openExisting(file: string, settings: ArticleLogSettings): ArticleLog | undefined {
 	if (!existsSync(file)) return undefined;
 	let database: DatabaseSync | undefined;
 	try {
 		database = connectToLog(file);
-		if (thorough) verifyLog(database);
-		return openLog(database, now);
+		if (settings.thorough) verifyLog(database);
+		return openLog(database, settings);
 	} catch (error) {
 		database?.close();
 		if (isDamage(error)) return undefined;
@@ -75,20 +87,27 @@ function isArchiveAhead(archiveFile: string, log: ArticleLog): boolean {
 
 type Sources = { readonly archiveFile: string; readonly olderFile: string };
 
-/** Writes a log again from all that is left, in a file of its own, so that a killed process changes nothing. */
+/** Writes a log again from all that is left. */
 function replaceLog(file: string, { archiveFile, olderFile }: Sources): void {
+	writeLog(file, (database) => {
+		const known =
+			readFrom(file, (log) => salvage(log, database)) ??
+			readFrom(olderFile, (older) => takeOver(older, database));
+		if (known === undefined) database.exec('DELETE FROM entries');
+		const merged = isIntact(archiveFile)
+			? readFrom(archiveFile, (archive) => addArticles(archive, database, known))
+			: undefined;
+		return merged ?? known ?? { name: newLogName(), last: 0 };
+	});
+}
+
+/** Writes a log in a file of its own, so that a killed process changes nothing. */
+function writeLog(file: string, fill: (database: DatabaseSync) => NameAndLast): void {
 	const unfinished = `${file}.new`;
 	removeFile(unfinished);
 	const database = connectToLog(unfinished);
 	database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; ${logTables}`);
-	const known =
-		readFrom(file, (log) => salvage(log, database)) ??
-		readFrom(olderFile, (older) => takeOver(older, database));
-	if (known === undefined) database.exec('DELETE FROM entries');
-	const merged = isIntact(archiveFile)
-		? readFrom(archiveFile, (archive) => addArticles(archive, database, known))
-		: undefined;
-	const { name, last } = merged ?? known ?? { name: newLogName(), last: 0 };
+	const { name, last } = fill(database);
 	writeLogState(database, { name, last, rowsSum: sumOfKeys(database) });
 	database.exec('COMMIT');
 	database.close();

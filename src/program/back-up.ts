@@ -13,7 +13,7 @@ import {
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { verifyLog } from '#src/archive/article-log.ts';
+import { verifyLog } from '#src/archive/log-rows.ts';
 import { DamageError } from '#src/archive/rows.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';

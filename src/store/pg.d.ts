@@ -1,15 +1,15 @@
 declare module 'pg' {
 	import type { EventEmitter } from 'node:events';
 
-	/** Only what the state store uses: pg brings no types. */
+	type ConnectionOptions = {
+		connectionString: string;
+		connectionTimeoutMillis?: number;
+		query_timeout?: number;
+		keepAlive?: boolean;
+	};
+	/** Only what Dateline uses: pg brings no types. */
 	class Pool extends EventEmitter {
-		constructor(options: {
-			connectionString: string;
-			max?: number;
-			connectionTimeoutMillis?: number;
-			query_timeout?: number;
-			keepAlive?: boolean;
-		});
+		constructor(options: ConnectionOptions & { max?: number });
 		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
 		connect(): Promise<PoolClient>;
 		end(): Promise<void>;
@@ -18,8 +18,14 @@ declare module 'pg' {
 		/** Closes the connection if there is an error. */
 		release(error?: unknown): void;
 	};
-	const pg: { Pool: typeof Pool };
+	class Client extends EventEmitter {
+		constructor(options: ConnectionOptions);
+		connect(): Promise<void>;
+		query: Pool['query'];
+		end(): Promise<void>;
+	}
+	const pg: { Pool: typeof Pool; Client: typeof Client };
 	export default pg;
-	export type { Pool, PoolClient };
+	export type { Client, Pool, PoolClient };
 	export type PoolConfig = Record<string, unknown>;
 }

@@ -1,12 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import {
-	type ArticleLog,
-	entriesAfter,
-	folderOrigin,
-	type LogEntry,
-	type NewEntry,
-} from '../article-log.ts';
+import { type ArticleLog, entriesAfter, folderOrigin, type NewEntry } from '../article-log.ts';
 import { isUnused } from '../database.ts';
+import type { LogEntry } from '../log-rows.ts';
 import { rowNumber } from '../rows.ts';
 import { createDisabledUndoLog, createUndoLog } from './undo-log.ts';
 import {
@@ -14,6 +9,7 @@ import {
 	type PlannedChanges,
 	type ReloadChanges,
 	type TaskLogs,
+	type UndoLog,
 	writeChanges,
 } from './write-changes.ts';
 
@@ -42,12 +38,16 @@ const noChanges: ReloadChanges = {
 	nameFiles: [],
 };
 
-/** Applies what the log has and the archive lacks: everything, if the archive is new. */
-export function catchUp(database: DatabaseSync, logs: TaskLogs): void {
+/** Applies what the log has and the archive lacks: everything, if the archive is new. By default it can be undone. */
+export function catchUp(
+	database: DatabaseSync,
+	logs: TaskLogs,
+	createUndo: (database: DatabaseSync) => UndoLog = createUndoLog,
+): void {
 	const { log } = logs;
 	const applied = rowNumber(database.prepare('SELECT applied FROM state').get(), 'applied');
 	if (applied >= log.last()) return;
-	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndoLog(database);
+	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndo(database);
 	let isFolderConcerned = false;
 	const entries = watched(log, applied, () => {
 		isFolderConcerned = true;

@@ -9,6 +9,9 @@ import { rowText } from '../rows.ts';
 /** The content of one of the editors' name files, before or after a change; undefined if there is none. */
 export type CuratedChange = { readonly file: string; readonly json: string | undefined };
 
+/** The content of one of the editors’ name files, or what moderators decided, as the archive stores it. */
+export type CuratedFile = CuratedChange & { readonly json: string };
+
 /** Moderators’ decisions are kept like a file of the editors, under this name. */
 const decisionsFile = 'name decisions';
 
@@ -39,6 +42,33 @@ export function changeOfDecisions(
 	return json === curatedJson(database, decisionsFile) ? [] : [{ file: decisionsFile, json }];
 }
 
+/** All name files, and the decisions. */
+export function storedCurated(database: DatabaseSync): readonly CuratedFile[] {
+	const rows = database.prepare('SELECT file, json FROM curated ORDER BY file').all();
+	return rows.map((row) => ({ file: rowText(row, 'file'), json: rowText(row, 'json') }));
+}
+
+/** The changes that put these in place of all name files and decisions. */
+export function changesToCurated(
+	database: DatabaseSync,
+	wanted: readonly CuratedFile[],
+): readonly CuratedChange[] {
+	const stored = storedCurated(database);
+	const removed = stored.filter(({ file }) => !wanted.some((other) => other.file === file));
+	return [
+		...removed.map(({ file }) => ({ file, json: undefined })),
+		...wanted.filter(({ file, json }) => json !== curatedJson(database, file)),
+	];
+}
+
+/** The decisions among these. */
+export function decisionsIn(files: readonly CuratedFile[]): NameDecisions {
+	const decisions = files.find(({ file }) => file === decisionsFile);
+	return decisions === undefined ? nothingDecided : NameDecisions.parse(JSON.parse(decisions.json));
+}
+
+const nothingDecided: NameDecisions = { people: [], hidden: [], apart: [] };
+
 /** The stored JSON of a name file. */
 export function curatedJson(database: DatabaseSync, file: string): string | undefined {
 	const row = database.prepare('SELECT json FROM curated WHERE file = ?').get(file);
@@ -63,15 +93,11 @@ export type CuratedNames = {
 
 /** Reads the names from the editors' name files and the decisions, which come first where they disagree. */
 export function readCuratedNames(database: DatabaseSync): CuratedNames {
-	const rows = database.prepare('SELECT file, json FROM curated ORDER BY file').all();
-	const ofEditors: CuratedName[] = [];
-	let decisions: NameDecisions = { people: [], hidden: [], apart: [] };
-	for (const row of rows) {
-		const json: unknown = JSON.parse(rowText(row, 'json'));
-		if (row.file === decisionsFile) decisions = NameDecisions.parse(json);
-		else ofEditors.push(...CuratedNames.parse(json));
-	}
-	return createCuratedNames(ofEditors, decisions);
+	const stored = storedCurated(database);
+	const ofEditors = stored
+		.filter(({ file }) => file !== decisionsFile)
+		.flatMap(({ json }) => CuratedNames.parse(JSON.parse(json)));
+	return createCuratedNames(ofEditors, decisionsIn(stored));
 }
 
 function createCuratedNames(

@@ -1,40 +1,31 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { ReloadReport } from '../archive.ts';
 import type { ArticleLog } from '../article-log.ts';
-import {
-	createUnjournaled,
-	emptyWriteAheadLog,
-	finishUnjournaled,
-	isUnused,
-	type LogPosition,
-	openForWriting,
-} from '../database.ts';
-import { logFileOf, openArticleLog } from '../open-article-log.ts';
+import { emptyWriteAheadLog, isUnused, openForWriting } from '../database.ts';
+import type { PublishChange } from '../log-change.ts';
+import { beginLog, logFileOf, openArticleLog } from '../open-article-log.ts';
 import { type CommitWatch, findDamage, watchCommits } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
 import { addArticles } from './add-articles.ts';
-import { changeOfDecisions, writeCurated } from './curated-names-table.ts';
-import { decideNames } from './decide-names.ts';
+import {
+	build,
+	logSettings,
+	type Parent,
+	type PerformSettings,
+	positionOf,
+	rebuild,
+	writerCacheKiB,
+} from './build-archive.ts';
+import { curateNames, decideNames } from './decide-names.ts';
+import { followLog } from './follow-log.ts';
 import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { pruneArticles } from './prune-articles.ts';
 import { type ReadArticle, readNothing } from './readings-writer.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
-import type { ReadingFailure, WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
+import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
 import { readNotedArticles, rescanArticles } from './write-changes.ts';
-
-const writerCacheKiB = 131_072;
-
-/** The thread that started the task, and reads the archive while the task runs. */
-export type Parent = {
-	onOutcome(outcome: WorkerOutcome): void;
-	/** An article was not read; the task goes on without its reading. */
-	onReadingFailed(failure: ReadingFailure): void;
-	/** Calls back once the parent reads the new state. */
-	onceSwitched(run: () => void): void;
-};
 
 /** Performs tasks one after another, and keeps files open between them. */
 export type TaskPerformer = {
@@ -44,13 +35,22 @@ export type TaskPerformer = {
 	close(): void;
 };
 
-export function openTaskPerformer(reader: ReadArticle = readNothing): TaskPerformer {
+export function openTaskPerformer(
+	reader: ReadArticle = readNothing,
+	publish?: PublishChange,
+): TaskPerformer {
 	let kept: OpenFiles | undefined;
 
 	return {
-		perform(settings, parent) {
+		perform(task, parent) {
 			const readArticle = withoutFailures(reader, parent);
+			const settings = { ...task, publish: task.sharing?.isLeader ? publish : undefined };
 			try {
+				if (settings.task.kind === 'begin') {
+					close();
+					beginLog(settings.file, settings.task.name);
+					return build(settings, parent, readArticle);
+				}
 				const files = openFor(settings);
 				if (!mustBuild(settings.task) || !isUnused(files.database)) {
 					const outcome = runTask(settings, files, readArticle);
@@ -74,9 +74,9 @@ export function openTaskPerformer(reader: ReadArticle = readNothing): TaskPerfor
 	};
 
 	/** Verifies the whole file first, if that was not done lately. */
-	function openFor(settings: WorkerSettings): OpenFiles {
+	function openFor(settings: PerformSettings): OpenFiles {
 		if (settings.verify) kept?.commits.verifyLog();
-		if (settings.verify || kept === undefined || !isAsOpened(kept, settings.file)) {
+		if (settings.verify || kept === undefined || !isAsOpened(kept, settings)) {
 			close();
 			kept = openFiles(settings);
 		}
@@ -107,6 +107,7 @@ function withoutFailures(read: ReadArticle, parent: Parent): ReadArticle {
 /** Log and archive, open for writing. */
 type OpenFiles = {
 	readonly file: string;
+	readonly publish: PublishChange | undefined;
 	readonly inodes: readonly (number | undefined)[];
 	readonly log: ArticleLog;
 	readonly database: DatabaseSync;
@@ -117,22 +118,25 @@ type OpenFiles = {
  * A page that a task rewrites is always verified; what it derives from other damaged pages is discarded
  * with them, at the next check.
  */
-function openFiles({ file, now, verify }: WorkerSettings): OpenFiles {
-	const log = openArticleLog(file, { now, thorough: verify });
+function openFiles(settings: PerformSettings): OpenFiles {
+	const { file, verify, publish } = settings;
+	const log = openArticleLog(file, { ...logSettings(settings), thorough: verify });
 	try {
 		const damage = verify ? findDamage(file) : undefined;
 		if (damage !== undefined) throw new DamageError(damage);
 		const database = openForWriting(file, writerCacheKiB, positionOf(log));
-		return { file, inodes: inodesOf(file), log, database, commits: watchCommits(file) };
+		const inodes = inodesOf(file);
+		return { file, publish, inodes, log, database, commits: watchCommits(file) };
 	} catch (error) {
 		log.close();
 		throw error;
 	}
 }
 
-/** Whether nobody has replaced or deleted the files meanwhile. */
-function isAsOpened({ file, inodes }: OpenFiles, wanted: string): boolean {
-	return file === wanted && inodesOf(file).every((inode, index) => inode === inodes[index]);
+/** Whether nobody has replaced or deleted the files meanwhile, or has begun to lead. */
+function isAsOpened({ file, inodes, publish }: OpenFiles, wanted: PerformSettings): boolean {
+	const isSame = file === wanted.file && publish === wanted.publish;
+	return isSame && inodesOf(file).every((inode, index) => inode === inodes[index]);
 }
 
 function inodesOf(file: string): (number | undefined)[] {
@@ -140,8 +144,18 @@ function inodesOf(file: string): (number | undefined)[] {
 }
 
 /** Whether a task fills an empty archive, which is quicker in a file of its own. */
-function mustBuild({ kind }: WorkerTask): boolean {
-	return kind === 'reload' || kind === 'add' || kind === 'decide';
+function mustBuild(task: WorkerTask): boolean {
+	switch (task.kind) {
+		case 'reload':
+		case 'add':
+		case 'decide':
+		case 'curate':
+			return true;
+		case 'follow':
+			return !task.followed.isMore;
+		default:
+			return false;
+	}
 }
 
 /** Moves what was written from the write-ahead log into the archive’s file; nothing may read a snapshot. */
@@ -166,17 +180,18 @@ function runTask(
 	{ database, log, commits }: OpenFiles,
 	readArticle: ReadArticle,
 ): WorkerOutcome {
-	if (task.kind === 'check') return { kind: 'sound' };
+	if (task.kind === 'check') return { kind: 'sound', log: positionOf(log) };
 	const nameIndex = createNameIndexWriter(database, names);
-	const settings = { dataFolder, now, log: log.at(now), nameIndex, retention, readArticle };
+	const logNow = log.at(now);
+	const settings = { dataFolder, now, log: logNow, nameIndex, retention, readArticle };
 	const report = write(database, task, settings);
 	commits.verify();
-	return { kind: 'committed', report, names: nameIndex.names() };
+	return { kind: 'committed', report, names: nameIndex.names(), log: positionOf(logNow) };
 }
 
 function write(
 	database: DatabaseSync,
-	task: Exclude<WorkerTask, { kind: 'check' }>,
+	task: WorkerTask,
 	settings: WriteSettings,
 ): ReloadReport | undefined {
 	switch (task.kind) {
@@ -188,6 +203,17 @@ function write(
 			return readNotedArticles(database, settings);
 		case 'decide':
 			return decideNames(database, { ...settings, decisions: task.decisions });
+		case 'curate':
+			return curateNames(database, { ...settings, files: task.files });
+		case 'follow':
+			return followLog(database, { ...settings, followed: task.followed });
+		case 'publish':
+			return void settings.log.publishAll();
+		case 'forget':
+			return void settings.log.publishForgotten(task.numbers);
+		case 'check':
+		case 'begin':
+			return undefined;
 		case 'prune':
 			return pruneArticles(database, settings);
 		case 'undo':
@@ -201,69 +227,3 @@ function write(
 
 type WriteSettings = Omit<ReloadSettings, 'by' | 'nameIndex'> &
 	Pick<WorkerSettings, 'retention'> & { readonly nameIndex: NameIndexWriter };
-
-/** Fills an empty archive. */
-function build(settings: WorkerSettings, parent: Parent, readArticle: ReadArticle): void {
-	const log = openArticleLog(settings.file, { now: settings.now });
-	try {
-		const { report, names, finished } = buildArchive(settings, log, readArticle);
-		parent.onOutcome({ kind: 'built', report, names, finished, damage: undefined });
-	} finally {
-		log.close();
-	}
-}
-
-/** Rebuilds a damaged archive from the log and the data folder. */
-function rebuild(
-	settings: WorkerSettings,
-	parent: Parent,
-	{ cause, readArticle }: { readonly cause: unknown; readonly readArticle: ReadArticle },
-): void {
-	const log = openArticleLog(settings.file, { now: settings.now, thorough: true });
-	const damage = cause instanceof Error ? cause.message : String(cause);
-	try {
-		const { report, names, isFolderReadable, finished } = buildArchive(settings, log, readArticle);
-		if (!isFolderReadable) {
-			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
-		}
-		parent.onOutcome({ kind: 'built', report, names, finished, damage });
-	} finally {
-		log.close();
-	}
-}
-
-type BuiltArchive = {
-	/** Of a reload, or of what else was added. */
-	readonly report: ReloadReport | undefined;
-	readonly names: RankedNames;
-	readonly isFolderReadable: boolean;
-	readonly finished: string;
-};
-
-/** Builds a separate file from the log and the data folder, to replace the archive’s. */
-function buildArchive(
-	{ file, dataFolder, task, now, retention, decisions }: WorkerSettings,
-	log: ArticleLog,
-	readArticle: ReadArticle,
-): BuiltArchive {
-	const finished = `${file}.new`;
-	const database = createUnjournaled(finished, writerCacheKiB, positionOf(log));
-	const nameIndex = createNameIndexWriter(database);
-	const logs = { now, log, nameIndex, readArticle };
-	if (decisions !== undefined) writeCurated(database, changeOfDecisions(database, decisions));
-	const by = task.kind === 'reload' ? task.by : undefined;
-	const reload = reloadFolder(database, { ...logs, dataFolder, by });
-	const isFolderReadable = !reload.problems.some(({ file }) => file === 'articles');
-	const added =
-		task.kind === 'add' ? addArticles(database, task.arrivals, { ...logs, retention }) : undefined;
-	// One segment instead of many costs a twentieth of the load, and searches take a third less time.
-	database.exec("INSERT INTO terms (terms) VALUES ('optimize')");
-	const names = nameIndex.names();
-	finishUnjournaled(database, finished);
-	const report = task.kind === 'reload' ? reload : added;
-	return { report, names, isFolderReadable, finished };
-}
-
-function positionOf(log: ArticleLog): LogPosition {
-	return { name: log.name, last: log.last() };
-}

@@ -1,9 +1,18 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import {
+	MessageChannel,
+	type MessagePort,
+	receiveMessageOnPort,
+	Worker,
+} from 'node:worker_threads';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { NewArrival, ReloadReport } from '../archive.ts';
+import type { LogPosition } from '../database.ts';
+import type { LogChange, PublishChange } from '../log-change.ts';
 import type { Retention } from '../retention.ts';
+import type { CuratedFile } from './curated-names-table.ts';
+import type { FollowedEntries } from './follow-log.ts';
 
 /** What a worker should do; `by` is a user id, undefined if the program reloads by itself. */
 export type WorkerTask =
@@ -22,7 +31,27 @@ export type WorkerTask =
 	/** Removes a few articles that are no longer kept. */
 	| { readonly kind: 'prune' }
 	/** Ranks names again whose counts have changed. */
-	| { readonly kind: 'rank' };
+	| { readonly kind: 'rank' }
+	/** Writes entries of the log as they are elsewhere, and applies them. */
+	| { readonly kind: 'follow'; readonly followed: FollowedEntries }
+	/** Puts name files and decisions from elsewhere in place of all that there are. */
+	| { readonly kind: 'curate'; readonly files: readonly CuratedFile[] }
+	/** Begins an empty log and archive under the name of a log elsewhere. */
+	| { readonly kind: 'begin'; readonly name: string }
+	/** Publishes the whole log. */
+	| { readonly kind: 'publish' }
+	/** Publishes which of these entries are no longer kept. */
+	| { readonly kind: 'forget'; readonly numbers: readonly number[] };
+
+/** How an archive shares its log with others. */
+export type Sharing = {
+	/** Whether it writes the log, after it has published each change; otherwise it only follows, and reads no data folder. */
+	readonly isLeader: boolean;
+	/** Whether the whole log is elsewhere too. */
+	readonly isCopied: boolean;
+	/** The name files and decisions, for an archive that is built. */
+	readonly curated: readonly CuratedFile[];
+};
 
 /** A task, and what the worker needs for it. */
 export type WorkerSettings = {
@@ -38,11 +67,15 @@ export type WorkerSettings = {
 	readonly names: RankedNames;
 	/** What moderators decided about names, for an archive that is built; undefined if that is not known yet. */
 	readonly decisions?: NameDecisions | undefined;
+	/** By default the log is this archive’s alone. */
+	readonly sharing?: Sharing | undefined;
 };
 
 /** What became of a task; the parent replies once it reads the new state. */
-export type WorkerOutcome =
-	/** Nothing was damaged, and nothing has changed. */
+export type WorkerOutcome = {
+	/** How far the log is. */
+	readonly log: LogPosition;
+} /** Nothing was damaged, and nothing has changed. */ & (
 	| { readonly kind: 'sound' }
 	| {
 			readonly kind: 'committed';
@@ -57,7 +90,8 @@ export type WorkerOutcome =
 			readonly names: RankedNames;
 			readonly finished: string;
 			readonly damage: string | undefined;
-	  };
+	  }
+);
 
 /** An article whose text the reader could not read, so that nothing is known of who is in it. */
 export type ReadingFailure = {
@@ -68,6 +102,8 @@ export type ReadingFailure = {
 
 /** What the parent does when its worker is done. */
 export type WorkerCallbacks = {
+	/** The log is about to change, and this archive is a leader; rejects if others cannot be told. */
+	onLogChange?(change: LogChange): Promise<void>;
 	/** An article was not read; the task goes on without its reading. */
 	onReadingFailed(failure: ReadingFailure): void;
 	/** The new state is complete, and nothing is writing. */
@@ -85,7 +121,20 @@ export type WorkerRequest =
 export type WorkerMessage =
 	| WorkerOutcome
 	| { readonly kind: 'reading failed'; readonly failure: ReadingFailure }
+	/** The worker waits for the answer. */
+	| { readonly kind: 'publish'; readonly change: LogChange }
 	| { readonly kind: 'cleaned up' };
+
+/** What a worker is started with: how it is answered while it waits. */
+export type WorkerData = {
+	/** Gets a `PublishAnswer` for each change. */
+	readonly answers: MessagePort;
+	/** How many answers there were. */
+	readonly count: Int32Array<SharedArrayBuffer>;
+};
+
+/** Whether a change was published, and if not, why. */
+export type PublishAnswer = { readonly refused: string | undefined };
 
 /** Runs one task. */
 export type RunTask = (
@@ -102,14 +151,14 @@ export type TaskWorker = {
 
 /** Opens a worker that starts its thread for the first task, and keeps it as long as it works. */
 export function openTaskWorker(): TaskWorker {
-	let kept: Worker | undefined;
+	let kept: Thread | undefined;
 
 	return {
 		async run(settings, callbacks) {
 			kept ??= start();
-			const worker = kept;
+			const { worker } = kept;
 			worker.ref();
-			const outcome = await performIn(worker, settings, callbacks);
+			const outcome = await performIn(kept, settings, callbacks);
 			// A first load leaves much memory behind.
 			if (outcome.kind === 'built') await worker.terminate();
 			else worker.unref();
@@ -118,33 +167,75 @@ export function openTaskWorker(): TaskWorker {
 		},
 		async close() {
 			if (kept === undefined) return;
-			const ended = once(kept, 'exit');
-			kept.ref();
-			kept.postMessage({ kind: 'close' } satisfies WorkerRequest);
+			const { worker } = kept;
+			const ended = once(worker, 'exit');
+			worker.ref();
+			worker.postMessage({ kind: 'close' } satisfies WorkerRequest);
 			await ended;
 		},
 	};
 
-	function start(): Worker {
-		const worker = new Worker(new URL('./worker.ts', import.meta.url));
+	function start(): Thread {
+		const { port1, port2: answers } = new MessageChannel();
+		const count = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+		const workerData: WorkerData = { answers, count };
+		const options = { workerData, transferList: [answers] };
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), options);
 		const forget = () => {
-			if (kept === worker) kept = undefined;
+			if (kept?.worker === worker) kept = undefined;
 		};
-		return worker.on('error', forget).on('exit', forget);
+		worker.on('error', forget).on('exit', forget);
+		return {
+			worker,
+			answer(answer) {
+				port1.postMessage(answer);
+				Atomics.add(count, 0, 1);
+				Atomics.notify(count, 0);
+			},
+		};
 	}
 }
 
+type Thread = {
+	readonly worker: Worker;
+	/** Wakes the worker, which waits for this. */
+	answer(answer: PublishAnswer): void;
+};
+
+/** Publishes from the worker’s thread: it waits until the parent has answered. */
+export function createPublisher(
+	{ answers, count }: WorkerData,
+	post: (message: WorkerMessage) => void,
+): PublishChange {
+	return (change) => {
+		const before = Atomics.load(count, 0);
+		post({ kind: 'publish', change });
+		if (Atomics.wait(count, 0, before, answerMsMax) === 'timed-out')
+			throw new Error('it took too long to publish a change to the log of articles');
+		const answer: PublishAnswer | undefined = receiveMessageOnPort(answers)?.message;
+		if (answer?.refused !== undefined) throw new Error(answer.refused);
+	};
+}
+
+async function refuse(): Promise<never> {
+	throw new Error('nobody publishes changes to the log of articles');
+}
+
+/** Longer than whoever publishes takes to give up. */
+const answerMsMax = 60_000;
+
 /** Has a worker perform a task; a task that fails ends the worker. */
 function performIn(
-	worker: Worker,
+	{ worker, answer }: Thread,
 	settings: WorkerSettings,
-	{ onOutcome, onReadingFailed }: Omit<WorkerCallbacks, 'onFinished'>,
+	{ onOutcome, onReadingFailed, onLogChange = refuse }: Omit<WorkerCallbacks, 'onFinished'>,
 ): Promise<WorkerOutcome> {
 	return new Promise((resolve, reject) => {
 		let accepted: WorkerOutcome | undefined;
 		const listeners = {
 			message(message: WorkerMessage) {
 				if (message.kind === 'reading failed') return onReadingFailed(message.failure);
+				if (message.kind === 'publish') return void publish(message.change);
 				if (message.kind !== 'cleaned up') return switchTo(message);
 				for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
 				if (accepted !== undefined) return resolve(accepted);
@@ -155,6 +246,15 @@ function performIn(
 		};
 		for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
 		worker.postMessage({ kind: 'task', settings } satisfies WorkerRequest);
+
+		async function publish(change: LogChange): Promise<void> {
+			try {
+				await onLogChange(change);
+				answer({ refused: undefined });
+			} catch (error) {
+				answer({ refused: error instanceof Error ? error.message : String(error) });
+			}
+		}
 
 		function switchTo(outcome: WorkerOutcome): void {
 			try {

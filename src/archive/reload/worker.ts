@@ -1,16 +1,17 @@
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { loadTagger } from '#src/reading/load-tagger.ts';
 import { createArticleReader } from '#src/reading/read-article.ts';
 import { openTaskPerformer } from './perform-task.ts';
 import type { ReadArticle } from './readings-writer.ts';
-import type { WorkerMessage, WorkerRequest } from './run-in-worker.ts';
+import { createPublisher, type WorkerMessage, type WorkerRequest } from './run-in-worker.ts';
 
 if (parentPort !== null) serve(parentPort);
 
 /** Performs one task after another. */
 function serve(port: MessagePort): void {
-	const performer = openTaskPerformer(createReader());
 	const post = (message: WorkerMessage) => port.postMessage(message);
+	const publish = createPublisher(workerData, post);
+	const performer = openTaskPerformer(createReader(), publish);
 	let cleanUp = () => {};
 	port.on('message', (request: WorkerRequest) => {
 		switch (request.kind) {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleChanges, ReloadReport } from '../archive.ts';
-import { type ArticleLog, folderOrigin, type LogEntry } from '../article-log.ts';
+import { type ArticleLog, folderOrigin } from '../article-log.ts';
+import type { LogEntry } from '../log-rows.ts';
 import { readStoredText, rowNumber, type StoredText } from '../rows.ts';
 import { writeState } from '../stored-names.ts';
 import type { TimeKey } from '../time-key.ts';
@@ -88,7 +89,8 @@ export function writeChanges(
 	else findNamesIn(database, keys, { names, nameIndex });
 	stories.flush();
 	writeState(database, lastArrival);
-	database.prepare('UPDATE state SET applied = ?').run(log.last());
+	// A log that could not be read and is followed again can be behind the archive.
+	database.prepare('UPDATE state SET applied = max(applied, ?)').run(log.last());
 	return { ...counts.changes(), nameFiles: curated.map(({ file }) => file) };
 
 	function remove({ id, origin, at }: PlannedEntry): void {
