@@ -1,23 +1,27 @@
 import type { Pool } from 'pg';
 import type { Archive } from '#src/archive/archive.ts';
 import type { DecisionBook } from '#src/bot/newsroom.ts';
+import { type FollowedLog, followLog } from '#src/cluster/follow-log.ts';
+import { openSharedLog } from '#src/cluster/shared-log.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
-import type { Publishers, Sources } from '#src/sources/sources.ts';
+import { createPublishers, type Publishers, type Sources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
+import type { Lease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/open-store.ts';
 import { createReadingBackend } from '#src/store/postgres-store.ts';
 import type { Program } from './connect-to-discord.ts';
 import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
-import { loadArticles } from './open-articles.ts';
+import { loadArticles, openCheckedArchive } from './open-articles.ts';
 import { openFeeds } from './open-feeds.ts';
 
 /** What one process does for all: it keeps the log of articles, polls feeds, and decides about names. */
 export type Leading = {
 	/** As this process has them: those of the leader are only read until it leads. */
+	readonly archive: Archive;
 	readonly sources: Sources;
 	readonly nameDecisions: DecisionBook;
 	/** Leads until this process ends. `loaded` resolves when all articles are there. */
-	lead(store: DocumentStore): Promise<{ readonly loaded: Promise<void> }>;
+	lead(store: DocumentStore, lease: Lease): Promise<{ readonly loaded: Promise<void> }>;
 	/** Resolves when this process has all articles that there are now. */
 	caughtUp(): Promise<void>;
 };
@@ -25,45 +29,70 @@ export type Leading = {
 export type LeadingSettings = {
 	readonly program: Program;
 	readonly pool: Pool;
-	readonly archive: Archive;
-	readonly publishers: Publishers;
+	/** Of the same database, for a connection that hears of changes. */
+	readonly url: string;
 	readonly onTrouble: (error: unknown) => void;
 };
 
 type LeaderParts = Pick<Leading, 'sources'> & { readonly nameDecisions: KeptDecisions };
 
-/** Opens what this process needs of the leader, and to become it. */
+/** Opens the archive, which follows the log of the leader, and what this process needs to lead. */
 export async function openLeading(settings: LeadingSettings): Promise<Leading> {
-	const { program, archive, pool, onTrouble } = settings;
-	let parts = await openParts(settings, createStore(createReadingBackend({ pool, onTrouble })));
-	const reading = parts;
-	let loaded = loadArticles(archive, program, reading.nameDecisions);
+	const { program, pool, onTrouble } = settings;
+	const publishers = createPublishers(program.config.dataFolder);
+	const { archive, followed } = await openFollowing(settings, publishers);
+	const open = (store: DocumentStore) => openParts(program, { archive, publishers, store });
+	let parts = await open(createStore(createReadingBackend({ pool, onTrouble })));
+	let mayPoll = false;
 	const book = delegating(() => parts.sources.book);
 
 	return {
+		archive,
 		sources: delegating<Sources>(() => ({
 			...parts.sources,
 			book,
-			tick: () => {
-				if (parts !== reading) parts.sources.tick();
+			tick() {
+				if (mayPoll) parts.sources.tick();
 			},
 		})),
 		nameDecisions: delegating<DecisionBook>(() => ({
 			...parts.nameDecisions,
 			alike: archive.alike,
 		})),
-		async lead(store) {
-			parts = await openParts(settings, store);
-			loaded = loadArticles(archive, program, parts.nameDecisions);
+		async lead(store, lease) {
+			parts = await open(store);
+			const loaded = followed.lead(lease).then(async () => {
+				await loadArticles(archive, program, parts.nameDecisions);
+				mayPoll = true;
+			});
 			return { loaded };
 		},
-		caughtUp: () => loaded,
+		caughtUp: followed.caughtUp,
 	};
 }
 
+async function openFollowing(
+	{ program, pool, url, onTrouble }: LeadingSettings,
+	publishers: Publishers,
+): Promise<{ readonly archive: Archive; readonly followed: FollowedLog }> {
+	const log = openSharedLog({ pool, url, onTrouble });
+	program.closeAtEnd(log.close);
+	const sharing = { isCopied: (await log.state()) !== undefined };
+	const archive = openCheckedArchive(program, publishers.find, sharing);
+	const followed = followLog({ archive, log, onTrouble });
+	program.closeAtEnd(followed.close);
+	return { archive, followed };
+}
+
+type PartsSettings = {
+	readonly archive: Archive;
+	readonly publishers: Publishers;
+	readonly store: DocumentStore;
+};
+
 async function openParts(
-	{ program, archive, publishers }: LeadingSettings,
-	store: DocumentStore,
+	program: Program,
+	{ archive, publishers, store }: PartsSettings,
 ): Promise<LeaderParts> {
 	const onSetAside = (key: string) => program.log.error({ key }, 'document-set-aside');
 	const feeds = await createFeedBook({ store, onSetAside });

@@ -1,5 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
+import type { LogOrigin, SharedArchive } from '#src/archive/sharing.ts';
 import type { FindPublisher } from '#src/articles/publisher.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { News, Program } from './connect-to-discord.ts';
@@ -20,7 +21,11 @@ export async function openArticles(
 }
 
 /** Opens the archive, has it checked from time to time, and closes it at the end. */
-export function openCheckedArchive(program: Program, findPublisher: FindPublisher): Archive {
+export function openCheckedArchive(
+	program: Program,
+	findPublisher: FindPublisher,
+	sharing?: LogOrigin,
+): SharedArchive {
 	const { log, now } = program;
 	const { stateFolder, dataFolder, retention } = program.config;
 	const archive = openArchive({
@@ -29,6 +34,7 @@ export function openCheckedArchive(program: Program, findPublisher: FindPublishe
 		now,
 		retention,
 		findPublisher,
+		...(sharing && { sharing }),
 		onRebuilt(why, found) {
 			if (why === 'damaged') log.error({ found }, 'archive-damaged');
 			else log.warn({ why }, 'archive-rebuilt');

@@ -7,7 +7,6 @@ import type { ShardRange } from '#src/cluster/ranges.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
 import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
-import { createPublishers } from '#src/sources/sources.ts';
 import { storeRefusal } from '#src/store/document-store.ts';
 import { createStore } from '#src/store/open-store.ts';
 import { createRangeBackend, openPool } from '#src/store/postgres-store.ts';
@@ -15,7 +14,6 @@ import { createBook } from '#src/subscriptions/book.ts';
 import type { ClusterConfig } from './config.ts';
 import { connectToDiscord, type News, type Program, startTimer } from './connect-to-discord.ts';
 import { type Leading, openLeading } from './lead-cluster.ts';
-import { openCheckedArchive } from './open-articles.ts';
 import { openCharts } from './open-charts.ts';
 import { openSummaries } from './open-summaries.ts';
 
@@ -51,12 +49,10 @@ export async function runCluster(program: Program, cluster: ClusterConfig): Prom
 	});
 	const { token, shardsTotal } = cluster;
 	const total = shardsTotal ?? (await recommendedShards({ token, apiUrl: config.discordApiUrl }));
-	const publishers = createPublishers(config.dataFolder);
-	const archive = openCheckedArchive(program, publishers.find);
-	const leading = await openLeading({ program, pool, archive, publishers, onTrouble });
+	const leading = await openLeading({ program, pool, url: cluster.url, onTrouble });
 	const summaries = await openSummaries({ ...program, after: startTimer });
 	const drawChart = openCharts({ ...program, after: startTimer });
-	const { sources, nameDecisions } = leading;
+	const { archive, sources, nameDecisions } = leading;
 	const news = { archive, sources, nameDecisions, summaries, drawChart };
 	const identifyTurn = createIdentifyTurns({ pool, onTrouble });
 	const shared = { program, cluster, pool, leading, identifyTurn, onTrouble, news };
@@ -102,7 +98,7 @@ function openRange(range: ShardRange, { lease, total }: HeldRange, shared: Share
 		const book = await loading(() => createBook({ store, log, images: config.images }));
 		const articlesLoaded =
 			range.index === 0
-				? (await loading(() => leading.lead(store))).loaded
+				? (await loading(() => leading.lead(store, lease))).loaded
 				: leading.caughtUp();
 		if (isClosed) return;
 		await connectToDiscord(

@@ -20,8 +20,8 @@ import {
 } from './lease.ts';
 
 export const stateTable = 'dateline_state';
-/** One for writes, the others for reading and for the lease meanwhile. */
-const connectionsMax = 4;
+/** One for writes, the others for reading and for leases meanwhile; more only if they are needed. */
+const connectionsMax = 8;
 
 /**
  * Keeps documents in a Postgres table, which one process at a time can write. Writes are grouped, which
