@@ -20,7 +20,7 @@ export type LogPublisher = {
 export const leaderLease = 'shards:0';
 
 /** Somebody else holds the lease, or the log has another number than expected. */
-export class NotPublished extends Error {}
+class NotPublished extends Error {}
 
 /** Postgres ends the transaction of a process that was frozen in it, so that its locks hold nobody up. */
 const idleMsMax = 10_000;
