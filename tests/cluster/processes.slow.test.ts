@@ -65,7 +65,10 @@ it('several processes serve and alert every server exactly once, whoever comes, 
 		const headline = headlines[published.length] ?? '';
 		const article = anArticle({ id: `rain-${published.length}`, headline, summary: headline });
 		published.push(headline);
-		writeFileSync(join(place.dataFolder, 'articles', `${article.id}.json`), JSON.stringify(article));
+		writeFileSync(
+			join(place.dataFolder, 'articles', `${article.id}.json`),
+			JSON.stringify(article),
+		);
 		expect((await asks(0, 'reload')).text).toContain(headline);
 	};
 
