@@ -14,6 +14,7 @@ export default defineCommand({
 		erase: z.enum(['ask', 'yes']).optional(),
 	}),
 	for: 'readers',
+	isForLeader: () => true,
 	seenBy: 'reader',
 
 	async run({ erase }, { book, summaries, phrases }, { userId }) {

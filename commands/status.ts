@@ -7,7 +7,7 @@ import {
 	type PostingStatus,
 	renderStatus,
 } from '#src/render/cards/status-card.ts';
-import { isInTrouble, type ListedFeed } from '#src/sources/feed-book.ts';
+import { isInTrouble, type ListedFeed } from '#src/sources/feed-list.ts';
 import { serverToldOf } from '#src/sources/notices.ts';
 import { mostUrgentFirst } from './subscriptions/find-subscription.ts';
 import { summarize } from './subscriptions/summary.ts';

@@ -83,7 +83,12 @@ export type DispatchSettings = {
 	readonly log: Log;
 	/** Creates the code that links an apology to its log line. */
 	readonly newCode: () => string;
+	/** Has the leader answer, where that is another process. May throw a `UserError`. */
+	readonly passOn?: PassOn | undefined;
 };
+
+/** Passes on a request, which has its attachments as options. */
+export type PassOn = (request: Request, reader: Reader) => Promise<Answer>;
 
 export function createDispatch(settings: DispatchSettings): Dispatch {
 	const { commands, newsroom, homeGuildId } = settings;
@@ -147,7 +152,11 @@ async function run(request: Request, reader: Reader, settings: DispatchSettings)
 	const command = requireCommand(call.command, settings.commands);
 	const refusal = refusalOf(command, reader, settings.homeGuildId);
 	if (refusal !== undefined) throw refusal;
-	const unparsed = { ...call.options, ...(await filledIn(request)) };
+	const filled = await filledIn(request);
+	if (settings.passOn !== undefined && command.isForLeader?.(call.options) === true) {
+		return settings.passOn(withFilledIn(request, filled), reader);
+	}
+	const unparsed = { ...call.options, ...filled };
 	const options = parseOptions(command, unparsed, request);
 	const reply = await command.run(options, newsroom, reader);
 	return toAnswer(reply, answerTarget(request, reply, reader));
@@ -186,6 +195,13 @@ async function filledIn(request: CallRequest): Promise<Options> {
 		async ([option, fetchFile]) => [option, await fetchFile()] as const,
 	);
 	return Object.fromEntries(await Promise.all(fetched));
+}
+
+/** The request with what `filledIn` returned in place of what fetches it. */
+function withFilledIn(request: CallRequest, filled: Options): Request {
+	if (request.kind === 'press') return request;
+	const { kind, command, options } = request;
+	return { kind, command, options: { ...options, ...filled } };
 }
 
 /** Why this reader cannot use a command here; undefined if they can. */

@@ -1,7 +1,7 @@
 declare module 'pg' {
 	import type { EventEmitter } from 'node:events';
 
-	/** Only what the state store uses: pg brings no types. */
+	/** Only what is used: pg brings no types. */
 	class Pool extends EventEmitter {
 		constructor(options: {
 			connectionString: string;
@@ -13,8 +13,15 @@ declare module 'pg' {
 		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
 		end(): Promise<void>;
 	}
-	const pg: { Pool: typeof Pool };
+	/** One connection, which also hears notifications. */
+	class Client extends EventEmitter {
+		constructor(options: { connectionString: string; keepAlive?: boolean });
+		connect(): Promise<void>;
+		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
+		end(): Promise<void>;
+	}
+	const pg: { Pool: typeof Pool; Client: typeof Client };
 	export default pg;
-	export type { Pool };
+	export type { Client, Pool };
 	export type PoolConfig = Record<string, unknown>;
 }

@@ -45,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	bot: [...flowBefore('bot'), 'charts', 'sources', 'schedule', 'observe', 'summaries'],
 	commands: [...flow, 'sources', 'schedule', 'summaries'],
 	discord: ['observe', 'phrases', 'render', 'subscriptions', 'delivery', 'bot'],
+	cluster: [...flow, 'observe', 'store'],
 	'local-discord': [],
 	program: [
 		...flow,
@@ -56,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'discord',
 		'summaries',
 		'feed-server',
+		'cluster',
 	],
 	'main.ts': ['program'],
 };

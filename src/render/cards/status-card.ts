@@ -1,7 +1,7 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
-import type { ListedFeed } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import type { PollingFacts } from '#src/sources/poller.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
