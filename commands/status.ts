@@ -18,12 +18,13 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	run(_, newsroom, reader) {
-		const { archive, process, phrases } = newsroom;
+	async run(_, newsroom, reader) {
+		const { archive, process, cluster, phrases } = newsroom;
 		const posting = postingStatusIn(newsroom, reader);
 		const feeds = feedStatusIn(newsroom, reader);
 		const alike = alikeNamesFor(reader, newsroom);
-		const status = { facts: archive.facts(), running: process(), posting, feeds, alike };
+		const processes = (await cluster?.processes()) ?? [];
+		const status = { facts: archive.facts(), running: process(), posting, feeds, processes, alike };
 		return privately(renderStatus(status, phrases));
 	},
 });

@@ -97,7 +97,8 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 	return {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader, settings);
-			const more = [...answer.more, ...(await closedMessagesNotice(reader, settings))];
+			const closed = await closedMessagesNotice(reader, settings);
+			const more = [...answer.more, ...closed, ...loadingNotice(request, reader, settings)];
 			const mention = (message: Message) => mentionCommands(message, idOf);
 			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
@@ -133,6 +134,21 @@ async function answerOrApologize(
 		return { message, files: [], pictures: [], target: 'reader', more: [] };
 	}
 }
+
+/** Says that an answer may lack reports, while the archive here is far behind the log. */
+function loadingNotice(request: Request, reader: Reader, settings: DispatchSettings): Message[] {
+	const lag = settings.newsroom.cluster?.lag();
+	if (lag === undefined || lag.behind < behindMin) return [];
+	const command =
+		request.kind === 'on message' ? undefined : settings.commands.get(readCall(request).command);
+	if (command?.for === 'moderators') return [];
+	const phrases = phrasesFor(reader, settings);
+	const { behind, total } = lag;
+	return [renderNotice(phrases.say('statusStillLoading', { behind, total }))];
+}
+
+/** So few are there within a moment. Range 10 to 1,000. */
+const behindMin = 100;
 
 /** Our texts in the language of a reader’s Discord. */
 function phrasesFor({ locale }: Reader, { newsroom }: Pick<DispatchSettings, 'newsroom'>): Phrases {

@@ -120,6 +120,9 @@ const begin = `WITH lease AS
 const storeAnswer = `WITH told AS (SELECT pg_notify('${answeredChannel}', ''))
 	UPDATE dateline_questions SET answer = $2 FROM told WHERE id = $1`;
 
+const removeUnanswered = `WITH told AS (SELECT pg_notify('${answeredChannel}', ''))
+	DELETE FROM dateline_questions USING told WHERE id = $1`;
+
 const removeOld = 'DELETE FROM dateline_questions WHERE until <= now()';
 
 const Asked = z.array(z.object({ id: z.string(), question: z.instanceof(Buffer) }));
@@ -127,7 +130,7 @@ const Asked = z.array(z.object({ id: z.string(), question: z.instanceof(Buffer) 
 export type AnsweringSettings = Connection & {
 	readonly leaseName: string;
 	readonly lease: Pick<Lease, 'epoch'>;
-	/** Must not reject; its result is a value that a thread could be sent. */
+	/** Its result is a value that a thread could be sent; if it rejects, the question is not finished. */
 	readonly answer: (question: unknown) => Promise<unknown>;
 	readonly onTrouble: (error: unknown) => void;
 };
@@ -177,7 +180,12 @@ export function answerQuestions({
 	}
 
 	async function answerOne(id: string, question: Buffer): Promise<void> {
-		const value = await answer(deserialize(question));
-		await pool.query(storeAnswer, [id, serialize(value)]);
+		try {
+			const value = await answer(deserialize(question));
+			await pool.query(storeAnswer, [id, serialize(value)]);
+		} catch (error) {
+			await pool.query(removeUnanswered, [id]);
+			throw error;
+		}
 	}
 }

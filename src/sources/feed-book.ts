@@ -1,10 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { createKeyedLock, type KeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
 import { type Feed, FeedState } from './feed.ts';
-import type { Freshness } from './freshness.ts';
+import {
+	AddedFeed,
+	createFeedList,
+	type FeedDocuments,
+	type FeedList,
+	type ListedFeed,
+	Pause,
+} from './feed-list.ts';
 import type { KnownItem } from './item/match-item.ts';
-import { AddedFeed, createFeedList, type FeedDocuments, type ListedFeed, Pause } from './feed-list.ts';
 import { createItemMemory, type ItemMemory } from './item-memory.ts';
 import { type NoticeKey, reportEarly, settle } from './notices.ts';
 
@@ -12,16 +18,7 @@ import { type NoticeKey, reportEarly, settle } from './notices.ts';
  * All feeds, those of the file and those that moderators added, with what polling remembers of them: in
  * memory and in the store. Memory never gets ahead of the store.
  */
-export type FeedBook = {
-	/** In the order of their names. */
-	all(): readonly ListedFeed[];
-	count(): number;
-	freshness(now: Date): Freshness;
-	find(id: string): ListedFeed | undefined;
-	/** The feed with an address, however it is written. */
-	at(address: string): ListedFeed | undefined;
-	/** Takes the feeds of the file from now on; one that moderators added under the same address stays theirs. */
-	useFile(feeds: readonly Feed[]): void;
+export type FeedBook = Omit<FeedList, 'index' | 'removed' | 'tell' | 'placed'> & {
 	/** Adds a feed, in the name of a server; returns the one that is there already under this address or id. */
 	add(feed: Feed, addedIn?: string): Promise<ListedFeed | undefined>;
 	/** Removes a feed that moderators added, with what is remembered of it. */
@@ -45,10 +42,6 @@ export type FeedBook = {
 	reportEarly(id: string, now: Date): Promise<void>;
 	/** Notes that moderators need not hear of these notices any more. */
 	settle(id: string, notices: readonly NoticeKey[]): Promise<void>;
-	/** The feeds that fail, have ended, or of which moderators are owed a notice, in no order. */
-	noteworthy(): readonly ListedFeed[];
-	/** Calls back with the id of each feed that is added, changed or removed. */
-	onChange(listener: (id: string) => void): void;
 	/** All documents but the known items, as the store should contain them. */
 	documents(): readonly KeyedDocument[];
 	/** Reads all feeds again, which another process has changed. */

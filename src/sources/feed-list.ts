@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { Feed, FeedState, isEnded, type PolledFeed, stateAt } from './feed.ts';
+import { Feed, type FeedState, isEnded, type PolledFeed, stateAt } from './feed.ts';
 import { canonicalFeedAddress } from './feed-address.ts';
-import type { FeedBook } from './feed-book.ts';
-import { freshnessOf } from './freshness.ts';
+import { type Freshness, freshnessOf } from './freshness.ts';
 
 /** A feed in the one list of all, wherever it was configured. */
 export type ListedFeed = PolledFeed & {
@@ -26,10 +25,21 @@ export type FeedDocuments = {
 	readonly pauses: Map<string, Pause>;
 };
 
-export type FeedList = Pick<
-	FeedBook,
-	'all' | 'count' | 'freshness' | 'find' | 'at' | 'noteworthy' | 'useFile' | 'onChange'
-> & {
+/** The list of all feeds, and what has to be called when they change. */
+export type FeedList = {
+	/** In the order of their names. */
+	all(): readonly ListedFeed[];
+	count(): number;
+	freshness(now: Date): Freshness;
+	find(id: string): ListedFeed | undefined;
+	/** The feed with an address, however it is written. */
+	at(address: string): ListedFeed | undefined;
+	/** Takes the feeds of the file from now on; one that moderators added under the same address stays theirs. */
+	useFile(feeds: readonly Feed[]): void;
+	/** The feeds that fail, have ended, or of which moderators are owed a notice, in no order. */
+	noteworthy(): readonly ListedFeed[];
+	/** Calls back with the id of each feed that is added, changed or removed. */
+	onChange(listener: (id: string) => void): void;
 	/** Has to be called after many feeds were changed. */
 	index(): void;
 	/** Has to be called after a feed was removed. */

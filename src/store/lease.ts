@@ -9,6 +9,7 @@ import { z } from 'zod';
  * clocks of machines can differ. It needs no session, which a pooler would share among processes.
  */
 export type Lease = {
+	readonly name: string;
 	/** A whole number in digits. */
 	readonly epoch: string;
 	/** Whether no other process can hold it; becomes false in time if it cannot be renewed. */
@@ -20,6 +21,10 @@ export type Lease = {
 export type LeaseSettings = {
 	readonly pool: Pick<Pool, 'query'>;
 	readonly name: string;
+	/** Who takes it, for others to see. */
+	readonly holder?: string;
+	/** What its holder tells others with each renewal; a plain object. */
+	readonly facts?: () => object;
 	/** How long it lasts unless it is renewed, which happens every third of that. */
 	readonly lifeMs: number;
 	/** Called once, if another process has taken it. */
@@ -32,14 +37,22 @@ export class LeaseTaken extends Error {}
 
 export const leaseTable = 'dateline_leases';
 
-const createTable = `CREATE TABLE IF NOT EXISTS ${leaseTable} (
-	name TEXT PRIMARY KEY,
-	epoch BIGINT NOT NULL,
-	until TIMESTAMPTZ NOT NULL
-)`;
+/** How leases are named: that of one process that has all documents, and those of several processes. */
+export const leaseNames = { single: 'state', process: 'process:', range: 'shards:' } as const;
 
-const take = `INSERT INTO ${leaseTable} AS lease VALUES ($1, 1, now() + $2 * interval '1 ms')
-	ON CONFLICT (name) DO UPDATE SET epoch = lease.epoch + 1, until = excluded.until
+/** Older versions had no `holder` and no `facts`. */
+export const createLeaseTable = `CREATE TABLE IF NOT EXISTS ${leaseTable} (
+		name TEXT PRIMARY KEY,
+		epoch BIGINT NOT NULL,
+		until TIMESTAMPTZ NOT NULL
+	);
+	ALTER TABLE ${leaseTable} ADD COLUMN IF NOT EXISTS holder TEXT,
+		ADD COLUMN IF NOT EXISTS facts JSONB`;
+
+const take = `INSERT INTO ${leaseTable} AS lease (name, epoch, until, holder, facts)
+	VALUES ($1, 1, now() + $2 * interval '1 ms', $3, $4)
+	ON CONFLICT (name) DO UPDATE SET epoch = lease.epoch + 1, until = excluded.until,
+		holder = excluded.holder, facts = excluded.facts
 	WHERE lease.until <= now() RETURNING epoch::text`;
 
 const look = `SELECT epoch::text, until::text,
@@ -47,7 +60,7 @@ const look = `SELECT epoch::text, until::text,
 	FROM ${leaseTable} WHERE name = $1`;
 
 /** Also when it has run out, as long as nobody else took it. */
-const renew = `UPDATE ${leaseTable} SET until = now() + $3 * interval '1 ms'
+const renew = `UPDATE ${leaseTable} SET until = now() + $3 * interval '1 ms', facts = $4
 	WHERE name = $1 AND epoch = $2::bigint RETURNING epoch::text`;
 
 const giveUp = `UPDATE ${leaseTable} SET until = now() WHERE name = $1 AND epoch = $2::bigint`;
@@ -64,9 +77,39 @@ const renewalsPerLife = 3;
  * with `LeaseTaken` if its holder renews it meanwhile.
  */
 export async function takeLease(settings: LeaseSettings): Promise<Lease> {
+	const { pool, name, lifeMs } = settings;
+	await prepareLeases(pool);
+	let seen: string | undefined;
+	for (;;) {
+		const taken = await takeIfFree(settings);
+		if (taken !== undefined) return taken;
+		const [hold] = Holds.parse((await pool.query(look, [name])).rows);
+		if (hold === undefined) continue;
+		const renewal = `${hold.epoch} ${hold.until}`;
+		if (seen !== undefined && seen !== renewal) throw new LeaseTaken();
+		seen = renewal;
+		await setTimeout(Math.min(hold.leftMs, lifeMs / 2) + 1);
+	}
+}
+
+/**
+ * The same, if nobody holds it now; the table has to be there. `connection` takes it, which may be in a
+ * transaction.
+ */
+export async function takeIfFree(
+	settings: LeaseSettings,
+	connection: LeaseSettings['pool'] = settings.pool,
+): Promise<Lease | undefined> {
+	const { name, holder, lifeMs } = settings;
+	const askedAt = performance.now();
+	const values = [name, lifeMs, holder ?? null, factsOf(settings)];
+	const [taken] = Epochs.parse((await connection.query(take, values)).rows);
+	return taken && keepLease(settings, taken.epoch, askedAt);
+}
+
+/** Renews what was just taken. */
+function keepLease(settings: LeaseSettings, epoch: string, takenAt: number): Lease {
 	const { pool, name, lifeMs, onLost, onTrouble } = settings;
-	await createLeases(pool);
-	const { epoch, takenAt } = await takeOnceFree(settings);
 	let heldUntil = takenAt + lifeMs * (1 - spareShare);
 	let isOver = false;
 	let renewing: Promise<void> | undefined;
@@ -77,6 +120,7 @@ export async function takeLease(settings: LeaseSettings): Promise<Lease> {
 	}, lifeMs / renewalsPerLife).unref();
 
 	return {
+		name,
 		epoch,
 		isHeld: () => !isOver && performance.now() < heldUntil,
 		async release() {
@@ -89,7 +133,7 @@ export async function takeLease(settings: LeaseSettings): Promise<Lease> {
 	async function renewOnce(): Promise<void> {
 		const askedAt = performance.now();
 		try {
-			const { rows } = await pool.query(renew, [name, epoch, lifeMs]);
+			const { rows } = await pool.query(renew, [name, epoch, lifeMs, factsOf(settings)]);
 			if (isOver) return;
 			if (rows.length > 0) heldUntil = askedAt + lifeMs * (1 - spareShare);
 			else {
@@ -107,32 +151,17 @@ export async function takeLease(settings: LeaseSettings): Promise<Lease> {
 	}
 }
 
+function factsOf({ facts }: LeaseSettings): string | null {
+	return facts === undefined ? null : JSON.stringify(facts());
+}
+
 /** Two processes that start together can both try to create the table, and one of them is then refused. */
-async function createLeases(pool: LeaseSettings['pool']): Promise<void> {
+async function prepareLeases(pool: LeaseSettings['pool']): Promise<void> {
 	try {
-		await pool.query(createTable);
+		await pool.query(createLeaseTable);
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && error.code === uniqueViolation)) throw error;
 	}
 }
 
 const uniqueViolation = '23505';
-
-async function takeOnceFree({
-	pool,
-	name,
-	lifeMs,
-}: LeaseSettings): Promise<{ readonly epoch: string; readonly takenAt: number }> {
-	let seen: string | undefined;
-	for (;;) {
-		const takenAt = performance.now();
-		const [taken] = Epochs.parse((await pool.query(take, [name, lifeMs])).rows);
-		if (taken !== undefined) return { epoch: taken.epoch, takenAt };
-		const [hold] = Holds.parse((await pool.query(look, [name])).rows);
-		if (hold === undefined) continue;
-		const renewal = `${hold.epoch} ${hold.until}`;
-		if (seen !== undefined && seen !== renewal) throw new LeaseTaken();
-		seen = renewal;
-		await setTimeout(Math.min(hold.leftMs, lifeMs / 2) + 1);
-	}
-}

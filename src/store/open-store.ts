@@ -46,7 +46,8 @@ async function openBackend({
 	return openPostgres({ url, onTrouble, onLost, timeoutMs, leaseMs });
 }
 
-function createStore(backend: StoreBackend): DocumentStore {
+/** A store over what keeps its documents. */
+export function createStore(backend: StoreBackend): DocumentStore {
 	const keyv = createKeyv(backend);
 	const { whileOpen, settled, close } = createPendingWork(backend.close);
 	const { watch } = backend;

@@ -11,8 +11,13 @@ declare module 'pg' {
 			keepAlive?: boolean;
 		});
 		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
+		connect(): Promise<PoolClient>;
 		end(): Promise<void>;
 	}
+	type PoolClient = Pick<Pool, 'query'> & {
+		/** Closes the connection if there is an error. */
+		release(error?: unknown): void;
+	};
 	/** One connection, which also hears notifications. */
 	class Client extends EventEmitter {
 		constructor(options: { connectionString: string; keepAlive?: boolean });
@@ -22,6 +27,6 @@ declare module 'pg' {
 	}
 	const pg: { Pool: typeof Pool; Client: typeof Client };
 	export default pg;
-	export type { Client, Pool };
+	export type { Client, Pool, PoolClient };
 	export type PoolConfig = Record<string, unknown>;
 }

@@ -10,12 +10,18 @@ import {
 	storeRefusal,
 } from './document-store.ts';
 import { type DocumentChange, groupWrites } from './group-writes.ts';
-import { type Lease, LeaseTaken, leaseTable, takeLease } from './lease.ts';
+import {
+	type Lease,
+	type LeaseSettings,
+	LeaseTaken,
+	leaseNames,
+	leaseTable,
+	takeLease,
+} from './lease.ts';
 
-const table = 'dateline_state';
+export const stateTable = 'dateline_state';
 /** One for writes, the others for reading and for the lease meanwhile. */
 const connectionsMax = 4;
-const leaseName = 'state';
 
 /**
  * Keeps documents in a Postgres table, which one process at a time can write. Writes are grouped, which
@@ -29,14 +35,7 @@ export async function openPostgres({
 	timeoutMs,
 	leaseMs,
 }: ServerSettings): Promise<StoreBackend> {
-	const pool = new pg.Pool({
-		connectionString: url,
-		max: connectionsMax,
-		connectionTimeoutMillis: timeoutMs,
-		query_timeout: timeoutMs,
-		keepAlive: true,
-	});
-	pool.on('error', onTrouble);
+	const pool = openPool({ url, onTrouble, timeoutMs });
 	const postgres = createAdapter(pool);
 	// It creates its table by itself, and only emits an error if it cannot.
 	let cause: unknown;
@@ -45,14 +44,77 @@ export async function openPostgres({
 	});
 	try {
 		await postgres.get('');
-		const lease = await takeLease({ pool, name: leaseName, lifeMs: leaseMs, onLost, onTrouble });
-		return createBackend(postgres, lease, onTrouble);
+		const lease = await takeAll({ pool, lifeMs: leaseMs, onLost, onTrouble });
+		const close = async () => {
+			// If this fails, the next process only has to wait until the lease ends.
+			await lease.release().catch(onTrouble);
+			await pool.end();
+		};
+		return createBackend(postgres, { lease, close });
 	} catch (error) {
 		await pool.end();
 		throw error instanceof LeaseTaken
 			? inUseRefusal(url, error)
 			: storeRefusal(url, cause ?? error);
 	}
+}
+
+/** Takes the documents of all ranges, unless processes that share them are alive. */
+async function takeAll(settings: Omit<LeaseSettings, 'name'>): Promise<Lease> {
+	const { pool } = settings;
+	const lease = await takeLease({ ...settings, name: leaseNames.single });
+	if ((await pool.query(aliveProcesses)).rows.length > 0) {
+		await lease.release();
+		throw new LeaseTaken();
+	}
+	await pool.query(fenceRanges);
+	return lease;
+}
+
+const aliveProcesses = `SELECT FROM ${leaseTable}
+	WHERE starts_with(name, '${leaseNames.process}') AND until > now()`;
+
+/** What is frozen and held a range writes nothing when it wakes. */
+const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
+	WHERE starts_with(name, '${leaseNames.range}')`;
+
+/** Connections to a server, which answers in bounded time or fails. */
+export function openPool({
+	url,
+	onTrouble,
+	timeoutMs,
+}: Pick<ServerSettings, 'url' | 'onTrouble' | 'timeoutMs'>): Pool {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: connectionsMax,
+		connectionTimeoutMillis: timeoutMs,
+		query_timeout: timeoutMs,
+		keepAlive: true,
+	});
+	pool.on('error', onTrouble);
+	return pool;
+}
+
+/** The documents of one range of shards, which its holder alone can write. */
+export type RangeStoreSettings = {
+	readonly pool: Pool;
+	/** Released by whoever took it, once the store is closed. */
+	readonly lease: Lease;
+	/** The shards `from` to `to`, both included, of `total`; those of no server are with shard 0. */
+	readonly shards: { readonly from: number; readonly to: number; readonly total: number };
+	readonly onTrouble: (error: unknown) => void;
+};
+
+/** Keeps the documents of one range; the table has to be there, with its column `guild`. */
+export function createRangeBackend({
+	pool,
+	lease,
+	shards,
+	onTrouble,
+}: RangeStoreSettings): StoreBackend {
+	const postgres = createAdapter(pool);
+	postgres.on('error', onTrouble);
+	return createBackend(postgres, { lease, shards, close: async () => undefined });
 }
 
 /**
@@ -69,7 +131,7 @@ function createAdapter(pool: Pool): KeyvPostgres {
 			return pool.end();
 		}
 	}
-	return new OverPool({ table });
+	return new OverPool({ table: stateTable });
 }
 
 function inUseRefusal(url: string, cause: LeaseTaken): StartRefusal {
@@ -78,25 +140,24 @@ function inUseRefusal(url: string, cause: LeaseTaken): StartRefusal {
 	return new StartRefusal(`${what} Stop it, or set a different STATE_URL for this one.`, { cause });
 }
 
+type BackendSettings = Pick<RangeStoreSettings, 'lease'> &
+	Partial<Pick<RangeStoreSettings, 'shards'>> &
+	Pick<StoreBackend, 'close'>;
+
 function createBackend(
 	postgres: KeyvPostgres,
-	lease: Lease,
-	onTrouble: (error: unknown) => void,
+	{ lease, shards, close }: BackendSettings,
 ): StoreBackend {
 	const commit = (changes: readonly DocumentChange[]) => commitUnder(lease, postgres, changes);
 	const writes = groupWrites({ commit, isOutage });
 	return {
 		adapter: Object.assign(postgres, { set: writes.set, delete: writes.delete }),
 		isHeld: lease.isHeld,
-		pages: (prefix) => pagesOf(postgres, prefix),
+		pages: (prefix) => pagesOf(postgres, prefix, shards),
 		async rename(from, to) {
 			await writeUnder(lease, postgres, renameOne, [from, to]);
 		},
-		async close() {
-			// If this fails, the next process only has to wait until the lease ends.
-			await lease.release().catch(onTrouble);
-			await postgres.disconnect();
-		},
+		close,
 	};
 }
 
@@ -106,13 +167,13 @@ const underLease = `WITH lease AS
 const isLeased = 'EXISTS (SELECT FROM lease)';
 
 const commitAll = `${underLease}, stored AS (
-		INSERT INTO ${table} (key, value) SELECT * FROM unnest($3::text[], $4::text[]) WHERE ${isLeased}
+		INSERT INTO ${stateTable} (key, value) SELECT * FROM unnest($3::text[], $4::text[]) WHERE ${isLeased}
 		ON CONFLICT (key) DO UPDATE SET value = excluded.value
-	), removed AS (DELETE FROM ${table} WHERE key = ANY($5::text[]) AND ${isLeased})
+	), removed AS (DELETE FROM ${stateTable} WHERE key = ANY($5::text[]) AND ${isLeased})
 	SELECT FROM lease`;
 
 const renameOne = `${underLease}, renamed AS
-	(UPDATE ${table} SET key = $4 WHERE key = $3 AND ${isLeased}) SELECT FROM lease`;
+	(UPDATE ${stateTable} SET key = $4 WHERE key = $3 AND ${isLeased}) SELECT FROM lease`;
 
 async function commitUnder(
 	lease: Lease,
@@ -127,13 +188,13 @@ async function commitUnder(
 }
 
 async function writeUnder(
-	{ epoch }: Lease,
+	{ name, epoch }: Lease,
 	postgres: KeyvPostgres,
 	sql: string,
 	values: readonly unknown[],
 ): Promise<void> {
-	const leases = Leases.parse(await postgres.query(sql, [leaseName, epoch, ...values]));
-	if (leases.length === 0) throw new Error('Another Dateline has taken over the state store.');
+	const leases = Leases.parse(await postgres.query(sql, [name, epoch, ...values]));
+	if (leases.length === 0) throw new Error('Another Dateline has taken over these documents.');
 }
 
 const Leases = z.array(z.object({}));
@@ -150,15 +211,24 @@ function isOutage(error: unknown): boolean {
 const Rows = z.array(z.object({ key: z.string(), value: z.string() }));
 
 /** KeyvPostgres pages without an order, so it can skip entries when others are written meanwhile. */
-async function* pagesOf(postgres: KeyvPostgres, prefix: string): AsyncGenerator<RawEntry[]> {
-	const select = `SELECT key, coalesce(value, '') AS value FROM ${table} WHERE starts_with(key, $1) AND key > $2
+async function* pagesOf(
+	postgres: KeyvPostgres,
+	prefix: string,
+	shards: RangeStoreSettings['shards'] | undefined,
+): AsyncGenerator<RawEntry[]> {
+	const select = `SELECT key, coalesce(value, '') AS value FROM ${stateTable}
+		WHERE starts_with(key, $1) AND key > $2 ${shards === undefined ? '' : inShards}
 		ORDER BY key LIMIT ${documentsPerPage}`;
+	const bounds = shards === undefined ? [] : [shards.total, shards.from, shards.to];
 	let after = '';
 	for (;;) {
-		const rows = Rows.parse(await postgres.query(select, [prefix, after]));
+		const rows = Rows.parse(await postgres.query(select, [prefix, after, ...bounds]));
 		yield rows.map(({ key, value }): RawEntry => [key, value]);
 		const last = rows.at(-1);
 		if (last === undefined || rows.length < documentsPerPage) return;
 		after = last.key;
 	}
 }
+
+/** Discord’s rule for a server’s shard. */
+const inShards = 'AND coalesce((guild >> 22) % $3::int, 0) BETWEEN $4 AND $5';
