@@ -64,6 +64,8 @@ export default defineCommand({
 	},
 	options,
 	for: 'readers',
+	// What a member follows is the leader’s; to choose what to do, and what a channel follows, is not.
+	isForLeader: ({ as, to }) => as !== undefined && to === undefined,
 	seenBy: 'reader',
 
 	run({ topic, as, to }, newsroom, reader) {

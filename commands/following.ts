@@ -52,6 +52,7 @@ export default defineCommand({
 	},
 	options,
 	for: 'readers',
+	isForLeader: () => true,
 	seenBy: 'reader',
 
 	run({ action, which, when, timezone }, newsroom, reader) {

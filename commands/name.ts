@@ -75,6 +75,7 @@ export default defineCommand({
 	]),
 	for: 'moderators',
 	homeOnly: true,
+	isForLeader: () => true,
 	seenBy: 'reader',
 
 	run(options, newsroom) {

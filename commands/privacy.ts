@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineCommand, privately } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import { keptAfterLeavingDays } from '#src/delivery/servers.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
-import type { Book } from '#src/subscriptions/book.ts';
-import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { forgetMaker, postedDays } from '#src/subscriptions/transitions.ts';
+import { forgetMakerInServers, serverSubscriptionsMadeBy } from '#src/subscriptions/makers.ts';
+import { postedDays } from '#src/subscriptions/transitions.ts';
 
 export default defineCommand({
 	data: { name: 'privacy', description: 'doesPrivacy' },
@@ -14,16 +14,20 @@ export default defineCommand({
 		erase: z.enum(['ask', 'yes']).optional(),
 	}),
 	for: 'readers',
+	isForLeader: () => true,
 	seenBy: 'reader',
 
-	async run({ erase }, { book, summaries, phrases }, { userId }) {
+	async run({ erase }, newsroom, { userId }) {
+		const { book, cluster, summaries, phrases } = newsroom;
 		if (erase === 'yes') {
-			await eraseAll(book, userId);
+			await eraseAll(newsroom, userId);
 			return privately(renderNotice(phrases.say('privacyErased')));
 		}
 		const stored = {
 			follows: book.ofMember(userId).length,
-			made: serverSubscriptionsMadeBy(book, userId).length,
+			made:
+				serverSubscriptionsMadeBy(book, userId).length +
+				((await cluster?.madeElsewhere(userId)) ?? 0),
 		};
 		if (erase === 'ask') return privately(renderEraseQuestion(stored, phrases));
 		const facts = { ...retentionDays, asksModel: summaries !== undefined };
@@ -33,23 +37,11 @@ export default defineCommand({
 
 const retentionDays = { keptDays: keptAfterLeavingDays, postedDays };
 
-async function eraseAll(book: Book, userId: string): Promise<void> {
+async function eraseAll({ book, cluster }: Newsroom, userId: string): Promise<void> {
 	await book.decide({ userId }, ({ subscriptions }) => ({
 		outcome: undefined,
 		remove: subscriptions.map(({ id }) => id),
 	}));
-	for (const guildId of new Set(
-		serverSubscriptionsMadeBy(book, userId).map(({ guildId = '' }) => guildId),
-	)) {
-		await book.decide({ guildId }, ({ subscriptions }) => ({
-			outcome: undefined,
-			put: subscriptions.filter(({ madeBy }) => madeBy === userId).map(forgetMaker),
-		}));
-	}
-}
-
-function serverSubscriptionsMadeBy(book: Book, userId: string): readonly Subscription[] {
-	return [...book.all()].filter(
-		({ guildId, madeBy }) => guildId !== undefined && madeBy === userId,
-	);
+	await forgetMakerInServers(book, userId);
+	await cluster?.forgetMakerElsewhere(userId);
 }

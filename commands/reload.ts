@@ -11,6 +11,7 @@ export default defineCommand({
 	}),
 	for: 'moderators',
 	homeOnly: true,
+	isForLeader: () => true,
 	seenBy: 'reader',
 
 	async run({ undo }, { archive, sources, phrases }, reader) {

@@ -70,6 +70,7 @@ export default defineCommand({
 	]),
 	for: 'moderators',
 	homeOnly: true,
+	isForLeader: () => true,
 	seenBy: 'reader',
 
 	async run(options, newsroom, reader) {

@@ -7,7 +7,7 @@ import {
 	type PostingStatus,
 	renderStatus,
 } from '#src/render/cards/status-card.ts';
-import { isInTrouble, type ListedFeed } from '#src/sources/feed-book.ts';
+import { isInTrouble, type ListedFeed } from '#src/sources/feed-list.ts';
 import { serverToldOf } from '#src/sources/notices.ts';
 import { mostUrgentFirst } from './subscriptions/find-subscription.ts';
 import { summarize } from './subscriptions/summary.ts';
@@ -18,12 +18,13 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	run(_, newsroom, reader) {
-		const { archive, process, phrases } = newsroom;
+	async run(_, newsroom, reader) {
+		const { archive, process, cluster, phrases } = newsroom;
 		const posting = postingStatusIn(newsroom, reader);
 		const feeds = feedStatusIn(newsroom, reader);
 		const alike = alikeNamesFor(reader, newsroom);
-		const status = { facts: archive.facts(), running: process(), posting, feeds, alike };
+		const processes = (await cluster?.processes()) ?? [];
+		const status = { facts: archive.facts(), running: process(), posting, feeds, processes, alike };
 		return privately(renderStatus(status, phrases));
 	},
 });

@@ -10,7 +10,7 @@ import {
 import { plain } from '#src/render/text/plain-text.ts';
 import { addressOf, type Feed, nameForFeed } from '#src/sources/feed.ts';
 import { canonicalFeedAddress } from '#src/sources/feed-address.ts';
-import type { ListedFeed } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import { itemsPerDay } from '#src/sources/pace.ts';
 import type { Look } from '#src/sources/poller.ts';
 import { lookAt, readWanted, type WantedFeed } from './find-feed.ts';

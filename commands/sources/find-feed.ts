@@ -4,7 +4,8 @@ import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/l
 import { plainLabel, quote } from '#src/render/text/plain-text.ts';
 import { type Feed, hostOf } from '#src/sources/feed.ts';
 import { canonicalFeedAddress, FeedAddress, withoutFeedScheme } from '#src/sources/feed-address.ts';
-import type { FeedBook, ListedFeed } from '#src/sources/feed-book.ts';
+import type { FeedBook } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
 import type { Look } from '#src/sources/poller.ts';
 import type { Sources } from '#src/sources/sources.ts';

@@ -82,6 +82,11 @@ export type Command<Options = unknown> = {
 	readonly isPortable?: boolean;
 	/** Whether the command exists only in the server `HOME_GUILD_ID`, if that is set. */
 	readonly homeOnly?: boolean;
+	/**
+	 * Whether it concerns what is kept for all servers, or for a member, so that of several processes the
+	 * leader answers it. The options are those of a request, not parsed.
+	 */
+	readonly isForLeader?: (options: Readonly<Record<string, unknown>>) => boolean;
 	/** Who sees “thinking…” after 1.5 s; who sees the answer depends on the reply. */
 	readonly seenBy: Reply['seenBy'];
 	/** Throws a `UserError` if the reader can do something about the problem. */

@@ -83,7 +83,12 @@ export type DispatchSettings = {
 	readonly log: Log;
 	/** Creates the code that links an apology to its log line. */
 	readonly newCode: () => string;
+	/** Has the leader answer, where that is another process. May throw a `UserError`. */
+	readonly passOn?: PassOn | undefined;
 };
+
+/** Passes on a request, which has its attachments as options. */
+export type PassOn = (request: Request, reader: Reader) => Promise<Answer>;
 
 export function createDispatch(settings: DispatchSettings): Dispatch {
 	const { commands, newsroom, homeGuildId } = settings;
@@ -92,7 +97,8 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 	return {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader, settings);
-			const more = [...answer.more, ...(await closedMessagesNotice(reader, settings))];
+			const closed = await closedMessagesNotice(reader, settings);
+			const more = [...answer.more, ...closed, ...loadingNotice(request, reader, settings)];
 			const mention = (message: Message) => mentionCommands(message, idOf);
 			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
@@ -129,6 +135,21 @@ async function answerOrApologize(
 	}
 }
 
+/** Says that an answer may lack reports, while the archive here is far behind the log. */
+function loadingNotice(request: Request, reader: Reader, settings: DispatchSettings): Message[] {
+	const lag = settings.newsroom.cluster?.lag();
+	if (lag === undefined || lag.behind < behindMin) return [];
+	const command =
+		request.kind === 'on message' ? undefined : settings.commands.get(readCall(request).command);
+	if (command?.for === 'moderators') return [];
+	const phrases = phrasesFor(reader, settings);
+	const { behind, total } = lag;
+	return [renderNotice(phrases.say('statusStillLoading', { behind, total }))];
+}
+
+/** So few are there within a moment. Range 10 to 1,000. */
+const behindMin = 100;
+
 /** Our texts in the language of a reader’s Discord. */
 function phrasesFor({ locale }: Reader, { newsroom }: Pick<DispatchSettings, 'newsroom'>): Phrases {
 	return newsroom.phrasebook[languageOf(locale)];
@@ -147,7 +168,11 @@ async function run(request: Request, reader: Reader, settings: DispatchSettings)
 	const command = requireCommand(call.command, settings.commands);
 	const refusal = refusalOf(command, reader, settings.homeGuildId);
 	if (refusal !== undefined) throw refusal;
-	const unparsed = { ...call.options, ...(await filledIn(request)) };
+	const filled = await filledIn(request);
+	if (settings.passOn !== undefined && command.isForLeader?.(call.options) === true) {
+		return settings.passOn(withFilledIn(request, filled), reader);
+	}
+	const unparsed = { ...call.options, ...filled };
 	const options = parseOptions(command, unparsed, request);
 	const reply = await command.run(options, newsroom, reader);
 	return toAnswer(reply, answerTarget(request, reply, reader));
@@ -186,6 +211,13 @@ async function filledIn(request: CallRequest): Promise<Options> {
 		async ([option, fetchFile]) => [option, await fetchFile()] as const,
 	);
 	return Object.fromEntries(await Promise.all(fetched));
+}
+
+/** The request with what `filledIn` returned in place of what fetches it. */
+function withFilledIn(request: CallRequest, filled: Options): Request {
+	if (request.kind === 'press') return request;
+	const { kind, command, options } = request;
+	return { kind, command, options: { ...options, ...filled } };
 }
 
 /** Why this reader cannot use a command here; undefined if they can. */

@@ -6,6 +6,7 @@ import type { Decided, DecisionProblem, DecisionRecord } from '#src/names/decisi
 import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { PlainKey } from '#src/phrases/catalogue.ts';
 import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
+import type { ShownProcess } from '#src/render/cards/process-entries.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -48,7 +49,23 @@ export type SharedNewsroom = {
 	/** All commands, sorted by name. */
 	readonly commands: () => readonly RegisteredCommand[];
 	readonly process: () => ProcessFacts;
+	/** The processes that share all this; undefined if this is the only one. */
+	readonly cluster?: Cluster | undefined;
 };
+
+/** Several processes with one log of articles, each of which serves some of the servers. */
+export type Cluster = {
+	/** How many of all entries of the log the archive here lacks. */
+	lag(): LogLag;
+	/** Those that are alive, the leader first. */
+	processes(): Promise<readonly ShownProcess[]>;
+	/** How many subscriptions a member made in servers that this process has no documents of. */
+	madeElsewhere(userId: string): Promise<number>;
+	/** Forgets there who made them. */
+	forgetMakerElsewhere(userId: string): Promise<void>;
+};
+
+export type LogLag = { readonly behind: number; readonly total: number };
 
 /** Where the digests’ private feeds are served. */
 export type DigestFeeds = {

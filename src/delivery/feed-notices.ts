@@ -1,15 +1,14 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import { renderFeedNotice } from '#src/render/cards/feed-notice-card.ts';
-import type { FeedBook, ListedFeed } from '#src/sources/feed-book.ts';
+import type { FeedBook } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import {
 	type FeedNews,
 	isOurOutage,
 	planNotices,
-	reportEarly,
 	sameOutage,
 	serverToldOf,
-	settle,
 } from '#src/sources/notices.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { OwedNotice } from '#src/subscriptions/settings.ts';
@@ -19,7 +18,7 @@ import type { Sender } from './sender.ts';
 
 export type FeedNoticesSettings = {
 	/** The feeds, whose states say what is owed about them. */
-	readonly feeds: FeedBook;
+	readonly feeds: Pick<FeedBook, 'noteworthy' | 'count' | 'reportEarly' | 'settle'>;
 	/** The servers’ settings, with the channel to post in and the message that is owed. */
 	readonly book: Book;
 	readonly sender: Pick<Sender, 'discordNow' | 'send' | 'find'>;
@@ -152,7 +151,7 @@ async function owe(
 	const { say: first } = planNotices(feedsOf(guildId, settings), now());
 	// What failed with them is owed too from now on, so that it is said with them.
 	for (const { feed } of sameOutage(first, feedsOf(guildId, settings))) {
-		await feeds.save(feed, (state) => reportEarly(state, now()));
+		await feeds.reportEarly(feed.id, now());
 	}
 	const { say } = planNotices(feedsOf(guildId, settings), now());
 	if (say.length === 0) return undefined;
@@ -224,10 +223,7 @@ async function forgetPast(
 }
 
 async function forget(said: OwedNotice['says'], { feeds }: FeedNoticesSettings): Promise<void> {
-	for (const [id, keys] of Map.groupBy(said, ({ feed }) => feed)) {
-		const feed = feeds.find(id)?.feed;
-		if (feed !== undefined) await feeds.save(feed, (state) => settle(state, keys));
-	}
+	for (const [id, keys] of Map.groupBy(said, ({ feed }) => feed)) await feeds.settle(id, keys);
 }
 
 function keyOf({ polled, notice }: FeedNews): OwedNotice['says'][number] {

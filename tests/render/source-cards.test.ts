@@ -11,7 +11,7 @@ import {
 	renderTrouble,
 } from '#src/render/cards/source-card.ts';
 import type { FeedNotice, FeedState } from '#src/sources/feed.ts';
-import type { ListedFeed } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import { english } from '../harness/phrases.ts';
 import { shown } from '../harness/shown.ts';
 import { brokenLimits } from './broken-limits.ts';

@@ -17,4 +17,8 @@ export const refusals = {
 	fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Hänge sie noch einmal an.',
 	fileNotText:
 		'Diese Datei ist kein UTF-8-Text. Speichere sie als UTF-8 und hänge sie noch einmal an.',
+	leaderAway:
+		'Der Teil von Dateline, der das erledigt, ist gerade nicht da, und nichts wurde geändert. Versuche es in einer Minute noch einmal.',
+	leaderLost:
+		'Dateline hat nicht erfahren, wie das ausgegangen ist. Sieh nach, ob es erledigt ist, bevor du es noch einmal versuchst.',
 } as const satisfies Translation<typeof english, 'de'>;

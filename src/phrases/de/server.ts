@@ -61,4 +61,16 @@ export const server = {
 		'Der Hinweis in {{channel}} ist noch nicht gepostet. Wenn er nicht kommt, prüfe, ob Dateline dort posten darf.',
 	statusPostingTitle: 'Überblicke und Meldungen hier',
 	statusRefused: 'Von Discord abgelehnt und ausgelassen: {{entries}}',
+
+	statusStillLoading:
+		'Hier wird noch geladen, was eingetroffen ist: {{behind}} von {{total}} Berichten fehlen bisher, vielleicht auch in dieser Antwort.',
+	statusProcesses: 'Prozesse',
+	statusThisProcess: 'Dieser',
+	statusOtherProcess: 'Ein weiterer',
+	statusLeads: 'leitet',
+	statusShards: 'Shards {{shards}}',
+	statusNoShards: 'keine Shards',
+	statusUpToDate: 'auf dem neuesten Stand',
+	statusBehind_one: '{{count}} im Rückstand',
+	statusBehind_other: '{{count}} im Rückstand',
 } as const satisfies Translation<typeof english, 'de'>;

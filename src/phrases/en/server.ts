@@ -58,4 +58,16 @@ export const server = {
 		'The notice in {{channel}} is not posted yet. If it does not come, see whether Dateline may post there.',
 	statusPostingTitle: 'Digests and alerts here',
 	statusRefused: 'Refused by Discord and left out: {{entries}}',
+
+	statusStillLoading:
+		'This desk is still loading what arrived: {{behind}} of {{total}} reports are missing so far, and this answer may lack some of them.',
+	statusProcesses: 'Processes',
+	statusThisProcess: 'This one',
+	statusOtherProcess: 'Another one',
+	statusLeads: 'leads',
+	statusShards: 'shards {{shards}}',
+	statusNoShards: 'no shards',
+	statusUpToDate: 'up to date',
+	statusBehind_one: '{{count}} behind',
+	statusBehind_other: '{{count}} behind',
 } as const;

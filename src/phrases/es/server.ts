@@ -69,4 +69,17 @@ export const server = {
 		'El aviso en {{channel}} aún no se ha publicado. Si no llega, comprueba si Dateline puede publicar ahí.',
 	statusPostingTitle: 'Resúmenes y alertas aquí',
 	statusRefused: 'Rechazado por Discord y excluido: {{entries}}',
+
+	statusStillLoading:
+		'Todavía se está cargando lo que ha llegado: faltan {{behind}} de {{total}} noticias, quizá también en esta respuesta.',
+	statusProcesses: 'Procesos',
+	statusThisProcess: 'Este',
+	statusOtherProcess: 'Otro',
+	statusLeads: 'dirige',
+	statusShards: 'shards {{shards}}',
+	statusNoShards: 'ningún shard',
+	statusUpToDate: 'al día',
+	statusBehind_one: '{{count}} de retraso',
+	statusBehind_many: '{{count}} de retraso',
+	statusBehind_other: '{{count}} de retraso',
 } as const satisfies Translation<typeof english, 'es'>;

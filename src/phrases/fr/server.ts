@@ -70,4 +70,17 @@ export const server = {
 		'L’avis dans {{channel}} n’est pas encore publié. S’il ne vient pas, vérifiez que Dateline peut y publier.',
 	statusPostingTitle: 'Tours d’horizon et alertes ici',
 	statusRefused: 'Refusés par Discord et écartés\u00a0: {{entries}}',
+
+	statusStillLoading:
+		'Les articles reçus sont encore en cours de chargement : il en manque {{behind}} sur {{total}}, peut-être aussi dans cette réponse.',
+	statusProcesses: 'Processus',
+	statusThisProcess: 'Celui-ci',
+	statusOtherProcess: 'Un autre',
+	statusLeads: 'dirige',
+	statusShards: 'shards {{shards}}',
+	statusNoShards: 'aucun shard',
+	statusUpToDate: 'à jour',
+	statusBehind_one: '{{count}} de retard',
+	statusBehind_many: '{{count}} de retard',
+	statusBehind_other: '{{count}} de retard',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -53,4 +53,15 @@ export const server = {
 		'{{channel}} への通知はまだ投稿されていません。届かない場合は、Datelineがそこに投稿できるか確認してください。',
 	statusPostingTitle: 'ここのニュースまとめと速報',
 	statusRefused: 'Discordに拒否され除外：{{entries}}',
+
+	statusStillLoading:
+		'届いた記事をまだ読み込んでいます。{{total}} 件のうち {{behind}} 件が未読み込みで、この回答にも欠けているかもしれません。',
+	statusProcesses: 'プロセス',
+	statusThisProcess: 'このプロセス',
+	statusOtherProcess: '別のプロセス',
+	statusLeads: 'リーダー',
+	statusShards: 'シャード {{shards}}',
+	statusNoShards: 'シャードなし',
+	statusUpToDate: '最新',
+	statusBehind_other: '{{count}} 件遅れ',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -52,4 +52,15 @@ export const server = {
 		'{{channel}} 채널의 알림이 아직 게시되지 않았어요. 계속 안 오면 Dateline이 그곳에 게시할 수 있는지 확인해 주세요.',
 	statusPostingTitle: '이곳의 뉴스 요약과 속보',
 	statusRefused: 'Discord가 거부하여 제외됨: {{entries}}',
+
+	statusStillLoading:
+		'도착한 기사를 아직 불러오는 중입니다. 전체 {{total}}건 중 {{behind}}건이 아직 없으며, 이 답변에도 일부가 빠져 있을 수 있습니다.',
+	statusProcesses: '프로세스',
+	statusThisProcess: '이 프로세스',
+	statusOtherProcess: '다른 프로세스',
+	statusLeads: '리더',
+	statusShards: '샤드 {{shards}}',
+	statusNoShards: '샤드 없음',
+	statusUpToDate: '최신 상태',
+	statusBehind_other: '{{count}}건 뒤처짐',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -68,4 +68,17 @@ export const server = {
 		'O aviso em {{channel}} ainda não foi publicado. Se ele não vier, veja se o Dateline pode publicar lá.',
 	statusPostingTitle: 'Resumos e alertas aqui',
 	statusRefused: 'Recusados pelo Discord e deixados de fora: {{entries}}',
+
+	statusStillLoading:
+		'O que chegou ainda está sendo carregado: faltam {{behind}} de {{total}} notícias, talvez também nesta resposta.',
+	statusProcesses: 'Processos',
+	statusThisProcess: 'Este',
+	statusOtherProcess: 'Outro',
+	statusLeads: 'lidera',
+	statusShards: 'shards {{shards}}',
+	statusNoShards: 'nenhum shard',
+	statusUpToDate: 'em dia',
+	statusBehind_one: '{{count}} de atraso',
+	statusBehind_many: '{{count}} de atraso',
+	statusBehind_other: '{{count}} de atraso',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

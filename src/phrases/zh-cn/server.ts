@@ -52,4 +52,15 @@ export const server = {
 		'{{channel}} 的通知尚未发布。如果一直没有出现，请确认 Dateline 能否在那里发布。',
 	statusPostingTitle: '这里的新闻摘要和快讯',
 	statusRefused: '被 Discord 拒绝而未纳入：{{entries}}',
+
+	statusStillLoading:
+		'这里仍在载入收到的报道：{{total}} 篇中还缺 {{behind}} 篇，这个回答可能也缺了一些。',
+	statusProcesses: '进程',
+	statusThisProcess: '本进程',
+	statusOtherProcess: '另一个进程',
+	statusLeads: '主导',
+	statusShards: '分片 {{shards}}',
+	statusNoShards: '没有分片',
+	statusUpToDate: '已是最新',
+	statusBehind_other: '落后 {{count}} 篇',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

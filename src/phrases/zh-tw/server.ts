@@ -52,4 +52,15 @@ export const server = {
 		'{{channel}} 的通知尚未發布。如果一直沒有出現，請確認 Dateline 能否在那裡發布。',
 	statusPostingTitle: '這裡的新聞摘要與快訊',
 	statusRefused: '遭 Discord 拒絕而未納入：{{entries}}',
+
+	statusStillLoading:
+		'這裡仍在載入收到的報導：{{total}} 則中還缺 {{behind}} 則，這個回答可能也缺了一些。',
+	statusProcesses: '程序',
+	statusThisProcess: '本程序',
+	statusOtherProcess: '另一個程序',
+	statusLeads: '主導',
+	statusShards: '分片 {{shards}}',
+	statusNoShards: '沒有分片',
+	statusUpToDate: '已是最新',
+	statusBehind_other: '落後 {{count}} 則',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -1,7 +1,7 @@
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { addressOf, hostOf, isEnded } from '#src/sources/feed.ts';
 import { siteOf } from '#src/sources/feed-address.ts';
-import type { ListedFeed } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import { describeTrouble } from '#src/sources/trouble.ts';
 import type { Entry } from '../message/card.ts';
 import { maskedLink } from '../message/controls.ts';

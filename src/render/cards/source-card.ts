@@ -1,7 +1,7 @@
 import type { Saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Feed } from '#src/sources/feed.ts';
-import type { ListedFeed } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import type { LeftOut } from '#src/sources/opml.ts';
 import { describeTrouble, type Trouble } from '#src/sources/trouble.ts';
 import {

@@ -1,13 +1,14 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
-import type { ListedFeed } from '#src/sources/feed-book.ts';
+import type { ListedFeed } from '#src/sources/feed-list.ts';
 import type { PollingFacts } from '#src/sources/poller.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
 import { showDate, showInstant } from '../text/small-print.ts';
 import { feedEntry } from './feed-entry.ts';
 import { alikeBlocks } from './name-card.ts';
+import { mebibytes, processBlocks, type ShownProcess } from './process-entries.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** What the running program knows about itself. */
@@ -36,6 +37,8 @@ export type Status = {
 	readonly running: ProgramFacts;
 	readonly posting: PostingStatus;
 	readonly feeds: FeedStatus;
+	/** Those that share the work; by default this is the only one. */
+	readonly processes?: readonly ShownProcess[];
 	/** People who look like one, for moderators who can decide that. */
 	readonly alike: readonly AlikeNames[];
 };
@@ -56,7 +59,7 @@ export type FeedStatus = {
 
 /** The answer to `/status`. */
 export function renderStatus(
-	{ facts, running, posting, feeds, alike }: Status,
+	{ facts, running, posting, feeds, processes = [], alike }: Status,
 	phrases: Phrases,
 ): Message {
 	const lines = [
@@ -76,6 +79,7 @@ export function renderStatus(
 							`**${label}** ${value}`,
 				),
 			},
+			...processBlocks(processes, phrases),
 			...troubleBlocks(feeds, phrases),
 			...postingBlocks(posting, phrases),
 			...alikeBlocks(alike.slice(0, alikeShown), alike.length > alikeShown, phrases),
@@ -207,8 +211,4 @@ function showNotices(notices: FeedStatus['notices'], phrases: Phrases): string {
 		default:
 			return '';
 	}
-}
-
-function mebibytes(bytes: number, phrases: Phrases): string {
-	return phrases.say('statusSize', { number: Math.round((bytes / 2 ** 20) * 10) / 10 });
 }

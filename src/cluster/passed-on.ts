@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { type Reader, UserError } from '#src/bot/command.ts';
+import type { Answer, Dispatch, PassOn, Request } from '#src/bot/dispatch.ts';
+import { saying } from '#src/phrases/catalogue.ts';
+import type { FeedBook } from '#src/sources/feed-book.ts';
+import type { NoticeKey } from '#src/sources/notices.ts';
+import { leaseNames } from '#src/store/lease.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import { forgetMakerInServers, serverSubscriptionsMadeBy } from '#src/subscriptions/makers.ts';
+import type { Settings } from '#src/subscriptions/settings.ts';
+import type { Questions } from './questions.ts';
+
+/** What the leader needs to know of the reader’s server, whose documents another process has. */
+type KnownServer = { readonly guildId: string; readonly settings: Settings };
+
+/** What processes ask each other. All of a cluster run one version, so that what one asks the other can read. */
+type Question =
+	/** Of the leader: to answer a reader in its place. */
+	| {
+			readonly kind: 'answer';
+			readonly request: Request;
+			readonly reader: Reader;
+			readonly server: KnownServer | undefined;
+	  }
+	/** Of the leader: to note what moderators were told of a feed, or are to be told. */
+	| { readonly kind: 'settle'; readonly feed: string; readonly notices: readonly NoticeKey[] }
+	| { readonly kind: 'report early'; readonly feed: string; readonly now: Date }
+	/** Of each range: how many of its subscriptions a member made, or to forget that. */
+	| { readonly kind: 'made' | 'forget maker'; readonly userId: string };
+
+const leaderName = `${leaseNames.range}0`;
+
+/** Creates what has the leader answer a reader; throws a `UserError` if it does not. */
+export function createPassOn(questions: Questions, book: Pick<Book, 'settingsOf'>): PassOn {
+	return async (request, reader) => {
+		const { guildId } = reader;
+		const server =
+			guildId === undefined ? undefined : { guildId, settings: book.settingsOf(guildId) };
+		return Answers.parse(
+			await ask(questions, leaderName, { kind: 'answer', request, reader, server }),
+		);
+	};
+}
+
+/** What the leader answered is what `dispatch` made there. */
+const Answers = z.custom<Answer>((value) => typeof value === 'object' && value !== null);
+
+async function ask(questions: Questions, name: string, question: Question): Promise<unknown> {
+	const outcome = await questions.ask(name, question);
+	if (outcome.kind === 'answered') return outcome.answer;
+	if (outcome.kind === 'not begun') throw new UserError('leader-away', saying('leaderAway'));
+	throw new UserError('leader-lost', saying('leaderLost'));
+}
+
+/** The feeds of the leader as another process sees them; it changes nothing there but what notices were told. */
+export function createFollowedFeeds(book: FeedBook, questions: Questions): FeedBook {
+	const pass = async (question: Question) => {
+		await ask(questions, leaderName, question);
+		await book.reread();
+	};
+	return {
+		...book,
+		settle: (feed, notices) => pass({ kind: 'settle', feed, notices }),
+		reportEarly: (feed, now) => pass({ kind: 'report early', feed, now }),
+	};
+}
+
+/** Asks all other ranges about what a member made in their servers. */
+export function createMakerQuestions(questions: Questions, otherRanges: () => readonly number[]) {
+	const askAll = (kind: 'made' | 'forget maker', userId: string) =>
+		Promise.all(
+			otherRanges().map((index) => ask(questions, leaseNames.range + index, { kind, userId })),
+		);
+	return {
+		async madeElsewhere(userId: string): Promise<number> {
+			return Counts.parse(await askAll('made', userId)).reduce((sum, count) => sum + count, 0);
+		},
+		async forgetMakerElsewhere(userId: string): Promise<void> {
+			await askAll('forget maker', userId);
+		},
+	};
+}
+
+const Counts = z.array(z.number());
+
+export type AnsweringParts = {
+	/** The documents of the range. */
+	readonly book: Book;
+	/** Only the leader’s. */
+	readonly feeds: Pick<FeedBook, 'settle' | 'reportEarly'> | undefined;
+	/** Creates a dispatch that knows this server’s settings besides its own. */
+	readonly dispatchKnowing: (book: Book) => Pick<Dispatch, 'answer'>;
+};
+
+/** Creates what answers the questions that the holder of a range is asked; rejects if it cannot. */
+export function createAnswerer(parts: AnsweringParts): (question: unknown) => Promise<unknown> {
+	const { book, feeds } = parts;
+	return async (asked) => {
+		const question = Questioned.parse(asked);
+		switch (question.kind) {
+			case 'answer': {
+				const { request, reader, server } = question;
+				return parts.dispatchKnowing(knowing(book, server)).answer(request, reader);
+			}
+			case 'settle':
+				return feeds?.settle(question.feed, question.notices);
+			case 'report early':
+				return feeds?.reportEarly(question.feed, question.now);
+			case 'made':
+				return serverSubscriptionsMadeBy(book, question.userId).length;
+			case 'forget maker':
+				return forgetMakerInServers(book, question.userId);
+		}
+	};
+}
+
+const Questioned = z.custom<Question>((value) => typeof value === 'object' && value !== null);
+
+function knowing(book: Book, server: KnownServer | undefined): Book {
+	if (server === undefined) return book;
+	const { guildId, settings } = server;
+	return {
+		...book,
+		settingsOf: (asked) => (asked === guildId ? settings : book.settingsOf(asked)),
+	};
+}

@@ -1,0 +1,131 @@
+import { pino } from 'pino';
+import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { type Command, defineCommand, privately, UserError } from '#src/bot/command.ts';
+import { createDispatch, type Dispatch, type PassOn } from '#src/bot/dispatch.ts';
+import type { LogLag } from '#src/bot/newsroom.ts';
+import { saying } from '#src/phrases/catalogue.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { aModerator, aReader, openNewsroom } from '../harness/open-newsroom.ts';
+import { shown } from '../harness/shown.ts';
+
+const follow = defineCommand({
+	data: { name: 'follow', description: 'doesFollow' },
+	options: z.object({ to: z.string().optional(), file: z.unknown().optional() }),
+	for: 'readers',
+	isForLeader: ({ to }) => to === undefined,
+	seenBy: 'reader',
+	run: () => privately(renderNotice('Answered here.')),
+});
+
+const reload = defineCommand({
+	data: { name: 'reload', description: 'doesReload' },
+	options: z.unknown(),
+	for: 'moderators',
+	isForLeader: () => true,
+	seenBy: 'reader',
+	run: () => privately(renderNotice('Answered here.')),
+});
+
+const elsewhere = {
+	message: renderNotice('Answered elsewhere.'),
+	files: [],
+	pictures: [],
+	target: 'reader',
+	more: [],
+} as const;
+
+async function openDispatch(passOn?: PassOn, lag: LogLag = { behind: 0, total: 0 }) {
+	const newsroom = {
+		...(await openNewsroom([])),
+		cluster: {
+			lag: () => lag,
+			processes: async () => [],
+			madeElsewhere: async () => 0,
+			forgetMakerElsewhere: async () => {},
+		},
+	};
+	return createDispatch({
+		commands: new Map<string, Command>([
+			['follow', follow],
+			['reload', reload],
+		]),
+		newsroom,
+		homeGuildId: undefined,
+		log: pino({ enabled: false }),
+		newCode: () => 'c0de',
+		passOn,
+	});
+}
+
+async function textOf(
+	dispatch: Dispatch,
+	{ command = 'follow', options = {}, reader = aReader } = {},
+): Promise<string> {
+	const answer = await dispatch.answer({ kind: 'command', command, options }, reader);
+	return [answer.message, ...answer.more].map((message) => shown({ message })).join('\n');
+}
+
+describe('a command that is the leader’s', () => {
+	it('is answered by the leader, with its attachments as options', async () => {
+		const passOn = vi.fn<PassOn>(async () => elsewhere);
+		const dispatch = await openDispatch(passOn);
+		const file = { name: 'a.txt', text: 'a' };
+		const answer = await dispatch.answer(
+			{ kind: 'command', command: 'follow', options: {}, files: { file: async () => file } },
+			aReader,
+		);
+		expect(shown(answer)).toContain('Answered elsewhere.');
+		expect(passOn).toHaveBeenCalledWith(
+			{ kind: 'command', command: 'follow', options: { file } },
+			aReader,
+		);
+	});
+
+	it('is answered here if only its options make it concern this server', async () => {
+		const dispatch = await openDispatch(async () => elsewhere);
+		expect(await textOf(dispatch, { options: { to: 'here' } })).toContain('Answered here.');
+	});
+
+	it('is answered here if there is no other process', async () => {
+		expect(await textOf(await openDispatch())).toContain('Answered here.');
+	});
+
+	it('is not passed on for somebody who may not use it', async () => {
+		const passOn = vi.fn<PassOn>(async () => elsewhere);
+		const dispatch = await openDispatch(passOn);
+		expect(await textOf(dispatch, { command: 'reload' })).toContain('This is for moderators.');
+		expect(passOn).not.toHaveBeenCalled();
+		expect(await textOf(dispatch, { command: 'reload', reader: aModerator })).toContain(
+			'Answered elsewhere.',
+		);
+	});
+
+	it('says so if the leader is away, or with a code if something else fails', async () => {
+		const away = await openDispatch(async () => {
+			throw new UserError('leader-away', saying('leaderAway'));
+		});
+		expect(await textOf(away)).toContain('is away for a moment, and nothing was changed');
+		const broken = await openDispatch(async () => {
+			throw new Error('an internal secret');
+		});
+		expect(await textOf(broken)).toMatch(/^(?!.*secret).*c0de/s);
+	});
+});
+
+describe('an answer while much of the log is missing here', () => {
+	const lag = { behind: 1_204, total: 100_000 };
+	const missing = '1,204 of 100,000 reports are missing so far';
+
+	it('is followed by a notice that says how much', async () => {
+		expect(await textOf(await openDispatch(undefined, lag))).toContain(missing);
+	});
+
+	it('is not if few are missing, nor for moderators’ commands', async () => {
+		const few = await openDispatch(undefined, { behind: 5, total: 100_000 });
+		expect(await textOf(few)).not.toContain('missing');
+		const dispatch = await openDispatch(undefined, lag);
+		const reloaded = await textOf(dispatch, { command: 'reload', reader: aModerator });
+		expect(reloaded).not.toContain('missing');
+	});
+});
