@@ -29,6 +29,10 @@ const storeTotal = `INSERT INTO ${table} (total) VALUES ($1)
 const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = now()
 	WHERE starts_with(name, '${leaseNames.range}') OR (name = '${leaseNames.single}' AND until <= now())`;
 
+/** One that is frozen for so long finds its lease gone when it wakes, and ends. */
+const forgetDead = `DELETE FROM ${leaseTable}
+	WHERE starts_with(name, '${leaseNames.process}') AND until < now() - interval '1 day'`;
+
 const singleHolders = `SELECT count(*)::int AS count FROM ${leaseTable}
 	WHERE name = '${leaseNames.single}' AND until > now()`;
 
@@ -60,6 +64,7 @@ export async function joinCluster(settings: JoinSettings): Promise<Joined> {
 
 async function join(settings: JoinSettings, client: PoolClient): Promise<Joined> {
 	await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
+	await client.query(forgetDead);
 	const total = await agreeOnTotal(settings, client);
 	const { id } = settings;
 	const presence = await takeIfFree(

@@ -46,6 +46,8 @@ const answerWithinMs = 14 * 60_000;
 
 /** How often one looks that heard nothing. */
 const lookMs = 1_000;
+/** For questions less often, because every range looks all the time; in time to begin. */
+const lookForQuestionsMs = 3_000;
 
 export const askedChannel = 'dateline_asked';
 export const answeredChannel = 'dateline_answered';
@@ -163,7 +165,7 @@ export function answerQuestions({
 		let woken: Promise<void> = Promise.resolve();
 		while (!ending.signal.aborted) {
 			await Promise.race([woken, ended]);
-			woken = listen.next(askedChannel, lookMs);
+			woken = listen.next(askedChannel, lookForQuestionsMs);
 			if (!ending.signal.aborted) await beginAll().catch(onTrouble);
 		}
 	}

@@ -5,6 +5,7 @@ import { createLeaseTable } from '#src/store/lease.ts';
 import { stateTable } from '#src/store/postgres-store.ts';
 import { createIdentifyTable } from './identify-turns.ts';
 import { createTotalTable, lockNumber } from './join-cluster.ts';
+import { questionTables } from './questions.ts';
 import { createLogTables } from './shared-log.ts';
 
 /** Increases with every change to the tables. */
@@ -34,6 +35,7 @@ const createTables = [
 	createTotalTable,
 	createIdentifyTable,
 	createLogTables,
+	questionTables,
 	'CREATE TABLE IF NOT EXISTS dateline_schema (version INT NOT NULL)',
 	`INSERT INTO dateline_schema SELECT 0 WHERE NOT EXISTS (SELECT FROM dateline_schema)`,
 	`UPDATE dateline_schema SET version = ${schemaVersion} WHERE version < ${schemaVersion}`,

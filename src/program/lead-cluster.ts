@@ -2,8 +2,10 @@ import type { Pool } from 'pg';
 import type { Archive } from '#src/archive/archive.ts';
 import type { DecisionBook } from '#src/bot/newsroom.ts';
 import { type FollowedLog, followLog } from '#src/cluster/follow-log.ts';
+import { createFollowedFeeds } from '#src/cluster/passed-on.ts';
+import type { Questions } from '#src/cluster/questions.ts';
 import { openSharedLog } from '#src/cluster/shared-log.ts';
-import { createFeedBook } from '#src/sources/feed-book.ts';
+import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import { createPublishers, type Publishers, type Sources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import type { Lease } from '#src/store/lease.ts';
@@ -24,6 +26,8 @@ export type Leading = {
 	lead(store: DocumentStore, lease: Lease): Promise<{ readonly loaded: Promise<void> }>;
 	/** Resolves when this process has all articles that there are now. */
 	caughtUp(): Promise<void>;
+	/** How many entries of the log this process lacks. */
+	lag: FollowedLog['lag'];
 };
 
 export type LeadingSettings = {
@@ -31,19 +35,31 @@ export type LeadingSettings = {
 	readonly pool: Pool;
 	/** Of the same database, for a connection that hears of changes. */
 	readonly url: string;
+	readonly questions: Questions;
 	readonly onTrouble: (error: unknown) => void;
 };
+
+/** How often what the leader knows of feeds is read again. */
+const rereadEveryMs = 5_000;
 
 type LeaderParts = Pick<Leading, 'sources'> & { readonly nameDecisions: KeptDecisions };
 
 /** Opens the archive, which follows the log of the leader, and what this process needs to lead. */
 export async function openLeading(settings: LeadingSettings): Promise<Leading> {
-	const { program, pool, onTrouble } = settings;
+	const { program, pool, questions, onTrouble } = settings;
 	const publishers = createPublishers(program.config.dataFolder);
 	const { archive, followed } = await openFollowing(settings, publishers);
-	const open = (store: DocumentStore) => openParts(program, { archive, publishers, store });
-	let parts = await open(createStore(createReadingBackend({ pool, onTrouble })));
+	const readingStore = createStore(createReadingBackend({ pool, onTrouble }));
+	const followedParts = await readParts(program, readingStore);
+	const followedFeeds = createFollowedFeeds(followedParts.feeds, questions);
+	const open = (kept: KeptForAll) => openParts(program, { archive, publishers, ...kept });
+	let parts = open({ ...followedParts, feeds: followedFeeds });
 	let mayPoll = false;
+	const rereading = setInterval(
+		() => void followedFeeds.reread().catch(onTrouble),
+		rereadEveryMs,
+	).unref();
+	program.closeAtEnd(async () => clearInterval(rereading));
 	const book = delegating(() => parts.sources.book);
 
 	return {
@@ -60,7 +76,8 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 			alike: archive.alike,
 		})),
 		async lead(store, lease) {
-			parts = await open(store);
+			parts = open(await readParts(program, store));
+			clearInterval(rereading);
 			const loaded = followed.lead(lease).then(async () => {
 				await loadArticles(archive, program, parts.nameDecisions);
 				mayPoll = true;
@@ -68,6 +85,7 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 			return { loaded };
 		},
 		caughtUp: followed.caughtUp,
+		lag: followed.lag,
 	};
 }
 
@@ -84,19 +102,24 @@ async function openFollowing(
 	return { archive, followed };
 }
 
-type PartsSettings = {
+/** What is kept for all servers. */
+type KeptForAll = { readonly feeds: FeedBook; readonly nameDecisions: KeptDecisions };
+
+async function readParts({ log }: Program, store: DocumentStore): Promise<KeptForAll> {
+	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
+	const feeds = await createFeedBook({ store, onSetAside });
+	return { feeds, nameDecisions: await createDecisionBook({ store, onSetAside }) };
+}
+
+type PartsSettings = KeptForAll & {
 	readonly archive: Archive;
 	readonly publishers: Publishers;
-	readonly store: DocumentStore;
 };
 
-async function openParts(
+function openParts(
 	program: Program,
-	{ archive, publishers, store }: PartsSettings,
-): Promise<LeaderParts> {
-	const onSetAside = (key: string) => program.log.error({ key }, 'document-set-aside');
-	const feeds = await createFeedBook({ store, onSetAside });
-	const nameDecisions = await createDecisionBook({ store, onSetAside });
+	{ archive, publishers, feeds, nameDecisions }: PartsSettings,
+): LeaderParts {
 	const sources = openFeeds(program, { feeds, archive, publishers, samples: undefined });
 	return { sources, nameDecisions };
 }

@@ -1,10 +1,10 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Command } from '#src/bot/command.ts';
 import { usagesOf } from '#src/bot/command-data.ts';
-import { createDispatch } from '#src/bot/dispatch.ts';
+import { createDispatch, type Dispatch, type PassOn } from '#src/bot/dispatch.ts';
 import { createDrafts } from '#src/bot/drafts.ts';
 import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
-import type { DecisionBook, DigestFeeds, SharedNewsroom } from '#src/bot/newsroom.ts';
+import type { Cluster, DecisionBook, DigestFeeds, SharedNewsroom } from '#src/bot/newsroom.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
@@ -13,6 +13,7 @@ import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect
 import type { Language } from '#src/phrases/catalogue.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
+import type { Book } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
@@ -23,6 +24,10 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly nameDecisions: DecisionBook;
 		readonly summaries?: Summaries | undefined;
 		readonly digestFeeds?: DigestFeeds | undefined;
+		/** The processes that share all this. By default there are no others. */
+		readonly cluster?: Cluster | undefined;
+		/** Has another bot answer what concerns all servers. By default this one does. */
+		readonly passOn?: PassOn | undefined;
 		/** By default nothing is drawn. */
 		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
@@ -52,6 +57,8 @@ export type RunningBot = {
 	idle(): Promise<void>;
 	readonly feedNotices: FeedNotices;
 	readonly welcomes: Welcomes;
+	/** What answers for other bots, with what this book knows. */
+	dispatchKnowing(book: Book): Dispatch;
 	close(): Promise<void>;
 };
 
@@ -81,10 +88,14 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
-	await bot.connect(createDispatch({ ...settings, commands, messageCommands, newsroom }));
+	const dispatch = { ...settings, commands, messageCommands, newsroom };
+	const dispatchKnowing = (book: Book) =>
+		createDispatch({ ...dispatch, newsroom: { ...newsroom, book } });
+	if (!ending.signal.aborted) await bot.connect(createDispatch(dispatch));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await startDelivery();
-	return { delivery, feedNotices, welcomes, nextDue: delivery.nextDue, tick, idle, close };
+	const { nextDue } = delivery;
+	return { delivery, feedNotices, welcomes, nextDue, tick, idle, dispatchKnowing, close };
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();
@@ -175,6 +186,7 @@ function createNewsroom(
 		nameDecisions,
 		summaries,
 		digestFeeds,
+		cluster,
 		drawChart = async () => undefined,
 		now,
 		newId,
@@ -193,6 +205,7 @@ function createNewsroom(
 		nameDecisions,
 		summaries,
 		digestFeeds,
+		cluster,
 		drawChart,
 		homeGuildId,
 		now,

@@ -12,8 +12,8 @@ import { openTestLog } from '../harness/test-log.ts';
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-20T09:00:00Z' };
 const commandRoute = 'GET /applications/:application/commands';
 
-/** A bot that is starting again, and stops after logging in until `goOn` lets it check its commands. */
-async function openStarting(changes: Partial<RunSettings> = {}) {
+/** What starts bots on one local Discord. */
+async function openStarts() {
 	const patience = openPatience();
 	const discord = await openTestDiscord({ after: patience.after });
 	onTestFinished(discord.close);
@@ -46,12 +46,24 @@ async function openStarting(changes: Partial<RunSettings> = {}) {
 			onRefused() {},
 			...others,
 		});
+	return { discord, book, logged, start, goOn: patience.end };
+}
+
+/** A bot that is starting again, and stops after logging in until `goOn` lets it check its commands. */
+async function openStarting(changes: Partial<RunSettings> = {}) {
+	const { discord, book, logged, start, goOn } = await openStarts();
 	await (await start()).close();
 	discord.faults.delayNext(commandRoute, 60_000);
 	const starting = start(changes);
 	await logged.until('bot-ready', 2);
-	return { discord, book, logged, starting, goOn: patience.end };
+	return { discord, book, logged, starting, goOn };
 }
+
+it('a bot that is closed before it connects stays away from Discord', async () => {
+	const { discord, start } = await openStarts();
+	await start({ closeAtEnd: (close) => void close() });
+	expect(discord.requests()).toEqual([]);
+});
 
 it('the bot answers commands before the connection is ready, but cannot open direct messages yet', async () => {
 	const { discord, book, starting, goOn } = await openStarting();

@@ -1,0 +1,128 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import type { Cluster } from '#src/bot/newsroom.ts';
+import type { IdentifyTurn } from '#src/cluster/identify-turns.ts';
+import type { Listen } from '#src/cluster/listen.ts';
+import type { HeldRange, OpenRange } from '#src/cluster/membership.ts';
+import { createAnswerer, createMakerQuestions, createPassOn } from '#src/cluster/passed-on.ts';
+import { answerQuestions, type Questions } from '#src/cluster/questions.ts';
+import { rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
+import { createStore } from '#src/store/open-store.ts';
+import { createRangeBackend } from '#src/store/postgres-store.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
+import { connectToDiscord, type News, type Program } from './connect-to-discord.ts';
+import type { Leading } from './lead-cluster.ts';
+import type { RunningBot } from './run-bot.ts';
+
+/** What all ranges of this process share. */
+export type SharedByRanges = {
+	readonly program: Program;
+	readonly token: string;
+	readonly pool: Pool;
+	readonly listen: Listen;
+	readonly questions: Questions;
+	readonly processes: Cluster['processes'];
+	readonly leading: Leading;
+	readonly identifyTurn: IdentifyTurn;
+	readonly onTrouble: (error: unknown) => void;
+	readonly news: Pick<News, 'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'drawChart'>;
+};
+
+const retryMs = 1_000;
+
+/** Serves a range with a bot and a book of its own, and answers what other ranges ask of it. */
+export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByRanges): OpenRange {
+	const { program, leading, onTrouble } = shared;
+	const { log, config } = program;
+	const { from, to } = range;
+	const closers: (() => Promise<void>)[] = [];
+	let isClosed = false;
+	log.info({ from, to }, 'shards-taken');
+
+	return {
+		opened: open(),
+		async close() {
+			isClosed = true;
+			for (const close of closers.toReversed()) await close();
+			log.info({ from, to }, 'shards-handed-over');
+		},
+	};
+
+	async function open(): Promise<void> {
+		const { pool } = shared;
+		const { lease, total } = held;
+		const shards = { from, to, total };
+		const store = createStore(createRangeBackend({ pool, lease, shards, onTrouble }));
+		closers.push(store.close);
+		const book = await loading(() => createBook({ store, log, images: config.images }));
+		const articlesLoaded =
+			range.index === 0
+				? (await loading(() => leading.lead(store, lease))).loaded
+				: leading.caughtUp();
+		if (isClosed) return;
+		const news = { ...newsOf(range, held, shared), book, articlesLoaded };
+		const bot = await connectToDiscord({ ...program, closeAtEnd }, withPassing(news), shared.token);
+		closeAtEnd(answerOthers(range, held, { ...shared, bot, book }));
+	}
+
+	/** Closes at once what is opened after the end, such as a bot that has not connected yet. */
+	function closeAtEnd(close: () => Promise<void>): void {
+		if (isClosed) void close();
+		else closers.push(close);
+	}
+
+	/** Members’ own subscriptions and what concerns all servers are in the first range. */
+	function withPassing(news: News): News {
+		if (range.index === 0) return news;
+		return { ...news, passOn: createPassOn(shared.questions, news.book) };
+	}
+
+	/** Again and again, because what runs already can wait until Postgres is back. */
+	async function loading<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+		for (;;) {
+			try {
+				return await load();
+			} catch (error) {
+				if (isClosed) throw error;
+				onTrouble(error);
+				await setTimeout(retryMs);
+			}
+		}
+	}
+}
+
+function newsOf(
+	{ index, from, to }: ShardRange,
+	{ lease, total }: HeldRange,
+	{ news, questions, processes, leading, identifyTurn }: SharedByRanges,
+): Omit<News, 'book' | 'articlesLoaded'> {
+	const others = rangesOf(total).flatMap((range) => (range.index === index ? [] : [range.index]));
+	return {
+		...news,
+		mayPost: lease.isHeld,
+		digestFeeds: undefined,
+		shards: { from, to, total, identifyTurn },
+		cluster: {
+			lag: leading.lag,
+			processes,
+			...createMakerQuestions(questions, () => others),
+		},
+	};
+}
+
+type AnsweringRange = SharedByRanges & { readonly bot: RunningBot; readonly book: Book };
+
+/** Returns the function that ends it. */
+function answerOthers(
+	{ index }: ShardRange,
+	{ lease }: HeldRange,
+	{ pool, listen, news, bot, book, onTrouble }: AnsweringRange,
+): () => Promise<void> {
+	const answer = createAnswerer({
+		book,
+		feeds: index === 0 ? news.sources.book : undefined,
+		dispatchKnowing: bot.dispatchKnowing,
+	});
+	const leaseName = lease.name;
+	return answerQuestions({ pool, listen, leaseName, lease, answer, onTrouble }).close;
+}
