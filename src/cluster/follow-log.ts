@@ -89,7 +89,8 @@ function createFollower(archive: SharedArchive, log: Pick<SharedLog, 'read' | 'n
 		/** The name files and decisions in Postgres. */
 		names: () => names,
 		async follow(state: SharedLogState): Promise<void> {
-			// First, because an empty archive is then built with them.
+			await beginAgainIfOther(archive, state);
+			// Before the entries, because an empty archive is then built with them.
 			if (version !== state.namesVersion) {
 				names = await log.names();
 				await archive.curate(names);
@@ -139,6 +140,7 @@ function createLeader(archive: SharedArchive, settings: LeaderSettings): Leader 
 			else if (isUncertain) {
 				// Tells how far the log is, which may have been replaced because it was damaged.
 				await archive.follow({ after: 0, entries: [], last: 0, isMore: true });
+				await beginAgainIfOther(archive, state);
 				await followEntries(archive, log, state);
 				isUncertain = false;
 			}
@@ -170,17 +172,19 @@ function createLeader(archive: SharedArchive, settings: LeaderSettings): Leader 
 	}
 }
 
-/** Adds what the archive lacks; replaces it if it is of another log, or of a state that this one was set back from. */
+/** Empties an archive of another log, or of a state that this one was set back from. */
+async function beginAgainIfOther(archive: SharedArchive, wanted: SharedLogState): Promise<void> {
+	const { name, last } = archive.progress();
+	if (name !== wanted.name || last > wanted.last) await archive.begin(wanted.name);
+}
+
+/** Adds what the archive lacks. */
 async function followEntries(
 	archive: SharedArchive,
 	log: Pick<SharedLog, 'read'>,
 	wanted: SharedLogState,
 ): Promise<void> {
 	let at = archive.progress();
-	if (at.name !== wanted.name || at.last > wanted.last) {
-		await archive.begin(wanted.name);
-		at = archive.progress();
-	}
 	while (at.last < wanted.last || at.applied < at.last) {
 		const entries = await log.read(at.last, entriesAtOnce);
 		const lastRead = entries.at(-1)?.n ?? at.last;
@@ -224,9 +228,7 @@ function createPasses(pass: () => Promise<boolean>, onTrouble: (error: unknown) 
 
 	function wake(): void {
 		isWanted = true;
-		running ??= run().finally(() => {
-			running = undefined;
-		});
+		running ??= run();
 	}
 
 	async function run(): Promise<void> {
@@ -243,5 +245,6 @@ function createPasses(pass: () => Promise<boolean>, onTrouble: (error: unknown) 
 				if (!isClosed) onTrouble(error);
 			}
 		}
+		running = undefined;
 	}
 }

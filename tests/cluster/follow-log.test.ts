@@ -182,6 +182,23 @@ describe('a log of articles that several processes share', () => {
 		expect(follower.entries()).toEqual(await database.entries());
 	});
 
+	it('goes on by itself for a process that was cut off', async ({ skip }) => {
+		const database = await anEmptyDatabase(skip);
+		const leader = await openLeader(database);
+		const connection = await openBreakableConnection(database.url);
+		const follower = openFollower({ url: connection.url });
+		await follower.followed.caughtUp();
+		await connection.cut();
+		await leader.archive.add([arriving('rain')]);
+		await vi.waitFor(() => expect(follower.troubles).not.toEqual([]), patienceMs);
+		expect(arrivalsIn(follower.archive)).toEqual([]);
+		await connection.restore();
+		await hasAll(follower, leader);
+		await leader.archive.add([arriving('wind')]);
+		await hasAll(follower, leader);
+		expect(arrivalsIn(follower.archive)).toEqual(['1 rain', '2 wind']);
+	});
+
 	it('what was published without an answer is there once', async ({ skip }) => {
 		const database = await anEmptyDatabase(skip);
 		let isAnswerLost = false;

@@ -180,9 +180,9 @@ function runTask(
 	{ database, log, commits }: OpenFiles,
 	readArticle: ReadArticle,
 ): WorkerOutcome {
-	if (task.kind === 'check') return { kind: 'sound', log: positionOf(log) };
-	const nameIndex = createNameIndexWriter(database, names);
 	const logNow = log.at(now);
+	if (task.kind === 'check') return { kind: 'sound', log: positionOf(logNow) };
+	const nameIndex = createNameIndexWriter(database, names);
 	const settings = { dataFolder, now, log: logNow, nameIndex, retention, readArticle };
 	const report = write(database, task, settings);
 	commits.verify();
