@@ -69,14 +69,11 @@ export type RunningBot = {
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
 	const messageCommands = await loadMessageCommands();
+	const parts = { ...settings, commands, messageCommands };
 	const { phrasebook } = settings;
 	const slots = createSlots();
-	const bot = openDiscordBot({
-		...settings,
-		commands,
-		messageCommands,
-		directPhrases: (userId) => phrasebook[languageOfMember(userId, settings)],
-	});
+	const directPhrases = (userId: string) => phrasebook[languageOfMember(userId, settings)];
+	const bot = openDiscordBot({ ...parts, directPhrases });
 	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
 	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
@@ -88,14 +85,13 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
-	const dispatch = { ...settings, commands, messageCommands, newsroom };
 	const dispatchKnowing = (book: Book) =>
-		createDispatch({ ...dispatch, newsroom: { ...newsroom, book } });
-	if (!ending.signal.aborted) await bot.connect(createDispatch(dispatch));
+		createDispatch({ ...parts, newsroom: { ...newsroom, book } });
+	if (!ending.signal.aborted) await bot.connect(dispatchKnowing(settings.book));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await startDelivery();
 	const { nextDue } = delivery;
-	return { delivery, feedNotices, welcomes, nextDue, tick, idle, dispatchKnowing, close };
+	return { delivery, feedNotices, welcomes, dispatchKnowing, nextDue, tick, idle, close };
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();
