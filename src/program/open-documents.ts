@@ -19,12 +19,15 @@ type Documents = {
 type DocumentSettings = Pick<Shutdown, 'closeAtEnd' | 'fail'> & {
 	readonly config: Pick<Config, 'stateUrl' | 'stateFolder' | 'images'>;
 	readonly log: Log;
+	/** The machine’s own clock. */
+	readonly realNow: () => Date;
 };
 
 /** Opens the state store, and loads what it contains. Throws a `StartRefusal` if it cannot be used. */
 export async function openDocuments({
 	config,
 	log,
+	realNow,
 	closeAtEnd,
 	fail,
 }: DocumentSettings): Promise<Documents> {
@@ -32,6 +35,10 @@ export async function openDocuments({
 		url: config.stateUrl,
 		file: join(config.stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
+		onWaiting(ms) {
+			const until = new Date(realNow().getTime() + ms).toISOString();
+			log.warn({ until, why: heldByAnother }, 'state-waited-for');
+		},
 		onLost: () =>
 			fail('Another Dateline has taken over the state in STATE_URL, and posts from now on.', 1),
 	});
@@ -47,3 +54,6 @@ export async function openDocuments({
 		nameDecisions,
 	};
 }
+
+const heldByAnother =
+	'Another Dateline holds the state in STATE_URL until then. If it has ended without giving it up, this one starts by itself; if it is still running, this one stops.';

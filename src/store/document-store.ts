@@ -68,6 +68,8 @@ export type ServerSettings = {
 	readonly url: string;
 	/** Called when an idle connection breaks. */
 	readonly onTrouble: (error: unknown) => void;
+	/** Called once if another process, which may have ended, still holds it; with for how long at most, in ms. */
+	readonly onWaiting: (ms: number) => void;
 	/** Called once another process has taken over, after which nothing can be written. */
 	readonly onLost: () => void;
 	readonly timeoutMs: number;

@@ -22,6 +22,8 @@ export type LeaseSettings = {
 	readonly name: string;
 	/** How long it lasts unless it is renewed, which happens every third of that. */
 	readonly lifeMs: number;
+	/** Called once if another process holds it, with how long it is waited for at most unless it is renewed. */
+	readonly onWaiting: (ms: number) => void;
 	/** Called once, if another process has taken it. */
 	readonly onLost: () => void;
 	readonly onTrouble: (error: unknown) => void;
@@ -122,6 +124,7 @@ async function takeOnceFree({
 	pool,
 	name,
 	lifeMs,
+	onWaiting,
 }: LeaseSettings): Promise<{ readonly epoch: string; readonly takenAt: number }> {
 	let seen: string | undefined;
 	for (;;) {
@@ -132,6 +135,7 @@ async function takeOnceFree({
 		if (hold === undefined) continue;
 		const renewal = `${hold.epoch} ${hold.until}`;
 		if (seen !== undefined && seen !== renewal) throw new LeaseTaken();
+		if (seen === undefined) onWaiting(hold.leftMs);
 		seen = renewal;
 		await setTimeout(Math.min(hold.leftMs, lifeMs / 2) + 1);
 	}
