@@ -1,6 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { type Digest, sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry, versionOf } from '#src/desk/digest-entry.ts';
+import { withoutTitle } from '#src/desk/digest-sections.ts';
 import { composeWhy } from '#src/desk/match-topics.ts';
 import type { MostTalked, TalkedName } from '#src/desk/most-talked.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
@@ -152,8 +153,12 @@ function digestOfText(text: string, article: Article): Digest {
 		return composeDigestEntry([lead, ...articles], whatChanged);
 	});
 	return sliceDigest(entries, 0, 25, (all) => [
-		...topicsOf(text).map((about, n) => ({ about, entries: all.slice(n * 3, n * 3 + 3) })),
-		{ about: undefined, entries: all.slice(6) },
+		...topicsOf(text).map((about, n) => ({
+			about,
+			storiesMin: 1,
+			entries: all.slice(n * 3, n * 3 + 3),
+		})),
+		withoutTitle(all.slice(6)),
 	]);
 }
 
