@@ -25,11 +25,9 @@ import { fieldChoices } from './field-choices.ts';
 import type { PageLook } from './page-look.ts';
 
 /** What stays the same while the page is open; the page shows the first server. */
-export function pageState(
-	{ application, bot, people, guilds }: World,
-	{ beginWith, clock }: PageLook,
-): PageState {
-	const guild = guilds.values().next().value;
+export function pageState(world: World, { beginWith, clock }: PageLook): PageState {
+	const { application, bot, people, firstGuild } = world;
+	const guild = guildOf(world, { guildId: firstGuild?.id });
 	return {
 		application,
 		bot: { id: bot.id, name: application.name },
