@@ -85,6 +85,7 @@ export function showAddition(
 function offersFor({ id, wish: { kind }, paused }: Subscription, phrases: Phrases): Offer[] {
 	const preview = { label: phrases.say('previewButton'), target: actionOn(kind, 'preview', id) };
 	const offers = [
+		{ label: phrases.say('editButton'), target: actionOn(kind, 'edit', id) },
 		paused === undefined
 			? { label: phrases.say('pauseButton'), target: actionOn(kind, 'pause', id) }
 			: { label: phrases.say('resumeButton'), target: actionOn(kind, 'resume', id) },

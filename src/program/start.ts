@@ -199,6 +199,8 @@ async function runLocally(program: Program, news: News, localTime: LocalTime): P
 }
 
 const defaultPort = 3_000;
+/** Discord allows 3 s; here the bot shares a process with it, and a busy machine can take longer than that. */
+const firstResponseMs = 60_000;
 
 /** Uses only the configured port; without one, the default port or else a free one. */
 async function startLocalDiscord(
@@ -210,7 +212,8 @@ async function startLocalDiscord(
 	const { localPage: page, localWorld } = await import('./local-page.ts');
 	const world = localWorld(now());
 	const { pagePort } = config;
-	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
+	const options = { ...settings, world, page, now, firstResponseMs };
+	const openAt = (port: number) => openLocalDiscord({ ...options, port });
 	try {
 		return await openAt(pagePort ?? defaultPort);
 	} catch (cause) {

@@ -35,7 +35,7 @@ export function everySubscriptionCard(
 	};
 	const all = Array.from({ length: 24 }, (_, n) => ({
 		shown,
-		offers: ['preview', 'pause', 'remove'].map((action) => ({
+		offers: ['preview', 'edit', 'pause', 'remove'].map((action) => ({
 			label: text,
 			target: `digest?action=${action}&which=${n}`,
 		})),

@@ -16,6 +16,7 @@ export const subscriptions = {
 	messagesWaiting_one: '{{count}} Mitteilung wartet',
 	messagesWaiting_other: '{{count}} Mitteilungen warten',
 
+	editButton: 'Bearbeiten',
 	pauseButton: 'Pausieren',
 	resumeButton: 'Fortsetzen',
 	removeButton: 'Entfernen',

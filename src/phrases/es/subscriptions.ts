@@ -18,6 +18,7 @@ export const subscriptions = {
 	messagesWaiting_many: '{{count}} mensajes en espera',
 	messagesWaiting_other: '{{count}} mensajes en espera',
 
+	editButton: 'Editar',
 	pauseButton: 'Pausar',
 	resumeButton: 'Reanudar',
 	removeButton: 'Eliminar',

@@ -18,6 +18,7 @@ export const subscriptions = {
 	messagesWaiting_many: '{{count}} messages en attente',
 	messagesWaiting_other: '{{count}} messages en attente',
 
+	editButton: 'Modifier',
 	pauseButton: 'Mettre en pause',
 	resumeButton: 'Reprendre',
 	removeButton: 'Retirer',

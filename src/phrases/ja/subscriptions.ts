@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '前回 {{moment}}',
 	messagesWaiting_other: '投稿待ちのメッセージ{{count}}件',
 
+	editButton: '編集',
 	pauseButton: '一時停止',
 	resumeButton: '再開',
 	removeButton: '削除',

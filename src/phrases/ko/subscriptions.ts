@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '지난번 {{moment}}',
 	messagesWaiting_other: '대기 중인 메시지 {{count}}개',
 
+	editButton: '편집',
 	pauseButton: '일시 중지',
 	resumeButton: '다시 시작',
 	removeButton: '삭제',

@@ -18,6 +18,7 @@ export const subscriptions = {
 	messagesWaiting_many: '{{count}} mensagens em espera',
 	messagesWaiting_other: '{{count}} mensagens em espera',
 
+	editButton: 'Editar',
 	pauseButton: 'Pausar',
 	resumeButton: 'Retomar',
 	removeButton: 'Remover',

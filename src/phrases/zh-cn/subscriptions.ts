@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '上次 {{moment}}',
 	messagesWaiting_other: '{{count}} 条消息等待发布',
 
+	editButton: '编辑',
 	pauseButton: '暂停',
 	resumeButton: '恢复',
 	removeButton: '移除',

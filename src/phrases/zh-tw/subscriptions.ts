@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '上次 {{moment}}',
 	messagesWaiting_other: '{{count}} 則訊息等待發布',
 
+	editButton: '編輯',
 	pauseButton: '暫停',
 	resumeButton: '恢復',
 	removeButton: '移除',
