@@ -128,7 +128,7 @@ describe('SECURITY.md', () => {
 	it('names the permissions that the invitation in README.md asks for, and no others', () => {
 		const [, asked = '0'] = /permissions=(\d+)/.exec(readme) ?? [];
 		const named = tableOf('SECURITY.md', '| Permission ').flatMap(([names = '']) =>
-			names.split(', ').map((name) => name.replaceAll(' ', '')),
+			names.split(', ').map((name) => name.replaceAll(' ', '').toLowerCase()),
 		);
 		expect(named.sort()).toEqual(permissionsIn(BigInt(asked)).sort());
 	});
@@ -140,13 +140,13 @@ describe('SECURITY.md', () => {
 	});
 });
 
-/** Names as in Discord’s documentation. */
+/** Names in small letters, without spaces. */
 function permissionsIn(bits: bigint): string[] {
 	// Discord’s client says “Channels” where its API says “Channel”.
 	const shown: Readonly<Record<string, string>> = { ViewChannel: 'ViewChannels' };
 	return Object.entries(PermissionFlagsBits)
 		.filter(([, bit]) => (bits & bit) !== 0n)
-		.map(([name]) => shown[name] ?? name);
+		.map(([name]) => (shown[name] ?? name).toLowerCase());
 }
 
 describe('.env.example', () => {
