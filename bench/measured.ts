@@ -8,7 +8,10 @@ export const measured = {
 	bytesPerArticle: ((301 - 183) * 1_024 ** 2) / 1_000_000,
 	/** Memory of a server with 20 channels and 17 roles in discord.js; `ARCHITECTURE.md`, “One process holds all shards”. */
 	bytesPerServer: 41_000,
-	/** Memory and JSON of one subscription, of those that the bench makes: every third remembers 30 stories. */
+	/**
+	 * Heap after a collection, and JSON, of 10,000 digests and 10,000 alerts as `made-subscriptions.ts`
+	 * makes them for the bench, where every third remembers 30 stories; 29 November 2026.
+	 */
 	bytesPerSubscription: 3_283,
 	jsonBytesPerSubscription: 1_603,
 	/** Disk; `README.md`, “What a disk must hold”. */

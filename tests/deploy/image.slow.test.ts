@@ -16,7 +16,9 @@ import { pageUrlOf } from '../harness/start-program.ts';
 import { stepsOfImage } from './read-dockerfile.ts';
 import { copyUnchanged, packagesMarked, rehearseDockerfile } from './rehearse-dockerfile.ts';
 
-it('the image’s steps give a program without dev dependencies that starts as its user, who can write nothing but the state', async () => {
+it('the image’s steps give a program without dev dependencies that starts as its user, who can write nothing but the state', {
+	timeout: 600_000,
+}, async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-image-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const app = join(rehearseDockerfile(folder), 'app');
