@@ -185,6 +185,7 @@ const topLevel = [
 	'bench',
 	'training',
 	'docs',
+	'deploy',
 	'.ci',
 	'.gitignore',
 	'.npmrc',
