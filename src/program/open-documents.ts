@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Log } from '#src/observe/log.ts';
+import type { KnownVitals } from '#src/observe/vitals.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
 import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
 import type { Shutdown } from './shutdown.ts';
+import { vitalsOfStore } from './vitals-of.ts';
 
 /** What the state store contains, loaded. */
 type Documents = {
@@ -14,6 +16,8 @@ type Documents = {
 	readonly nameDecisions: KeptDecisions;
 	/** Whether no other process can have taken over the store, and with it what is to be posted. */
 	readonly mayPost: () => boolean;
+	/** What can be asked about the store. */
+	readonly vitals: KnownVitals;
 };
 
 type DocumentSettings = Pick<Shutdown, 'closeAtEnd' | 'fail'> & {
@@ -50,6 +54,7 @@ export async function openDocuments({
 	return {
 		book: await createBook({ store, log, images: config.images, others }),
 		mayPost: store.isHeld,
+		vitals: vitalsOfStore(store),
 		feeds,
 		nameDecisions,
 	};

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { LeaseFacts } from '#src/observe/vitals.ts';
 
 /**
  * The right to write, which one process at a time holds by a row that it renews. Each holder gets a
@@ -13,6 +14,7 @@ export type Lease = {
 	readonly epoch: string;
 	/** Whether no other process can hold it; becomes false in time if it cannot be renewed. */
 	isHeld(): boolean;
+	facts(): LeaseFacts;
 	/** Lets another process take it at once. */
 	release(): Promise<void>;
 };
@@ -78,9 +80,13 @@ export async function takeLease(settings: LeaseSettings): Promise<Lease> {
 		});
 	}, lifeMs / renewalsPerLife).unref();
 
+	const secondsLeft = () => (isOver ? 0 : Math.max(0, heldUntil - performance.now()) / 1_000);
+	const isHeld = () => secondsLeft() > 0;
+
 	return {
 		epoch,
-		isHeld: () => !isOver && performance.now() < heldUntil,
+		isHeld,
+		facts: () => ({ name, epoch: Number(epoch), isHeld: isHeld(), secondsLeft: secondsLeft() }),
 		async release() {
 			end();
 			await renewing;

@@ -57,6 +57,7 @@ function createStore(backend: StoreBackend): DocumentStore {
 	return {
 		close,
 		isHeld: backend.isHeld,
+		leases: backend.leases,
 		put: (key, document) => whileOpen(() => put(keyv, key, document)),
 		get: (key) => whileOpen(() => documentAt(keyv, key)),
 		remove: (key) => whileOpen(() => remove(keyv, key)),

@@ -90,6 +90,7 @@ function createBackend(
 	return {
 		adapter: Object.assign(postgres, { set: writes.set, delete: writes.delete }),
 		isHeld: lease.isHeld,
+		leases: () => [lease.facts()],
 		pages: (prefix) => pagesOf(postgres, prefix),
 		async rename(from, to) {
 			await writeUnder(lease, postgres, renameOne, [from, to]);
