@@ -28,7 +28,7 @@ export const options = {
 	optionWhenEmpty: 'Was gepostet wird, wenn es nichts Neues gibt',
 	optionBudget: 'Höchstzahl der Mitteilungen pro Stunde, ohne Angabe 6; der Rest kommt gesammelt',
 	optionQuiet: 'Stunden ohne Meldungen, etwa 23:00-07:00; danach kommt alles gesammelt',
-	optionTransferFile: 'Eine Datei aus /digest export',
+	optionTransferFile: 'Eine Datei aus /überblick export',
 	optionWhich: 'Welches davon',
 	optionImportChannel: 'Wohin gepostet wird, wenn der Kanal nicht auf diesem Server ist',
 	optionNewSource:

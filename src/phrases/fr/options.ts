@@ -30,7 +30,7 @@ export const options = {
 	optionWhenEmpty: 'Ce qu’il faut publier quand il n’y a rien de nouveau',
 	optionBudget: 'Nombre maximal de messages par heure, 6 par défaut\u00a0; le reste est regroupé',
 	optionQuiet: 'Heures sans alertes, par exemple 23:00-07:00\u00a0; un récapitulatif suit',
-	optionTransferFile: 'Un fichier issu de /digest export',
+	optionTransferFile: 'Un fichier issu de /digest exporter',
 	optionWhich: 'Lequel',
 	optionImportChannel: 'Où publier ceux dont le salon n’est pas sur ce serveur',
 	optionNewSource: 'L’adresse d’un flux ou d’une page, ou le nom d’une source suggérée',

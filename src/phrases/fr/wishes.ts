@@ -33,10 +33,10 @@ export const wishes = {
 	topicsUnmatchedMore_other: 'Aucun sujet ne mentionne non plus {{count}} autres de ces thèmes.',
 
 	exported:
-		'Tous les tours d’horizon et alertes de ce serveur. `/digest import` les ajoute de nouveau.',
+		'Tous les tours d’horizon et alertes de ce serveur. `/digest importer` les ajoute de nouveau.',
 	exportUnreadable:
-		'Ce fichier est illisible\u00a0; il en manque peut-être une partie. Joignez le fichier de `/digest export` sans le modifier.',
-	exportNot: 'Ce fichier ne vient pas de `/digest export`. Joignez-en un qui en vient.',
+		'Ce fichier est illisible\u00a0; il en manque peut-être une partie. Joignez le fichier de `/digest exporter` sans le modifier.',
+	exportNot: 'Ce fichier ne vient pas de `/digest exporter`. Joignez-en un qui en vient.',
 	importTitle: '## Abonnements importés',
 	importAdded_one: '{{count}} ajouté',
 	importAdded_many: '{{count}} ajoutés',

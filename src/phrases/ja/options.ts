@@ -28,7 +28,7 @@ export const options = {
 	optionWhenEmpty: '新着がないときに投稿するもの',
 	optionBudget: '1時間あたりの最大メッセージ数（指定しない場合は6件）。残りはまとめて届きます',
 	optionQuiet: '速報を出さない時間帯（例：23:00-07:00）。後でまとめて届きます',
-	optionTransferFile: '/digest export のファイル',
+	optionTransferFile: '/まとめ 書き出し のファイル',
 	optionWhich: 'どれか',
 	optionImportChannel: 'チャンネルがこのサーバーにないものの投稿先',
 	optionNewSource: 'フィードやページのアドレス、または候補の配信元の名前',

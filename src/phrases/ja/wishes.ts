@@ -27,11 +27,11 @@ export const wishes = {
 	topicUnmatchedNearest: '{{topic}}に触れたニュースはまだありません。近い名前：{{names}}。',
 	topicsUnmatchedMore_other: 'ほか{{count}}件のトピックに触れたニュースもありません。',
 
-	exported: 'このサーバーのすべてのニュースまとめと速報です。`/digest import` で再び追加できます。',
+	exported: 'このサーバーのすべてのニュースまとめと速報です。`/まとめ 取り込み` で再び追加できます。',
 	exportUnreadable:
-		'このファイルは読み取れません。一部が欠けている可能性があります。`/digest export` のファイルをそのまま添付してください。',
+		'このファイルは読み取れません。一部が欠けている可能性があります。`/まとめ 書き出し` のファイルをそのまま添付してください。',
 	exportNot:
-		'このファイルは `/digest export` のものではありません。そこで作成したファイルを添付してください。',
+		'このファイルは `/まとめ 書き出し` のものではありません。そこで作成したファイルを添付してください。',
 	importTitle: '## 配信登録を取り込みました',
 	importAdded_other: '追加{{count}}件',
 	importSkipped_other: '登録済み{{count}}件',

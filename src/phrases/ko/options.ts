@@ -28,7 +28,7 @@ export const options = {
 	optionWhenEmpty: '새 소식이 없을 때 게시할 것',
 	optionBudget: '시간당 최대 메시지 수(기본 6개). 나머지는 모아서 와요',
 	optionQuiet: '속보 없는 시간대(예: 23:00-07:00). 나중에 모아서 와요',
-	optionTransferFile: '/digest export로 받은 파일',
+	optionTransferFile: '/요약 내보내기로 받은 파일',
 	optionWhich: '어느 것',
 	optionImportChannel: '채널이 이 서버에 없는 것을 게시할 곳',
 	optionNewSource: '피드나 페이지의 주소, 또는 추천 출처의 이름',

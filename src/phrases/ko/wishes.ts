@@ -26,10 +26,10 @@ export const wishes = {
 	topicUnmatchedNearest: '아직 {{topic}}에 관한 뉴스가 없어요. 가장 비슷한 이름: {{names}}.',
 	topicsUnmatchedMore_other: '다른 주제 {{count}}개에 관한 뉴스도 없어요.',
 
-	exported: '이 서버의 모든 뉴스 요약과 속보예요. `/digest import`로 다시 추가할 수 있어요.',
+	exported: '이 서버의 모든 뉴스 요약과 속보예요. `/요약 가져오기`로 다시 추가할 수 있어요.',
 	exportUnreadable:
-		'이 파일을 읽을 수 없어요. 일부가 빠졌을 수 있어요. `/digest export` 파일을 그대로 첨부해 주세요.',
-	exportNot: '`/digest export`로 만든 파일이 아니에요. 그 파일을 첨부해 주세요.',
+		'이 파일을 읽을 수 없어요. 일부가 빠졌을 수 있어요. `/요약 내보내기` 파일을 그대로 첨부해 주세요.',
+	exportNot: '`/요약 내보내기`로 만든 파일이 아니에요. 그 파일을 첨부해 주세요.',
 	importTitle: '## 구독을 가져왔어요',
 	importAdded_other: '추가 {{count}}개',
 	importSkipped_other: '이미 있음 {{count}}개',

@@ -23,9 +23,9 @@ export const wishes = {
 	topicUnmatchedNearest: '这里目前没有新闻提到{{topic}}。这里最相近的名称：{{names}}。',
 	topicsUnmatchedMore_other: '另外 {{count}} 个主题也没有新闻提到。',
 
-	exported: '这个服务器的所有新闻摘要和快讯。用 `/digest import` 可以重新添加。',
-	exportUnreadable: '无法读取这个文件，可能缺了一部分。请附上未经修改的 `/digest export` 文件。',
-	exportNot: '这个文件不是来自 `/digest export`。请附上由该命令导出的文件。',
+	exported: '这个服务器的所有新闻摘要和快讯。用 `/摘要 导入` 可以重新添加。',
+	exportUnreadable: '无法读取这个文件，可能缺了一部分。请附上未经修改的 `/摘要 导出` 文件。',
+	exportNot: '这个文件不是来自 `/摘要 导出`。请附上由该命令导出的文件。',
 	importTitle: '## 已导入订阅',
 	importAdded_other: '添加 {{count}} 项',
 	importSkipped_other: '已存在 {{count}} 项',

@@ -23,9 +23,9 @@ export const wishes = {
 	topicUnmatchedNearest: '這裡目前沒有新聞提到{{topic}}。這裡最相近的名稱：{{names}}。',
 	topicsUnmatchedMore_other: '另外 {{count}} 個主題也沒有新聞提到。',
 
-	exported: '這個伺服器的所有新聞摘要與快訊。用 `/digest import` 可以重新加入。',
-	exportUnreadable: '無法讀取這個檔案，可能缺了一部分。請附上未經修改的 `/digest export` 檔案。',
-	exportNot: '這個檔案不是來自 `/digest export`。請附上由該指令匯出的檔案。',
+	exported: '這個伺服器的所有新聞摘要與快訊。用 `/摘要 匯入` 可以重新加入。',
+	exportUnreadable: '無法讀取這個檔案，可能缺了一部分。請附上未經修改的 `/摘要 匯出` 檔案。',
+	exportNot: '這個檔案不是來自 `/摘要 匯出`。請附上由該指令匯出的檔案。',
 	importTitle: '## 已匯入訂閱',
 	importAdded_other: '新增 {{count}} 項',
 	importSkipped_other: '已存在 {{count}} 項',
