@@ -26,7 +26,7 @@ export const contact = {
 	zoneFormHint: 'Oder ein Abstand zu UTC, etwa UTC+8',
 	zoneFormExample: 'Berlin',
 	howToAsk:
-		'Frag mit einem Befehl: Tippe `/` und wähle einen aus, etwa `/kurz`. `/hilfe` erklärt alle.',
+		'Frage mit einem Befehl: Tippe `/` und wähle einen aus, etwa `/kurz`. `/hilfe` erklärt alle.',
 	followAway:
 		'Dateline ist hier nicht Mitglied und kann dir Nachrichten daher nur als Direktnachricht schicken.',
 } as const satisfies Translation<typeof english, 'de'>;

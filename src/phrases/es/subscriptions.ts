@@ -118,7 +118,7 @@ export const subscriptions = {
 	channelUnsuitable:
 		'Ahí no se puede publicar nada. Elige un canal de texto, de anuncios o de foro, o un hilo.',
 	permissionsMissing:
-		'A Dateline le faltan permisos en {{channel}}: {{permissions}}. Concédelos en los ajustes del canal, en «Permisos» e inténtalo de nuevo.',
+		'A Dateline le faltan permisos en {{channel}}: {{permissions}}. Concédelos en los ajustes del canal, en «Permisos», e inténtalo de nuevo.',
 	mayViewChannel: 'Ver canal',
 	mayReadHistory: 'Leer el historial de mensajes',
 	maySendMessages: 'Enviar mensajes',

@@ -16,7 +16,7 @@ export const contact = {
 	welcomeAsk:
 		'**Demander.** `/bref` dit ce qui se passe, `/qui` qui est quelqu’un, toujours avec les sources.',
 	welcomeFollow:
-		'**Suivre.** `/suivre` vous envoie les nouvelles d’un sujet, une à une ou une fois par jour.',
+		'**Suivre.** `/suivre` vous envoie l’actualité d’un thème, sujet par sujet ou une fois par jour.',
 	welcomePost:
 		'**Publier.** `/digest ajouter` publie les nouveautés dans un salon à heures fixes, `/alerte ajouter` dès leur arrivée.',
 	welcomeSmall: 'Les deux premiers boutons sont réservés aux modérateurs. `/aide` montre tout.',
@@ -29,5 +29,5 @@ export const contact = {
 	howToAsk:
 		'Posez votre question avec une commande\u00a0: tapez `/` et choisissez-en une, comme `/bref`. `/aide` les explique toutes.',
 	followAway:
-		'Dateline n’est pas membre ici et ne peut donc vous envoyer des nouvelles que par message privé.',
+		'Dateline n’est pas membre ici et ne peut donc vous envoyer l’actualité que par message privé.',
 } as const satisfies Translation<typeof english, 'fr'>;

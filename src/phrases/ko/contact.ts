@@ -13,7 +13,7 @@ export const contact = {
 
 	welcomeTitle: '안녕하세요, Dateline이에요',
 	welcomeAsk:
-		'**질문:** `/브리핑`는 무슨 일이 있는지, `/누구`는 누구인지 항상 출처와 함께 알려 줘요.',
+		'**질문:** `/브리핑`은 무슨 일이 있는지, `/누구`는 누구인지 항상 출처와 함께 알려 줘요.',
 	welcomeFollow: '**팔로우:** `/팔로우`는 주제의 소식을 하나씩 또는 하루에 한 번 보내 줘요.',
 	welcomePost:
 		'**게시:** `/요약 추가`는 새 소식을 정해진 시각에, `/속보 추가`는 들어오는 대로 채널에 올려요.',
@@ -25,6 +25,6 @@ export const contact = {
 	zoneFormHint: '또는 UTC와의 시차(예: UTC+9)',
 	zoneFormExample: '서울',
 	howToAsk:
-		'명령어로 물어보세요. `/`를 입력하고 `/브리핑` 같은 명령어를 고르세요. `/도움말`에 모두 설명되어 있어요.',
-	followAway: 'Dateline은 이곳의 멤버가 아니어서 소식을 DM으로만 보낼 수 있어요.',
+		'명령어로 물어보세요. `/`를 입력하고 `/브리핑` 같은 명령어를 골라 주세요. `/도움말`에 모두 설명되어 있어요.',
+	followAway: 'Dateline은 이곳의 멤버가 아니어서 소식을 다이렉트 메시지로만 보낼 수 있어요.',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -39,8 +39,8 @@ export const names = {
 	namesHiddenAlready: '**{{name}}**: 이미 숨겨져 있어요. 바뀐 것은 없어요.',
 	namesNotHidden: '**{{name}}**: 숨겨져 있지 않아요. 바뀐 것은 없어요.',
 	namesTaken:
-		'**{{other}}**: 이미 있는 사람이에요. **{{name}}** 본인이라면 `/이름 합치기`을 사용해 주세요.',
-	namesTooMany: '**{{name}}**: 이름이 이미 너무 많아요. 먼저 `/이름 나누기`으로 하나를 나눠 주세요.',
+		'**{{other}}**: 이미 있는 사람이에요. **{{name}}** 본인이라면 `/이름 합치기`를 사용해 주세요.',
+	namesTooMany: '**{{name}}**: 이름이 이미 너무 많아요. 먼저 `/이름 나누기`로 하나를 나눠 주세요.',
 	namesFull: '이름에 관한 결정이 너무 많아요. 먼저 하나를 되돌려 주세요.',
 
 	alikeTitle: '비슷한 이름',

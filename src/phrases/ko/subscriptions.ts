@@ -78,7 +78,7 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'한 서버에는 뉴스 요약과 속보를 {{count}}개까지 둘 수 있어요. 필요 없는 것을 삭제해 주세요.',
 	timesInDefaultZone:
-		'아직 이 서버의 시간대를 선택하지 않아 시간은 {{zone}} 기준이에요. `/설정 시간대`으로 새 뉴스 요약과 속보의 시간대를 설정하고, `/{{command}} 편집`로 이 구독을 변경할 수 있어요.',
+		'아직 이 서버의 시간대를 선택하지 않아 시간은 {{zone}} 기준이에요. `/설정 시간대`로 새 뉴스 요약과 속보의 시간대를 설정하고, `/{{command}} 편집`으로 이 구독을 변경할 수 있어요.',
 	previewEmpty: '이 주제에 관한 뉴스가 없어 지금은 게시할 것이 없어요.',
 
 	channelUnsuitable:
@@ -98,7 +98,7 @@ export const subscriptions = {
 	mannerCompact: '간략',
 	mannerHeadlines: '제목만',
 	mannerAccent: '테두리: {{color}}',
-	mannerPictures: '그림 있음',
-	mannerNoPictures: '그림 없음',
+	mannerPictures: '이미지 있음',
+	mannerNoPictures: '이미지 없음',
 	mayCreateThreads: '공개 스레드 만들기',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -117,7 +117,7 @@ export const subscriptions = {
 	channelUnsuitable:
 		'Não é possível publicar ali. Escolha um canal de texto, de anúncios ou de fórum, ou um tópico.',
 	permissionsMissing:
-		'Faltam permissões ao Dateline em {{channel}}: {{permissions}}. Conceda-as nas configurações do canal, em “Permissões” e tente de novo.',
+		'Faltam permissões ao Dateline em {{channel}}: {{permissions}}. Conceda-as nas configurações do canal, em “Permissões”, e tente de novo.',
 	mayViewChannel: 'Ver canal',
 	mayReadHistory: 'Ver histórico de mensagens',
 	maySendMessages: 'Enviar mensagens',

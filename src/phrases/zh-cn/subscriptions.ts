@@ -86,7 +86,7 @@ export const subscriptions = {
 	maySendInThreads: '在子区内发送消息',
 	mayCreatePosts: '创建帖子',
 	maySendInPosts: '在帖子中发送消息',
-	mannerPings: '提及{{role}}',
+	mannerPings: '提及 {{role}}',
 	mannerPublished: '公布给关注者',
 	mannerThread: '开启子区',
 	mannerTags: '标签：{{tags}}',

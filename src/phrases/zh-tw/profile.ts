@@ -28,7 +28,7 @@ export const profile = {
 		'`said:` 只能搭配字詞使用。請移除 `from:`、`since:`、`until:`、`OR` 以及帶減號的字詞。',
 
 	couldBeAny: '{{typed}}可能是以下任何一個。你指的是哪一個？',
-	mostMentioned: '以上是最常被提到的 {{shown}} 個。輸入更完整的名稱可找到其他結果。',
+	mostMentioned: '這些是最常被提到的 {{shown}} 個。輸入更完整的名稱可找到其他結果。',
 	severalCalled: '新聞中有多人被稱為{{role}}。你指的是哪一位？',
 	nobodyCalledExactly: '沒有新聞以{{role}}稱呼任何人。你指的是以下其中一位嗎？',
 	newestFirst: '最新的報導排在最前面。',

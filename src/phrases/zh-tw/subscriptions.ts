@@ -86,7 +86,7 @@ export const subscriptions = {
 	maySendInThreads: '在討論串中傳送訊息',
 	mayCreatePosts: '建立貼文',
 	maySendInPosts: '在貼文中傳送訊息',
-	mannerPings: '提及{{role}}',
+	mannerPings: '提及 {{role}}',
 	mannerPublished: '公布給追蹤者',
 	mannerThread: '開啟討論串',
 	mannerTags: '標籤：{{tags}}',

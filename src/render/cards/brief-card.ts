@@ -195,10 +195,8 @@ function showSmallPrint(
 	brief: Brief,
 	{ pagingOptions, freshness, phrases }: BriefSettings,
 ): string {
-	const { topic, understoodFrom, holder, lately, quiet } = brief;
-	// The head has said since when it is quiet.
-	const totals = { ...brief.totals, isStale: brief.totals.isStale && quiet?.isThisWeek !== true };
-	const figures = showTotals(totals, brief, {
+	const { topic, understoodFrom, holder, lately } = brief;
+	const figures = showTotals(isNewestSaid(brief) ? withoutNewest(brief.totals) : brief.totals, brief, {
 		phrases,
 		canTurn: canTurn('brief', pagingOptions, brief),
 		isCounted: brief.page > 1 || hasMore(brief),
@@ -215,6 +213,15 @@ function showSmallPrint(
 	]
 		.filter((line) => line !== '')
 		.join('\n');
+}
+
+/** Whether the head says since when it is quiet, or the story below it is the newest and has its date. */
+function isNewestSaid({ quiet, top, totals }: Brief): boolean {
+	return quiet !== undefined || top?.publishedAt === totals.newest;
+}
+
+function withoutNewest(totals: Brief['totals']): Brief['totals'] {
+	return { ...totals, newest: undefined, isStale: false };
 }
 
 /** Whether there are older stories than those that the head counts. */
