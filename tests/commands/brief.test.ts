@@ -108,7 +108,7 @@ describe('/brief', () => {
 		const newsroom = await openNewsroom(Array.from({ length: 12 }, () => ({ topics: ['rain'] })));
 		const first = await ask({ topic: 'Rain' }, newsroom);
 		expect(shown(first)).toContain('12 stories from 1 source in 7 days');
-		expect(shown(first)).toContain('newest yesterday · page 1 of 2');
+		expect(shown(first)).toContain('page 1 of 2');
 		const older = readCustomId(targets(first)['Older ›'] ?? '');
 		const second = await ask(older.options, newsroom);
 		expect(shown(second)).toContain('page 2 of 2 · That was all of them.');

@@ -11,7 +11,10 @@ const commands = [...(await loadCommands()).values()].flatMap(({ data }) => usag
 /** The texts of a language that match, by their keys, without what is to be typed as it is. */
 function textsWith(language: Language, pattern: RegExp): string[] {
 	return Object.entries(dictionaries[language])
-		.map(([key, text]) => [key, text.replace(/`[^`]*`|\]\([^)]*\)|https?:\S*|"[^"]*"|\w+:\S+/g, '`')] as const)
+		.map(
+			([key, text]) =>
+				[key, text.replace(/`[^`]*`|\]\([^)]*\)|https?:\S*|"[^"]*"|\w+:\S+/g, '`')] as const,
+		)
 		.filter(([, text]) => pattern.test(text))
 		.map(([key]) => key);
 }
@@ -21,10 +24,13 @@ describe('how texts are written', () => {
 		expect(textsWith('fr', / [:;?!»]|« |[\p{L}\d}][?!]/u)).toEqual([]);
 	});
 
-	it.each(['zh-TW', 'zh-CN', 'ja'] as const)('%s has the wide forms of marks beside its own characters', (language) => {
-		const own = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
-		expect(textsWith(language, new RegExp(`${own}[,:;!?()]|[,:;!?()]${own}`, 'u'))).toEqual([]);
-	});
+	it.each(['zh-TW', 'zh-CN', 'ja'] as const)(
+		'%s has the wide forms of marks beside its own characters',
+		(language) => {
+			const own = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+			expect(textsWith(language, new RegExp(`${own}[,:;!?()]|[,:;!?()]${own}`, 'u'))).toEqual([]);
+		},
+	);
 
 	it('Korean has the particle that fits the end of what is to be typed before it', () => {
 		const wrong = Object.entries(dictionaries.ko).flatMap(([key, text]) =>
@@ -35,17 +41,27 @@ describe('how texts are written', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	it.each(Language.options)('%s names only commands that there are, as its readers type them', (language) => {
-		const phrases = phrasebook[language];
-		const names = commands.map(({ name }) => typedWords(name, phrases).join(' '));
-		const options = Object.entries(dictionaries[language]).filter(([key]) => key.startsWith('/')).map(([, word]) => word);
-		const known = new Set([...names, ...names.flatMap((name) => options.map((option) => `${name} ${option}`))]);
-		const unknown = Object.entries(dictionaries[language])
-			.filter(([key]) => !key.startsWith('/'))
-			.flatMap(([, text]) => [...text.matchAll(/`\/([^`{]+)`/g)].map(([, command = '']) => command))
-			.filter((command) => !known.has(command));
-		expect(unknown).toEqual([]);
-	});
+	it.each(Language.options)(
+		'%s names only commands that there are, as its readers type them',
+		(language) => {
+			const phrases = phrasebook[language];
+			const names = commands.map(({ name }) => typedWords(name, phrases).join(' '));
+			const options = Object.entries(dictionaries[language])
+				.filter(([key]) => key.startsWith('/'))
+				.map(([, word]) => word);
+			const known = new Set([
+				...names,
+				...names.flatMap((name) => options.map((option) => `${name} ${option}`)),
+			]);
+			const unknown = Object.entries(dictionaries[language])
+				.filter(([key]) => !key.startsWith('/'))
+				.flatMap(([, text]) =>
+					[...text.matchAll(/`\/([^`{]+)`/g)].map(([, command = '']) => command),
+				)
+				.filter((command) => !known.has(command));
+			expect(unknown).toEqual([]);
+		},
+	);
 });
 
 /** Whether a particle fits after this syllable: those that begin with a vowel follow a final consonant, but for ㄹ before 로. */

@@ -51,7 +51,7 @@ export const options = {
 	optionPing: 'メンションするロール、または「なし」',
 	optionPublish: 'アナウンスチャンネルで、フォロワーに公開するかどうか',
 	optionThread: 'ニュースまとめごとにスレッドを始めるかどうか',
-	optionTags: 'フォーラムで付けるタグ（読点区切り）、または「なし」',
+	optionTags: 'フォーラムで付けるタグ（カンマ区切り）、または「なし」',
 	optionLook: '各ニュースをどこまで見せるか',
 	optionAccent: '縁の色。「赤」などの名前、#2F5D8A、または「なし」',
 	optionThumbnails: '画像を表示するかどうか',

@@ -20,5 +20,5 @@ export const forms = {
 	openFormButton: '打开表单',
 	correctButton: '修改',
 	formForgotten_other: '输入的内容只保留 {{count}} 分钟，现在已经过了。请重新填写表单。',
-	digestFirst: '第一则将在{{moment}}发布。',
+	digestFirst: '第一份将在{{moment}}发布。',
 } satisfies Translation<typeof english, 'zh-CN'>;

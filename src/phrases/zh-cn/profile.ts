@@ -7,7 +7,7 @@ export const profile = {
 	readFromText: '从正文读取',
 	earlierRoles: '此前的身份',
 	rolePeriod: '{{first}}至 {{last}}',
-	inReportsWith: '一同出现在报道中',
+	inReportsWith: '报道中一同出现',
 	inTheNews: '相关新闻',
 	allStories: '所有新闻',
 

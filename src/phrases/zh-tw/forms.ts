@@ -20,5 +20,5 @@ export const forms = {
 	openFormButton: '開啟表單',
 	correctButton: '修改',
 	formForgotten_other: '輸入的內容只保留 {{count}} 分鐘，現在已經過了。請重新填寫表單。',
-	digestFirst: '第一則將在{{moment}}發布。',
+	digestFirst: '第一份將在{{moment}}發布。',
 } satisfies Translation<typeof english, 'zh-TW'>;

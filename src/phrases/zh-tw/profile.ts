@@ -7,7 +7,7 @@ export const profile = {
 	readFromText: '從內文讀取',
 	earlierRoles: '先前的身分',
 	rolePeriod: '{{first}}至 {{last}}',
-	inReportsWith: '一同出現在報導中',
+	inReportsWith: '報導中一同出現',
 	inTheNews: '相關新聞',
 	allStories: '所有新聞',
 

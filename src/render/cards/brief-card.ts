@@ -196,11 +196,15 @@ function showSmallPrint(
 	{ pagingOptions, freshness, phrases }: BriefSettings,
 ): string {
 	const { topic, understoodFrom, holder, lately } = brief;
-	const figures = showTotals(isNewestSaid(brief) ? withoutNewest(brief.totals) : brief.totals, brief, {
-		phrases,
-		canTurn: canTurn('brief', pagingOptions, brief),
-		isCounted: brief.page > 1 || hasMore(brief),
-	});
+	const figures = showTotals(
+		isNewestSaid(brief) ? withoutNewest(brief.totals) : brief.totals,
+		brief,
+		{
+			phrases,
+			canTurn: canTurn('brief', pagingOptions, brief),
+			isCounted: brief.page > 1 || hasMore(brief),
+		},
+	);
 	const bars = hasBars(lately?.reports ?? [])
 		? `-# ${phrases.say('briefBars', { days: graphDays })}`
 		: '';
