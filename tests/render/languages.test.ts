@@ -24,7 +24,7 @@ describe.each(Language.options)('cards and forms in %s', (language) => {
 			fc.property(hostileText, (text) => {
 				expect(faultsOf(everyCard(text, phrases))).toEqual([]);
 			}),
-			{ numRuns: 5 },
+			{ numRuns: 3 },
 		);
 	});
 

@@ -12,8 +12,7 @@ export const contact = {
 	chooseTopic: 'Wähle eins aus',
 
 	welcomeTitle: 'Hallo, hier ist Dateline',
-	welcomeAsk:
-		'**Fragen.** `/kurz` sagt, was passiert, `/wer`, wer jemand ist – immer mit Quellen.',
+	welcomeAsk: '**Fragen.** `/kurz` sagt, was passiert, `/wer`, wer jemand ist – immer mit Quellen.',
 	welcomeFollow:
 		'**Folgen.** `/folgen` schickt dir Nachrichten zu einem Thema, einzeln oder einmal am Tag.',
 	welcomePost:

@@ -39,7 +39,8 @@ export const follows = {
 	followingResumed: 'Du folgst diesem Thema wieder.',
 	followingResumedAll: 'Du folgst diesen Themen wieder.',
 	followingRemoved: 'Du folgst diesem Thema nicht mehr.',
-	followingGone: 'Du folgst diesem Thema nicht mehr. `/meine_themen` zeigt, welchen Themen du folgst.',
+	followingGone:
+		'Du folgst diesem Thema nicht mehr. `/meine_themen` zeigt, welchen Themen du folgst.',
 	followingTimesChanged: 'Deine Überblicke kommen ab jetzt zu dieser Zeit.',
 	followingNoDigest: 'Du folgst noch keinem Thema mit einem Überblick. Beginne mit `/folgen`.',
 	followingNotNow: 'Das geht gerade nicht. Versuche es in einer Minute noch einmal.',

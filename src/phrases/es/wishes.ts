@@ -30,7 +30,8 @@ export const wishes = {
 	topicsUnmatchedMore_many: 'Tampoco hay noticias que mencionen {{count}} más de estos temas.',
 	topicsUnmatchedMore_other: 'Tampoco hay noticias que mencionen {{count}} más de estos temas.',
 
-	exported: 'Todos los resúmenes y alertas de este servidor. `/resumen importar` los añade de nuevo.',
+	exported:
+		'Todos los resúmenes y alertas de este servidor. `/resumen importar` los añade de nuevo.',
 	exportUnreadable:
 		'Ese archivo no se puede leer; quizá falte una parte. Adjunta el archivo de `/resumen exportar` sin cambios.',
 	exportNot: 'Ese archivo no es de `/resumen exportar`. Adjunta uno que lo sea.',

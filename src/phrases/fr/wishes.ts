@@ -84,7 +84,8 @@ export const wishes = {
 	tagsNone:
 		'Ce forum n’a aucun tag que Dateline puisse utiliser. Ajoutez-en d’abord un dans les paramètres du forum.',
 	tagsTooMany: 'Un post peut avoir au plus {{most}} tags. Citez-en moins.',
-	tagRequired: 'Ce forum exige un tag pour chaque post. Choisissez-en un avec `tags`\u00a0: {{tags}}.',
+	tagRequired:
+		'Ce forum exige un tag pour chaque post. Choisissez-en un avec `tags`\u00a0: {{tags}}.',
 	accentUnclear:
 		'Dateline ne connaît pas la couleur {{typed}}. Tapez un nom comme «\u00a0rouge\u00a0», ou six chiffres comme #2F5D8A.',
 } as const satisfies Translation<typeof english, 'fr'>;

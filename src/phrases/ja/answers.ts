@@ -24,8 +24,7 @@ export const answers = {
 	typeWord: '言葉を1つ以上入力してください。',
 	typeStoryWords: 'ニュースに含まれる言葉を入力してください。',
 
-	archiveRebuilt:
-		'その後、アーカイブが作り直されました。`/最新` で最新のニュースを確認できます。',
+	archiveRebuilt: 'その後、アーカイブが作り直されました。`/最新` で最新のニュースを確認できます。',
 	digestHasAll: '前回のニュースまとめに続きはありません。',
 	lastMessageHasAll: '新しいニュースはすべて[ここの最後のメッセージ]({{url}})にあります。',
 	notPostedHere: 'それはここには投稿されていないか、すでに投稿が終了しています。',

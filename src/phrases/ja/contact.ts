@@ -27,5 +27,6 @@ export const contact = {
 	zoneFormExample: '東京',
 	howToAsk:
 		'コマンドで質問してください。`/` を入力し、`/概要` などを選びます。`/ヘルプ` にすべての説明があります。',
-	followAway: 'Datelineはここのメンバーではないため、ニュースはダイレクトメッセージでのみ届きます。',
+	followAway:
+		'Datelineはここのメンバーではないため、ニュースはダイレクトメッセージでのみ届きます。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -38,7 +38,8 @@ export const follows = {
 	followingRemoved: 'フォローを解除しました。',
 	followingGone: 'それはもうフォローしていません。`/フォロー中` でフォロー中のものを確認できます。',
 	followingTimesChanged: 'ニュースまとめはこれからその時刻に届きます。',
-	followingNoDigest: 'ニュースまとめでフォローしているものはありません。`/フォロー` で始められます。',
+	followingNoDigest:
+		'ニュースまとめでフォローしているものはありません。`/フォロー` で始められます。',
 	followingNotNow: '今は実行できません。1分後にもう一度お試しください。',
 	digestPausedLabel: 'ニュースまとめ、一時停止中',
 	alertsPausedLabel: '速報、一時停止中',

@@ -27,7 +27,8 @@ export const wishes = {
 	topicUnmatchedNearest: '{{topic}}に触れたニュースはまだありません。近い名前：{{names}}。',
 	topicsUnmatchedMore_other: 'ほか{{count}}件のトピックに触れたニュースもありません。',
 
-	exported: 'このサーバーのすべてのニュースまとめと速報です。`/まとめ 取り込み` で再び追加できます。',
+	exported:
+		'このサーバーのすべてのニュースまとめと速報です。`/まとめ 取り込み` で再び追加できます。',
 	exportUnreadable:
 		'このファイルは読み取れません。一部が欠けている可能性があります。`/まとめ 書き出し` のファイルをそのまま添付してください。',
 	exportNot:

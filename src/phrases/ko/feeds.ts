@@ -43,8 +43,7 @@ export const feeds = {
 	noticeMore: '외 {{number}}개: `/출처 목록`에서 볼 수 있어요',
 	newsTrouble: '**{{name}}**: {{moment}}부터 들어온 것이 없어요.',
 	newsEnded: '**{{name}}**: 발행처가 종료해서 더 이상 읽지 않아요.',
-	newsEndedThen:
-		'`/출처 삭제`로 삭제해 주세요. 새 주소가 있으면 `/출처 추가`로 추가해 주세요.',
+	newsEndedThen: '`/출처 삭제`로 삭제해 주세요. 새 주소가 있으면 `/출처 추가`로 추가해 주세요.',
 	newsMoved: '**{{name}}**: 주소가 바뀌어 지금부터 새 주소를 읽어요:',
 	newsRecovered: '**{{name}}**: {{moment}}부터 있던 문제가 해결되어 다시 작동해요.',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -35,7 +35,8 @@ export const follows = {
 	followingResumed: '팔로우를 다시 시작했어요.',
 	followingResumedAll: '이 항목들의 팔로우를 다시 시작했어요.',
 	followingRemoved: '팔로우를 해제했어요.',
-	followingGone: '더 이상 팔로우하지 않는 항목이에요. `/팔로우목록`에서 팔로우 목록을 볼 수 있어요.',
+	followingGone:
+		'더 이상 팔로우하지 않는 항목이에요. `/팔로우목록`에서 팔로우 목록을 볼 수 있어요.',
 	followingTimesChanged: '이제 뉴스 요약이 그 시간에 도착해요.',
 	followingNoDigest: '뉴스 요약으로 팔로우하는 것이 없어요. `/팔로우`로 시작해 보세요.',
 	followingNotNow: '지금은 할 수 없어요. 1분 뒤에 다시 시도해 주세요.',

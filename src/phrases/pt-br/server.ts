@@ -63,7 +63,8 @@ export const server = {
 	statusDue: 'previsto {{when}}',
 	statusTroubleTitle: 'Feeds com problemas',
 	statusTroubleMore: 'e mais {{number}}, veja `/fonte lista`',
-	statusNobodyTold: 'Ninguém é avisado disso. Escolha um canal para isso com `/configurações avisos`.',
+	statusNobodyTold:
+		'Ninguém é avisado disso. Escolha um canal para isso com `/configurações avisos`.',
 	statusNoticeWaiting:
 		'O aviso em {{channel}} ainda não foi publicado. Se ele não vier, veja se o Dateline pode publicar lá.',
 	statusPostingTitle: 'Resumos e alertas aqui',

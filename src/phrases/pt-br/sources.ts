@@ -28,7 +28,8 @@ export const sources = {
 		'**{{name}}** está no arquivo `feeds.json` da pasta de dados. Peça ao operador que o remova de lá ou use `/fonte pausar`.',
 	sourceRemoveQuestion: 'Remover **{{name}}**? Os artigos dele são mantidos.',
 	sourceRemoved: '**{{name}}** foi removido. Os artigos dele são mantidos.',
-	sourceExport: 'Todos os feeds. `/fonte importar` os adiciona de novo, e leitores de feeds também.',
+	sourceExport:
+		'Todos os feeds. `/fonte importar` os adiciona de novo, e leitores de feeds também.',
 	sourceExportTitle: 'Feeds do Dateline',
 
 	previewHeadlines: 'Últimos títulos',

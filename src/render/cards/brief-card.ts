@@ -109,8 +109,10 @@ function showFacts(
 ): string {
 	const { period, reports = [] } = lately ?? {};
 	const bars = hasBars(reports) ? `${sparkline(reports)} ` : '';
+	// Of one day it is enough to say since when it is quiet.
+	const since = first !== undefined && first === quiet?.since ? undefined : first;
 	const facts = [
-		period === undefined ? countSince(totals, first, phrases) : showPeriod(period, phrases),
+		period === undefined ? countSince(totals, since, phrases) : showPeriod(period, phrases),
 		period === undefined ? '' : showToday(period, phrases),
 		quiet === undefined ? '' : showQuiet(quiet, phrases),
 	];

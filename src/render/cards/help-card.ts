@@ -1,4 +1,4 @@
-import { type CommandWord, type Key, type PlainKey } from '#src/phrases/catalogue.ts';
+import type { CommandWord, Key, PlainKey } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { typedWords } from '../message/command-names.ts';
