@@ -99,7 +99,7 @@ export function zoneNotes(wish: Wish, settings: Settings, phrases: Phrases): str
 	const needsZone = wish.kind === 'digest' || wish.quiet !== undefined;
 	const isDefault = wish.timezone === settings.timezone && !hasChosenZone(settings);
 	if (!needsZone || !isDefault) return [];
-	const values = { zone: showZone(wish.timezone), command: wish.kind };
+	const values = { zone: showZone(wish.timezone), command: phrases.say(`/${wish.kind}`) };
 	return [`-# ${phrases.say('timesInDefaultZone', values)}`];
 }
 

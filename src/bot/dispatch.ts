@@ -92,13 +92,12 @@ export type DispatchSettings = {
 
 export function createDispatch(settings: DispatchSettings): Dispatch {
 	const { commands, newsroom, homeGuildId } = settings;
-	const idOf = (name: string) => newsroom.commands().find((command) => command.name === name)?.id;
-
 	return {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader, settings);
 			const more = [...answer.more, ...(await closedMessagesNotice(reader, settings))];
-			const mention = (message: Message) => mentionCommands(message, idOf);
+			const phrases = phrasesFor(reader, settings);
+			const mention = (message: Message) => mentionCommands(message, newsroom.commands(), phrases);
 			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
 

@@ -83,7 +83,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const welcomes = createWelcomes({
 		...posting,
-		commandIdOf: (name) => newsroom.commands().find((command) => command.name === name)?.id,
+		commands: newsroom.commands,
 	});
 	const ending = new AbortController();
 	let stopTicking = () => {};
