@@ -21,13 +21,11 @@ function faultsOfText(text: string): string[] {
 	const bare = withoutOurs.replace(/\\[^0-9A-Za-z\s]/g, 'x');
 	const links = bare.match(/\]\(/g) ?? [];
 	const blocks = bare.match(/^(?:#{3,}|#(?!#? )|>>>|\d+\. )/gm) ?? [];
-	const empty = withoutOurs.match(/(?<![\\*])\*{4}(?!\*)/g) ?? [];
 	return [
 		...mentionsIn(withoutOurs),
 		...addressesIn(bare),
 		...mischiefIn(text),
 		...links,
 		...blocks,
-		...empty,
 	];
 }
