@@ -1,3 +1,5 @@
+import { withoutCredentials } from './redact.ts';
+
 /** Why the program cannot run, in sentences for the operator: what happened, then what to do. */
 export class StartRefusal extends Error {
 	/** Whether the configuration must change first, so that a restart alone does not help. */
@@ -25,7 +27,7 @@ export function exitCodeFor(error: unknown): number {
 export function describeStartError(error: unknown): string {
 	if (error instanceof StartRefusal) return error.message;
 	const what = 'Dateline could not start, for an unexpected reason:';
-	return `${what}\n${error instanceof Error ? error.stack : String(error)}`;
+	return withoutCredentials(`${what}\n${error instanceof Error ? error.stack : String(error)}`);
 }
 
 /** The `code` of a system error, such as ENOSPC; undefined if there is none. */

@@ -4,6 +4,7 @@ import type { Log } from '#src/observe/log.ts';
 import { configurationExitCode } from '#src/observe/start-refusal.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import { type Config, readVersion } from './config.ts';
+import type { Monitor } from './open-monitor.ts';
 import type { RunningBot, RunSettings } from './run-bot.ts';
 import type { Shutdown } from './shutdown.ts';
 
@@ -13,6 +14,7 @@ export type Program = Shutdown & {
 	readonly config: Config;
 	readonly log: Log;
 	readonly phrasebook: Phrasebook;
+	readonly monitor: Monitor;
 	readonly startedAt: Date;
 	/** The machine’s own clock, which the local page cannot move. */
 	readonly realNow: () => Date;
@@ -31,7 +33,7 @@ export async function connectToDiscord(
 	news: News,
 	token: string,
 ): Promise<RunningBot> {
-	const { config, log, phrasebook, now, startedAt, closeAtEnd, fail } = program;
+	const { config, log, phrasebook, monitor, now, startedAt, closeAtEnd, fail } = program;
 	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
@@ -43,6 +45,8 @@ export async function connectToDiscord(
 			isTrial: config.discordToken === undefined,
 			...news,
 			log,
+			observer: monitor.observer,
+			addVitals: monitor.add,
 			phrasebook,
 			now,
 			startedAt,

@@ -18,6 +18,13 @@ const port = z
 	.transform(Number)
 	.refine((number) => number <= 65_535, portError);
 
+const ownAddress = z
+	.string()
+	.refine(
+		(host) => host === 'localhost' || isIP(host) !== 0,
+		'must be an IP address of this machine',
+	);
+
 /** A number of days, articles or shards. */
 const count = (most: number) => {
 	const error = `must be a whole number from 1 to ${most}`;
@@ -74,14 +81,9 @@ export const Environment = z.object({
 			),
 	),
 	FEED_PORT: optional(port),
-	FEED_HOST: optional(
-		z
-			.string()
-			.refine(
-				(host) => host === 'localhost' || isIP(host) !== 0,
-				'must be an IP address of this machine',
-			),
-	),
+	FEED_HOST: optional(ownAddress),
+	METRICS_PORT: optional(port),
+	METRICS_HOST: optional(ownAddress),
 	PLAYGROUND_PORT: optional(port),
 	LOG_LEVEL: optional(
 		z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),

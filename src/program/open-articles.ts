@@ -16,6 +16,11 @@ export async function openArticles(
 	const archive = openCheckedArchive(program, findPublisher);
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = loadArticles(archive, program, nameDecisions);
+	let isLoaded = false;
+	void articlesLoaded.then(() => {
+		isLoaded = true;
+	});
+	program.monitor.add({ isCaughtUp: () => isLoaded });
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
 }

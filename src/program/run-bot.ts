@@ -10,6 +10,7 @@ import { type Delivery, type DeliverySettings, openDelivery } from '#src/deliver
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { createWelcomes, type Welcomes } from '#src/delivery/welcomes.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
+import type { KnownVitals } from '#src/observe/vitals.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
@@ -40,6 +41,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly newCode: () => string;
 		/** A new unique id of ten letters and digits. */
 		readonly newId: () => string;
+		/** Receives what can be asked about the connection, before it is opened. */
+		readonly addVitals?: (vitals: KnownVitals) => void;
 		/** Calls `tick` once a minute; returns a function that stops it. */
 		readonly startTicking: (tick: () => Promise<void>) => () => void;
 		/** Receives the function that closes the bot, before it is connected. */
@@ -74,13 +77,17 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const slots = createSlots();
 	const directPhrases = (userId: string) => phrasebook[languageOfMember(userId, settings)];
 	const bot = openDiscordBot({ ...parts, directPhrases });
+	settings.addVitals?.({
+		isConnected: bot.isConnected,
+		servers: () => bot.serverIds().size,
+	});
 	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
 	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const welcomes = createWelcomes({
 		...posting,
-		commandIdOf: (name) => newsroom.commands().find((command) => command.name === name)?.id,
+		commands: newsroom.commands,
 	});
 	const ending = new AbortController();
 	let stopTicking = () => {};

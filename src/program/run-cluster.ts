@@ -9,6 +9,7 @@ import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { storeRefusal } from '#src/store/document-store.ts';
 import { openPool } from '#src/store/postgres-store.ts';
+import { watchRanges } from './cluster-vitals.ts';
 import { type ClusterConfig, readVersion } from './config.ts';
 import { type Program, startTimer } from './connect-to-discord.ts';
 import { openLeading } from './lead-cluster.ts';
@@ -50,8 +51,9 @@ export async function runCluster(program: Program, cluster: ClusterConfig): Prom
 	const news = { archive, sources, nameDecisions, summaries, drawChart };
 	const identifyTurn = createIdentifyTurns({ pool, onTrouble });
 	const id = randomBytes(5).toString('hex');
+	const watched = watchRanges({ monitor: program.monitor, pool, leading });
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
-	const shared = { ...asking, program, token, leading, identifyTurn, onTrouble, news };
+	const shared = { ...asking, program, watched, token, leading, identifyTurn, onTrouble, news };
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
 	await import('./run-bot.ts');
 	const membership = await openMembership({

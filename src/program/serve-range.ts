@@ -7,9 +7,11 @@ import type { HeldRange, OpenRange } from '#src/cluster/membership.ts';
 import { createAnswerer, createMakerQuestions, createPassOn } from '#src/cluster/passed-on.ts';
 import { answerQuestions, type Questions } from '#src/cluster/questions.ts';
 import { rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
+import type { KnownVitals } from '#src/observe/vitals.ts';
 import { createStore } from '#src/store/open-store.ts';
 import { createRangeBackend } from '#src/store/postgres-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
+import type { WatchedRanges } from './cluster-vitals.ts';
 import { connectToDiscord, type News, type Program } from './connect-to-discord.ts';
 import type { Leading } from './lead-cluster.ts';
 import type { RunningBot } from './run-bot.ts';
@@ -23,6 +25,7 @@ export type SharedByRanges = {
 	readonly questions: Questions;
 	readonly processes: Cluster['processes'];
 	readonly leading: Leading;
+	readonly watched: WatchedRanges;
 	readonly identifyTurn: IdentifyTurn;
 	readonly onTrouble: (error: unknown) => void;
 	readonly news: Pick<News, 'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'drawChart'>;
@@ -32,7 +35,7 @@ const retryMs = 1_000;
 
 /** Serves a range with a bot and a book of its own, and answers what other ranges ask of it. */
 export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByRanges): OpenRange {
-	const { program, leading, onTrouble } = shared;
+	const { program, leading, watched, onTrouble } = shared;
 	const { log, config } = program;
 	const { from, to } = range;
 	const closers: (() => Promise<void>)[] = [];
@@ -43,6 +46,7 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 		opened: open(),
 		async close() {
 			isClosed = true;
+			watched.delete(range.index);
 			for (const close of closers.toReversed()) await close();
 			log.info({ from, to }, 'shards-handed-over');
 		},
@@ -61,7 +65,12 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 				: leading.caughtUp();
 		if (isClosed) return;
 		const news = { ...newsOf(range, held, shared), book, articlesLoaded };
-		const bot = await connectToDiscord({ ...program, closeAtEnd }, withPassing(news), shared.token);
+		const monitor = {
+			...program.monitor,
+			add: (bot: KnownVitals) => void watched.set(range.index, { lease, book, bot }),
+		};
+		const parts = { ...program, monitor, closeAtEnd };
+		const bot = await connectToDiscord(parts, withPassing(news), shared.token);
 		closeAtEnd(answerOthers(range, held, { ...shared, bot, book }));
 	}
 

@@ -16,18 +16,20 @@ import {
 import { createPhrasebook } from '#src/phrases/phrases.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
 import { createPublishers } from '#src/sources/sources.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import { connectToDiscord, type News, type Program, startTimer } from './connect-to-discord.ts';
 import { openArticles } from './open-articles.ts';
 import { openCharts } from './open-charts.ts';
 import { openDigestFeeds } from './open-digest-feeds.ts';
 import { openDocuments } from './open-documents.ts';
 import { openFeeds } from './open-feeds.ts';
+import { openMonitor } from './open-monitor.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 import type { SampleServer } from './sample-server.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
+import { vitalsOfNews } from './vitals-of.ts';
 
 /** What the process provides. */
 export type Environment = {
@@ -53,26 +55,30 @@ export async function start({ now, endSignal }: Environment): Promise<void> {
 }
 
 async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Promise<void> {
-	const log = createLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
+	const isLocal = config.discordToken === undefined;
+	const log = createLog(config.logLevel ?? (isLocal ? 'warn' : 'info'), secretsOf(config));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = createLocalTime(realNow);
-	const isLocal = config.discordToken === undefined;
 	const now = isLocal ? localTime.now : realNow;
 	const phrasebook = createPhrasebook();
-	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
+		// First, because opening the store can take long, and something may be watching.
+		const monitor = await openMonitor({ config, log, ...shutdown });
+		const basis = { config, log, phrasebook, monitor, now, realNow, ...shutdown };
 		if (config.cluster !== undefined) {
 			const { runCluster } = await import('./run-cluster.ts');
 			return await runCluster({ ...basis, startedAt: now() }, config.cluster);
 		}
-		// First, because only one process can open the store, so that a second one is refused at once.
-		const { book, feeds, nameDecisions, mayPost } = await openDocuments(basis);
+		// Only one process can open the store, so that a second one is refused at once.
+		const { book, feeds, nameDecisions, mayPost, vitals } = await openDocuments(basis);
+		monitor.add(vitals);
 		if (isLocal) continueLocalTime(localTime, feeds);
 		const program = { ...basis, startedAt: now() };
 		const publishers = createPublishers(config.dataFolder);
 		const articles = await openArticles(program, publishers.find, nameDecisions);
 		const samples = isLocal ? await openSamples(program) : undefined;
 		const { archive } = articles;
+		monitor.add(vitalsOfNews({ book, feeds, archive }));
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
 		const digestFeeds = await openDigestFeeds(program, { book, archive });
@@ -118,6 +124,8 @@ async function runLocally(program: Program, news: News, localTime: LocalTime): P
 }
 
 const defaultPort = 3_000;
+/** Discord allows 3 s; here the bot shares a process with it, and a busy machine can take longer than that. */
+const firstResponseMs = 60_000;
 
 /** Uses only the configured port; without one, the default port or else a free one. */
 async function startLocalDiscord(
@@ -129,7 +137,8 @@ async function startLocalDiscord(
 	const { localPage: page, localWorld } = await import('./local-page.ts');
 	const world = localWorld(now());
 	const { pagePort } = config;
-	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
+	const options = { ...settings, world, page, now, firstResponseMs };
+	const openAt = (port: number) => openLocalDiscord({ ...options, port });
 	try {
 		return await openAt(pagePort ?? defaultPort);
 	} catch (cause) {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { LeaseFacts } from '#src/observe/vitals.ts';
 
 /**
  * The right to write, which one process at a time holds by a row that it renews. Each holder gets a
@@ -14,6 +15,7 @@ export type Lease = {
 	readonly epoch: string;
 	/** Whether no other process can hold it; becomes false in time if it cannot be renewed. */
 	isHeld(): boolean;
+	facts(): LeaseFacts;
 	/** Lets another process take it at once. */
 	release(): Promise<void>;
 };
@@ -30,6 +32,12 @@ export type LeaseSettings = {
 	/** Called once, if another process has taken it. */
 	readonly onLost: () => void;
 	readonly onTrouble: (error: unknown) => void;
+};
+
+/** How a lease is taken that another process may hold. */
+export type WaitingSettings = LeaseSettings & {
+	/** Called once if another process holds it, with how long it is waited for at most unless it is renewed. */
+	readonly onWaiting: (ms: number) => void;
 };
 
 /** Another process holds the lease and renews it. */
@@ -76,8 +84,8 @@ const renewalsPerLife = 3;
  * Takes a lease, and renews it until it is released. One that a dead process left is waited for. Rejects
  * with `LeaseTaken` if its holder renews it meanwhile.
  */
-export async function takeLease(settings: LeaseSettings): Promise<Lease> {
-	const { pool, name, lifeMs } = settings;
+export async function takeLease(settings: WaitingSettings): Promise<Lease> {
+	const { pool, name, lifeMs, onWaiting } = settings;
 	await prepareLeases(pool);
 	let seen: string | undefined;
 	for (;;) {
@@ -87,6 +95,7 @@ export async function takeLease(settings: LeaseSettings): Promise<Lease> {
 		if (hold === undefined) continue;
 		const renewal = `${hold.epoch} ${hold.until}`;
 		if (seen !== undefined && seen !== renewal) throw new LeaseTaken();
+		if (seen === undefined) onWaiting(hold.leftMs);
 		seen = renewal;
 		await setTimeout(Math.min(hold.leftMs, lifeMs / 2) + 1);
 	}
@@ -119,10 +128,14 @@ function keepLease(settings: LeaseSettings, epoch: string, takenAt: number): Lea
 		});
 	}, lifeMs / renewalsPerLife).unref();
 
+	const secondsLeft = () => (isOver ? 0 : Math.max(0, heldUntil - performance.now()) / 1_000);
+	const isHeld = () => secondsLeft() > 0;
+
 	return {
 		name,
 		epoch,
-		isHeld: () => !isOver && performance.now() < heldUntil,
+		isHeld,
+		facts: () => ({ name, epoch: Number(epoch), isHeld: isHeld(), secondsLeft: secondsLeft() }),
 		async release() {
 			end();
 			await renewing;

@@ -12,7 +12,7 @@ import {
 import { type DocumentChange, groupWrites } from './group-writes.ts';
 import {
 	type Lease,
-	type LeaseSettings,
+	type WaitingSettings,
 	LeaseTaken,
 	leaseNames,
 	leaseTable,
@@ -31,6 +31,7 @@ const connectionsMax = 8;
 export async function openPostgres({
 	url,
 	onTrouble,
+	onWaiting,
 	onLost,
 	timeoutMs,
 	leaseMs,
@@ -44,7 +45,8 @@ export async function openPostgres({
 	});
 	try {
 		await postgres.get('');
-		const lease = await takeAll({ pool, lifeMs: leaseMs, onLost, onTrouble });
+		const holding = { onWaiting, onLost, onTrouble };
+		const lease = await takeAll({ pool, lifeMs: leaseMs, ...holding });
 		const close = async () => {
 			// If this fails, the next process only has to wait until the lease ends.
 			await lease.release().catch(onTrouble);
@@ -60,7 +62,7 @@ export async function openPostgres({
 }
 
 /** Takes the documents of all ranges, unless processes that share them are alive. */
-async function takeAll(settings: Omit<LeaseSettings, 'name'>): Promise<Lease> {
+async function takeAll(settings: Omit<WaitingSettings, 'name'>): Promise<Lease> {
 	const { pool } = settings;
 	const lease = await takeLease({ ...settings, name: leaseNames.single });
 	if ((await pool.query(aliveProcesses)).rows.length > 0) {
@@ -172,6 +174,7 @@ function createBackend(
 	return {
 		adapter: Object.assign(postgres, { set: writes.set, delete: writes.delete }),
 		isHeld: lease.isHeld,
+		leases: () => [lease.facts()],
 		pages: (prefix) => pagesOf(postgres, prefix, shards),
 		async rename(from, to) {
 			await writeUnder(lease, postgres, renameOne, [from, to]);

@@ -54,6 +54,7 @@ async function openDispatch(passOn?: PassOn, lag: LogLag = { behind: 0, total: 0
 		homeGuildId: undefined,
 		log: pino({ enabled: false }),
 		newCode: () => 'c0de',
+		elapsedMs: () => 0,
 		passOn,
 	});
 }

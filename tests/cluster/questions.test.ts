@@ -47,7 +47,7 @@ function startTimer(ms: number, run: () => void): () => void {
 }
 
 async function hold(pool: Pool, name = first, lifeMs = patienceMs): Promise<Lease> {
-	const lease = await takeLease({ pool, name, lifeMs, onLost() {}, onTrouble() {} });
+	const lease = await takeLease({ pool, name, lifeMs, onWaiting() {}, onLost() {}, onTrouble() {} });
 	onTestFinished(() => lease.release().catch(() => undefined));
 	return lease;
 }

@@ -52,6 +52,7 @@ export async function openBot(
 	const newsroom = await openNewsroom([]);
 	const homeGuildId = undefined;
 	const newCode = () => 'c0de';
+	const elapsedMs = () => performance.now();
 	const start = async () => {
 		const bot = openDiscordBot({
 			commands: byName,
@@ -61,12 +62,14 @@ export async function openBot(
 			homeGuildId,
 			token: settings.token ?? token,
 			apiUrl: discord.url,
-			elapsedMs: () => performance.now(),
+			elapsedMs,
 			identifyAtOnce: settings.identifyAtOnce ?? true,
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			deferAfter: settings.deferAfter ?? neverLate,
 		});
-		await bot.connect(createDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }));
+		await bot.connect(
+			createDispatch({ commands: byName, newsroom, homeGuildId, log, newCode, elapsedMs }),
+		);
 		return bot;
 	};
 	let bot = await start();

@@ -1,0 +1,50 @@
+import type { Pool } from 'pg';
+import type { KnownVitals, Vitals } from '#src/observe/vitals.ts';
+import type { Lease } from '#src/store/lease.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import type { Leading } from './lead-cluster.ts';
+import type { Monitor } from './open-monitor.ts';
+import { vitalsOfNews, vitalsOfStore } from './vitals-of.ts';
+
+/** What is known of a range that this process serves. */
+type ServedRange = {
+	readonly lease: Lease;
+	readonly book: Book;
+	readonly bot: Partial<Pick<Vitals, 'isConnected' | 'servers'>>;
+};
+
+/** The ranges that this process serves, by their index. */
+export type WatchedRanges = Pick<Map<number, ServedRange>, 'set' | 'delete'>;
+
+/** Tells the monitor of all ranges that this process serves, and of the archive that they share. */
+export function watchRanges({
+	monitor,
+	pool,
+	leading,
+}: {
+	readonly monitor: Monitor;
+	readonly pool: Pick<Pool, 'query'>;
+	readonly leading: Leading;
+}): WatchedRanges {
+	const ranges = new Map<number, ServedRange>();
+	const all = () => [...ranges.values()];
+	let hasCaughtUp = false;
+	void leading.caughtUp().then(() => {
+		hasCaughtUp = true;
+	});
+	const store = {
+		get: async () => void (await pool.query('SELECT')),
+		isHeld: () => all().every(({ lease }) => lease.isHeld()),
+		leases: () => all().map(({ lease }) => lease.facts()),
+	};
+	const book = { all: () => all().flatMap((one) => [...one.book.all()]) };
+	const { archive, sources } = leading;
+	monitor.add({
+		...vitalsOfStore(store),
+		...vitalsOfNews({ book, feeds: sources.book, archive }),
+		isCaughtUp: () => hasCaughtUp,
+		isConnected: () => ranges.size > 0 && all().every(({ bot }) => bot.isConnected?.() ?? false),
+		servers: () => all().reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
+	} satisfies KnownVitals);
+	return ranges;
+}
