@@ -22,6 +22,7 @@ import { changeDigestFeed } from './subscriptions/digest-feed.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { findById, withId } from './subscriptions/find-subscription.ts';
 import { importFile } from './subscriptions/import-subscriptions.ts';
+import { notePictures } from './subscriptions/note-pictures.ts';
 import {
 	type CompleteRequest,
 	mannerOptions,
@@ -130,10 +131,15 @@ async function add(request: CompleteRequest, newsroom: Newsroom, reader: Reader)
 	const { archive, now } = newsroom;
 	const server = serverSubscriptions('digest', newsroom, reader);
 	const addition = await addRequested(request, server, { newsroom, reader });
-	const { wish } = addition.subscription;
+	const { subscription } = addition;
+	const { wish } = subscription;
 	return privately(
 		showAddition(addition, server, {
-			notes: [...firstDigest(wish, newsroom), ...noteUnmatched(newsroom, wish)],
+			notes: [
+				...firstDigest(wish, newsroom),
+				...noteUnmatched(newsroom, wish),
+				...notePictures(newsroom, subscription),
+			],
 			...(isMostTalked(wish) ? {} : { estimate: estimateStories(archive, wish, now()) }),
 		}),
 	);

@@ -28,8 +28,8 @@ export type Edit = {
 	readonly parseManner?: (before: Subscription) => ParsedManner;
 	/** Undefined if no other channel was chosen. */
 	readonly channel: Pick<Subscription, 'channelId' | 'place'> | undefined;
-	/** What the moderator should know about the new wish. */
-	readonly notesOn: (wish: Wish) => readonly string[];
+	/** What the moderator should know about the changed subscription. */
+	readonly notesOn: (changed: Subscription) => readonly string[];
 };
 
 /** Changes the wish, the channel, or both; if one of them cannot be changed, neither is. */
@@ -44,7 +44,7 @@ export async function editSubscription(
 	});
 	if (edited.kind === 'refused') return edited;
 	const { kind, subscription } = edited;
-	const notes = kind === 'changed' ? edit.notesOn(subscription.wish) : [];
+	const notes = kind === 'changed' ? edit.notesOn(subscription) : [];
 	return showSubscription(subscription, server, { says: editSays[kind], notes });
 }
 

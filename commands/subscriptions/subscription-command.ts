@@ -5,6 +5,7 @@ import { type CommandChannel, readChannel } from '#src/subscriptions/destination
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { parseManner } from './manner-parser.ts';
 import { type Addition, addSubscription, startSubscription } from './new-subscription.ts';
+import { notePictures } from './note-pictures.ts';
 import type { CompleteRequest, EditRequest, SetUpRequest, SharedRequest } from './options.ts';
 import {
 	editSubscription,
@@ -93,7 +94,10 @@ export async function editRequested(
 				...(channel === undefined && { channel: newsroom.channelIn(server.guildId, channelId) }),
 			}),
 		channel: channel && orThrow(readChannel(channel)),
-		notesOn: (wish) => noteUnmatched(newsroom, wish),
+		notesOn: (changed) => [
+			...noteUnmatched(newsroom, changed.wish),
+			...notePictures(newsroom, changed),
+		],
 	});
 	const message = orThrow(edited);
 	// A tag or a thread that was taken back may have been all that kept it from posting.

@@ -2,6 +2,7 @@ import { type Client, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
 import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
+import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost, type SearchProgress } from './find-message.ts';
@@ -22,6 +23,7 @@ export type SenderSettings = {
 const WithId = z.object({ id: z.string() });
 const WithComponents = z.object({ components: z.array(z.looseObject({ type: z.number() })) });
 const unknownMessage = 10008;
+const missingPermissions = 50013;
 const archivedThread = 50083;
 const unauthorized = 401;
 const dayMs = 24 * 60 * 60_000;
@@ -113,7 +115,10 @@ function createSend({ rest, access, clock, signal }: SenderConnection): Sender['
 			return { kind: 'sent', messageId };
 		} catch (error) {
 			if (codeOf(error) === archivedThread) return unarchiveThread(destination.channelId);
-			return withMissingPermissions(outcomeOf(error), destination.channelId, access);
+			const outcome = withMissingPermissions(outcomeOf(error), destination.channelId, access);
+			return isAboutPictures(outcome, message)
+				? { kind: 'refused', code: missingPermissions, about: 'content', components: [] }
+				: outcome;
 		}
 	};
 
@@ -215,6 +220,13 @@ function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent
 ): Failed {
 	if (outcome.kind !== 'blocked' || outcome.why.kind !== 'permissions') return outcome;
 	return { ...outcome, why: { kind: 'permissions', missing: [...access.missingIn(channelId)] } };
+}
+
+/** Whether files may be all that the bot may not send: nothing else that posting needs is known to be missing. */
+function isAboutPictures(outcome: SendResult, { pictures = [] }: OwedMessage): boolean {
+	if (outcome.kind !== 'blocked' || outcome.code !== missingPermissions) return false;
+	const isAllElseGranted = outcome.why.kind === 'permissions' && outcome.why.missing.length === 0;
+	return isAllElseGranted && pictures.length > 0;
 }
 
 function routeTo({ channelId, as }: Destination): `/${string}` {

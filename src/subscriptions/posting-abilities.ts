@@ -17,9 +17,19 @@ export function mayPing(
 	{ isMentionable }: ServerRole,
 	{ botPermissions }: Pick<CommandChannel, 'botPermissions'>,
 ): boolean {
-	if (isMentionable || botPermissions === undefined) return true;
-	const { MentionEveryone, Administrator } = PermissionFlagsBits;
-	return (botPermissions & (MentionEveryone | Administrator)) !== 0n;
+	return isMentionable || isGranted(PermissionFlagsBits.MentionEveryone, botPermissions);
+}
+
+/** Whether the bot can post pictures in a channel; true if Discord did not say what it may do there. */
+export function mayPostPictures({
+	botPermissions,
+}: Pick<CommandChannel, 'botPermissions'>): boolean {
+	return isGranted(PermissionFlagsBits.AttachFiles, botPermissions);
+}
+
+function isGranted(bit: bigint, botPermissions: CommandChannel['botPermissions']): boolean {
+	if (botPermissions === undefined) return true;
+	return (botPermissions & (bit | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
 const neededForThreads = [

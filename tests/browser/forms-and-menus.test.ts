@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import { type Interaction, MessageFlags } from 'discord.js';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Look, openBotPage } from './open-bot-page.ts';
-import { choose, messageWith, send } from './use-page.ts';
+import { choose, holdBack, messageWith, send } from './use-page.ts';
 
 const label = (text: string, component: object, more = {}) => ({
 	type: 18,
@@ -36,6 +37,13 @@ const menu = (type: number, customId: string, placeholder: string) => ({
 	components: [{ type, custom_id: customId, placeholder }],
 });
 
+/** A press adds the button’s letter to the text, and the first press of C takes B away. */
+function buttons(content: string) {
+	const letters = content.includes('C') ? ['A', 'C'] : ['A', 'B', 'C'];
+	const components = letters.map((one) => ({ type: 2, style: 2, label: one, custom_id: one }));
+	return { content, components: [{ type: 1, components }] };
+}
+
 async function answer(it: Interaction): Promise<unknown> {
 	if (it.isRoleSelectMenu()) return it.reply(`Role ${it.roles.first()?.name}`);
 	if (it.isUserSelectMenu()) return it.reply(`Person ${it.users.first()?.displayName}`);
@@ -43,6 +51,8 @@ async function answer(it: Interaction): Promise<unknown> {
 	if (it.isMessageContextMenuCommand()) return it.reply(`On “${it.targetMessage.content}”`);
 	if (it.isUserContextMenuCommand()) return it.reply(`This is ${it.targetUser.username}`);
 	if (it.isChatInputCommand() && it.commandName === 'hello') return it.reply('Hello');
+	if (it.isChatInputCommand() && it.commandName === 'buttons') return it.reply(buttons('0'));
+	if (it.isButton()) return it.update(buttons(`${it.message.content}${it.customId}`));
 	if (it.isChatInputCommand() && it.commandName === 'menus') {
 		const components = [menu(5, 'a', 'Who'), menu(6, 'b', 'Which role'), menu(8, 'c', 'Where')];
 		return it.reply({ content: 'Choose', components });
@@ -68,12 +78,49 @@ const { visit } = openBotPage(
 		{ name: 'form', description: 'Opens a form', type: 1 },
 		{ name: 'hello', description: 'Says hello', type: 1 },
 		{ name: 'menus', description: 'Shows menus', type: 1 },
+		{ name: 'buttons', description: 'Shows buttons', type: 1 },
 		{ name: 'Brief this', type: 3 },
 		{ name: 'Who is this?', type: 2 },
 	],
 	answer,
 );
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+describe('buttons of one message', () => {
+	/** Presses these buttons while the first press is on its way. */
+	async function pressAtOnce(page: Page, letters: readonly string[]): Promise<Locator> {
+		await send(page, '/buttons ');
+		const message = page
+			.getByRole('article')
+			.filter({ has: page.getByText(/^0/) })
+			.last();
+		await message.getByRole('button', { name: 'A', exact: true }).waitFor();
+		const arrive = await holdBack(page, '/page/act');
+		for (const one of letters) await message.locator(`[data-control="${one}"]`).click();
+		expect(await message.locator('[aria-busy]').allTextContents()).toEqual(
+			[...new Set(letters)].sort(),
+		);
+		arrive();
+		await message.locator('[aria-busy]').first().waitFor({ state: 'detached' });
+		return message;
+	}
+
+	it('pressed while another is busy are carried out in their order, and a repeat only once', async ({
+		skip,
+	}) => {
+		const message = await pressAtOnce(await visit(skip, 'general'), ['B', 'A', 'B', 'A']);
+		await message.getByText('0BA', { exact: true }).waitFor();
+		expect(await message.getByRole('alert').count()).toBe(0);
+	});
+
+	it('that are gone when it is their turn are said to be so, on the new drawing', async ({
+		skip,
+	}) => {
+		const message = await pressAtOnce(await visit(skip, 'general'), ['C', 'B', 'A']);
+		await message.getByText('0CA', { exact: true }).waitFor();
+		expect(await message.getByRole('alert').innerText()).toBe('That message has no button “B”.');
+	});
+});
 
 describe('a form on the page', () => {
 	it('can be filled in and submitted with only the keyboard', async ({ skip }) => {

@@ -58,6 +58,23 @@ describe('/digest add', () => {
 		expect([...newsroom.book.all()].map(({ wish }) => wish)).toMatchObject([{ content }]);
 	});
 
+	it('says, when it is added or changed, if the picture of a digest may not be posted in its channel', async () => {
+		const newsroom = await openNewsroom([]);
+		const { guildId = '' } = aModerator;
+		const talked = { ...every8, content: 'most talked about' };
+		const note =
+			'The digest comes without its picture in <#1100000000000001002> as long as Dateline lacks the permission “Attach Files” there.';
+		const attachFiles = 1n << 15n;
+		newsroom.known.set(guildId, [{ ...news, botPermissions: 1n << 10n }]);
+		expect(shown(await ask('add', talked, newsroom))).toContain(note);
+		const which = firstSubscription(newsroom)?.id;
+		const changed = { which, topics: 'rain' };
+		expect(shown(await ask('edit', changed, newsroom))).toContain(note);
+		expect(shown(await ask('add', every8, newsroom))).not.toContain('Attach Files');
+		newsroom.known.set(guildId, [{ ...news, botPermissions: attachFiles }]);
+		expect(shown(await ask('edit', { which, topics: 'snow' }, newsroom))).not.toContain(note);
+	});
+
 	it('takes a digest of the most talked about for another one than that of new stories', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);

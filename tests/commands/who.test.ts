@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import who from '#commands/who.ts';
 import type { Reply } from '#src/bot/command.ts';
@@ -8,6 +9,16 @@ import { shown, targets } from '../harness/shown.ts';
 
 async function ask(options: object, newsroom: Newsroom): Promise<Reply> {
 	return who.run(who.options.parse(options), newsroom, aReader);
+}
+
+/** The labels of each row of buttons. */
+function buttonsOf({ message }: Reply): readonly (readonly string[])[] {
+	const rows = message.components[0].components.flatMap((one) =>
+		one.type === ComponentType.ActionRow ? [one.components] : [],
+	);
+	return rows
+		.map((row) => row.flatMap((one) => ('label' in one && one.label ? [one.label] : [])))
+		.filter((labels) => labels.length > 0);
 }
 
 describe('/who', () => {
@@ -110,6 +121,9 @@ describe('/who', () => {
 		const newsroom = await openNewsroom(Array.from({ length: 9 }, () => ({ people: ['Jo Dow'] })));
 		const first = await ask({ person: 'dow' }, newsroom);
 		expect(shown(first)).toContain('page 1 of 3');
+		expect(buttonsOf(first)).toEqual([['Older ›', 'Timeline', 'Trend', 'Follow']]);
+		const second = await ask({ person: 'dow', page: '2' }, newsroom);
+		expect(buttonsOf(second)).toEqual([['‹ Newer', 'Older ›', 'Follow']]);
 		const third = shown(await ask({ person: 'dow', page: '3' }, newsroom));
 		expect(third).toContain('page 3 of 3');
 		expect(third.match(/Harbor opens/g)).toHaveLength(1);

@@ -39,6 +39,20 @@ function picturesOf(desk: Desk, channel?: string) {
 		.flatMap((item) => (item === null ? [] : { url: item.media.url, alt: item.description ?? '' }));
 }
 
+const forum = '1100000000000007777';
+const forumChannel = { id: forum, kind: 'forum', name: 'talk', guildId: local.guild } as const;
+
+function expectTextOnly(desk: Desk, channel?: string): void {
+	const [text, ...more] = desk.texts(channel);
+	expect(more).toEqual([]);
+	expect(text).toContain('🔵 **Jo Dow**');
+	expect(text).not.toContain('Each line has its own scale.');
+	expect(picturesOf(desk, channel)).toEqual([]);
+	expect(desk.standing()).toMatchObject({ leftOut: [] });
+	expect(desk.standing()).not.toHaveProperty('blocked');
+	expect(desk.standing()).not.toHaveProperty('owed');
+}
+
 function forbid(desk: Desk, deny: bigint): void {
 	desk.discord.setPermissions(local.general, [{ id: local.guild, type: 'role', allow: 0n, deny }]);
 }
@@ -130,13 +144,45 @@ describe('a digest of the most talked about', () => {
 	});
 
 	it('is a post with its picture in a forum', async () => {
-		const forum = '1100000000000007777';
 		const desk = await openTalking({ overrides: { channelId: forum, place: 'forum' } });
-		const channel = { id: forum, kind: 'forum', name: 'talk', guildId: local.guild } as const;
-		desk.discord.addChannel({ ...channel, overwrites: [] });
+		desk.discord.addChannel({ ...forumChannel, overwrites: [] });
 		await desk.tickAt(due);
 		const postId = desk.standing().posted[0]?.channelId;
 		expect(await bytesAt(picturesOf(desk, postId)[0]?.url)).toEqual(png);
+	});
+
+	it('comes without the picture, and without a word about it, where the bot may not attach files', async () => {
+		const desk = await openTalking();
+		forbid(desk, permission.attachFiles);
+		await desk.tickAt(due);
+		expectTextOnly(desk);
+	});
+
+	it('comes without the picture in a thread whose channel does not allow files', async () => {
+		const thread = '1100000000000007778';
+		const desk = await openTalking({ overrides: { channelId: thread } });
+		const place = { kind: 'thread', name: 'talk', guildId: local.guild } as const;
+		desk.discord.addChannel({ ...place, id: thread, parentId: local.general, overwrites: [] });
+		forbid(desk, permission.attachFiles);
+		await desk.tickAt(due);
+		expectTextOnly(desk, thread);
+	});
+
+	it('is a post without the picture in a forum that does not allow files', async () => {
+		const desk = await openTalking({ overrides: { channelId: forum, place: 'forum' } });
+		const deny = permission.attachFiles;
+		const overwrites = [{ id: local.guild, type: 'role', allow: 0n, deny }] as const;
+		desk.discord.addChannel({ ...forumChannel, overwrites });
+		await desk.tickAt(due);
+		expectTextOnly(desk, desk.standing().posted[0]?.channelId);
+	});
+
+	it('keeps its picture while more than files is forbidden', async () => {
+		const desk = await openTalking();
+		forbid(desk, permission.sendMessages | permission.attachFiles);
+		await desk.tickAt(due);
+		expect(desk.standing().owed?.parts[0]?.pictures).toHaveLength(1);
+		expect(desk.standing().blocked?.why).toMatchObject({ missing: ['Send Messages'] });
 	});
 
 	it('keeps its picture when a story in it is corrected', async () => {

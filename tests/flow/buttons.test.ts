@@ -109,7 +109,7 @@ describe('buttons and menus that open something else', () => {
 	it('goes from person to person in one private message', async () => {
 		const brief = await mia.asks('brief', { topic: 'rain' });
 		const jo = await mia.chooses(brief, 'Jo Dow');
-		const li = await mia.presses(jo, 'Li Na');
+		const li = await mia.chooses(jo, 'Li Na');
 		expect(li.text).toContain('## Li Na');
 		expect(li.message.id).toBe(jo.message.id);
 		expect(li.isPrivate).toBe(true);
@@ -117,16 +117,19 @@ describe('buttons and menus that open something else', () => {
 
 	it('opens a companion’s profile privately, and leaves the public profile as it was', async () => {
 		const jo = await mia.asks('who', { person: 'jo dow' });
-		const li = await omar.presses(jo, 'Li Na');
+		const li = await omar.chooses(jo, 'Li Na');
 		expect(li.text).toContain('## Li Na');
 		expect(li.isPrivate).toBe(true);
 		expect(discord.messages('general').at(-1)).toEqual(jo.message);
 	});
 
-	it('lists all stories of a person', async () => {
+	it('goes through all stories of a person, and from their days to the brief', async () => {
 		const jo = await mia.asks('who', { person: 'jo dow' });
-		const brief = await mia.presses(jo, 'All stories');
+		const timeline = await mia.presses(jo, 'Timeline');
+		const brief = await mia.presses(timeline, 'All stories');
 		expect(brief.text).toContain('12 stories from 1 source in 30 days');
+		const older = await mia.presses(jo, 'Older ›');
+		expect((await mia.presses(older, 'Older ›')).text).toContain('page 3 of 3');
 	});
 
 	it('opens the profile of a topic from a story', async () => {

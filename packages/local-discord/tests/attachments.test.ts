@@ -2,16 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { createAttachments } from '../src/world/attachments.ts';
 import { local } from '../src/world/default-world.ts';
+import { permission } from '../src/world/world-plan.ts';
 import { aNote, request, token } from './a-bot.ts';
 import { openAnswering, openDiscord, path } from './open-discord.ts';
 import { text, with2 } from './rules-of-messages.ts';
 
-async function upload(discord: LocalDiscord, body: object, name = 'a table.csv', method = 'POST') {
+async function upload(
+	discord: LocalDiscord,
+	body: object,
+	name = 'a table.csv',
+	method = 'POST',
+	to = path,
+) {
 	const form = new FormData();
 	form.set('payload_json', JSON.stringify(body));
 	form.set('files[0]', new Blob(['a,b']), name);
 	const headers = { authorization: `Bot ${token}` };
-	const url = `${discord.url}/v10${path}`;
+	const url = `${discord.url}/v10${to}`;
 	const response = await fetch(url, { method, headers, body: form });
 	return JSON.parse(await response.text());
 }
@@ -62,12 +69,37 @@ describe('a file', () => {
 		expect(await edit({ attachments: [] })).toEqual([]);
 	});
 
-	it('The answer to a command can contain a file', async () => {
+	it('A file needs its own permission in a channel, a thread and a forum, and text does not', async () => {
+		const discord = await openDiscord();
+		const place = { name: 'x', guildId: local.guild, overwrites: [] };
+		const [thread, forum] = ['1100000000000005001', '1100000000000005002'];
+		discord.addChannel({ ...place, id: thread, kind: 'thread', parentId: local.general });
+		discord.addChannel({ ...place, id: forum, kind: 'forum' });
+		const content = { content: 'x' };
+		const inForum = { name: 'x', message: content };
+		const send = async () => [
+			await upload(discord, content),
+			await upload(discord, content, 'a.csv', 'POST', `/channels/${thread}/messages`),
+			await upload(discord, inForum, 'a.csv', 'POST', `/channels/${forum}/threads`),
+		];
+		for (const { id } of await send()) expect(id).toMatch(/^\d+$/);
+		const forbidden = { id: local.guild, type: 'role', allow: 0n } as const;
+		for (const id of [local.general, forum]) {
+			discord.setPermissions(id, [{ ...forbidden, deny: permission.attachFiles }]);
+		}
+		expect((await send()).map(({ code }) => code)).toEqual([50013, 50013, 50013]);
+		expect((await request(discord, 'POST', path, content)).status).toBe(200);
+	});
+
+	it('The answer to a command can contain a file, also where its bot may not attach files', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isChatInputCommand() &&
 				it.reply({ files: [{ attachment: Buffer.from('{}'), name: 'export.json' }] }),
 		);
+		discord.setPermissions(local.general, [
+			{ id: local.guild, type: 'role', allow: 0n, deny: permission.attachFiles },
+		]);
 		const answer = await discord.slash({
 			as: 'mia',
 			in: 'general',

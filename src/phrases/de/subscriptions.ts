@@ -120,4 +120,7 @@ export const subscriptions = {
 	mannerPictures: 'mit Bildern',
 	mannerNoPictures: 'ohne Bilder',
 	mayCreateThreads: 'Öffentliche Threads erstellen',
+	mayAttachFiles: 'Dateien anhängen',
+	picturesNotAllowed:
+		'In {{channel}} kommt der Überblick ohne Grafik, solange Dateline dort die Berechtigung „{{permission}}“ fehlt.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -115,4 +115,7 @@ export const subscriptions = {
 	mannerPictures: 'with pictures',
 	mannerNoPictures: 'without pictures',
 	mayCreateThreads: 'Create Public Threads',
+	mayAttachFiles: 'Attach Files',
+	picturesNotAllowed:
+		'The digest comes without its picture in {{channel}} as long as Dateline lacks the permission “{{permission}}” there.',
 } as const;

@@ -136,4 +136,7 @@ export const subscriptions = {
 	mannerPictures: 'con imágenes',
 	mannerNoPictures: 'sin imágenes',
 	mayCreateThreads: 'Crear hilos públicos',
+	mayAttachFiles: 'Adjuntar archivos',
+	picturesNotAllowed:
+		'En {{channel}} el resumen llega sin su gráfico mientras Dateline no tenga allí el permiso «{{permission}}».',
 } as const satisfies Translation<typeof english, 'es'>;

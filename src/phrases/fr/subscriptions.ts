@@ -137,4 +137,7 @@ export const subscriptions = {
 	mannerPictures: 'avec images',
 	mannerNoPictures: 'sans images',
 	mayCreateThreads: 'Créer des fils publics',
+	mayAttachFiles: 'Joindre des fichiers',
+	picturesNotAllowed:
+		'Dans {{channel}}, le tour d’horizon arrive sans son graphique tant que Dateline n’y a pas la permission «\u00a0{{permission}}\u00a0».',
 } as const satisfies Translation<typeof english, 'fr'>;

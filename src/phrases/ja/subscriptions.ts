@@ -103,4 +103,7 @@ export const subscriptions = {
 	mannerPictures: '画像あり',
 	mannerNoPictures: '画像なし',
 	mayCreateThreads: '公開スレッドを作成',
+	mayAttachFiles: 'ファイルを添付',
+	picturesNotAllowed:
+		'{{channel}}でDatelineに「{{permission}}」の権限がない間は、ニュースまとめは画像なしで投稿されます。',
 } as const satisfies Translation<typeof english, 'ja'>;

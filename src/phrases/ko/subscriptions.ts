@@ -102,4 +102,7 @@ export const subscriptions = {
 	mannerPictures: '이미지 있음',
 	mannerNoPictures: '이미지 없음',
 	mayCreateThreads: '공개 스레드 만들기',
+	mayAttachFiles: '파일 첨부',
+	picturesNotAllowed:
+		'Dateline에 {{channel}} 채널의 ‘{{permission}}’ 권한이 없는 동안에는 뉴스 요약이 이미지 없이 올라가요.',
 } as const satisfies Translation<typeof english, 'ko'>;

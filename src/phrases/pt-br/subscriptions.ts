@@ -135,4 +135,7 @@ export const subscriptions = {
 	mannerPictures: 'com imagens',
 	mannerNoPictures: 'sem imagens',
 	mayCreateThreads: 'Criar tópicos públicos',
+	mayAttachFiles: 'Anexar arquivos',
+	picturesNotAllowed:
+		'Em {{channel}}, o resumo vem sem o gráfico enquanto o Dateline não tiver lá a permissão “{{permission}}”.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

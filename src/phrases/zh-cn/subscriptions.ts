@@ -97,4 +97,6 @@ export const subscriptions = {
 	mannerPictures: '附图片',
 	mannerNoPictures: '不附图片',
 	mayCreateThreads: '创建公共子区',
+	mayAttachFiles: '附加文件',
+	picturesNotAllowed: '只要 Dateline 在 {{channel}} 没有“{{permission}}”权限，新闻摘要就不会附图。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -97,4 +97,7 @@ export const subscriptions = {
 	mannerPictures: '附圖片',
 	mannerNoPictures: '不附圖片',
 	mayCreateThreads: '建立公開討論串',
+	mayAttachFiles: '附加檔案',
+	picturesNotAllowed:
+		'只要 Dateline 在 {{channel}} 沒有「{{permission}}」權限，新聞摘要就不會附圖。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

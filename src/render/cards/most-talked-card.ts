@@ -42,6 +42,7 @@ export function renderMostTalked(
 	return renderPosted({
 		head: showHead(talked, { picture, ...settings }),
 		attached: typeof picture === 'object' ? picture : undefined,
+		caption: marks.size > 1 ? `-# ${phrases.say('trendOwnScale')}` : '',
 		sections,
 		controls: [menuOfStories(options, phrases)],
 		accent: look.accent ?? inkBlue,
@@ -65,7 +66,6 @@ function showHead(
 	const notes = [
 		names.length === 0 && phrases.say('talkedTooLittle'),
 		names.length > 0 && talked.hasBefore && !hasChanged && phrases.say('talkedSteady'),
-		names.length > 1 && typeof picture === 'object' && phrases.say('trendOwnScale'),
 		picture === 'missing' && phrases.say('trendNoPicture'),
 		late && phrases.say('late', { time: shorten(late, lateBudget) }),
 	].filter(Boolean);

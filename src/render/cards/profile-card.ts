@@ -4,8 +4,8 @@ import type { Overview, Profile } from '#src/desk/profile.ts';
 import type { Name } from '#src/names/name.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, canTurn, walkButtons } from '../message/controls.ts';
-import { briefOn, followOf, profileOf, timelineOf, trendOf } from '../message/targets.ts';
+import { button, buttonRow, canTurn, menuRow, type Row, walkButtons } from '../message/controls.ts';
+import { followOf, profileOf, timelineOf, trendOf } from '../message/targets.ts';
 import { atMost, remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
 import { showDay, showTotals, showUnderstood } from '../text/small-print.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
@@ -17,6 +17,9 @@ export function renderProfile(
 	{ pagingOptions, follow, phrases }: ProfileSettings,
 ): Message {
 	const { person, overview, stories } = profile;
+	const walk = walkButtons('who', pagingOptions, profile, phrases);
+	// The overview is the first page; its row leads to what else there is about the person.
+	const older = walk.find((one) => one !== undefined);
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(profile, budget, phrases),
@@ -32,28 +35,36 @@ export function renderProfile(
 				canTurn: canTurn('who', pagingOptions, profile),
 			}),
 		controls: [
-			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
 			storyMenu(stories, phrases),
-			buttonRow(walkButtons('who', pagingOptions, profile, phrases)),
+			companionMenu(overview?.companions ?? [], phrases),
 			buttonRow([
-				...(person.mentions > 1 ? newsButtons(person, follow, phrases) : []),
+				...(overview ? [older] : walk),
+				...(overview && person.mentions > 1 ? overTime(person, follow, phrases) : []),
 				button(phrases.say('followButton'), followOf(follow)),
 			]),
 		],
 	});
 }
 
-/** What else there is about a person of several stories. */
-function newsButtons(
+/** Of a single report there is nothing to see over time. */
+function overTime(
 	person: Name,
 	written: string | undefined,
 	phrases: Phrases,
 ): (APIButtonComponent | undefined)[] {
 	return [
-		button(phrases.say('allStories'), briefOn(person)),
 		button(phrases.say('openTimeline'), timelineOf(person)),
 		written === undefined ? undefined : button(phrases.say('openTrend'), trendOf(written)),
 	];
+}
+
+function companionMenu(companions: readonly Companion[], phrases: Phrases): Row | undefined {
+	const options = companions.map(({ name, together }) => ({
+		label: name.name,
+		description: phrases.say('reports', { count: together }),
+		target: profileOf(name),
+	}));
+	return menuRow('people', phrases.say('chooseProfile'), options);
 }
 
 type ProfileSettings = {

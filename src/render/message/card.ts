@@ -150,13 +150,20 @@ export function attachmentUrl(name: string): string {
 	return `attachment://${name}`;
 }
 
+/** The id of a text about the picture above it, which goes with the picture. */
+const captionId = 40;
+
+export function pictureCaption(text: string): APIComponentInContainer {
+	return textDisplay(text, captionId);
+}
+
 const pictureTextBudget = { characters: pictureTextMax, bytes: 4 * pictureTextMax };
 
-/** The message with its texts but without pictures; the same one if it has none. */
+/** The message with its texts but without pictures and their captions; the same one if it has none. */
 export function withoutPictures(message: Message): Message {
 	const [container] = message.components;
 	const components = container.components.flatMap((component) => {
-		if (component.type === ComponentType.MediaGallery) return [];
+		if (component.type === ComponentType.MediaGallery || component.id === captionId) return [];
 		return component.type === ComponentType.Section ? component.components : [component];
 	});
 	const hasPictures = container.components.some(

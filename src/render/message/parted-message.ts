@@ -7,6 +7,7 @@ import {
 	besidePicture,
 	type Message,
 	message,
+	pictureCaption,
 	separator,
 	textDisplay,
 } from './card.ts';
@@ -46,6 +47,8 @@ export type PostedContent = {
 	readonly head: string;
 	/** Shown below the head; whoever posts the message has the file. */
 	readonly attached?: AttachedPicture | undefined;
+	/** A text below the attached picture, and only with it; '' for none. */
+	readonly caption?: string;
 	/** The story that stands first, and its picture. */
 	readonly top?: WrittenEntry | undefined;
 	readonly picture?: Image | undefined;
@@ -72,6 +75,7 @@ export function isEntry(component: APIComponentInContainer | undefined): boolean
 export function renderPosted({
 	head,
 	attached,
+	caption = '',
 	top,
 	picture,
 	sections,
@@ -80,7 +84,12 @@ export function renderPosted({
 }: PostedContent): RenderedMessage {
 	const components: APIComponentInContainer[] = head === '' ? [] : [textDisplay(head)];
 	const placed: PlacedEntry[] = [];
-	if (attached !== undefined) components.push(attachedPicture(attached));
+	if (attached !== undefined) {
+		components.push(
+			attachedPicture(attached),
+			...(caption === '' ? [] : [pictureCaption(caption)]),
+		);
+	}
 	if (head !== '' && (top !== undefined || sections.length > 0)) components.push(separator(true));
 	if (top !== undefined) components.push(besidePicture(place(top), picture));
 	for (const [index, { title, entries }] of sections.entries()) {

@@ -6,42 +6,72 @@ import { buttonElement, element, icon } from '../element.ts';
 import { createListbox, type Listbox, type ListChoice } from '../listbox.ts';
 import { answerText } from '../session.ts';
 
-/** Carries out the buttons and menus of one message, one at a time. */
+/**
+ * Carries out the buttons and menus of one message in the order in which they are used, whichever drawing
+ * of the message they are on. While one is busy, using it again does nothing.
+ */
 export type MessageControls = {
-	press(control: HTMLElement, customId: string): void;
-	choose(control: HTMLElement, customId: string, values: readonly string[]): void;
+	press(customId: string): void;
+	choose(customId: string, values: readonly string[]): void;
+	/** From now on shows in this drawing what is busy, and what went wrong. */
+	showIn(drawing: Drawing): void;
 };
+
+type Drawing = { readonly controls: HTMLElement; readonly problem: HTMLElement };
 
 type ControlActions = {
 	readonly press: (customId: string) => Promise<ActAnswer>;
 	readonly choose: (customId: string, values: readonly string[]) => Promise<ActAnswer>;
-	readonly phrases: Phrases;
-	/** Shows a problem below the message; '' removes it. */
-	readonly showProblem: (text: string) => void;
+	/** The id of the person at the page: what one person used is not carried out for another. */
+	readonly viewerId: () => string;
+	readonly phrases: () => Phrases;
 };
 
-/** Shows a control as busy until its answer arrives, then the reason if it failed. */
-export function createControls({
-	press,
-	choose,
-	phrases,
-	showProblem,
-}: ControlActions): MessageControls {
-	const busy = new Set<HTMLElement>();
-	const run = async (control: HTMLElement, act: () => Promise<ActAnswer>): Promise<void> => {
-		if (busy.size > 0) return;
-		busy.add(control);
-		control.setAttribute('aria-busy', 'true');
-		showProblem('');
-		const answer = await act();
-		busy.delete(control);
-		control.removeAttribute('aria-busy');
-		showProblem(answerText(answer, phrases));
+/** Shows each used control as busy until its answer arrives, then the reason if it failed. */
+export function createControls(actions: ControlActions): MessageControls {
+	const { press, choose, viewerId, phrases } = actions;
+	const busy = new Set<string>();
+	let drawing: Drawing | undefined;
+	let problem = '';
+	let turn = Promise.resolve();
+
+	const show = (): void => {
+		if (drawing === undefined) return;
+		for (const control of controlsIn(drawing)) {
+			if (busy.has(control.dataset.control ?? '')) control.setAttribute('aria-busy', 'true');
+			else control.removeAttribute('aria-busy');
+		}
+		drawing.problem.textContent = problem;
+		drawing.problem.hidden = problem === '';
+	};
+	const use = (customId: string, act: () => Promise<ActAnswer>): void => {
+		if (busy.has(customId)) return;
+		if (busy.size === 0) problem = '';
+		busy.add(customId);
+		show();
+		const viewer = viewerId();
+		turn = turn.then(async () => {
+			if (viewer === viewerId()) {
+				const failure = answerText(await act(), phrases());
+				// What went wrong with one is not hidden by what went well with the next.
+				if (failure !== '') problem = failure;
+			}
+			busy.delete(customId);
+			show();
+		});
 	};
 	return {
-		press: (control, customId) => run(control, () => press(customId)),
-		choose: (control, customId, values) => run(control, () => choose(customId, values)),
+		press: (customId) => use(customId, () => press(customId)),
+		choose: (customId, values) => use(customId, () => choose(customId, values)),
+		showIn(drawn) {
+			drawing = drawn;
+			show();
+		},
 	};
+}
+
+function controlsIn({ controls }: Drawing): readonly HTMLElement[] {
+	return [...controls.querySelectorAll<HTMLElement>('[data-control]')];
 }
 
 const buttonClasses: Readonly<Record<number, string>> = {
@@ -65,8 +95,7 @@ export function drawButton(
 		disabled: disabled === true,
 		'data-control': customId ?? undefined,
 	};
-	const button = buttonElement(attributes, label, () => controls.press(button, customId ?? ''));
-	return button;
+	return buttonElement(attributes, label, () => controls.press(customId ?? ''));
 }
 
 function drawLink(
@@ -126,7 +155,7 @@ export function drawSelectMenu(
 		face.textContent = labelsOf(node, chosen) || name;
 		face.classList.toggle('is-empty', chosen.size === 0);
 	};
-	const send = (): void => controls.choose(button, node.custom_id ?? '', [...chosen]);
+	const send = (): void => controls.choose(node.custom_id ?? '', [...chosen]);
 	const close = (): void => {
 		if (!options.isOpen()) return;
 		options.hide();

@@ -1,22 +1,18 @@
 import { contextMenuAnswer, hasFlag, messageFlag } from '../../src/protocol/discord.ts';
 import { localized } from '../../src/protocol/localized.ts';
-import type { ActAnswer, PageMessage, PageState } from '../../src/protocol/page.ts';
+import type { PageMessage, PageState } from '../../src/protocol/page.ts';
 import type { StoredMessage } from '../../src/world/message.ts';
 import { avatar, buttonElement, element, icon } from '../element.ts';
 import { showSent, showTime } from '../show-time.ts';
-import { createControls } from './controls.ts';
+import type { MessageControls } from './controls.ts';
 import { drawAttachments, drawComponent } from './draw-component.ts';
 import { drawMarkup, type TimeContext, toggleSpoiler } from './markup.ts';
 
 /** What a drawn message needs to know, and what its controls do. */
 export type MessageContext = TimeContext & {
 	readonly bot: PageState['bot'];
-	readonly press: (message: string, customId: string) => Promise<ActAnswer>;
-	readonly choose: (
-		message: string,
-		customId: string,
-		values: readonly string[],
-	) => Promise<ActAnswer>;
+	/** The same for every drawing of a message. */
+	readonly controlsOf: (message: string) => MessageControls;
 	readonly dismiss: (message: string) => void;
 	/** Enters a thread by its id. */
 	readonly openThread: (id: string) => void;
@@ -133,25 +129,19 @@ function drawContent(shown: PageMessage, context: MessageContext): readonly HTML
 		];
 	}
 	const problem = element('p', { class: 'message-problem', role: 'alert', hidden: true });
-	const controls = createControls({
-		press: (customId) => context.press(message.id, customId),
-		choose: (customId, values) => context.choose(message.id, customId, values),
-		phrases: context.view().phrases,
-		showProblem(text) {
-			problem.textContent = text;
-			problem.hidden = text === '';
-		},
-	});
 	const { now, view } = context;
+	const controls = context.controlsOf(message.id);
 	const { phrases } = view();
 	const components = message.components.map((node) =>
 		drawComponent(node, { now, view, shown, controls }),
 	);
+	const drawn = element('div', { class: 'components' }, ...components);
+	controls.showIn({ controls: drawn, problem });
 	const hasContent = message.content !== '';
 	return [
 		...(hasContent ? [drawMarkup(shown.html.content, context)] : []),
 		...(message.components.length === 0 || hasContent ? drawAttachments(message, phrases) : []),
-		element('div', { class: 'components' }, ...components),
+		drawn,
 		...(message.edited_timestamp === null
 			? []
 			: [element('p', { class: 'edited' }, phrases.say('edited'))]),

@@ -1,7 +1,8 @@
 import type { Phrases } from '../../src/phrases/phrases.ts';
-import type { Inspection, PageMessage } from '../../src/protocol/page.ts';
+import type { ActAnswer, Inspection, PageMessage } from '../../src/protocol/page.ts';
 import { buttonElement, byId, element, icon } from '../element.ts';
 import { showDay } from '../show-time.ts';
+import { createControls, type MessageControls } from './controls.ts';
 import { drawMessage, type MessageContext } from './draw-message.ts';
 import { refreshTimes } from './markup.ts';
 
@@ -19,12 +20,33 @@ export type MessageList = {
 	refreshTimes(): void;
 };
 
-type ListContext = MessageContext & {
+type ListContext = Omit<MessageContext, 'controlsOf'> & {
+	readonly press: (message: string, customId: string) => Promise<ActAnswer>;
+	readonly choose: (
+		message: string,
+		customId: string,
+		values: readonly string[],
+	) => Promise<ActAnswer>;
 	/** The id of the person at the page. */
 	readonly viewerId: () => string;
 };
 
-export function createMessageList(context: ListContext): MessageList {
+export function createMessageList(list: ListContext): MessageList {
+	const { view, viewerId } = list;
+	const controls = new Map<string, MessageControls>();
+	const controlsOf = (message: string): MessageControls => {
+		const kept =
+			controls.get(message) ??
+			createControls({
+				press: (customId) => list.press(message, customId),
+				choose: (customId, values) => list.choose(message, customId, values),
+				viewerId,
+				phrases: () => view().phrases,
+			});
+		controls.set(message, kept);
+		return kept;
+	};
+	const context = { ...list, controlsOf };
 	const log = byId('messages', HTMLElement);
 	const toEnd = followEnd(byId('scroller', HTMLElement), log);
 	const find = (id: string) => log.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`);
@@ -35,6 +57,7 @@ export function createMessageList(context: ListContext): MessageList {
 
 	return {
 		show(heading, messages) {
+			controls.clear();
 			log.replaceChildren(heading, ...messages.map((shown) => drawMessage(shown, context)));
 			arrange(log, context);
 			toEnd();
@@ -46,15 +69,14 @@ export function createMessageList(context: ListContext): MessageList {
 			else replace(before, drawn);
 			dropOldest(log);
 			arrange(log, context);
-			if (before === null && isOwn(shown, context.viewerId())) toEnd();
+			if (before === null && isOwn(shown, viewerId())) toEnd();
 		},
 		remove(message) {
 			find(message)?.remove();
 			arrange(log, context);
 		},
-		addRefusal: (inspection, inspect) =>
-			add(drawRefusal(inspection, inspect, context.view().phrases)),
-		addFailure: (person, command) => add(drawFailure(person, command, context.view().phrases)),
+		addRefusal: (inspection, inspect) => add(drawRefusal(inspection, inspect, view().phrases)),
+		addFailure: (person, command) => add(drawFailure(person, command, view().phrases)),
 		refreshTimes: () => refreshTimes(log, context),
 	};
 }
@@ -135,7 +157,7 @@ function replace(before: HTMLElement, after: HTMLElement): void {
 const togetherMs = 7 * 60_000;
 
 /** Separates the days, and groups messages that one author sent within minutes. */
-function arrange(log: HTMLElement, { view }: MessageContext): void {
+function arrange(log: HTMLElement, { view }: Pick<MessageContext, 'view'>): void {
 	for (const day of log.querySelectorAll('.day')) day.remove();
 	const messages = [...log.querySelectorAll<HTMLElement>('.message[data-sent]')];
 	for (const [index, message] of messages.entries()) {

@@ -4,7 +4,7 @@ import { withoutContent } from '../gateway/session.ts';
 import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { draftEdit, draftNew, type MessageBody, refuseBadMessage } from '../rules/message-draft.ts';
-import type { UploadedFile } from '../world/attachments.ts';
+import { bitsForFiles, type UploadedFile } from '../world/attachments.ts';
 import { changeChannel } from '../world/guilds-and-channels.ts';
 import type { StoredMessage } from '../world/message.ts';
 import { channelForBot, permissionsOf } from '../world/world.ts';
@@ -66,7 +66,8 @@ function pageOf(
 
 function create(call: Call): Reply {
 	const { world, body, files } = call;
-	const channel = channelForBot(world, call.part('channel'), sendBit(call));
+	const needed = [sendBit(call), ...bitsForFiles(files)];
+	const channel = channelForBot(world, call.part('channel'), ...needed);
 	if (channel.kind === 'forum') throw refusal('wrongChannelType');
 	if (world.closedDirectMessages.has(channel.recipientId ?? '')) {
 		throw refusal('closedDirectMessages');

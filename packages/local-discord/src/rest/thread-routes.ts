@@ -7,6 +7,7 @@ import {
 import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { draftNew, refuseBadMessage, type ThreadChange } from '../rules/message-draft.ts';
+import { bitsForFiles } from '../world/attachments.ts';
 import {
 	activeThreads,
 	addThread,
@@ -51,7 +52,8 @@ function startThread(call: Call): Reply {
 }
 
 function startPost(call: Call): Reply {
-	const parent = channelForBot(call.world, call.part('channel'), permission.sendMessages);
+	const needed = [permission.sendMessages, ...bitsForFiles(call.files)];
+	const parent = channelForBot(call.world, call.part('channel'), ...needed);
 	const { name, message, applied_tags, auto_archive_duration } = checkShape(
 		CreateForumThreadRequestSchema,
 		call.body,

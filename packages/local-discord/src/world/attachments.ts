@@ -1,5 +1,6 @@
 import { imageSize } from './image-size.ts';
 import type { Attachment } from './message.ts';
+import { permission } from './world-plan.ts';
 
 /** A file that a bot or a person sends. */
 export type UploadedFile = {
@@ -10,6 +11,11 @@ export type UploadedFile = {
 	/** The text for those who do not see it. */
 	readonly description?: string | undefined;
 };
+
+/** What a message with these files needs besides; the answer to an interaction may always have files. */
+export function bitsForFiles(files: readonly UploadedFile[]): readonly bigint[] {
+	return files.length === 0 ? [] : [permission.attachFiles];
+}
 
 /** The files of all messages and options, each at an address of the local Discord. */
 export type Attachments = {
