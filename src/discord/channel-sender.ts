@@ -1,8 +1,8 @@
-import { type Client, REST, RESTEvents, Routes } from 'discord.js';
+import { REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
 import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
-import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
+import type { ChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost, type SearchProgress } from './find-message.ts';
 import { createPublish, createStartThread } from './message-acts.ts';
@@ -11,7 +11,9 @@ import { codeOf, outcomeOf, troubleOf } from './outcome-of-error.ts';
 import { messageOf, postOf, withOwnFiles } from './owed-content.ts';
 
 export type SenderSettings = {
-	readonly client: Client<true>;
+	readonly access: ChannelAccess;
+	/** The bot’s own user. */
+	readonly ownId: string;
 	readonly token: string;
 	readonly apiUrl: string | undefined;
 	readonly clock: DiscordClock;
@@ -33,7 +35,8 @@ const unfinishedSearchesMax = 1_000;
  * and rate limit itself, so this one retries nothing.
  */
 export function createChannelSender({
-	client,
+	access,
+	ownId,
 	token,
 	apiUrl,
 	clock,
@@ -52,12 +55,7 @@ export function createChannelSender({
 		setImmediate(() => rest.setToken(token));
 		onUnauthorized();
 	});
-	return createSenderOver({
-		rest,
-		access: createChannelAccess(client),
-		ownId: client.user.id,
-		clock,
-	});
+	return createSenderOver({ rest, access, ownId, clock });
 }
 
 type SenderConnection = {

@@ -1,5 +1,4 @@
 import {
-	type Client,
 	DiscordAPIError,
 	DiscordjsError,
 	DiscordjsErrorCodes,
@@ -24,7 +23,7 @@ const unauthorized = 401;
  * bot’s own user, and only if that is refused too is the token void. Calls during a check are ignored.
  */
 export function createLoginCheck(
-	client: Client,
+	rest: Pick<REST, 'setToken'>,
 	{ token, apiUrl, onRefused }: LoginCheckSettings,
 ): () => void {
 	let isChecking = false;
@@ -44,7 +43,7 @@ export function createLoginCheck(
 			return;
 		}
 		// discord.js forgets the token after a 401, and could answer nobody from then on.
-		client.rest.setToken(token);
+		rest.setToken(token);
 	}
 }
 

@@ -3,9 +3,11 @@ import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
+import type { InteractionsConfig } from '#src/discord/interactions-server.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 import { type Proxies, parseProxies } from '#src/sources/fetch/proxies.ts';
 import { type ListedHosts, parseListedHosts } from '#src/sources/fetch/request-address.ts';
+import { interactionProblems, interactionsOf } from './interactions-config.ts';
 
 /** An empty value means the variable is not set; surrounding spaces are ignored. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -23,6 +25,13 @@ const port = z
 	.regex(/^\d{1,5}$/, portError)
 	.transform(Number)
 	.refine((number) => number <= 65_535, portError);
+
+const ownAddress = z
+	.string()
+	.refine(
+		(host) => host === 'localhost' || isIP(host) !== 0,
+		'must be an IP address of this machine',
+	);
 
 /** A number of days or articles. */
 const count = (most: number) => {
@@ -77,12 +86,15 @@ const Environment = z.object({
 			),
 	),
 	FEED_PORT: optional(port),
-	FEED_HOST: optional(
+	FEED_HOST: optional(ownAddress),
+	INTERACTIONS_PORT: optional(port),
+	INTERACTIONS_HOST: optional(ownAddress),
+	DISCORD_PUBLIC_KEY: optional(
 		z
 			.string()
-			.refine(
-				(host) => host === 'localhost' || isIP(host) !== 0,
-				'must be an IP address of this machine',
+			.regex(
+				/^[0-9a-f]{64}$/i,
+				'must be the public key of your application: 64 digits and letters',
 			),
 	),
 	PLAYGROUND_PORT: optional(port),
@@ -116,6 +128,8 @@ export type Config = {
 	readonly summaries: SummaryConfig | undefined;
 	/** Where digests can be read as feeds. Undefined: nowhere. */
 	readonly digestFeeds: DigestFeedsConfig | undefined;
+	/** Where interactions arrive by HTTP instead of the gateway. Undefined: nowhere. */
+	readonly interactions: InteractionsConfig | undefined;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
@@ -162,6 +176,7 @@ export function parseConfig(
 		...proxies.problems,
 		...summaryProblems(data),
 		...feedProblems(data),
+		...interactionProblems(data),
 	];
 	if (problems.length > 0) return { kind: 'problems', problems };
 	return {
@@ -182,6 +197,7 @@ export function parseConfig(
 			proxies,
 			summaries: summariesOf(data),
 			digestFeeds: digestFeedsOf(data),
+			interactions: interactionsOf(data),
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},
