@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startTicking } from '#src/delivery/delivery.ts';
 import { createLog } from '#src/observe/log.ts';
+import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -34,6 +35,7 @@ const bot = await runBot({
 	sources: await openTestSources({ archive, now }),
 	nameDecisions: nothingDecided,
 	log,
+	phrasebook: createPhrasebook(),
 	now,
 	startedAt: now(),
 	version: '0.0.0',

@@ -6,13 +6,19 @@ import { pause } from '#src/subscriptions/transitions.ts';
 import { completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { withId } from './subscriptions/find-subscription.ts';
-import { mannerOptions, option, sharedSubcommands, subcommand } from './subscriptions/options.ts';
+import {
+	type CompleteRequest,
+	mannerOptions,
+	option,
+	sharedSubcommands,
+	subcommand,
+} from './subscriptions/options.ts';
 import {
 	addRequested,
 	runShared,
 	serverSubscriptions,
 } from './subscriptions/subscription-command.ts';
-import { type CompleteRequest, setUp } from './subscriptions/subscription-form.ts';
+import { setUp } from './subscriptions/subscription-form.ts';
 import { actionOn, removalOf, showAddition, zoneNotes } from './subscriptions/subscription-view.ts';
 import { summarize } from './subscriptions/summary.ts';
 import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
@@ -60,7 +66,8 @@ export default defineCommand({
 			case 'add':
 			case 'form':
 			case 'sent':
-				return setUp('alert', request, { newsroom, reader, add });
+			case 'edit':
+				return setUp('alert', request, { newsroom, reader, server, add });
 			default:
 				return runShared(request, server, newsroom);
 		}

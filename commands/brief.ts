@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Filter } from '#src/archive/wanted.ts';
 import {
@@ -6,7 +5,7 @@ import {
 	privately,
 	publicly,
 	type Reply,
-	typedMax,
+	typedOption,
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
@@ -49,16 +48,7 @@ export default defineCommand({
 	data: {
 		name: 'brief',
 		description: 'doesBrief',
-		options: [
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'topic',
-				description: 'optionTopic',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
-		],
+		options: [typedOption('topic', 'optionTopic')],
 	},
 	options,
 	for: 'readers',

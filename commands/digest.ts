@@ -23,6 +23,7 @@ import { estimateStories } from './subscriptions/estimate.ts';
 import { findById, withId } from './subscriptions/find-subscription.ts';
 import { importFile } from './subscriptions/import-subscriptions.ts';
 import {
+	type CompleteRequest,
 	mannerOptions,
 	option,
 	sharedSubcommands,
@@ -34,7 +35,7 @@ import {
 	runShared,
 	serverSubscriptions,
 } from './subscriptions/subscription-command.ts';
-import { type CompleteRequest, setUp } from './subscriptions/subscription-form.ts';
+import { setUp } from './subscriptions/subscription-form.ts';
 import { showAddition } from './subscriptions/subscription-view.ts';
 import { exportFile } from './subscriptions/transfer-file.ts';
 import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
@@ -107,7 +108,8 @@ export default defineCommand({
 			case 'add':
 			case 'form':
 			case 'sent':
-				return setUp('digest', request, { newsroom, reader, add });
+			case 'edit':
+				return setUp('digest', request, { newsroom, reader, server, add });
 			case 'preview':
 				return preview(request.which, newsroom, reader);
 			case 'feed':

@@ -6,7 +6,7 @@ import {
 	privately,
 	type Reader,
 	type Reply,
-	typedMax,
+	typedOption,
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
@@ -50,14 +50,7 @@ export default defineCommand({
 		name: 'follow',
 		description: 'doesFollow',
 		options: [
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'topic',
-				description: 'optionFollowTopic',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
+			typedOption('topic', 'optionFollowTopic'),
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'as',

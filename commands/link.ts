@@ -1,11 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
 	defineCommand,
 	privately,
 	publicly,
 	type Reply,
-	typedMax,
+	typedOption,
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
@@ -30,24 +29,7 @@ export default defineCommand({
 	data: {
 		name: 'link',
 		description: 'doesLink',
-		options: [
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'first',
-				description: 'optionFirst',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'second',
-				description: 'optionSecond',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
-		],
+		options: [typedOption('first', 'optionFirst'), typedOption('second', 'optionSecond')],
 	},
 	options: z.object({
 		first: typedText('nameEmpty'),

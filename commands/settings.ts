@@ -4,7 +4,7 @@ import { defineCommand, orThrow, privately, requireServer, UserError } from '#sr
 import { Language, saying } from '#src/phrases/catalogue.ts';
 import { languageNames } from '#src/phrases/phrases.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
-import { renderZoneForm, renderZoneFormAgain } from '#src/render/cards/welcome-card.ts';
+import { renderZoneForm, renderZoneFormAgain, zoneForm } from '#src/render/cards/welcome-card.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
@@ -61,13 +61,19 @@ export default defineCommand({
 	async run({ form, ...options }, { book, now, phrases }, reader) {
 		const guildId = requireServer(reader);
 		if (form !== undefined) {
-			return { ...privately(renderZoneFormAgain(phrases)), form: renderZoneForm(phrases) };
+			const { timezone: typed } = options;
+			const settings = book.settingsOf(guildId);
+			const shown = typed ?? (hasChosenZone(settings) ? showZone(settings.timezone) : undefined);
+			return {
+				...privately(renderZoneFormAgain(typed, phrases)),
+				form: renderZoneForm(shown, phrases),
+			};
 		}
 		const chosen = noticesChannel(options.notices);
 		const isChange = Object.values(options).some((option) => option !== undefined);
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
-			const { timezone } = orThrow(parseZone(options.timezone, before.timezone));
+			const { timezone } = zoneOrThrow(options.timezone, before.timezone);
 			const isZoneChosen = options.timezone !== undefined || hasChosenZone(settings);
 			const { noticesChannelId: channelBefore, ...others } = before;
 			const noticesChannelId = options.notices === undefined ? channelBefore : chosen;
@@ -111,6 +117,13 @@ export default defineCommand({
 		timezone: ({ typed }, newsroom) => zoneChoices(typed, newsroom),
 	},
 });
+
+/** Parses the zone that was typed; a refusal has a button to correct it in the form. */
+function zoneOrThrow(typed: string | undefined, before: string) {
+	const read = parseZone(typed, before);
+	if (read.kind === 'zone') return read;
+	throw new UserError(read.code, read.says, [{ says: 'correctButton', target: zoneForm(typed) }]);
+}
 
 /** The id of the channel for notices; throws a `UserError` if nothing can be posted there. */
 function noticesChannel(choice: CommandChannel | 'none' | undefined): string | undefined {

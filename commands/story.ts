@@ -1,59 +1,29 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article } from '#src/articles/article.ts';
-import {
-	defineCommand,
-	privately,
-	publicly,
-	type Reply,
-	typedMax,
-	typedText,
-	UserError,
-} from '#src/bot/command.ts';
+import { defineCommand, publicly, type Reply, typedOption, typedText } from '#src/bot/command.ts';
+import { replyOnStory } from '#src/bot/found-story.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestStories } from '#src/bot/suggestions.ts';
 import { composeFullStory, findAskedStory, mainNameOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
-import { nearestNames } from '#src/desk/understand.ts';
 import { spellingsIn } from '#src/names/name.ts';
-import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
-import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 
 export default defineCommand({
 	data: {
 		name: 'story',
 		description: 'doesStory',
-		options: [
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'story',
-				description: 'optionStory',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
-		],
+		options: [typedOption('story', 'optionStory')],
 	},
 	options: z.object({ story: typedText('typeStoryWords'), page: pageNumber }),
 	for: 'readers',
 	seenBy: 'everyone',
 
 	run({ story, page }, newsroom, { guildId }) {
-		const { archive, now, phrases } = newsroom;
-		const { found, words } = findAskedStory(story, archive, now());
-		switch (found.kind) {
-			case 'one':
-				return fullStoryReply(found.article, page, { newsroom, guildId });
-			case 'several':
-				return privately(renderStoryChoice(story, found.list, { phrases }));
-			case 'none': {
-				const nearest = nearestNames(archive.names().find(words));
-				return privately(renderNothingFound(story, { nearest, phrases }));
-			}
-			default:
-				throw new UserError(found.kind, describeSearchProblem(found));
-		}
+		const { archive, now } = newsroom;
+		const asked = findAskedStory(story, archive, now());
+		const reply = (article: Article) => fullStoryReply(article, page, { newsroom, guildId });
+		return replyOnStory({ typed: story, ...asked }, newsroom, { reply });
 	},
 
 	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },

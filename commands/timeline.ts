@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { SearchTerms, Wanted } from '#src/archive/wanted.ts';
 import {
@@ -6,7 +5,7 @@ import {
 	privately,
 	publicly,
 	type Reply,
-	typedMax,
+	typedOption,
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
@@ -38,16 +37,7 @@ export default defineCommand({
 	data: {
 		name: 'timeline',
 		description: 'doesTimeline',
-		options: [
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'topic',
-				description: 'optionTopic',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
-		],
+		options: [typedOption('topic', 'optionTopic')],
 	},
 	options,
 	for: 'readers',

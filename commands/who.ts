@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive, RoleHolder } from '#src/archive/archive.ts';
 import {
@@ -6,7 +5,7 @@ import {
 	privately,
 	publicly,
 	type Reply,
-	typedMax,
+	typedOption,
 	typedText,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
@@ -36,16 +35,7 @@ export default defineCommand({
 	data: {
 		name: 'who',
 		description: 'doesWho',
-		options: [
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'person',
-				description: 'optionPerson',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
-		],
+		options: [typedOption('person', 'optionPerson')],
 	},
 	options,
 	for: 'readers',

@@ -1,22 +1,19 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article } from '#src/articles/article.ts';
 import {
 	defineCommand,
 	privately,
 	type Reader,
-	typedMax,
+	typedOption,
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import { replyOnStory } from '#src/bot/found-story.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestStories } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
 import { composeWhy, createArticleMatcher } from '#src/desk/match-topics.ts';
-import { nearestNames } from '#src/desk/understand.ts';
 import { saying } from '#src/phrases/catalogue.ts';
-import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
-import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
 import { findVisible, subscriptionsHere } from './subscriptions/find-subscription.ts';
@@ -26,16 +23,7 @@ export default defineCommand({
 	data: {
 		name: 'why',
 		description: 'doesWhy',
-		options: [
-			{
-				type: ApplicationCommandOptionType.String,
-				name: 'story',
-				description: 'optionStory',
-				required: true,
-				max_length: typedMax,
-				autocomplete: true,
-			},
-		],
+		options: [typedOption('story', 'optionStory')],
 	},
 	options: z.object({
 		story: typedText('typeStoryWords'),
@@ -46,21 +34,11 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run({ story, id }, newsroom, reader) {
-		const { archive, now, phrases } = newsroom;
+		const { archive, now } = newsroom;
 		if (id !== undefined) return privately(whyPosted(id, story, newsroom, reader));
 		const found = findStory(story, archive, now());
-		switch (found.kind) {
-			case 'one':
-				return privately(whyHere(found.article, newsroom, reader));
-			case 'several':
-				return privately(renderStoryChoice(story, found.list, { phrases, open: whyOf }));
-			case 'none': {
-				const nearest = nearestNames(archive.names().find(story));
-				return privately(renderNothingFound(story, { nearest, phrases }));
-			}
-			default:
-				throw new UserError(found.kind, describeSearchProblem(found));
-		}
+		const reply = (article: Article) => privately(whyHere(article, newsroom, reader));
+		return replyOnStory({ typed: story, found, words: story }, newsroom, { reply, open: whyOf });
 	},
 
 	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },

@@ -23,6 +23,7 @@ const entryPoints = [
 	'src/main.ts',
 	'src/program/validate.ts',
 	'src/program/back-up.ts',
+	'src/program/restore.ts',
 	'src/program/check-sources.ts',
 	'src/program/estimate-summaries.ts',
 	'src/program/import-articles.ts',

@@ -161,11 +161,20 @@ const addOptions = {
 	...wishOptions,
 };
 
-/** One of the usual times, chosen in a form, and the id of what did not fit into its `custom_id`. */
-const formOptions = { usual: when.optional(), draft: z.string().max(20).optional() };
+/** Of forms: what is changed, one of the usual times, and the id of what did not fit into the `custom_id`. */
+const formOptions = {
+	/** Absent if something new is set up. */
+	which: which.optional(),
+	usual: when.optional(),
+	draft: z.string().max(20).optional(),
+};
 
 export const AddRequest = z.object({ action: z.literal('add'), ...addOptions });
 export type AddRequest = z.infer<typeof AddRequest>;
+
+/** Options that were not typed stay as they were; without any, a form shows what there is. */
+export const EditRequest = z.object({ action: z.literal('edit'), which, ...addOptions });
+export type EditRequest = z.infer<typeof EditRequest>;
 
 /** How the subcommands that `/digest` and `/alert` share are parsed. */
 export function sharedSubcommands() {
@@ -181,14 +190,7 @@ export function sharedSubcommands() {
 		/** Only forms send `sent`. */
 		z.object({ action: z.literal('sent'), ...addOptions, ...formOptions }),
 		z.object({ action: z.literal('list'), page: pageNumber }),
-		z.object({
-			action: z.literal('edit'),
-			which,
-			channel: CommandChannel.optional(),
-			topics: topicsText.optional(),
-			when: when.optional(),
-			...wishOptions,
-		}),
+		EditRequest,
 		/** Only buttons send `show`. */
 		z.object({ action: z.enum(['show', 'pause', 'resume']), which }),
 		z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
@@ -197,6 +199,14 @@ export function sharedSubcommands() {
 
 /** The parsed options of a shared subcommand. */
 export type SharedRequest = z.infer<ReturnType<typeof sharedSubcommands>[number]>;
-export type FormRequest = Extract<SharedRequest, { action: 'form' }>;
+type FormRequest = Extract<SharedRequest, { action: 'form' }>;
 export type SentRequest = Extract<SharedRequest, { action: 'sent' }>;
-export type EditRequest = Extract<SharedRequest, { action: 'edit' }>;
+
+/** A request for a new digest or alerts, or to change one: typed, or through a form. */
+export type SetUpRequest = AddRequest | EditRequest | FormRequest | SentRequest;
+
+/** A request with everything that a new digest or alerts need. */
+export type CompleteRequest = AddRequest & {
+	readonly channel: CommandChannel;
+	readonly topics: string;
+};

@@ -5,7 +5,7 @@ import { type CommandChannel, readChannel } from '#src/subscriptions/destination
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { parseManner } from './manner-parser.ts';
 import { type Addition, addSubscription, startSubscription } from './new-subscription.ts';
-import type { EditRequest, SharedRequest } from './options.ts';
+import type { CompleteRequest, EditRequest, SetUpRequest, SharedRequest } from './options.ts';
 import {
 	editSubscription,
 	pauseSubscription,
@@ -13,7 +13,6 @@ import {
 	resumeSubscription,
 	showById,
 } from './subscription-actions.ts';
-import type { CompleteRequest, NewRequest } from './subscription-form.ts';
 import { listSubscriptions, type ServerSubscriptions } from './subscription-view.ts';
 import { noteUnmatched } from './unmatched-topics.ts';
 import { newWish, parseWish } from './wish-parser.ts';
@@ -29,15 +28,13 @@ export function serverSubscriptions(
 
 /** Runs a subcommand that `/digest` and `/alert` share; `which` must be an id. */
 export async function runShared(
-	request: Exclude<SharedRequest, NewRequest>,
+	request: Exclude<SharedRequest, SetUpRequest>,
 	server: ServerSubscriptions,
 	newsroom: Newsroom,
 ): Promise<Reply> {
 	switch (request.action) {
 		case 'list':
 			return privately(listSubscriptions(server, request.page));
-		case 'edit':
-			return edit(request, server, newsroom);
 		case 'show':
 			return privately(orThrow(showById(server, request.which, 'subscriptionUnchanged')));
 		case 'pause':
@@ -80,14 +77,12 @@ export async function addRequested(
 	return orThrow(added);
 }
 
-async function edit(
+/** Changes a subscription as a moderator typed; options that were not typed stay as they were. */
+export async function editRequested(
 	{ action: _, which, channel, ...typed }: EditRequest,
 	server: ServerSubscriptions,
 	newsroom: Newsroom,
 ): Promise<Reply> {
-	if (channel === undefined && Object.values(typed).every((value) => value === undefined)) {
-		return privately(orThrow(showById(server, which, 'subscriptionNothingTyped')));
-	}
 	const known = knownNames(newsroom.archive);
 	const edited = await editSubscription(server, {
 		which,

@@ -1,55 +1,100 @@
 import { orThrow, privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import { type Draft, draftMinutes } from '#src/bot/drafts.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { writeTopics } from '#src/desk/topics.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { renderForm } from '#src/render/message/form.ts';
 import { writeCustomId } from '#src/render/message/targets.ts';
-import { type CommandChannel, type Refusal, refuse } from '#src/subscriptions/destination.ts';
+import { whenCharactersMax } from '#src/schedule/read-when.ts';
+import { describeSchedule } from '#src/schedule/schedule.ts';
+import { showZone } from '#src/schedule/zones.ts';
+import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
+import { findById } from './find-subscription.ts';
 import { type FormContext, fieldOptions, fieldsFor } from './form-fields.ts';
-import { AddRequest, type FormRequest, type SentRequest } from './options.ts';
-
-/** A request for a new digest or alerts: typed, or through a form. */
-export type NewRequest = AddRequest | FormRequest | SentRequest;
-
-/** A request with everything that a new digest or alerts need. */
-export type CompleteRequest = AddRequest & {
-	readonly channel: CommandChannel;
-	readonly topics: string;
-};
+import {
+	AddRequest,
+	type CompleteRequest,
+	EditRequest,
+	option,
+	type SentRequest,
+	type SetUpRequest,
+} from './options.ts';
+import { showById } from './subscription-actions.ts';
+import { editRequested } from './subscription-command.ts';
+import type { ServerSubscriptions } from './subscription-view.ts';
 
 /**
- * Adds what was typed, or opens a form in which to add what is missing. What is refused can be corrected
- * in the form, where everything is as it was typed.
+ * Adds or changes what was typed, or opens a form in which to add what is missing or change what there is.
+ * What is refused can be corrected in the form, where everything is as it was typed.
  */
 export async function setUp(
 	kind: Wish['kind'],
-	request: NewRequest,
+	request: SetUpRequest,
 	{
 		add,
+		server,
 		...context
 	}: FormContext & {
+		readonly server: ServerSubscriptions;
 		readonly add: (request: CompleteRequest, newsroom: Newsroom, reader: Reader) => Promise<Reply>;
 	},
 ): Promise<Reply> {
-	const filled = filledIn(kind, request, context);
+	const kept = request.action === 'edit' ? keptOf(request.which, server, context) : {};
+	const filled = { ...kept, ...filledIn(kind, request, context) };
 	if (request.action === 'form') return openForm(kind, filled, context);
-	const typed = request.action === 'sent' ? readSent(request, filled) : request;
-	const whole = completeOf(kind, typed);
-	if (whole.kind === 'refused' && request.action === 'add') return openForm(kind, filled, context);
+	if (request.action === 'edit' && isUntyped(request)) {
+		return canBeShown(filled)
+			? openForm(kind, filled, context)
+			: privately(orThrow(showById(server, request.which, 'subscriptionNothingTyped')));
+	}
+	const typed = request.action === 'sent' ? readSent(request, filled, server) : request;
 	try {
+		if (typed.action === 'edit') return await editRequested(typed, server, context.newsroom);
+		const whole = completeOf(kind, typed);
+		if (whole.kind === 'refused' && request.action === 'add') {
+			return openForm(kind, filled, context);
+		}
 		return await add(orThrow(whole).request, context.newsroom, context.reader);
 	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
+		if (!(error instanceof UserError) || !canBeShown(filled)) throw error;
 		const target = carry(kind, 'form', filled, context);
 		throw new UserError(error.code, error.says, [{ says: 'correctButton', target }]);
 	}
 }
 
+/** What the fields of a form show of a subscription that is to be changed. */
+function keptOf(
+	which: string,
+	{ book, guildId, kind }: ServerSubscriptions,
+	{ newsroom: { archive, phrases } }: FormContext,
+): Draft {
+	const found = orThrow(findById(book.inServer(guildId), { kind, which }));
+	const { wish, channelId: channel } = found.subscription;
+	const topics = writeTopics(wish.topics, archive.names());
+	const shown = { topics, timezone: showZone(wish.timezone), channel };
+	if (wish.kind === 'digest') {
+		const when = phrases.text(describeSchedule(wish.schedule));
+		// Neither choice nor words: times that no field can show stay as they are.
+		return { ...shown, ...(when.length <= whenCharactersMax ? { when } : { usual: '' }) };
+	}
+	const { quiet } = wish;
+	return { ...shown, ...(quiet && { quiet: `${quiet.from}-${quiet.until}` }) };
+}
+
+function isUntyped({ action: _, which: __, ...typed }: EditRequest): boolean {
+	return Object.values(typed).every((value) => value === undefined);
+}
+
+/** Topics that were imported can be more than a field takes, and then none of them must be cut off. */
+function canBeShown({ topics = '' }: Draft): boolean {
+	return `${topics}`.length <= option.topics.max_length;
+}
+
 /** All that was typed so far, with the channel’s id; a field that was sent empty is '' so that it stays empty. */
-function filledIn(kind: Wish['kind'], request: NewRequest, context: FormContext): Draft {
-	const { action, channel, draft, ...options }: NewRequest & { draft?: string | undefined } =
+function filledIn(kind: Wish['kind'], request: SetUpRequest, context: FormContext): Draft {
+	const { action, channel, draft, ...options }: SetUpRequest & { draft?: string | undefined } =
 		request;
 	const id = typeof channel === 'string' ? channel : channel?.id;
 	const typed = Object.entries({ ...options, channel: id }).flatMap(([name, value]) =>
@@ -68,14 +113,20 @@ function filledIn(kind: Wish['kind'], request: NewRequest, context: FormContext)
 }
 
 /** The request that a form was sent with; a time in words counts instead of a usual one. */
-function readSent({ channel, when, usual }: SentRequest, filled: Draft): AddRequest {
-	const typed = Object.entries(filled).filter(([, value]) => value !== '');
-	return AddRequest.parse({
-		...Object.fromEntries(typed),
-		action: 'add',
-		channel,
-		when: when ?? usual,
-	});
+function readSent(
+	{ channel, when, usual }: SentRequest,
+	filled: Draft,
+	{ book, guildId }: ServerSubscriptions,
+): AddRequest | EditRequest {
+	const written = Object.entries(filled).filter(([, value]) => value !== '');
+	const typed = { ...Object.fromEntries(written), channel, when: when ?? usual };
+	if (filled.which === undefined) return AddRequest.parse({ ...typed, action: 'add' });
+	// Emptying these fields changes something too; the others keep what there was.
+	const timezone = showZone(book.settingsOf(guildId).timezone);
+	// A channel that stays is not checked: it may be closed at the moment.
+	const isMoved = channel?.id !== book.find(`${filled.which}`)?.channelId;
+	const where = { channel: isMoved ? channel : undefined };
+	return EditRequest.parse({ timezone, quiet: 'none', ...typed, ...where, action: 'edit' });
 }
 
 /** The request as a complete one, or what is missing. */
@@ -98,17 +149,21 @@ function openForm(kind: Wish['kind'], filled: Draft, context: FormContext): Repl
 	const shown = new Set(fieldOptions(kind));
 	const others = Object.entries(filled).filter(([name]) => !shown.has(name));
 	const target = carry(kind, 'sent', Object.fromEntries(others), context);
+	const title = titles[kind][filled.which === undefined ? 'new' : 'edit'];
 	const reopen = {
 		label: phrases.say('openFormButton'),
 		target: carry(kind, 'form', filled, context),
 	};
 	return {
-		...privately(renderNotice(phrases.say('formOffer'), [reopen])),
-		form: renderForm(phrases.say(titles[kind]), target, fieldsFor(kind, filled, context)),
+		...privately(renderNotice(phrases.say('formAgain'), [reopen])),
+		form: renderForm(phrases.say(title), target, fieldsFor(kind, filled, context)),
 	};
 }
 
-const titles = { digest: 'digestFormTitle', alert: 'alertFormTitle' } as const;
+const titles = {
+	digest: { new: 'digestFormTitle', edit: 'digestEditTitle' },
+	alert: { new: 'alertFormTitle', edit: 'alertEditTitle' },
+} as const;
 
 /** A target that carries what was typed; what does not fit into it is kept for a while. */
 function carry(

@@ -161,10 +161,10 @@ function createArchiveConnection(
 			return row === undefined ? undefined : read(row);
 		},
 		...createStoryQueries(database, read),
-		namesIn(id) {
+		namesIn: memoize((id: string) => {
 			const row = mentioned.get(id);
 			return row === undefined ? [] : namesMentioned(row, names);
-		},
+		}),
 		...createArrivalQueries(database, names, read),
 		facts: () => readFacts(database, { file, names: names.size }),
 		hasUnread: () => database.prepare('SELECT 1 FROM unread LIMIT 1').get() !== undefined,
@@ -202,10 +202,10 @@ function createNameQueries(
 		),
 		roles: memoize(facts.roles),
 		roleHolders: memoize(facts.roleHolders),
-		rolesIn,
+		rolesIn: memoize(rolesIn),
 		namesBeside,
 		statements: memoize(statements),
-		statementsIn,
+		statementsIn: memoize(statementsIn),
 		companions: memoize(facts.companions),
 		span: memoize(facts.span),
 	};

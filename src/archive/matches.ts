@@ -3,16 +3,16 @@ import { matchExpression, type Query, readQuery, sourceExpression } from './full
 import { joinedNumbers, rowNumber } from './rows.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Filter, SearchTerms } from './wanted.ts';
+import type { Filter, SearchTerms, Wanted } from './wanted.ts';
 
 /** Finds the articles that mention names or pass a filter: the keys of the newest ones, newest first. */
 export type Matches = {
 	newest(filter: Filter): readonly TimeKey[];
 	naming(nameId: number, filter: Filter): readonly TimeKey[];
+	/** Those that mention all the names and have the terms; without names, the terms alone decide. */
+	of(wanted: Wanted): readonly TimeKey[];
 	/** As `Archive.namingAll`. */
 	namingAll(nameIds: readonly number[], terms: SearchTerms, filter: Filter): readonly TimeKey[];
-	/** Those with all the terms, wherever they are; without terms those that pass the filter. */
-	withTerms(terms: SearchTerms, filter: Filter): readonly TimeKey[];
 	/** The search that terms and a filter mean; undefined if nothing can match. */
 	queryFor(terms: SearchTerms, filter: Filter): Query | undefined;
 };
@@ -32,22 +32,32 @@ export function createMatches(
 			if (source === 'unknown') return [];
 			return keysOf(sql.naming, [nameId, ...boundsOf(filter), source ?? null]);
 		},
-		namingAll(nameIds, terms, filter) {
-			const source = sourceNumber(sql.findSource, filter.source);
-			const named = namedQuery(sql, nameIds, { terms, vocabulary });
-			if (source === 'unknown' || named === undefined) return [];
-			const bounds = boundsOf(filter);
-			return keysOf(named.query, [named.rarest, ...bounds, source ?? null, ...named.others]);
-		},
-		withTerms(terms, filter) {
-			if (hasNoTerms(terms)) return newest(filter);
-			const query = queryFor(terms, filter);
-			if (query === undefined) return [];
-			const expression = matchExpression(query, vocabulary);
-			return keysOf(sql.matching, [expression, ...boundsOf(filter)]);
-		},
+		of: ({ names, terms, filter }) =>
+			names.length === 0 ? withTerms(terms, filter) : namingAll(names, terms, filter),
+		namingAll,
 		queryFor,
 	};
+
+	function namingAll(
+		nameIds: readonly number[],
+		terms: SearchTerms,
+		filter: Filter,
+	): readonly TimeKey[] {
+		const source = sourceNumber(sql.findSource, filter.source);
+		const named = namedQuery(sql, nameIds, { terms, vocabulary });
+		if (source === 'unknown' || named === undefined) return [];
+		const bounds = boundsOf(filter);
+		return keysOf(named.query, [named.rarest, ...bounds, source ?? null, ...named.others]);
+	}
+
+	/** Those with all the terms, wherever they are; without terms those that pass the filter. */
+	function withTerms(terms: SearchTerms, filter: Filter): readonly TimeKey[] {
+		if (hasNoTerms(terms)) return newest(filter);
+		const query = queryFor(terms, filter);
+		if (query === undefined) return [];
+		const expression = matchExpression(query, vocabulary);
+		return keysOf(sql.matching, [expression, ...boundsOf(filter)]);
+	}
 
 	function newest(filter: Filter): readonly TimeKey[] {
 		const source = sourceNumber(sql.findSource, filter.source);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { memoize } from '#src/text/memoize.ts';
 import { writtenDays } from '#src/text/written-days.ts';
 import type { Archive } from './archive.ts';
-import { createMatches, type Matches } from './matches.ts';
+import { createMatches } from './matches.ts';
 import {
 	type OnUnreadable,
 	readArticleIfIntact,
@@ -40,7 +40,7 @@ export function createNewsDays(
 		GROUP BY story ORDER BY sources DESC, reports DESC, min(wanted.value) LIMIT ${storiesMax}`);
 
 	const matchesByDay = memoize((wanted: Wanted) => {
-		const keys = keysOf(wanted, matches);
+		const keys = matches.of(wanted);
 		const byDay = groupByDay(keys.slice(0, countedMax));
 		return { byDay, isComplete: keys.length <= countedMax };
 	}, matchesRemembered);
@@ -79,12 +79,6 @@ const storiesMax = 5;
 
 /** For how many timelines at once their days are asked for; each takes up to 200 KB. */
 const matchesRemembered = 5;
-
-function keysOf({ names, terms, filter }: Wanted, matches: Matches): readonly TimeKey[] {
-	return names.length === 0
-		? matches.withTerms(terms, filter)
-		: matches.namingAll(names, terms, filter);
-}
 
 /** The keys of each day, newest first. */
 function groupByDay(keys: readonly TimeKey[]): ReadonlyMap<string, readonly TimeKey[]> {

@@ -46,9 +46,7 @@ export function createReportKeys(database: DatabaseSync): ReportKeys {
 			until: minuteOfKey(high + 1),
 			...(source === undefined ? {} : { source }),
 		};
-		return names.length === 0
-			? matches.withTerms(terms, filter)
-			: matches.namingAll(names, terms, filter);
+		return matches.of({ names, terms, filter });
 	}
 }
 

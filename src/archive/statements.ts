@@ -55,14 +55,19 @@ export function createStatements(
 		statementsIn(articleId) {
 			const row = sql.article.get(articleId);
 			if (row === undefined) return [];
-			return [...new Set(idsMentioned(row))]
+			const places = [...new Set(idsMentioned(row))]
 				.flatMap((id) => sql.places.all(id, rowNumber(row, 'key')).map((said) => ({ id, said })))
 				.map(({ id, said }) => ({ id, place: rowNumber(said, 'place') }))
-				.sort((one, other) => one.place - other.place)
-				.flatMap(({ id, place }) => {
+				.sort((one, other) => one.place - other.place);
+			if (places.length === 0) return [];
+			return readArticleIfIntact(row, onUnreadable).flatMap((article) =>
+				places.flatMap(({ id, place }) => {
 					const person = nameById(id);
-					return person === undefined ? [] : readStatement({ ...row, place }, person);
-				});
+					return person === undefined
+						? []
+						: statementAt({ ...row, place }, { article, person }, onUnreadable);
+				}),
+			);
 		},
 	};
 

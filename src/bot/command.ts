@@ -1,13 +1,16 @@
-import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import {
+	type APIApplicationCommandOptionChoice,
+	ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
-import { type PlainKey, type Saying, saying } from '#src/phrases/catalogue.ts';
+import { type CommandWord, type PlainKey, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { inEnglish } from '#src/phrases/in-english.ts';
 import type { Message, PictureFile } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
 import type { Target } from '#src/render/message/targets.ts';
 import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
-import type { CommandData } from './command-data.ts';
+import type { CommandData, OptionData } from './command-data.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** The person asking, as described by Discord’s interaction. */
@@ -104,6 +107,18 @@ export function defineCommand<Options>(command: Command<Options>): Command<Optio
 
 /** The longest text that readers can type into an option; as long as the longest choice. */
 export const typedMax = choiceValueMax;
+
+/** A required text for which choices are suggested. */
+export function typedOption(name: CommandWord, description: PlainKey): OptionData {
+	return {
+		type: ApplicationCommandOptionType.String,
+		name,
+		description,
+		required: true,
+		max_length: typedMax,
+		autocomplete: true,
+	};
+}
 
 /** Parses text from a reader or a button, where names and sources can have up to 120 characters. */
 export function typedText(ifEmpty: PlainKey) {

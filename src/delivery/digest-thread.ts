@@ -34,7 +34,9 @@ export async function startThread(
 		await waitFor(id, outcome.ms, settings);
 		return;
 	}
-	if (outcome.kind !== 'done') log.warn({ subscription: id, ...outcome }, 'thread-not-started');
+	if (outcome.kind !== 'done') {
+		log.warn({ subscription: id, message: messageId, ...outcome }, 'thread-not-started');
+	}
 	const threadId = outcome.kind === 'done' ? messageId : undefined;
 	await book.change(id, (current) => noteThread(current, { messageId, threadId }));
 	streaks.delete(id);

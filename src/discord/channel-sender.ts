@@ -226,8 +226,12 @@ const notConnected = {
 	isExplained: true,
 } as const;
 
-/** A sender that can be used at any time: until `ready` returns one, every call says to wait. */
-export function createSenderOnceReady(ready: () => Sender | undefined): Sender {
+/** A sender that can be used at any time: until `opened` returns one, and while it may not post, every call says to wait. */
+export function createSenderOnceReady(
+	opened: () => Sender | undefined,
+	mayPost: () => boolean = () => true,
+): Sender {
+	const ready = () => (mayPost() ? opened() : undefined);
 	return {
 		discordNow: () => ready()?.discordNow(),
 		isAnswering: async () => (await ready()?.isAnswering()) ?? false,
@@ -245,6 +249,6 @@ export function createSenderOnceReady(ready: () => Sender | undefined): Sender {
 		},
 		systemChannel: (guildId) => ready()?.systemChannel(guildId),
 		openDirect: async (userId) => (await ready()?.openDirect(userId)) ?? notConnected,
-		stop: () => ready()?.stop(),
+		stop: () => opened()?.stop(),
 	};
 }

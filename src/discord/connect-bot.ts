@@ -44,6 +44,8 @@ export type BotSettings = {
 	readonly identifyAtOnce?: boolean;
 	/** The timer for showing “thinking…”. */
 	readonly deferAfter: DeferAfter;
+	/** Whether no other process can have taken over what is to be posted. By default none can. */
+	readonly mayPost?: (() => boolean) | undefined;
 };
 
 /** Whether a restart can help, or somebody must change something first. */
@@ -84,7 +86,7 @@ export function openDiscordBot(settings: BotSettings): Bot {
 	};
 
 	return {
-		sender: createSenderOnceReady(() => sender),
+		sender: createSenderOnceReady(() => sender, settings.mayPost),
 		async connect(dispatch) {
 			const answering = { dispatch, log, deferAfter, rest: client.rest, facts };
 			client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>

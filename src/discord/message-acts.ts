@@ -9,14 +9,20 @@ const alreadyPublished = 40033;
 const alreadyHasThread = 160004;
 /** The message is gone; too many threads are active. Waiting for either would not help. */
 const hopeless: ReadonlySet<number | undefined> = new Set([10008, 160006]);
+/** The bot may not see the channel or write there: that can change while the message is still news. */
+const notAllowed: ReadonlySet<number> = new Set([50001, 50013]);
+const notAllowedWaitMs = 60_000;
 /** One day: what is discussed below a digest is over by the next one. */
 const threadArchivesAfterMinutes = 1_440;
 
 export function createPublish({ rest, signal }: Connection): Sender['publish'] {
-	return ({ channelId, messageId }) =>
-		act(rest.post(Routes.channelMessageCrosspost(channelId, messageId), { signal }), {
-			doneBefore: alreadyPublished,
-		});
+	return async ({ channelId, messageId }) => {
+		const route = Routes.channelMessageCrosspost(channelId, messageId);
+		const outcome = await act(rest.post(route, { signal }), { doneBefore: alreadyPublished });
+		if (outcome.kind !== 'impossible' || !notAllowed.has(outcome.code)) return outcome;
+		const why = `code ${outcome.code}`;
+		return { kind: 'wait', ms: notAllowedWaitMs, why, isExplained: true };
+	};
 }
 
 export function createStartThread({ rest, signal }: Connection): Sender['startThread'] {

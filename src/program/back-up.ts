@@ -19,12 +19,15 @@ import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/star
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import { readStored } from '#src/store/stored-document.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
+import { createPostgresTools } from './postgres-tools.ts';
 
 export type BackupSettings = {
 	readonly stateFolder: string;
 	/** Created if missing; the backup is a new folder in it, named after `now`. */
 	readonly targetFolder: string;
 	readonly now: Date;
+	/** Names the database, and where Postgres’s programs are. */
+	readonly environment: NodeJS.ProcessEnv;
 	/** Waits a moment before a database that changed during copying is copied again. */
 	readonly pause: () => Promise<unknown>;
 };
@@ -32,8 +35,19 @@ export type BackupSettings = {
 /** A complete, verified backup. */
 export type Backup = {
 	readonly folder: string;
-	readonly files: readonly { readonly name: string; readonly rows: number }[];
+	/** `rows` is undefined for a dump of Postgres. */
+	readonly files: readonly BackupFile[];
 };
+
+type BackupFile = { readonly name: string; readonly rows: number | undefined };
+
+/** What a database that keeps documents is dumped to. */
+export const dumpFile = 'state.dump';
+
+/** The address of the database that keeps documents; undefined if a file does. */
+export function databaseOfDocuments({ STATE_URL }: NodeJS.ProcessEnv): string | undefined {
+	return STATE_URL?.trim() || undefined;
+}
 
 /**
  * Copies everything that cannot be made again, even while Dateline runs. The folder
@@ -44,21 +58,28 @@ export async function backUp({
 	stateFolder,
 	targetFolder,
 	now,
+	environment,
 	pause,
 }: BackupSettings): Promise<Backup> {
-	const names = databasesIn(stateFolder);
+	const url = databaseOfDocuments(environment);
+	const names = databasesIn(stateFolder, url !== undefined);
 	const folder = join(targetFolder, now.toISOString().replaceAll(':', '-'));
 	const unfinished = `${folder}.unfinished`;
 	try {
 		mkdirSync(targetFolder, { recursive: true });
 		// Private, because subscriptions contain the ids of members.
 		mkdirSync(unfinished, { mode: 0o700 });
-		const files: { name: string; rows: number }[] = [];
+		const files: BackupFile[] = [];
+		if (url !== undefined) {
+			await createPostgresTools(environment).dump(url, join(unfinished, dumpFile));
+			files.push({ name: dumpFile, rows: undefined });
+		}
 		for (const name of names) {
 			const rows = await copyAndVerify(join(stateFolder, name), join(unfinished, name), pause);
 			files.push({ name, rows });
 		}
-		for (const name of [...names, '.']) flushToDisk(join(unfinished, name));
+		for (const name of [...files.map((each) => each.name), '.'])
+			flushToDisk(join(unfinished, name));
 		renameSync(unfinished, folder);
 		return { folder, files };
 	} catch (cause) {
@@ -74,13 +95,20 @@ const articlesBusyMs = 30_000;
 /** Not backed up: the archive is rebuilt from the log of articles. */
 const rebuiltFiles = new Set(['archive.sqlite']);
 
-function databasesIn(stateFolder: string): string[] {
+const documentsFile = 'subscriptions.sqlite';
+
+/**
+ * Articles come last: documents say how far in the log they came, so a log that is older than they
+ * are would give those numbers to other articles, which would never be posted.
+ */
+function databasesIn(stateFolder: string, isInPostgres: boolean): string[] {
 	const files = existsSync(stateFolder) ? readdirSync(stateFolder) : [];
-	const names = files.filter((name) => name.endsWith('.sqlite') && !rebuiltFiles.has(name));
-	if (names.length > 0) return names;
+	const left = new Set([...rebuiltFiles, ...(isInPostgres ? [documentsFile] : [])]);
+	const names = files.filter((name) => name.endsWith('.sqlite') && !left.has(name));
+	names.sort((one, other) => Number(one === articlesFile) - Number(other === articlesFile));
+	if (names.length > 0 || isInPostgres) return names;
 	const what = `There is nothing to back up in ${stateFolder}.`;
-	const then =
-		'Run this where Dateline runs, with the same STATE_DIR. If STATE_URL is set, back up that database instead.';
+	const then = 'Run this where Dateline runs, with the same STATE_DIR and STATE_URL.';
 	throw new StartRefusal(`${what} ${then}`);
 }
 
@@ -92,11 +120,25 @@ async function copyAndVerify(
 ): Promise<number> {
 	try {
 		await copyDatabase(from, to, pause);
-		return verify(to);
 	} catch (cause) {
-		if (!isDamage(cause) && !(cause instanceof DamageError)) throw cause;
-		throw new Error(describeDamage(from), { cause });
+		throw namingDamaged(from, cause);
 	}
+	return verifyCopy(to, from);
+}
+
+/** Checks a copy as a start would, and returns its number of rows; names the original if it is damaged. */
+export function verifyCopy(copy: string, original: string): number {
+	try {
+		return verify(copy);
+	} catch (cause) {
+		throw namingDamaged(original, cause);
+	}
+}
+
+/** The same error, unless it says that a file is damaged: then one that says which, and what to do. */
+function namingDamaged(file: string, cause: unknown): unknown {
+	if (!isDamage(cause) && !(cause instanceof DamageError)) return cause;
+	return new Error(describeDamage(file), { cause });
 }
 
 /** Returns the number of rows; throws if the copy, and therefore the original, is damaged. */
@@ -130,14 +172,14 @@ function verifyDocuments(database: DatabaseSync, file: string): void {
 function describeDamage(file: string): string {
 	if (basename(file) === articlesFile)
 		return `${file} is damaged. Start Dateline, or let it run for another hour: it repairs the file.`;
-	if (basename(file) !== 'subscriptions.sqlite') return `${file} is damaged.`;
+	if (basename(file) !== documentsFile) return `${file} is damaged.`;
 	const running =
 		'If Dateline is running, run `touch` on the file: within a minute it is written again from memory.';
 	return `${file} is damaged. ${running} If not, start Dateline: it keeps what can be read and reports the rest.`;
 }
 
 /** Waits until the file or folder is on the disk. */
-function flushToDisk(path: string): void {
+export function flushToDisk(path: string): void {
 	const descriptor = openSync(path, 'r');
 	fsyncSync(descriptor);
 	closeSync(descriptor);
@@ -217,18 +259,24 @@ function bytesOf(file: string): Uint8Array {
 	return existsSync(file) ? readFileSync(file) : new Uint8Array();
 }
 
+/** A file or table in words. */
+export function rowsIn({ name, rows }: BackupFile): string {
+	if (rows === undefined) return name;
+	return `${name} (${rows} ${rows === 1 ? 'row' : 'rows'})`;
+}
+
 if (import.meta.main) {
 	try {
+		const environment = readEnvironment();
 		const { folder, files } = await backUp({
+			environment,
 			// Not as at a start, because a service can have a token that is not known here.
-			stateFolder: readEnvironment().STATE_DIR?.trim() || botStateFolder,
+			stateFolder: environment.STATE_DIR?.trim() || botStateFolder,
 			targetFolder: process.argv[2] ?? 'backup',
 			now: new Date(),
 			pause: () => setTimeout(20),
 		});
-		const list = files
-			.map(({ name, rows }) => `${name} (${rows} ${rows === 1 ? 'row' : 'rows'})`)
-			.join(', ');
+		const list = files.map(rowsIn).join(', ');
 		process.stdout.write(`${folder}: ${list}\n`);
 	} catch (error) {
 		process.stderr.write(`${describeStartError(error)}\n`);

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { PageLook } from 'local-discord';
+import { nameWorld, type PageLook, pageWorld, type WorldPlan } from 'local-discord';
 
 /** The names of the bot and its server on the local Discord. */
 export const localNames = { bot: 'Dateline', server: 'Dateline Local' } as const;
+
+/** The local Discord, whose server the bot joins at this moment: whoever tries the bot for the first time is welcomed. */
+export function localWorld(now: Date): WorldPlan {
+	const world = nameWorld(pageWorld, localNames);
+	const joinedAt = now.toISOString();
+	return { ...world, guilds: world.guilds.map((guild) => ({ ...guild, joinedAt })) };
+}
 
 /** How the local Discord’s page presents Dateline. */
 export const localPage: PageLook = {

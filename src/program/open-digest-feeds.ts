@@ -3,12 +3,14 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { DigestFeeds } from '#src/bot/newsroom.ts';
 import type { Log } from '#src/observe/log.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Config, DigestFeedsConfig } from './config.ts';
 
 type FeedsProgram = {
 	readonly config: Pick<Config, 'digestFeeds'>;
 	readonly log: Log;
+	readonly phrasebook: Phrasebook;
 	readonly now: () => Date;
 	readonly closeAtEnd: (close: () => Promise<void>) => void;
 };
@@ -20,18 +22,17 @@ type ServedDigests = { readonly book: Book; readonly archive: Archive };
 
 /** Serves the digests’ feeds; undefined if `PUBLIC_URL` is not set, and then nothing listens. */
 export async function openDigestFeeds(
-	{ config, log, now, closeAtEnd }: FeedsProgram,
+	{ config, log, phrasebook, now, closeAtEnd }: FeedsProgram,
 	{ book, archive }: ServedDigests,
 ): Promise<OpenedFeeds | undefined> {
 	if (config.digestFeeds === undefined) return undefined;
 	const { publicUrl, host, port } = config.digestFeeds;
 	// Loaded only here, because most bots do without.
-	const [{ findDigestFeed }, { openFeedServer }, { createPhrasebook }] = await Promise.all([
+	const [{ findDigestFeed }, { openFeedServer }] = await Promise.all([
 		import('#src/feed-server/serve-digest.ts'),
 		import('#src/feed-server/open-feed-server.ts'),
-		import('#src/phrases/phrases.ts'),
 	]);
-	const digests = { book, archive, publicUrl, phrasebook: createPhrasebook() };
+	const digests = { book, archive, publicUrl, phrasebook };
 	const server = await openFeedServer({
 		host,
 		port,

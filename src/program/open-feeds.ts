@@ -1,5 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook } from '#src/phrases/phrases.ts';
 import { createArrivalQueue } from '#src/sources/arrival-queue.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
 import { createFetching, type Fetching, userAgentOf } from '#src/sources/fetch/fetch-feed.ts';
@@ -18,6 +19,7 @@ import type { FetchTools, SampleServer } from './sample-server.ts';
 type FeedsSettings = {
 	readonly config: Config;
 	readonly log: Log;
+	readonly phrasebook: Phrasebook;
 	readonly now: () => Date;
 	readonly closeAtEnd: (close: () => Promise<void>) => void;
 };
@@ -32,7 +34,7 @@ type FeedsParts = {
 
 /** Opens the sources as the program uses them: over the network, and with a thread that reads. */
 export function openFeeds(
-	{ config, log, now, closeAtEnd }: FeedsSettings,
+	{ config, log, phrasebook, now, closeAtEnd }: FeedsSettings,
 	{ feeds, archive, publishers, samples }: FeedsParts,
 ): Sources {
 	const { fetchFeed, measurePicture } = createWebFetching(config, now);
@@ -51,7 +53,7 @@ export function openFeeds(
 		...arrivalsTo(archive),
 		...loggingTo(log),
 	});
-	logProblems(log, sources.problemsAtFirst, 'sources-refused');
+	logProblems({ log, phrasebook }, sources.problemsAtFirst, 'sources-refused');
 	closeAtEnd(sources.close);
 	return sources;
 }

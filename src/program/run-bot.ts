@@ -13,17 +13,13 @@ import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect
 import { openHttpBot } from '#src/discord/http-bot.ts';
 import type { InteractionsConfig } from '#src/discord/interactions-server.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
-import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
-export type RunSettings = Omit<
-	BotSettings,
-	'commands' | 'messageCommands' | 'phrasebook' | 'directPhrases'
-> &
-	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
+export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'directPhrases'> &
+	Omit<DeliverySettings, 'sender' | 'slots'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
@@ -70,10 +66,10 @@ export type RunningBot = {
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
 	const messageCommands = await loadMessageCommands();
+	const { phrasebook } = settings;
 	const slots = createSlots();
-	const phrasebook = createPhrasebook();
-	const bot = openBot({ ...settings, commands, messageCommands, phrasebook });
-	const posting = { ...settings, sender: bot.sender, phrasebook };
+	const bot = openBot({ ...settings, commands, messageCommands });
+	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
 	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
@@ -132,7 +128,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 
 /** Creates the bot that takes interactions by HTTP, if that is set up, or else by the gateway. */
 function openBot(
-	settings: RunSettings & Pick<BotSettings, 'commands' | 'messageCommands' | 'phrasebook'>,
+	settings: RunSettings & Pick<BotSettings, 'commands' | 'messageCommands'>,
 ): Bot {
 	const { interactions, phrasebook } = settings;
 	if (interactions !== undefined) return openHttpBot({ ...settings, interactions });

@@ -1,5 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import type { LocalDiscord } from 'local-discord';
 import {
 	createLocalTime,
@@ -20,17 +19,17 @@ import {
 	StartRefusal,
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
-import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
-import type { Sources } from '#src/sources/sources.ts';
-import { createPublishers } from '#src/sources/sources.ts';
-import { openDocumentStore } from '#src/store/open-store.ts';
-import { type Book, createBook } from '#src/subscriptions/book.ts';
+import { createPhrasebook, type Phrasebook } from '#src/phrases/phrases.ts';
+import type { FeedBook } from '#src/sources/feed-book.ts';
+import { createPublishers, type Sources } from '#src/sources/sources.ts';
+import type { Book } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
 import { type Config, readVersion } from './config.ts';
-import { createDecisionBook, type KeptDecisions, showAsDecided } from './decision-book.ts';
+import { type KeptDecisions, showAsDecided } from './decision-book.ts';
 import { logProblems } from './log-problems.ts';
 import { openCharts } from './open-charts.ts';
 import { openDigestFeeds } from './open-digest-feeds.ts';
+import { openDocuments } from './open-documents.ts';
 import { openFeeds } from './open-feeds.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
@@ -49,6 +48,7 @@ type Program = Pick<Environment, 'now'> &
 	Shutdown & {
 		readonly config: Config;
 		readonly log: Log;
+		readonly phrasebook: Phrasebook;
 		readonly startedAt: Date;
 		/** The machine’s own clock, which the local page cannot move. */
 		readonly realNow: () => Date;
@@ -59,6 +59,7 @@ type News = {
 	readonly archive: Archive;
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
+	readonly mayPost: () => boolean;
 	readonly sources: Sources;
 	readonly nameDecisions: KeptDecisions;
 	readonly summaries: Summaries | undefined;
@@ -87,10 +88,11 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	const localTime = createLocalTime(realNow);
 	const isLocal = config.discordToken === undefined;
 	const now = isLocal ? localTime.now : realNow;
-	const basis = { config, log, now, realNow, ...shutdown };
+	const phrasebook = createPhrasebook();
+	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
 		// First, because only one process can open the store, so that a second one is refused at once.
-		const { book, feeds, nameDecisions } = await loadDocuments(basis);
+		const { book, feeds, nameDecisions, mayPost } = await openDocuments(basis);
 		if (isLocal) continueLocalTime(localTime, feeds);
 		const program = { ...basis, startedAt: now() };
 		const publishers = createPublishers(config.dataFolder);
@@ -100,7 +102,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
 		const digestFeeds = await openDigestFeeds(program, { book, archive });
-		const news = { ...articles, book, sources, nameDecisions, summaries, digestFeeds };
+		const news = { ...articles, book, mayPost, sources, nameDecisions, summaries, digestFeeds };
 		if (isLocal) await runLocally(program, news, localTime);
 		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
@@ -111,11 +113,12 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 
 /** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
 async function openArticles(
-	{ config, log, now, closeAtEnd }: Program,
+	program: Program,
 	findPublisher: FindPublisher,
 	nameDecisions: KeptDecisions,
 ): Promise<Pick<News, 'archive' | 'articlesLoaded'>> {
-	const { stateFolder, dataFolder, retention } = config;
+	const { log, now } = program;
+	const { stateFolder, dataFolder, retention } = program.config;
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
@@ -131,13 +134,13 @@ async function openArticles(
 		},
 	});
 	const checks = setInterval(() => checkArchive(archive, log), checkEveryMs).unref();
-	closeAtEnd(async () => {
+	program.closeAtEnd(async () => {
 		clearInterval(checks);
 		await archive.close();
 	});
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = showAsDecided(archive, nameDecisions, log).then(() =>
-		loadArticles(archive, log),
+		loadArticles(archive, program),
 	);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
@@ -154,36 +157,14 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-async function loadDocuments({ config, log, closeAtEnd }: Omit<Program, 'startedAt'>): Promise<{
-	readonly book: Book;
-	readonly feeds: FeedBook;
-	readonly nameDecisions: KeptDecisions;
-}> {
-	const store = await openDocumentStore({
-		url: config.stateUrl,
-		file: join(config.stateFolder, 'subscriptions.sqlite'),
-		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
-	});
-	closeAtEnd(store.close);
-	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
-	const feeds = await createFeedBook({ store, onSetAside });
-	const nameDecisions = await createDecisionBook({ store, onSetAside });
-	const others = () => [...feeds.documents(), ...nameDecisions.documents()];
-	return {
-		book: await createBook({ store, log, images: config.images, others }),
-		feeds,
-		nameDecisions,
-	};
-}
-
-async function loadArticles(archive: Archive, log: Log): Promise<void> {
+async function loadArticles(archive: Archive, program: Program): Promise<void> {
 	try {
 		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
-		logProblems(log, problems, 'article-refused');
+		logProblems(program, problems, 'article-refused');
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
-		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
+		program.log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
-		log.error({ err: error }, 'articles-not-loaded');
+		program.log.error({ err: error }, 'articles-not-loaded');
 	}
 }
 
@@ -225,9 +206,9 @@ async function startLocalDiscord(
 	settings: { readonly token: string; readonly time: TimeControl },
 ): Promise<LocalDiscord> {
 	// Loaded only here, because a bot on Discord does not need it.
-	const { nameWorld, openLocalDiscord, pageWorld } = await import('local-discord');
-	const { localNames, localPage: page } = await import('./local-page.ts');
-	const world = nameWorld(pageWorld, localNames);
+	const { openLocalDiscord } = await import('local-discord');
+	const { localPage: page, localWorld } = await import('./local-page.ts');
+	const world = localWorld(now());
 	const { pagePort } = config;
 	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
 	try {
@@ -247,7 +228,7 @@ const portProblems: Readonly<Record<string, string>> = {
 };
 
 async function connectToDiscord(program: Program, news: News, token: string): Promise<RunningBot> {
-	const { config, log, now, startedAt, closeAtEnd, fail } = program;
+	const { config, log, phrasebook, now, startedAt, closeAtEnd, fail } = program;
 	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
@@ -261,6 +242,7 @@ async function connectToDiscord(program: Program, news: News, token: string): Pr
 			...news,
 			drawChart: openCharts({ log, closeAtEnd, after: startTimer }),
 			log,
+			phrasebook,
 			now,
 			startedAt,
 			version: readVersion(),

@@ -32,6 +32,8 @@ export type DocumentStore = {
 	 * function is called, which rejects if the file cannot be rewritten.
 	 */
 	readonly watch?: ((documents: () => Iterable<KeyedDocument>) => () => Promise<void>) | undefined;
+	/** Whether no other process can have taken over what is stored; otherwise nothing may be sent. */
+	readonly isHeld: () => boolean;
 	/** Waits for everything under way. Every later call rejects. */
 	readonly close: () => Promise<void>;
 };
@@ -48,6 +50,8 @@ export type StoreBackend = {
 	readonly rename: (from: string, to: string) => Promise<void>;
 	/** Like the store’s `watch`, with documents as they are stored. */
 	readonly watch?: (documents: () => Iterable<RawEntry>) => () => Promise<void>;
+	/** Like the store’s. */
+	readonly isHeld: () => boolean;
 	/** Called once nothing is under way. */
 	readonly close: () => Promise<void>;
 };
@@ -64,7 +68,11 @@ export type ServerSettings = {
 	readonly url: string;
 	/** Called when an idle connection breaks. */
 	readonly onTrouble: (error: unknown) => void;
+	/** Called once another process has taken over, after which nothing can be written. */
+	readonly onLost: () => void;
 	readonly timeoutMs: number;
+	/** How long the server waits for a process that has fallen silent before another can take over. */
+	readonly leaseMs: number;
 };
 
 /** Refuses to start because the server cannot be used; names it without its user and password. */

@@ -16,11 +16,16 @@ type StoreLocation = {
 	readonly file: string;
 	/** Called when an idle connection breaks, or the file is lost or damaged; the store recovers by itself. */
 	readonly onTrouble: (error: unknown) => void;
+	/** Called when another process has taken over a server, so that nothing can be written any more. */
+	readonly onLost?: () => void;
 	/** The longest that a server can take to answer. */
 	readonly timeoutMs?: number;
+	/** After how long without a word from this process another can take over a server. */
+	readonly leaseMs?: number;
 };
 
 const timeoutMsDefault = 5_000;
+const leaseMsDefault = 15_000;
 
 /** Opens the state store. Throws a `StartRefusal`, a sentence for the operator, if it cannot be used. */
 export async function openDocumentStore(location: StoreLocation): Promise<DocumentStore> {
@@ -32,11 +37,13 @@ async function openBackend({
 	url,
 	file,
 	onTrouble,
-	timeoutMs,
+	onLost = () => {},
+	timeoutMs = timeoutMsDefault,
+	leaseMs = leaseMsDefault,
 }: StoreLocation): Promise<StoreBackend> {
 	if (url === undefined) return openSqlite({ file, onTrouble });
 	const { openPostgres } = await import('./postgres-store.ts');
-	return openPostgres({ url, onTrouble, timeoutMs: timeoutMs ?? timeoutMsDefault });
+	return openPostgres({ url, onTrouble, onLost, timeoutMs, leaseMs });
 }
 
 function createStore(backend: StoreBackend): DocumentStore {
@@ -46,6 +53,7 @@ function createStore(backend: StoreBackend): DocumentStore {
 
 	return {
 		close,
+		isHeld: backend.isHeld,
 		put: (key, document) => whileOpen(() => put(keyv, key, document)),
 		get: (key) => whileOpen(() => documentAt(keyv, key)),
 		remove: (key) => whileOpen(() => remove(keyv, key)),

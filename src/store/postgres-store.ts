@@ -1,6 +1,7 @@
 import { KeyvPostgres } from '@keyv/postgres';
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
+import { StartRefusal } from '#src/observe/start-refusal.ts';
 import {
 	documentsPerPage,
 	type RawEntry,
@@ -9,20 +10,24 @@ import {
 	storeRefusal,
 } from './document-store.ts';
 import { type DocumentChange, groupWrites } from './group-writes.ts';
+import { type Lease, LeaseTaken, leaseTable, takeLease } from './lease.ts';
 
 const table = 'dateline_state';
-/** One for writes, the others for reading meanwhile. */
+/** One for writes, the others for reading and for the lease meanwhile. */
 const connectionsMax = 4;
+const leaseName = 'state';
 
 /**
- * Keeps documents in a Postgres table. Writes are grouped, which keeps their order across several
- * connections and turns up to 200 of them into one statement. Throws a `StartRefusal` if the server
- * cannot be used.
+ * Keeps documents in a Postgres table, which one process at a time can write. Writes are grouped, which
+ * keeps their order across several connections and turns up to 200 of them into one statement. Throws
+ * a `StartRefusal` if the server cannot be used, or another process uses it.
  */
 export async function openPostgres({
 	url,
 	onTrouble,
+	onLost,
 	timeoutMs,
+	leaseMs,
 }: ServerSettings): Promise<StoreBackend> {
 	const pool = new pg.Pool({
 		connectionString: url,
@@ -40,10 +45,13 @@ export async function openPostgres({
 	});
 	try {
 		await postgres.get('');
-		return createBackend(postgres);
+		const lease = await takeLease({ pool, name: leaseName, lifeMs: leaseMs, onLost, onTrouble });
+		return createBackend(postgres, lease, onTrouble);
 	} catch (error) {
 		await pool.end();
-		throw storeRefusal(url, cause ?? error);
+		throw error instanceof LeaseTaken
+			? inUseRefusal(url, error)
+			: storeRefusal(url, cause ?? error);
 	}
 }
 
@@ -64,27 +72,71 @@ function createAdapter(pool: Pool): KeyvPostgres {
 	return new OverPool({ table });
 }
 
-function createBackend(postgres: KeyvPostgres): StoreBackend {
-	const commit = (changes: readonly DocumentChange[]) => commitTo(postgres, changes);
+function inUseRefusal(url: string, cause: LeaseTaken): StartRefusal {
+	const { protocol, host } = new URL(url);
+	const what = `Another Dateline is using the state store at ${protocol}//${host}.`;
+	return new StartRefusal(`${what} Stop it, or set a different STATE_URL for this one.`, { cause });
+}
+
+function createBackend(
+	postgres: KeyvPostgres,
+	lease: Lease,
+	onTrouble: (error: unknown) => void,
+): StoreBackend {
+	const commit = (changes: readonly DocumentChange[]) => commitUnder(lease, postgres, changes);
 	const writes = groupWrites({ commit, isOutage });
 	return {
 		adapter: Object.assign(postgres, { set: writes.set, delete: writes.delete }),
+		isHeld: lease.isHeld,
 		pages: (prefix) => pagesOf(postgres, prefix),
 		async rename(from, to) {
-			await postgres.query(`UPDATE ${table} SET key = $2 WHERE key = $1`, [from, to]);
+			await writeUnder(lease, postgres, renameOne, [from, to]);
 		},
-		close: () => postgres.disconnect(),
+		async close() {
+			// If this fails, the next process only has to wait until the lease ends.
+			await lease.release().catch(onTrouble);
+			await postgres.disconnect();
+		},
 	};
 }
 
-async function commitTo(postgres: KeyvPostgres, changes: readonly DocumentChange[]): Promise<void> {
-	const stored = changes.flatMap(({ key, raw }) =>
-		raw === undefined ? [] : [{ key, value: raw }],
-	);
-	const removed = changes.flatMap(({ key, raw }) => (raw === undefined ? [key] : []));
-	if (stored.length > 0) await postgres.setMany(stored);
-	if (removed.length > 0) await postgres.deleteMany(removed);
+/** Each statement locks the lease until it has written, and writes nothing under another epoch. */
+const underLease = `WITH lease AS
+	(SELECT 1 FROM ${leaseTable} WHERE name = $1 AND epoch = $2::bigint FOR SHARE)`;
+const isLeased = 'EXISTS (SELECT FROM lease)';
+
+const commitAll = `${underLease}, stored AS (
+		INSERT INTO ${table} (key, value) SELECT * FROM unnest($3::text[], $4::text[]) WHERE ${isLeased}
+		ON CONFLICT (key) DO UPDATE SET value = excluded.value
+	), removed AS (DELETE FROM ${table} WHERE key = ANY($5::text[]) AND ${isLeased})
+	SELECT FROM lease`;
+
+const renameOne = `${underLease}, renamed AS
+	(UPDATE ${table} SET key = $4 WHERE key = $3 AND ${isLeased}) SELECT FROM lease`;
+
+async function commitUnder(
+	lease: Lease,
+	postgres: KeyvPostgres,
+	changes: readonly DocumentChange[],
+): Promise<void> {
+	const stored = changes.filter(({ raw }) => raw !== undefined);
+	const removed = changes.filter(({ raw }) => raw === undefined);
+	const keysOf = (some: readonly DocumentChange[]) => some.map(({ key }) => key);
+	const values = stored.map(({ raw }) => raw);
+	await writeUnder(lease, postgres, commitAll, [keysOf(stored), values, keysOf(removed)]);
 }
+
+async function writeUnder(
+	{ epoch }: Lease,
+	postgres: KeyvPostgres,
+	sql: string,
+	values: readonly unknown[],
+): Promise<void> {
+	const leases = Leases.parse(await postgres.query(sql, [leaseName, epoch, ...values]));
+	if (leases.length === 0) throw new Error('Another Dateline has taken over the state store.');
+}
+
+const Leases = z.array(z.object({}));
 
 /**
  * Whether an error is anything but a statement that a healthy server refused. Error classes 08

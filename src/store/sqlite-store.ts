@@ -39,6 +39,7 @@ export function openSqlite({ file, onTrouble }: FileSettings): StoreBackend {
 				return this;
 			},
 		},
+		isHeld: () => true,
 		pages: (prefix) => pagesOf(openFile().database, prefix),
 		async rename(from, to) {
 			openFile().rename(from, to);

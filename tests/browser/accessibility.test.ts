@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { Language } from '#src/phrases/catalogue.ts';
+import { discordLocales } from '#src/phrases/phrases.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { openLocalPage, type Visit } from './open-local-page.ts';
 import { answerAbout, choose, send, write } from './use-page.ts';
 
@@ -15,7 +18,9 @@ const looks: readonly Look[] = [
 	{ name: 'at 200 %', visit: { window: { width: 640, height: 360 }, zoom: 2 } },
 ];
 
-/** Each look has its own topic and person. */
+const dayMs = 24 * 60 * 60_000;
+
+/** Each look and each language has its own topic and person. */
 const { visit } = openLocalPage({
 	'reports.json': looks.map(({ name }) => ({
 		headline: 'Rain again',
@@ -23,6 +28,15 @@ const { visit } = openLocalPage({
 		people: [{ name: `Jo ${name}`, role: 'mayor' }],
 		url: 'https://news.example/rain',
 	})),
+	// Of today and yesterday, so that there is something to draw.
+	'today.json': Language.options.flatMap((language) =>
+		[0, 1].map((days) => ({
+			headline: 'Snow again',
+			topics: [`Snow ${language}`],
+			people: [{ name: 'Li Na', role: 'mayor' }],
+			publishedAt: new Date(Date.now() - days * dayMs).toISOString(),
+		})),
+	),
 });
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -34,11 +48,44 @@ describe.each(looks)('the page $name', ({ name, visit: look }) => {
 		const problems: string[] = [];
 		for (const open of [openAnswers, openCommands, openInspector]) {
 			await open(page, name);
-			problems.push(...(await axeProblems(page)), ...(await tooWideElements(page)));
+			problems.push(...(await problemsOn(page)));
 		}
 		expect(problems).toEqual([]);
 	});
 });
+
+/** The themes take turns, so that cards and forms are seen in both. */
+const languages = Language.options.map((language, index) => ({
+	language,
+	theme: index % 2 === 0 ? ('dark' as const) : ('light' as const),
+}));
+
+describe.each(languages)('the page in $language', ({ language, theme }) => {
+	it(`has no serious accessibility problem with cards, a picture and a form in ${language}`, async ({
+		skip,
+	}) => {
+		const { say } = phrasebook[language];
+		const [locale] = discordLocales[language];
+		const page = await visit(skip, { as: 'omar', channel: 'moderators', locale, theme });
+		const topic = `Snow ${language}`;
+		await send(page, `/${say('/brief')} ${topic}`);
+		const brief = await answerAbout(page, topic);
+		await brief.getByRole('button', { name: say('openTimeline') }).click();
+		await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+		await brief.getByRole('button', { name: say('openTrend'), exact: true }).click();
+		await page.getByRole('article').last().getByRole('img', { name: topic }).waitFor();
+		const problems = await problemsOn(page);
+		await send(page, `/${say('/digest')} ${say('/add')} `);
+		await page.getByRole('dialog', { name: say('digestFormTitle') }).waitFor();
+		await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
+		problems.push(...(await problemsOn(page)));
+		expect(problems).toEqual([]);
+	});
+});
+
+async function problemsOn(page: Page): Promise<string[]> {
+	return [...(await axeProblems(page)), ...(await tooWideElements(page))];
+}
 
 /** Opens a public answer and a private one. */
 async function openAnswers(page: Page, name: string): Promise<void> {

@@ -58,4 +58,26 @@ describe('the page', () => {
 		await omar.getByRole('button', { name: 'To the next digest' }).click();
 		await omar.getByRole('alert').getByText('Nothing was posted.').waitFor();
 	});
+
+	it('marks a digest that pings a role for those who have it, and for nobody else', async ({
+		skip,
+	}) => {
+		const omar = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
+		const mia = await localPage.visit(skip, { as: 'mia', channel: 'news' });
+		const options = 'channel:#news when:every day at 8 ping:@Readers';
+		await omar.getByRole('combobox', { name: 'Message' }).fill(`/digest add snow ${options}`);
+		await omar.keyboard.press('Enter');
+		await messageWith(omar, 'pings @Readers');
+		localPage.write({ 'snow.json': [{ headline: 'Snow in town', topics: ['snow'] }] });
+		await send(omar, '/reload ');
+		await messageWith(omar, 'Snow in town');
+		await omar.getByRole('button', { name: 'To the next digest' }).click();
+		await omar.getByRole('button', { name: 'news unread' }).click();
+		const [hers, his] = [
+			await messageWith(mia, 'Digest · “snow”'),
+			await messageWith(omar, 'Digest · “snow”'),
+		];
+		expect(await hers.innerText()).toMatch(/^Mentions you\n[\s\S]*@Readers$/);
+		expect(await his.innerText()).not.toContain('Mentions you');
+	});
 });

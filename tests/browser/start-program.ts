@@ -17,12 +17,19 @@ export type RunningProgram = {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts Dateline on a free port with an empty state, by default with the project’s own articles. */
-export async function startProgram(dataFolder = 'data'): Promise<RunningProgram> {
+/**
+ * Starts Dateline on a free port with an empty state, by default with the project’s own articles.
+ * `before` is a module that is loaded before the program.
+ */
+export async function startProgram(dataFolder = 'data', before?: URL): Promise<RunningProgram> {
 	const stateFolder = mkdtempSync(join(tmpdir(), 'dateline-page-'));
 	const program = spawn(
 		process.execPath,
-		['--disable-warning=ExperimentalWarning', 'src/main.ts'],
+		[
+			'--disable-warning=ExperimentalWarning',
+			...(before === undefined ? [] : [`--import=${before}`]),
+			'src/main.ts',
+		],
 		{
 			cwd: root,
 			env: {

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Types into the message box with the keyboard. */
+/** Types into the message box with the keyboard, in whatever language the page is. */
 export async function write(page: Page, text: string): Promise<void> {
-	await page.getByRole('combobox', { name: 'Message' }).focus();
+	await page.locator('#composer-text').focus();
 	await page.keyboard.type(text);
 }
 
@@ -27,6 +27,12 @@ export async function messageWith(page: Page, text: string | RegExp): Promise<Lo
 export async function choose(message: Locator, menu: string, line: string): Promise<void> {
 	await message.getByRole('combobox', { name: menu }).click();
 	await message.getByRole('option', { name: line }).click();
+}
+
+/** Uses a command from the menu of a message. */
+export async function useOn(message: Locator, command: string): Promise<void> {
+	await message.click({ button: 'right' });
+	await message.page().getByRole('menuitem', { name: command }).click();
 }
 
 /** Fills in the open form with the keyboard, in the order of its fields, and sends it; '' leaves a field as it is. */

@@ -1,4 +1,6 @@
 import { aUser, type Channel, type Guild, local, permission, type WorldPlan } from 'local-discord';
+import { lookKinds } from '#src/render/message/look.ts';
+import type { Manner } from '#src/subscriptions/manner.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
 
 /** The servers, channels and subscriptions of a chaos run. */
@@ -44,6 +46,7 @@ export function planChaos(count: number, start: Date): ChaosPlan {
 function aServer(n: number): Guild {
 	const id = `12000000000000${String(n).padStart(2, '0')}000`;
 	const botRole = `12000000000000${String(n).padStart(2, '0')}001`;
+	const pingedRole = pingedRoleOf({ id });
 	return {
 		id,
 		name: `Server ${n}`,
@@ -52,30 +55,43 @@ function aServer(n: number): Guild {
 		roles: [
 			{ id, name: '@everyone', permissions: permission.everyoneDefault },
 			{ id: botRole, name: 'Dateline', permissions: permission.botDefault },
+			{ id: pingedRole, name: 'News', permissions: 0n },
 		],
 		members: [
 			{ userId: local.application, roleIds: [botRole] },
-			{ userId: local.omar, roleIds: [] },
+			{ userId: local.omar, roleIds: [pingedRole] },
 		],
 	};
 }
 
-/** One channel in ten is a forum. */
-function aChannel({ id: guildId }: Guild, n: number): Channel {
-	const id = `13000000000000${String(n).padStart(5, '0')}`;
-	const kind = n % 10 === 9 ? 'forum' : 'text';
-	return { id, kind, name: `channel-${n}`, guildId, overwrites: [] };
+function pingedRoleOf({ id }: Pick<Guild, 'id'>): string {
+	return id.replace(/000$/, '002');
 }
 
-/** Two in three are half-hourly digests, in time zones with unusual offsets; the others are alerts. */
+/** Of ten channels one is a forum, and two are for announcements. */
+function aChannel({ id: guildId }: Guild, n: number): Channel {
+	const id = `13000000000000${String(n).padStart(5, '0')}`;
+	const channel = { id, name: `channel-${n}`, guildId, overwrites: [] };
+	if (n % 10 === 9) return { ...channel, kind: 'forum', tags: [tag], requiresTag: true };
+	return { ...channel, kind: n % 5 === 3 ? 'announcement' : 'text' };
+}
+
+const tag = { id: '140000000000000001', name: 'Digests' };
+
+/**
+ * Two in three are half-hourly digests, in time zones with unusual offsets; the others are alerts. One in
+ * twelve is a digest of the most talked about.
+ */
 function aSubscription(n: number, channel: Channel, start: Date): Subscription {
-	const subject = n % 7 === 0 ? undefined : subjects[n % subjects.length];
+	const isTalk = n % 12 === 7;
+	const subject = isTalk || n % 7 === 0 ? undefined : subjects[n % subjects.length];
 	const about = {
 		topics: subject === undefined ? [] : [{ kind: 'words', words: subject }],
 		except: [],
 		timezone: zones[n % zones.length],
 	};
 	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: halfHours };
+	const digest = { kind: 'digest', ...about, schedule, whenEmpty: 'nothing' };
 	return Subscription.parse({
 		id: `chaos${String(n).padStart(5, '0')}`,
 		guildId: channel.guildId,
@@ -86,9 +102,27 @@ function aSubscription(n: number, channel: Channel, start: Date): Subscription {
 		wish:
 			n % 3 === 0
 				? { kind: 'alert', ...about, budget: 20 }
-				: { kind: 'digest', ...about, schedule, whenEmpty: 'nothing' },
+				: { ...digest, ...(isTalk && { content: 'most talked about' }) },
+		manner: aManner(n, channel),
 		cursor: { slot: start.toISOString(), position: { archive: 'none', seq: 0 } },
 		posted: [],
 		leftOut: [],
 	});
 }
+
+/** Every mix of what can be chosen. In announcement channels few are published, because Discord publishes ten an hour. */
+function aManner(n: number, { kind, guildId = '' }: Channel): Manner {
+	if (kind !== 'forum' && n % 5 === 0) return {};
+	const isDigest = n % 3 !== 0;
+	return {
+		...(n % 2 === 0 && { ping: { id: pingedRoleOf({ id: guildId }), name: 'News' } }),
+		...(kind === 'announcement' && isDigest && n < publishersBelow && { publish: true }),
+		...(n % 7 < 3 && isDigest && { thread: true }),
+		...(kind === 'forum' && { tags: [tag] }),
+		look: lookKinds[n % 4] ?? 'headlines',
+		...(n % 4 !== 1 && { accent: n }),
+		thumbnails: n % 8 < 4,
+	};
+}
+
+const publishersBelow = 120;

@@ -9,8 +9,9 @@ import { runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveToChannel } from '#src/subscriptions/transitions.ts';
-import { nothingDecided } from '../harness/nothing-decided.ts';
 import { openTestSources } from '../harness/open-sources.ts';
+import { commonSettings } from './bot-settings.ts';
+import type { GivenUp } from './judge-manner.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
 /** How the parent process starts one life of the bot. */
@@ -34,27 +35,26 @@ export async function live(life: LifeSettings): Promise<void> {
 	loadArticles(life, now());
 	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt: () => {} });
 	const file = join(stateFolder, 'subscriptions.sqlite');
-	const store = await openDocumentStore({ url: life.stateUrl, file, onTrouble: reportError });
+	const store = await openDocumentStore({
+		url: life.stateUrl,
+		file,
+		onTrouble: reportError,
+		// What a killed life leaves behind is waited for.
+		leaseMs: 1_000,
+	});
 	const log = createErrorLog();
 	const book = await createBook({ store, log });
 	const bot = await runBot({
+		...commonSettings(now),
 		archive,
 		book,
+		mayPost: store.isHeld,
 		sources: await openTestSources({ archive, now, log }),
-		nameDecisions: nothingDecided,
 		log,
-		now,
 		token: life.token,
 		apiUrl: life.apiUrl,
 		articlesLoaded: Promise.resolve(),
-		homeGuildId: undefined,
-		identifyAtOnce: true,
-		startedAt: now(),
-		version: '0.0.0',
-		memoryBytes: process.memoryUsage.rss,
-		newCode: () => 'c0de',
-		newId: () => 'made000000',
-		chance: Math.random,
+		drawChart: async () => new Uint8Array(picture),
 		after: afterIn(time),
 		deferAfter: afterIn(time),
 		startTicking(tick) {
@@ -79,6 +79,9 @@ export async function live(life: LifeSettings): Promise<void> {
 	});
 	process.send?.({ kind: 'alive' });
 }
+
+/** Enough of a PNG; drawing would only keep short-lived bots busy. */
+const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 
 /** Moves a random subscription to another text channel of its server, as a moderator can. */
 async function moveOne(book: Book, now: () => Date): Promise<void> {
@@ -111,13 +114,17 @@ function loadArticles({ dataFolder, stateFolder }: LifeSettings, now: Date): voi
 	log.close();
 }
 
-/** A log that sends its errors to the parent. */
+/** A log that tells the parent of errors, and of what is given up. */
 function createErrorLog(): Log {
 	const quiet = () => undefined;
 	return {
 		debug: quiet,
 		info: quiet,
-		warn: quiet,
+		warn(fields: Omit<GivenUp, 'what'>, event?: string) {
+			if (event !== 'thread-not-started' && event !== 'message-not-published') return;
+			const { message, code, why } = fields;
+			process.send?.({ kind: 'given up', one: { what: event, message, code, why } });
+		},
 		error: (fields: { err?: unknown }, event?: string) => {
 			process.send?.({
 				kind: 'error',

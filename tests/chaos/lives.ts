@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { GivenUp } from './judge-manner.ts';
 import type { LifeSettings } from './live.ts';
 
 /** Starts and kills one bot process after another. */
@@ -14,16 +15,22 @@ export type Lives = {
 	send(command: 'reload' | 'move'): void;
 	/** The number of times the bots logged each error. */
 	errors(): ReadonlyMap<string, number>;
+	/** What the bots said that they would not do. */
+	givenUp(): readonly GivenUp[];
 	end(): Promise<void>;
 };
 
-type BotMessage = { kind: string; event?: string; error?: { message?: string } };
+type BotMessage =
+	| { kind: 'alive' }
+	| { kind: 'error'; event?: string; error?: { message?: string } }
+	| { kind: 'given up'; one: GivenUp };
 
 const program = join(import.meta.dirname, 'chaos-bot.ts');
 
 /** `clockOff` returns how far the next bot's clock is off, in milliseconds. */
 export function openLives(life: Omit<LifeSettings, 'clockOffMs'>, clockOff: () => number): Lives {
 	const errors = new Map<string, number>();
+	const givenUp: GivenUp[] = [];
 	let alive: ChildProcess | undefined;
 
 	function start(clockOffMs: number): ChildProcess {
@@ -31,6 +38,7 @@ export function openLives(life: Omit<LifeSettings, 'clockOffMs'>, clockOff: () =
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 		});
 		child.on('message', (message: BotMessage) => {
+			if (message.kind === 'given up') givenUp.push(message.one);
 			if (message.kind !== 'error') return;
 			const what = [message.event, message.error?.message].filter(Boolean).join(': ');
 			errors.set(what, (errors.get(what) ?? 0) + 1);
@@ -49,6 +57,7 @@ export function openLives(life: Omit<LifeSettings, 'clockOffMs'>, clockOff: () =
 
 	return {
 		errors: () => errors,
+		givenUp: () => givenUp,
 		send: sendToBot,
 		liveFor(ms, after) {
 			const child = start(clockOff());

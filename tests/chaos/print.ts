@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { printSimulation } from '../simulation/print.ts';
 import { printFeedChaos } from './feeds/print.ts';
-import { runChaos } from './run-chaos.ts';
+import { faultsOf, runChaos } from './run-chaos.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -42,9 +42,16 @@ print(
 		`stories owed ${result.owed}`,
 		`lost ${result.lost.length}`,
 		`duplicated ${result.duplicated.length}`,
+		`undone ${result.undone.length}`,
+		`wrong ${result.wrong.length}`,
+		`given up ${result.givenUp.length}`,
+		`welcomed ${result.welcomed.once} of ${result.welcomed.servers} servers`,
 		`longest standstill of Discord ${Math.round(result.standstillMs)} ms`,
 	].join(' · '),
 );
-for (const one of [...result.lost, ...result.duplicated].slice(0, 20)) print(`  ${one}`);
+const faults = faultsOf(result);
+for (const one of faults.slice(0, 20)) print(`  ${one}`);
+const givenUp = Map.groupBy(result.givenUp, ({ what, code, why }) => `${what}, ${code ?? why}`);
+for (const [what, all] of givenUp) print(`  given up ${all.length} times: ${what}`);
 for (const [error, times] of result.errors) print(`  logged ${times} times: ${error}`);
-process.exitCode = result.lost.length + result.duplicated.length === 0 ? 0 : 1;
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -5,11 +5,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
 import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';
 import { collectDelivered } from './collect-delivered.ts';
+import type { GivenUp } from './judge-manner.ts';
 import { openLives } from './lives.ts';
 import { nowIn, type QuickTime } from './quick-time.ts';
 import { seeded } from './seeded.ts';
 import { subscribeAll } from './subscribe-all.ts';
 import { type PublishedArticle, type Tally, tallyOf } from './tally.ts';
+import { inviteToServers, type Welcomed } from './welcomed.ts';
 
 export type ChaosSettings = {
 	readonly kills: number;
@@ -22,12 +24,22 @@ export type ChaosSettings = {
 
 export type ChaosResult = Tally & {
 	readonly kills: number;
+	/** Servers that the bot joined, and its welcomes there. */
+	readonly welcomed: Welcomed;
+	/** Threads and publishing that bots gave up. */
+	readonly givenUp: readonly GivenUp[];
 	readonly articles: number;
 	/** The number of times each error was logged. */
 	readonly errors: ReadonlyMap<string, number>;
 	/** The longest real time that Discord stood still: it cannot answer, but quick time goes on. */
 	readonly standstillMs: number;
 };
+
+/** Everything that a run found to be wrong. */
+export function faultsOf(result: ChaosResult): readonly string[] {
+	const { lost, duplicated, undone, wrong, welcomed } = result;
+	return [...lost, ...duplicated, ...undone, ...wrong, ...welcomed.repeated];
+}
 
 const token = 'a-token-of-the-local-discord';
 /** A real second is two minutes, so Discord's five-minute nonce window is two and a half seconds. */
@@ -52,6 +64,8 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const life = { apiUrl: discord.url, token, dataFolder, stateFolder, stateUrl, time, tickMs: 40 };
 	const lives = openLives(life, () => clockOff(chance));
 	const news = createNews(dataFolder, chance);
+	news.publishPast();
+	const servers = inviteToServers(discord);
 	const trouble = startTrouble(discord, plan, chance);
 	const delays = monitorEventLoopDelay();
 	delays.enable();
@@ -65,23 +79,34 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 				if (chance() < 0.25) news.publish();
 				if (chance() < 0.2) lives.send('reload');
 				if (chance() < 0.1) lives.send('move');
+				if (chance() < 0.05) servers.invite();
 				trouble.stir();
 			}
 			if (kill % 25 === 0)
 				settings.onProgress?.(`${kill} kills, ${news.published.length} articles`);
 		}
 		trouble.end();
+		const calmSince = nowIn(time);
+		const takeTally = async () =>
+			tallyOf(await collected.delivered(), {
+				subscriptions: plan.subscriptions,
+				published: news.published,
+				givenUp: lives.givenUp(),
+				calmSince,
+			});
+		let tally = await takeTally();
 		await lives.liveUntil(async () => {
-			const { lost } = tallyOf(await collected.delivered(), plan.subscriptions, news.published);
-			return lost.length === 0;
+			tally = await takeTally();
+			return tally.lost.length + tally.undone.length === 0;
 		}, finishMs);
-		const tally = tallyOf(await collected.delivered(), plan.subscriptions, news.published);
 		const errors = lives.errors();
 		const standstillMs = delays.max / 1e6;
 		return {
 			...tally,
 			kills: settings.kills,
 			articles: news.published.length,
+			welcomed: servers.welcomed(),
+			givenUp: lives.givenUp(),
 			errors,
 			standstillMs,
 		};
@@ -116,24 +141,38 @@ function openChaosDiscord({ world }: ChaosPlan, time: QuickTime): Promise<LocalD
 /** Publishes articles, one file each, no two alike. */
 function createNews(dataFolder: string, chance: () => number) {
 	const published: PublishedArticle[] = [];
+	const publishOn = (subject: string, at: number, others = {}) => {
+		const index = published.length;
+		const word = `w${index}${letters(chance)}`;
+		const rest = Array.from({ length: 4 }, () => letters(chance)).join(' ');
+		const article = {
+			id: `story-${index}`,
+			headline: `${word} ${rest}`,
+			summary: `Story on ${subject}.`,
+			publishedAt: new Date(at).toISOString(),
+			...others,
+		};
+		writeFileSync(join(dataFolder, 'articles', `story-${index}.json`), JSON.stringify(article));
+		published.push({ word, subject });
+	};
 	return {
 		published,
 		publish() {
-			const index = published.length;
-			const word = `w${index}${letters(chance)}`;
 			const subject = subjects[Math.floor(chance() * subjects.length)] ?? 'alpha';
-			const others = Array.from({ length: 4 }, () => letters(chance)).join(' ');
-			const article = {
-				id: `story-${index}`,
-				headline: `${word} ${others}`,
-				summary: `Story on ${subject}.`,
-				publishedAt: new Date(start + index * 60_000).toISOString(),
-			};
-			writeFileSync(join(dataFolder, 'articles', `story-${index}.json`), JSON.stringify(article));
-			published.push({ word, subject });
+			publishOn(subject, start + published.length * 60_000);
+		},
+		/** What people were talked about for before: of no subject that a subscription names. */
+		publishPast() {
+			for (const daysAgo of [1, 2, 3]) {
+				for (const person of people) {
+					publishOn(letters(chance), start - daysAgo * dayMs, { people: [person] });
+				}
+			}
 		},
 	};
 }
+
+const people = ['Jo Dow', 'Li Na', 'Ann Bo'];
 
 function letters(chance: () => number): string {
 	return Array.from({ length: 7 }, () => String.fromCharCode(97 + Math.floor(chance() * 26))).join(
@@ -156,7 +195,12 @@ function startTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, cha
 	};
 	// discord.js waits in real time, so the longer limit lasts as long as Discord's nonce window.
 	const limits = { retryAfterMs: 50, limitAllMs: 2_500 };
-	const patterns = ['POST /channels/:channel/messages', 'POST /channels/:channel/threads'] as const;
+	const patterns = [
+		'POST /channels/:channel/messages',
+		'POST /channels/:channel/threads',
+		'POST /channels/:channel/messages/:message/threads',
+		'POST /channels/:channel/messages/:message/crosspost',
+	] as const;
 	const ends = patterns.map((pattern) =>
 		discord.faults.atRandom({ pattern, next: chance, shares, ...limits, delayMs: 30 }),
 	);

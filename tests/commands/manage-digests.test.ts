@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
+import { aDigest } from '../harness/a-subscription.ts';
 import { anotherModerator, askingOf, firstSubscription, idOf, news } from '../harness/asking.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
@@ -79,13 +80,20 @@ describe('/digest edit', () => {
 		expect(shown(await ask('edit', { which, when: 'daily 9:00' }, newsroom))).toContain('Changed.');
 	});
 
-	it('says what can be changed if only the option `which` is filled in', async () => {
+	it('opens no form that could not show all topics, and says what can be changed', async () => {
 		const newsroom = await openNewsroom([]);
-		await ask('add', every8, newsroom);
-		const before = firstSubscription(newsroom);
-		const text = shown(await ask('edit', { which: before?.id }, newsroom));
+		const topics = Array.from({ length: 25 }, (_, n) => ({
+			kind: 'words' as const,
+			words: `${n} ${'word '.repeat(15)}`.trim(),
+		}));
+		const digest = aDigest({}, { topics });
+		const { id: which, guildId = '' } = digest;
+		await newsroom.book.decide({ guildId }, () => ({ outcome: 0, put: [digest] }));
+		const text = shown(await ask('edit', { which }, newsroom));
 		expect(text).toContain('Nothing was changed. Besides `which`, fill in');
-		expect(firstSubscription(newsroom)).toEqual(before);
+		const wrong = ask('edit', { which, when: 'nevr' }, newsroom);
+		await expect(wrong).rejects.toMatchObject({ code: 'when-unclear', offers: [] });
+		expect(firstSubscription(newsroom)?.wish.topics).toEqual(topics);
 	});
 
 	it('finds a digest by the words of its topics, and asks if they fit several', async () => {

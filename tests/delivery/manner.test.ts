@@ -6,6 +6,7 @@ import { type Desk, openDesk } from '../harness/open-desk.ts';
 
 const readers = { id: local.readerRole, name: 'Readers' };
 const startThread = 'POST /channels/:channel/messages/:message/threads';
+const crosspost = 'POST /channels/:channel/messages/:message/crosspost';
 const rain = { headline: 'Rain in June', publishedAt: '2025-06-19' };
 
 function pinged(desk: Desk, channel: string): readonly (readonly string[])[] {
@@ -62,6 +63,17 @@ describe('a message in an announcement channel', () => {
 		await desk.tickAt('2025-06-20T08:00:00Z');
 		expect(desk.posted('news').map(({ flags }) => flags & 1)).toEqual([1]);
 		expect(desk.standing().posted[0]?.publish).toMatch(/^2025-06-20T08:00/);
+	});
+
+	it('is published a little later if the bot may not write there just then', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest({ channelId: local.news, manner: { publish: true } }));
+		await desk.arrive('rain.json', [rain]);
+		desk.discord.faults.failNext(crosspost, 403, 1, 50013);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		expect(desk.posted('news').map(({ flags }) => flags & 1)).toEqual([0]);
+		await desk.tickAt('2025-06-20T08:02:00Z');
+		expect(desk.posted('news').map(({ flags }) => flags & 1)).toEqual([1]);
 	});
 });
 

@@ -28,6 +28,24 @@ describe('the program without a token', () => {
 		await mia.ended;
 	});
 
+	it('welcomes newcomers at its first start, and not at the next one', async () => {
+		const STATE_DIR = dirname((await emptyFile()).file);
+		const first = start({ PLAYGROUND_PORT: '0', STATE_DIR, LOG_LEVEL: 'info' });
+		const welcomed = lineWith(first.stderr, 'server-welcomed');
+		const general = 'messages?channel=general&as=mia';
+		const page = openPage(await pageUrlOf(first));
+		await welcomed;
+		const posted: PageMessage[] = await page.get(general);
+		expect(posted.map(({ html }) => Object.values(html).join())).toEqual([
+			expect.stringContaining('/brief'),
+		]);
+		first.kill('SIGTERM');
+		await once(first, 'exit');
+		const again = openPage(await pageUrlOf(start({ PLAYGROUND_PORT: '0', STATE_DIR })));
+		expect(await again.act({ kind: 'forward', to: 60 })).toEqual({ kind: 'done' });
+		expect(await again.get(general)).toEqual([]);
+	});
+
 	it('moves its clock to the next digest on request, and ends on Ctrl-C', async () => {
 		const program = start({ PLAYGROUND_PORT: '0' });
 		const page = openPage(await pageUrlOf(program));

@@ -141,7 +141,10 @@ describe('the form for a new digest', () => {
 		});
 		const omar = openReader(desk.discord, 'omar');
 		const offered = await omar.asks('digest add', { topics: 'rain', except: manyTopics('snow') });
-		expect(offered).toMatchObject({ isPrivate: true, text: 'Fill in the form to set this up.' });
+		expect(offered).toMatchObject({
+			isPrivate: true,
+			text: 'The form did not open in time. Press the button to try again.',
+		});
 		const offeredAgain = await omar.presses(offered, 'Open the form');
 		expect(offeredAgain.message.id).toBe(offered.message.id);
 		isSlow = false;

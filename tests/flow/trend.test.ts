@@ -54,7 +54,7 @@ describe('/trend', () => {
 		expect(shown.isPrivate).toBe(false);
 		expect(shown.text).toContain('🔵 **Jo Dow** · 3 reports · 1 story · most on Wed 11 Jun: 3');
 		expect(shown.text).toContain(
-			'**1** · Wed 11 Jun · 🔵 Jo Dow · 3 reports · 1 story\n**[Jo Dow opens the old bridge](https://news.example/',
+			'**1** · Wed 11 Jun · 🔵 Jo Dow · 3 reports\n**[Jo Dow opens the old bridge](https://news.example/',
 		);
 		expect(shown.text).not.toContain('could not be drawn');
 		const [picture, ...others] = picturesOf(shown);

@@ -29,6 +29,7 @@ export function openMemoryStore(
 			}
 		},
 		setAside: () => Promise.reject(new Error('the store has a document that cannot be read')),
+		isHeld: () => true,
 		close: async () => {},
 	};
 	const sorted = () => [...documents].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -16,6 +16,7 @@ import { nothingDecided } from './nothing-decided.ts';
 import { textOf } from './open-desk.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { openTestSources } from './open-sources.ts';
+import { phrasebook } from './phrases.ts';
 import { openWorkerInThisThread } from './run-at-once.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
@@ -84,6 +85,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 				sources: await openTestSources({ archive, now: clock.now }),
 				nameDecisions: nothingDecided,
 				log,
+				phrasebook,
 				token,
 				after,
 				now: clock.now,

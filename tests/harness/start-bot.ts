@@ -11,6 +11,7 @@ import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { neverLate } from './late.ts';
 import { openTestSources } from './open-sources.ts';
+import { phrasebook } from './phrases.ts';
 import { openWorkerInThisThread } from './run-at-once.ts';
 
 /** A bot as `src/program/start.ts` starts it, except that a test triggers the ticks. */
@@ -77,6 +78,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 					publicUrl === undefined ? undefined : { publicUrl, host: '127.0.0.1', port: 0 },
 			},
 			log,
+			phrasebook,
 			now,
 			closeAtEnd,
 		},
@@ -85,6 +87,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 	const ids: string[] = [];
 	const bot = await runBot({
 		...settings,
+		phrasebook,
 		archive,
 		sources,
 		nameDecisions,

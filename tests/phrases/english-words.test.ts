@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Language } from '#src/phrases/catalogue.ts';
 import { dictionaries } from '#src/phrases/phrases.ts';
+import { phrasebook } from '../harness/phrases.ts';
+import { everyTranslatedCard, ownTextsOf } from './translated-cards.ts';
 
 /** Names, abbreviations and examples that are the same in every language. */
 const shared = wordsOf(
@@ -50,15 +52,29 @@ function textsOf(language: Language): (readonly [key: string, text: string])[] {
 
 const english = new Set(textsOf('en').flatMap(([, text]) => wordsIn(text)));
 
+/** The words of our English texts that a text has though its language does not. */
+function englishIn(text: string, language: Exclude<Language, 'en'>): string[] {
+	return wordsIn(text)
+		.filter((word) => word.length > 1 && english.has(word))
+		.filter((word) => !shared.has(word) && !own[language].has(word));
+}
+
 describe.each(Language.options.filter((language) => language !== 'en'))(
 	'texts in %s',
 	(language) => {
 		it(`no text in ${language} has an English word that is not one of ${language} too`, () => {
 			const left = textsOf(language).flatMap(([key, text]) =>
-				wordsIn(text)
-					.filter((word) => word.length > 1 && english.has(word))
-					.filter((word) => !shared.has(word) && !own[language].has(word))
-					.map((word) => `${key}: ${word}`),
+				englishIn(text, language).map((word) => `${key}: ${word}`),
+			);
+			expect(left).toEqual([]);
+		});
+
+		it(`no card in ${language} has an English word, wherever the word comes from`, () => {
+			const cards = Object.entries(everyTranslatedCard('Νέα', phrasebook[language]));
+			const left = cards.flatMap(([card, message]) =>
+				ownTextsOf(message).flatMap((text) =>
+					englishIn(text, language).map((word) => `${card}: ${word} in ${text}`),
+				),
 			);
 			expect(left).toEqual([]);
 		});

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { brokenLimits } from '../render/broken-limits.ts';
 import { forgottenIn, pseudoLanguage } from './pseudo-language.ts';
-import { everyTranslatedCard } from './translated-cards.ts';
+import { everyTranslatedCard, ownTextsOf } from './translated-cards.ts';
 
 describe('cards in a language that no text of ours is left out of', () => {
 	it('every Latin letter on a card is in our texts, in an article, or something to type', () => {
 		const cards = everyTranslatedCard('Νέα', pseudoLanguage);
 		const forgotten = Object.entries(cards).flatMap(([card, message]) =>
-			visibleTextsOf(message)
-				.flatMap((text) => forgottenIn(withoutGiven(text)))
+			ownTextsOf(message)
+				.flatMap(forgottenIn)
 				.map((text) => `${card}: ${text}`),
 		);
 		expect(forgotten).toEqual([]);
@@ -31,20 +31,3 @@ describe('cards in a language that no text of ours is left out of', () => {
 		expect(forgottenIn(pseudoLanguage.say('searchFor', { words: 'Νέα' }))).toEqual([]);
 	});
 });
-
-/** Every text of a message that readers see or hear, however deep in it. */
-function visibleTextsOf(part: unknown): string[] {
-	if (typeof part !== 'object' || part === null) return [];
-	return Object.entries(part).flatMap(([key, value]) =>
-		typeof value === 'string' && visible.has(key) ? [value] : visibleTextsOf(value),
-	);
-}
-
-const visible = new Set(['content', 'label', 'placeholder', 'description']);
-
-/** Leaves out moments, addresses, what is to be typed as it is, and the words of the articles here. */
-function withoutGiven(text: string): string {
-	return text
-		.replace(/<t:\d+:[RfF]>|\]\(https:[^()\s]*\)|`[^`]*`/g, '')
-		.replace(/\d+ people were killed|x{100,}/g, '');
-}

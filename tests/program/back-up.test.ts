@@ -88,7 +88,7 @@ describe('a backup', () => {
 			onTestFinished(() => other.close());
 		}
 		const { folder, output } = await backUp(dirname(file), aTarget());
-		expect(output).toMatch(/: articles\.sqlite \(1 row\), subscriptions\.sqlite \(0 rows\)\n$/);
+		expect(output).toMatch(/: subscriptions\.sqlite \(0 rows\), articles\.sqlite \(1 row\)\n$/);
 		expect(readdirSync(folder).sort()).toEqual(['articles.sqlite', 'subscriptions.sqlite']);
 	});
 

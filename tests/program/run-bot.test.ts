@@ -6,6 +6,7 @@ import { neverLate } from '../harness/late.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { openReader } from '../harness/open-reader.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { openTestLog } from '../harness/test-log.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-20T09:00:00Z' };
@@ -25,6 +26,7 @@ async function openStarting(changes: Partial<RunSettings> = {}) {
 			sources,
 			nameDecisions,
 			log,
+			phrasebook,
 			now,
 			token,
 			apiUrl: discord.url,

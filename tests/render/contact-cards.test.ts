@@ -55,7 +55,7 @@ describe.each(Language.options)('the cards of first contact in %s', (language) =
 		expect(phrases.say('zoneFormCity').length).toBeLessThanOrEqual(fieldLabelMax);
 		expect(phrases.say('zoneFormHint').length).toBeLessThanOrEqual(fieldHintMax);
 		expect(readZone(phrases.say('zoneFormExample')).kind).toBe('zone');
-		expect(renderZoneForm(phrases)).toMatchObject({ custom_id: 'settings' });
+		expect(renderZoneForm(undefined, phrases)).toMatchObject({ custom_id: 'settings' });
 	});
 });
 

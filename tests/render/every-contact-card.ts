@@ -45,7 +45,7 @@ export function everyContactCard(
 	};
 	return {
 		welcome: renderWelcome(phrases),
-		'zone-form-again': renderZoneFormAgain(phrases),
+		'zone-form-again': renderZoneFormAgain(undefined, phrases),
 		help: renderHelp(
 			{
 				commands,

@@ -53,7 +53,7 @@ describe('a corrected entry', () => {
 			/^### Ferry sinks, nobody hurt\nAll 40 people .*\n-# \[The Daily Example\]\(.*\n-# Also: /,
 		],
 		['title', /^### Ferry sinks, nobody hurt\n-# \[The Daily Example\]\(.*\n-# Also: /],
-		['line', /^- Ferry sinks, nobody hurt · \[The Daily Example\]\(.*\) \+1\n/],
+		['line', /^- Ferry sinks, nobody hurt · \[The Daily Example\]\(.*\)\u00a0\+1\n/],
 	] as const)('a corrected %s keeps its shape', (shape, start) => {
 		const text = correct(rewritten, ferryToo, shape);
 		expect(text).toMatch(start);

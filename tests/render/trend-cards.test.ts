@@ -75,6 +75,19 @@ describe('the card of a trend', () => {
 		expect(textsOf(card)[1]).toBe('21 reports · 9 stories · most on Wed 18 Jun: 12');
 	});
 
+	it('a day is told once for all names whose peak it is with the same story', () => {
+		const [first] = week.peaks;
+		if (first === undefined) throw new Error('The week has a peak.');
+		const peaks = [first, { ...first, number: 2, ofName: 1 }];
+		const card = renderTrend(
+			{ ...week, peaks },
+			{ written: 'Old Town, Jo Dow', picture: undefined, phrases: english },
+		);
+		expect(textsOf(card).join('\n')).toContain(
+			'**1 · 2** · Wed 18 Jun · 🔵 Old Town · 🟠 Jo \\*Dow\\* · 12 reports · 3 stories\n',
+		);
+	});
+
 	it('the button of its days cannot be pressed, the others can', () => {
 		const card = renderTrend(week, { written: 'Old Town', picture: undefined, phrases: english });
 		const buttons = componentsOf(card).filter(({ type }) => type === 2);

@@ -54,6 +54,7 @@ export function createDisk({ time, dice }: DiskSettings): Disk {
 			async setAside(key) {
 				throw new Error(`the program set aside its own document: ${key} ${documents.get(key)}`);
 			},
+			isHeld: () => true,
 			close: () => lastWrite,
 		};
 

@@ -1,3 +1,4 @@
+import type { Manner } from '#src/subscriptions/manner.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type Fault, judge } from './judge.ts';
 import { judgeUndone } from './judge-manner.ts';
@@ -15,7 +16,7 @@ const seed = 4;
 /** How long the program is down each time, and how many messages from others precede each story. */
 export type Circumstances = { readonly downMs: number; readonly crowd?: number };
 
-/** Posts two stories to a digest, to alerts and in a forum, once per await, and ends the process at that await. */
+/** Posts two stories to digests, to alerts and in a forum, once per await, and ends the process at that await. */
 export async function crashAtEveryAwait(circumstances: Circumstances): Promise<readonly Crash[]> {
 	const { awaits } = await run([], circumstances);
 	const crashes: Crash[] = [];
@@ -45,7 +46,7 @@ async function run(
 	const world = createWorld(seed, calmWeather, new Set(endsAfter));
 	try {
 		settleServers(world);
-		for (const one of threeKinds(world)) world.disk.write(`subscription:${one.id}`, one);
+		for (const one of allKinds(world)) world.disk.write(`subscription:${one.id}`, one);
 		const machine = startMachine(world, downMs);
 		await publishTwoStories(world, crowd);
 		machine.end();
@@ -68,7 +69,7 @@ async function publishTwoStories(world: World, crowd: number): Promise<void> {
 	await passMinutes(world, 75);
 }
 
-function threeKinds(world: World): Subscription[] {
+function allKinds(world: World): Subscription[] {
 	const [one] = firstSubscriptions(world, 1);
 	if (one === undefined) return [];
 	const topics: Subscription['wish']['topics'] = [{ kind: 'words', words: 'alpha' }];
@@ -78,10 +79,13 @@ function threeKinds(world: World): Subscription[] {
 	const alert = { kind: 'alert', ...about, budget: 6 } as const;
 	const [guildId = ''] = world.discord.guilds.keys();
 	const ping = { id: '760000000000000001', name: 'News' };
-	const manner = { ping, publish: true, thread: true } as const;
+	const tags = [{ id: '770000000000000001', name: 'Digests' }];
+	const manner: Manner = { ping, publish: true, thread: true, tags };
+	const talked = { ...digest, topics: [], content: 'most talked about' as const };
 	const base = { ...one, guildId, manner, channelId: '710000000000000001', place: 'text' } as const;
 	return [
 		{ ...base, id: 'adigest000', wish: digest },
+		{ ...base, id: 'atalked000', wish: talked },
 		{ ...base, id: 'analert000', wish: alert },
 		{ ...base, id: 'aforum0000', wish: digest, place: 'forum', channelId: '730000000000000000' },
 	];

@@ -1,3 +1,4 @@
+import { isMostTalked } from '#src/delivery/most-talked.ts';
 import type { OwnMessage } from './discord/discord.ts';
 import type { Owner, Witness } from './witness.ts';
 import type { World } from './world.ts';
@@ -59,7 +60,19 @@ function tooOften({ weather, witness }: World, pings: readonly Ping[]): Fault[] 
 	});
 }
 
-/** What is not done although nothing was in its way: every message is published and every digest has its thread. */
+/** Whether posts have their tags. */
+export function judgeTags({ discord, witness }: World): Fault[] {
+	return discord.posted.flatMap(({ id, channelId, body }) => {
+		const owner = witness.ownerOf(body);
+		const tags = discord.channels.get(channelId)?.tags;
+		if (owner?.kind !== 'owed' || tags === undefined || id !== channelId) return [];
+		const wanted = witness.records.get(owner.subscription)?.tags ?? [];
+		if (`${tags}` === `${wanted}`) return [];
+		return [{ text: `${id} has the tags ${tags}`, about: [owner.subscription] }];
+	});
+}
+
+/** What is not done although nothing was in its way: every message is published, every picture is there and every digest has its thread. */
 export function judgeUndone({ discord, witness }: World): Fault[] {
 	return discord.posted.flatMap((message) => {
 		const owner = witness.ownerOf(message.body);
@@ -69,7 +82,11 @@ export function judgeUndone({ discord, witness }: World): Fault[] {
 		const about = [last.id];
 		const { manner } = last;
 		const isDigest = last.wish.kind === 'digest';
+		const isPictured = message.body.attachments?.length === 1;
 		return [
+			...(isMostTalked(last.wish) && !isPictured
+				? [{ text: `${message.id} has no picture`, about }]
+				: []),
 			...(manner?.ping && isDigest && owner.part === 0 && !message.body.allowed_mentions?.roles
 				? [{ text: `${message.id} did not ping`, about }]
 				: []),

@@ -1,6 +1,7 @@
+import { isMostTalked } from '#src/delivery/most-talked.ts';
 import { readCustomId } from '#src/render/message/targets.ts';
 import type { Component, OwnMessage } from './discord/discord.ts';
-import { judgePings } from './judge-manner.ts';
+import { judgePings, judgeTags } from './judge-manner.ts';
 import { type Story, tokenPattern } from './news-source.ts';
 import type { Owner, SubscriptionRecord } from './witness.ts';
 import type { World } from './world.ts';
@@ -32,11 +33,13 @@ export function judge(world: World): Fault[] {
 		...world.discord.posted.flatMap((message) => unrecordedMessages(world, message)),
 		...messages.flatMap(postedTwice(messages)),
 		...judgePings(world),
+		...judgeTags(world),
 		...[...world.witness.records.values()].flatMap((record) => {
 			const posted = bySubscription.get(record.id) ?? [];
 			return [
 				...repeatedStories(record, withoutRoundUps(world, posted)),
 				...(record.last === undefined ? [] : lostStories(world, record, posted)),
+				...lostTalk(record, posted),
 				...unwantedStories(world, record, posted),
 				...wronglyLeftOut(world, record),
 				...outOfOrder(record, posted),
@@ -135,11 +138,19 @@ function lostStories(
 		}));
 }
 
+/** It covers the same days each time, so that only the first is missed. */
+function lostTalk({ id, last }: SubscriptionRecord, posted: readonly PostedMessage[]): Fault[] {
+	if (last === undefined || !isMostTalked(last.wish)) return [];
+	if (posted.some(({ owner }) => owner.kind === 'owed')) return [];
+	return [{ text: `${id} never got the most talked about`, about: [id, last.channelId] }];
+}
+
 function isOwed(story: Story, record: SubscriptionRecord, { news }: World): boolean {
 	const { archive } = news.position();
 	if (story.arrivedMs <= Math.max(record.begunMs, record.excusedMs)) return false;
 	if (story.wasWithdrawn || record.refused.has(story.word)) return false;
 	if (isFromAnotherArchive(story, record, archive)) return false;
+	if (record.last !== undefined && isMostTalked(record.last.wish)) return false;
 	const since = record.wishes.filter(
 		(_, n) => (record.wishes[n + 1]?.fromMs ?? Infinity) > story.arrivedMs,
 	);

@@ -10,6 +10,7 @@ export type Mutant = {
 
 const send = 'src/delivery/send.ts';
 const compose = 'src/delivery/compose.ts';
+const owedContent = 'src/discord/owed-content.ts';
 const trouble = 'src/discord/outcome-of-error.ts';
 
 /** Faults that Dateline once had, or could have; the simulation must find each. */
@@ -219,5 +220,39 @@ export const mutants: readonly Mutant[] = [
 	{
 		fault: 'the thread of a digest with one message is forgotten',
 		changes: [{ file: send, from: ' || threadStarter(noted) !== undefined', to: '' }],
+	},
+	{
+		fault: 'what has yet to be published is forgotten',
+		changes: [
+			{
+				file: 'src/subscriptions/transitions.ts',
+				from: "...(isPublished && isWorthPublishing && { publish: 'wanted' }),",
+				to: '',
+			},
+		],
+	},
+	{
+		fault: 'what was published before counts as not published',
+		changes: [
+			{
+				file: 'src/discord/message-acts.ts',
+				from: 'doneBefore: alreadyPublished',
+				to: 'doneBefore: 1',
+			},
+		],
+	},
+	{
+		fault: 'posts have no tags',
+		changes: [{ file: owedContent, from: 'applied.length > 0', to: 'applied.length > 9' }],
+	},
+	{
+		fault: 'a message with pictures is sent without them',
+		changes: [
+			{
+				file: owedContent,
+				from: 'if (pictures.length === 0) return message;',
+				to: 'if (pictures.length < 9) return message;',
+			},
+		],
 	},
 ];

@@ -6,6 +6,7 @@ import {
 	resumeSubscription,
 } from '#commands/subscriptions/subscription-actions.ts';
 import type { ServerSubscriptions } from '#commands/subscriptions/subscription-view.ts';
+import { lookKinds } from '#src/render/message/look.ts';
 import type { Manner } from '#src/subscriptions/manner.ts';
 import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
 import { moveToChannel, pause } from '#src/subscriptions/transitions.ts';
@@ -74,6 +75,8 @@ function aManner(dice: Dice): Manner {
 		...(dice.is(0.5) && { ping: { id: '760000000000000001', name: 'News' } }),
 		...(dice.is(0.5) && { publish: true }),
 		...(dice.is(0.5) && { thread: true }),
+		...(dice.is(0.5) && { tags: [{ id: '770000000000000001', name: 'Digests' }] }),
+		...(dice.is(0.5) && { look: dice.pick(lookKinds) }),
 	};
 }
 
@@ -87,7 +90,8 @@ function aWish(dice: Dice): Wish {
 	}
 	const times = dice.pick([halfHours, halfHours, ['08:00', '20:00'], ['12:00']]);
 	const schedule = { days: everyDay, times: [...times] };
-	return { kind: 'digest', topics, except: [], schedule, timezone, whenEmpty: 'nothing' };
+	const about = dice.is(0.2) ? { content: 'most talked about' as const, topics: [] } : { topics };
+	return { kind: 'digest', ...about, except: [], schedule, timezone, whenEmpty: 'nothing' };
 }
 
 function randomTopics(dice: Dice): Wish['topics'] {

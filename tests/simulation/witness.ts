@@ -24,6 +24,8 @@ export type SubscriptionRecord = {
 	leftMs: number | undefined;
 	/** The only role that it may ping. */
 	readonly pings: string | undefined;
+	/** The ids of the tags that its posts have. */
+	readonly tags: readonly string[];
 };
 
 /** The subscription that a message belongs to, and whether it is a message that it owes (`part`: its index) or a notice. */
@@ -129,6 +131,7 @@ export function createWitness({ disk, journal, time }: WitnessSettings): Witness
 			excusedMs: 0,
 			leftMs: undefined,
 			pings: data.manner?.ping?.id,
+			tags: (data.manner?.tags ?? []).map(({ id }) => id),
 		};
 		records.set(data.id, one);
 		return one;

@@ -75,7 +75,18 @@ declare module '@odiffey/discord-markdown' {
 	};
 	export const rules: Readonly<
 		Record<
-			'autolink' | 'codeBlock' | 'footnote' | 'heading' | 'link' | 'spoiler' | 'strong' | 'url',
+			| 'autolink'
+			| 'codeBlock'
+			| 'em'
+			| 'footnote'
+			| 'heading'
+			| 'link'
+			| 'list'
+			| 'spoiler'
+			| 'strike'
+			| 'strong'
+			| 'u'
+			| 'url',
 			MarkdownRule
 		>
 	>;

@@ -17,7 +17,7 @@ export const contact = {
 	welcomeFollow:
 		'**Folgen.** `/follow` schickt dir Nachrichten zu einem Thema, einzeln oder einmal am Tag.',
 	welcomePost:
-		'**Posten.** `/digest add` postet Neues zu festen Zeiten in einen Kanal, `/alert add` sobald es eintrifft.',
+		'**Posten.** `/digest add` postet Neues zu festen Zeiten in einen Kanal, `/alert add`, sobald es eintrifft.',
 	welcomeSmall: 'Die ersten beiden Schaltflächen sind für Moderatoren. `/help` zeigt alles.',
 	welcomeDigest: 'Jeden Morgen ein Überblick hier',
 	welcomeBrief: '{{command}} ausprobieren',
@@ -25,7 +25,6 @@ export const contact = {
 	zoneFormCity: 'Eine Stadt in deiner Zeitzone',
 	zoneFormHint: 'Oder ein Abstand zu UTC, etwa UTC+8',
 	zoneFormExample: 'Berlin',
-	zoneFormAgain: 'Das Formular ging nicht rechtzeitig auf. Drücke die Schaltfläche noch einmal.',
 	howToAsk:
 		'Frag mit einem Befehl: Tippe `/` und wähle einen aus, etwa `/brief`. `/help` erklärt alle.',
 	followAway:

@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: 'Neuer Überblick',
 	alertFormTitle: 'Neue Meldungen',
-	formOffer: 'Fülle das Formular aus, um das einzurichten.',
+	digestEditTitle: 'Überblick ändern',
+	alertEditTitle: 'Meldungen ändern',
+	formAgain: 'Das Formular ging nicht rechtzeitig auf. Drücke die Schaltfläche noch einmal.',
 	formTopics: 'Themen',
 	formTopicsExample: 'Taiwan, Chipkrieg',
 	formChannel: 'Wo',

@@ -23,7 +23,6 @@ export const contact = {
 	zoneFormCity: 'A city in your time zone',
 	zoneFormHint: 'Or an offset from UTC, such as UTC+8',
 	zoneFormExample: 'Berlin',
-	zoneFormAgain: 'The form did not open in time. Press the button to try again.',
 	howToAsk:
 		'Ask with a command: type `/` and choose one, such as `/brief`. `/help` explains each of them.',
 	followAway: 'Dateline is not a member here, so it can send you news only by direct message.',

@@ -2,7 +2,9 @@
 export const forms = {
 	digestFormTitle: 'New digest',
 	alertFormTitle: 'New alerts',
-	formOffer: 'Fill in the form to set this up.',
+	digestEditTitle: 'Change this digest',
+	alertEditTitle: 'Change these alerts',
+	formAgain: 'The form did not open in time. Press the button to try again.',
 	formTopics: 'Topics',
 	formTopicsExample: 'Taiwan, chip war',
 	formChannel: 'Where',

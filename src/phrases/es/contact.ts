@@ -25,7 +25,6 @@ export const contact = {
 	zoneFormCity: 'Una ciudad de tu zona horaria',
 	zoneFormHint: 'O una diferencia con UTC, como UTC+8',
 	zoneFormExample: 'Madrid',
-	zoneFormAgain: 'El formulario no se abrió a tiempo. Pulsa el botón para intentarlo de nuevo.',
 	howToAsk:
 		'Pregunta con un comando: escribe `/` y elige uno, como `/brief`. `/help` los explica todos.',
 	followAway:

@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: 'Nuevo resumen',
 	alertFormTitle: 'Nuevas alertas',
-	formOffer: 'Rellena el formulario para configurarlo.',
+	digestEditTitle: 'Cambiar este resumen',
+	alertEditTitle: 'Cambiar estas alertas',
+	formAgain: 'El formulario no se abrió a tiempo. Pulsa el botón para intentarlo de nuevo.',
 	formTopics: 'Temas',
 	formTopicsExample: 'Taiwán, guerra de los chips',
 	formChannel: 'Dónde',

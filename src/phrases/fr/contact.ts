@@ -26,7 +26,6 @@ export const contact = {
 	zoneFormCity: 'Une ville de votre fuseau horaire',
 	zoneFormHint: 'Ou un décalage par rapport à UTC, comme UTC+8',
 	zoneFormExample: 'Paris',
-	zoneFormAgain: 'Le formulaire ne s’est pas ouvert à temps. Appuyez sur le bouton pour réessayer.',
 	howToAsk:
 		'Posez votre question avec une commande\u00a0: tapez `/` et choisissez-en une, comme `/brief`. `/help` les explique toutes.',
 	followAway:

@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: 'Nouveau tour d’horizon',
 	alertFormTitle: 'Nouvelles alertes',
-	formOffer: 'Remplissez le formulaire pour le mettre en place.',
+	digestEditTitle: 'Modifier ce tour d’horizon',
+	alertEditTitle: 'Modifier ces alertes',
+	formAgain: 'Le formulaire ne s’est pas ouvert à temps. Appuyez sur le bouton pour réessayer.',
 	formTopics: 'Sujets',
 	formTopicsExample: 'Taïwan, guerre des puces',
 	formChannel: 'Où',

@@ -25,7 +25,6 @@ export const contact = {
 	zoneFormCity: '同じタイムゾーンの都市',
 	zoneFormHint: 'またはUTCとの時差（例: UTC+9）',
 	zoneFormExample: '東京',
-	zoneFormAgain: 'フォームを時間内に開けませんでした。ボタンを押してもう一度試してください。',
 	howToAsk:
 		'コマンドで質問してください。`/` を入力し、`/brief` などを選びます。`/help` にすべての説明があります。',
 	followAway: 'Dateline はここのメンバーではないため、ニュースはDMでのみ届きます。',

@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: '新しいニュースまとめ',
 	alertFormTitle: '新しい速報',
-	formOffer: 'フォームに記入すると設定できます。',
+	digestEditTitle: 'このニュースまとめを変更',
+	alertEditTitle: 'この速報を変更',
+	formAgain: 'フォームを時間内に開けませんでした。ボタンを押してもう一度試してください。',
 	formTopics: 'トピック',
 	formTopicsExample: '台湾, 半導体戦争',
 	formChannel: '投稿先',

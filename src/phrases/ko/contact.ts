@@ -24,7 +24,6 @@ export const contact = {
 	zoneFormCity: '같은 시간대의 도시',
 	zoneFormHint: '또는 UTC와의 시차(예: UTC+9)',
 	zoneFormExample: '서울',
-	zoneFormAgain: '양식이 제때 열리지 않았어요. 버튼을 눌러 다시 시도해 주세요.',
 	howToAsk:
 		'명령어로 물어보세요. `/`를 입력하고 `/brief` 같은 명령어를 고르세요. `/help`에 모두 설명되어 있어요.',
 	followAway: 'Dateline은 이곳의 멤버가 아니어서 소식을 DM으로만 보낼 수 있어요.',

@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: '새 뉴스 요약',
 	alertFormTitle: '새 속보',
-	formOffer: '양식을 작성하면 설정할 수 있어요.',
+	digestEditTitle: '뉴스 요약 변경',
+	alertEditTitle: '속보 변경',
+	formAgain: '양식이 제때 열리지 않았어요. 버튼을 눌러 다시 시도해 주세요.',
 	formTopics: '주제',
 	formTopicsExample: '대만, 반도체 전쟁',
 	formChannel: '채널',

@@ -25,7 +25,6 @@ export const contact = {
 	zoneFormCity: 'Uma cidade no seu fuso horário',
 	zoneFormHint: 'Ou uma diferença em relação a UTC, como UTC+8',
 	zoneFormExample: 'São Paulo',
-	zoneFormAgain: 'O formulário não abriu a tempo. Pressione o botão para tentar de novo.',
 	howToAsk:
 		'Pergunte com um comando: digite `/` e escolha um, como `/brief`. `/help` explica todos.',
 	followAway:

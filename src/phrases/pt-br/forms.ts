@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: 'Novo resumo',
 	alertFormTitle: 'Novos alertas',
-	formOffer: 'Preencha o formulário para configurar.',
+	digestEditTitle: 'Mudar este resumo',
+	alertEditTitle: 'Mudar estes alertas',
+	formAgain: 'O formulário não abriu a tempo. Pressione o botão para tentar de novo.',
 	formTopics: 'Temas',
 	formTopicsExample: 'Taiwan, guerra dos chips',
 	formChannel: 'Onde',

@@ -22,7 +22,6 @@ export const contact = {
 	zoneFormCity: '你所在时区的一个城市',
 	zoneFormHint: '或与 UTC 的时差，例如 UTC+8',
 	zoneFormExample: '上海',
-	zoneFormAgain: '表单没有及时打开。请按按钮再试一次。',
 	howToAsk: '用命令提问：输入 `/` 并选一个，例如 `/brief`。`/help` 说明所有命令。',
 	followAway: 'Dateline 不是这里的成员，所以只能用私信给你发新闻。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

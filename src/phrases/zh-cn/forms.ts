@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: '新的新闻摘要',
 	alertFormTitle: '新的快讯',
-	formOffer: '填写表单即可设置。',
+	digestEditTitle: '更改这份新闻摘要',
+	alertEditTitle: '更改这些快讯',
+	formAgain: '表单没有及时打开。请按按钮再试一次。',
 	formTopics: '主题',
 	formTopicsExample: '台湾, 芯片战',
 	formChannel: '频道',

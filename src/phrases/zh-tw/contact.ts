@@ -22,7 +22,6 @@ export const contact = {
 	zoneFormCity: '你所在時區的一個城市',
 	zoneFormHint: '或與 UTC 的時差，例如 UTC+8',
 	zoneFormExample: '台北',
-	zoneFormAgain: '表單沒有及時開啟。請按按鈕再試一次。',
 	howToAsk: '用指令提問：輸入 `/` 並選一個，例如 `/brief`。`/help` 說明所有指令。',
 	followAway: 'Dateline 不是這裡的成員，所以只能用私人訊息傳新聞給你。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -4,7 +4,9 @@ import type { forms as english } from '../en/forms.ts';
 export const forms = {
 	digestFormTitle: '新的新聞摘要',
 	alertFormTitle: '新的快訊',
-	formOffer: '填寫表單即可設定。',
+	digestEditTitle: '變更這份新聞摘要',
+	alertEditTitle: '變更這些快訊',
+	formAgain: '表單沒有及時開啟。請按按鈕再試一次。',
 	formTopics: '主題',
 	formTopicsExample: '台灣, 晶片戰',
 	formChannel: '頻道',

@@ -147,7 +147,7 @@ export function showLine(
 	{ mark, notes, headlineBudget }: LineStyle,
 	{ budget, phrases }: Writing,
 ): string {
-	const others = story.others.length === 0 ? '' : ` +${phrases.number(story.others.length)}`;
+	const others = story.others.length === 0 ? '' : `\u00a0+${phrases.number(story.others.length)}`;
 	const after = [others, ...notes.map((note) => ` · ${note}`)].join('');
 	const left = remaining(budget, mark, ' · ', after);
 	const headline = showPlainHeadline(story, smaller(share(left, 2), headlineBudget), phrases);

@@ -4,6 +4,7 @@ import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import { plain } from '../text/plain-text.ts';
+import { zoneForm } from './welcome-card.ts';
 
 export type ShownSettings = {
 	readonly timezone: string;
@@ -37,12 +38,13 @@ export function renderSettings(settings: ShownSettings, phrases: Phrases): Messa
 		...notesOn(settings).map((note) => `-# ${phrases.say(note)}`),
 	];
 	const none = writeCustomId('settings', { notices: 'none' });
-	const canStop = noticesChannelId !== undefined;
+	const stop =
+		noticesChannelId === undefined ? [] : [button(phrases.say('settingsNoticesStop'), none)];
 	return renderCard({
 		accent: inkBlue,
 		head: () => lines.join('\n'),
 		blocks: [],
-		controls: canStop ? [buttonRow([button(phrases.say('settingsNoticesStop'), none)])] : [],
+		controls: [buttonRow([button(phrases.say('formZone'), zoneForm()), ...stop])],
 	});
 }
 

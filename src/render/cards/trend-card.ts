@@ -43,7 +43,10 @@ export function renderTrend(trend: Trend, { written, picture, phrases }: TrendSe
 		attached: picture === 'missing' ? undefined : picture,
 		blocks: [
 			{ entries: trend.names.map((_, index) => nameEntry(trend, index, phrases)) },
-			{ entries: trend.peaks.map((peak) => peakEntry(peak, trend, phrases)), weight: 2 },
+			{
+				entries: joinPeaks(trend.peaks).map((peaks) => peakEntry(peaks, trend, phrases)),
+				weight: 2,
+			},
 		],
 		closing: () => showNotes(trend, picture, phrases),
 		controls: [
@@ -108,16 +111,33 @@ function countsOf(
 	return [phrases.say('reports', { count: reports }), phrases.say('stories', { count: stories })];
 }
 
-/** A numbered day, and what happened: its main story with the sources. */
-function peakEntry(peak: Peak, { names }: Trend, phrases: Phrases): Entry {
+type Peaks = readonly [Peak, ...Peak[]];
+
+/** Peaks of one day, with one story and the same numbers, differ only in their names. */
+function joinPeaks(peaks: readonly Peak[]): readonly Peaks[] {
+	const joined = new Map<string, Peaks>();
+	for (const peak of peaks) {
+		const { number, day, reports, stories, story } = peak;
+		const key = JSON.stringify([day, reports, stories, story?.id ?? number]);
+		joined.set(key, [...(joined.get(key) ?? []), peak] as const);
+	}
+	return [...joined.values()];
+}
+
+/** A day with its numbers and names, and what happened: its main story with the sources. */
+function peakEntry(peaks: Peaks, { names }: Trend, phrases: Phrases): Entry {
 	return (budget) => {
-		const ofName = names[peak.ofName]?.name.name ?? '';
-		const name = `${nameMarks[peak.ofName]} ${shorten(ofName, share(budget, 4))}`;
+		const [peak] = peaks;
+		const shownNames = peaks.map(({ ofName }) => {
+			const name = names[ofName]?.name.name ?? '';
+			return `${nameMarks[ofName]} ${shorten(name, share(budget, 4 * peaks.length))}`;
+		});
 		const facts = [
-			`**${peak.number}**`,
+			`**${peaks.map(({ number }) => number).join(' · ')}**`,
 			phrases.shortDay(instantOf(peak.day)),
-			...(names.length === 1 ? [] : [name]),
-			...countsOf(peak, phrases),
+			...(names.length === 1 ? [] : shownNames),
+			// Of a single story, what follows says it.
+			...countsOf(peak, phrases).slice(0, peak.stories === 1 ? 1 : 2),
 		].join(' · ');
 		const { story } = peak;
 		if (story === undefined) return `${facts}\n-# ${phrases.say('trendWithdrawn')}`;

@@ -2,7 +2,7 @@ import type { Phrases } from '#src/phrases/phrases.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { type Field, type Form, renderForm } from '../message/form.ts';
-import { followAs, writeCustomId } from '../message/targets.ts';
+import { followAs, type Target, writeCustomId } from '../message/targets.ts';
 import { renderNotice } from './notice-card.ts';
 
 /** What the bot says when it joins a server: what it does in three lines, and the first three things to do. */
@@ -31,11 +31,16 @@ export function renderWelcome(phrases: Phrases): Message {
 	});
 }
 
-/** Opens the form that asks for the time zone of a server. */
 const openZoneForm = writeCustomId('settings', { form: 'timezone' });
 
-/** The form that asks for the time zone of a server. */
-export function renderZoneForm(phrases: Phrases): Form {
+/** Opens the form that asks for the time zone of a server, with what was typed before if that fits. */
+export function zoneForm(typed?: string): Target {
+	const filled = typed && writeCustomId('settings', { form: 'timezone', timezone: typed });
+	return filled || openZoneForm;
+}
+
+/** The form that asks for the time zone of a server, filled in with `value`. */
+export function renderZoneForm(value: string | undefined, phrases: Phrases): Form {
 	const city: Field = {
 		option: 'timezone',
 		kind: 'text',
@@ -44,6 +49,7 @@ export function renderZoneForm(phrases: Phrases): Form {
 		example: phrases.say('zoneFormExample'),
 		isRequired: true,
 		max: zoneMax,
+		...(value !== undefined && { value }),
 	};
 	return renderForm(phrases.say('zoneFormTitle'), 'settings', [city]);
 }
@@ -52,7 +58,7 @@ export function renderZoneForm(phrases: Phrases): Form {
 const zoneMax = 64;
 
 /** Offers the form again, for when it was too late to open. */
-export function renderZoneFormAgain(phrases: Phrases): Message {
-	const again = { label: phrases.say('formZone'), target: openZoneForm };
-	return renderNotice(phrases.say('zoneFormAgain'), [again]);
+export function renderZoneFormAgain(typed: string | undefined, phrases: Phrases): Message {
+	const again = { label: phrases.say('formZone'), target: zoneForm(typed) };
+	return renderNotice(phrases.say('formAgain'), [again]);
 }

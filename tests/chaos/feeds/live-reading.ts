@@ -14,7 +14,7 @@ import { openSources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
-import { nothingDecided } from '../../harness/nothing-decided.ts';
+import { commonSettings } from '../bot-settings.ts';
 
 /** How the parent process starts one life of the bot. */
 export type ReadingLife = {
@@ -90,23 +90,14 @@ export async function liveReading(life: ReadingLife): Promise<void> {
 	});
 	let tick = async () => {};
 	const { delivery, close } = await runBot({
+		...commonSettings(now),
 		archive,
 		book,
 		sources,
-		nameDecisions: nothingDecided,
 		log,
-		now,
 		token,
 		apiUrl,
 		articlesLoaded: archive.reload(undefined),
-		homeGuildId: undefined,
-		identifyAtOnce: true,
-		startedAt: now(),
-		version: '0.0.0',
-		memoryBytes: process.memoryUsage.rss,
-		newCode: () => 'c0de',
-		newId: () => 'made000000',
-		chance: Math.random,
 		after: withoutPauses,
 		deferAfter: withoutPauses,
 		elapsedMs: () => now().getTime(),

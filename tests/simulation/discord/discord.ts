@@ -26,6 +26,8 @@ export type Channel = {
 	readonly guildId: string | undefined;
 	/** For a thread: its channel. */
 	readonly parentId?: string | undefined;
+	/** For a post: the ids of its tags. */
+	readonly tags?: readonly string[];
 	/** For direct messages: the other person. */
 	readonly userId?: string | undefined;
 	/** Ascending by id. */
@@ -74,6 +76,7 @@ export type Component = {
 export type MessageBody = {
 	readonly nonce?: string;
 	readonly components: readonly Component[];
+	readonly attachments?: readonly object[];
 	readonly allowed_mentions?: {
 		readonly parse: readonly string[];
 		readonly roles?: readonly string[];

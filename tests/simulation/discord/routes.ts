@@ -81,7 +81,7 @@ export function createRoutes(
 	}
 
 	function addPost(forum: Channel, { body }: DiscordRequest): Answer {
-		const { message } = body as { message: MessageBody };
+		const { message, applied_tags: tags = [] } = body as PostBody;
 		const blocked = obstacle(forum, message);
 		if (blocked !== undefined) return blocked;
 		const post = discord.addChannel({
@@ -89,6 +89,7 @@ export function createRoutes(
 			kind: 'thread',
 			parentId: forum.id,
 			guildId: forum.guildId,
+			tags,
 		});
 		discord.post(post, message, post.id);
 		return ok({ id: post.id });
@@ -183,6 +184,8 @@ export function createRoutes(
 		return ok({ id, components: message.components });
 	}
 }
+
+type PostBody = { readonly message: MessageBody; readonly applied_tags?: readonly string[] };
 
 /** The index of the first message after an id; ids ascend. */
 function firstAfter(messages: Channel['messages'], after: bigint): number {

@@ -12,7 +12,7 @@ export type NameLookup = {
 
 /** Turns Discord’s Markdown into escaped HTML with only the tags and attributes that the protocol names. */
 export function discordHtml(markdown: string, names: NameLookup): string {
-	const allRules = { ...rules, ...lineRules, ...linkRules, ...markRules(names) };
+	const allRules = { ...rules, ...lineRules, ...inlineRules, ...linkRules, ...markRules(names) };
 	const state = { inline: true, escapeHTML: true };
 	try {
 		const nodes = markdownEngine.parserFor(allRules)(markdown, { ...state });
@@ -34,6 +34,26 @@ const lineRules = {
 			`<pre><code>${sanitizeText(`${content}`)}</code></pre>`,
 	},
 };
+
+/** What is bold, say, has no lists in it, although the package takes its beginning for that of a line. */
+const inlineRules = {
+	strong: withoutLists(rules.strong),
+	em: withoutLists(rules.em),
+	u: withoutLists(rules.u),
+	strike: withoutLists(rules.strike),
+	list: {
+		...rules.list,
+		match: (...[source, state, previous]: Parameters<MarkdownRule['match']>) =>
+			state.hasNoLists ? null : rules.list.match(source, state, previous),
+	},
+};
+
+function withoutLists(rule: MarkdownRule): MarkdownRule {
+	return {
+		...rule,
+		parse: (capture, parse, state) => rule.parse(capture, parse, { ...state, hasNoLists: true }),
+	};
+}
 
 function atLineStart(pattern: RegExp): typeof rules.heading.match {
 	return (source, { prevCapture }) =>

@@ -29,6 +29,7 @@ describe('Discord’s Markdown', () => {
 		['***a***', '<em><strong>a</strong></em>'],
 		['\\*a\\* \\_b\\_ \\[c\\]', '*a* _b_ [c]'],
 		['- a\n- b\n  - c', '<ul><li>a</li><li>b<br><ul><li>c</li></ul></li></ul>'],
+		['**18. June** _- a_', '<strong>18. June</strong> <em>- a</em>'],
 		['1. a\n2. b', '<ol start="1"><li>a</li><li>b</li></ol>'],
 		['> a\n> b\nc', '<blockquote>a<br>b<br></blockquote>c'],
 		['>>> a\nb', '<blockquote>a<br>b</blockquote>'],

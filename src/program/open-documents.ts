@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Log } from '#src/observe/log.ts';
+import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
+import type { Config } from './config.ts';
+import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
+import type { Shutdown } from './shutdown.ts';
+
+/** What the state store contains, loaded. */
+type Documents = {
+	readonly book: Book;
+	readonly feeds: FeedBook;
+	readonly nameDecisions: KeptDecisions;
+	/** Whether no other process can have taken over the store, and with it what is to be posted. */
+	readonly mayPost: () => boolean;
+};
+
+type DocumentSettings = Pick<Shutdown, 'closeAtEnd' | 'fail'> & {
+	readonly config: Pick<Config, 'stateUrl' | 'stateFolder' | 'images'>;
+	readonly log: Log;
+};
+
+/** Opens the state store, and loads what it contains. Throws a `StartRefusal` if it cannot be used. */
+export async function openDocuments({
+	config,
+	log,
+	closeAtEnd,
+	fail,
+}: DocumentSettings): Promise<Documents> {
+	const store = await openDocumentStore({
+		url: config.stateUrl,
+		file: join(config.stateFolder, 'subscriptions.sqlite'),
+		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
+		onLost: () =>
+			fail('Another Dateline has taken over the state in STATE_URL, and posts from now on.', 1),
+	});
+	closeAtEnd(store.close);
+	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
+	const feeds = await createFeedBook({ store, onSetAside });
+	const nameDecisions = await createDecisionBook({ store, onSetAside });
+	const others = () => [...feeds.documents(), ...nameDecisions.documents()];
+	return {
+		book: await createBook({ store, log, images: config.images, others }),
+		mayPost: store.isHeld,
+		feeds,
+		nameDecisions,
+	};
+}

@@ -1,0 +1,119 @@
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	truncateSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { backUp } from '#src/program/back-up.ts';
+import { restore } from '#src/program/restore.ts';
+import { emptyFile, emptyLocation, openAt, testStores } from '../store/test-stores.ts';
+
+const postgres = testStores.find(({ name }) => name === 'Postgres');
+const { PATH, PG_BIN } = process.env;
+
+function aFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-restore-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+async function aBackup(stateFolder: string, environment: NodeJS.ProcessEnv = {}) {
+	return backUp({
+		stateFolder,
+		targetFolder: join(aFolder(), 'backup'),
+		now: new Date(),
+		environment,
+		pause: async () => {},
+	});
+}
+
+async function aBackupOfOne() {
+	const { file } = await emptyFile();
+	const store = await openAt({ url: undefined, file });
+	await store.put('one', { kept: 1 });
+	return aBackup(dirname(file));
+}
+
+describe('a restore', () => {
+	it('brings back what was backed up while it ran, and says what', async () => {
+		const { folder } = await aBackupOfOne();
+		const stateFolder = join(aFolder(), 'state');
+		const restored = await restore({ backupFolder: folder, stateFolder, environment: {} });
+		expect(restored).toEqual([{ name: 'subscriptions.sqlite', rows: 1 }]);
+		expect(readdirSync(stateFolder)).toEqual(['subscriptions.sqlite']);
+		const store = await openAt({ url: undefined, file: join(stateFolder, 'subscriptions.sqlite') });
+		expect(await store.get('one')).toEqual({ kept: 1 });
+	});
+
+	it('replaces no file that is there', async () => {
+		const { folder } = await aBackupOfOne();
+		const stateFolder = aFolder();
+		cpSync(join(folder, 'subscriptions.sqlite'), join(stateFolder, 'subscriptions.sqlite'));
+		await expect(restore({ backupFolder: folder, stateFolder, environment: {} })).rejects.toThrow(
+			`Nothing was restored: ${stateFolder}/subscriptions.sqlite exists, and a backup never replaces anything. Stop Dateline,`,
+		);
+	});
+
+	it('puts nothing in place if a file of the backup is damaged', async () => {
+		const { folder } = await aBackupOfOne();
+		truncateSync(join(folder, 'subscriptions.sqlite'), 8_192);
+		const stateFolder = aFolder();
+		mkdirSync(join(stateFolder, 'local'));
+		await expect(restore({ backupFolder: folder, stateFolder, environment: {} })).rejects.toThrow(
+			`Nothing was restored: ${folder}/subscriptions.sqlite is damaged.`,
+		);
+		expect(readdirSync(stateFolder)).toEqual(['local']);
+	});
+
+	it('restores no documents of a file where documents are kept in Postgres', async () => {
+		const { folder } = await aBackupOfOne();
+		const environment = { STATE_URL: 'postgres://dateline@127.0.0.1:1/none' };
+		await expect(
+			restore({ backupFolder: folder, stateFolder: aFolder(), environment }),
+		).rejects.toThrow('has nothing of a Postgres database. Unset STATE_URL');
+	});
+
+	it('says what to install if Postgres’s programs are missing', async () => {
+		const environment = { PATH: aFolder(), STATE_URL: 'postgres://dateline@127.0.0.1:1/none' };
+		await expect(aBackup(aFolder(), environment)).rejects.toThrow(
+			'No backup was made: pg_dump was not found in PATH. Install the client programs of Postgres',
+		);
+	});
+
+	it('tells no password when Postgres cannot be reached', async () => {
+		const environment = { PATH, STATE_URL: 'postgres://dateline:hunter2@127.0.0.1:1/none' };
+		const attempt = aBackup(aFolder(), environment);
+		await expect(attempt).rejects.toThrow('No backup was made: pg_dump');
+		await expect(attempt).rejects.not.toThrow('hunter2');
+	});
+
+	it('brings documents back into an empty Postgres database, and into no other', async ({
+		skip,
+	}) => {
+		if (postgres === undefined) throw new Error('there is no such store');
+		const { url } = await emptyLocation(postgres, skip);
+		const environment = { PATH, PG_BIN, STATE_URL: url };
+		const store = await openAt({ url, file: '' });
+		await store.put('one', { kept: 1 });
+		const { folder, files } = await aBackup(aFolder(), environment);
+		expect(files).toEqual([{ name: 'state.dump', rows: undefined }]);
+		const settings = { backupFolder: folder, stateFolder: join(aFolder(), 'state'), environment };
+		await expect(restore(settings)).rejects.toThrow(
+			'Nothing was restored: The database in STATE_URL has a table, public.dateline_leases, and',
+		);
+		expect(existsSync(settings.stateFolder)).toBe(false);
+		await store.close();
+		await emptyLocation(postgres, skip);
+		expect(await restore(settings)).toEqual([
+			{ name: 'public.dateline_leases', rows: 1 },
+			{ name: 'public.dateline_state', rows: 1 },
+		]);
+		expect(await (await openAt({ url, file: '' })).get('one')).toEqual({ kept: 1 });
+	});
+});
