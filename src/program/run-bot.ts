@@ -127,9 +127,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 }
 
 /** Creates the bot that takes interactions by HTTP, if that is set up, or else by the gateway. */
-function openBot(
-	settings: RunSettings & Pick<BotSettings, 'commands' | 'messageCommands'>,
-): Bot {
+function openBot(settings: RunSettings & Pick<BotSettings, 'commands' | 'messageCommands'>): Bot {
 	const { interactions, phrasebook } = settings;
 	if (interactions !== undefined) return openHttpBot({ ...settings, interactions });
 	const directPhrases = (userId: string) => phrasebook[languageOfMember(userId, settings)];
