@@ -111,7 +111,7 @@ function createSend({ rest, access, clock, signal }: SenderConnection): Sender['
 			return { kind: 'sent', messageId };
 		} catch (error) {
 			if (codeOf(error) === archivedThread) return unarchiveThread(destination.channelId);
-			return withMissingPermissions(outcomeOf(error), destination.channelId, access);
+			return await withMissingPermissions(outcomeOf(error), destination.channelId, access);
 		}
 	};
 
@@ -133,14 +133,14 @@ function createFind({ rest, access, ownId, clock, signal }: SenderConnection): S
 	const unfinished = new Map<string, SearchProgress>();
 
 	return async ({ channelId, as }, message, since) => {
-		if (access.lacksHistory(channelId)) {
-			const missing = [...access.missingIn(channelId)];
-			return { kind: 'blocked', code: 0, why: { kind: 'permissions', missing } };
-		}
 		const { nonce } = message;
 		const progress = unfinished.get(nonce) ?? new Map<string, string>();
 		unfinished.delete(nonce);
 		try {
+			if (await access.lacksHistory(channelId)) {
+				const missing = [...(await access.missingIn(channelId))];
+				return { kind: 'blocked', code: 0, why: { kind: 'permissions', missing } };
+			}
 			const search = {
 				rest,
 				ownId,
@@ -149,7 +149,7 @@ function createFind({ rest, access, ownId, clock, signal }: SenderConnection): S
 				containerId: containerIdOf(nonce),
 				since: clampToPast(since, clock.now()),
 			};
-			const guildId = as === 'post' ? access.guildOf(channelId) : undefined;
+			const guildId = as === 'post' ? await access.guildOf(channelId) : undefined;
 			const result =
 				guildId === undefined
 					? await findMessage(channelId, search)
@@ -161,7 +161,7 @@ function createFind({ rest, access, ownId, clock, signal }: SenderConnection): S
 			return result.kind === 'found' ? { kind: 'found', messageId: result.id } : { kind: 'absent' };
 		} catch (error) {
 			remember(nonce, progress);
-			return withMissingPermissions(troubleOf(error), channelId, access);
+			return await withMissingPermissions(troubleOf(error), channelId, access);
 		}
 	};
 
@@ -206,13 +206,14 @@ function createOpenDirect({ rest, signal }: SenderConnection): Sender['openDirec
 }
 
 /** Adds the names of the missing permissions, which Discord does not say. */
-function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
+async function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
 	outcome: Failed,
 	channelId: string,
 	access: ChannelAccess,
-): Failed {
+): Promise<Failed> {
 	if (outcome.kind !== 'blocked' || outcome.why.kind !== 'permissions') return outcome;
-	return { ...outcome, why: { kind: 'permissions', missing: [...access.missingIn(channelId)] } };
+	const missing = [...(await access.missingIn(channelId))];
+	return { ...outcome, why: { kind: 'permissions', missing } };
 }
 
 function routeTo({ channelId, as }: Destination): `/${string}` {

@@ -21,7 +21,7 @@ import { createChannelSender, createSenderOnceReady } from './channel-sender.ts'
 import { channelIn, rolesIn, type ServerFacts } from './command-channel.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { readEnteredServer } from './entered-server.ts';
-import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
+import { createLoginCheck, isAboutInteraction, refusalAtLogin } from './login.ts';
 import { isLimitTooLong } from './outcome-of-error.ts';
 import { registerCommands } from './register-commands.ts';
 
@@ -129,9 +129,7 @@ async function logIn(
 		client.once(Events.ClientReady, resolve),
 	);
 	await client.login(token).catch(async (error: unknown) => {
-		// discord.js takes every 401 for Discord’s, even one from a proxy’s page.
-		const isFromProxy = isTokenError(error) && !(await isTokenRejected({ token, apiUrl }));
-		throw isFromProxy || error instanceof TypeError ? notDiscordRefusal(error) : error;
+		throw await refusalAtLogin(error, { token, apiUrl });
 	});
 	const ready = await readiness;
 	const { rest, application, guilds } = ready;
@@ -219,13 +217,8 @@ function watchForTrouble(
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
 		clock.noteHeader(discordDateHeader(headers));
-		if (status === 401 && client.isReady() && !isInteractionRoute(route)) onUnauthorized();
+		if (status === 401 && client.isReady() && !isAboutInteraction(route)) onUnauthorized();
 	});
-}
-
-/** These routes answer 401 for an expired interaction token, not the bot’s token. */
-function isInteractionRoute(route: string): boolean {
-	return route.startsWith('/webhooks/') || route.startsWith('/interactions/');
 }
 
 /** The mean in whole ms, ignoring -1, which means no heartbeat yet; undefined if there is no other. */

@@ -1,6 +1,7 @@
 import { type APIInteraction, PermissionFlagsBits, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
-import { answerInteraction, type Respond } from './answer-interaction.ts';
+import { answerInteraction } from './answer-interaction.ts';
+import { createAskedAccess } from './asked-access.ts';
 import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
 import type { Bot, BotSettings, ServerListener } from './connect-bot.ts';
 import { createDiscordClock, discordDateHeader } from './discord-clock.ts';
@@ -9,17 +10,29 @@ import {
 	type InteractionsServer,
 	openInteractionsServer,
 } from './interactions-server.ts';
-import { createLoginCheck, notDiscordRefusal } from './login.ts';
+import { createLoginCheck, isAboutInteraction, notDiscordRefusal, refusalAtLogin } from './login.ts';
 import { isLimitTooLong } from './outcome-of-error.ts';
 import { registerCommands } from './register-commands.ts';
 import { createServerLookup } from './server-lookup.ts';
 
-export type HttpBotSettings = BotSettings & { readonly interactions: InteractionsConfig };
+export type HttpBotSettings = BotSettings & {
+	readonly interactions: InteractionsConfig;
+	/** This machine’s clock, for as long as Discord’s is not known. */
+	readonly now: () => Date;
+};
 
-const Own = z.object({ id: z.string() });
+/** The application, with the key that its interactions are signed with, and its bot. */
+const Application = z.object({
+	id: z.string(),
+	verify_key: z.string().regex(/^[0-9a-f]{64}$/i),
+	bot: z.object({ id: z.string() }),
+});
+type Application = z.infer<typeof Application>;
 
-/** How often the subscriptions of a server are looked at again because its moderators are at work there. */
-const recheckAfterMs = 60_000;
+/** How long an answer waits for what Discord says about the server; then it does without. */
+const lookupPatienceMs = 1_000;
+
+const unauthorized = 401;
 
 /**
  * Creates a bot that gets interactions by HTTP and never connects to the gateway. What that would
@@ -34,44 +47,47 @@ export function openHttpBot(settings: HttpBotSettings): Bot {
 	}).setToken(token);
 	const clock = createDiscordClock(elapsedMs);
 	const onUnauthorized = createLoginCheck(rest, settings);
-	const facts = createServerLookup({ rest, elapsedMs, log });
-	const recheckedAt = new Map<string, number>();
+	const servers = createServerLookup({ rest, ownId: () => own?.bot.id ?? '', elapsedMs, log });
 	const ending = new AbortController();
+	let own: Application | undefined;
 	let listener: ServerListener | undefined;
 	let sender: ReturnType<typeof createChannelSender> | undefined;
 	let server: InteractionsServer | undefined;
 	let commandIds: ReadonlyMap<string, string> = new Map();
-	rest.on(RESTEvents.Response, (_, { headers }) => clock.noteHeader(discordDateHeader(headers)));
+	rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
+		clock.noteHeader(discordDateHeader(headers));
+		const isOurs = status === unauthorized && !isAboutInteraction(route);
+		if (isOurs && sender !== undefined) onUnauthorized();
+	});
 
 	return {
-		sender: createSenderOnceReady(() => sender),
+		sender: createSenderOnceReady(() => sender, settings.mayPost),
 		async connect(dispatch) {
-			const applicationId = idIn(await rest.get(Routes.currentApplication()));
-			const ownId = idIn(await rest.get(Routes.user()));
-			commandIds = await registerCommands({ ...settings, rest, applicationId });
+			own = await logIn(rest, settings);
+			commandIds = await registerCommands({ ...settings, rest, applicationId: own.id });
 			sender = createChannelSender({
 				...settings,
-				access: nothingKnown,
-				ownId,
+				access: createAskedAccess({ rest, servers, log }),
+				ownId: own.bot.id,
 				clock,
 				onUnauthorized,
 			});
 			if (ending.signal.aborted) return;
-			const answering = { dispatch, log, deferAfter, rest, facts };
+			const answering = { dispatch, log, deferAfter, rest, facts: servers };
 			server = await openInteractionsServer({
 				...interactions,
+				publicKey: own.verify_key,
 				log,
-				now: () => clock.now() ?? new Date(),
-				async answer(interaction, respond: Respond) {
-					if (isModerators(interaction)) await facts.prepare(interaction.guild_id);
+				now: () => clock.now() ?? settings.now(),
+				async answer(interaction, respond) {
+					if (isModerators(interaction)) await prepare(interaction.guild_id);
 					await answerInteraction(interaction, answering, respond);
-					if (isModerators(interaction)) recheck(interaction.guild_id);
 				},
 			});
 		},
 		serverIds: () => undefined,
-		channelIn: facts.channelIn,
-		rolesIn: facts.rolesIn,
+		channelIn: servers.channelIn,
+		rolesIn: servers.rolesIn,
 		watchServers(newListener) {
 			listener = newListener;
 		},
@@ -83,21 +99,30 @@ export function openHttpBot(settings: HttpBotSettings): Bot {
 		},
 	};
 
-	function recheck(guildId: string): void {
-		const now = elapsedMs();
-		if (now - (recheckedAt.get(guildId) ?? Number.NEGATIVE_INFINITY) < recheckAfterMs) return;
-		recheckedAt.set(guildId, now);
-		listener?.onChanged(guildId);
+	/** Looks the server up; subscriptions that were blocked there can then be tried again. */
+	async function prepare(guildId: string): Promise<void> {
+		const lookup = servers.prepare(guildId).then((isNew) => {
+			if (isNew) listener?.onChanged(guildId);
+		});
+		const { promise: patience, resolve } = Promise.withResolvers<void>();
+		const cancel = deferAfter(lookupPatienceMs, resolve);
+		await Promise.race([lookup, patience]);
+		cancel();
 	}
 }
 
-function idIn(answer: unknown): string {
-	const parsed = Own.safeParse(answer);
+/** Resolves with the application; rejects if Discord refuses the token. */
+async function logIn(rest: REST, settings: BotSettings): Promise<Application> {
+	const answer = await rest.get(Routes.currentApplication()).catch(async (error: unknown) => {
+		throw await refusalAtLogin(error, settings);
+	});
+	const parsed = Application.safeParse(answer);
 	if (!parsed.success) throw notDiscordRefusal(parsed.error);
-	return parsed.data.id;
+	settings.log.info({ application: parsed.data.id }, 'bot-ready');
+	return parsed.data;
 }
 
-/** Only moderators’ commands ask for channels and roles of a server. */
+/** Only moderators’ commands need the channels and roles of a server. */
 function isModerators(
 	interaction: APIInteraction,
 ): interaction is APIInteraction & { readonly guild_id: string } {
@@ -106,14 +131,3 @@ function isModerators(
 	const permissions = BigInt(member?.permissions ?? '0');
 	return guild_id !== undefined && (permissions & (ManageGuild | Administrator)) !== 0n;
 }
-
-/** Nothing reports what the bot may do, so sending shows it. */
-const nothingKnown = {
-	obstacle: ({ guildId, place }: { guildId?: string | undefined; place: string }) =>
-		place === 'dm' || guildId === undefined ? undefined : ('unknown' as const),
-	systemChannel: () => undefined,
-	lacksHistory: () => false,
-	missingIn: () => [],
-	tagsOf: () => undefined,
-	guildOf: () => undefined,
-};

@@ -4,18 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import { z } from 'zod';
 import type { Log } from '#src/observe/log.ts';
+import { listenProblemOf, StartRefusal } from '#src/observe/start-refusal.ts';
 import type { FirstResponse, Respond } from './answer-interaction.ts';
 import { createReplayGuard } from './replay-guard.ts';
 import { isSigned, readPublicKey } from './verify-signature.ts';
 
-/** Where Discord’s interactions arrive by HTTP, and what proves that they are Discord’s. */
+/** Where Discord’s interactions arrive by HTTP. */
 export type InteractionsConfig = {
 	/** The address to listen on. */
 	readonly host: string;
 	/** 0: any free one. */
 	readonly port: number;
-	/** The application’s public key, in 64 hexadecimal digits. */
-	readonly publicKey: string;
 };
 
 /** The server that takes interactions, behind a proxy or a balancer that speaks https. */
@@ -27,6 +26,8 @@ export type InteractionsServer = {
 };
 
 type ServerSettings = InteractionsConfig & {
+	/** What Discord signs with: the application’s public key, in 64 hexadecimal digits. */
+	readonly publicKey: string;
 	/** Discord’s time. */
 	readonly now: () => Date;
 	readonly log: Log;
@@ -36,6 +37,9 @@ type ServerSettings = InteractionsConfig & {
 
 /** A signed interaction is Discord’s, so only what the server itself needs is checked. */
 const Interaction = z.looseObject({ id: z.string(), type: z.number(), token: z.string() });
+
+/** Where interactions are posted. */
+const path = '/interactions';
 
 /** An interaction with a long text or a form has some 20 KB; a command on a message at most some 100 KB. */
 const bodyBytesMax = 1_048_576;
@@ -70,7 +74,9 @@ export async function openInteractionsServer(
 	server.maxConnections = connectionsMax;
 	server.setTimeout(silenceMs);
 	server.listen(port, host);
-	await once(server, 'listening');
+	await once(server, 'listening').catch((cause: unknown) => {
+		throw refusalOf(cause, { host, port });
+	});
 	server.on('error', (error) => log.error({ err: error }, 'interactions-server-trouble'));
 	// A server that listens on a port has this kind of address.
 	const opened = server.address() as AddressInfo;
@@ -86,11 +92,20 @@ export async function openInteractionsServer(
 	};
 }
 
+function refusalOf(cause: unknown, { host, port }: InteractionsConfig): unknown {
+	const problem = listenProblemOf(cause);
+	if (problem === undefined) return cause;
+	const what = `Interactions cannot be taken on ${host}, port ${port}: ${problem}.`;
+	const then = 'Set INTERACTIONS_PORT and INTERACTIONS_HOST to others.';
+	return new StartRefusal(`${what} ${then}`, { cause });
+}
+
 function createAnswerRequest({ publicKey, now, log, answer }: ServerSettings) {
 	const key = readPublicKey(publicKey);
 	const replays = createReplayGuard(now);
 
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		if (request.url?.split('?')[0] !== path) return refuse(response, 404);
 		if (request.method !== 'POST') return refuse(response, 405);
 		if (!isJson(request)) return refuse(response, 415);
 		const body = await readBytes(request);

@@ -28,6 +28,17 @@ export function describeStartError(error: unknown): string {
 	return `${what}\n${error instanceof Error ? error.stack : String(error)}`;
 }
 
+/** Why a server cannot listen, as a clause; undefined for any other error. */
+export function listenProblemOf(error: unknown): string | undefined {
+	return listenProblems[systemCodeOf(error) ?? ''];
+}
+
+const listenProblems: Readonly<Record<string, string>> = {
+	EADDRINUSE: 'it is already in use',
+	EACCES: 'the user that Dateline runs as may not open it',
+	EADDRNOTAVAIL: 'this machine does not have that address',
+};
+
 /** The `code` of a system error, such as ENOSPC; undefined if there is none. */
 export function systemCodeOf(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error ? String(error.code) : undefined;

@@ -89,14 +89,6 @@ const Environment = z.object({
 	FEED_HOST: optional(ownAddress),
 	INTERACTIONS_PORT: optional(port),
 	INTERACTIONS_HOST: optional(ownAddress),
-	DISCORD_PUBLIC_KEY: optional(
-		z
-			.string()
-			.regex(
-				/^[0-9a-f]{64}$/i,
-				'must be the public key of your application: 64 digits and letters',
-			),
-	),
 	PLAYGROUND_PORT: optional(port),
 	LOG_LEVEL: optional(
 		z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Archive } from '#src/archive/archive.ts';
 import type { DigestFeeds } from '#src/bot/newsroom.ts';
 import type { Log } from '#src/observe/log.ts';
-import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
+import { listenProblemOf, StartRefusal } from '#src/observe/start-refusal.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Config, DigestFeedsConfig } from './config.ts';
@@ -56,15 +56,9 @@ function refusalOf(
 	cause: unknown,
 	{ host, port }: Pick<DigestFeedsConfig, 'host' | 'port'>,
 ): unknown {
-	const problem = listenProblems[systemCodeOf(cause) ?? ''];
+	const problem = listenProblemOf(cause);
 	if (problem === undefined) return cause;
 	const what = `Feeds cannot be served on ${host}, port ${port}: ${problem}.`;
 	const then = 'Set FEED_PORT and FEED_HOST to others, or remove PUBLIC_URL.';
 	return new StartRefusal(`${what} ${then}`, { cause });
 }
-
-const listenProblems: Readonly<Record<string, string>> = {
-	EADDRINUSE: 'it is already in use',
-	EACCES: 'the user that Dateline runs as may not open it',
-	EADDRNOTAVAIL: 'this machine does not have that address',
-};

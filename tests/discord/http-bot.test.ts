@@ -1,150 +1,134 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { privately, publicly } from '#src/bot/command.ts';
-import { createDispatch } from '#src/bot/dispatch.ts';
-import { openHttpBot } from '#src/discord/http-bot.ts';
+import { local, misleadingAnswers, type SignedPost } from 'local-discord';
+import { describe, expect, it } from 'vitest';
+import { privately, publicly, type Reply } from '#src/bot/command.ts';
+import { describeStartError, exitCodeFor } from '#src/observe/start-refusal.ts';
+import { loginRefusal } from '#src/discord/login.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
-import { neverLate } from '../harness/late.ts';
-import { aCommand } from '../harness/open-bot.ts';
-import { openTestDiscord, token } from '../harness/open-flow.ts';
-import { openNewsroom } from '../harness/open-newsroom.ts';
-import { phrasebook } from '../harness/phrases.ts';
-import { openTestLog } from '../harness/test-log.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
+import { alwaysLate } from '../harness/late.ts';
+import { aCommand, openBot, type TestBotSettings } from '../harness/open-bot.ts';
+import { interactionsUrl } from '../harness/open-flow.ts';
 
-const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-const rawKey = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
+const asking = { as: 'mia', in: 'general', command: 'status' };
 
-type Post = {
-	readonly type?: string;
-	readonly at?: Date;
-	readonly signed?: string;
-	readonly method?: string;
-};
-
-/** A bot with a command that takes interactions by HTTP; `post` signs a body as Discord does. */
-async function open(answer = publicly(renderNotice('Rain.'))) {
-	const discord = await openTestDiscord();
-	const { log, logged } = openTestLog();
-	const commands = new Map([['status', aCommand(() => answer)]]);
-	const settings = { commands, homeGuildId: undefined, log };
-	const bot = openHttpBot({
-		...settings,
-		messageCommands: new Map(),
-		phrasebook,
-		token,
-		apiUrl: discord.url,
-		elapsedMs: () => performance.now(),
-		onRefused: () => {},
-		deferAfter: neverLate,
-		interactions: { host: '127.0.0.1', port: 0, publicKey: rawKey },
-	});
-	onTestFinished(async () => {
-		await bot.close();
-		await discord.close();
-	});
-	const newsroom = await openNewsroom([]);
-	await bot.connect(createDispatch({ ...settings, newsroom, newCode: () => 'c0de' }));
-	const opened = logged.lines().find((line) => line.includes('interactions-server-opened')) ?? '';
-	const address = `http://127.0.0.1:${/port: (\d+)/.exec(opened)?.[1]}`;
-	const post = (body: string, { type, at, signed, method = 'POST' }: Post = {}) => {
-		const timestamp = `${Math.floor((at ?? new Date()).getTime() / 1_000)}`;
-		const signature = sign(null, Buffer.from(timestamp + (signed ?? body)), privateKey);
-		return fetch(address, {
-			method,
-			headers: {
-				'content-type': type ?? 'application/json',
-				'x-signature-timestamp': timestamp,
-				'x-signature-ed25519': signature.toString('hex'),
-			},
-			...(method === 'POST' && { body }),
-		});
+/** A bot by HTTP with a command that gives this answer; `post` sends what a test signs. */
+async function open(answer: Reply = publicly(renderNotice('Rain.')), more: TestBotSettings = {}) {
+	const opened = await openBot([aCommand(() => answer)], { byHttp: true, ...more });
+	const url = interactionsUrl(opened.logged);
+	const post = async ({ headers, body }: SignedPost, change: RequestInit = {}, path = '') => {
+		const sent = { method: 'POST', headers, body, ...change };
+		return (await fetch(`${url}${path}`, sent)).status;
 	};
-	return { bot, logged, post };
+	return { ...opened, post };
 }
 
 const ping = JSON.stringify({ id: '1', type: 1, token: 'a' });
 
-function aCall(more: object = {}): string {
-	return JSON.stringify({
-		id: '1200000000000000001',
-		application_id: '1',
-		type: 2,
-		token: 'a-token',
-		locale: 'en-US',
-		context: 0,
-		authorizing_integration_owners: { 0: '1100000000000000001' },
-		guild_id: '1100000000000000001',
-		channel: { id: '5', type: 0, name: 'general' },
-		app_permissions: '3072',
-		member: { user: { id: '7' }, permissions: '0' },
-		data: { id: '9', name: 'status', type: 1 },
-		...more,
-	});
-}
-
 describe('interactions by HTTP', () => {
-	it('answers Discord’s ping, and logs nothing wrong', async () => {
-		const { post, logged } = await open();
-		const answer = await post(ping);
-		expect([answer.status, await answer.json()]).toEqual([200, { type: 1 }]);
-		expect(logged.errors()).toEqual([]);
-	});
-
 	it('answers a command in the response, for everybody or only for the reader', async () => {
-		const everybody = await (await (await open()).post(aCall())).json();
-		expect(everybody).toMatchObject({ type: 4, data: { flags: 32_768 } });
-		expect(JSON.stringify(everybody)).toContain('Rain.');
+		const { discord, logged } = await open();
+		const [answer] = [await discord.slash(asking)];
+		expect(answer).toMatchObject({ kind: 'answered', response: 4, ephemeral: false });
+		expect(JSON.stringify(answer.message())).toContain('Rain.');
+		expect(discord.requests().filter(({ path }) => path.includes('/callback'))).toEqual([]);
+		expect([discord.connected(), logged.errors()]).toEqual([0, []]);
 		const hidden = await open(privately(renderNotice('Rain.')));
-		expect(await (await hidden.post(aCall())).json()).toMatchObject({
-			type: 4,
-			data: { flags: 32_768 + 64 },
-		});
+		expect(await hidden.discord.slash(asking)).toMatchObject({ response: 4, ephemeral: true });
 	});
 
-	it('sends files with the answer in a form', async () => {
+	it('sends files with the answer', async () => {
 		const files = [{ name: 'rain.txt', text: 'It rains.' }];
-		const { post } = await open({ ...publicly(renderNotice('Rain.')), files });
-		const form = await (await post(aCall())).formData();
-		expect(JSON.parse(String(form.get('payload_json')))).toMatchObject({ type: 4 });
-		const file = form.get('files[0]');
-		expect(file instanceof File && [file.name, await file.text()]).toEqual([
-			'rain.txt',
-			'It rains.',
-		]);
+		const { discord } = await open({ ...publicly(renderNotice('Rain.')), files });
+		const message = (await discord.slash(asking)).message();
+		expect(message?.attachments).toMatchObject([{ filename: 'rain.txt', size: 9 }]);
+	});
+
+	it('shows “thinking…” for a slow answer, and edits that by REST', async () => {
+		const { promise, resolve } = Promise.withResolvers<Reply>();
+		const slow = aCommand(() => promise, { seenBy: 'reader' });
+		const { discord } = await openBot([slow], { byHttp: true, deferAfter: alwaysLate });
+		const answer = await discord.slash(asking);
+		expect(answer).toMatchObject({ response: 5, deferred: true, ephemeral: true });
+		resolve(privately(renderNotice('Rain.')));
+		expect(JSON.stringify(await answer.settled())).toContain('Rain.');
 	});
 
 	it('refuses a body that is signed otherwise, too long ago, or far ahead', async () => {
-		const { post } = await open();
-		const ago = (ms: number) => new Date(Date.now() - ms);
-		const statuses = [];
-		for (const options of [{ signed: '{}' }, { at: ago(400_000) }, { at: ago(-400_000) }, {}]) {
-			statuses.push((await post(ping, options)).status);
-		}
-		expect(statuses).toEqual([401, 401, 401, 200]);
+		const { post, discord } = await open();
+		const ago = (ms: number) => discord.signInteraction(ping, new Date(Date.now() - ms));
+		const right = discord.signInteraction(ping);
+		expect(await post(right)).toBe(200);
+		expect(await post({ ...right, body: ping.replace('a', 'b') })).toBe(401);
+		expect(await post(right, { headers: { 'content-type': 'application/json' } })).toBe(401);
+		expect([await post(ago(400_000)), await post(ago(-400_000))]).toEqual([401, 401]);
 	});
 
 	it('answers an interaction that is sent twice only once', async () => {
-		const { post, logged } = await open();
-		expect([(await post(aCall())).status, (await post(aCall())).status]).toEqual([200, 401]);
+		const { discord, post, logged } = await open();
+		await discord.slash(asking);
+		const [posted] = discord.postedInteractions();
+		expect(posted && [posted.status, await post(posted)]).toEqual([200, 401]);
 		expect(logged.warnings().join()).toContain('interaction-repeated');
+		expect(discord.messages('general')).toHaveLength(1);
 	});
 
 	it('refuses what is no interaction with the right status, and goes on', async () => {
-		const { post, logged } = await open();
-		const statuses = [];
-		for (const [body, options] of [
-			['no JSON', {}],
-			['[]', {}],
-			['{"id":"1","type":2}', {}],
-			[ping, { type: 'text/plain' }],
-			[ping, { method: 'GET' }],
-			['x'.repeat(1_100_000), {}],
-			['{"id":"2","type":2,"token":"a"}', {}],
-			[ping, {}],
-		] as const) {
-			statuses.push((await post(body, options)).status);
-		}
-		expect(statuses).toEqual([400, 400, 400, 415, 405, 413, 400, 200]);
-		expect(logged.errors()).toHaveLength(1);
+		const { discord, post } = await open();
+		const sign = (body: string) => discord.signInteraction(body);
+		expect(await post(sign('no JSON'))).toBe(400);
+		expect(await post(sign('[]'))).toBe(400);
+		expect(await post(sign('{"id":"1","type":2}'))).toBe(400);
+		expect(await post(sign('{"id":"2","type":2,"token":"a"}'))).toBe(400);
+		expect(await post(sign('x'.repeat(1_100_000)))).toBe(413);
+		const asText = { ...sign(ping).headers, 'content-type': 'text/plain' };
+		expect(await post(sign(ping), { headers: asText })).toBe(415);
+		const { headers } = sign(ping);
+		expect(await post(sign(ping), { method: 'GET', headers, body: null })).toBe(405);
+		expect(await post(sign(ping), {}, '/more')).toBe(404);
+		expect(await post(sign(ping))).toBe(200);
+	});
+
+	it('sends nothing while another process may have taken over', async () => {
+		const state = { mayPost: true };
+		const { bot, discord } = await open(undefined, { mayPost: () => state.mayPost });
+		const { sender } = bot();
+		const destination = { channelId: local.general, as: 'message' } as const;
+		expect((await sender.send(destination, anOwedMessage())).kind).toBe('sent');
+		state.mayPost = false;
+		const other = { ...anOwedMessage(), nonce: 'another' };
+		expect(await sender.send(destination, other)).toMatchObject({ kind: 'wait' });
+		expect(discord.messages('general')).toHaveLength(1);
+	});
+});
+
+describe('the token of a bot by HTTP', () => {
+	it.each([
+		['Discord', 78, 'Discord does not accept the token in DISCORD_TOKEN.'],
+		['a proxy’s page', 1, 'Discord cannot be reached: something else answers in its place.'],
+	])('refuses to start if the first call is answered with 401 by %s', async (by, code, why) => {
+		const opening = openBot([aCommand(() => publicly(renderNotice('Rain.')))], {
+			byHttp: true,
+			before({ faults }) {
+				if (by === 'Discord') faults.revokeToken();
+				else faults.answerNext('GET /applications/@me', { ...misleadingAnswers.html400, status: 401 });
+			},
+		});
+		const refusal = await opening.then(() => undefined, loginRefusal);
+		expect(exitCodeFor(refusal)).toBe(code);
+		expect(describeStartError(refusal)).toContain(why);
+	});
+
+	it('stops when Discord no longer accepts it', async () => {
+		const { bot, discord, refusals } = await open();
+		discord.faults.revokeToken();
+		await bot().sender.send({ channelId: local.general, as: 'message' }, anOwedMessage());
+		await expect.poll(() => refusals.join()).toContain('no longer accepts this token (401)');
+	});
+
+	it('stops when a command shows that Discord no longer accepts it', async () => {
+		const { discord, refusals } = await open();
+		discord.faults.revokeToken();
+		expect(await discord.slash({ ...asking, as: 'omar' })).toMatchObject({ kind: 'answered' });
+		await expect.poll(() => refusals.join()).toContain('no longer accepts this token (401)');
 	});
 });

@@ -1,18 +1,15 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type Act, local, type PageChannel, type PageMessage } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { openPatience } from '../delivery/patience.ts';
 import { hourMs } from '../harness/a-clock.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
-import { pageUrlOf, start } from '../harness/start-program.ts';
+import { lineWith, pageUrlOf, start, takePort } from '../harness/start-program.ts';
 import { emptyFile, openAt } from '../store/test-stores.ts';
 
 describe('the program without a token', () => {
@@ -207,26 +204,3 @@ const owing = aDigest({
 		parts: [anOwedMessage()],
 	},
 });
-
-/** Occupies this port, or a free one, until the test ends. */
-async function takePort(preferred = 0): Promise<number> {
-	const server = createServer();
-	server.listen(preferred, '127.0.0.1');
-	await once(server, 'listening');
-	onTestFinished(() => void server.close());
-	const { port } = z.object({ port: z.number() }).parse(server.address());
-	return port;
-}
-
-/** Resolves with the first whole line that has this in it. */
-function lineWith(output: Readable, wanted: string): Promise<string> {
-	let written = '';
-	return new Promise((resolve) => {
-		output.on('data', (chunk) => {
-			written += chunk;
-			const whole = written.split('\n').slice(0, -1);
-			const line = whole.find((one) => one.includes(wanted));
-			if (line !== undefined) resolve(line);
-		});
-	});
-}

@@ -1,9 +1,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import { z } from 'zod';
 
 /** The project’s folder. */
 export const root = join(import.meta.dirname, '..', '..');
@@ -39,5 +42,28 @@ export function pageUrlOf({ stdout }: { readonly stdout: Readable }): Promise<st
 			if (pageUrl !== undefined) resolve(pageUrl);
 		});
 		stdout.once('end', () => reject(new Error(`the program wrote only “${written}”`)));
+	});
+}
+
+/** Occupies this port, or a free one, until the test ends. */
+export async function takePort(preferred = 0): Promise<number> {
+	const server = createServer();
+	server.listen(preferred, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => void server.close());
+	const { port } = z.object({ port: z.number() }).parse(server.address());
+	return port;
+}
+
+/** Resolves with the first whole line that has this in it. */
+export function lineWith(output: Readable, wanted: string): Promise<string> {
+	let written = '';
+	return new Promise((resolve) => {
+		output.on('data', (chunk) => {
+			written += chunk;
+			const whole = written.split('\n').slice(0, -1);
+			const line = whole.find((one) => one.includes(wanted));
+			if (line !== undefined) resolve(line);
+		});
 	});
 }

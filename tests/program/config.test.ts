@@ -222,20 +222,20 @@ describe('the configuration', () => {
 		expect(problems.join()).not.toContain('secret');
 	});
 
-	it('takes interactions by HTTP only with a token and a public key', () => {
-		const key = 'ab'.repeat(32);
+	it('takes interactions by HTTP only with a token and a port', () => {
 		const interactionsOf = (environment: NodeJS.ProcessEnv) => {
 			const parsed = parseConfig(environment);
 			return parsed.kind === 'config' ? parsed.config.interactions : parsed.problems;
 		};
-		const all = { DISCORD_TOKEN: 'a', INTERACTIONS_PORT: '81', DISCORD_PUBLIC_KEY: key };
-		expect(interactionsOf(all)).toEqual({ host: '127.0.0.1', port: 81, publicKey: key });
+		const both = { DISCORD_TOKEN: 'a', INTERACTIONS_PORT: '81' };
+		expect(interactionsOf(both)).toEqual({ host: '127.0.0.1', port: 81 });
+		expect(interactionsOf({ ...both, INTERACTIONS_HOST: '::' })).toEqual({ host: '::', port: 81 });
+		expect(interactionsOf({ DISCORD_TOKEN: 'a' })).toBeUndefined();
 		expect(interactionsOf({ INTERACTIONS_PORT: '81' })).toEqual([
 			'INTERACTIONS_PORT is set, but DISCORD_TOKEN is not: set both, or neither',
-			'INTERACTIONS_PORT is set, but DISCORD_PUBLIC_KEY is not: set both, or neither',
 		]);
-		expect(interactionsOf({ DISCORD_PUBLIC_KEY: key })).toEqual([
-			'DISCORD_PUBLIC_KEY is set, but INTERACTIONS_PORT is not: set both, or neither',
+		expect(interactionsOf({ INTERACTIONS_HOST: '::' })).toEqual([
+			'INTERACTIONS_HOST is set, but INTERACTIONS_PORT is not: set both, or neither',
 		]);
 	});
 

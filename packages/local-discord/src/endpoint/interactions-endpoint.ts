@@ -71,12 +71,20 @@ export function createInteractionsEndpoint(
 
 	async function verify(url: string): Promise<void> {
 		const right = signAt(JSON.stringify(ping(world)), world.now());
-		const { status, body } = await send(url, right, { agent });
+		const { status, body } = await tryPing(url, right);
 		if (status !== 200 || !isPong(body)) throw unverified(`it answered a ping with ${status}`);
 		const wrong = signAt(JSON.stringify(ping(world)), world.now());
-		const answer = await send(url, { ...wrong, headers: right.headers }, { agent });
+		const answer = await tryPing(url, { ...wrong, headers: right.headers });
 		if (answer.status !== 401) {
 			throw unverified(`it answered a wrong signature with ${answer.status}, not 401`);
+		}
+	}
+
+	async function tryPing(url: string, post: SignedPost): Promise<EndpointAnswer> {
+		try {
+			return await send(url, post, { agent });
+		} catch (error) {
+			throw unverified(error instanceof Error ? error.message : `${error}`);
 		}
 	}
 }
@@ -127,6 +135,11 @@ async function send(
 	sent.on('error', reject);
 	sent.end(body);
 	const response = await promise;
+	const { statusCode: status = 0 } = response;
+	if (status !== 200) {
+		response.resume();
+		return { status, body: undefined, files: [] };
+	}
 	const read = await readBody(await readBytes(response), response.headers['content-type'] ?? '');
-	return { status: response.statusCode ?? 0, ...read };
+	return { status, ...read };
 }
