@@ -10,7 +10,12 @@ import {
 	type InteractionsServer,
 	openInteractionsServer,
 } from './interactions-server.ts';
-import { createLoginCheck, isAboutInteraction, notDiscordRefusal, refusalAtLogin } from './login.ts';
+import {
+	createLoginCheck,
+	isAboutInteraction,
+	notDiscordRefusal,
+	refusalAtLogin,
+} from './login.ts';
 import { isLimitTooLong } from './outcome-of-error.ts';
 import { registerCommands } from './register-commands.ts';
 import { createServerLookup } from './server-lookup.ts';

@@ -1,8 +1,8 @@
 import { local, misleadingAnswers, type SignedPost } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply } from '#src/bot/command.ts';
-import { describeStartError, exitCodeFor } from '#src/observe/start-refusal.ts';
 import { loginRefusal } from '#src/discord/login.ts';
+import { describeStartError, exitCodeFor } from '#src/observe/start-refusal.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { alwaysLate } from '../harness/late.ts';
@@ -110,7 +110,8 @@ describe('the token of a bot by HTTP', () => {
 			byHttp: true,
 			before({ faults }) {
 				if (by === 'Discord') faults.revokeToken();
-				else faults.answerNext('GET /applications/@me', { ...misleadingAnswers.html400, status: 401 });
+				else
+					faults.answerNext('GET /applications/@me', { ...misleadingAnswers.html400, status: 401 });
 			},
 		});
 		const refusal = await opening.then(() => undefined, loginRefusal);

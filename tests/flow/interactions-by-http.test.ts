@@ -40,7 +40,11 @@ describe('the program with INTERACTIONS_PORT', () => {
 		const omar = openReader(discord, 'omar');
 		const form = await omar.opens('digest add');
 		expect(form.labels.length).toBeGreaterThan(2);
-		const added = await omar.sends({ topics: 'taiwan', when: 'every day at 8', timezone: 'Taipei' });
+		const added = await omar.sends({
+			topics: 'taiwan',
+			when: 'every day at 8',
+			timezone: 'Taipei',
+		});
 		expect(added.text).toContain('**Digest** · **Taiwan**');
 		expect((await omar.asks('digest list')).text).toContain(`<#${local.general}>`);
 		expect(discord.connected()).toBe(0);

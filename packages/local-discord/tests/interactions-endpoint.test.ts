@@ -45,7 +45,13 @@ async function openApplication(
 	return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 }
 
-const topic = { type: 3, name: 'topic', description: 'A topic', required: true, autocomplete: true };
+const topic = {
+	type: 3,
+	name: 'topic',
+	description: 'A topic',
+	required: true,
+	autocomplete: true,
+};
 
 async function openPosting(
 	answer: (sent: Sent) => Given | Promise<Given>,
