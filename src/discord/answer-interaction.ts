@@ -31,6 +31,8 @@ export type AnswerSettings = {
 	readonly deferAfter: DeferAfter;
 	readonly rest: Pick<REST, 'post' | 'patch' | 'delete'>;
 	readonly facts: ServerFacts;
+	/** Whether Discord can still be taking the first response once it was handed over, as by HTTP. */
+	readonly isTakenLater?: boolean;
 };
 
 /** Calls `run` after `ms`; returns a function that cancels it. */
@@ -152,15 +154,37 @@ type Webhook = {
 
 function webhookOf(
 	{ application_id: id, token }: APIInteraction,
-	{ rest }: Pick<AnswerSettings, 'rest'>,
+	{ rest, isTakenLater = false, deferAfter }: AnswerSettings,
 ): Webhook {
 	const original = Routes.webhookMessage(id, token, '@original');
 	const sent = ({ data: body, files }: MessageBody) => ({ body, files, auth: false });
+	const once: Once = isTakenLater ? (call) => onceTaken(call, deferAfter) : (call) => call();
 	return {
-		edit: (body) => retryOnce(() => rest.patch(original, sent(body))),
-		remove: () => retryUnlessDone(messageGone, () => rest.delete(original, { auth: false })),
-		followUp: (body) => retryOnce(() => rest.post(Routes.webhook(id, token), sent(body))),
+		edit: (body) => once(() => retryOnce(() => rest.patch(original, sent(body)))),
+		remove: () =>
+			once(() => retryUnlessDone(messageGone, () => rest.delete(original, { auth: false }))),
+		followUp: (body) =>
+			once(() => retryOnce(() => rest.post(Routes.webhook(id, token), sent(body)))),
 	};
+}
+
+type Once = (call: () => Promise<unknown>) => Promise<unknown>;
+
+/** Until Discord has taken the first response, it does not know the token. */
+const unknownWebhook = 10015;
+const takenWithinMs = [200, 400, 800];
+
+/** Tries again for a short while if Discord has not taken the first response yet. */
+async function onceTaken(call: () => Promise<unknown>, after: DeferAfter): Promise<unknown> {
+	for (const ms of takenWithinMs) {
+		try {
+			return await call();
+		} catch (error) {
+			if (!(error instanceof DiscordAPIError) || error.code !== unknownWebhook) throw error;
+			await new Promise<void>((resolve) => after(ms, resolve));
+		}
+	}
+	return call();
 }
 
 /** Replaces “thinking…” with the answer; deletes a public one before a private answer. */

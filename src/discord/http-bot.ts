@@ -1,4 +1,4 @@
-import { type APIInteraction, PermissionFlagsBits, REST, RESTEvents, Routes } from 'discord.js';
+import { REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { answerInteraction } from './answer-interaction.ts';
 import { createAskedAccess } from './asked-access.ts';
@@ -17,6 +17,7 @@ import {
 	refusalAtLogin,
 } from './login.ts';
 import { isLimitTooLong } from './outcome-of-error.ts';
+import { readerOf } from './read-interaction.ts';
 import { registerCommands } from './register-commands.ts';
 import { createServerLookup } from './server-lookup.ts';
 
@@ -35,7 +36,7 @@ const Application = z.object({
 type Application = z.infer<typeof Application>;
 
 /** How long an answer waits for what Discord says about the server; then it does without. */
-const lookupPatienceMs = 1_000;
+const lookupPatienceMs = 750;
 
 const unauthorized = 401;
 
@@ -78,17 +79,20 @@ export function openHttpBot(settings: HttpBotSettings): Bot {
 				onUnauthorized,
 			});
 			if (ending.signal.aborted) return;
-			const answering = { dispatch, log, deferAfter, rest, facts: servers };
+			const answering = { ...settings, dispatch, rest, facts: servers, isTakenLater: true };
 			server = await openInteractionsServer({
 				...interactions,
 				publicKey: own.verify_key,
 				log,
 				now: () => clock.now() ?? settings.now(),
 				async answer(interaction, respond) {
-					if (isModerators(interaction)) await prepare(interaction.guild_id);
+					const { isModerator, guildId } = readerOf(interaction, servers);
+					// Only moderators’ commands need the channels and roles of a server.
+					if (isModerator && guildId !== undefined) await prepare(guildId);
 					await answerInteraction(interaction, answering, respond);
 				},
 			});
+			if (ending.signal.aborted) await server.close();
 		},
 		serverIds: () => undefined,
 		channelIn: servers.channelIn,
@@ -125,14 +129,4 @@ async function logIn(rest: REST, settings: BotSettings): Promise<Application> {
 	if (!parsed.success) throw notDiscordRefusal(parsed.error);
 	settings.log.info({ application: parsed.data.id }, 'bot-ready');
 	return parsed.data;
-}
-
-/** Only moderators’ commands need the channels and roles of a server. */
-function isModerators(
-	interaction: APIInteraction,
-): interaction is APIInteraction & { readonly guild_id: string } {
-	const { guild_id, member } = interaction;
-	const { ManageGuild, Administrator } = PermissionFlagsBits;
-	const permissions = BigInt(member?.permissions ?? '0');
-	return guild_id !== undefined && (permissions & (ManageGuild | Administrator)) !== 0n;
 }

@@ -50,7 +50,7 @@ export type LookedUpServer = {
 
 /** The channels and roles of servers, asked for by REST. */
 export type ServerLookup = ServerFacts & {
-	/** Asks for a server unless that was done a short while ago; whether it was asked for now. Never rejects. */
+	/** Asks for a server unless that was done a short while ago; whether it was looked up now. Never rejects. */
 	prepare(guildId: string): Promise<boolean>;
 	/** Asks for a server in any case; rejects with the errors of discord.js. */
 	lookUp(guildId: string): Promise<LookedUpServer>;
@@ -61,6 +61,7 @@ export type ServerLookup = ServerFacts & {
 };
 
 const freshMs = 60_000;
+const nothingKnown: LookedUpServer = { channels: new Map(), roles: [], systemChannelId: undefined };
 const serversMax = 1_000;
 
 /** Creates a lookup that knows nothing yet. */
@@ -95,6 +96,8 @@ export function createServerLookup({
 				return true;
 			} catch (error) {
 				log.warn({ err: error, guild: guildId }, 'server-not-looked-up');
+				// Too many refused requests would get this machine banned.
+				remember(guildId, { ...(known ?? nothingKnown), at: elapsedMs() });
 				return false;
 			}
 		},

@@ -53,6 +53,31 @@ describe('interactions by HTTP', () => {
 		expect(JSON.stringify(await answer.settled())).toContain('Rain.');
 	});
 
+	it('sends what follows again if Discord has not taken the first response yet', async () => {
+		const slow = aCommand(() => privately(renderNotice('Rain.')), { seenBy: 'reader' });
+		const { discord, logged } = await openBot([slow], {
+			byHttp: true,
+			deferAfter: alwaysLate,
+			before({ faults }) {
+				const editing = 'PATCH /webhooks/:application/:token/messages/:message';
+				faults.failNext(editing, 404, 3, 10_015);
+			},
+		});
+		const answer = await discord.slash(asking);
+		expect(JSON.stringify(await answer.settled())).toContain('Rain.');
+		expect(logged.warnings()).toEqual([]);
+	});
+
+	it('asks for a server once a minute at most, also if that is refused, and not where the bot is not', async () => {
+		const { discord } = await open();
+		const lookups = () => discord.requests().filter(({ path }) => path.includes('/guilds/'));
+		discord.faults.failNext('GET /guilds/:guild', 403, 9, 50_001);
+		await discord.slash({ ...asking, as: 'omar' });
+		await discord.slash({ ...asking, as: 'omar' });
+		await discord.slash(asking);
+		expect(lookups()).toHaveLength(3);
+	});
+
 	it('refuses a body that is signed otherwise, too long ago, or far ahead', async () => {
 		const { post, discord } = await open();
 		const ago = (ms: number) => discord.signInteraction(ping, new Date(Date.now() - ms));
@@ -73,12 +98,13 @@ describe('interactions by HTTP', () => {
 	});
 
 	it('refuses what is no interaction with the right status, and goes on', async () => {
-		const { discord, post } = await open();
+		const { discord, post, logged } = await open();
 		const sign = (body: string) => discord.signInteraction(body);
 		expect(await post(sign('no JSON'))).toBe(400);
 		expect(await post(sign('[]'))).toBe(400);
 		expect(await post(sign('{"id":"1","type":2}'))).toBe(400);
-		expect(await post(sign('{"id":"2","type":2,"token":"a"}'))).toBe(400);
+		expect(await post(sign('{"id":"2","type":2,"token":"a"}'))).toBe(500);
+		expect(logged.errors().join()).toContain('interaction-failed');
 		expect(await post(sign('x'.repeat(1_100_000)))).toBe(413);
 		const asText = { ...sign(ping).headers, 'content-type': 'text/plain' };
 		expect(await post(sign(ping), { headers: asText })).toBe(415);
