@@ -45,12 +45,8 @@ const unauthorized = 401;
  * report is learned from interactions, by REST, and from sending.
  */
 export function openHttpBot(settings: HttpBotSettings): Bot {
-	const { token, apiUrl, log, deferAfter, elapsedMs, interactions } = settings;
-	const rest = new REST({
-		version: '10',
-		rejectOnRateLimit: isLimitTooLong,
-		...(apiUrl !== undefined && { api: apiUrl }),
-	}).setToken(token);
+	const { log, deferAfter, elapsedMs, interactions } = settings;
+	const rest = createRest(settings);
 	const clock = createDiscordClock(elapsedMs);
 	const onUnauthorized = createLoginCheck(rest, settings);
 	const servers = createServerLookup({ rest, ownId: () => own?.bot.id ?? '', elapsedMs, log });
@@ -118,6 +114,11 @@ export function openHttpBot(settings: HttpBotSettings): Bot {
 		await Promise.race([lookup, patience]);
 		cancel();
 	}
+}
+
+function createRest({ token, apiUrl }: BotSettings): REST {
+	const api = apiUrl === undefined ? {} : { api: apiUrl };
+	return new REST({ version: '10', rejectOnRateLimit: isLimitTooLong, ...api }).setToken(token);
 }
 
 /** Resolves with the application; rejects if Discord refuses the token. */
