@@ -109,11 +109,16 @@ export function openHttpBot(settings: HttpBotSettings): Bot {
 		const lookup = servers.prepare(guildId).then((isNew) => {
 			if (isNew) listener?.onChanged(guildId);
 		});
-		const { promise: patience, resolve } = Promise.withResolvers<void>();
-		const cancel = deferAfter(lookupPatienceMs, resolve);
-		await Promise.race([lookup, patience]);
-		cancel();
+		await atMost(lookup, deferAfter);
 	}
+}
+
+/** Resolves once this is done, or took too long to wait for. */
+async function atMost(work: Promise<void>, after: BotSettings['deferAfter']): Promise<void> {
+	const { promise: patience, resolve } = Promise.withResolvers<void>();
+	const cancel = after(lookupPatienceMs, resolve);
+	await Promise.race([work, patience]);
+	cancel();
 }
 
 function createRest({ token, apiUrl }: BotSettings): REST {
