@@ -46,7 +46,7 @@ async function measureWays(count: number): Promise<WaysFigures> {
 		http: await startBot(http, discords.http),
 	};
 	await discords.http.setInteractionsEndpoint(`http://127.0.0.1:${interactionsPort}/interactions`);
-	await askAll(bots, warmUpBlocks);
+	await askAll(bots, Math.min(warmUpBlocks, count));
 	const compared = await askAll(bots, count);
 	for (const way of ways) {
 		await bots[way].close();
