@@ -27,8 +27,8 @@ export default defineConfig({
 		// Two files at a time also where there are two cores; vitest would leave one of them idle.
 		maxWorkers: '100%',
 		// Patience for a machine that has ten other things to do; no test waits for time to pass.
-		testTimeout: 240_000,
-		hookTimeout: 240_000,
+		testTimeout: 600_000,
+		hookTimeout: 600_000,
 		teardownTimeout: 60_000,
 		// One that takes this long is shown as slow.
 		slowTestThreshold: 5_000,

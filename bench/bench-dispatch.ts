@@ -79,6 +79,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		homeGuildId: undefined,
 		log: silent,
 		newCode: () => '',
+		elapsedMs: () => performance.now(),
 	});
 	return {
 		brief: (topic) =>

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import brief from '#commands/brief.ts';
@@ -14,6 +15,8 @@ const documents = [
 	'ARCHITECTURE.md',
 	'CONTRIBUTING.md',
 	'CHANGELOG.md',
+	'SECURITY.md',
+	'docs/scale.md',
 	'data/README.md',
 	'packages/local-discord/README.md',
 	'.env.example',
@@ -120,6 +123,31 @@ describe('README.md', () => {
 		expect(foldersOf({})).toEqual({ dataFolder, stateFolder: localStateFolder });
 	});
 });
+
+describe('SECURITY.md', () => {
+	it('names the permissions that the invitation in README.md asks for, and no others', () => {
+		const [, asked = '0'] = /permissions=(\d+)/.exec(readme) ?? [];
+		const named = tableOf('SECURITY.md', '| Permission ').flatMap(([names = '']) =>
+			names.split(', ').map((name) => name.replaceAll(' ', '').toLowerCase()),
+		);
+		expect(named.sort()).toEqual(permissionsIn(BigInt(asked)).sort());
+	});
+
+	it('names the intents that the bot connects with, and no others', () => {
+		const asked = textOf('src/discord/connect-bot.ts').matchAll(/GatewayIntentBits\.(\w+)/g);
+		const named = tableOf('SECURITY.md', '| Intent ').map(([name]) => name?.replaceAll(' ', ''));
+		expect(named).toEqual([...asked].map(([, name]) => name));
+	});
+});
+
+/** Names in small letters, without spaces. */
+function permissionsIn(bits: bigint): string[] {
+	// Discord’s client says “Channels” where its API says “Channel”.
+	const shown: Readonly<Record<string, string>> = { ViewChannel: 'ViewChannels' };
+	return Object.entries(PermissionFlagsBits)
+		.filter(([, bit]) => (bits & bit) !== 0n)
+		.map(([name]) => (shown[name] ?? name).toLowerCase());
+}
 
 describe('.env.example', () => {
 	it('parses .env.example like an empty configuration', () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Reader, requireServer } from '#src/bot/command.ts';
 import type { Draft } from '#src/bot/drafts.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import type { Field } from '#src/render/message/form.ts';
+import { type Field, type Form, renderForm } from '#src/render/message/form.ts';
 import { zoneOfLocale } from '#src/schedule/locale-zones.ts';
 import { readWhen, whenCharactersMax } from '#src/schedule/read-when.ts';
 import { describeSchedule, everyDay, type Schedule, weekdays } from '#src/schedule/schedule.ts';
@@ -13,7 +13,12 @@ import type { Wish } from '#src/subscriptions/subscription.ts';
 import { option } from './options.ts';
 
 /** Who fills in a form, and with what it is made. */
-export type FormContext = { readonly newsroom: Newsroom; readonly reader: Reader };
+type FormContext = {
+	readonly newsroom: Pick<Newsroom, 'phrases'> & {
+		readonly book: Pick<Newsroom['book'], 'settingsOf'>;
+	};
+	readonly reader: Reader;
+};
 
 type FieldOf = (filled: Draft, context: FormContext) => Field;
 
@@ -34,10 +39,21 @@ export function fieldOptions(kind: Wish['kind']): readonly string[] {
 	return Object.keys(formFields[kind]);
 }
 
-/** The fields of the form with what is filled in already. */
-export function fieldsFor(kind: Wish['kind'], filled: Draft, context: FormContext): Field[] {
-	return Object.values(formFields[kind]).map((field) => field(filled, context));
+/** The form that adds or changes one, with what is filled in already; it is sent to `target`. */
+export function renderSubscriptionForm(
+	kind: Wish['kind'],
+	filled: Draft,
+	{ target, ...context }: FormContext & { readonly target: string },
+): Form {
+	const title = titles[kind][filled.which === undefined ? 'new' : 'edit'];
+	const fields = Object.values(formFields[kind]).map((field) => field(filled, context));
+	return renderForm(context.newsroom.phrases.say(title), target, fields);
 }
+
+const titles = {
+	digest: { new: 'digestFormTitle', edit: 'digestEditTitle' },
+	alert: { new: 'alertFormTitle', edit: 'alertEditTitle' },
+} as const;
 
 function topicsField({ topics }: Draft, { newsroom: { phrases } }: FormContext): Field {
 	return {

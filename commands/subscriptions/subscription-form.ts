@@ -4,7 +4,6 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
-import { renderForm } from '#src/render/message/form.ts';
 import { writeCustomId } from '#src/render/message/targets.ts';
 import { whenCharactersMax } from '#src/schedule/read-when.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
@@ -12,7 +11,7 @@ import { showZone } from '#src/schedule/zones.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
 import { findById } from './find-subscription.ts';
-import { type FormContext, fieldOptions, fieldsFor } from './form-fields.ts';
+import { fieldOptions, renderSubscriptionForm } from './form-fields.ts';
 import {
 	AddRequest,
 	type CompleteRequest,
@@ -24,6 +23,9 @@ import {
 import { showById } from './subscription-actions.ts';
 import { editRequested } from './subscription-command.ts';
 import type { ServerSubscriptions } from './subscription-view.ts';
+
+/** Who fills in a form, and with what their request is carried out. */
+type FormContext = { readonly newsroom: Newsroom; readonly reader: Reader };
 
 /**
  * Adds or changes what was typed, or opens a form in which to add what is missing or change what there is.
@@ -149,21 +151,15 @@ function openForm(kind: Wish['kind'], filled: Draft, context: FormContext): Repl
 	const shown = new Set(fieldOptions(kind));
 	const others = Object.entries(filled).filter(([name]) => !shown.has(name));
 	const target = carry(kind, 'sent', Object.fromEntries(others), context);
-	const title = titles[kind][filled.which === undefined ? 'new' : 'edit'];
 	const reopen = {
 		label: phrases.say('openFormButton'),
 		target: carry(kind, 'form', filled, context),
 	};
 	return {
 		...privately(renderNotice(phrases.say('formAgain'), [reopen])),
-		form: renderForm(phrases.say(title), target, fieldsFor(kind, filled, context)),
+		form: renderSubscriptionForm(kind, filled, { ...context, target }),
 	};
 }
-
-const titles = {
-	digest: { new: 'digestFormTitle', edit: 'digestEditTitle' },
-	alert: { new: 'alertFormTitle', edit: 'alertEditTitle' },
-} as const;
 
 /** A target that carries what was typed; what does not fit into it is kept for a while. */
 function carry(

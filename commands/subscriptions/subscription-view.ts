@@ -85,6 +85,7 @@ export function showAddition(
 function offersFor({ id, wish: { kind }, paused }: Subscription, phrases: Phrases): Offer[] {
 	const preview = { label: phrases.say('previewButton'), target: actionOn(kind, 'preview', id) };
 	const offers = [
+		{ label: phrases.say('editButton'), target: actionOn(kind, 'edit', id) },
 		paused === undefined
 			? { label: phrases.say('pauseButton'), target: actionOn(kind, 'pause', id) }
 			: { label: phrases.say('resumeButton'), target: actionOn(kind, 'resume', id) },
@@ -98,7 +99,7 @@ export function zoneNotes(wish: Wish, settings: Settings, phrases: Phrases): str
 	const needsZone = wish.kind === 'digest' || wish.quiet !== undefined;
 	const isDefault = wish.timezone === settings.timezone && !hasChosenZone(settings);
 	if (!needsZone || !isDefault) return [];
-	const values = { zone: showZone(wish.timezone), command: wish.kind };
+	const values = { zone: showZone(wish.timezone), command: phrases.say(`/${wish.kind}`) };
 	return [`-# ${phrases.say('timesInDefaultZone', values)}`];
 }
 

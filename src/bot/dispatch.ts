@@ -1,5 +1,6 @@
 import { DamageError } from '#src/archive/rows.ts';
 import type { Log } from '#src/observe/log.ts';
+import { type AnswerOutcome, noObserver, type Observer } from '#src/observe/observer.ts';
 import { isKey, saying } from '#src/phrases/catalogue.ts';
 import { languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
@@ -81,19 +82,22 @@ export type DispatchSettings = {
 	readonly newsroom: SharedNewsroom;
 	readonly homeGuildId: string | undefined;
 	readonly log: Log;
-	/** Creates the code that links an apology to its log line. */
+	/** Creates the code of an answer, which an apology shows and its log lines have. */
 	readonly newCode: () => string;
+	/** Milliseconds that count up steadily, however the clock is set. */
+	readonly elapsedMs: () => number;
+	/** By default nobody observes. */
+	readonly observer?: Observer | undefined;
 };
 
 export function createDispatch(settings: DispatchSettings): Dispatch {
 	const { commands, newsroom, homeGuildId } = settings;
-	const idOf = (name: string) => newsroom.commands().find((command) => command.name === name)?.id;
-
 	return {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader, settings);
 			const more = [...answer.more, ...(await closedMessagesNotice(reader, settings))];
-			const mention = (message: Message) => mentionCommands(message, idOf);
+			const phrases = phrasesFor(reader, settings);
+			const mention = (message: Message) => mentionCommands(message, newsroom.commands(), phrases);
 			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
 
@@ -119,14 +123,32 @@ async function answerOrApologize(
 	reader: Reader,
 	settings: DispatchSettings,
 ): Promise<Answer> {
+	const { log, newCode, elapsedMs, observer = noObserver } = settings;
+	const code = newCode();
+	const command = nameForLog(request, settings);
+	const startedAt = elapsedMs();
+	const noteEnd = (outcome: AnswerOutcome) => {
+		const ms = elapsedMs() - startedAt;
+		log.debug({ code, command, outcome, ms: Math.round(ms) }, 'request-answered');
+		observer.answered({ command, outcome, seconds: ms / 1_000 });
+	};
 	try {
-		return await run(request, reader, settings);
+		const answer = await run(request, reader, settings);
+		noteEnd('answered');
+		return answer;
 	} catch (error) {
-		const command = request.kind === 'on message' ? request.command : readCall(request).command;
+		noteEnd(error instanceof UserError ? 'refused' : 'failed');
 		const phrases = phrasesFor(reader, settings);
-		const message = apologyFor(error, { command, phrases }, settings);
+		const message = apologyFor(error, { code, command, phrases }, log);
 		return { message, files: [], pictures: [], target: 'reader', more: [] };
 	}
+}
+
+/** The name of a command that exists; any other is whatever somebody sent. */
+function nameForLog(request: Request, { commands, messageCommands }: DispatchSettings): string {
+	const isOnMessage = request.kind === 'on message';
+	const name = isOnMessage ? request.command : readCall(request).command;
+	return (isOnMessage ? messageCommands : commands)?.has(name) ? name : 'unknown';
 }
 
 /** Our texts in the language of a reader’s Discord. */
@@ -232,17 +254,18 @@ function answerTarget(
 	return turnsPage && seenBy === 'everyone' ? 'in place' : 'reader';
 }
 
-function apologyFor(
-	error: unknown,
-	{ command, phrases }: { readonly command: string; readonly phrases: Phrases },
-	{ log, newCode }: Pick<DispatchSettings, 'log' | 'newCode'>,
-): Message {
+type ApologyFacts = {
+	readonly code: string;
+	readonly command: string;
+	readonly phrases: Phrases;
+};
+
+function apologyFor(error: unknown, { code, command, phrases }: ApologyFacts, log: Log): Message {
 	if (error instanceof UserError) {
 		const offers = error.offers.map(({ says, target }) => ({ label: phrases.say(says), target }));
 		return renderNotice(phrases.text(error.says), offers);
 	}
 	if (error instanceof DamageError) return renderNotice(phrases.say('articlesUnreadable'));
-	const code = newCode();
 	log.error({ code, command, err: error }, 'command-failed');
 	return renderNotice(phrases.say('wentWrong', { code }));
 }

@@ -4,11 +4,12 @@ import { createKeyedLock } from '#src/concurrency/keyed-lock.ts';
 import { createLimiter } from '#src/concurrency/limiter.ts';
 import { type After, createWait } from '#src/concurrency/wait.ts';
 import type { Log } from '#src/observe/log.ts';
+import { noObserver, type Observer } from '#src/observe/observer.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { createModeratorNotices } from './blocked.ts';
-import { createJobs, createRerunnableTask } from './concurrency.ts';
+import { createJobs, createRerunnableTask, type RerunnableTask } from './concurrency.ts';
 import { createCorrections } from './corrections.ts';
 import { createDueCheck } from './due.ts';
 import { createDueStates } from './due-state.ts';
@@ -31,6 +32,8 @@ export type DeliverySettings = {
 	readonly sender: Sender;
 	readonly slots: Slots;
 	readonly log: Log;
+	/** By default nobody observes. */
+	readonly observer?: Observer | undefined;
 	readonly now: () => Date;
 	/** Milliseconds that count up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
@@ -90,7 +93,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			if (stopping.signal.aborted) return;
 			dueCheck.begin();
 			endListening = archive.onChange(() => {
-				check.run();
+				checkArrivals(check, settings);
 				correct.run();
 			});
 		},
@@ -148,10 +151,19 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 	};
 }
 
+async function checkArrivals(
+	check: RerunnableTask,
+	{ elapsedMs, observer = noObserver }: DeliverySettings,
+): Promise<void> {
+	const since = elapsedMs();
+	await check.run();
+	observer.arrivalsChecked((elapsedMs() - since) / 1_000);
+}
+
 /** Creates the parts of a delivery and connects them. */
 function createParts(settings: DeliverySettings, signal: AbortSignal) {
 	const { book, phrasebook, sender, log, now, after } = settings;
-	const { drawChart = async () => undefined } = settings;
+	const { drawChart = async () => undefined, observer = noObserver } = settings;
 	const sending = new Set<string>();
 	const states = createDueStates();
 	const earlierNow = () => earlier(now(), sender.discordNow());
@@ -161,6 +173,7 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 	const notices = createModeratorNotices({ book, phrasebook, sender, log, now, earlierNow });
 	const sendSettings = {
 		...settings,
+		observer,
 		earlierNow,
 		states,
 		sending,

@@ -1,6 +1,7 @@
 import type { KeyedLock } from '#src/concurrency/keyed-lock.ts';
 import type { Limiter } from '#src/concurrency/limiter.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Observer } from '#src/observe/observer.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { OwedMessage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
@@ -30,6 +31,7 @@ export type SendSettings = StreakSettings & {
 	/** Sends one message per channel at a time. */
 	readonly channels: KeyedLock;
 	readonly log: Log;
+	readonly observer: Observer;
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s, so that a fast clock makes us forget nothing. */
 	readonly earlierNow: () => Date;
@@ -94,7 +96,7 @@ async function sendInTurn(
 	next: NextMessage,
 	settings: SendSettings,
 ): Promise<Progress> {
-	const { book, limiter, log, now, earlierNow, sending, signal } = settings;
+	const { book, limiter, log, observer, now, earlierNow, sending, signal } = settings;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed the subscription meanwhile.
 	const isStillNext =
@@ -114,6 +116,7 @@ async function sendInTurn(
 		return 'withdrawn';
 	}
 	if (outcome.kind === 'wait') {
+		observer.messageTried('waiting');
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
 		noteFailure(id, outcome, settings);
 		if (!(await hasWaitedTooLong(id, settings))) {
@@ -131,24 +134,30 @@ const noAnswer = { kind: 'blocked', code: 0, why: { kind: 'no answer' } } as con
 /** When no message is left to send, the promise is kept, unless the channel refused all of them. */
 async function finish(subscription: Subscription, settings: SendSettings): Promise<Progress> {
 	const { id, owed } = subscription;
-	const { book, notices, log, now, earlierNow } = settings;
+	const { book, notices, log, observer, now, earlierNow } = settings;
 	if (owed === undefined || isInactive(subscription)) return 'finished';
 	const code = channelRefusal(owed);
 	if (code !== undefined) {
+		observer.messageTried('blocked');
 		log.warn({ subscription: id, code, why: 'refused' }, 'channel-blocked');
 		await notices.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
 		return 'moved on';
 	}
 	await book.change(id, (current) => completeOwed(current, now(), earlierNow()));
-	logKept(id, owed, log);
+	noteKept(subscription, owed, settings);
 	return 'finished';
 }
 
-function logKept(id: string, { slot, parts, refused = [] }: OwedPromise, log: Log): void {
+function noteKept(
+	{ id, wish: { kind } }: Subscription,
+	{ slot, parts, refused = [] }: OwedPromise,
+	{ log, observer, now }: Pick<SendSettings, 'log' | 'observer' | 'now'>,
+): void {
 	for (const { articles, code } of refused) {
 		log.error({ subscription: id, articles, code }, 'entry-refused');
 	}
 	log.info({ subscription: id, slot, messages: parts.length }, 'promise-kept');
+	observer.promiseKept({ kind, lateSeconds: (now().getTime() - Date.parse(slot)) / 1_000 });
 }
 
 /** `stale`: none of the promise was posted, and a new one would cover more. */
@@ -198,8 +207,9 @@ async function recordOutcome(
 	outcome: Exclude<SendResult, { kind: 'wait' }>,
 	settings: SendSettings,
 ): Promise<void> {
-	const { notices, log } = settings;
+	const { notices, log, observer } = settings;
 	if (next.kind === 'notice') return notices.recordNotice(id, outcome);
+	observer.messageTried(outcome.kind);
 	switch (outcome.kind) {
 		case 'sent':
 			return noteSentAndKept(id, { nonce: next.message.nonce, ...outcome }, settings);
@@ -215,17 +225,18 @@ async function recordOutcome(
 async function noteSentAndKept(
 	id: string,
 	sent: { readonly nonce: string; readonly messageId: string },
-	{ book, log, now, earlierNow }: SendSettings,
+	settings: SendSettings,
 ): Promise<void> {
+	const { book, now, earlierNow } = settings;
 	let kept: OwedPromise | undefined;
-	await book.change(id, (current) => {
+	const after = await book.change(id, (current) => {
 		const noted = noteSent(current, sent);
 		const isMoreToDo = nextMessage(noted) !== undefined || threadStarter(noted) !== undefined;
 		if (isInactive(noted) || isMoreToDo) return noted;
 		kept = noted.owed;
 		return completeOwed(noted, now(), earlierNow());
 	});
-	if (kept !== undefined) logKept(id, kept, log);
+	if (after !== undefined && kept !== undefined) noteKept(after, kept, settings);
 }
 
 async function replaceRefused(

@@ -1,7 +1,7 @@
 import type { Log } from '#src/observe/log.ts';
 import { languageOf, type Phrasebook } from '#src/phrases/phrases.ts';
 import { renderWelcome } from '#src/render/cards/welcome-card.ts';
-import { type CommandIdOf, mentionCommands } from '#src/render/message/card.ts';
+import { mentionCommands, type RegisteredCommand } from '#src/render/message/card.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { defaultSettings, type OwedWelcome } from '#src/subscriptions/settings.ts';
 import { createRerunnableTask } from './concurrency.ts';
@@ -24,7 +24,7 @@ export type WelcomesSettings = {
 	readonly book: Book;
 	readonly sender: Pick<Sender, 'discordNow' | 'send' | 'find'>;
 	readonly phrasebook: Phrasebook;
-	readonly commandIdOf: CommandIdOf;
+	readonly commands: () => readonly RegisteredCommand[];
 	readonly log: Log;
 	readonly now: () => Date;
 };
@@ -96,13 +96,14 @@ type NewServer = EnteredServer & { readonly channelId: string };
 /** Writes the welcome, unless there is something stored about the server: then it knows the bot. */
 async function owe(server: NewServer, settings: WelcomesSettings): Promise<void> {
 	const { guildId, joinedAt, channelId, locale } = server;
-	const { book, phrasebook, commandIdOf } = settings;
+	const { book, phrasebook, commands } = settings;
 	// From when it joined, so that the message is found even if all that was stored is lost.
 	const since = earlier(earlierNow(settings), joinedAt).toISOString();
-	const card = renderWelcome(phrasebook[languageOf(locale)]);
+	const phrases = phrasebook[languageOf(locale)];
+	const card = mentionCommands(renderWelcome(phrases), commands(), phrases);
 	const content = { notice: guildId, after: undefined };
 	const nonce = nonceOf({ subscriptionId: welcomeId, channelId, content }, 0);
-	const message = withContainerId(mentionCommands(card, commandIdOf), containerIdOf(nonce));
+	const message = withContainerId(card, containerIdOf(nonce));
 	const part = { nonce, message, title: 'Dateline', entries: [] };
 	await book.decide({ guildId }, ({ settings: chosen, subscriptions }) => {
 		const isKnown = chosen !== defaultSettings || subscriptions.length > 0;

@@ -6,6 +6,8 @@ import { type Topic, topicKey } from './topics.ts';
 /** Some stories of a digest under one title; `about` is undefined for those that have none, which come last. */
 export type DigestSection = {
 	readonly about: Topic | undefined;
+	/** If a message has fewer of them below its top story, they come last, without the title. */
+	readonly storiesMin: number;
 	/** Best first. */
 	readonly entries: readonly DigestEntry[];
 };
@@ -28,25 +30,30 @@ export function sectionsByTopic(
 	);
 	const at = (place: number | undefined) => entries.filter((entry) => places.get(entry) === place);
 	return withoutEmpty([
-		...topics.map((about, place) => ({ about, entries: at(place) })),
-		{ about: undefined, entries: at(undefined) },
+		// Who chose a topic wants to see what there is about it, even if it is one story.
+		...topics.map((about, place) => ({ about, storiesMin: 1, entries: at(place) })),
+		withoutTitle(at(undefined)),
 	]);
 }
 
 /**
- * Sorts entries under subjects that several of them share: the largest first, and of the same size a label or a
- * topic before a place. A subject of more than half of all tells little, so it gets no section.
+ * Sorts entries, best first, under subjects that several of them share: the largest first, and of the same size a
+ * label or a topic before a place. The top story stands above the sections, so it does not count. A subject of
+ * more than half of all tells little, so it gets no section.
  */
 export function sectionsBySubject(
 	entries: readonly DigestEntry[],
 	subjectsOf: (entry: DigestEntry) => readonly Topic[],
 ): readonly DigestSection[] {
 	const sections: DigestSection[] = [];
+	const [top] = entries;
+	const isLarge = ({ entries: own }: Group) =>
+		own.filter((entry) => entry !== top).length >= sectionMin && own.length * 2 <= entries.length;
 	let left = entries;
 	while (sections.length < sectionsMax) {
 		const bySubject = groupBySubject(left, subjectsOf);
 		const [best] = bySubject
-			.filter(({ entries: own }) => own.length >= sectionMin && own.length * 2 <= entries.length)
+			.filter(isLarge)
 			.sort(
 				(one, other) => other.entries.length - one.entries.length || rankOf(one) - rankOf(other),
 			);
@@ -54,10 +61,10 @@ export function sectionsBySubject(
 		sections.push(best);
 		left = left.filter((entry) => !best.entries.includes(entry));
 	}
-	return withoutEmpty([...sections, { about: undefined, entries: left }]);
+	return withoutEmpty([...sections, withoutTitle(left)]);
 }
 
-/** Fewer stories are no section. */
+/** Fewer stories are no section: a title for one line tells less than the line. */
 const sectionMin = 2;
 /** More titles than this cut a message to pieces. Range 4 to 8. */
 const sectionsMax = 6;
@@ -68,11 +75,11 @@ function groupBySubject(
 	entries: readonly DigestEntry[],
 	subjectsOf: (entry: DigestEntry) => readonly Topic[],
 ): Group[] {
-	const groups = new Map<string, { about: Topic; entries: DigestEntry[] }>();
+	const groups = new Map<string, Group & { readonly entries: DigestEntry[] }>();
 	for (const entry of entries) {
 		for (const about of subjectsOf(entry)) {
 			const key = topicKey(about);
-			const group = groups.get(key) ?? { about, entries: [] };
+			const group = groups.get(key) ?? { about, storiesMin: sectionMin, entries: [] };
 			if (!group.entries.includes(entry)) group.entries.push(entry);
 			groups.set(key, group);
 		}
@@ -85,6 +92,11 @@ function rankOf({ about }: Group): number {
 }
 
 const kindsByRank: readonly MentionedName['kind'][] = ['topic', 'place', 'organization', 'person'];
+
+/** The section of those that have no title. */
+export function withoutTitle(entries: readonly DigestEntry[]): DigestSection {
+	return { about: undefined, storiesMin: 1, entries };
+}
 
 function withoutEmpty(sections: readonly DigestSection[]): readonly DigestSection[] {
 	return sections.filter(({ entries }) => entries.length > 0);

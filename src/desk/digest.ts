@@ -8,7 +8,7 @@ import {
 	type DigestEntry,
 	leadFirst,
 } from './digest-entry.ts';
-import type { DigestSection } from './digest-sections.ts';
+import { type DigestSection, withoutTitle } from './digest-sections.ts';
 import type { Match, MatchingArticle } from './match-topics.ts';
 import {
 	composeUpdates,
@@ -66,10 +66,6 @@ export function composeDigest(
 	return sliceDigest(all, 0, input.storiesMax ?? storiesMax, input.toSections);
 }
 
-function inOneSection(entries: readonly DigestEntry[]): readonly DigestSection[] {
-	return [{ about: undefined, entries }];
-}
-
 type ToSections = (entries: readonly DigestEntry[]) => readonly DigestSection[];
 
 /** Makes a digest of some entries; its figures are about all entries. */
@@ -77,7 +73,7 @@ export function sliceDigest(
 	all: readonly DigestEntry[],
 	offset: number,
 	limit: number,
-	toSections: ToSections = inOneSection,
+	toSections: ToSections = (entries) => [withoutTitle(entries)],
 ): Digest {
 	const entries = all.slice(offset, offset + limit);
 	const changed = all.filter(({ whatChanged }) => whatChanged !== undefined).length;

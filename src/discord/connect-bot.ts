@@ -7,12 +7,14 @@ import {
 	type Guild,
 	Options,
 	RESTEvents,
+	Status,
 } from 'discord.js';
 import type { Command, MessageCommand } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import type { EnteredServer } from '#src/delivery/welcomes.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Observer } from '#src/observe/observer.ts';
 import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
 import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
@@ -36,6 +38,8 @@ export type BotSettings = {
 	/** Our texts in the language of whoever writes to the bot directly; in English by default. */
 	readonly directPhrases?: (userId: string) => Phrases;
 	readonly log: Log;
+	/** By default nobody observes. */
+	readonly observer?: Observer | undefined;
 	/** A steady count of milliseconds, unaffected by changes to this machine’s clock. */
 	readonly elapsedMs: () => number;
 	/** Called when Discord refuses this token or client for good; the program must stop. */
@@ -63,6 +67,8 @@ export type Bot = ServerFacts & {
 	watchServers(listener: ServerListener): void;
 	/** The ids of the registered commands, by name; empty until the bot is connected. */
 	commandIds(): ReadonlyMap<string, string>;
+	/** Whether interactions arrive: all connections to the gateway are ready, or they are taken by HTTP. */
+	isConnected(): boolean;
 	/** The mean over all shards; undefined until a heartbeat is answered. */
 	gatewayLatencyMs(): number | undefined;
 	/** Closes the connection, even while it is being established. */
@@ -110,6 +116,8 @@ export function openDiscordBot(settings: BotSettings): Bot {
 		...facts,
 		watchServers: (listener) => watchServers(client, listener),
 		commandIds: () => commandIds,
+		isConnected: () =>
+			client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
 		close: () => client.destroy(),
 	};
@@ -191,7 +199,7 @@ const finalCloseCodes = new Map([
 /** A restart helps, because it opens as many shards as Discord recommends then. */
 const temporaryCloseCodes = new Set([4010, 4011]);
 
-type TroubleHandlers = Pick<BotSettings, 'log' | 'onRefused'> & {
+type TroubleHandlers = Pick<BotSettings, 'log' | 'observer' | 'onRefused'> & {
 	readonly clock: DiscordClock;
 	readonly onUnauthorized: () => void;
 };
@@ -199,12 +207,15 @@ type TroubleHandlers = Pick<BotSettings, 'log' | 'onRefused'> & {
 /** Logs connection trouble, and reports a token or client that is refused for good. */
 function watchForTrouble(
 	client: Client,
-	{ log, onRefused, clock, onUnauthorized }: TroubleHandlers,
+	{ log, observer, onRefused, clock, onUnauthorized }: TroubleHandlers,
 ): void {
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
 	client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway-identified'));
-	client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway-reconnecting'));
+	client.on(Events.ShardReconnecting, (shard) => {
+		log.info({ shard }, 'gateway-reconnecting');
+		observer?.reconnecting();
+	});
 	client.on(Events.ShardResume, (shard, replayed) =>
 		log.info({ shard, replayed }, 'gateway-resumed'),
 	);

@@ -1,15 +1,12 @@
 import { REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
+import type { HttpServer, ListenAddress } from '#src/http-server/open-http-server.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { createAskedAccess } from './asked-access.ts';
 import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
 import type { Bot, BotSettings, ServerListener } from './connect-bot.ts';
 import { createDiscordClock, discordDateHeader } from './discord-clock.ts';
-import {
-	type InteractionsConfig,
-	type InteractionsServer,
-	openInteractionsServer,
-} from './interactions-server.ts';
+import { openInteractionsServer } from './interactions-server.ts';
 import {
 	createLoginCheck,
 	isAboutInteraction,
@@ -22,7 +19,7 @@ import { registerCommands } from './register-commands.ts';
 import { createServerLookup } from './server-lookup.ts';
 
 export type HttpBotSettings = BotSettings & {
-	readonly interactions: InteractionsConfig;
+	readonly interactions: ListenAddress;
 	/** This machine’s clock, for as long as Discord’s is not known. */
 	readonly now: () => Date;
 };
@@ -54,7 +51,7 @@ export function openHttpBot(settings: HttpBotSettings): Bot {
 	let own: Application | undefined;
 	let listener: ServerListener | undefined;
 	let sender: ReturnType<typeof createChannelSender> | undefined;
-	let server: InteractionsServer | undefined;
+	let server: HttpServer | undefined;
 	let commandIds: ReadonlyMap<string, string> = new Map();
 	rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
 		clock.noteHeader(discordDateHeader(headers));
@@ -97,6 +94,7 @@ export function openHttpBot(settings: HttpBotSettings): Bot {
 			listener = newListener;
 		},
 		commandIds: () => commandIds,
+		isConnected: () => server !== undefined && !ending.signal.aborted,
 		gatewayLatencyMs: () => undefined,
 		async close() {
 			ending.abort();

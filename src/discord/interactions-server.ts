@@ -1,31 +1,19 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import { z } from 'zod';
+import {
+	type HttpBounds,
+	type HttpServer,
+	type ListenAddress,
+	openBoundedServer,
+} from '#src/http-server/open-http-server.ts';
+import { listenRefusal } from '#src/observe/listen-refusal.ts';
 import type { Log } from '#src/observe/log.ts';
-import { listenProblemOf, StartRefusal } from '#src/observe/start-refusal.ts';
 import type { FirstResponse, Respond } from './answer-interaction.ts';
 import { createReplayGuard } from './replay-guard.ts';
 import { isSigned, readPublicKey } from './verify-signature.ts';
 
-/** Where Discord’s interactions arrive by HTTP. */
-export type InteractionsConfig = {
-	/** The address to listen on. */
-	readonly host: string;
-	/** 0: any free one. */
-	readonly port: number;
-};
-
-/** The server that takes interactions, behind a proxy or a balancer that speaks https. */
-export type InteractionsServer = {
-	/** Where it listens; another one than asked for if that was 0. */
-	readonly port: number;
-	/** Ends at once. */
-	close(): Promise<void>;
-};
-
-type ServerSettings = InteractionsConfig & {
+type ServerSettings = ListenAddress & {
 	/** What Discord signs with: the application’s public key, in 64 hexadecimal digits. */
 	readonly publicKey: string;
 	/** Discord’s time. */
@@ -44,60 +32,41 @@ const path = '/interactions';
 /** An interaction with a long text or a form has some 20 KB; a command on a message at most some 100 KB. */
 const bodyBytesMax = 1_048_576;
 
-/** Node answers 431 and 408 beyond these. */
-const limits = {
+const bounds: HttpBounds = {
 	maxHeaderSize: 8_192,
 	headersTimeout: 5_000,
 	requestTimeout: 5_000,
-	connectionsCheckingInterval: 2_000,
 	/** Longer than most balancers keep a connection, so that none is closed while a request is on its way. */
 	keepAliveTimeout: 75_000,
-	noDelay: true,
-} as const;
-const connectionsMax = 5_000;
-/** Until a connection on which nothing happens is closed. */
-const silenceMs = 90_000;
+	connectionsMax: 5_000,
+	requestsPerConnectionMax: 0,
+	silenceMs: 90_000,
+};
 
-/** Listens for Discord’s interactions; rejects if it cannot. */
-export async function openInteractionsServer(
-	settings: ServerSettings,
-): Promise<InteractionsServer> {
+/**
+ * Listens for Discord’s interactions, behind a proxy or a balancer that speaks https; rejects if it
+ * cannot, with a `StartRefusal` if the address is the reason.
+ */
+export async function openInteractionsServer(settings: ServerSettings): Promise<HttpServer> {
 	const { host, port, log } = settings;
 	const answerRequest = createAnswerRequest(settings);
-	const server = createServer(limits, (request, response) => {
-		response.on('error', (error) => log.debug({ err: error }, 'interaction-not-answered'));
-		answerRequest(request, response).catch((error: unknown) => {
-			log.error({ err: error }, 'interaction-failed');
-			refuse(response, 500);
-		});
+	const server = await openBoundedServer({
+		host,
+		port,
+		bounds,
+		take: (request, response) =>
+			answerRequest(request, response).catch((error: unknown) => {
+				log.error({ err: error }, 'interaction-failed');
+				refuse(response, 500);
+			}),
+		onTrouble: (error) => log.error({ err: error }, 'interactions-server-trouble'),
+		onUnsent: (error) => log.debug({ err: error }, 'interaction-not-answered'),
+	}).catch((cause: unknown) => {
+		const remedy = 'Set INTERACTIONS_PORT and INTERACTIONS_HOST to others.';
+		throw listenRefusal(cause, { host, port, what: 'Interactions cannot be taken', remedy });
 	});
-	server.maxConnections = connectionsMax;
-	server.setTimeout(silenceMs);
-	server.listen(port, host);
-	await once(server, 'listening').catch((cause: unknown) => {
-		throw refusalOf(cause, { host, port });
-	});
-	server.on('error', (error) => log.error({ err: error }, 'interactions-server-trouble'));
-	// A server that listens on a port has this kind of address.
-	const opened = server.address() as AddressInfo;
-	log.info({ host, port: opened.port }, 'interactions-server-opened');
-	return {
-		port: opened.port,
-		async close() {
-			const closed = once(server, 'close');
-			server.close();
-			server.closeAllConnections();
-			await closed;
-		},
-	};
-}
-
-function refusalOf(cause: unknown, { host, port }: InteractionsConfig): unknown {
-	const problem = listenProblemOf(cause);
-	if (problem === undefined) return cause;
-	const what = `Interactions cannot be taken on ${host}, port ${port}: ${problem}.`;
-	const then = 'Set INTERACTIONS_PORT and INTERACTIONS_HOST to others.';
-	return new StartRefusal(`${what} ${then}`, { cause });
+	log.info({ host, port: server.port }, 'interactions-server-opened');
+	return server;
 }
 
 function createAnswerRequest({ publicKey, now, log, answer }: ServerSettings) {

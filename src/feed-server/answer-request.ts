@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpAnswer } from '#src/http-server/open-http-server.ts';
 import { type FeedFormat, type FeedRequest, readFeedPath } from '#src/subscriptions/digest-feed.ts';
 import type { RequestLimit } from './request-limit.ts';
 import { type FeedVersions, isKnown } from './validators.ts';
@@ -11,11 +12,7 @@ export type Request = {
 	readonly headers: IncomingHttpHeaders;
 };
 
-export type Answer = {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, string>>;
-	/** Not sent to `HEAD`. */
-	readonly body: string;
+export type Answer = HttpAnswer & {
 	/** The digest whose feed it is, for the log. */
 	readonly subscription?: string;
 };

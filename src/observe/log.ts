@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
+import { withoutCredentials, withoutQuotedText } from './redact.ts';
 
 /** Logs events with fields, one line of JSON each; never a reader’s words or a token. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -10,36 +11,79 @@ type Level = 'debug' | 'info' | 'warn' | 'error';
  * Creates the log on standard error, because standard output is for people. Lines that cannot be
  * written are lost; the next line that can be is preceded by their count.
  */
-export function createLog(level: Level): Log {
-	return createPino(createStandardWriter(process.stderr, lostLinesRecord), level);
+export function createLog(level: Level, secrets: readonly string[] = []): Log {
+	return createLogTo(createStandardWriter(process.stderr, lostLinesRecord), level, secrets);
 }
 
-function createPino(destination: { write(line: string): void }, level: Level): Log {
-	return pino({ base: null, level, serializers: { err: describeError } }, destination);
+/**
+ * Creates a log that writes lines to `destination`, without credentials: those that can be recognized,
+ * and `secrets`, the ones that the configuration has.
+ */
+export function createLogTo(
+	destination: LineWriter,
+	level: Level,
+	secrets: readonly string[] = [],
+): Log {
+	const write = (line: string) => destination.write(withoutCredentials(line, secrets));
+	const serializers = { err: (error: unknown) => describeError(error) };
+	return pino({ base: null, level, serializers, formatters: { log: describeErrors } }, { write });
 }
 
 /** The log line that says how many lines were lost. */
 export function lostLinesRecord(lines: number): string {
 	const records: string[] = [];
-	createPino({ write: (line) => records.push(line) }, 'warn').warn({ lines }, 'log-lines-lost');
+	createLogTo({ write: (line) => records.push(line) }, 'warn').warn({ lines }, 'log-lines-lost');
 	return records.join('');
 }
 
+/** Describes the errors in the fields of an event, however deep they are; `err` has a serializer. */
+function describeErrors({ err, ...fields }: Record<string, unknown>): Record<string, unknown> {
+	const others = Object.entries(fields).map(([name, value]) => [name, loggable(value)]);
+	return { ...(err !== undefined && { err }), ...Object.fromEntries(others) };
+}
+
+function loggable(value: unknown, depth = 0): unknown {
+	if (value instanceof Error) return describeError(value, depth);
+	if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+	if (depth >= depthMax) return '…';
+	if (Array.isArray(value)) return value.map((one) => loggable(one, depth + 1));
+	return Object.fromEntries(
+		Object.entries(value).map(([name, one]) => [name, loggable(one, depth + 1)]),
+	);
+}
+
+/** Causes of causes, and objects in objects; some lead back to themselves. */
+const depthMax = 5;
+/** Of an `AggregateError`. */
+const errorsMax = 10;
+
 /**
- * The fields of an error that can be logged. The errors of REST calls also contain the body, with
- * readers’ words, and the URL, with the interaction’s token.
+ * The fields of an error that can be logged. Those of REST calls also contain the body, with readers’
+ * words, and the URL, with the interaction’s token; those of Postgres contain the row. Messages can
+ * repeat what somebody wrote, so what they quote is left out, also where the stack repeats them.
  */
-export function describeError(error: unknown): Readonly<Record<string, unknown>> {
+export function describeError(error: unknown, depth = 0): Readonly<Record<string, unknown>> {
 	if (!(error instanceof Error)) return { message: 'something other than an error was thrown' };
-	const { name, message, stack } = error;
+	const { name, message, stack = '', cause } = error;
+	const describeNext = (one: unknown) =>
+		depth < depthMax ? describeError(one, depth + 1) : { message: '…' };
 	return {
 		name,
-		message,
-		...(error.cause !== undefined && { cause: describeError(error.cause) }),
+		message: withoutQuotedText(message),
+		...(cause !== undefined && { cause: describeNext(cause) }),
+		...(error instanceof AggregateError && {
+			errors: error.errors.slice(0, errorsMax).map(describeNext),
+		}),
 		...('code' in error && { code: error.code }),
 		...('status' in error && { status: error.status }),
-		stack,
+		stack: framesOf(stack, message),
 	};
+}
+
+/** The lines of a stack that say where, without the message before them. */
+function framesOf(stack: string, message: string): string {
+	const lines = stack.replace(message, '').split('\n');
+	return lines.filter((line) => /^ {4}at /.test(line)).join('\n');
 }
 
 /** Writes lines of text and never throws; a line that cannot be written is lost. */

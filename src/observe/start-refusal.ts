@@ -1,3 +1,5 @@
+import { withoutCredentials } from './redact.ts';
+
 /** Why the program cannot run, in sentences for the operator: what happened, then what to do. */
 export class StartRefusal extends Error {
 	/** Whether the configuration must change first, so that a restart alone does not help. */
@@ -25,19 +27,8 @@ export function exitCodeFor(error: unknown): number {
 export function describeStartError(error: unknown): string {
 	if (error instanceof StartRefusal) return error.message;
 	const what = 'Dateline could not start, for an unexpected reason:';
-	return `${what}\n${error instanceof Error ? error.stack : String(error)}`;
+	return withoutCredentials(`${what}\n${error instanceof Error ? error.stack : String(error)}`);
 }
-
-/** Why a server cannot listen, as a clause; undefined for any other error. */
-export function listenProblemOf(error: unknown): string | undefined {
-	return listenProblems[systemCodeOf(error) ?? ''];
-}
-
-const listenProblems: Readonly<Record<string, string>> = {
-	EADDRINUSE: 'it is already in use',
-	EACCES: 'the user that Dateline runs as may not open it',
-	EADDRNOTAVAIL: 'this machine does not have that address',
-};
 
 /** The `code` of a system error, such as ENOSPC; undefined if there is none. */
 export function systemCodeOf(error: unknown): string | undefined {

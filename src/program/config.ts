@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import querystring from 'node:querystring';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
-import type { InteractionsConfig } from '#src/discord/interactions-server.ts';
+import type { ListenAddress } from '#src/http-server/open-http-server.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 import { type Proxies, parseProxies } from '#src/sources/fetch/proxies.ts';
 import { type ListedHosts, parseListedHosts } from '#src/sources/fetch/request-address.ts';
-import { interactionProblems, interactionsOf } from './interactions-config.ts';
+import {
+	type DigestFeedsConfig,
+	digestFeedsOf,
+	interactionsOf,
+	monitorOf,
+	serverProblems,
+} from './server-config.ts';
 
 /** An empty value means the variable is not set; surrounding spaces are ignored. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -89,6 +96,8 @@ const Environment = z.object({
 	FEED_HOST: optional(ownAddress),
 	INTERACTIONS_PORT: optional(port),
 	INTERACTIONS_HOST: optional(ownAddress),
+	METRICS_PORT: optional(port),
+	METRICS_HOST: optional(ownAddress),
 	PLAYGROUND_PORT: optional(port),
 	LOG_LEVEL: optional(
 		z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
@@ -121,7 +130,9 @@ export type Config = {
 	/** Where digests can be read as feeds. Undefined: nowhere. */
 	readonly digestFeeds: DigestFeedsConfig | undefined;
 	/** Where interactions arrive by HTTP instead of the gateway. Undefined: nowhere. */
-	readonly interactions: InteractionsConfig | undefined;
+	readonly interactions: ListenAddress | undefined;
+	/** Where health and metrics can be read. Undefined: nowhere. */
+	readonly monitor: ListenAddress | undefined;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
@@ -135,18 +146,6 @@ export type SummaryConfig = {
 	readonly key: string | undefined;
 	readonly callsPerDay: number;
 };
-
-/** The server of the digests’ feeds, and the address at which a proxy offers it to everyone. */
-export type DigestFeedsConfig = {
-	/** Without a slash at its end. */
-	readonly publicUrl: string;
-	/** The address to listen on. */
-	readonly host: string;
-	/** 0: any free one. */
-	readonly port: number;
-};
-
-const defaultFeedPort = 8_080;
 
 /** Calls a day, if `SUMMARY_CALLS_PER_DAY` does not say. */
 export const defaultCallsPerDay = 200;
@@ -167,8 +166,7 @@ export function parseConfig(
 		...listedHosts.problems.map((problem) => `ALLOWED_PRIVATE_HOSTS: ${problem}`),
 		...proxies.problems,
 		...summaryProblems(data),
-		...feedProblems(data),
-		...interactionProblems(data),
+		...serverProblems(data),
 	];
 	if (problems.length > 0) return { kind: 'problems', problems };
 	return {
@@ -190,6 +188,7 @@ export function parseConfig(
 			summaries: summariesOf(data),
 			digestFeeds: digestFeedsOf(data),
 			interactions: interactionsOf(data),
+			monitor: monitorOf(data),
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},
@@ -223,21 +222,21 @@ function summariesOf(variables: SummaryVariables): SummaryConfig | undefined {
 	return { url, model, key, callsPerDay: variables.SUMMARY_CALLS_PER_DAY ?? defaultCallsPerDay };
 }
 
-type FeedVariables = Pick<z.infer<typeof Environment>, 'PUBLIC_URL' | 'FEED_PORT' | 'FEED_HOST'>;
-
-function feedProblems({ PUBLIC_URL, FEED_PORT, FEED_HOST }: FeedVariables): string[] {
-	if (PUBLIC_URL !== undefined) return [];
-	return Object.entries({ FEED_PORT, FEED_HOST })
-		.filter(([, value]) => value !== undefined)
-		.map(([name]) => `${name} is set, but PUBLIC_URL is not: set both, or neither`);
+/** The passwords, keys and tokens in a configuration that the log must never have. */
+export function secretsOf({ discordToken, stateUrl, summaries }: Config): string[] {
+	const password = stateUrl === undefined ? '' : new URL(stateUrl).password;
+	return [
+		discordToken?.replace(/^Bot /, ''),
+		summaries?.key,
+		password,
+		querystring.unescape(password),
+	]
+		.filter((secret) => secret !== undefined)
+		.filter(({ length }) => length >= secretLengthMin);
 }
 
-function digestFeedsOf(variables: FeedVariables): DigestFeedsConfig | undefined {
-	const { PUBLIC_URL: url, FEED_HOST: host, FEED_PORT: port } = variables;
-	if (url === undefined) return undefined;
-	const publicUrl = new URL(url).href.replace(/\/+$/, '');
-	return { publicUrl, host: host ?? '127.0.0.1', port: port ?? defaultFeedPort };
-}
+/** A shorter one is only hidden where its place shows what it is: in an address. */
+const secretLengthMin = 6;
 
 /** The version of Dateline that this is. */
 export function readVersion(): string {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Archive } from '#src/archive/archive.ts';
 import type { DigestFeeds } from '#src/bot/newsroom.ts';
+import { listenRefusal } from '#src/observe/listen-refusal.ts';
 import type { Log } from '#src/observe/log.ts';
-import { listenProblemOf, StartRefusal } from '#src/observe/start-refusal.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { Config, DigestFeedsConfig } from './config.ts';
+import type { Config } from './config.ts';
 
 type FeedsProgram = {
 	readonly config: Pick<Config, 'digestFeeds'>;
@@ -42,7 +42,8 @@ export async function openDigestFeeds(
 		now,
 		elapsedMs: () => performance.now(),
 	}).catch((cause) => {
-		throw refusalOf(cause, { host, port });
+		const remedy = 'Set FEED_PORT and FEED_HOST to others, or remove PUBLIC_URL.';
+		throw listenRefusal(cause, { host, port, what: 'Feeds cannot be served', remedy });
 	});
 	closeAtEnd(server.close);
 	const newSecret = () => randomBytes(secretBytes).toString('base64url');
@@ -51,14 +52,3 @@ export async function openDigestFeeds(
 
 /** 192 bits, which nobody can guess: 32 characters. */
 const secretBytes = 24;
-
-function refusalOf(
-	cause: unknown,
-	{ host, port }: Pick<DigestFeedsConfig, 'host' | 'port'>,
-): unknown {
-	const problem = listenProblemOf(cause);
-	if (problem === undefined) return cause;
-	const what = `Feeds cannot be served on ${host}, port ${port}: ${problem}.`;
-	const then = 'Set FEED_PORT and FEED_HOST to others, or remove PUBLIC_URL.';
-	return new StartRefusal(`${what} ${then}`, { cause });
-}

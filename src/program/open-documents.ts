@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Log } from '#src/observe/log.ts';
+import type { KnownVitals } from '#src/observe/vitals.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
 import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
 import type { Shutdown } from './shutdown.ts';
+import { vitalsOfStore } from './vitals-of.ts';
 
 /** What the state store contains, loaded. */
 type Documents = {
@@ -14,17 +16,22 @@ type Documents = {
 	readonly nameDecisions: KeptDecisions;
 	/** Whether no other process can have taken over the store, and with it what is to be posted. */
 	readonly mayPost: () => boolean;
+	/** What can be asked about the store. */
+	readonly vitals: KnownVitals;
 };
 
 type DocumentSettings = Pick<Shutdown, 'closeAtEnd' | 'fail'> & {
 	readonly config: Pick<Config, 'stateUrl' | 'stateFolder' | 'images'>;
 	readonly log: Log;
+	/** The machine’s own clock. */
+	readonly realNow: () => Date;
 };
 
 /** Opens the state store, and loads what it contains. Throws a `StartRefusal` if it cannot be used. */
 export async function openDocuments({
 	config,
 	log,
+	realNow,
 	closeAtEnd,
 	fail,
 }: DocumentSettings): Promise<Documents> {
@@ -32,6 +39,10 @@ export async function openDocuments({
 		url: config.stateUrl,
 		file: join(config.stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
+		onWaiting(ms) {
+			const until = new Date(realNow().getTime() + ms).toISOString();
+			log.warn({ until, why: heldByAnother }, 'state-waited-for');
+		},
 		onLost: () =>
 			fail('Another Dateline has taken over the state in STATE_URL, and posts from now on.', 1),
 	});
@@ -43,7 +54,11 @@ export async function openDocuments({
 	return {
 		book: await createBook({ store, log, images: config.images, others }),
 		mayPost: store.isHeld,
+		vitals: vitalsOfStore(store),
 		feeds,
 		nameDecisions,
 	};
 }
+
+const heldByAnother =
+	'Another Dateline holds the state in STATE_URL until then. If it has ended without giving it up, this one starts by itself; if it is still running, this one stops.';

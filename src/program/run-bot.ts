@@ -11,7 +11,8 @@ import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.
 import { createWelcomes, type Welcomes } from '#src/delivery/welcomes.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { openHttpBot } from '#src/discord/http-bot.ts';
-import type { InteractionsConfig } from '#src/discord/interactions-server.ts';
+import type { ListenAddress } from '#src/http-server/open-http-server.ts';
+import type { KnownVitals } from '#src/observe/vitals.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Sources } from '#src/sources/sources.ts';
@@ -26,7 +27,7 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly summaries?: Summaries | undefined;
 		readonly digestFeeds?: DigestFeeds | undefined;
 		/** Where interactions arrive by HTTP; by default they come by the gateway. */
-		readonly interactions?: InteractionsConfig | undefined;
+		readonly interactions?: ListenAddress | undefined;
 		/** By default nothing is drawn. */
 		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
@@ -39,6 +40,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly newCode: () => string;
 		/** A new unique id of ten letters and digits. */
 		readonly newId: () => string;
+		/** Receives what can be asked about the connection, before it is opened. */
+		readonly addVitals?: (vitals: KnownVitals) => void;
 		/** Calls `tick` once a minute; returns a function that stops it. */
 		readonly startTicking: (tick: () => Promise<void>) => () => void;
 		/** Receives the function that closes the bot, before it is connected. */
@@ -69,13 +72,17 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const { phrasebook } = settings;
 	const slots = createSlots();
 	const bot = openBot({ ...settings, commands, messageCommands });
+	settings.addVitals?.({
+		isConnected: bot.isConnected,
+		servers: () => bot.serverIds()?.size,
+	});
 	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
 	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const welcomes = createWelcomes({
 		...posting,
-		commandIdOf: (name) => newsroom.commands().find((command) => command.name === name)?.id,
+		commands: newsroom.commands,
 	});
 	const ending = new AbortController();
 	let stopTicking = () => {};

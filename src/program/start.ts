@@ -24,18 +24,20 @@ import type { FeedBook } from '#src/sources/feed-book.ts';
 import { createPublishers, type Sources } from '#src/sources/sources.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Summaries } from '#src/summaries/summaries.ts';
-import { type Config, readVersion } from './config.ts';
+import { type Config, readVersion, secretsOf } from './config.ts';
 import { type KeptDecisions, showAsDecided } from './decision-book.ts';
 import { logProblems } from './log-problems.ts';
 import { openCharts } from './open-charts.ts';
 import { openDigestFeeds } from './open-digest-feeds.ts';
 import { openDocuments } from './open-documents.ts';
 import { openFeeds } from './open-feeds.ts';
+import { type Monitor, openMonitor } from './open-monitor.ts';
 import { openSummaries } from './open-summaries.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 import type { SampleServer } from './sample-server.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
+import { vitalsOfNews } from './vitals-of.ts';
 
 /** What the process provides. */
 export type Environment = {
@@ -49,6 +51,7 @@ type Program = Pick<Environment, 'now'> &
 		readonly config: Config;
 		readonly log: Log;
 		readonly phrasebook: Phrasebook;
+		readonly monitor: Monitor;
 		readonly startedAt: Date;
 		/** The machine’s own clock, which the local page cannot move. */
 		readonly realNow: () => Date;
@@ -83,22 +86,26 @@ export async function start({ now, endSignal }: Environment): Promise<void> {
 }
 
 async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Promise<void> {
-	const log = createLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
+	const isLocal = config.discordToken === undefined;
+	const log = createLog(config.logLevel ?? (isLocal ? 'warn' : 'info'), secretsOf(config));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = createLocalTime(realNow);
-	const isLocal = config.discordToken === undefined;
 	const now = isLocal ? localTime.now : realNow;
 	const phrasebook = createPhrasebook();
-	const basis = { config, log, phrasebook, now, realNow, ...shutdown };
 	try {
-		// First, because only one process can open the store, so that a second one is refused at once.
-		const { book, feeds, nameDecisions, mayPost } = await openDocuments(basis);
+		// First, because opening the store can take long, and something may be watching.
+		const monitor = await openMonitor({ config, log, ...shutdown });
+		const basis = { config, log, phrasebook, monitor, now, realNow, ...shutdown };
+		// Only one process can open the store, so that a second one is refused at once.
+		const { book, feeds, nameDecisions, mayPost, vitals } = await openDocuments(basis);
+		monitor.add(vitals);
 		if (isLocal) continueLocalTime(localTime, feeds);
 		const program = { ...basis, startedAt: now() };
 		const publishers = createPublishers(config.dataFolder);
 		const articles = await openArticles(program, publishers.find, nameDecisions);
 		const samples = isLocal ? await openSamples(program) : undefined;
 		const { archive } = articles;
+		monitor.add(vitalsOfNews({ book, feeds, archive }));
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
 		const digestFeeds = await openDigestFeeds(program, { book, archive });
@@ -142,6 +149,11 @@ async function openArticles(
 	const articlesLoaded = showAsDecided(archive, nameDecisions, log).then(() =>
 		loadArticles(archive, program),
 	);
+	let isLoaded = false;
+	articlesLoaded.then(() => {
+		isLoaded = true;
+	});
+	program.monitor.add({ isCaughtUp: () => isLoaded });
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
 }
@@ -199,6 +211,8 @@ async function runLocally(program: Program, news: News, localTime: LocalTime): P
 }
 
 const defaultPort = 3_000;
+/** Discord allows 3 s; here the bot shares a process with it, and a busy machine can take longer than that. */
+const firstResponseMs = 60_000;
 
 /** Uses only the configured port; without one, the default port or else a free one. */
 async function startLocalDiscord(
@@ -210,7 +224,8 @@ async function startLocalDiscord(
 	const { localPage: page, localWorld } = await import('./local-page.ts');
 	const world = localWorld(now());
 	const { pagePort } = config;
-	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
+	const options = { ...settings, world, page, now, firstResponseMs };
+	const openAt = (port: number) => openLocalDiscord({ ...options, port });
 	try {
 		return await openAt(pagePort ?? defaultPort);
 	} catch (cause) {
@@ -228,7 +243,7 @@ const portProblems: Readonly<Record<string, string>> = {
 };
 
 async function connectToDiscord(program: Program, news: News, token: string): Promise<RunningBot> {
-	const { config, log, phrasebook, now, startedAt, closeAtEnd, fail } = program;
+	const { config, log, phrasebook, monitor, now, startedAt, closeAtEnd, fail } = program;
 	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
@@ -242,6 +257,8 @@ async function connectToDiscord(program: Program, news: News, token: string): Pr
 			...news,
 			drawChart: openCharts({ log, closeAtEnd, after: startTimer }),
 			log,
+			observer: monitor.observer,
+			addVitals: monitor.add,
 			phrasebook,
 			now,
 			startedAt,

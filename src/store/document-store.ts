@@ -1,5 +1,6 @@
 import type { KeyvStoreAdapter } from 'keyv';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
+import type { LeaseFacts } from '#src/observe/vitals.ts';
 
 /** What is stored under a key; `damaged` if it is not what the store wrote. */
 export type StoredDocument =
@@ -34,6 +35,8 @@ export type DocumentStore = {
 	readonly watch?: ((documents: () => Iterable<KeyedDocument>) => () => Promise<void>) | undefined;
 	/** Whether no other process can have taken over what is stored; otherwise nothing may be sent. */
 	readonly isHeld: () => boolean;
+	/** Only for a server: the right to write there, as it is now. */
+	readonly leases?: (() => readonly LeaseFacts[]) | undefined;
 	/** Waits for everything under way. Every later call rejects. */
 	readonly close: () => Promise<void>;
 };
@@ -52,6 +55,8 @@ export type StoreBackend = {
 	readonly watch?: (documents: () => Iterable<RawEntry>) => () => Promise<void>;
 	/** Like the store’s. */
 	readonly isHeld: () => boolean;
+	/** Like the store’s. */
+	readonly leases?: () => readonly LeaseFacts[];
 	/** Called once nothing is under way. */
 	readonly close: () => Promise<void>;
 };
@@ -68,6 +73,8 @@ export type ServerSettings = {
 	readonly url: string;
 	/** Called when an idle connection breaks. */
 	readonly onTrouble: (error: unknown) => void;
+	/** Called once if another process, which may have ended, still holds it; with for how long at most, in ms. */
+	readonly onWaiting: (ms: number) => void;
 	/** Called once another process has taken over, after which nothing can be written. */
 	readonly onLost: () => void;
 	readonly timeoutMs: number;

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { LeaseFacts } from '#src/observe/vitals.ts';
 
 /**
  * The right to write, which one process at a time holds by a row that it renews. Each holder gets a
@@ -13,6 +14,7 @@ export type Lease = {
 	readonly epoch: string;
 	/** Whether no other process can hold it; becomes false in time if it cannot be renewed. */
 	isHeld(): boolean;
+	facts(): LeaseFacts;
 	/** Lets another process take it at once. */
 	release(): Promise<void>;
 };
@@ -22,6 +24,8 @@ export type LeaseSettings = {
 	readonly name: string;
 	/** How long it lasts unless it is renewed, which happens every third of that. */
 	readonly lifeMs: number;
+	/** Called once if another process holds it, with how long it is waited for at most unless it is renewed. */
+	readonly onWaiting: (ms: number) => void;
 	/** Called once, if another process has taken it. */
 	readonly onLost: () => void;
 	readonly onTrouble: (error: unknown) => void;
@@ -76,9 +80,13 @@ export async function takeLease(settings: LeaseSettings): Promise<Lease> {
 		});
 	}, lifeMs / renewalsPerLife).unref();
 
+	const secondsLeft = () => (isOver ? 0 : Math.max(0, heldUntil - performance.now()) / 1_000);
+	const isHeld = () => secondsLeft() > 0;
+
 	return {
 		epoch,
-		isHeld: () => !isOver && performance.now() < heldUntil,
+		isHeld,
+		facts: () => ({ name, epoch: Number(epoch), isHeld: isHeld(), secondsLeft: secondsLeft() }),
 		async release() {
 			end();
 			await renewing;
@@ -122,6 +130,7 @@ async function takeOnceFree({
 	pool,
 	name,
 	lifeMs,
+	onWaiting,
 }: LeaseSettings): Promise<{ readonly epoch: string; readonly takenAt: number }> {
 	let seen: string | undefined;
 	for (;;) {
@@ -132,6 +141,7 @@ async function takeOnceFree({
 		if (hold === undefined) continue;
 		const renewal = `${hold.epoch} ${hold.until}`;
 		if (seen !== undefined && seen !== renewal) throw new LeaseTaken();
+		if (seen === undefined) onWaiting(hold.leftMs);
 		seen = renewal;
 		await setTimeout(Math.min(hold.leftMs, lifeMs / 2) + 1);
 	}

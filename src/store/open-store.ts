@@ -16,6 +16,8 @@ type StoreLocation = {
 	readonly file: string;
 	/** Called when an idle connection breaks, or the file is lost or damaged; the store recovers by itself. */
 	readonly onTrouble: (error: unknown) => void;
+	/** Called once if another process, which may have ended, still holds a server; with for how long at most, in ms. */
+	readonly onWaiting?: (ms: number) => void;
 	/** Called when another process has taken over a server, so that nothing can be written any more. */
 	readonly onLost?: () => void;
 	/** The longest that a server can take to answer. */
@@ -37,13 +39,14 @@ async function openBackend({
 	url,
 	file,
 	onTrouble,
+	onWaiting = () => {},
 	onLost = () => {},
 	timeoutMs = timeoutMsDefault,
 	leaseMs = leaseMsDefault,
 }: StoreLocation): Promise<StoreBackend> {
 	if (url === undefined) return openSqlite({ file, onTrouble });
 	const { openPostgres } = await import('./postgres-store.ts');
-	return openPostgres({ url, onTrouble, onLost, timeoutMs, leaseMs });
+	return openPostgres({ url, onTrouble, onWaiting, onLost, timeoutMs, leaseMs });
 }
 
 function createStore(backend: StoreBackend): DocumentStore {
@@ -54,6 +57,7 @@ function createStore(backend: StoreBackend): DocumentStore {
 	return {
 		close,
 		isHeld: backend.isHeld,
+		leases: backend.leases,
 		put: (key, document) => whileOpen(() => put(keyv, key, document)),
 		get: (key) => whileOpen(() => documentAt(keyv, key)),
 		remove: (key) => whileOpen(() => remove(keyv, key)),

@@ -25,6 +25,7 @@ const leaseName = 'state';
 export async function openPostgres({
 	url,
 	onTrouble,
+	onWaiting,
 	onLost,
 	timeoutMs,
 	leaseMs,
@@ -45,7 +46,8 @@ export async function openPostgres({
 	});
 	try {
 		await postgres.get('');
-		const lease = await takeLease({ pool, name: leaseName, lifeMs: leaseMs, onLost, onTrouble });
+		const holding = { onWaiting, onLost, onTrouble };
+		const lease = await takeLease({ pool, name: leaseName, lifeMs: leaseMs, ...holding });
 		return createBackend(postgres, lease, onTrouble);
 	} catch (error) {
 		await pool.end();
@@ -88,6 +90,7 @@ function createBackend(
 	return {
 		adapter: Object.assign(postgres, { set: writes.set, delete: writes.delete }),
 		isHeld: lease.isHeld,
+		leases: () => [lease.facts()],
 		pages: (prefix) => pagesOf(postgres, prefix),
 		async rename(from, to) {
 			await writeUnder(lease, postgres, renameOne, [from, to]);

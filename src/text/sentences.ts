@@ -1,5 +1,6 @@
-import { isBoilerplate, withoutFeedNotes, withoutLabels } from './boilerplate.ts';
+import { isBoilerplate, withoutFeedNotes } from './boilerplate.ts';
 import { cutClause } from './cuts.ts';
+import { withoutLabels } from './labels.ts';
 import { memoizeText } from './memoize.ts';
 
 /** The position of a sentence in its text, in code units; `end` is exclusive. */

@@ -92,6 +92,7 @@ async function openRunner() {
 					newsroom: settings,
 					homeGuildId: undefined,
 					newCode: () => 'c0de',
+					elapsedMs: () => 0,
 				});
 				const answer = await dispatch.answer(action, action.reader);
 				expect(logged.errors()).toEqual([]);

@@ -27,7 +27,14 @@ async function openClosed(): Promise<Newsroom> {
 function aDispatch(newsroom: Newsroom) {
 	const { log, logged } = openTestLog();
 	const commands = new Map<string, Command>([['latest', latest]]);
-	const settings = { commands, newsroom, homeGuildId: undefined, log, newCode: () => 'c0de' };
+	const settings = {
+		commands,
+		newsroom,
+		homeGuildId: undefined,
+		log,
+		newCode: () => 'c0de',
+		elapsedMs: () => 0,
+	};
 	return { ...createDispatch(settings), logged };
 }
 

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -10,6 +9,8 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import { createDispatch, type Dispatch, type Request } from '#src/bot/dispatch.ts';
+import { createLogTo } from '#src/observe/log.ts';
+import { noObserver } from '#src/observe/observer.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
@@ -49,10 +50,19 @@ const reload = defineCommand({
 	complete: { part: () => [{ name: 'The roof', value: 'roof' }] },
 });
 
-type DispatchWithLog = Dispatch & { readonly logged: readonly string[] };
+type ObservedDispatch = Dispatch & {
+	readonly logged: readonly string[];
+	readonly observed: readonly object[];
+};
 
-async function aDispatch(homeGuildId?: string): Promise<DispatchWithLog> {
+/** With a clock that is 1,234.5 ms further each time it is asked. */
+async function aDispatch(
+	homeGuildId?: string,
+	level: 'debug' | 'info' = 'info',
+): Promise<ObservedDispatch> {
 	const logged: string[] = [];
+	const observed: object[] = [];
+	let elapsed = 0;
 	const dispatch = createDispatch({
 		commands: new Map<string, Command>([
 			['search', search],
@@ -60,10 +70,15 @@ async function aDispatch(homeGuildId?: string): Promise<DispatchWithLog> {
 		]),
 		newsroom: await openNewsroom([]),
 		homeGuildId,
-		log: pino({ base: null, timestamp: false }, { write: (line: string) => logged.push(line) }),
+		log: createLogTo({ write: (line) => logged.push(line) }, level),
 		newCode: () => 'c0de',
+		elapsedMs() {
+			elapsed += 1_234.5;
+			return elapsed;
+		},
+		observer: { ...noObserver, answered: (answer) => observed.push(answer) },
 	});
-	return { ...dispatch, logged };
+	return { ...dispatch, logged, observed };
 }
 
 function typed(options: Readonly<Record<string, unknown>>, command = 'search'): Request {
@@ -158,11 +173,37 @@ describe('an unexpected error', () => {
 		const dispatch = await aDispatch();
 		await dispatch.answer(typed({ text: 'bug', page: 7 }), aReader);
 		const [line = '', ...otherLines] = dispatch.logged;
-		const { level: _, err, ...fields } = JSON.parse(line);
+		const { level: _, time: __, err, ...fields } = JSON.parse(line);
 		expect(fields).toEqual({ code: 'c0de', command: 'search', msg: 'command-failed' });
 		expect(err).toMatchObject({ message: 'an internal secret', stack: expect.any(String) });
 		expect(otherLines).toEqual([]);
 	});
+});
+
+describe('the log line of an answer', () => {
+	it.each([
+		['answered', typed({ text: 'rain' }), 'search'],
+		['refused', typed({ text: '' }), 'search'],
+		['failed', typed({ text: 'bug' }), 'search'],
+		['refused', press('a-readers-words?text=rain'), 'unknown'],
+	])(
+		'says “%s” at debug, under the code of an apology, and so does the observer',
+		async (outcome, request, command) => {
+			const dispatch = await aDispatch(undefined, 'debug');
+			await dispatch.answer(request, aReader);
+			const { level, time: _, ...fields } = JSON.parse(dispatch.logged[0] ?? '');
+			expect(level).toBe(20);
+			expect(fields).toEqual({
+				code: 'c0de',
+				command,
+				outcome,
+				ms: 1_235,
+				msg: 'request-answered',
+			});
+			expect(dispatch.observed).toEqual([{ command, outcome, seconds: 1.2345 }]);
+			expect(dispatch.logged.join()).not.toMatch(/rain|words/);
+		},
+	);
 });
 
 describe('a moderators’ command', () => {

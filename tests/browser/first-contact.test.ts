@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openLocalPage } from './open-local-page.ts';
-import { answerAbout, choose, fillIn, messageWith, send, useOn } from './use-page.ts';
+import { answerAbout, choose, fillIn, messageWith, send, useOn, write } from './use-page.ts';
 
 const localPage = openLocalPage({
 	'bridge.json': [
@@ -40,6 +40,26 @@ describe('a server that Dateline joins on the page', () => {
 		);
 		await page.reload();
 		await answerAbout(page, 'Digest · everything');
+		expect(await page.getByRole('article').filter({ hasText: welcomeText }).count()).toBe(1);
+	});
+
+	it('hears no second welcome when Dateline is removed and invited again, and has all of it', async ({
+		skip,
+	}) => {
+		const page = await localPage.visit(skip, { as: 'omar' });
+		await joinNewServer(page);
+		const welcome = await messageWith(page, welcomeText);
+		await page.getByRole('button', { name: 'Remove the bot from New server 2' }).click();
+		await page.getByText('Dateline is not in here').waitFor();
+		await write(page, '/brief');
+		await page.getByText('No matching commands').waitFor();
+		await page.getByRole('button', { name: 'Add the bot to New server 2' }).click();
+		await page.getByText('Dateline is not in here').waitFor({ state: 'detached' });
+		await write(page, ' bridges');
+		await page.keyboard.press('Enter');
+		await answerAbout(page, 'Bridges');
+		await press(welcome, 'A digest here every morning');
+		await messageWith(page, 'This is now posted here.');
 		expect(await page.getByRole('article').filter({ hasText: welcomeText }).count()).toBe(1);
 	});
 

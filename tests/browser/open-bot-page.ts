@@ -4,7 +4,7 @@ import { type LocalDiscord, openLocalDiscord, pageWorld } from 'local-discord';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { findChromium, openChromium } from './open-chromium.ts';
-import { watchPage } from './watch-page.ts';
+import { waitMs, watchPage } from './watch-page.ts';
 
 type Skip = (why: string) => never;
 export type Look = {
@@ -63,6 +63,7 @@ async function startProcesses(
 		now: () => new Date(),
 		world: pageWorld,
 		rateLimits: 'off',
+		firstResponseMs: 600_000,
 	});
 	const bot = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.url } });
 	bot.on('interactionCreate', answer);
@@ -89,7 +90,7 @@ async function visitPage(
 		locale: 'en-US',
 		reducedMotion: 'reduce',
 	});
-	context.setDefaultTimeout(60_000);
+	context.setDefaultTimeout(waitMs);
 	const faults = await watchPage(context, discord.pageUrl);
 	onTestFinished(async () => {
 		await context.close();

@@ -4,7 +4,7 @@ import { aDataFolder } from '../harness/a-data-folder.ts';
 import { fillWith } from '../harness/fill-with.ts';
 import { findChromium, openChromium } from './open-chromium.ts';
 import { type RunningProgram, startProgram } from './start-program.ts';
-import { watchPage } from './watch-page.ts';
+import { waitMs, watchPage } from './watch-page.ts';
 
 /** Files in `articles/`, as `fillWith` takes them. */
 export type News = Parameters<typeof fillWith>[0];
@@ -62,9 +62,6 @@ function withoutChromium(skip: Skip): never {
 	if (process.env.CI) throw new Error('No Chromium found. Set CHROMIUM to its path.');
 	return skip('No Chromium found. Set CHROMIUM to its path.');
 }
-
-/** Shorter than a test’s timeout, so that a failure says what the page waited for. */
-const waitMs = 120_000;
 
 async function visitPage({ browser, program }: Processes, visit: Visit): Promise<Page> {
 	const context = await browser.newContext({

@@ -7,7 +7,7 @@ const { visit } = openLocalPage({
 });
 
 const inGerman = {
-	brief: { line: '/kurz jo dow', name: 'Jo Dow' },
+	brief: { line: '/kurz jo dow', name: 'Jo Dow', used: 'Mia hat /kurz verwendet' },
 	log: 'Nachrichten in #general',
 	description:
 		'Was zu einer Person, einem Ort, einer Organisation oder einem Thema gerade passiert',
@@ -16,7 +16,7 @@ const inGerman = {
 	button: 'Diesem Thema folgen',
 };
 const inJapanese: typeof inGerman = {
-	brief: { line: '/概要 li na', name: 'Li Na' },
+	brief: { line: '/概要 li na', name: 'Li Na', used: 'Miaさんが /概要 を使用しました' },
 	log: '#generalのメッセージ',
 	description: '人物、場所、組織、トピックに何が起きているか',
 	unknown: { line: '/誰 xyz', answer: '「xyz」という人物はここのニュースに登場しません。' },
@@ -41,7 +41,8 @@ it('the page adds the bot to a server and removes it again', async ({ skip }) =>
 	await page.getByRole('button', { name: 'Add the bot to a new server' }).click();
 	await page.getByRole('heading', { name: 'New server 2', level: 1 }).waitFor();
 	await page.getByRole('button', { name: 'Remove the bot from New server 2' }).click();
-	await page.getByRole('heading', { name: 'Dateline Local', level: 1 }).waitFor();
+	await page.getByText('Dateline is not in here').waitFor();
+	await page.getByRole('button', { name: 'Add the bot to New server 2' }).waitFor();
 });
 
 it('Dateline answers in the language of the page as soon as its reader changes it', async ({
@@ -58,6 +59,7 @@ it('Dateline answers in the language of the page as soon as its reader changes i
 		await page.getByRole('log', { name: words.log }).waitFor();
 		await send(page, words.brief.line);
 		const brief = await answerAbout(page, words.brief.name);
+		await brief.getByText(words.brief.used).waitFor();
 		await brief.getByRole('button', { name: words.button }).waitFor();
 		await send(page, words.unknown.line);
 		await messageWith(page, words.unknown.answer);

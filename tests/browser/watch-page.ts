@@ -1,5 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 
+/** Shorter than a test’s timeout, so that a failure says what the page waited for. */
+export const waitMs = 120_000;
+
 /** Records every fault in a browser’s pages, and blocks their requests to anything but `origin`. */
 export async function watchPage(
 	context: BrowserContext,

@@ -10,7 +10,7 @@ const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
 const { ask, press } = askingOf(digest);
 
 describe('/digest list', () => {
-	it('lists digests with their next times, five to a page', async () => {
+	it('lists digests with their next times, four to a page', async () => {
 		const newsroom = await openNewsroom([]);
 		expect(shown(await ask('list', {}, newsroom))).toContain('Create one with `/digest add`');
 		for (let n = 0; n < 11; n++) await ask('add', { ...every8, topics: `rain ${n}` }, newsroom);
@@ -26,7 +26,7 @@ describe('/digest list', () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
 		const list = await ask('list', {}, newsroom);
-		expect(Object.keys(targets(list))).toEqual(['Preview', 'Pause', 'Remove']);
+		expect(Object.keys(targets(list))).toEqual(['Preview', 'Edit', 'Pause', 'Remove']);
 		const question = await press(list, 'Remove', newsroom);
 		expect(shown(question)).toContain('Remove this digest?');
 		const cancelled = await press(question, 'Cancel', newsroom);
@@ -36,6 +36,16 @@ describe('/digest list', () => {
 });
 
 describe('/digest edit', () => {
+	it('opens a form with what there is from the button of a digest, once added and in the list', async () => {
+		const newsroom = await openNewsroom([]);
+		const added = await ask('add', { ...every8, topics: 'rain' }, newsroom);
+		for (const card of [added, await ask('list', {}, newsroom)]) {
+			const { form } = await press(card, 'Edit', newsroom);
+			expect(form?.title).toBe('Change this digest');
+			expect(JSON.stringify(form)).toContain('"value":"rain"');
+		}
+	});
+
 	it('changes only the options of a digest that were typed', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...every8, except: 'rain' }, newsroom);

@@ -135,6 +135,7 @@ describe('a followed topic', () => {
 			homeGuildId: undefined,
 			log: openTestLog().log,
 			newCode: () => 'code',
+			elapsedMs: () => 0,
 		});
 		const request = { kind: 'command', command: 'help', options: {} } as const;
 		await dispatch.answer(request, { ...mia, locale: 'de' });

@@ -13,19 +13,6 @@ import { phrasebook } from '../harness/phrases.ts';
 
 const { ask } = askingOf(digest);
 
-/** The texts of a form that people read, and how many characters they can have. */
-function textsIn({ form }: Reply): (readonly [text: string, max: number])[] {
-	const labels = (form?.components ?? []).flatMap((field) => ('label' in field ? [field] : []));
-	return [
-		[form?.title ?? '', 45],
-		...labels.flatMap(({ label, description = '', component }) => [
-			[label, 45] as const,
-			[description, 100] as const,
-			['placeholder' in component ? (component.placeholder ?? '') : '', 100] as const,
-		]),
-	];
-}
-
 /** What is filled in already, by the custom ids of the fields. */
 function filledIn({ form }: Reply): Readonly<Record<string, string>> {
 	const inputs = (form?.components ?? []).flatMap((one) =>
@@ -38,15 +25,6 @@ function filledIn({ form }: Reply): Readonly<Record<string, string>> {
 }
 
 describe('the forms for digests and alerts', () => {
-	it.for(Language.options)('say everything without cutting it off in %s', async (language) => {
-		const newsroom = { ...(await openNewsroom([])), phrases: phrasebook[language] };
-		const forms = [await ask('add', {}, newsroom), await askingOf(alert).ask('add', {}, newsroom)];
-		for (const [text, max] of forms.flatMap(textsIn)) {
-			expect(text).not.toContain('…');
-			expect(text.length).toBeLessThanOrEqual(max);
-		}
-	});
-
 	it.for(Language.options)(
 		'offer usual times that are read as what they say in %s',
 		async (language) => {

@@ -1,3 +1,4 @@
+import { english } from '../harness/phrases.ts';
 import { faultsOf } from '../render/card-faults.ts';
 import { everyCard } from '../render/every-card.ts';
 import { naughtyStrings } from '../render/hostile.ts';
@@ -11,7 +12,7 @@ export const naughtyCards: ConformanceSet = {
 	run() {
 		if (naughtyStrings.length === 0) return 'absent';
 		return tryAll(naughtyStrings, (text) => {
-			const faults = faultsOf(everyCard(text));
+			const faults = faultsOf(everyCard(text, english));
 			return faults.length === 0 ? undefined : faults.join('; ');
 		});
 	},

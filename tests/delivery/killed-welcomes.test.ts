@@ -43,7 +43,7 @@ async function run(
 	const welcomes = createWelcomes({
 		book,
 		phrasebook,
-		commandIdOf: () => undefined,
+		commands: () => [],
 		log,
 		now: () => now,
 		sender: {
@@ -96,9 +96,9 @@ it('a welcome that nobody got within a day is never posted, and is owed no more'
 		const { store } = openMemoryStore(killed.held, async () => {});
 		const { log } = openTestLog();
 		const book = await createBook({ store, log });
-		const commandIdOf = () => undefined;
+		const commands = () => [];
 		const now = () => later;
-		await createWelcomes({ book, phrasebook, commandIdOf, log, now, sender }).tick();
+		await createWelcomes({ book, phrasebook, commands, log, now, sender }).tick();
 		expect(nonces, `killed after ${steps} steps`).toHaveLength(sent);
 		expect(book.settingsOf(guildId).welcome?.kind).not.toBe('owed');
 	}

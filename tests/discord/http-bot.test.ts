@@ -114,6 +114,13 @@ describe('interactions by HTTP', () => {
 		expect(await post(sign(ping))).toBe(200);
 	});
 
+	it('is connected while it takes interactions, and knows no list of servers', async () => {
+		const { bot } = await open();
+		expect([bot().isConnected(), bot().serverIds()]).toEqual([true, undefined]);
+		await bot().close();
+		expect(bot().isConnected()).toBe(false);
+	});
+
 	it('sends nothing while another process may have taken over', async () => {
 		const state = { mayPost: true };
 		const { bot, discord } = await open(undefined, { mayPost: () => state.mayPost });

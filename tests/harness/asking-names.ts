@@ -35,6 +35,7 @@ export async function openNames({ people, alike = [], homeGuildId }: NamesSettin
 		homeGuildId,
 		log,
 		newCode: () => 'c0de',
+		elapsedMs: () => 0,
 	});
 	const ask = (options: object, reader = aModerator, command = 'name') =>
 		dispatch.answer({ kind: 'command', command, options: { ...options } }, reader);

@@ -56,6 +56,7 @@ export async function openBot(
 	const newsroom = await openNewsroom([]);
 	const homeGuildId = undefined;
 	const newCode = () => 'c0de';
+	const elapsedMs = () => performance.now();
 	const start = async () => {
 		const botSettings = {
 			commands: byName,
@@ -65,7 +66,7 @@ export async function openBot(
 			homeGuildId,
 			token: settings.token ?? token,
 			apiUrl: discord.url,
-			elapsedMs: () => performance.now(),
+			elapsedMs,
 			identifyAtOnce: settings.identifyAtOnce ?? true,
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			deferAfter: settings.deferAfter ?? neverLate,
@@ -74,7 +75,9 @@ export async function openBot(
 		const bot = settings.byHttp
 			? openHttpBot({ ...botSettings, interactions: anyPort, now: () => new Date() })
 			: openDiscordBot(botSettings);
-		await bot.connect(createDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }));
+		await bot.connect(
+			createDispatch({ commands: byName, newsroom, homeGuildId, log, newCode, elapsedMs }),
+		);
 		if (settings.byHttp) await discord.setInteractionsEndpoint(interactionsUrl(logged));
 		return bot;
 	};

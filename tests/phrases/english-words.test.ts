@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Language } from '#src/phrases/catalogue.ts';
 import { dictionaries } from '#src/phrases/phrases.ts';
 import { phrasebook } from '../harness/phrases.ts';
-import { everyTranslatedCard, ownTextsOf } from './translated-cards.ts';
+import { everyCard } from '../render/every-card.ts';
+import { everyForm } from '../render/every-form.ts';
+import { ownTextsOf } from './own-texts.ts';
 
 /** Names, abbreviations and examples that are the same in every language. */
 const shared = wordsOf(
@@ -41,7 +43,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 /** The words of a text in Latin letters, without code, placeholders, addresses, filters and commands. */
 function wordsIn(text: string): string[] {
 	const prose = text
-		.replace(/`[^`]*`|\{\{.*?\}\}|https?:\S+|"[^"]*"|\/\w+(?: \w+)?|\w+:\S*/g, ' ')
+		.replace(/`[^`]*`|\{\{.*?\}\}|https?:\S+|"[^"]*"|\/[\p{L}_]+(?: [\p{L}_]+)?|\w+:\S*/gu, ' ')
 		.match(/\p{Script=Latin}[\p{Script=Latin}’']*/gu);
 	return (prose ?? []).map((word) => word.toLowerCase());
 }
@@ -69,11 +71,12 @@ describe.each(Language.options.filter((language) => language !== 'en'))(
 			expect(left).toEqual([]);
 		});
 
-		it(`no card in ${language} has an English word, wherever the word comes from`, () => {
-			const cards = Object.entries(everyTranslatedCard('Νέα', phrasebook[language]));
-			const left = cards.flatMap(([card, message]) =>
-				ownTextsOf(message).flatMap((text) =>
-					englishIn(text, language).map((word) => `${card}: ${word} in ${text}`),
+		it(`no card or form in ${language} has an English word, wherever the word comes from`, () => {
+			const phrases = phrasebook[language];
+			const shown = Object.entries({ ...everyCard('Νέα', phrases), ...everyForm('Νέα', phrases) });
+			const left = shown.flatMap(([name, one]) =>
+				ownTextsOf(one).flatMap((text) =>
+					englishIn(text, language).map((word) => `${name}: ${word} in ${text}`),
 				),
 			);
 			expect(left).toEqual([]);

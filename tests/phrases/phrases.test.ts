@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Language } from '#src/phrases/catalogue.ts';
+import { Language, type Saying, saying } from '#src/phrases/catalogue.ts';
 import { en } from '#src/phrases/en.ts';
 import { dictionaries, languageNames, languageOf, type Phrases } from '#src/phrases/phrases.ts';
 import { showPostTitle } from '#src/render/cards/digest-card.ts';
@@ -161,5 +161,22 @@ describe('the language for a Discord locale', () => {
 		[undefined, 'en'],
 	] as const)('a reader with the locale %s gets %s', (locale, language) => {
 		expect(languageOf(locale)).toBe(language);
+	});
+});
+
+describe('a problem with a permission', () => {
+	it.each([
+		['en', 'View Channel and Create Posts'],
+		['de', 'Kanal ansehen und Beiträge erstellen'],
+		['ja', 'チャンネルを見る、投稿を作成'],
+	] as const)('names it in %s as Discord’s settings do', (language, names) => {
+		const says: Saying = saying('permissionsMissing', {
+			permissions: {
+				items: [saying('mayViewChannel'), saying('mayCreatePosts')],
+				type: 'conjunction',
+			},
+			channel: '#news',
+		});
+		expect(phrasebook[language].text(says)).toContain(names);
 	});
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldersOf, parseConfig } from '#src/program/config.ts';
+import { foldersOf, parseConfig, secretsOf } from '#src/program/config.ts';
 
 function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 	const parsed = parseConfig(environment);
@@ -113,6 +113,45 @@ describe('the configuration', () => {
 		],
 	])('says what is missing for summaries: %j', (environment, problem) => {
 		expect(problemsOf(environment)).toEqual([problem]);
+	});
+
+	it('serves metrics only if there is a port for them, and on loopback unless the environment says where', () => {
+		const monitorOf = (environment: NodeJS.ProcessEnv) => {
+			const parsed = parseConfig(environment);
+			return parsed.kind === 'config' ? parsed.config.monitor : parsed.problems;
+		};
+		expect(monitorOf({})).toBeUndefined();
+		expect(monitorOf({ METRICS_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9_464 });
+		expect(monitorOf({ METRICS_PORT: '0', METRICS_HOST: '::' })).toEqual({ host: '::', port: 0 });
+		expect(monitorOf({ METRICS_HOST: '::' })).toEqual([
+			'METRICS_HOST is set, but METRICS_PORT is not: set both, or neither',
+		]);
+		expect(monitorOf({ METRICS_PORT: '1', METRICS_HOST: 'a.example' })).toEqual([
+			'METRICS_HOST must be an IP address of this machine',
+		]);
+	});
+
+	it('knows which of its values the log must not have, as they are written and as they are meant', () => {
+		const secretsIn = (environment: NodeJS.ProcessEnv) => {
+			const parsed = parseConfig(environment);
+			return parsed.kind === 'config' ? secretsOf(parsed.config) : parsed.problems;
+		};
+		expect(secretsIn({})).toEqual([]);
+		expect(
+			secretsIn({
+				DISCORD_TOKEN: 'Bot a.bots.token',
+				STATE_URL: 'postgres://dateline:pass%20word@db/news',
+				SUMMARY_API_URL: 'https://api.example',
+				SUMMARY_MODEL: 'm',
+				SUMMARY_API_KEY: 'a-models-key',
+			}),
+		).toEqual(['a.bots.token', 'a-models-key', 'pass%20word', 'pass word']);
+		expect(secretsIn({ STATE_URL: 'postgres://dateline:100%zz%20@db/news' })).toEqual([
+			'100%zz%20',
+			'100%zz ',
+		]);
+		// Every line with these letters would be unreadable.
+		expect(secretsIn({ STATE_URL: 'postgres://dateline:in@db/news' })).toEqual([]);
 	});
 
 	it('serves feeds on loopback below the public address, unless the environment says where', () => {

@@ -5,6 +5,7 @@ import {
 	componentsMax,
 	customIdMax,
 	linkMax,
+	pictureTextMax,
 	selectOptionsMax,
 	selectPlaceholderMax,
 	selectTextMax,
@@ -53,7 +54,8 @@ export function brokenLimits(message: Message): string[] {
 function withInner(component: object): Component[] {
 	const entries: Component = { ...component };
 	const inner = Array.isArray(entries.components) ? entries.components : [];
-	return [entries, ...inner.flatMap(withInner)];
+	const accessory = entries.accessory === undefined ? [] : [Object(entries.accessory)];
+	return [entries, ...[...inner, ...accessory].flatMap(withInner)];
 }
 
 function limitsOfComponent(component: Component): [boolean, string][] {
@@ -75,9 +77,22 @@ function limitsOfComponent(component: Component): [boolean, string][] {
 				[sizeOfList(component.options) <= selectOptionsMax, 'too many options'],
 				...(Array.isArray(component.options) ? component.options.flatMap(limitsOfOption) : []),
 			];
+		case 11:
+			return limitsOfPicture(component);
+		case 12:
+			return Array.isArray(component.items) ? component.items.flatMap(limitsOfPicture) : [];
 		default:
 			return [];
 	}
+}
+
+function limitsOfPicture({ description }: Component): [boolean, string][] {
+	return [
+		[
+			description === undefined || isWithin(description, pictureTextMax),
+			`the picture’s text ${description}`,
+		],
+	];
 }
 
 function limitsOfOption({ label, value, description }: Component): [boolean, string][] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '#src/desk/digest.ts';
-import { composeDigestEntry } from '#src/desk/digest-entry.ts';
+import { composeDigestEntry, type DigestEntry } from '#src/desk/digest-entry.ts';
+import { withoutTitle } from '#src/desk/digest-sections.ts';
+import type { Topic } from '#src/desk/topics.ts';
 import { Language } from '#src/phrases/catalogue.ts';
 import { renderAlert } from '#src/render/cards/alert-card.ts';
 import { type DigestSettings, renderDigest } from '#src/render/cards/digest-card.ts';
@@ -105,6 +107,29 @@ describe('the stories of a digest', () => {
 			'**Ukraine**',
 			expect.stringMatching(/^- .* \(1\) · /),
 			expect.stringMatching(/^- .* \(11\) · /),
+		]);
+	});
+
+	it('a section of which the message has too few stories has no title, and its stories come last', () => {
+		const digest = aBigDay(5);
+		const [top, one, two, three, last] = digest.entries;
+		if (!top || !one || !two || !three || !last) throw new Error('there are too few stories');
+		const section = (name: string, entries: readonly DigestEntry[]) => {
+			const about: Topic = { kind: 'name', name, as: 'topic' };
+			return { about, storiesMin: 2, entries };
+		};
+		const sections = [
+			section('Sea', [top, one]),
+			section('Air', [two, last]),
+			withoutTitle([three]),
+		];
+		const [, , ...lines] = textsOf(rendered({ ...digest, sections }).message);
+		expect(lines.slice(0, 5)).toEqual([
+			'**Air**',
+			expect.stringContaining('(2)'),
+			expect.stringContaining('(4)'),
+			expect.stringContaining('(1)'),
+			expect.stringContaining('(3)'),
 		]);
 	});
 

@@ -236,7 +236,12 @@ function reasons({ text, phrases }: Outside): Cards {
 		noReason: renderWhy(undefined, phrases),
 		...numbered('reason', matches, (match) => renderWhy(composeWhy(match), phrases)),
 		whyHere: renderWhyHere(
-			matches.map((match) => ({ wish, times: text, isPaused: true, why: composeWhy(match) })),
+			matches.map((match) => ({
+				wish,
+				times: text.slice(0, 200),
+				isPaused: true,
+				why: composeWhy(match),
+			})),
 			phrases,
 		),
 	};

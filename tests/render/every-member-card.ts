@@ -1,10 +1,11 @@
 import type { Article } from '#src/articles/article.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
-import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
 import {
+	howToChangeTimes,
 	renderFollow,
 	renderFollowChoice,
 	renderFollowing,
@@ -12,46 +13,54 @@ import {
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
 import type { PostingStatus } from '#src/render/cards/status-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
-import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import type { Message } from '#src/render/message/card.ts';
-import { english } from '../harness/phrases.ts';
 import { now } from './a-page.ts';
 
-/** Every card about what members and channels follow, with this text wherever it shows text from outside. */
-export function everyMemberCard(text: string, article: Article): Record<string, Message> {
+/** Every card about what members follow, with this text wherever it shows text from outside. */
+export function everyMemberCard(
+	text: string,
+	article: Article,
+	phrases: Phrases,
+): Record<string, Message> {
 	const shown = aFollowOf(text);
-	const followed = Array.from({ length: 25 }, (_, n) => ({ ...shown, id: `followed${n + 10}` }));
-	const [one = { ...shown, id: 'followed10' }] = followed;
-	const wish = { kind: 'alert', ...shown.wanted } as const;
-	const topic = shown.wanted.topics[1];
-	const why = composeWhy({ topic, where: 'summary', text, isWhole: false });
+	const followed = Array.from({ length: 25 }, (_, n) => ({
+		...shown,
+		...(n % 2 === 1 && { kind: 'alert' as const, obstacle: { kind: 'dm closed' as const } }),
+		...(n % 4 > 1 && { paused: false }),
+		id: `followed${n + 10}`,
+	}));
+	const paused = { ...shown, id: 'followed10' };
+	const running = { ...paused, paused: false, obstacle: undefined };
+	const short = text.slice(0, 100);
+	const unmatched = {
+		words: [short, short],
+		offers: [{ label: short, target: 'follow?topic=a' }],
+	};
 	const entries = Array.from({ length: 5 }, (_, n) =>
 		composeDigestEntry([{ ...article, id: `lead-${n}` }, article]),
 	);
 	return {
-		followChoice: renderFollowChoice(shown.wanted, {
-			written: text,
-			mayPostHere: true,
-			phrases: english,
-		}),
-		following: renderFollowing(followed, english, 'You follow it again.'),
-		followed: renderFollow(one, english),
-		directClosed: renderDirectClosed(english),
-		whyHere: renderWhyHere(
-			Array.from({ length: 50 }, () => ({ wish, times: 'every hour', isPaused: true, why })),
-			english,
+		followChoice: renderFollowChoice(shown.wanted, { written: text, mayPostHere: true, phrases }),
+		followChoiceAway: renderFollowChoice(
+			{ ...shown.wanted, except: [] },
+			{ written: text, mayPostHere: false, isAway: true, unmatched, phrases },
 		),
+		following: renderFollowing(followed, phrases, phrases.say('followingResumed')),
+		followingNothing: renderFollowing([], phrases, phrases.say('followingRemoved')),
+		followed: renderFollow(paused, phrases),
+		followedNow: renderFollow(running, phrases, howToChangeTimes(phrases)),
+		directClosed: renderDirectClosed(phrases),
 		catchUp: renderCatchUp(
 			{ wanted: shown.wanted, entries, stories: 1_204, skipped: 10, page: 2, pages: 241, at: now },
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
-			english,
+			phrases,
 		),
 		privacy: renderPrivacy(
 			{ follows: 25, made: 1_204 },
 			{ keptDays: 30, postedDays: 14, asksModel: true },
-			english,
+			phrases,
 		),
-		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }, english),
+		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }, phrases),
 	};
 }
 

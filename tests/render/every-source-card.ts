@@ -11,10 +11,10 @@ import {
 	renderTrouble,
 } from '#src/render/cards/source-card.ts';
 import type { FeedStatus } from '#src/render/cards/status-card.ts';
+import type { Message } from '#src/render/message/card.ts';
 import type { FeedNotice } from '#src/sources/feed.ts';
 import type { FeedNews } from '#src/sources/notices.ts';
 import { noFeeds } from '../harness/no-feeds.ts';
-import { english } from '../harness/phrases.ts';
 
 /** Feeds in every kind of trouble, all called so. */
 export function fullFeeds(text: string): FeedStatus {
@@ -36,7 +36,7 @@ export function fullFeeds(text: string): FeedStatus {
 }
 
 /** Every card about feeds, with this text wherever a card shows text from outside. */
-export function everySourceCard(text: string, phrases: Phrases = english) {
+export function everySourceCard(text: string, phrases: Phrases): Record<string, Message> {
 	const url = `https://news.example/${text}`;
 	const { inTrouble } = fullFeeds(text);
 	const [listed] = inTrouble;

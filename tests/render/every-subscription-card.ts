@@ -4,7 +4,7 @@ import { saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderDigestFeed, renderDigestFeedOff } from '#src/render/cards/digest-feed-card.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
-import { renderSettings } from '#src/render/cards/settings-card.ts';
+import { renderSettings, type ShownSettings } from '#src/render/cards/settings-card.ts';
 import {
 	renderEstimate,
 	renderRemoval,
@@ -14,14 +14,13 @@ import {
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { shorten } from '#src/render/text/plain-text.ts';
-import { english } from '../harness/phrases.ts';
 import { now } from './a-page.ts';
 
 /** Every card of `/digest`, `/alert` and `/settings`, with this text wherever it shows text from outside. */
 export function everySubscriptionCard(
 	text: string,
 	article: Article,
-	phrases: Phrases = english,
+	phrases: Phrases,
 ): Record<string, Message> {
 	const shown = shownOf(text);
 	const offers = [{ label: text, target: 'digest?action=list' }];
@@ -35,7 +34,7 @@ export function everySubscriptionCard(
 	};
 	const all = Array.from({ length: 24 }, (_, n) => ({
 		shown,
-		offers: ['preview', 'pause', 'remove'].map((action) => ({
+		offers: ['preview', 'edit', 'pause', 'remove'].map((action) => ({
 			label: text,
 			target: `digest?action=${action}&which=${n}`,
 		})),
@@ -77,22 +76,38 @@ export function everySubscriptionCard(
 		digestFeedOff: renderDigestFeedOff('digest?action=feed&which=a', phrases),
 		digests: renderSubscriptions('digest', all, { page: 2, phrases }),
 		alerts: renderSubscriptions('alert', all, { page: 3, phrases }),
+		noAlerts: renderSubscriptions('alert', [], { page: 1, phrases }),
+		noDigests: renderSubscriptions('digest', [], { page: 1, phrases }),
 		estimate: renderEstimate(shown, estimate, { ...targets, phrases }),
 		imported: renderImport({ added: 1, skipped: 2, problems }, phrases),
-		settings: renderSettings(
-			{
-				timezone: text.slice(0, 100),
-				time: '12:00',
-				language: 'zh-TW',
-				images: true,
-				hasImages: false,
-				noticesChannelId: '80351110224678912',
-				isZoneChosen: false,
-				isAsked: true,
-				changed: { timezone: true, language: false, images: true, notices: false },
-			},
-			phrases,
-		),
+		...everySettingsCard(text, phrases),
+	};
+}
+
+function everySettingsCard(text: string, phrases: Phrases): Record<string, Message> {
+	const changed: ShownSettings = {
+		timezone: text.slice(0, 100),
+		time: '12:00',
+		language: 'zh-TW',
+		images: true,
+		hasImages: false,
+		noticesChannelId: '80351110224678912',
+		isZoneChosen: false,
+		isAsked: true,
+		changed: { timezone: true, language: true, images: true, notices: true },
+	};
+	const none = { timezone: false, language: false, images: false, notices: false };
+	const calm: ShownSettings = {
+		...changed,
+		hasImages: true,
+		noticesChannelId: undefined,
+		isZoneChosen: true,
+	};
+	return {
+		settings: renderSettings(changed, phrases),
+		settingsNoNotices: renderSettings(calm, phrases),
+		settingsSame: renderSettings({ ...calm, images: false, changed: none }, phrases),
+		settingsAsked: renderSettings({ ...calm, isAsked: false }, phrases),
 	};
 }
 

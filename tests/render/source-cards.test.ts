@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saying } from '#src/phrases/catalogue.ts';
+import { feedEntry } from '#src/render/cards/feed-entry.ts';
 import { renderFeedNotice } from '#src/render/cards/feed-notice-card.ts';
 import {
 	renderAddedFeed,
@@ -185,4 +186,10 @@ describe('the cards about feeds', () => {
 			expect(shown({ message })).toContain(`200 feeds · page ${page} of 20`);
 		}
 	});
+});
+
+it('a feed in a tight list has its name, and how it is doing only if there is room', () => {
+	const entry = feedEntry(listed('Alps daily', unreachable), english);
+	expect(entry({ characters: 60, bytes: 120 })).toMatch(/^\*\*Alps daily\*\* · [^\n]+$/);
+	expect(entry({ characters: 600, bytes: 1_200 })).toContain('\n-# ');
 });

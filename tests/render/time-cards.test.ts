@@ -7,7 +7,7 @@ import { renderComparison } from '#src/render/cards/compare-card.ts';
 import { renderLink } from '#src/render/cards/link-card.ts';
 import { renderTimeline } from '#src/render/cards/timeline-card.ts';
 import { anArticle } from '../harness/an-article.ts';
-import { english, phrasebook } from '../harness/phrases.ts';
+import { english } from '../harness/phrases.ts';
 import { aName, aPage, now, sunkAtNoon, sunkLater } from './a-page.ts';
 import { golden } from './golden-file.ts';
 
@@ -74,11 +74,8 @@ const together: Link = {
 };
 
 describe('cards of time', () => {
-	const { de, ja, fr } = phrasebook;
-
 	it.each([
 		['timeline', renderTimeline(timeline, { pagingOptions, phrases: english })],
-		['timeline-de', renderTimeline(timeline, { pagingOptions, phrases: de })],
 		[
 			'timeline-all-days',
 			renderTimeline(
@@ -95,12 +92,10 @@ describe('cards of time', () => {
 			),
 		],
 		['compare', renderComparison(comparisonOf(sunkAtNoon, sunkLater, quoted), english)],
-		['compare-ja', renderComparison(comparisonOf(sunkAtNoon, sunkLater, quoted), ja)],
 		['compare-one', renderComparison(comparisonOf(quoted), english)],
 		['compare-agree', renderComparison(comparisonOf(sunkAtNoon, quoted), english)],
 		['link', renderLink(together, english)],
 		['link-way', renderLink(way, english)],
-		['link-way-fr', renderLink(way, fr)],
 		['link-none', renderLink({ kind: 'none', names: [joDow, oldTown] }, english)],
 	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);

@@ -44,6 +44,22 @@ describe.each(serverStores)('the lease on a state store in $name', (testStore) =
 		await store.put('a', {});
 	});
 
+	it('tells its holder how long it lasts, and by which number', async ({ skip }) => {
+		const location = await locate(skip);
+		const connection = await openBreakableConnection(location.url ?? '');
+		const first = await open(connection);
+		const epochOf = ({ store }: Opened) => store.leases?.()[0]?.epoch ?? 0;
+		const [lease, ...others] = first.store.leases?.() ?? [];
+		expect(others).toEqual([]);
+		expect(lease).toMatchObject({ name: 'state', isHeld: true, epoch: expect.any(Number) });
+		expect(lease?.secondsLeft).toBeGreaterThan(0);
+		expect(lease?.secondsLeft).toBeLessThanOrEqual(briefMs / 1_000);
+		connection.freeze();
+		const second = await open(location);
+		expect(first.store.leases?.()).toMatchObject([{ isHeld: false, secondsLeft: 0 }]);
+		expect(epochOf(second)).toBe(epochOf(first) + 1);
+	});
+
 	it('lets one of many processes in that start together', async ({ skip }) => {
 		const location = await locate(skip);
 		const openings = await Promise.allSettled(Array.from({ length: 5 }, () => open(location)));

@@ -43,7 +43,7 @@ type LiveState = {
 	/** Counts the channels entered, so that a late answer for an earlier one is recognized. */
 	visit: number;
 	/** The channel that the page is set up for. */
-	entered: string | undefined;
+	entered: PageChannel | undefined;
 	/** Events that arrive while a channel’s messages are being read; shown after them. */
 	early: ChannelEvent[] | undefined;
 	/** The last refused bodies of all channels; only this page remembers them. */
@@ -76,8 +76,8 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 		]);
 		if (visit !== state.visit) return;
 		session.commands = commands;
-		if (state.entered !== channel.id) hooks.entered(channel);
-		state.entered = channel.id;
+		if (state.entered?.id !== channel.id) hooks.entered(channel);
+		state.entered = channel;
 		messages.show(hooks.heading(channel), shown);
 		for (const event of state.refused) if (isHere(session, event)) showHere(parts, event);
 		const early = state.early;
@@ -92,12 +92,9 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 		if (channel) await enter(channel);
 		showStatus('');
 	};
-	/** Leaves a channel that is no longer listed. */
 	const follows = (): void => {
-		const all = channels.all();
-		if (all.some(({ id }) => id === session.channel?.id)) return;
-		const first = all[0];
-		if (first) enter(first).catch(showLoss);
+		const next = toEnter(channels.all(), session, state);
+		if (next) enter(next).catch(showLoss);
 	};
 	const follow = (event: PageEvent): void => {
 		if (event.kind === 'refused') state.refused = [...state.refused, event].slice(-refusedMax);
@@ -123,6 +120,18 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 			});
 		},
 	};
+}
+
+/** The first channel if the current one is no longer listed; the current one if the bot has joined or left its server. */
+function toEnter(
+	all: readonly PageChannel[],
+	{ channel: current }: Session,
+	{ entered }: LiveState,
+): PageChannel | undefined {
+	const listed = all.find(({ id }) => id === current?.id);
+	if (listed === undefined) return all[0];
+	const { server } = entered ?? listed;
+	return listed.server?.hasBot === server?.hasBot ? undefined : listed;
 }
 
 /** Reads the list of channels again, with what may have changed about the current one. */

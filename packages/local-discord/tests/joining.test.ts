@@ -70,16 +70,50 @@ describe('leaving a server', () => {
 		await again;
 	});
 
-	it('Nobody sees the channels of a server that the bot has left', async () => {
+	it('People still write in a server that the bot has left, where it has no access', async () => {
 		const { discord, joined } = await open();
-		const { id, systemChannelId } = discord.joinServer();
+		const { id, systemChannelId: welcome = '' } = discord.joinServer();
 		await joined;
 		discord.removeGuild(id);
-		const say = () => discord.say({ as: 'mia', in: systemChannelId ?? '', content: 'x' });
-		expect(say).toThrow('cannot see');
+		expect(discord.say({ as: 'mia', in: welcome, content: 'x' }).content).toBe('x');
+		expect(discord.offered({ as: 'omar', in: welcome })).toEqual([]);
+		const path = `/channels/${welcome}/messages`;
+		expect((await request(discord, 'POST', path, { content: 'x' })).body.code).toBe(50001);
+	});
+
+	it('The bot can be invited again into a server that it has left, and works there with a new role', async () => {
+		const { discord, bot, clock } = await open();
+		const left = until(bot, Events.GuildDelete);
 		discord.removeGuild(local.guild);
-		const { name } = discord.joinServer({ name: 'Third' });
+		await left;
+		clock.pass(60_000);
+		const again = new Promise<Guild>((resolve) => bot.once(Events.GuildCreate, resolve));
+		discord.joinServer({ id: local.guild });
+		const guild = await again;
+		expect([guild.id, guild.joinedAt]).toEqual([local.guild, clock.now()]);
+		const answer = await discord.slash({
+			as: 'mia',
+			in: 'general',
+			command: 'brief',
+			options: { topic: 'rain' },
+		});
+		expect(answer.message()?.content).toBe('rain');
+		const me = guild.members.me;
+		expect(me?.permissions.has(PermissionFlagsBits.MentionEveryone)).toBe(true);
+		expect(me?.roles.cache.has(local.botRole)).toBe(false);
+		expect(guild.roles.cache.map(({ name }) => name).toSorted()).toEqual([
+			'@everyone',
+			'Bot',
+			'Moderators',
+			'Readers',
+		]);
+	});
+
+	it('The people of a new server are those of the first one, also after the bot has left that', async () => {
+		const { discord } = await open();
+		discord.removeGuild(local.guild);
+		const { name, members } = discord.joinServer({ name: 'Third' });
 		expect(name).toBe('Third');
-		expect(discord.say({ as: 'mia', in: 'general', content: 'x' }).content).toBe('x');
+		expect(members.map(({ userId }) => userId)).toContain(local.mia);
 	});
 });

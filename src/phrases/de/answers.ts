@@ -25,11 +25,11 @@ export const answers = {
 	typeStoryWords: 'Gib einige Wörter aus der Nachricht ein.',
 
 	archiveRebuilt:
-		'Das Archiv wurde seitdem neu aufgebaut. `/latest` zeigt die neuesten Nachrichten.',
+		'Das Archiv wurde seitdem neu aufgebaut. `/neuestes` zeigt die neuesten Nachrichten.',
 	digestHasAll: 'Mehr gibt es im letzten Überblick nicht.',
 	lastMessageHasAll: 'Alles Neue steht in [der letzten Mitteilung hier]({{url}}).',
 	notPostedHere: 'Das wird hier nicht oder nicht mehr gepostet.',
-	noDigestYet: 'Hier gab es noch keinen Überblick. `/latest` zeigt die neuesten Nachrichten.',
+	noDigestYet: 'Hier gab es noch keinen Überblick. `/neuestes` zeigt die neuesten Nachrichten.',
 
 	askedEither: 'Du hast nach einem von beiden gefragt.',
 	askedAny: 'Du hast nach irgendeinem davon gefragt.',

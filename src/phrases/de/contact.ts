@@ -12,13 +12,12 @@ export const contact = {
 	chooseTopic: 'Wähle eins aus',
 
 	welcomeTitle: 'Hallo, hier ist Dateline',
-	welcomeAsk:
-		'**Fragen.** `/brief` sagt, was passiert, `/who`, wer jemand ist – immer mit Quellen.',
+	welcomeAsk: '**Fragen.** `/kurz` sagt, was passiert, `/wer`, wer jemand ist – immer mit Quellen.',
 	welcomeFollow:
-		'**Folgen.** `/follow` schickt dir Nachrichten zu einem Thema, einzeln oder einmal am Tag.',
+		'**Folgen.** `/folgen` schickt dir Nachrichten zu einem Thema, einzeln oder einmal am Tag.',
 	welcomePost:
-		'**Posten.** `/digest add` postet Neues zu festen Zeiten in einen Kanal, `/alert add`, sobald es eintrifft.',
-	welcomeSmall: 'Die ersten beiden Schaltflächen sind für Moderatoren. `/help` zeigt alles.',
+		'**Posten.** `/überblick hinzufügen` postet Neues zu festen Zeiten in einen Kanal, `/meldung hinzufügen`, sobald es eintrifft.',
+	welcomeSmall: 'Die ersten beiden Schaltflächen sind für Moderatoren. `/hilfe` zeigt alles.',
 	welcomeDigest: 'Jeden Morgen ein Überblick hier',
 	welcomeBrief: '{{command}} ausprobieren',
 	zoneFormTitle: 'Zeitzone dieses Servers',
@@ -26,7 +25,7 @@ export const contact = {
 	zoneFormHint: 'Oder ein Abstand zu UTC, etwa UTC+8',
 	zoneFormExample: 'Berlin',
 	howToAsk:
-		'Frag mit einem Befehl: Tippe `/` und wähle einen aus, etwa `/brief`. `/help` erklärt alle.',
+		'Frage mit einem Befehl: Tippe `/` und wähle einen aus, etwa `/kurz`. `/hilfe` erklärt alle.',
 	followAway:
 		'Dateline ist hier nicht Mitglied und kann dir Nachrichten daher nur als Direktnachricht schicken.',
 } as const satisfies Translation<typeof english, 'de'>;

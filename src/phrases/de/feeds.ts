@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { feeds as english } from '../en/feeds.ts';
 
 export const feeds = {
-	feedsNone: 'Noch wird kein Feed gelesen. Füge einen mit `/source add` hinzu.',
+	feedsNone: 'Noch wird kein Feed gelesen. Füge einen mit `/quelle hinzufügen` hinzu.',
 	feedsTitle: 'Quellen',
 	feedsCount_one: '{{count}} Feed',
 	feedsCount_other: '{{count}} Feeds',
@@ -30,7 +30,7 @@ export const feeds = {
 	feedsLeftOut_one: '{{count}} ausgelassen',
 	feedsLeftOut_other: '{{count}} ausgelassen',
 	feedsImportedThen:
-		'Sie werden in den nächsten Minuten gelesen. `/source list` zeigt, wie es um sie steht.',
+		'Sie werden in den nächsten Minuten gelesen. `/quelle liste` zeigt, wie es um sie steht.',
 	leftOutNotWeb: '{{url}} ist keine http- oder https-Adresse',
 	leftOutRepeated: '{{url}} steht mehrmals in der Datei',
 	leftOutNoRoom:
@@ -48,12 +48,12 @@ export const feeds = {
 	noticeOurs:
 		'Mehr als die Hälfte aller Feeds ist gleichzeitig ausgefallen, also liegt es vermutlich an uns und nicht an ihnen. Frage den Betreiber, ob Dateline das Internet erreicht.',
 	noticeWhatToDo:
-		'Dateline versucht es weiter und meldet sich, wenn es wieder klappt. `/source check` zeigt, was jetzt kommt; `/source pause` und `/source remove` beenden die Versuche.',
-	noticeMore: 'und {{number}} weitere: siehe `/source list`',
+		'Dateline versucht es weiter und meldet sich, wenn es wieder klappt. `/quelle prüfen` zeigt, was jetzt kommt; `/quelle pausieren` und `/quelle entfernen` beenden die Versuche.',
+	noticeMore: 'und {{number}} weitere: siehe `/quelle liste`',
 	newsTrouble: '**{{name}}** hat seit dem {{moment}} nichts gebracht.',
 	newsEnded: '**{{name}}** wurde vom Herausgeber eingestellt und wird nicht mehr gelesen.',
 	newsEndedThen:
-		'Entferne ihn mit `/source remove`. Wenn er eine neue Adresse hat, füge sie mit `/source add` hinzu.',
+		'Entferne ihn mit `/quelle entfernen`. Wenn er eine neue Adresse hat, füge sie mit `/quelle hinzufügen` hinzu.',
 	newsMoved: '**{{name}}** ist umgezogen und wird ab jetzt unter der neuen Adresse gelesen:',
 	newsRecovered: '**{{name}}** funktioniert wieder, nach einer Störung seit dem {{moment}}.',
 } as const satisfies Translation<typeof english, 'de'>;

@@ -6,7 +6,7 @@ export const follows = {
 	followTimes:
 		'Meldungen kommen einzeln, sobald es etwas Neues gibt; ein Überblick kommt einmal am Tag um {{time}} Uhr ({{zone}}).',
 	followTimesChange:
-		'Wann deine Überblicke kommen, änderst du mit `/following` und `wann` oder `zeitzone`.',
+		'Wann deine Überblicke kommen, änderst du mit `/meine_themen` und `wann` oder `zeitzone`.',
 	followUnmatched: 'Bisher erwähnt hier keine Nachricht {{words}}. Prüfe die Schreibweise.',
 	followAlerts: 'Meldungen für mich',
 	followDigest: 'Täglicher Überblick für mich',
@@ -19,9 +19,9 @@ export const follows = {
 	channelFollowsDigest: 'Dieser Kanal folgt {{about}} schon mit einem Überblick.',
 	channelFollowsAlerts: 'Dieser Kanal folgt {{about}} schon mit Meldungen.',
 	followsTooMany_one:
-		'Du folgst schon {{count}} Thema, mehr geht nicht. Entferne zuerst eines mit `/following`.',
+		'Du folgst schon {{count}} Thema, mehr geht nicht. Entferne zuerst eines mit `/meine_themen`.',
 	followsTooMany_other:
-		'Du folgst schon {{count}} Themen, mehr geht nicht. Entferne zuerst einige mit `/following`.',
+		'Du folgst schon {{count}} Themen, mehr geht nicht. Entferne zuerst einige mit `/meine_themen`.',
 	followHereModerators:
 		'Nur Moderatoren können bestimmen, was in einem Kanal gepostet wird. Du kannst dem Thema selbst folgen.',
 	directUnanswered: 'Discord hat nicht geantwortet. Versuche es noch einmal.',
@@ -31,7 +31,7 @@ export const follows = {
 		'Du lässt keine Direktnachrichten von Dateline zu, deshalb sind deine Themen pausiert. Erlaube sie in deinen Discord-Einstellungen und drücke dann auf „Fortsetzen“.',
 
 	followingTitle: '## Deine Themen',
-	followingNothing: 'Du folgst noch keinem Thema. Beginne mit `/follow` und einem Thema.',
+	followingNothing: 'Du folgst noch keinem Thema. Beginne mit `/folgen` und einem Thema.',
 	followingMenu: 'Eines davon ändern',
 	followingThis: 'Du folgst diesem Thema.',
 	followingAll: 'Alle deine Themen',
@@ -39,9 +39,10 @@ export const follows = {
 	followingResumed: 'Du folgst diesem Thema wieder.',
 	followingResumedAll: 'Du folgst diesen Themen wieder.',
 	followingRemoved: 'Du folgst diesem Thema nicht mehr.',
-	followingGone: 'Du folgst diesem Thema nicht mehr. `/following` zeigt, welchen Themen du folgst.',
+	followingGone:
+		'Du folgst diesem Thema nicht mehr. `/meine_themen` zeigt, welchen Themen du folgst.',
 	followingTimesChanged: 'Deine Überblicke kommen ab jetzt zu dieser Zeit.',
-	followingNoDigest: 'Du folgst noch keinem Thema mit einem Überblick. Beginne mit `/follow`.',
+	followingNoDigest: 'Du folgst noch keinem Thema mit einem Überblick. Beginne mit `/folgen`.',
 	followingNotNow: 'Das geht gerade nicht. Versuche es in einer Minute noch einmal.',
 	digestPausedLabel: 'Überblick, pausiert',
 	alertsPausedLabel: 'Meldungen, pausiert',

@@ -20,7 +20,7 @@ export const lists = {
 	newestWhen: 'zuletzt {{when}}',
 	newestArrived: 'zuletzt eingetroffen {{when}}',
 	pageOf: 'Seite {{page}} von {{pages}}',
-	endOfListed: 'Ältere findet `/search` mit einem Datum, zum Beispiel `until:2025-06-01`.',
+	endOfListed: 'Ältere findet `/suche` mit einem Datum, zum Beispiel `until:2025-06-01`.',
 	fewerWords: 'den Rest siehst du mit weniger Wörtern',
 	andOthers_one: 'und {{count}} weiterer',
 	andOthers_other: 'und {{count}} weitere',

@@ -41,12 +41,14 @@ export const names = {
 		'**{{name}}** und **{{other}}** sind schon zwei Personen. Nichts hat sich geändert.',
 	namesNotApart:
 		'Niemand hat gesagt, dass **{{name}}** und **{{other}}** zwei Personen sind. Nichts hat sich geändert.',
-	namesOneHidden: '**{{name}}** oder **{{other}}** ist ausgeblendet. Verwende zuerst `/name show`.',
+	namesOneHidden:
+		'**{{name}}** oder **{{other}}** ist ausgeblendet. Verwende zuerst `/name einblenden`.',
 	namesHiddenAlready: '**{{name}}** ist schon ausgeblendet. Nichts hat sich geändert.',
 	namesNotHidden: '**{{name}}** ist nicht ausgeblendet. Nichts hat sich geändert.',
 	namesTaken:
-		'Es gibt schon eine Person **{{other}}**. Wenn das **{{name}}** ist, verwende `/name join`.',
-	namesTooMany: '**{{name}}** hat schon zu viele Namen. Trenne zuerst einen mit `/name split` ab.',
+		'Es gibt schon eine Person **{{other}}**. Wenn das **{{name}}** ist, verwende `/name verbinden`.',
+	namesTooMany:
+		'**{{name}}** hat schon zu viele Namen. Trenne zuerst einen mit `/name trennen` ab.',
 	namesFull: 'Es gibt zu viele Entscheidungen über Namen. Nimm zuerst eine davon zurück.',
 
 	alikeTitle: 'Ähnliche Namen',

@@ -72,7 +72,7 @@ export const posted = {
 		'Du lässt keine Direktnachrichten von Dateline zu. Erlaube sie in deinen Discord-Einstellungen.',
 	threadLocked: 'Der Thread ist gesperrt. Entsperre ihn oder wähle einen anderen Kanal.',
 	tagNeeded:
-		'Das Forum verlangt für jeden Beitrag einen Tag. Wähle einen mit der Option `tags` von `/digest edit` oder `/alert edit`.',
+		'Das Forum verlangt für jeden Beitrag einen Tag. Wähle einen mit der Option `tags` von `/überblick bearbeiten` oder `/meldung bearbeiten`.',
 	forbidden: 'Discord lässt es nicht zu.',
 	refused:
 		'Discord weist zurück, was Dateline dort posten will. Prüfe die AutoMod-Regeln des Servers und die Einstellungen des Kanals.',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: 'Diesen Befehl gibt es nicht mehr. `/help` zeigt alle Befehle.',
+	commandGone: 'Diesen Befehl gibt es nicht mehr. `/hilfe` zeigt alle Befehle.',
 	serverOnly: 'Das geht nur auf einem Server. Verwende es auf einem, den du verwaltest.',
 	moderatorsOnly: 'Das ist für Moderatoren. Bitte jemanden, der diesen Server verwalten darf.',
 	homeOnly: 'Das geht nur auf dem Heimatserver von Dateline. Verwende es dort.',

@@ -81,5 +81,6 @@ export const schedule = {
 
 	whenNotUnderstood: 'Diese Zeitangabe versteht Dateline nicht. So geht es:',
 	whenChoice: '{{when}} — nächstes Mal {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — nächstes Mal {{day}}, {{time}} {{zone}} (/settings zeitzone)',
+	whenChoiceZoneUnset:
+		'{{when}} — nächstes Mal {{day}}, {{time}} {{zone}} (/einstellungen zeitzone)',
 } as const satisfies Translation<typeof english, 'de'>;

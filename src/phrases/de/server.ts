@@ -55,8 +55,8 @@ export const server = {
 	statusOverdue: 'Am längsten fällig',
 	statusDue: 'fällig {{when}}',
 	statusTroubleTitle: 'Gestörte Feeds',
-	statusTroubleMore: 'und {{number}} weitere, siehe `/source list`',
-	statusNobodyTold: 'Davon erfährt niemand. Wähle mit `/settings hinweise` einen Kanal dafür.',
+	statusTroubleMore: 'und {{number}} weitere, siehe `/quelle liste`',
+	statusNobodyTold: 'Davon erfährt niemand. Wähle mit `/einstellungen hinweise` einen Kanal dafür.',
 	statusNoticeWaiting:
 		'Der Hinweis in {{channel}} ist noch nicht gepostet. Wenn er nicht kommt, prüfe, ob Dateline dort posten darf.',
 	statusPostingTitle: 'Überblicke und Meldungen hier',

@@ -16,7 +16,7 @@ export const settings = {
 	settingsNoticesNowhere:
 		'**Hinweise an Moderatoren** nirgends; `/status` zeigt, bei welchen Feeds etwas nicht stimmt',
 	settingsHow:
-		'Du änderst sie mit `/settings` und `zeitzone`, `sprache`, `bilder` oder `hinweise`.',
+		'Du änderst sie mit `/einstellungen` und `zeitzone`, `sprache`, `bilder` oder `hinweise`.',
 	settingsZoneChanged:
 		'Neue Überblicke und Meldungen verwenden diese Zeitzone. Bestehende behalten ihre.',
 	settingsLanguageChanged: 'Alles, was ab jetzt gepostet wird, ist in dieser Sprache.',

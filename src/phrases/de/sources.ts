@@ -11,28 +11,28 @@ export const sources = {
 		'Diese Adresse enthält einen Benutzernamen oder ein Passwort, das alle sehen würden, die Feeds verwalten. Verwende eine Adresse ohne.',
 	sourceRestarting: 'Dateline startet gerade neu. Versuche es gleich noch einmal.',
 	sourceUnknown:
-		'Kein Feed hier heißt {{typed}} oder hat diese Adresse. `/source list` zeigt alle.',
+		'Kein Feed hier heißt {{typed}} oder hat diese Adresse. `/quelle liste` zeigt alle.',
 	sourceSeveral:
 		'Mehrere Feeds hier heißen {{typed}}. Wähle einen der Vorschläge, die beim Tippen erscheinen.',
-	sourceFull: 'Es gibt schon {{max}} Feeds. Entferne zuerst einen mit `/source remove`.',
-	sourceListed: '**{{name}}** wird schon gelesen. `/source list` zeigt ihn.',
+	sourceFull: 'Es gibt schon {{max}} Feeds. Entferne zuerst einen mit `/quelle entfernen`.',
+	sourceListed: '**{{name}}** wird schon gelesen. `/quelle liste` zeigt ihn.',
 	sourceEnded:
-		'**{{name}}** wurde vom Herausgeber eingestellt und kann nicht gelesen werden. Suche die neue Adresse und füge sie mit `/source add` hinzu.',
+		'**{{name}}** wurde vom Herausgeber eingestellt und kann nicht gelesen werden. Suche die neue Adresse und füge sie mit `/quelle hinzufügen` hinzu.',
 	sourcePausedAlready: '**{{name}}** ist schon pausiert. Nichts hat sich geändert.',
 	sourceNotPaused: '**{{name}}** ist nicht pausiert. Nichts hat sich geändert.',
-	sourcePaused: '**{{name}}** ist pausiert und wird erst nach `/source resume` wieder gelesen.',
+	sourcePaused: '**{{name}}** ist pausiert und wird erst nach `/quelle fortsetzen` wieder gelesen.',
 	sourceResumed: '**{{name}}** wird wieder gelesen.',
-	sourceGone: 'Diesen Feed gibt es schon nicht mehr. `/source list` zeigt alle.',
+	sourceGone: 'Diesen Feed gibt es schon nicht mehr. `/quelle liste` zeigt alle.',
 	sourceInFile:
-		'**{{name}}** steht in der Datei `feeds.json` im Datenordner. Bitte den Betreiber, ihn dort zu entfernen, oder verwende `/source pause`.',
+		'**{{name}}** steht in der Datei `feeds.json` im Datenordner. Bitte den Betreiber, ihn dort zu entfernen, oder verwende `/quelle pausieren`.',
 	sourceRemoveQuestion: '**{{name}}** entfernen? Seine Artikel bleiben.',
 	sourceRemoved: '**{{name}}** ist entfernt. Seine Artikel bleiben.',
-	sourceExport: 'Alle Feeds. `/source import` fügt sie wieder hinzu, Feedreader ebenso.',
+	sourceExport: 'Alle Feeds. `/quelle import` fügt sie wieder hinzu, Feedreader ebenso.',
 	sourceExportTitle: 'Feeds von Dateline',
 
 	previewHeadlines: 'Letzte Überschriften',
 	previewTooLong:
-		'Die Adresse ist zu lang für eine Schaltfläche. Füge den Feed mit `/source import` oder in `feeds.json` hinzu.',
+		'Die Adresse ist zu lang für eine Schaltfläche. Füge den Feed mit `/quelle import` oder in `feeds.json` hinzu.',
 	previewNothingKept:
 		'Noch ist nichts gespeichert. Was beim Hinzufügen im Feed steht, ist danach auffindbar, wird aber nicht gepostet.',
 	previewAdd: 'Hinzufügen',

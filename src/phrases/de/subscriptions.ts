@@ -16,6 +16,7 @@ export const subscriptions = {
 	messagesWaiting_one: '{{count}} Mitteilung wartet',
 	messagesWaiting_other: '{{count}} Mitteilungen warten',
 
+	editButton: 'Bearbeiten',
 	pauseButton: 'Pausieren',
 	resumeButton: 'Fortsetzen',
 	removeButton: 'Entfernen',
@@ -28,8 +29,8 @@ export const subscriptions = {
 
 	digestsTitle: '## Überblicke',
 	alertsTitle: '## Meldungen',
-	digestsNone: 'Hier gibt es noch keine Überblicke. Erstelle einen mit `/digest add`.',
-	alertsNone: 'Hier gibt es noch keine Meldungen. Richte welche mit `/alert add` ein.',
+	digestsNone: 'Hier gibt es noch keine Überblicke. Erstelle einen mit `/überblick hinzufügen`.',
+	alertsNone: 'Hier gibt es noch keine Meldungen. Richte welche mit `/meldung hinzufügen` ein.',
 	digestsListed_one: '{{count}} Überblick',
 	digestsListed_other: '{{count}} Überblicke',
 	alertsListed_one: '{{count}} Abonnement für Meldungen',
@@ -85,8 +86,8 @@ export const subscriptions = {
 		'Gerade ist eine Mitteilung nach {{channel}} unterwegs, deshalb wurde nichts geändert. Setze es fort und versuche es noch einmal, sobald die Mitteilung da ist.',
 	resumeUnclear:
 		'Dateline kann nicht prüfen, was vor der Pause gepostet wurde, weil Discord nicht antwortet. Versuche es in ein paar Minuten noch einmal.',
-	digestUnknown: 'Diesen Überblick gibt es hier nicht. `/digest list` zeigt alle, die es gibt.',
-	alertsUnknown: 'Diese Meldungen gibt es hier nicht. `/alert list` zeigt alle, die es gibt.',
+	digestUnknown: 'Diesen Überblick gibt es hier nicht. `/überblick liste` zeigt alle, die es gibt.',
+	alertsUnknown: 'Diese Meldungen gibt es hier nicht. `/meldung liste` zeigt alle, die es gibt.',
 	subscriptionsMatch_one:
 		'{{typed}} passt auf {{count}} davon. Wähle eines aus den Vorschlägen: {{labels}}.',
 	subscriptionsMatch_other:
@@ -96,7 +97,7 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Ein Server kann höchstens {{count}} Überblicke und Meldungen haben. Entferne etwas, das niemand braucht.',
 	timesInDefaultZone:
-		'Die Zeiten gelten in der Zeitzone {{zone}}, weil für diesen Server noch niemand eine Zeitzone gewählt hat. `/settings zeitzone` legt sie für neue Überblicke und Meldungen fest; `/{{command}} edit` ändert diese hier.',
+		'Die Zeiten gelten in der Zeitzone {{zone}}, weil für diesen Server noch niemand eine Zeitzone gewählt hat. `/einstellungen zeitzone` legt sie für neue Überblicke und Meldungen fest; `/{{command}} bearbeiten` ändert diese hier.',
 	previewEmpty: 'Jetzt würde nichts gepostet, weil keine Nachricht hier von diesen Themen handelt.',
 
 	channelUnsuitable:

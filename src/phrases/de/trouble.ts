@@ -53,6 +53,6 @@ export const trouble = {
 	troubleCheckOrNew: 'Prüfe sie oder suche seine neue Adresse.',
 	troubleNewAddress: 'Suche seine neue Adresse.',
 	troubleFeedAddress: 'Suche die Adresse des Feeds.',
-	troubleImportList: 'Speichere sie als Datei und füge ihre Feeds mit `/source import` hinzu.',
+	troubleImportList: 'Speichere sie als Datei und füge ihre Feeds mit `/quelle import` hinzu.',
 	troubleSeeLog: 'Frage den Betreiber: Im Protokoll steht der Grund.',
 } as const satisfies Translation<typeof english, 'de'>;

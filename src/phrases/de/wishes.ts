@@ -30,10 +30,11 @@ export const wishes = {
 	topicsUnmatchedMore_one: 'Auch zu {{count}} weiteren Thema gibt es hier keine Nachricht.',
 	topicsUnmatchedMore_other: 'Auch zu {{count}} weiteren Themen gibt es hier keine Nachricht.',
 
-	exported: 'Alle Überblicke und Meldungen dieses Servers. `/digest import` fügt sie wieder hinzu.',
+	exported:
+		'Alle Überblicke und Meldungen dieses Servers. `/überblick import` fügt sie wieder hinzu.',
 	exportUnreadable:
-		'Diese Datei lässt sich nicht lesen; vielleicht fehlt ein Teil. Hänge die unveränderte Datei von `/digest export` an.',
-	exportNot: 'Diese Datei stammt nicht von `/digest export`. Hänge eine an, die daher stammt.',
+		'Diese Datei lässt sich nicht lesen; vielleicht fehlt ein Teil. Hänge die unveränderte Datei von `/überblick export` an.',
+	exportNot: 'Diese Datei stammt nicht von `/überblick export`. Hänge eine an, die daher stammt.',
 	importTitle: '## Abonnements importiert',
 	importAdded_one: '{{count}} hinzugefügt',
 	importAdded_other: '{{count}} hinzugefügt',

@@ -14,6 +14,7 @@ export const subscriptions = {
 	messagesWaiting_one: '{{count}} message waiting',
 	messagesWaiting_other: '{{count}} messages waiting',
 
+	editButton: 'Edit',
 	pauseButton: 'Pause',
 	resumeButton: 'Resume',
 	removeButton: 'Remove',

@@ -25,11 +25,11 @@ export const answers = {
 	typeStoryWords: 'Escribe algunas palabras de la noticia.',
 
 	archiveRebuilt:
-		'El archivo se ha reconstruido desde entonces. `/latest` muestra las últimas noticias.',
+		'El archivo se ha reconstruido desde entonces. `/últimas` muestra las últimas noticias.',
 	digestHasAll: 'No hay nada más en el último resumen.',
 	lastMessageHasAll: 'Todo lo nuevo está en [el último mensaje de aquí]({{url}}).',
 	notPostedHere: 'Eso no se publica aquí, o ya no.',
-	noDigestYet: 'Aquí todavía no ha habido ningún resumen. `/latest` muestra las últimas noticias.',
+	noDigestYet: 'Aquí todavía no ha habido ningún resumen. `/últimas` muestra las últimas noticias.',
 
 	askedEither: 'Has pedido uno u otro.',
 	askedAny: 'Has pedido cualquiera de ellos.',

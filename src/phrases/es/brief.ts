@@ -7,5 +7,5 @@ export const brief = {
 	briefQuiet: 'sin novedades desde el {{day}}',
 	briefQuietWeekday: 'sin novedades desde el {{day}}',
 	openTrend: 'Tendencia',
-	briefBars: 'Barras: informaciones por día en {{days}} días',
+	briefBars: 'Barras: artículos por día en {{days}} días',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -13,12 +13,12 @@ export const contact = {
 
 	welcomeTitle: 'Hola, esto es Dateline',
 	welcomeAsk:
-		'**Pregunta.** `/brief` dice qué está pasando y `/who` quién es alguien, siempre con las fuentes.',
+		'**Pregunta.** `/breve` dice qué está pasando y `/quién` quién es alguien, siempre con las fuentes.',
 	welcomeFollow:
-		'**Sigue.** `/follow` te envía las noticias de un tema, una a una o una vez al día.',
+		'**Sigue.** `/seguir` te envía las noticias de un tema, una a una o una vez al día.',
 	welcomePost:
-		'**Publica.** `/digest add` publica las novedades en un canal a horas fijas y `/alert add` en cuanto llegan.',
-	welcomeSmall: 'Los dos primeros botones son para moderadores. `/help` lo muestra todo.',
+		'**Publica.** `/resumen añadir` publica las novedades en un canal a horas fijas y `/alerta añadir` en cuanto llegan.',
+	welcomeSmall: 'Los dos primeros botones son para moderadores. `/ayuda` lo muestra todo.',
 	welcomeDigest: 'Un resumen aquí cada mañana',
 	welcomeBrief: 'Probar {{command}}',
 	zoneFormTitle: 'Zona horaria de este servidor',
@@ -26,7 +26,7 @@ export const contact = {
 	zoneFormHint: 'O una diferencia con UTC, como UTC+8',
 	zoneFormExample: 'Madrid',
 	howToAsk:
-		'Pregunta con un comando: escribe `/` y elige uno, como `/brief`. `/help` los explica todos.',
+		'Pregunta con un comando: escribe `/` y elige uno, como `/breve`. `/ayuda` los explica todos.',
 	followAway:
 		'Dateline no es miembro aquí, así que solo puede enviarte noticias por mensaje directo.',
 } as const satisfies Translation<typeof english, 'es'>;

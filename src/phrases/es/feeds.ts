@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { feeds as english } from '../en/feeds.ts';
 
 export const feeds = {
-	feedsNone: 'Todavía no se lee ningún feed. Añade uno con `/source add`.',
+	feedsNone: 'Todavía no se lee ningún feed. Añade uno con `/fuente añadir`.',
 	feedsTitle: 'Fuentes',
 	feedsCount_one: '{{count}} feed',
 	feedsCount_many: '{{count}} feeds',
@@ -33,7 +33,7 @@ export const feeds = {
 	feedsLeftOut_one: '{{count}} excluido',
 	feedsLeftOut_many: '{{count}} excluidos',
 	feedsLeftOut_other: '{{count}} excluidos',
-	feedsImportedThen: 'Se leerán en los próximos minutos. `/source list` muestra cómo van.',
+	feedsImportedThen: 'Se leerán en los próximos minutos. `/fuente lista` muestra cómo van.',
 	leftOutNotWeb: '{{url}} no es una dirección http o https',
 	leftOutRepeated: '{{url}} está más de una vez en el archivo',
 	leftOutNoRoom: '{{url}} no cabe: ya hay {{max}} feeds; elimina antes otros',
@@ -54,12 +54,12 @@ export const feeds = {
 	noticeOurs:
 		'Más de la mitad de los feeds ha fallado al mismo tiempo, así que es probable que la causa esté de nuestro lado y no del suyo. Pregunta al operador si Dateline tiene acceso a internet.',
 	noticeWhatToDo:
-		'Dateline lo sigue intentando y avisará cuando vuelva a funcionar. `/source check` muestra lo que llega ahora; `/source pause` y `/source remove` ponen fin a los intentos.',
-	noticeMore: 'y {{number}} más: consulta `/source list`',
+		'Dateline lo sigue intentando y avisará cuando vuelva a funcionar. `/fuente comprobar` muestra lo que llega ahora; `/fuente pausar` y `/fuente eliminar` ponen fin a los intentos.',
+	noticeMore: 'y {{number}} más: consulta `/fuente lista`',
 	newsTrouble: '**{{name}}** no ha traído nada desde el {{moment}}.',
 	newsEnded: 'El editor ha cerrado **{{name}}**, que ya no se lee.',
 	newsEndedThen:
-		'Elimínalo con `/source remove`. Si tiene una dirección nueva, añádela con `/source add`.',
+		'Elimínalo con `/fuente eliminar`. Si tiene una dirección nueva, añádela con `/fuente añadir`.',
 	newsMoved: '**{{name}}** se ha trasladado y a partir de ahora se lee en su nueva dirección:',
 	newsRecovered: '**{{name}}** vuelve a funcionar, tras problemas desde el {{moment}}.',
 } as const satisfies Translation<typeof english, 'es'>;

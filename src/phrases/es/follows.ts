@@ -6,7 +6,7 @@ export const follows = {
 	followTimes:
 		'Las alertas llegan noticia a noticia; un resumen llega una vez al día a las {{time}} ({{zone}}).',
 	followTimesChange:
-		'Para cambiar cuándo llegan tus resúmenes, usa `/following` con `cuándo` y `zona_horaria`.',
+		'Para cambiar cuándo llegan tus resúmenes, usa `/seguidos` con `cuándo` y `zona_horaria`.',
 	followUnmatched: 'Ninguna noticia de aquí menciona aún {{words}}. Revisa la ortografía.',
 	followAlerts: 'Alertas para mí',
 	followDigest: 'Resumen diario para mí',
@@ -19,11 +19,11 @@ export const follows = {
 	channelFollowsDigest: 'Este canal ya sigue {{about}} con un resumen.',
 	channelFollowsAlerts: 'Este canal ya sigue {{about}} con alertas.',
 	followsTooMany_one:
-		'Ya sigues {{count}} tema, que es el límite. Elimina antes alguno con `/following`.',
+		'Ya sigues {{count}} tema, que es el límite. Elimina antes alguno con `/seguidos`.',
 	followsTooMany_many:
-		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/following`.',
+		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/seguidos`.',
 	followsTooMany_other:
-		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/following`.',
+		'Ya sigues {{count}} temas, que es el límite. Elimina antes alguno con `/seguidos`.',
 	followHereModerators:
 		'Solo los moderadores pueden elegir qué se publica en un canal. Tú sí puedes seguir este tema.',
 	directUnanswered: 'Discord no ha respondido. Inténtalo de nuevo.',
@@ -33,7 +33,7 @@ export const follows = {
 		'No aceptas mensajes directos de Dateline, así que lo que sigues está en pausa. Permítelos en tus ajustes de Discord y luego pulsa «Reanudar».',
 
 	followingTitle: '## Lo que sigues',
-	followingNothing: 'No sigues nada. Empieza con `/follow` y un tema.',
+	followingNothing: 'No sigues nada. Empieza con `/seguir` y un tema.',
 	followingMenu: 'Cambiar uno de estos',
 	followingThis: 'Sigues este tema.',
 	followingAll: 'Todo lo que sigues',
@@ -41,9 +41,9 @@ export const follows = {
 	followingResumed: 'Sigues de nuevo este tema.',
 	followingResumedAll: 'Sigues de nuevo estos temas.',
 	followingRemoved: 'Ya no sigues este tema.',
-	followingGone: 'Ya no sigues este tema. `/following` muestra lo que sigues.',
+	followingGone: 'Ya no sigues este tema. `/seguidos` muestra lo que sigues.',
 	followingTimesChanged: 'Tus resúmenes llegan ahora a esa hora.',
-	followingNoDigest: 'No sigues nada con un resumen. Empieza con `/follow`.',
+	followingNoDigest: 'No sigues nada con un resumen. Empieza con `/seguir`.',
 	followingNotNow: 'Ahora mismo no se puede. Inténtalo de nuevo en un minuto.',
 	digestPausedLabel: 'Resumen, en pausa',
 	alertsPausedLabel: 'Alertas, en pausa',

@@ -22,7 +22,7 @@ export const forms = {
 	formForgotten_one:
 		'Lo que escribes se guarda {{count}} minuto, y ya ha pasado. Rellena el formulario otra vez.',
 	formForgotten_many:
-		'Lo que escribes se guarda {{count}} de minutos, y ya han pasado. Rellena el formulario otra vez.',
+		'Lo que escribes se guarda {{count}} minutos, y ya han pasado. Rellena el formulario otra vez.',
 	formForgotten_other:
 		'Lo que escribes se guarda {{count}} minutos, y ya han pasado. Rellena el formulario otra vez.',
 	digestFirst: 'El primero llegará {{moment}}.',

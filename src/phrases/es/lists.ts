@@ -24,7 +24,7 @@ export const lists = {
 	newestWhen: 'la última, {{when}}',
 	newestArrived: 'la última recibida, {{when}}',
 	pageOf: 'página {{page}} de {{pages}}',
-	endOfListed: 'Las anteriores: `/search` con una fecha, como `until:2025-06-01`.',
+	endOfListed: 'Las anteriores: `/buscar` con una fecha, como `until:2025-06-01`.',
 	fewerWords: 'usa menos palabras para ver el resto',
 	andOthers_one: 'y {{count}} más',
 	andOthers_many: 'y {{count}} más',

@@ -40,11 +40,11 @@ export const names = {
 	namesApartAlready: '**{{name}}** y **{{other}}** ya son dos personas. No ha cambiado nada.',
 	namesNotApart:
 		'Nadie ha dicho que **{{name}}** y **{{other}}** sean dos personas. No ha cambiado nada.',
-	namesOneHidden: '**{{name}}** o **{{other}}** está oculto. Usa antes `/name show`.',
+	namesOneHidden: '**{{name}}** o **{{other}}** está oculto. Usa antes `/nombre mostrar`.',
 	namesHiddenAlready: '**{{name}}** ya está oculto. No ha cambiado nada.',
 	namesNotHidden: '**{{name}}** no está oculto. No ha cambiado nada.',
-	namesTaken: 'Ya hay una persona **{{other}}**. Si es **{{name}}**, usa `/name join`.',
-	namesTooMany: '**{{name}}** ya tiene demasiados nombres. Separa antes uno con `/name split`.',
+	namesTaken: 'Ya hay una persona **{{other}}**. Si es **{{name}}**, usa `/nombre unir`.',
+	namesTooMany: '**{{name}}** ya tiene demasiados nombres. Separa antes uno con `/nombre separar`.',
 	namesFull: 'Hay demasiadas decisiones sobre nombres. Deshaz antes una.',
 
 	alikeTitle: 'Nombres parecidos',

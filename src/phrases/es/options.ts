@@ -30,7 +30,7 @@ export const options = {
 	optionWhenEmpty: 'Qué publicar cuando no hay nada nuevo',
 	optionBudget: 'Máximo de mensajes por hora, 6 por defecto; el resto llega agrupado',
 	optionQuiet: 'Horas sin alertas, como 23:00-07:00; después llega todo junto',
-	optionTransferFile: 'Un archivo de /digest export',
+	optionTransferFile: 'Un archivo de /resumen exportar',
 	optionWhich: 'Cuál',
 	optionImportChannel: 'Dónde publicar lo que tenga su canal fuera de este servidor',
 	optionNewSource: 'La dirección de un feed o de una página, o el nombre de una fuente sugerida',

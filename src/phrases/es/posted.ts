@@ -80,7 +80,7 @@ export const posted = {
 	directClosed: 'No aceptas mensajes directos de Dateline. Permítelos en tus ajustes de Discord.',
 	threadLocked: 'El hilo está bloqueado. Desbloquéalo o elige otro canal.',
 	tagNeeded:
-		'El foro exige una etiqueta en cada publicación. Elige una con la opción `etiquetas` de `/digest edit` o `/alert edit`.',
+		'El foro exige una etiqueta en cada publicación. Elige una con la opción `etiquetas` de `/resumen editar` o `/alerta editar`.',
 	forbidden: 'Discord no lo permite.',
 	refused:
 		'Discord rechaza lo que Dateline publica ahí. Revisa las reglas de AutoMod del servidor y los ajustes del canal.',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: 'Ese comando ya no existe. `/help` muestra todos los comandos.',
+	commandGone: 'Ese comando ya no existe. `/ayuda` muestra todos los comandos.',
 	serverOnly: 'Esto solo funciona en un servidor. Úsalo en uno que administres.',
 	moderatorsOnly: 'Esto es para moderadores. Pídeselo a alguien que pueda gestionar este servidor.',
 	homeOnly: 'Esto solo funciona en el servidor principal de Dateline. Úsalo allí.',

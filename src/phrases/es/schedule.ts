@@ -83,5 +83,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'Dateline no entiende ese horario. Estos funcionan:',
 	whenChoice: '{{when}} — próximo: {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/settings zona_horaria)',
+	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/ajustes zona_horaria)',
 } as const satisfies Translation<typeof english, 'es'>;

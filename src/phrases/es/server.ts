@@ -63,8 +63,8 @@ export const server = {
 	statusOverdue: 'Más atrasado',
 	statusDue: 'previsto {{when}}',
 	statusTroubleTitle: 'Feeds con problemas',
-	statusTroubleMore: 'y {{number}} más, consulta `/source list`',
-	statusNobodyTold: 'Nadie se entera de esto. Elige un canal para ello con `/settings avisos`.',
+	statusTroubleMore: 'y {{number}} más, consulta `/fuente lista`',
+	statusNobodyTold: 'Nadie se entera de esto. Elige un canal para ello con `/ajustes avisos`.',
 	statusNoticeWaiting:
 		'El aviso en {{channel}} aún no se ha publicado. Si no llega, comprueba si Dateline puede publicar ahí.',
 	statusPostingTitle: 'Resúmenes y alertas aquí',

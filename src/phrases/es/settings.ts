@@ -12,8 +12,8 @@ export const settings = {
 	settingsImagesNever: '**Imágenes** no se muestran: están desactivadas para todos los servidores',
 	settingsNotices: '**Avisos a moderadores** {{channel}} cuando un feed o un canal tiene problemas',
 	settingsNoticesNowhere:
-		'**Avisos a moderadores** en ningún sitio; `/status` muestra qué feeds tienen problemas',
-	settingsHow: 'Cámbialos con `/settings` y `zona_horaria`, `idioma`, `imágenes` o `avisos`.',
+		'**Avisos a moderadores** en ningún sitio; `/estado` muestra qué feeds tienen problemas',
+	settingsHow: 'Cámbialos con `/ajustes` y `zona_horaria`, `idioma`, `imágenes` o `avisos`.',
 	settingsZoneChanged:
 		'Los nuevos resúmenes y alertas usan esta zona horaria. Los existentes mantienen la suya.',
 	settingsLanguageChanged: 'Todo lo que se publique desde ahora estará en este idioma.',

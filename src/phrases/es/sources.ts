@@ -11,30 +11,30 @@ export const sources = {
 		'Esa dirección contiene un nombre de usuario o una contraseña, que vería todo el que gestione feeds. Usa una dirección sin ellos.',
 	sourceRestarting: 'Dateline se está reiniciando. Inténtalo dentro de poco.',
 	sourceUnknown:
-		'Ningún feed de aquí se llama {{typed}} ni tiene esa dirección. `/source list` los muestra todos.',
+		'Ningún feed de aquí se llama {{typed}} ni tiene esa dirección. `/fuente lista` los muestra todos.',
 	sourceSeveral:
 		'Varios feeds de aquí se llaman {{typed}}. Elige uno de los que se ofrecen mientras escribes.',
-	sourceFull: 'Ya hay {{max}} feeds. Elimina antes uno con `/source remove`.',
-	sourceListed: '**{{name}}** ya se lee. `/source list` lo muestra.',
+	sourceFull: 'Ya hay {{max}} feeds. Elimina antes uno con `/fuente eliminar`.',
+	sourceListed: '**{{name}}** ya se lee. `/fuente lista` lo muestra.',
 	sourceEnded:
-		'El editor ha cerrado **{{name}}**, así que no se puede leer. Busca su nueva dirección y añádela con `/source add`.',
+		'El editor ha cerrado **{{name}}**, así que no se puede leer. Busca su nueva dirección y añádela con `/fuente añadir`.',
 	sourcePausedAlready: '**{{name}}** ya está en pausa. No ha cambiado nada.',
 	sourceNotPaused: '**{{name}}** no está en pausa. No ha cambiado nada.',
 	sourcePaused:
-		'**{{name}}** está en pausa. No se leerá hasta que lo reanudes con `/source resume`.',
+		'**{{name}}** está en pausa. No se leerá hasta que lo reanudes con `/fuente reanudar`.',
 	sourceResumed: '**{{name}}** se vuelve a leer.',
-	sourceGone: 'Ese feed ya no está. `/source list` los muestra todos.',
+	sourceGone: 'Ese feed ya no está. `/fuente lista` los muestra todos.',
 	sourceInFile:
-		'**{{name}}** está en el archivo `feeds.json` de la carpeta de datos. Pide al operador que lo quite de ahí o usa `/source pause`.',
+		'**{{name}}** está en el archivo `feeds.json` de la carpeta de datos. Pide al operador que lo quite de ahí o usa `/fuente pausar`.',
 	sourceRemoveQuestion: '¿Eliminar **{{name}}**? Sus artículos se conservan.',
 	sourceRemoved: '**{{name}}** se ha eliminado. Sus artículos se conservan.',
 	sourceExport:
-		'Todos los feeds. `/source import` los vuelve a añadir, y los lectores de feeds también.',
+		'Todos los feeds. `/fuente importar` los vuelve a añadir, y los lectores de feeds también.',
 	sourceExportTitle: 'Feeds de Dateline',
 
 	previewHeadlines: 'Últimos titulares',
 	previewTooLong:
-		'Su dirección es demasiado larga para un botón. Añádelo con `/source import` o en `feeds.json`.',
+		'Su dirección es demasiado larga para un botón. Añádelo con `/fuente importar` o en `feeds.json`.',
 	previewNothingKept:
 		'Todavía no se ha guardado nada. Lo que haya en el feed al añadirlo se podrá encontrar, pero no se publicará.',
 	previewAdd: 'Añadir',

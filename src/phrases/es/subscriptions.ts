@@ -18,6 +18,7 @@ export const subscriptions = {
 	messagesWaiting_many: '{{count}} mensajes en espera',
 	messagesWaiting_other: '{{count}} mensajes en espera',
 
+	editButton: 'Editar',
 	pauseButton: 'Pausar',
 	resumeButton: 'Reanudar',
 	removeButton: 'Eliminar',
@@ -30,8 +31,8 @@ export const subscriptions = {
 
 	digestsTitle: '## Resúmenes',
 	alertsTitle: '## Alertas',
-	digestsNone: 'Aquí todavía no hay resúmenes. Crea uno con `/digest add`.',
-	alertsNone: 'Aquí todavía no hay alertas. Crea alguna con `/alert add`.',
+	digestsNone: 'Aquí todavía no hay resúmenes. Crea uno con `/resumen añadir`.',
+	alertsNone: 'Aquí todavía no hay alertas. Crea alguna con `/alerta añadir`.',
 	digestsListed_one: '{{count}} resumen',
 	digestsListed_many: '{{count}} resúmenes',
 	digestsListed_other: '{{count}} resúmenes',
@@ -97,8 +98,8 @@ export const subscriptions = {
 		'Hay un mensaje en camino a {{channel}}, así que no se ha cambiado nada. Reanúdalo e inténtalo de nuevo cuando el mensaje haya llegado.',
 	resumeUnclear:
 		'Dateline no puede comprobar qué se publicó antes de la pausa, porque Discord no responde. Inténtalo de nuevo en unos minutos.',
-	digestUnknown: 'Aquí no existe ese resumen. `/digest list` muestra los que hay.',
-	alertsUnknown: 'Aquí no existen esas alertas. `/alert list` muestra las que hay.',
+	digestUnknown: 'Aquí no existe ese resumen. `/resumen lista` muestra los que hay.',
+	alertsUnknown: 'Aquí no existen esas alertas. `/alerta lista` muestra las que hay.',
 	subscriptionsMatch_one:
 		'{{typed}} coincide con {{count}} de ellas. Elige una de las sugerencias: {{labels}}.',
 	subscriptionsMatch_many:
@@ -112,13 +113,13 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Un servidor puede tener como máximo {{count}} resúmenes y alertas. Elimina alguno que nadie necesite.',
 	timesInDefaultZone:
-		'Las horas siguen la zona {{zone}}, porque nadie ha elegido todavía una zona horaria para este servidor. `/settings zona_horaria` fija la de los nuevos resúmenes y alertas; `/{{command}} edit` cambia esta.',
+		'Las horas siguen la zona {{zone}}, porque nadie ha elegido todavía una zona horaria para este servidor. `/ajustes zona_horaria` fija la de los nuevos resúmenes y alertas; `/{{command}} editar` cambia esta.',
 	previewEmpty: 'Ahora no se publicaría nada, porque ninguna noticia de aquí trata de esos temas.',
 
 	channelUnsuitable:
 		'Ahí no se puede publicar nada. Elige un canal de texto, de anuncios o de foro, o un hilo.',
 	permissionsMissing:
-		'A Dateline le faltan permisos en {{channel}}: {{permissions}}. Concédelos en los ajustes del canal, en «Permisos» e inténtalo de nuevo.',
+		'A Dateline le faltan permisos en {{channel}}: {{permissions}}. Concédelos en los ajustes del canal, en «Permisos», e inténtalo de nuevo.',
 	mayViewChannel: 'Ver canal',
 	mayReadHistory: 'Leer el historial de mensajes',
 	maySendMessages: 'Enviar mensajes',

@@ -7,11 +7,11 @@ export const talked = {
 	talkedNoBefore: 'Del {{first}} al {{last}} (UTC); no hay nada anterior con que comparar',
 	talkedRose: 'sube desde {{number}}',
 	talkedFell: 'baja desde {{number}}',
-	talkedNew: 'antes ninguna',
+	talkedNew: 'antes ninguno',
 	talkedRising: '**Suben:** {{names}}',
 	talkedFalling: '**Bajan:** {{names}}',
 	talkedSteady: 'Ninguna subida ni bajada va más allá del azar.',
-	talkedTooLittle: 'Hay demasiado pocas informaciones para decir de quién se ha hablado más.',
+	talkedTooLittle: 'Hay demasiado pocos artículos para decir de quién se ha hablado más.',
 	optionContent: 'Qué contiene, noticias nuevas por defecto',
 	choiceNewStories: 'Noticias nuevas',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -52,6 +52,6 @@ export const trouble = {
 	troubleCheckOrNew: 'Revísala o busca la nueva.',
 	troubleNewAddress: 'Busca su nueva dirección.',
 	troubleFeedAddress: 'Busca la dirección del feed.',
-	troubleImportList: 'Guárdala como archivo y añade sus feeds con `/source import`.',
+	troubleImportList: 'Guárdala como archivo y añade sus feeds con `/fuente importar`.',
 	troubleSeeLog: 'Pregunta al operador: el registro dice por qué.',
 } as const satisfies Translation<typeof english, 'es'>;

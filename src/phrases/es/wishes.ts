@@ -30,10 +30,11 @@ export const wishes = {
 	topicsUnmatchedMore_many: 'Tampoco hay noticias que mencionen {{count}} más de estos temas.',
 	topicsUnmatchedMore_other: 'Tampoco hay noticias que mencionen {{count}} más de estos temas.',
 
-	exported: 'Todos los resúmenes y alertas de este servidor. `/digest import` los añade de nuevo.',
+	exported:
+		'Todos los resúmenes y alertas de este servidor. `/resumen importar` los añade de nuevo.',
 	exportUnreadable:
-		'Ese archivo no se puede leer; quizá falte una parte. Adjunta el archivo de `/digest export` sin cambios.',
-	exportNot: 'Ese archivo no es de `/digest export`. Adjunta uno que lo sea.',
+		'Ese archivo no se puede leer; quizá falte una parte. Adjunta el archivo de `/resumen exportar` sin cambios.',
+	exportNot: 'Ese archivo no es de `/resumen exportar`. Adjunta uno que lo sea.',
 	importTitle: '## Suscripciones importadas',
 	importAdded_one: '{{count}} añadida',
 	importAdded_many: '{{count}} añadidas',

@@ -25,12 +25,12 @@ export const answers = {
 	typeStoryWords: 'Saisissez quelques mots du sujet.',
 
 	archiveRebuilt:
-		'Les archives ont été reconstruites depuis. `/latest` affiche les derniers sujets.',
+		'Les archives ont été reconstruites depuis. `/derniers` affiche les derniers sujets.',
 	digestHasAll: 'Il n’y a rien de plus dans le dernier tour d’horizon.',
 	lastMessageHasAll: 'Tout ce qui est nouveau se trouve dans [le dernier message ici]({{url}}).',
 	notPostedHere: 'Cela n’est pas publié ici, ou ne l’est plus.',
 	noDigestYet:
-		'Il n’y a pas encore eu de tour d’horizon ici. `/latest` affiche les derniers sujets.',
+		'Il n’y a pas encore eu de tour d’horizon ici. `/derniers` affiche les derniers sujets.',
 
 	askedEither: 'Vous avez demandé l’un ou l’autre.',
 	askedAny: 'Vous avez demandé l’un d’entre eux.',

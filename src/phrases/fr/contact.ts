@@ -14,12 +14,12 @@ export const contact = {
 
 	welcomeTitle: 'Bonjour, ici Dateline',
 	welcomeAsk:
-		'**Demander.** `/brief` dit ce qui se passe, `/who` qui est quelqu’un, toujours avec les sources.',
+		'**Demander.** `/bref` dit ce qui se passe, `/qui` qui est quelqu’un, toujours avec les sources.',
 	welcomeFollow:
-		'**Suivre.** `/follow` vous envoie les nouvelles d’un sujet, une à une ou une fois par jour.',
+		'**Suivre.** `/suivre` vous envoie l’actualité d’un thème, sujet par sujet ou une fois par jour.',
 	welcomePost:
-		'**Publier.** `/digest add` publie les nouveautés dans un salon à heures fixes, `/alert add` dès leur arrivée.',
-	welcomeSmall: 'Les deux premiers boutons sont réservés aux modérateurs. `/help` montre tout.',
+		'**Publier.** `/digest ajouter` publie les nouveautés dans un salon à heures fixes, `/alerte ajouter` dès leur arrivée.',
+	welcomeSmall: 'Les deux premiers boutons sont réservés aux modérateurs. `/aide` montre tout.',
 	welcomeDigest: 'Un tour d’horizon ici chaque matin',
 	welcomeBrief: 'Essayer {{command}}',
 	zoneFormTitle: 'Fuseau horaire de ce serveur',
@@ -27,7 +27,7 @@ export const contact = {
 	zoneFormHint: 'Ou un décalage par rapport à UTC, comme UTC+8',
 	zoneFormExample: 'Paris',
 	howToAsk:
-		'Posez votre question avec une commande\u00a0: tapez `/` et choisissez-en une, comme `/brief`. `/help` les explique toutes.',
+		'Posez votre question avec une commande\u00a0: tapez `/` et choisissez-en une, comme `/bref`. `/aide` les explique toutes.',
 	followAway:
-		'Dateline n’est pas membre ici et ne peut donc vous envoyer des nouvelles que par message privé.',
+		'Dateline n’est pas membre ici et ne peut donc vous envoyer l’actualité que par message privé.',
 } as const satisfies Translation<typeof english, 'fr'>;

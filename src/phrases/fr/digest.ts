@@ -17,6 +17,6 @@ export const digest = {
 	storiesAfterFirst_many: '{{count}} sujets de plus après les {{skipped}} premiers',
 	storiesAfterFirst_other: '{{count}} sujets de plus après les {{skipped}} premiers',
 	endOfStories: 'Vous avez tout vu.',
-	firstPage: '« Début',
-	lastPage: 'Fin »',
+	firstPage: '«\u00a0Début',
+	lastPage: 'Fin\u00a0»',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { feeds as english } from '../en/feeds.ts';
 
 export const feeds = {
-	feedsNone: 'Aucun flux n’est encore lu. Ajoutez-en un avec `/source add`.',
+	feedsNone: 'Aucun flux n’est encore lu. Ajoutez-en un avec `/source ajouter`.',
 	feedsTitle: 'Sources',
 	feedsCount_one: '{{count}} flux',
 	feedsCount_many: '{{count}} flux',
@@ -34,7 +34,7 @@ export const feeds = {
 	feedsLeftOut_many: '{{count}} écartés',
 	feedsLeftOut_other: '{{count}} écartés',
 	feedsImportedThen:
-		'Ils seront lus dans les prochaines minutes. `/source list` indique leur état.',
+		'Ils seront lus dans les prochaines minutes. `/source liste` indique leur état.',
 	leftOutNotWeb: '{{url}} n’est pas une adresse http ou https',
 	leftOutRepeated: '{{url}} figure plusieurs fois dans le fichier',
 	leftOutNoRoom: '{{url}} n’a pas de place\u00a0: il y a déjà {{max}} flux, retirez-en d’abord',
@@ -55,12 +55,12 @@ export const feeds = {
 	noticeOurs:
 		'Plus de la moitié des flux ont échoué en même temps\u00a0: la cause est donc sans doute chez nous, et non chez eux. Demandez à l’exploitant si Dateline a accès à Internet.',
 	noticeWhatToDo:
-		'Dateline continue d’essayer, et le dira quand cela fonctionnera de nouveau. `/source check` montre ce qui arrive maintenant\u00a0; `/source pause` et `/source remove` mettent fin aux tentatives.',
-	noticeMore: 'et {{number}} de plus\u00a0: voir `/source list`',
+		'Dateline continue d’essayer, et le dira quand cela fonctionnera de nouveau. `/source vérifier` montre ce qui arrive maintenant\u00a0; `/source mettre_en_pause` et `/source retirer` mettent fin aux tentatives.',
+	noticeMore: 'et {{number}} de plus\u00a0: voir `/source liste`',
 	newsTrouble: '**{{name}}** n’a rien apporté depuis le {{moment}}.',
 	newsEnded: '**{{name}}** a été arrêté par son éditeur et n’est plus lu.',
 	newsEndedThen:
-		'Retirez-le avec `/source remove`. S’il a une nouvelle adresse, ajoutez-la avec `/source add`.',
+		'Retirez-le avec `/source retirer`. S’il a une nouvelle adresse, ajoutez-la avec `/source ajouter`.',
 	newsMoved: '**{{name}}** a déménagé, et est désormais lu à sa nouvelle adresse\u00a0:',
 	newsRecovered: '**{{name}}** fonctionne de nouveau, après une panne depuis le {{moment}}.',
 } as const satisfies Translation<typeof english, 'fr'>;

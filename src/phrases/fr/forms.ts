@@ -7,7 +7,7 @@ export const forms = {
 	digestEditTitle: 'Modifier ce tour d’horizon',
 	alertEditTitle: 'Modifier ces alertes',
 	formAgain: 'Le formulaire ne s’est pas ouvert à temps. Appuyez sur le bouton pour réessayer.',
-	formTopics: 'Sujets',
+	formTopics: 'Thèmes',
 	formTopicsExample: 'Taïwan, guerre des puces',
 	formChannel: 'Où',
 	formUsual: 'Quand',
@@ -22,7 +22,7 @@ export const forms = {
 	formForgotten_one:
 		'Votre saisie est conservée pendant {{count}} minute, et ce délai est passé. Remplissez de nouveau le formulaire.',
 	formForgotten_many:
-		'Votre saisie est conservée pendant {{count}} de minutes, et ce délai est passé. Remplissez de nouveau le formulaire.',
+		'Votre saisie est conservée pendant {{count}} minutes, et ce délai est passé. Remplissez de nouveau le formulaire.',
 	formForgotten_other:
 		'Votre saisie est conservée pendant {{count}} minutes, et ce délai est passé. Remplissez de nouveau le formulaire.',
 	digestFirst: 'Le premier arrivera {{moment}}.',

@@ -25,7 +25,7 @@ export const lists = {
 	newestArrived: 'dernier reçu\u00a0: {{when}}',
 	pageOf: 'page {{page}} sur {{pages}}',
 	endOfListed:
-		'Pour remonter plus loin\u00a0: `/search` avec une date, par exemple `until:2025-06-01`.',
+		'Pour remonter plus loin\u00a0: `/recherche` avec une date, par exemple `until:2025-06-01`.',
 	fewerWords: 'utilisez moins de mots pour voir la suite',
 	andOthers_one: 'et {{count}} autre',
 	andOthers_many: 'et {{count}} autres',

@@ -42,12 +42,12 @@ export const names = {
 	namesApartAlready: '**{{name}}** et **{{other}}** sont déjà deux personnes. Rien n’a changé.',
 	namesNotApart:
 		'Personne n’a dit que **{{name}}** et **{{other}}** sont deux personnes. Rien n’a changé.',
-	namesOneHidden: '**{{name}}** ou **{{other}}** est masqué. Utilisez d’abord `/name show`.',
+	namesOneHidden: '**{{name}}** ou **{{other}}** est masqué. Utilisez d’abord `/nom afficher`.',
 	namesHiddenAlready: '**{{name}}** est déjà masqué. Rien n’a changé.',
 	namesNotHidden: '**{{name}}** n’est pas masqué. Rien n’a changé.',
 	namesTaken:
-		'Il y a déjà une personne **{{other}}**. S’il s’agit de **{{name}}**, utilisez `/name join`.',
-	namesTooMany: '**{{name}}** a déjà trop de noms. Séparez-en d’abord un avec `/name split`.',
+		'Il y a déjà une personne **{{other}}**. S’il s’agit de **{{name}}**, utilisez `/nom réunir`.',
+	namesTooMany: '**{{name}}** a déjà trop de noms. Séparez-en d’abord un avec `/nom séparer`.',
 	namesFull: 'Il y a trop de décisions sur les noms. Annulez-en d’abord une.',
 
 	alikeTitle: 'Noms semblables',

@@ -81,7 +81,7 @@ export const posted = {
 		'Vous n’acceptez pas les messages privés de Dateline. Autorisez-les dans vos paramètres Discord.',
 	threadLocked: 'Le fil est verrouillé. Déverrouillez-le, ou choisissez un autre salon.',
 	tagNeeded:
-		'Le forum exige un tag pour chaque post. Choisissez-en un avec l’option `tags` de `/digest edit` ou `/alert edit`.',
+		'Le forum exige un tag pour chaque post. Choisissez-en un avec l’option `tags` de `/digest modifier` ou `/alerte modifier`.',
 	forbidden: 'Discord ne le permet pas.',
 	refused:
 		'Discord refuse ce que Dateline y publie. Vérifiez les règles AutoMod du serveur et les paramètres du salon.',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: 'Cette commande n’existe plus. `/help` les liste toutes.',
+	commandGone: 'Cette commande n’existe plus. `/aide` les liste toutes.',
 	serverOnly: 'Cela ne fonctionne que sur un serveur. Faites-le sur un serveur que vous gérez.',
 	moderatorsOnly: 'C’est réservé aux modérateurs. Demandez à quelqu’un qui peut gérer ce serveur.',
 	homeOnly: 'Cela ne fonctionne que sur le serveur principal de Dateline. Faites-le là-bas.',

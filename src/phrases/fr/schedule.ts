@@ -95,5 +95,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'Dateline ne comprend pas cet horaire. Ceux-ci fonctionnent\u00a0:',
 	whenChoice: '{{when}} — prochain\u00a0: {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — prochain\u00a0: {{day}}, {{time}} {{zone}} (/settings fuseau)',
+	whenChoiceZoneUnset: '{{when}} — prochain\u00a0: {{day}}, {{time}} {{zone}} (/paramètres fuseau)',
 } as const satisfies Translation<typeof english, 'fr'>;

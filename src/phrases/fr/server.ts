@@ -63,9 +63,9 @@ export const server = {
 	statusOverdue: 'Le plus en retard',
 	statusDue: 'prévu {{when}}',
 	statusTroubleTitle: 'Flux en panne',
-	statusTroubleMore: 'et {{number}} de plus, voir `/source list`',
+	statusTroubleMore: 'et {{number}} de plus, voir `/source liste`',
 	statusNobodyTold:
-		'Personne n’en est informé. Choisissez un salon pour cela avec `/settings avis`.',
+		'Personne n’en est informé. Choisissez un salon pour cela avec `/paramètres avis`.',
 	statusNoticeWaiting:
 		'L’avis dans {{channel}} n’est pas encore publié. S’il ne vient pas, vérifiez que Dateline peut y publier.',
 	statusPostingTitle: 'Tours d’horizon et alertes ici',

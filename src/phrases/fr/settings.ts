@@ -14,8 +14,8 @@ export const settings = {
 		'**Images** non affichées\u00a0: elles sont désactivées pour tous les serveurs',
 	settingsNotices: '**Avis aux modérateurs** {{channel}} quand un flux ou un salon a un problème',
 	settingsNoticesNowhere:
-		'**Avis aux modérateurs** nulle part\u00a0; `/status` indique les flux qui ont un problème',
-	settingsHow: 'Modifiez-les avec `/settings` et `fuseau`, `langue`, `images` ou `avis`.',
+		'**Avis aux modérateurs** nulle part\u00a0; `/état` indique les flux qui ont un problème',
+	settingsHow: 'Modifiez-les avec `/paramètres` et `fuseau`, `langue`, `images` ou `avis`.',
 	settingsZoneChanged:
 		'Les nouveaux tours d’horizon et alertes utilisent ce fuseau. Les autres gardent le leur.',
 	settingsLanguageChanged: 'Tout ce qui est publié à partir de maintenant est dans cette langue.',

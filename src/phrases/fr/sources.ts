@@ -11,29 +11,29 @@ export const sources = {
 		'Cette adresse contient un nom d’utilisateur ou un mot de passe, que verraient toutes les personnes qui gèrent les flux. Utilisez une adresse qui n’en contient pas.',
 	sourceRestarting: 'Dateline redémarre. Réessayez bientôt.',
 	sourceUnknown:
-		'Aucun flux ici ne s’appelle {{typed}} ni n’a cette adresse. `/source list` les affiche tous.',
+		'Aucun flux ici ne s’appelle {{typed}} ni n’a cette adresse. `/source liste` les affiche tous.',
 	sourceSeveral:
 		'Plusieurs flux ici s’appellent {{typed}}. Choisissez l’un de ceux proposés pendant la saisie.',
-	sourceFull: 'Il y a déjà {{max}} flux. Retirez-en d’abord un avec `/source remove`.',
-	sourceListed: '**{{name}}** est déjà lu. `/source list` l’affiche.',
+	sourceFull: 'Il y a déjà {{max}} flux. Retirez-en d’abord un avec `/source retirer`.',
+	sourceListed: '**{{name}}** est déjà lu. `/source liste` l’affiche.',
 	sourceEnded:
-		'**{{name}}** a été arrêté par son éditeur et ne peut donc pas être lu. Cherchez sa nouvelle adresse et ajoutez-la avec `/source add`.',
+		'**{{name}}** a été arrêté par son éditeur et ne peut donc pas être lu. Cherchez sa nouvelle adresse et ajoutez-la avec `/source ajouter`.',
 	sourcePausedAlready: '**{{name}}** est déjà en pause. Rien n’a changé.',
 	sourceNotPaused: '**{{name}}** n’est pas en pause. Rien n’a changé.',
-	sourcePaused: '**{{name}}** est en pause. Sa lecture reprendra avec `/source resume`.',
+	sourcePaused: '**{{name}}** est en pause. Sa lecture reprendra avec `/source reprendre`.',
 	sourceResumed: '**{{name}}** est de nouveau lu.',
-	sourceGone: 'Ce flux a déjà été retiré. `/source list` les affiche tous.',
+	sourceGone: 'Ce flux a déjà été retiré. `/source liste` les affiche tous.',
 	sourceInFile:
-		'**{{name}}** figure dans le fichier `feeds.json` du dossier de données. Demandez à l’exploitant de l’y retirer, ou utilisez `/source pause`.',
+		'**{{name}}** figure dans le fichier `feeds.json` du dossier de données. Demandez à l’exploitant de l’y retirer, ou utilisez `/source mettre_en_pause`.',
 	sourceRemoveQuestion: 'Retirer **{{name}}**\u00a0? Ses articles restent.',
 	sourceRemoved: '**{{name}}** est retiré. Ses articles restent.',
 	sourceExport:
-		'Tous les flux. `/source import` les ajoute de nouveau, et les lecteurs de flux aussi.',
+		'Tous les flux. `/source importer` les ajoute de nouveau, et les lecteurs de flux aussi.',
 	sourceExportTitle: 'Flux de Dateline',
 
 	previewHeadlines: 'Derniers titres',
 	previewTooLong:
-		'Son adresse est trop longue pour un bouton. Ajoutez-le avec `/source import` ou dans `feeds.json`.',
+		'Son adresse est trop longue pour un bouton. Ajoutez-le avec `/source importer` ou dans `feeds.json`.',
 	previewNothingKept:
 		'Rien n’est encore conservé. Ce que contient le flux au moment de l’ajout pourra être trouvé, mais ne sera pas publié.',
 	previewAdd: 'Ajouter',

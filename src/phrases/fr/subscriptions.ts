@@ -18,6 +18,7 @@ export const subscriptions = {
 	messagesWaiting_many: '{{count}} messages en attente',
 	messagesWaiting_other: '{{count}} messages en attente',
 
+	editButton: 'Modifier',
 	pauseButton: 'Mettre en pause',
 	resumeButton: 'Reprendre',
 	removeButton: 'Retirer',
@@ -30,8 +31,8 @@ export const subscriptions = {
 
 	digestsTitle: '## Tours d’horizon',
 	alertsTitle: '## Alertes',
-	digestsNone: 'Il n’y a pas encore de tour d’horizon ici. Créez-en un avec `/digest add`.',
-	alertsNone: 'Il n’y a pas encore d’alertes ici. Créez-en avec `/alert add`.',
+	digestsNone: 'Il n’y a pas encore de tour d’horizon ici. Créez-en un avec `/digest ajouter`.',
+	alertsNone: 'Il n’y a pas encore d’alertes ici. Créez-en avec `/alerte ajouter`.',
 	digestsListed_one: '{{count}} tour d’horizon',
 	digestsListed_many: '{{count}} tours d’horizon',
 	digestsListed_other: '{{count}} tours d’horizon',
@@ -98,8 +99,8 @@ export const subscriptions = {
 		'Un message est en route vers {{channel}}, rien n’a donc été modifié. Reprenez l’envoi, puis réessayez quand le message sera arrivé.',
 	resumeUnclear:
 		'Dateline ne peut pas vérifier ce qui a été publié avant la pause, car Discord ne répond pas. Réessayez dans quelques minutes.',
-	digestUnknown: 'Ce tour d’horizon n’existe pas ici. `/digest list` affiche ceux qui existent.',
-	alertsUnknown: 'Ces alertes n’existent pas ici. `/alert list` affiche celles qui existent.',
+	digestUnknown: 'Ce tour d’horizon n’existe pas ici. `/digest liste` affiche ceux qui existent.',
+	alertsUnknown: 'Ces alertes n’existent pas ici. `/alerte liste` affiche celles qui existent.',
 	subscriptionsMatch_one:
 		'{{typed}} correspond à {{count}} d’entre eux. Choisissez dans les suggestions\u00a0: {{labels}}.',
 	subscriptionsMatch_many:
@@ -113,7 +114,7 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Un serveur peut avoir au plus {{count}} tours d’horizon et alertes. Retirez-en un dont personne n’a besoin.',
 	timesInDefaultZone:
-		'Les heures suivent le fuseau {{zone}}, car personne n’a encore choisi de fuseau horaire pour ce serveur. `/settings fuseau` le choisit pour les prochains tours d’horizon et alertes\u00a0; `/{{command}} edit` modifie celui de cet abonnement.',
+		'Les heures suivent le fuseau {{zone}}, car personne n’a encore choisi de fuseau horaire pour ce serveur. `/paramètres fuseau` le choisit pour les prochains tours d’horizon et alertes\u00a0; `/{{command}} modifier` modifie celui de cet abonnement.',
 	previewEmpty: 'Rien ne serait publié maintenant, car aucun sujet ici ne porte sur ces thèmes.',
 
 	channelUnsuitable:
@@ -129,10 +130,10 @@ export const subscriptions = {
 	mannerPings: 'mentionne {{role}}',
 	mannerPublished: 'publié pour les abonnés',
 	mannerThread: 'avec un fil',
-	mannerTags: 'tags : {{tags}}',
+	mannerTags: 'tags\u00a0: {{tags}}',
 	mannerCompact: 'compact',
 	mannerHeadlines: 'titres seuls',
-	mannerAccent: 'bord : {{color}}',
+	mannerAccent: 'bord\u00a0: {{color}}',
 	mannerPictures: 'avec images',
 	mannerNoPictures: 'sans images',
 	mayCreateThreads: 'Créer des fils publics',

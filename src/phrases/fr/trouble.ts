@@ -53,6 +53,7 @@ export const trouble = {
 	troubleCheckOrNew: 'Vérifiez-la, ou cherchez la nouvelle.',
 	troubleNewAddress: 'Cherchez sa nouvelle adresse.',
 	troubleFeedAddress: 'Cherchez l’adresse du flux.',
-	troubleImportList: 'Enregistrez-la dans un fichier, puis ajoutez ses flux avec `/source import`.',
+	troubleImportList:
+		'Enregistrez-la dans un fichier, puis ajoutez ses flux avec `/source importer`.',
 	troubleSeeLog: 'Demandez à l’exploitant\u00a0: le journal en donne la raison.',
 } as const satisfies Translation<typeof english, 'fr'>;

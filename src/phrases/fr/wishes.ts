@@ -33,10 +33,10 @@ export const wishes = {
 	topicsUnmatchedMore_other: 'Aucun sujet ne mentionne non plus {{count}} autres de ces thèmes.',
 
 	exported:
-		'Tous les tours d’horizon et alertes de ce serveur. `/digest import` les ajoute de nouveau.',
+		'Tous les tours d’horizon et alertes de ce serveur. `/digest importer` les ajoute de nouveau.',
 	exportUnreadable:
-		'Ce fichier est illisible\u00a0; il en manque peut-être une partie. Joignez le fichier de `/digest export` sans le modifier.',
-	exportNot: 'Ce fichier ne vient pas de `/digest export`. Joignez-en un qui en vient.',
+		'Ce fichier est illisible\u00a0; il en manque peut-être une partie. Joignez le fichier de `/digest exporter` sans le modifier.',
+	exportNot: 'Ce fichier ne vient pas de `/digest exporter`. Joignez-en un qui en vient.',
 	importTitle: '## Abonnements importés',
 	importAdded_one: '{{count}} ajouté',
 	importAdded_many: '{{count}} ajoutés',
@@ -78,13 +78,14 @@ export const wishes = {
 	threadElsewhere:
 		'Un fil ne s’ouvre que dans un salon textuel ou d’annonces. Choisissez un tel salon ou désactivez `fil`.',
 	tagsElsewhere:
-		'Seuls les posts d’un forum ont des tags. Choisissez un forum ou tapez « rien » pour `tags`.',
+		'Seuls les posts d’un forum ont des tags. Choisissez un forum ou tapez «\u00a0rien\u00a0» pour `tags`.',
 	tagUnknown:
-		'Ce forum n’a pas de tag {{typed}} que Dateline puisse utiliser. Choisissez parmi ceux-ci : {{tags}}.',
+		'Ce forum n’a pas de tag {{typed}} que Dateline puisse utiliser. Choisissez parmi ceux-ci\u00a0: {{tags}}.',
 	tagsNone:
 		'Ce forum n’a aucun tag que Dateline puisse utiliser. Ajoutez-en d’abord un dans les paramètres du forum.',
 	tagsTooMany: 'Un post peut avoir au plus {{most}} tags. Citez-en moins.',
-	tagRequired: 'Ce forum exige un tag pour chaque post. Choisissez-en un avec `tags` : {{tags}}.',
+	tagRequired:
+		'Ce forum exige un tag pour chaque post. Choisissez-en un avec `tags`\u00a0: {{tags}}.',
 	accentUnclear:
-		'Dateline ne connaît pas la couleur {{typed}}. Tapez un nom comme « rouge », ou six chiffres comme #2F5D8A.',
+		'Dateline ne connaît pas la couleur {{typed}}. Tapez un nom comme «\u00a0rouge\u00a0», ou six chiffres comme #2F5D8A.',
 } as const satisfies Translation<typeof english, 'fr'>;

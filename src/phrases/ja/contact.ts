@@ -14,18 +14,19 @@ export const contact = {
 
 	welcomeTitle: 'はじめまして、Datelineです',
 	welcomeAsk:
-		'**質問:** `/brief` は今起きていることを、`/who` はその人が誰かを、必ず出典付きで答えます。',
-	welcomeFollow: '**フォロー:** `/follow` でトピックのニュースが1件ずつ、または1日1回届きます。',
+		'**質問：**`/概要` は今起きていることを、`/誰` はその人が誰かを、必ず出典付きで答えます。',
+	welcomeFollow: '**フォロー：**`/フォロー` でトピックのニュースが1件ずつ、または1日1回届きます。',
 	welcomePost:
-		'**投稿:** `/digest add` は新着を決まった時刻に、`/alert add` は届きしだいチャンネルに投稿します。',
-	welcomeSmall: '最初の2つのボタンはモデレーター用です。`/help` ですべて見られます。',
+		'**投稿：**`/まとめ 追加` は新着を決まった時刻に、`/速報 追加` は届き次第チャンネルに投稿します。',
+	welcomeSmall: '最初の2つのボタンはモデレーター用です。`/ヘルプ` ですべて見られます。',
 	welcomeDigest: '毎朝ここにニュースまとめ',
 	welcomeBrief: '{{command}} を試す',
 	zoneFormTitle: 'このサーバーのタイムゾーン',
 	zoneFormCity: '同じタイムゾーンの都市',
-	zoneFormHint: 'またはUTCとの時差（例: UTC+9）',
+	zoneFormHint: 'またはUTCとの時差（例：UTC+9）',
 	zoneFormExample: '東京',
 	howToAsk:
-		'コマンドで質問してください。`/` を入力し、`/brief` などを選びます。`/help` にすべての説明があります。',
-	followAway: 'Dateline はここのメンバーではないため、ニュースはDMでのみ届きます。',
+		'コマンドで質問してください。`/` を入力し、`/概要` などを選びます。`/ヘルプ` にすべての説明があります。',
+	followAway:
+		'Datelineはここのメンバーではないため、ニュースはダイレクトメッセージでのみ届きます。',
 } as const satisfies Translation<typeof english, 'ja'>;

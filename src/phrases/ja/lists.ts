@@ -17,7 +17,7 @@ export const lists = {
 	newestArrived: '最終受信：{{when}}',
 	pageOf: '{{page}}/{{pages}}ページ',
 	endOfListed:
-		'これより古いニュースは、`until:2025-06-01` のように日付を付けて `/search` で検索できます。',
+		'これより古いニュースは、`until:2025-06-01` のように日付を付けて `/検索` で検索できます。',
 	fewerWords: '残りを見るには言葉を減らしてください',
 	andOthers_other: 'ほか{{count}}件',
 

@@ -38,12 +38,12 @@ export const names = {
 	namesNotApart:
 		'**{{name}}** と **{{other}}** を別人とする指定はありません。何も変わっていません。',
 	namesOneHidden:
-		'**{{name}}** か **{{other}}** が非表示です。先に `/name show` を使ってください。',
+		'**{{name}}** か **{{other}}** が非表示です。先に `/名前 表示` を使ってください。',
 	namesHiddenAlready: '**{{name}}** はすでに非表示です。何も変わっていません。',
 	namesNotHidden: '**{{name}}** は非表示ではありません。何も変わっていません。',
 	namesTaken:
-		'**{{other}}** という人物がすでにいます。**{{name}}** と同じ人であれば `/name join` を使ってください。',
-	namesTooMany: '**{{name}}** の名前が多すぎます。先に `/name split` でどれかを分離してください。',
+		'**{{other}}** という人物がすでにいます。**{{name}}** と同じ人であれば `/名前 統合` を使ってください。',
+	namesTooMany: '**{{name}}** の名前が多すぎます。先に `/名前 分離` でどれかを分離してください。',
 	namesFull: '名前に関する決定が多すぎます。先にどれかを取り消してください。',
 
 	alikeTitle: '似た名前',

@@ -61,7 +61,7 @@ export const posted = {
 	threadLocked:
 		'スレッドがロックされています。ロックを解除するか、別のチャンネルを選んでください。',
 	tagNeeded:
-		'このフォーラムでは投稿にタグが必須です。`/digest edit`か`/alert edit`のオプション`タグ`で選んでください。',
+		'このフォーラムでは投稿にタグが必須です。`/まとめ 編集` か `/速報 編集` のオプション `タグ` で選んでください。',
 	forbidden: 'Discordで許可されていません。',
 	refused:
 		'Datelineの投稿がDiscordに拒否されました。サーバーのAutoModのルールとチャンネルの設定を確認してください。',

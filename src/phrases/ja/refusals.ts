@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: 'このコマンドはなくなりました。`/help` ですべてのコマンドを確認できます。',
+	commandGone: 'このコマンドはなくなりました。`/ヘルプ` ですべてのコマンドを確認できます。',
 	serverOnly: 'これはサーバー内でのみ使えます。自分が管理するサーバーで使ってください。',
 	moderatorsOnly: 'これはモデレーター専用です。このサーバーを管理できる人に頼んでください。',
 	homeOnly: 'これはDatelineのホームサーバーでのみ使えます。そちらで使ってください。',

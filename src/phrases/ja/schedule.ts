@@ -71,5 +71,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'この時刻は読み取れません。次のように入力できます：',
 	whenChoice: '{{when}} — 次回 {{day}} {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — 次回 {{day}} {{time}} {{zone}} (/settings timezone)',
+	whenChoiceZoneUnset: '{{when}} — 次回 {{day}} {{time}} {{zone}}（/設定 タイムゾーン）',
 } as const satisfies Translation<typeof english, 'ja'>;

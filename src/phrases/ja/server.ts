@@ -46,9 +46,8 @@ export const server = {
 	statusOverdue: '最も遅れている読み取り',
 	statusDue: '予定：{{when}}',
 	statusTroubleTitle: '問題のあるフィード',
-	statusTroubleMore: 'ほか{{number}}件は `/source list` で確認できます',
-	statusNobodyTold:
-		'誰にも通知されていません。`/settings notices` で通知先のチャンネルを選んでください。',
+	statusTroubleMore: 'ほか{{number}}件は `/配信元 一覧` で確認できます',
+	statusNobodyTold: '誰にも通知されていません。`/設定 通知` で通知先のチャンネルを選んでください。',
 	statusNoticeWaiting:
 		'{{channel}} への通知はまだ投稿されていません。届かない場合は、Datelineがそこに投稿できるか確認してください。',
 	statusPostingTitle: 'ここのニュースまとめと速報',

@@ -12,8 +12,8 @@ export const settings = {
 	settingsImagesNever: '**画像** 表示しない（すべてのサーバーでオフ）',
 	settingsNotices: '**モデレーターへの通知** フィードやチャンネルに問題があれば{{channel}}へ',
 	settingsNoticesNowhere:
-		'**モデレーターへの通知** なし。問題のあるフィードは `/status` で確認できます',
-	settingsHow: '`/settings` の `タイムゾーン`、`言語`、`画像`、`通知` で変更できます。',
+		'**モデレーターへの通知** なし。問題のあるフィードは `/状態` で確認できます',
+	settingsHow: '`/設定` の `タイムゾーン`、`言語`、`画像`、`通知` で変更できます。',
 	settingsZoneChanged:
 		'新しいニュースまとめと速報はこのタイムゾーンを使います。既存のものは変わりません。',
 	settingsLanguageChanged: 'これからの投稿はすべてこの言語になります。',

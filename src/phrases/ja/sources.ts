@@ -11,29 +11,28 @@ export const sources = {
 		'このアドレスにはユーザー名かパスワードが含まれていて、フィードを管理する人全員に見えてしまいます。含まれていないアドレスを使ってください。',
 	sourceRestarting: 'Datelineは再起動中です。少し待ってからもう一度お試しください。',
 	sourceUnknown:
-		'{{typed}}という名前やアドレスのフィードはありません。`/source list` ですべて確認できます。',
+		'{{typed}}という名前やアドレスのフィードはありません。`/配信元 一覧` ですべて確認できます。',
 	sourceSeveral:
 		'{{typed}}という名前のフィードが複数あります。入力中に表示される候補から選んでください。',
-	sourceFull:
-		'フィードがすでに{{max}}件あります。先に `/source remove` でどれかを削除してください。',
-	sourceListed: '**{{name}}** はすでに読み取り中です。`/source list` で確認できます。',
+	sourceFull: 'フィードがすでに{{max}}件あります。先に `/配信元 削除` でどれかを削除してください。',
+	sourceListed: '**{{name}}** はすでに読み取り中です。`/配信元 一覧` で確認できます。',
 	sourceEnded:
-		'**{{name}}** は発行元が配信を終了したため、読み取れません。新しいアドレスを探し、`/source add` で追加してください。',
+		'**{{name}}** は発行元が配信を終了したため、読み取れません。新しいアドレスを探し、`/配信元 追加` で追加してください。',
 	sourcePausedAlready: '**{{name}}** はすでに一時停止中です。何も変わっていません。',
 	sourceNotPaused: '**{{name}}** は一時停止していません。何も変わっていません。',
-	sourcePaused: '**{{name}}** を一時停止しました。`/source resume` で再開するまで読み取りません。',
+	sourcePaused: '**{{name}}** を一時停止しました。`/配信元 再開` で再開するまで読み取りません。',
 	sourceResumed: '**{{name}}** の読み取りを再開しました。',
-	sourceGone: 'そのフィードはもうありません。`/source list` ですべて確認できます。',
+	sourceGone: 'そのフィードはもうありません。`/配信元 一覧` ですべて確認できます。',
 	sourceInFile:
-		'**{{name}}** はデータフォルダーの `feeds.json` に書かれています。運営者に削除を頼むか、`/source pause` を使ってください。',
+		'**{{name}}** はデータフォルダーの `feeds.json` に書かれています。運営者に削除を頼むか、`/配信元 一時停止` を使ってください。',
 	sourceRemoveQuestion: '**{{name}}** を削除しますか？記事は残ります。',
 	sourceRemoved: '**{{name}}** を削除しました。記事は残ります。',
-	sourceExport: 'すべてのフィードです。`/source import` やフィードリーダーでまた追加できます。',
+	sourceExport: 'すべてのフィードです。`/配信元 取り込み` やフィードリーダーでまた追加できます。',
 	sourceExportTitle: 'Datelineのフィード',
 
 	previewHeadlines: '最近の見出し',
 	previewTooLong:
-		'アドレスが長すぎてボタンにできません。`/source import` か `feeds.json` で追加してください。',
+		'アドレスが長すぎてボタンにできません。`/配信元 取り込み` か `feeds.json` で追加してください。',
 	previewNothingKept:
 		'まだ何も保存していません。追加した時点でフィードにある記事は検索できますが、投稿はされません。',
 	previewAdd: '追加',

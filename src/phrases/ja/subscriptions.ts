@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '前回 {{moment}}',
 	messagesWaiting_other: '投稿待ちのメッセージ{{count}}件',
 
+	editButton: '編集',
 	pauseButton: '一時停止',
 	resumeButton: '再開',
 	removeButton: '削除',
@@ -26,8 +27,8 @@ export const subscriptions = {
 
 	digestsTitle: '## ニュースまとめ',
 	alertsTitle: '## 速報',
-	digestsNone: 'ここにはまだニュースまとめがありません。`/digest add` で作成できます。',
-	alertsNone: 'ここにはまだ速報がありません。`/alert add` で作成できます。',
+	digestsNone: 'ここにはまだニュースまとめがありません。`/まとめ 追加` で作成できます。',
+	alertsNone: 'ここにはまだ速報がありません。`/速報 追加` で作成できます。',
 	digestsListed_other: 'ニュースまとめ{{count}}件',
 	alertsListed_other: '速報の登録{{count}}件',
 	nextRuns: '今後の予定',
@@ -72,14 +73,14 @@ export const subscriptions = {
 		'{{channel}}へのメッセージを送信中のため、何も変更していません。再開し、メッセージが届いてからもう一度お試しください。',
 	resumeUnclear:
 		'Discordから応答がないため、停止前に投稿されたものを確認できません。数分後にもう一度お試しください。',
-	digestUnknown: 'そのニュースまとめはここにはありません。`/digest list` で一覧を確認できます。',
-	alertsUnknown: 'その速報はここにはありません。`/alert list` で一覧を確認できます。',
+	digestUnknown: 'そのニュースまとめはここにはありません。`/まとめ 一覧` で一覧を確認できます。',
+	alertsUnknown: 'その速報はここにはありません。`/速報 一覧` で一覧を確認できます。',
 	subscriptionsMatch_other:
 		'{{typed}}に当てはまるものが{{count}}件あります。候補から選んでください：{{labels}}。',
 	subscriptionsTooMany_other:
 		'1つのサーバーに登録できるニュースまとめと速報は{{count}}件までです。不要なものを削除してください。',
 	timesInDefaultZone:
-		'このサーバーのタイムゾーンがまだ選ばれていないため、時刻は{{zone}}です。`/settings timezone` で新しいニュースまとめと速報のタイムゾーンを設定でき、`/{{command}} edit` でこの登録を変更できます。',
+		'このサーバーのタイムゾーンがまだ選ばれていないため、時刻は{{zone}}です。`/設定 タイムゾーン` で新しいニュースまとめと速報のタイムゾーンを設定でき、`/{{command}} 編集` でこの登録を変更できます。',
 	previewEmpty: 'このトピックのニュースがないため、今は何も投稿されません。',
 
 	channelUnsuitable:

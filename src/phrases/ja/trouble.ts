@@ -53,6 +53,6 @@ export const trouble = {
 	troubleCheckOrNew: '確認するか、新しいアドレスを探してください。',
 	troubleNewAddress: '新しいアドレスを探してください。',
 	troubleFeedAddress: 'フィードのアドレスを探してください。',
-	troubleImportList: 'ファイルとして保存し、`/source import` でフィードを追加してください。',
+	troubleImportList: 'ファイルとして保存し、`/配信元 取り込み` でフィードを追加してください。',
 	troubleSeeLog: '運営者に問い合わせてください。原因はログにあります。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -24,11 +24,11 @@ export const answers = {
 	typeWord: '단어를 하나 이상 입력해 주세요.',
 	typeStoryWords: '뉴스에 나온 단어를 입력해 주세요.',
 
-	archiveRebuilt: '그 뒤로 보관함이 다시 만들어졌어요. `/latest`에서 최신 뉴스를 볼 수 있어요.',
+	archiveRebuilt: '그 뒤로 보관함이 다시 만들어졌어요. `/최신`에서 최신 뉴스를 볼 수 있어요.',
 	digestHasAll: '지난 뉴스 요약에 더 있는 내용은 없어요.',
 	lastMessageHasAll: '새 소식은 모두 [여기 마지막 메시지]({{url}})에 있어요.',
 	notPostedHere: '여기에 게시되지 않거나 더 이상 게시되지 않아요.',
-	noDigestYet: '여기에는 아직 뉴스 요약이 없었어요. `/latest`에서 최신 뉴스를 볼 수 있어요.',
+	noDigestYet: '여기에는 아직 뉴스 요약이 없었어요. `/최신`에서 최신 뉴스를 볼 수 있어요.',
 
 	askedEither: '둘 중 하나를 요청하셨어요.',
 	askedAny: '이 중 하나를 요청하셨어요.',

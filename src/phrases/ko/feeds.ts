@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { feeds as english } from '../en/feeds.ts';
 
 export const feeds = {
-	feedsNone: '아직 읽는 피드가 없어요. `/source add`로 추가해 주세요.',
+	feedsNone: '아직 읽는 피드가 없어요. `/출처 추가`로 추가해 주세요.',
 	feedsTitle: '출처',
 	feedsCount_other: '피드 {{count}}개',
 	feedsPage: '{{feeds}} · {{pages}}쪽 중 {{page}}쪽',
@@ -25,7 +25,7 @@ export const feeds = {
 	feedsAdded_other: '추가 {{count}}개',
 	feedsAlreadyHere_other: '이미 있음 {{count}}개',
 	feedsLeftOut_other: '제외 {{count}}개',
-	feedsImportedThen: '몇 분 안에 읽을게요. `/source list`에서 상태를 볼 수 있어요.',
+	feedsImportedThen: '몇 분 안에 읽을게요. `/출처 목록`에서 상태를 볼 수 있어요.',
 	leftOutNotWeb: '{{url}}: http나 https 주소가 아님',
 	leftOutRepeated: '{{url}}: 파일에 두 번 이상 있음',
 	leftOutNoRoom:
@@ -39,12 +39,11 @@ export const feeds = {
 	noticeOurs:
 		'피드의 절반 넘게 동시에 실패해서, 원인은 상대편이 아니라 이쪽에 있는 것 같아요. Dateline이 인터넷에 연결되는지 운영자에게 문의해 주세요.',
 	noticeWhatToDo:
-		'Dateline이 계속 시도하고, 다시 작동하면 알려 드릴게요. `/source check`로 지금 상태를 볼 수 있고, `/source pause`나 `/source remove`로 시도를 끝낼 수 있어요.',
-	noticeMore: '외 {{number}}개: `/source list`에서 볼 수 있어요',
+		'Dateline이 계속 시도하고, 다시 작동하면 알려 드릴게요. `/출처 확인`으로 지금 상태를 볼 수 있고, `/출처 일시중지`나 `/출처 삭제`로 시도를 끝낼 수 있어요.',
+	noticeMore: '외 {{number}}개: `/출처 목록`에서 볼 수 있어요',
 	newsTrouble: '**{{name}}**: {{moment}}부터 들어온 것이 없어요.',
 	newsEnded: '**{{name}}**: 발행처가 종료해서 더 이상 읽지 않아요.',
-	newsEndedThen:
-		'`/source remove`로 삭제해 주세요. 새 주소가 있으면 `/source add`로 추가해 주세요.',
+	newsEndedThen: '`/출처 삭제`로 삭제해 주세요. 새 주소가 있으면 `/출처 추가`로 추가해 주세요.',
 	newsMoved: '**{{name}}**: 주소가 바뀌어 지금부터 새 주소를 읽어요:',
 	newsRecovered: '**{{name}}**: {{moment}}부터 있던 문제가 해결되어 다시 작동해요.',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -14,12 +14,12 @@ export const forms = {
 	formWhen: '또는 다른 시간을 글로',
 	formWhenHint: '여기에 입력하면 위의 선택 대신 쓰여요.',
 	formZone: '시간대',
-	formZoneHint: '그 시간대의 도시. 비워 두면 {{zone}}을(를) 써요.',
+	formZoneHint: '그 시간대의 도시. 비워 두면 {{zone}} 기준이에요.',
 	formQuiet: '방해 금지 시간',
-	formChannelMissing: '올릴 채널을 선택하세요.',
+	formChannelMissing: '게시할 채널을 선택해 주세요.',
 	openFormButton: '양식 열기',
 	correctButton: '고치기',
 	formForgotten_other:
-		'입력한 내용은 {{count}}분 동안만 보관되는데, 그 시간이 지났어요. 양식을 다시 작성하세요.',
-	digestFirst: '첫 번째는 {{moment}}에 올라와요.',
+		'입력한 내용은 {{count}}분 동안만 보관되는데, 그 시간이 지났어요. 양식을 다시 작성해 주세요.',
+	digestFirst: '첫 번째는 {{moment}}에 게시돼요.',
 } satisfies Translation<typeof english, 'ko'>;

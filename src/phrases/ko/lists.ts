@@ -16,7 +16,7 @@ export const lists = {
 	newestWhen: '최신: {{when}}',
 	newestArrived: '최근 수신: {{when}}',
 	pageOf: '{{pages}}쪽 중 {{page}}쪽',
-	endOfListed: '더 오래된 소식은 `until:2025-06-01`처럼 날짜를 넣어 `/search`로 찾으세요.',
+	endOfListed: '더 오래된 소식은 `until:2025-06-01`처럼 날짜를 넣어 `/검색`으로 찾아 주세요.',
 	fewerWords: '나머지를 보려면 단어를 줄여 주세요',
 	andOthers_other: '외 {{count}}건',
 

@@ -35,12 +35,12 @@ export const names = {
 	namesApartAlready: '**{{name}}**, **{{other}}**: 이미 두 사람이에요. 바뀐 것은 없어요.',
 	namesNotApart: '**{{name}}**, **{{other}}**: 두 사람이라고 정해진 적이 없어요. 바뀐 것은 없어요.',
 	namesOneHidden:
-		'**{{name}}**, **{{other}}**: 둘 중 하나가 숨겨져 있어요. 먼저 `/name show`를 사용해 주세요.',
+		'**{{name}}**, **{{other}}**: 둘 중 하나가 숨겨져 있어요. 먼저 `/이름 표시`를 사용해 주세요.',
 	namesHiddenAlready: '**{{name}}**: 이미 숨겨져 있어요. 바뀐 것은 없어요.',
 	namesNotHidden: '**{{name}}**: 숨겨져 있지 않아요. 바뀐 것은 없어요.',
 	namesTaken:
-		'**{{other}}**: 이미 있는 사람이에요. **{{name}}** 본인이라면 `/name join`을 사용해 주세요.',
-	namesTooMany: '**{{name}}**: 이름이 이미 너무 많아요. 먼저 `/name split`으로 하나를 나눠 주세요.',
+		'**{{other}}**: 이미 있는 사람이에요. **{{name}}** 본인이라면 `/이름 합치기`를 사용해 주세요.',
+	namesTooMany: '**{{name}}**: 이름이 이미 너무 많아요. 먼저 `/이름 나누기`로 하나를 나눠 주세요.',
 	namesFull: '이름에 관한 결정이 너무 많아요. 먼저 하나를 되돌려 주세요.',
 
 	alikeTitle: '비슷한 이름',

@@ -59,7 +59,7 @@ export const posted = {
 		'Dateline이 보내는 다이렉트 메시지를 받지 않도록 설정되어 있어요. Discord 설정에서 허용해 주세요.',
 	threadLocked: '스레드가 잠겨 있어요. 잠금을 해제하거나 다른 채널을 선택해 주세요.',
 	tagNeeded:
-		'이 포럼은 모든 게시물에 태그가 필요해요. `/digest edit`이나 `/alert edit`의 `태그` 옵션으로 골라 주세요.',
+		'이 포럼은 모든 게시물에 태그가 필요해요. `/요약 편집`이나 `/속보 편집`의 `태그` 옵션으로 골라 주세요.',
 	forbidden: 'Discord에서 허용하지 않아요.',
 	refused:
 		'Discord에서 Dateline의 게시물을 거부하고 있어요. 서버의 AutoMod 규칙과 채널 설정을 확인해 주세요.',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: '더 이상 없는 명령어예요. `/help`에서 모든 명령어를 볼 수 있어요.',
+	commandGone: '더 이상 없는 명령어예요. `/도움말`에서 모든 명령어를 볼 수 있어요.',
 	serverOnly: '서버에서만 쓸 수 있어요. 직접 관리하는 서버에서 사용해 주세요.',
 	moderatorsOnly: '관리자용 기능이에요. 이 서버를 관리할 수 있는 사람에게 부탁해 주세요.',
 	homeOnly: 'Dateline의 홈 서버에서만 쓸 수 있어요. 그곳에서 사용해 주세요.',

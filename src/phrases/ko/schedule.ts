@@ -69,5 +69,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'Dateline이 이해하지 못하는 시간이에요. 이렇게 입력할 수 있어요:',
 	whenChoice: '{{when}} — 다음 {{day}} {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — 다음 {{day}} {{time}} {{zone}} (/settings timezone)',
+	whenChoiceZoneUnset: '{{when}} — 다음 {{day}} {{time}} {{zone}} (/설정 시간대)',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -46,8 +46,8 @@ export const server = {
 	statusOverdue: '가장 오래 밀린 피드',
 	statusDue: '예정 {{when}}',
 	statusTroubleTitle: '문제가 있는 피드',
-	statusTroubleMore: '외 {{number}}개, `/source list`에서 볼 수 있어요',
-	statusNobodyTold: '아무에게도 알리지 않고 있어요. `/settings notices`로 알릴 채널을 골라 주세요.',
+	statusTroubleMore: '외 {{number}}개, `/출처 목록`에서 볼 수 있어요',
+	statusNobodyTold: '아무에게도 알리지 않고 있어요. `/설정 알림`으로 알릴 채널을 골라 주세요.',
 	statusNoticeWaiting:
 		'{{channel}} 채널의 알림이 아직 게시되지 않았어요. 계속 안 오면 Dateline이 그곳에 게시할 수 있는지 확인해 주세요.',
 	statusPostingTitle: '이곳의 뉴스 요약과 속보',

@@ -10,28 +10,28 @@ export const sources = {
 	sourcePassword:
 		'이 주소에는 사용자 이름이나 비밀번호가 들어 있어 피드를 관리하는 모든 사람에게 보여요. 그런 정보가 없는 주소를 사용해 주세요.',
 	sourceRestarting: 'Dateline이 다시 시작하고 있어요. 잠시 후 다시 시도해 주세요.',
-	sourceUnknown: '이름이나 주소가 {{typed}}인 피드가 없어요. `/source list`에서 모두 볼 수 있어요.',
+	sourceUnknown: '이름이나 주소가 {{typed}}인 피드가 없어요. `/출처 목록`에서 모두 볼 수 있어요.',
 	sourceSeveral: '이름이 {{typed}}인 피드가 여러 개예요. 입력할 때 나오는 목록에서 골라 주세요.',
-	sourceFull: '피드가 이미 {{max}}개 있어요. 먼저 `/source remove`로 하나를 삭제해 주세요.',
-	sourceListed: '**{{name}}**: 이미 읽고 있어요. `/source list`에서 볼 수 있어요.',
+	sourceFull: '피드가 이미 {{max}}개 있어요. 먼저 `/출처 삭제`로 하나를 삭제해 주세요.',
+	sourceListed: '**{{name}}**: 이미 읽고 있어요. `/출처 목록`에서 볼 수 있어요.',
 	sourceEnded:
-		'**{{name}}**: 발행처가 종료해서 읽을 수 없어요. 새 주소를 찾아 `/source add`로 추가해 주세요.',
+		'**{{name}}**: 발행처가 종료해서 읽을 수 없어요. 새 주소를 찾아 `/출처 추가`로 추가해 주세요.',
 	sourcePausedAlready: '**{{name}}**: 이미 일시 중지 상태예요. 바뀐 것은 없어요.',
 	sourceNotPaused: '**{{name}}**: 일시 중지 상태가 아니에요. 바뀐 것은 없어요.',
 	sourcePaused:
-		'**{{name}}**: 일시 중지했어요. `/source resume`으로 다시 시작할 때까지 읽지 않아요.',
+		'**{{name}}**: 일시 중지했어요. `/출처 다시시작`으로 다시 시작할 때까지 읽지 않아요.',
 	sourceResumed: '**{{name}}**: 다시 읽기 시작했어요.',
-	sourceGone: '그 피드는 이미 없어요. `/source list`에서 모두 볼 수 있어요.',
+	sourceGone: '그 피드는 이미 없어요. `/출처 목록`에서 모두 볼 수 있어요.',
 	sourceInFile:
-		'**{{name}}**: 데이터 폴더의 `feeds.json` 파일에 있어요. 운영자에게 삭제를 부탁하거나 `/source pause`를 사용해 주세요.',
+		'**{{name}}**: 데이터 폴더의 `feeds.json` 파일에 있어요. 운영자에게 삭제를 부탁하거나 `/출처 일시중지`를 사용해 주세요.',
 	sourceRemoveQuestion: '**{{name}}**: 삭제할까요? 기사는 그대로 남아요.',
 	sourceRemoved: '**{{name}}**: 삭제했어요. 기사는 그대로 남아요.',
-	sourceExport: '모든 피드예요. `/source import`나 피드 리더로 다시 추가할 수 있어요.',
+	sourceExport: '모든 피드예요. `/출처 가져오기`나 피드 리더로 다시 추가할 수 있어요.',
 	sourceExportTitle: 'Dateline 피드',
 
 	previewHeadlines: '최근 제목',
 	previewTooLong:
-		'주소가 너무 길어 버튼에 담을 수 없어요. `/source import`나 `feeds.json`으로 추가해 주세요.',
+		'주소가 너무 길어 버튼에 담을 수 없어요. `/출처 가져오기`나 `feeds.json`으로 추가해 주세요.',
 	previewNothingKept:
 		'아직 아무것도 저장하지 않았어요. 추가할 때 피드에 있던 기사는 찾을 수 있지만 게시하지는 않아요.',
 	previewAdd: '추가',

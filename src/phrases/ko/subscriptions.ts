@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '지난번 {{moment}}',
 	messagesWaiting_other: '대기 중인 메시지 {{count}}개',
 
+	editButton: '편집',
 	pauseButton: '일시 중지',
 	resumeButton: '다시 시작',
 	removeButton: '삭제',
@@ -26,8 +27,8 @@ export const subscriptions = {
 
 	digestsTitle: '## 뉴스 요약',
 	alertsTitle: '## 속보',
-	digestsNone: '아직 뉴스 요약이 없어요. `/digest add`로 만들 수 있어요.',
-	alertsNone: '아직 속보가 없어요. `/alert add`로 만들 수 있어요.',
+	digestsNone: '아직 뉴스 요약이 없어요. `/요약 추가`로 만들 수 있어요.',
+	alertsNone: '아직 속보가 없어요. `/속보 추가`로 만들 수 있어요.',
 	digestsListed_other: '뉴스 요약 {{count}}개',
 	alertsListed_other: '속보 구독 {{count}}개',
 	nextRuns: '다음 일정',
@@ -71,14 +72,14 @@ export const subscriptions = {
 		'{{channel}} 채널로 보내는 중인 메시지가 있어 아무것도 변경하지 않았어요. 다시 시작한 뒤 메시지가 게시되면 다시 시도해 주세요.',
 	resumeUnclear:
 		'Discord가 응답하지 않아 중지 전에 무엇을 게시했는지 확인할 수 없어요. 몇 분 뒤에 다시 시도해 주세요.',
-	digestUnknown: '그런 뉴스 요약은 없어요. `/digest list`에서 목록을 볼 수 있어요.',
-	alertsUnknown: '그런 속보는 없어요. `/alert list`에서 목록을 볼 수 있어요.',
+	digestUnknown: '그런 뉴스 요약은 없어요. `/요약 목록`에서 목록을 볼 수 있어요.',
+	alertsUnknown: '그런 속보는 없어요. `/속보 목록`에서 목록을 볼 수 있어요.',
 	subscriptionsMatch_other:
 		'{{typed}}에 해당하는 것이 {{count}}개예요. 추천에서 하나를 선택해 주세요: {{labels}}.',
 	subscriptionsTooMany_other:
 		'한 서버에는 뉴스 요약과 속보를 {{count}}개까지 둘 수 있어요. 필요 없는 것을 삭제해 주세요.',
 	timesInDefaultZone:
-		'아직 이 서버의 시간대를 선택하지 않아 시간은 {{zone}} 기준이에요. `/settings timezone`으로 새 뉴스 요약과 속보의 시간대를 설정하고, `/{{command}} edit`로 이 구독을 변경할 수 있어요.',
+		'아직 이 서버의 시간대를 선택하지 않아 시간은 {{zone}} 기준이에요. `/설정 시간대`로 새 뉴스 요약과 속보의 시간대를 설정하고, `/{{command}} 편집`으로 이 구독을 변경할 수 있어요.',
 	previewEmpty: '이 주제에 관한 뉴스가 없어 지금은 게시할 것이 없어요.',
 
 	channelUnsuitable:
@@ -98,7 +99,7 @@ export const subscriptions = {
 	mannerCompact: '간략',
 	mannerHeadlines: '제목만',
 	mannerAccent: '테두리: {{color}}',
-	mannerPictures: '그림 있음',
-	mannerNoPictures: '그림 없음',
+	mannerPictures: '이미지 있음',
+	mannerNoPictures: '이미지 없음',
 	mayCreateThreads: '공개 스레드 만들기',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -53,6 +53,6 @@ export const trouble = {
 	troubleCheckOrNew: '주소를 확인하거나 새 주소를 찾아 주세요.',
 	troubleNewAddress: '새 주소를 찾아 주세요.',
 	troubleFeedAddress: '피드의 주소를 찾아 주세요.',
-	troubleImportList: '파일로 저장한 뒤 `/source import`로 피드를 추가해 주세요.',
+	troubleImportList: '파일로 저장한 뒤 `/출처 가져오기`로 피드를 추가해 주세요.',
 	troubleSeeLog: '운영자에게 문의해 주세요. 로그에 이유가 있어요.',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -26,10 +26,10 @@ export const wishes = {
 	topicUnmatchedNearest: '아직 {{topic}}에 관한 뉴스가 없어요. 가장 비슷한 이름: {{names}}.',
 	topicsUnmatchedMore_other: '다른 주제 {{count}}개에 관한 뉴스도 없어요.',
 
-	exported: '이 서버의 모든 뉴스 요약과 속보예요. `/digest import`로 다시 추가할 수 있어요.',
+	exported: '이 서버의 모든 뉴스 요약과 속보예요. `/요약 가져오기`로 다시 추가할 수 있어요.',
 	exportUnreadable:
-		'이 파일을 읽을 수 없어요. 일부가 빠졌을 수 있어요. `/digest export` 파일을 그대로 첨부해 주세요.',
-	exportNot: '`/digest export`로 만든 파일이 아니에요. 그 파일을 첨부해 주세요.',
+		'이 파일을 읽을 수 없어요. 일부가 빠졌을 수 있어요. `/요약 내보내기` 파일을 그대로 첨부해 주세요.',
+	exportNot: '`/요약 내보내기`로 만든 파일이 아니에요. 그 파일을 첨부해 주세요.',
 	importTitle: '## 구독을 가져왔어요',
 	importAdded_other: '추가 {{count}}개',
 	importSkipped_other: '이미 있음 {{count}}개',
@@ -55,12 +55,12 @@ export const wishes = {
 	pingNotAllowed:
 		'Dateline은 {{role}} 역할을 멘션할 수 없어요. 역할 설정에서 누구나 멘션할 수 있게 하고 다시 시도해 주세요.',
 	publishElsewhere:
-		'공지 채널의 메시지만 공개할 수 있어요. 공지 채널을 고르거나 `발행`를 꺼 주세요.',
+		'공지 채널의 메시지만 공개할 수 있어요. 공지 채널을 고르거나 `발행`을 꺼 주세요.',
 	threadElsewhere:
 		'스레드는 텍스트 채널과 공지 채널에서만 시작할 수 있어요. 그런 채널을 고르거나 `스레드`를 꺼 주세요.',
 	tagsElsewhere: '태그는 포럼 게시물에만 있어요. 포럼을 고르거나 `태그`에 “없음”을 입력해 주세요.',
 	tagUnknown:
-		'이 포럼에는 Dateline이 쓸 수 있는 태그 {{typed}}이(가) 없어요. 다음 중에서 골라 주세요: {{tags}}.',
+		'이 포럼에는 Dateline이 쓸 수 있는 {{typed}} 태그가 없어요. 다음 중에서 골라 주세요: {{tags}}.',
 	tagsNone: '이 포럼에는 Dateline이 쓸 수 있는 태그가 없어요. 먼저 포럼 설정에서 추가해 주세요.',
 	tagsTooMany: '게시물에는 태그를 {{most}}개까지 붙일 수 있어요. 줄여 주세요.',
 	tagRequired: '이 포럼은 모든 게시물에 태그가 필요해요. `태그`로 골라 주세요: {{tags}}.',

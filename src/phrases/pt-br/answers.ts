@@ -24,11 +24,11 @@ export const answers = {
 	typeWord: 'Digite pelo menos uma palavra.',
 	typeStoryWords: 'Digite algumas palavras da notícia.',
 
-	archiveRebuilt: 'O arquivo foi reconstruído desde então. `/latest` mostra as últimas notícias.',
+	archiveRebuilt: 'O arquivo foi reconstruído desde então. `/últimas` mostra as últimas notícias.',
 	digestHasAll: 'Não há mais nada no último resumo.',
 	lastMessageHasAll: 'Tudo o que é novo está [na última mensagem daqui]({{url}}).',
 	notPostedHere: 'Isso não é publicado aqui, ou não é mais.',
-	noDigestYet: 'Ainda não houve nenhum resumo aqui. `/latest` mostra as últimas notícias.',
+	noDigestYet: 'Ainda não houve nenhum resumo aqui. `/últimas` mostra as últimas notícias.',
 
 	askedEither: 'Você pediu um ou outro.',
 	askedAny: 'Você pediu qualquer um deles.',

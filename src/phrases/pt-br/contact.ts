@@ -13,12 +13,12 @@ export const contact = {
 
 	welcomeTitle: 'Olá, aqui é o Dateline',
 	welcomeAsk:
-		'**Pergunte.** `/brief` diz o que está acontecendo e `/who` quem é alguém, sempre com as fontes.',
+		'**Pergunte.** `/breve` diz o que está acontecendo e `/quem` quem é alguém, sempre com as fontes.',
 	welcomeFollow:
-		'**Siga.** `/follow` envia a você as notícias de um tema, uma a uma ou uma vez por dia.',
+		'**Siga.** `/seguir` envia a você as notícias de um tema, uma a uma ou uma vez por dia.',
 	welcomePost:
-		'**Publique.** `/digest add` publica as novidades em um canal em horários fixos e `/alert add` assim que chegam.',
-	welcomeSmall: 'Os dois primeiros botões são para moderadores. `/help` mostra tudo.',
+		'**Publique.** `/resumo adicionar` publica as novidades em um canal em horários fixos e `/alerta adicionar` assim que chegam.',
+	welcomeSmall: 'Os dois primeiros botões são para moderadores. `/ajuda` mostra tudo.',
 	welcomeDigest: 'Um resumo aqui toda manhã',
 	welcomeBrief: 'Testar {{command}}',
 	zoneFormTitle: 'Fuso horário deste servidor',
@@ -26,7 +26,7 @@ export const contact = {
 	zoneFormHint: 'Ou uma diferença em relação a UTC, como UTC+8',
 	zoneFormExample: 'São Paulo',
 	howToAsk:
-		'Pergunte com um comando: digite `/` e escolha um, como `/brief`. `/help` explica todos.',
+		'Pergunte com um comando: digite `/` e escolha um, como `/breve`. `/ajuda` explica todos.',
 	followAway:
 		'O Dateline não é membro daqui, então só pode enviar notícias a você por mensagem direta.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

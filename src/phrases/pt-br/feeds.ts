@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { feeds as english } from '../en/feeds.ts';
 
 export const feeds = {
-	feedsNone: 'Nenhum feed é lido ainda. Adicione um com `/source add`.',
+	feedsNone: 'Nenhum feed é lido ainda. Adicione um com `/fonte adicionar`.',
 	feedsTitle: 'Fontes',
 	feedsCount_one: '{{count}} feed',
 	feedsCount_many: '{{count}} feeds',
@@ -33,7 +33,7 @@ export const feeds = {
 	feedsLeftOut_one: '{{count}} deixado de fora',
 	feedsLeftOut_many: '{{count}} deixados de fora',
 	feedsLeftOut_other: '{{count}} deixados de fora',
-	feedsImportedThen: 'Eles serão lidos nos próximos minutos. `/source list` mostra como estão.',
+	feedsImportedThen: 'Eles serão lidos nos próximos minutos. `/fonte lista` mostra como estão.',
 	leftOutNotWeb: '{{url}} não é um endereço http ou https',
 	leftOutRepeated: '{{url}} está mais de uma vez no arquivo',
 	leftOutNoRoom: '{{url}} não cabe: já há {{max}} feeds; remova outros antes',
@@ -54,12 +54,12 @@ export const feeds = {
 	noticeOurs:
 		'Mais da metade dos feeds falhou ao mesmo tempo; é provável que a causa esteja do nosso lado, e não do deles. Pergunte ao operador se o Dateline tem acesso à internet.',
 	noticeWhatToDo:
-		'O Dateline continua tentando e avisa quando voltar a funcionar. `/source check` mostra o que chega agora; `/source pause` e `/source remove` encerram as tentativas.',
-	noticeMore: 'e mais {{number}}: veja `/source list`',
+		'O Dateline continua tentando e avisa quando voltar a funcionar. `/fonte verificar` mostra o que chega agora; `/fonte pausar` e `/fonte remover` encerram as tentativas.',
+	noticeMore: 'e mais {{number}}: veja `/fonte lista`',
 	newsTrouble: '**{{name}}** não traz nada desde {{moment}}.',
 	newsEnded: 'O editor encerrou **{{name}}**, que não é mais lido.',
 	newsEndedThen:
-		'Remova-o com `/source remove`. Se ele tiver um novo endereço, adicione-o com `/source add`.',
+		'Remova-o com `/fonte remover`. Se ele tiver um novo endereço, adicione-o com `/fonte adicionar`.',
 	newsMoved: '**{{name}}** mudou de endereço e passa a ser lido no novo:',
 	newsRecovered: '**{{name}}** voltou a funcionar, após problemas desde {{moment}}.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

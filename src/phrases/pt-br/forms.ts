@@ -22,7 +22,7 @@ export const forms = {
 	formForgotten_one:
 		'O que você digita fica guardado por {{count}} minuto, e ele já passou. Preencha o formulário de novo.',
 	formForgotten_many:
-		'O que você digita fica guardado por {{count}} de minutos, e eles já passaram. Preencha o formulário de novo.',
+		'O que você digita fica guardado por {{count}} minutos, e eles já passaram. Preencha o formulário de novo.',
 	formForgotten_other:
 		'O que você digita fica guardado por {{count}} minutos, e eles já passaram. Preencha o formulário de novo.',
 	digestFirst: 'O primeiro chega {{moment}}.',

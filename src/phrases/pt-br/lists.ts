@@ -24,7 +24,7 @@ export const lists = {
 	newestWhen: 'a mais recente, {{when}}',
 	newestArrived: 'a última recebida, {{when}}',
 	pageOf: 'página {{page}} de {{pages}}',
-	endOfListed: 'As anteriores: `/search` com uma data, como `until:2025-06-01`.',
+	endOfListed: 'As anteriores: `/buscar` com uma data, como `until:2025-06-01`.',
 	fewerWords: 'use menos palavras para ver o resto',
 	andOthers_one: 'e mais {{count}}',
 	andOthers_many: 'e mais {{count}}',

@@ -29,7 +29,7 @@ export const options = {
 	optionWhenEmpty: 'O que publicar quando não há nada novo',
 	optionBudget: 'Máximo de mensagens por hora, 6 por padrão; o resto vem agrupado',
 	optionQuiet: 'Horas sem alertas, como 23:00-07:00; depois vem tudo junto',
-	optionTransferFile: 'Um arquivo de /digest export',
+	optionTransferFile: 'Um arquivo de /resumo exportar',
 	optionWhich: 'Qual',
 	optionImportChannel: 'Onde publicar o que tem o canal fora deste servidor',
 	optionNewSource: 'O endereço de um feed ou de uma página, ou o nome de uma fonte sugerida',

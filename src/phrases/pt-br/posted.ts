@@ -80,7 +80,7 @@ export const posted = {
 		'Você não aceita mensagens diretas do Dateline. Permita-as nas suas configurações do Discord.',
 	threadLocked: 'O tópico está trancado. Destranque-o ou escolha outro canal.',
 	tagNeeded:
-		'O fórum exige uma tag em cada publicação. Escolha uma com a opção `tags` de `/digest edit` ou `/alert edit`.',
+		'O fórum exige uma tag em cada publicação. Escolha uma com a opção `tags` de `/resumo editar` ou `/alerta editar`.',
 	forbidden: 'O Discord não permite.',
 	refused:
 		'O Discord recusa o que o Dateline publica nesse canal. Verifique as regras do AutoMod no servidor e as configurações do canal.',

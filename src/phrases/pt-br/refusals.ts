@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: 'Esse comando não existe mais. `/help` mostra todos os comandos.',
+	commandGone: 'Esse comando não existe mais. `/ajuda` mostra todos os comandos.',
 	serverOnly: 'Isso só funciona em um servidor. Use em um que você gerencia.',
 	moderatorsOnly: 'Isso é para moderadores. Peça a alguém que possa gerenciar este servidor.',
 	homeOnly: 'Isso só funciona no servidor principal do Dateline. Use lá.',

@@ -84,5 +84,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'O Dateline não entende esse horário. Estes funcionam:',
 	whenChoice: '{{when}} — próximo: {{day}}, {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/settings fuso)',
+	whenChoiceZoneUnset: '{{when}} — próximo: {{day}}, {{time}} {{zone}} (/configurações fuso)',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -62,8 +62,9 @@ export const server = {
 	statusOverdue: 'Mais atrasado',
 	statusDue: 'previsto {{when}}',
 	statusTroubleTitle: 'Feeds com problemas',
-	statusTroubleMore: 'e mais {{number}}, veja `/source list`',
-	statusNobodyTold: 'Ninguém é avisado disso. Escolha um canal para isso com `/settings avisos`.',
+	statusTroubleMore: 'e mais {{number}}, veja `/fonte lista`',
+	statusNobodyTold:
+		'Ninguém é avisado disso. Escolha um canal para isso com `/configurações avisos`.',
 	statusNoticeWaiting:
 		'O aviso em {{channel}} ainda não foi publicado. Se ele não vier, veja se o Dateline pode publicar lá.',
 	statusPostingTitle: 'Resumos e alertas aqui',

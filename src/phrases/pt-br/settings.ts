@@ -14,7 +14,7 @@ export const settings = {
 		'**Avisos aos moderadores** {{channel}} quando um feed ou um canal tem problemas',
 	settingsNoticesNowhere:
 		'**Avisos aos moderadores** em lugar nenhum; `/status` mostra quais feeds têm problemas',
-	settingsHow: 'Mude-as com `/settings` e `fuso`, `idioma`, `imagens` ou `avisos`.',
+	settingsHow: 'Mude-as com `/configurações` e `fuso`, `idioma`, `imagens` ou `avisos`.',
 	settingsZoneChanged:
 		'Novos resumos e alertas usam este fuso horário. Os existentes mantêm o seu.',
 	settingsLanguageChanged: 'Tudo o que for publicado a partir de agora será neste idioma.',

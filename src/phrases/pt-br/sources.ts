@@ -11,29 +11,30 @@ export const sources = {
 		'Esse endereço contém um nome de usuário ou uma senha, que todos os que gerenciam feeds veriam. Use um endereço sem isso.',
 	sourceRestarting: 'O Dateline está reiniciando. Tente de novo daqui a pouco.',
 	sourceUnknown:
-		'Nenhum feed daqui se chama {{typed}} nem tem esse endereço. `/source list` mostra todos.',
+		'Nenhum feed daqui se chama {{typed}} nem tem esse endereço. `/fonte lista` mostra todos.',
 	sourceSeveral:
 		'Vários feeds daqui se chamam {{typed}}. Escolha um dos oferecidos enquanto você digita.',
-	sourceFull: 'Já há {{max}} feeds. Remova um antes com `/source remove`.',
-	sourceListed: '**{{name}}** já é lido. `/source list` o mostra.',
+	sourceFull: 'Já há {{max}} feeds. Remova um antes com `/fonte remover`.',
+	sourceListed: '**{{name}}** já é lido. `/fonte lista` o mostra.',
 	sourceEnded:
-		'O editor encerrou **{{name}}**, por isso não pode ser lido. Procure o novo endereço e adicione-o com `/source add`.',
+		'O editor encerrou **{{name}}**, por isso não pode ser lido. Procure o novo endereço e adicione-o com `/fonte adicionar`.',
 	sourcePausedAlready: '**{{name}}** já está em pausa. Nada mudou.',
 	sourceNotPaused: '**{{name}}** não está em pausa. Nada mudou.',
 	sourcePaused:
-		'**{{name}}** está em pausa. Só volta a ser lido quando você usar `/source resume`.',
+		'**{{name}}** está em pausa. Só volta a ser lido quando você usar `/fonte retomar`.',
 	sourceResumed: '**{{name}}** voltou a ser lido.',
-	sourceGone: 'Esse feed já foi removido. `/source list` mostra todos.',
+	sourceGone: 'Esse feed já foi removido. `/fonte lista` mostra todos.',
 	sourceInFile:
-		'**{{name}}** está no arquivo `feeds.json` da pasta de dados. Peça ao operador que o remova de lá ou use `/source pause`.',
+		'**{{name}}** está no arquivo `feeds.json` da pasta de dados. Peça ao operador que o remova de lá ou use `/fonte pausar`.',
 	sourceRemoveQuestion: 'Remover **{{name}}**? Os artigos dele são mantidos.',
 	sourceRemoved: '**{{name}}** foi removido. Os artigos dele são mantidos.',
-	sourceExport: 'Todos os feeds. `/source import` os adiciona de novo, e leitores de feeds também.',
+	sourceExport:
+		'Todos os feeds. `/fonte importar` os adiciona de novo, e leitores de feeds também.',
 	sourceExportTitle: 'Feeds do Dateline',
 
 	previewHeadlines: 'Últimos títulos',
 	previewTooLong:
-		'O endereço dele é longo demais para um botão. Adicione-o com `/source import` ou em `feeds.json`.',
+		'O endereço dele é longo demais para um botão. Adicione-o com `/fonte importar` ou em `feeds.json`.',
 	previewNothingKept:
 		'Nada foi guardado ainda. O que estiver no feed ao adicioná-lo poderá ser encontrado, mas não será publicado.',
 	previewAdd: 'Adicionar',

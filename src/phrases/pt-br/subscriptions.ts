@@ -18,6 +18,7 @@ export const subscriptions = {
 	messagesWaiting_many: '{{count}} mensagens em espera',
 	messagesWaiting_other: '{{count}} mensagens em espera',
 
+	editButton: 'Editar',
 	pauseButton: 'Pausar',
 	resumeButton: 'Retomar',
 	removeButton: 'Remover',
@@ -30,8 +31,8 @@ export const subscriptions = {
 
 	digestsTitle: '## Resumos',
 	alertsTitle: '## Alertas',
-	digestsNone: 'Ainda não há resumos aqui. Crie um com `/digest add`.',
-	alertsNone: 'Ainda não há alertas aqui. Crie alguns com `/alert add`.',
+	digestsNone: 'Ainda não há resumos aqui. Crie um com `/resumo adicionar`.',
+	alertsNone: 'Ainda não há alertas aqui. Crie alguns com `/alerta adicionar`.',
 	digestsListed_one: '{{count}} resumo',
 	digestsListed_many: '{{count}} resumos',
 	digestsListed_other: '{{count}} resumos',
@@ -96,8 +97,8 @@ export const subscriptions = {
 		'Há uma mensagem a caminho de {{channel}}, então nada foi alterado. Retome e tente de novo quando a mensagem tiver chegado.',
 	resumeUnclear:
 		'O Dateline não consegue verificar o que foi publicado antes da pausa, porque o Discord não está respondendo. Tente de novo em alguns minutos.',
-	digestUnknown: 'Esse resumo não existe aqui. `/digest list` mostra os que existem.',
-	alertsUnknown: 'Esses alertas não existem aqui. `/alert list` mostra os que existem.',
+	digestUnknown: 'Esse resumo não existe aqui. `/resumo lista` mostra os que existem.',
+	alertsUnknown: 'Esses alertas não existem aqui. `/alerta lista` mostra os que existem.',
 	subscriptionsMatch_one:
 		'{{typed}} corresponde a {{count}} deles. Escolha um nas sugestões: {{labels}}.',
 	subscriptionsMatch_many:
@@ -111,13 +112,13 @@ export const subscriptions = {
 	subscriptionsTooMany_other:
 		'Um servidor pode ter no máximo {{count}} resumos e alertas. Remova algum de que ninguém precise.',
 	timesInDefaultZone:
-		'Os horários seguem o fuso {{zone}}, porque ninguém escolheu ainda um fuso horário para este servidor. `/settings fuso` define o dos novos resumos e alertas; `/{{command}} edit` muda este.',
+		'Os horários seguem o fuso {{zone}}, porque ninguém escolheu ainda um fuso horário para este servidor. `/configurações fuso` define o dos novos resumos e alertas; `/{{command}} editar` muda este.',
 	previewEmpty: 'Nada seria publicado agora, porque nenhuma notícia daqui é sobre esses temas.',
 
 	channelUnsuitable:
 		'Não é possível publicar ali. Escolha um canal de texto, de anúncios ou de fórum, ou um tópico.',
 	permissionsMissing:
-		'Faltam permissões ao Dateline em {{channel}}: {{permissions}}. Conceda-as nas configurações do canal, em “Permissões” e tente de novo.',
+		'Faltam permissões ao Dateline em {{channel}}: {{permissions}}. Conceda-as nas configurações do canal, em “Permissões”, e tente de novo.',
 	mayViewChannel: 'Ver canal',
 	mayReadHistory: 'Ver histórico de mensagens',
 	maySendMessages: 'Enviar mensagens',

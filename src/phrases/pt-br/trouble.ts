@@ -52,6 +52,6 @@ export const trouble = {
 	troubleCheckOrNew: 'Confira-o ou procure o novo.',
 	troubleNewAddress: 'Procure o novo endereço.',
 	troubleFeedAddress: 'Procure o endereço do feed.',
-	troubleImportList: 'Salve-a como arquivo e adicione os feeds com `/source import`.',
+	troubleImportList: 'Salve-a como arquivo e adicione os feeds com `/fonte importar`.',
 	troubleSeeLog: 'Pergunte ao operador: o log diz o motivo.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

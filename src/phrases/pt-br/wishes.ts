@@ -30,10 +30,10 @@ export const wishes = {
 	topicsUnmatchedMore_many: 'Mais {{count}} destes temas também não aparecem em nenhuma notícia.',
 	topicsUnmatchedMore_other: 'Mais {{count}} destes temas também não aparecem em nenhuma notícia.',
 
-	exported: 'Todos os resumos e alertas deste servidor. `/digest import` os adiciona de novo.',
+	exported: 'Todos os resumos e alertas deste servidor. `/resumo importar` os adiciona de novo.',
 	exportUnreadable:
-		'Não é possível ler esse arquivo; talvez falte uma parte. Anexe o arquivo de `/digest export` sem alterações.',
-	exportNot: 'Esse arquivo não é de `/digest export`. Anexe um que seja.',
+		'Não é possível ler esse arquivo; talvez falte uma parte. Anexe o arquivo de `/resumo exportar` sem alterações.',
+	exportNot: 'Esse arquivo não é de `/resumo exportar`. Anexe um que seja.',
 	importTitle: '## Assinaturas importadas',
 	importAdded_one: '{{count}} adicionada',
 	importAdded_many: '{{count}} adicionadas',

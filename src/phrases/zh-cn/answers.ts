@@ -24,11 +24,11 @@ export const answers = {
 	typeWord: '请输入至少一个字词。',
 	typeStoryWords: '请输入新闻中的一些字词。',
 
-	archiveRebuilt: '新闻库在那之后已重建。用 `/latest` 查看最新新闻。',
+	archiveRebuilt: '新闻库在那之后已重建。用 `/最新` 查看最新新闻。',
 	digestHasAll: '上一份新闻摘要没有更多内容。',
 	lastMessageHasAll: '所有新消息都在[这里的上一条消息]({{url}})中。',
 	notPostedHere: '这项内容没有在这里发布，或已不再发布。',
-	noDigestYet: '这里还没有发布过新闻摘要。用 `/latest` 查看最新新闻。',
+	noDigestYet: '这里还没有发布过新闻摘要。用 `/最新` 查看最新新闻。',
 
 	askedEither: '你想看其中任一个。',
 	askedAny: '你想看其中任何一个。',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { feeds as english } from '../en/feeds.ts';
 
 export const feeds = {
-	feedsNone: '尚未读取任何订阅源。请用 `/source add` 添加。',
+	feedsNone: '尚未读取任何订阅源。请用 `/来源 添加` 添加。',
 	feedsTitle: '来源',
 	feedsCount_other: '{{count}} 个订阅源',
 	feedsPage: '{{feeds}} · 第 {{page}} 页，共 {{pages}} 页',
@@ -25,7 +25,7 @@ export const feeds = {
 	feedsAdded_other: '已添加 {{count}} 个',
 	feedsAlreadyHere_other: '{{count}} 个已存在',
 	feedsLeftOut_other: '未纳入 {{count}} 个',
-	feedsImportedThen: '会在几分钟内读取。`/source list` 会显示其状况。',
+	feedsImportedThen: '会在几分钟内读取。`/来源 列表` 会显示其状况。',
 	leftOutNotWeb: '{{url}} 不是 http 或 https 网址',
 	leftOutRepeated: '{{url}} 在文件中重复出现',
 	leftOutNoRoom: '{{url}} 无法添加：已有 {{max}} 个订阅源，请先移除其他的',
@@ -38,11 +38,11 @@ export const feeds = {
 	noticeOurs:
 		'超过一半的订阅源同时失败，原因很可能在我们这边。请联系运营者确认 Dateline 能否连上互联网。',
 	noticeWhatToDo:
-		'Dateline 会继续尝试，恢复时会通知。`/source check` 显示目前的内容；`/source pause` 和 `/source remove` 可停止尝试。',
-	noticeMore: '还有 {{number}} 个，请见 `/source list`',
+		'Dateline 会继续尝试，恢复时会通知。`/来源 检查` 显示目前的内容；`/来源 暂停` 和 `/来源 移除` 可停止尝试。',
+	noticeMore: '还有 {{number}} 个，请见 `/来源 列表`',
 	newsTrouble: '自 {{moment}} 起，无法从 **{{name}}** 获取任何内容。',
 	newsEnded: '**{{name}}** 已被发布者停止更新，不再读取。',
-	newsEndedThen: '请用 `/source remove` 移除。如果有新的网址，请用 `/source add` 添加。',
+	newsEndedThen: '请用 `/来源 移除` 移除。如果有新的网址，请用 `/来源 添加` 添加。',
 	newsMoved: '**{{name}}** 已迁移，从现在起读取新的网址：',
 	newsRecovered: '**{{name}}** 已恢复正常，此前自 {{moment}} 起有问题。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -16,7 +16,7 @@ export const lists = {
 	newestWhen: '最新：{{when}}',
 	newestArrived: '最近收到：{{when}}',
 	pageOf: '第 {{page}} 页，共 {{pages}} 页',
-	endOfListed: '更早的新闻：用 `/search` 加上日期，例如 `until:2025-06-01`。',
+	endOfListed: '更早的新闻：用 `/搜索` 加上日期，例如 `until:2025-06-01`。',
 	fewerWords: '减少字词即可查看其余新闻',
 	andOthers_other: '还有 {{count}} 项',
 

@@ -28,7 +28,7 @@ export const options = {
 	optionWhenEmpty: '没有新消息时要发布什么',
 	optionBudget: '每小时最多几条消息，默认 6 条；其余合并成一条',
 	optionQuiet: '不发快讯的时段，例如 23:00-07:00；之后一次补发',
-	optionTransferFile: '/digest export 生成的文件',
+	optionTransferFile: '/摘要 导出 生成的文件',
 	optionWhich: '哪一个',
 	optionImportChannel: '频道不在这个服务器的项目要发布到哪里',
 	optionNewSource: '订阅源或网页的网址，或推荐来源的名称',

@@ -56,8 +56,7 @@ export const posted = {
 	serverGone: 'Dateline 已不在该服务器中。',
 	directClosed: '你没有开放接收 Dateline 的私信。请在 Discord 设置中允许。',
 	threadLocked: '该子区已锁定。请解除锁定，或选择其他频道。',
-	tagNeeded:
-		'该论坛要求每个帖子都添加标签。请用 `/digest edit` 或 `/alert edit` 的选项 `标签` 选择。',
+	tagNeeded: '该论坛要求每个帖子都添加标签。请用 `/摘要 编辑` 或 `/快讯 编辑` 的选项 `标签` 选择。',
 	forbidden: 'Discord 不允许。',
 	refused: 'Discord 拒绝了 Dateline 在该频道发布的内容。请检查服务器的 AutoMod 规则和频道设置。',
 	noAnswer: 'Discord 对该频道的响应不正常。Dateline 会继续尝试。',

@@ -7,7 +7,7 @@ export const profile = {
 	readFromText: '从正文读取',
 	earlierRoles: '此前的身份',
 	rolePeriod: '{{first}}至 {{last}}',
-	inReportsWith: '一同出现在报道中',
+	inReportsWith: '报道中一同出现',
 	inTheNews: '相关新闻',
 	allStories: '所有新闻',
 
@@ -28,7 +28,7 @@ export const profile = {
 		'`said:` 只能搭配字词使用。请移除 `from:`、`since:`、`until:`、`OR` 以及带减号的字词。',
 
 	couldBeAny: '{{typed}}可能是以下任何一个。你指的是哪一个？',
-	mostMentioned: '以上是最常被提到的 {{shown}} 个。输入更完整的名称可找到其他结果。',
+	mostMentioned: '这些是最常被提到的 {{shown}} 个。输入更完整的名称可找到其他结果。',
 	severalCalled: '新闻中有多人被称为{{role}}。你指的是哪一位？',
 	nobodyCalledExactly: '没有新闻以{{role}}称呼任何人。你指的是以下其中一位吗？',
 	newestFirst: '最新的报道排在最前面。',

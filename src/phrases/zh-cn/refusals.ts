@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: '这个命令已经不存在。`/help` 会列出所有命令。',
+	commandGone: '这个命令已经不存在。`/帮助` 会列出所有命令。',
 	serverOnly: '此功能只能在服务器中使用。请在你管理的服务器中使用。',
 	moderatorsOnly: '此功能仅供管理员使用。请联系有权管理这个服务器的人。',
 	homeOnly: '此功能只能在 Dateline 的主服务器中使用。请到那里使用。',

@@ -59,5 +59,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'Dateline 看不懂这个时间。可以这样输入：',
 	whenChoice: '{{when}} — 下次 {{day}} {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — 下次 {{day}} {{time}} {{zone}} (/settings timezone)',
+	whenChoiceZoneUnset: '{{when}} — 下次 {{day}} {{time}} {{zone}}（/设置 时区）',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -46,8 +46,8 @@ export const server = {
 	statusOverdue: '逾期最久',
 	statusDue: '原定 {{when}}',
 	statusTroubleTitle: '有问题的订阅源',
-	statusTroubleMore: '还有 {{number}} 个，请见 `/source list`',
-	statusNobodyTold: '目前不会通知任何人。请用 `/settings notices` 选择通知频道。',
+	statusTroubleMore: '还有 {{number}} 个，请见 `/来源 列表`',
+	statusNobodyTold: '目前不会通知任何人。请用 `/设置 通知` 选择通知频道。',
 	statusNoticeWaiting:
 		'{{channel}} 的通知尚未发布。如果一直没有出现，请确认 Dateline 能否在那里发布。',
 	statusPostingTitle: '这里的新闻摘要和快讯',

@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '上次 {{moment}}',
 	messagesWaiting_other: '{{count}} 条消息等待发布',
 
+	editButton: '编辑',
 	pauseButton: '暂停',
 	resumeButton: '恢复',
 	removeButton: '移除',
@@ -26,8 +27,8 @@ export const subscriptions = {
 
 	digestsTitle: '## 新闻摘要',
 	alertsTitle: '## 快讯',
-	digestsNone: '这里还没有新闻摘要。用 `/digest add` 创建一份。',
-	alertsNone: '这里还没有快讯。用 `/alert add` 创建。',
+	digestsNone: '这里还没有新闻摘要。用 `/摘要 添加` 创建一份。',
+	alertsNone: '这里还没有快讯。用 `/快讯 添加` 创建。',
 	digestsListed_other: '{{count}} 份新闻摘要',
 	alertsListed_other: '{{count}} 项快讯订阅',
 	nextRuns: '接下来的时间',
@@ -68,13 +69,13 @@ export const subscriptions = {
 	messageOnItsWayPaused:
 		'有一条消息正要发布到 {{channel}}，因此没有任何更改。请先恢复，等消息发布后再试。',
 	resumeUnclear: 'Discord 没有响应，Dateline 无法确认暂停前发布了什么。请几分钟后再试。',
-	digestUnknown: '这里没有这份新闻摘要。`/digest list` 会列出现有的。',
-	alertsUnknown: '这里没有这些快讯。`/alert list` 会列出现有的。',
+	digestUnknown: '这里没有这份新闻摘要。`/摘要 列表` 会列出现有的。',
+	alertsUnknown: '这里没有这些快讯。`/快讯 列表` 会列出现有的。',
 	subscriptionsMatch_other: '{{typed}}符合其中 {{count}} 项。请从建议中选一项：{{labels}}。',
 	subscriptionsTooMany_other:
 		'一个服务器最多可有 {{count}} 项新闻摘要和快讯。请移除没有人需要的项目。',
 	timesInDefaultZone:
-		'时间以 {{zone}} 为准，因为还没有人为这个服务器选择时区。`/settings timezone` 设置新的新闻摘要和快讯所用的时区；`/{{command}} edit` 更改这一项。',
+		'时间以 {{zone}} 为准，因为还没有人为这个服务器选择时区。`/设置 时区` 设置新的新闻摘要和快讯所用的时区；`/{{command}} 编辑` 更改这一项。',
 	previewEmpty: '现在不会发布任何内容，因为这里没有相关主题的新闻。',
 
 	channelUnsuitable: '那里无法发布。请选择文字、公告或论坛频道，或子区。',
@@ -86,7 +87,7 @@ export const subscriptions = {
 	maySendInThreads: '在子区内发送消息',
 	mayCreatePosts: '创建帖子',
 	maySendInPosts: '在帖子中发送消息',
-	mannerPings: '提及{{role}}',
+	mannerPings: '提及 {{role}}',
 	mannerPublished: '公布给关注者',
 	mannerThread: '开启子区',
 	mannerTags: '标签：{{tags}}',

@@ -3,8 +3,8 @@ import type { talked as english } from '../en/talked.ts';
 
 export const talked = {
 	talkedTitle: '热议排行',
-	talkedPeriod: '{{first}}至{{last}}（UTC），与之前 {{days}} 天相比',
-	talkedNoBefore: '{{first}}至{{last}}（UTC）；之前没有报道可供比较',
+	talkedPeriod: '{{first}}至 {{last}}（UTC），与之前 {{days}} 天相比',
+	talkedNoBefore: '{{first}}至 {{last}}（UTC）；之前没有报道可供比较',
 	talkedRose: '上升，之前 {{number}} 篇',
 	talkedFell: '下降，之前 {{number}} 篇',
 	talkedNew: '之前没有',

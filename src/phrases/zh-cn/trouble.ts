@@ -52,6 +52,6 @@ export const trouble = {
 	troubleCheckOrNew: '请检查网址，或寻找新的网址。',
 	troubleNewAddress: '请寻找新的网址。',
 	troubleFeedAddress: '请寻找订阅源的网址。',
-	troubleImportList: '请存为文件，再用 `/source import` 添加其中的订阅源。',
+	troubleImportList: '请存为文件，再用 `/来源 导入` 添加其中的订阅源。',
 	troubleSeeLog: '请联系运营者：日志中有原因。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

@@ -24,11 +24,11 @@ export const answers = {
 	typeWord: '請輸入至少一個字詞。',
 	typeStoryWords: '請輸入新聞中的一些字詞。',
 
-	archiveRebuilt: '新聞庫在那之後已重建。用 `/latest` 查看最新新聞。',
+	archiveRebuilt: '新聞庫在那之後已重建。用 `/最新` 查看最新新聞。',
 	digestHasAll: '上一份新聞摘要沒有更多內容。',
 	lastMessageHasAll: '所有新消息都在[這裡的上一則訊息]({{url}})中。',
 	notPostedHere: '這項內容沒有在這裡發布，或已不再發布。',
-	noDigestYet: '這裡還沒有發布過新聞摘要。用 `/latest` 查看最新新聞。',
+	noDigestYet: '這裡還沒有發布過新聞摘要。用 `/最新` 查看最新新聞。',
 
 	askedEither: '你想看其中任一個。',
 	askedAny: '你想看其中任何一個。',

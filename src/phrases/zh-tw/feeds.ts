@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { feeds as english } from '../en/feeds.ts';
 
 export const feeds = {
-	feedsNone: '尚未讀取任何訂閱源。請用 `/source add` 新增。',
+	feedsNone: '尚未讀取任何訂閱源。請用 `/來源 新增` 新增。',
 	feedsTitle: '消息來源',
 	feedsCount_other: '{{count}} 個訂閱源',
 	feedsPage: '{{feeds}} · 第 {{page}} 頁，共 {{pages}} 頁',
@@ -25,7 +25,7 @@ export const feeds = {
 	feedsAdded_other: '已新增 {{count}} 個',
 	feedsAlreadyHere_other: '{{count}} 個已存在',
 	feedsLeftOut_other: '未納入 {{count}} 個',
-	feedsImportedThen: '會在幾分鐘內讀取。`/source list` 會顯示其狀況。',
+	feedsImportedThen: '會在幾分鐘內讀取。`/來源 清單` 會顯示其狀況。',
 	leftOutNotWeb: '{{url}} 不是 http 或 https 網址',
 	leftOutRepeated: '{{url}} 在檔案中重複出現',
 	leftOutNoRoom: '{{url}} 無法新增：已有 {{max}} 個訂閱源，請先移除其他的',
@@ -38,11 +38,11 @@ export const feeds = {
 	noticeOurs:
 		'超過一半的訂閱源同時失敗，原因很可能在我們這邊。請洽營運者確認 Dateline 能否連上網際網路。',
 	noticeWhatToDo:
-		'Dateline 會繼續嘗試，恢復時會通知。`/source check` 顯示目前的內容；`/source pause` 和 `/source remove` 可停止嘗試。',
-	noticeMore: '還有 {{number}} 個，請見 `/source list`',
+		'Dateline 會繼續嘗試，恢復時會通知。`/來源 檢查` 顯示目前的內容；`/來源 暫停` 和 `/來源 移除` 可停止嘗試。',
+	noticeMore: '還有 {{number}} 個，請見 `/來源 清單`',
 	newsTrouble: '自 {{moment}} 起，無法從 **{{name}}** 取得任何內容。',
 	newsEnded: '**{{name}}** 已由發布者停止更新，不再讀取。',
-	newsEndedThen: '請用 `/source remove` 移除。如果有新的網址，請用 `/source add` 新增。',
+	newsEndedThen: '請用 `/來源 移除` 移除。如果有新的網址，請用 `/來源 新增` 新增。',
 	newsMoved: '**{{name}}** 已搬遷，從現在起讀取新的網址：',
 	newsRecovered: '**{{name}}** 已恢復正常，先前自 {{moment}} 起有問題。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -20,7 +20,7 @@ export const files = {
 	jsonNoBrace: '過早結束：缺少結尾的 }',
 	jsonNoBracket: '過早結束：缺少結尾的 ]',
 	jsonNoQuote: '過早結束：文字缺少結尾的引號',
-	jsonWord: '含有不是 JSON 的字詞；請將文字放在直式雙引號（"）中',
+	jsonWord: '含有不是 JSON 的字詞；請將文字放在半形雙引號（"）中',
 	jsonNumber: '含有 JSON 不允許的數字格式',
 	jsonKey: '此處需要放在雙引號中的鍵；前面可能多了逗號',
 	jsonValue: '此處需要值；前面可能多了逗號',

@@ -16,7 +16,7 @@ export const lists = {
 	newestWhen: '最新：{{when}}',
 	newestArrived: '最近收到：{{when}}',
 	pageOf: '第 {{page}} 頁，共 {{pages}} 頁',
-	endOfListed: '更早的新聞：用 `/search` 加上日期，例如 `until:2025-06-01`。',
+	endOfListed: '更早的新聞：用 `/搜尋` 加上日期，例如 `until:2025-06-01`。',
 	fewerWords: '減少字詞即可查看其餘新聞',
 	andOthers_other: '還有 {{count}} 項',
 

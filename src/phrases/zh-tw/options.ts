@@ -28,7 +28,7 @@ export const options = {
 	optionWhenEmpty: '沒有新消息時要發布什麼',
 	optionBudget: '每小時最多幾則訊息，預設 6 則；其餘合併成一則',
 	optionQuiet: '不發快訊的時段，例如 23:00-07:00；之後一次補發',
-	optionTransferFile: '/digest export 產生的檔案',
+	optionTransferFile: '/摘要 匯出 產生的檔案',
 	optionWhich: '哪一個',
 	optionImportChannel: '頻道不在這個伺服器的項目要發布到哪裡',
 	optionNewSource: '訂閱源或網頁的網址，或建議來源的名稱',

@@ -57,7 +57,7 @@ export const posted = {
 	directClosed: '你沒有開放接收 Dateline 的私人訊息。請在 Discord 設定中允許。',
 	threadLocked: '這個討論串已鎖定。請解除鎖定，或改選其他頻道。',
 	tagNeeded:
-		'這個論壇要求每篇貼文都加上標籤。請用 `/digest edit` 或 `/alert edit` 的選項 `標籤` 選擇。',
+		'這個論壇要求每篇貼文都加上標籤。請用 `/摘要 編輯` 或 `/快訊 編輯` 的選項 `標籤` 選擇。',
 	forbidden: 'Discord 不允許。',
 	refused: 'Discord 拒絕 Dateline 在那裡發布的內容。請檢查伺服器的 AutoMod 規則與頻道設定。',
 	noAnswer: 'Discord 對該頻道的回應不正常。Dateline 會繼續嘗試。',

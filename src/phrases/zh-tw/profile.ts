@@ -7,7 +7,7 @@ export const profile = {
 	readFromText: '從內文讀取',
 	earlierRoles: '先前的身分',
 	rolePeriod: '{{first}}至 {{last}}',
-	inReportsWith: '一同出現在報導中',
+	inReportsWith: '報導中一同出現',
 	inTheNews: '相關新聞',
 	allStories: '所有新聞',
 
@@ -28,7 +28,7 @@ export const profile = {
 		'`said:` 只能搭配字詞使用。請移除 `from:`、`since:`、`until:`、`OR` 以及帶減號的字詞。',
 
 	couldBeAny: '{{typed}}可能是以下任何一個。你指的是哪一個？',
-	mostMentioned: '以上是最常被提到的 {{shown}} 個。輸入更完整的名稱可找到其他結果。',
+	mostMentioned: '這些是最常被提到的 {{shown}} 個。輸入更完整的名稱可找到其他結果。',
 	severalCalled: '新聞中有多人被稱為{{role}}。你指的是哪一位？',
 	nobodyCalledExactly: '沒有新聞以{{role}}稱呼任何人。你指的是以下其中一位嗎？',
 	newestFirst: '最新的報導排在最前面。',

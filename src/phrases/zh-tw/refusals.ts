@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals = {
-	commandGone: '這個指令已經不存在。`/help` 會列出所有指令。',
+	commandGone: '這個指令已經不存在。`/說明` 會列出所有指令。',
 	serverOnly: '這項功能只能在伺服器中使用。請在你管理的伺服器中使用。',
 	moderatorsOnly: '這項功能只供管理員使用。請洽有權管理這個伺服器的人。',
 	homeOnly: '這項功能只能在 Dateline 的主要伺服器中使用。請到那裡使用。',

@@ -62,5 +62,5 @@ export const schedule = {
 
 	whenNotUnderstood: 'Dateline 看不懂這個時間。可以這樣輸入：',
 	whenChoice: '{{when}} — 下次 {{day}} {{time}} {{zone}}',
-	whenChoiceZoneUnset: '{{when}} — 下次 {{day}} {{time}} {{zone}} (/settings timezone)',
+	whenChoiceZoneUnset: '{{when}} — 下次 {{day}} {{time}} {{zone}}（/設定 時區）',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

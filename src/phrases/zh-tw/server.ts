@@ -46,8 +46,8 @@ export const server = {
 	statusOverdue: '逾期最久',
 	statusDue: '原定 {{when}}',
 	statusTroubleTitle: '有問題的訂閱源',
-	statusTroubleMore: '還有 {{number}} 個，請見 `/source list`',
-	statusNobodyTold: '目前不會通知任何人。請用 `/settings notices` 選擇通知頻道。',
+	statusTroubleMore: '還有 {{number}} 個，請見 `/來源 清單`',
+	statusNobodyTold: '目前不會通知任何人。請用 `/設定 通知` 選擇通知頻道。',
 	statusNoticeWaiting:
 		'{{channel}} 的通知尚未發布。如果一直沒有出現，請確認 Dateline 能否在那裡發布。',
 	statusPostingTitle: '這裡的新聞摘要與快訊',

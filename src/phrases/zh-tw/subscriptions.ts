@@ -14,6 +14,7 @@ export const subscriptions = {
 	lastAt: '上次 {{moment}}',
 	messagesWaiting_other: '{{count}} 則訊息等待發布',
 
+	editButton: '編輯',
 	pauseButton: '暫停',
 	resumeButton: '恢復',
 	removeButton: '移除',
@@ -26,8 +27,8 @@ export const subscriptions = {
 
 	digestsTitle: '## 新聞摘要',
 	alertsTitle: '## 快訊',
-	digestsNone: '這裡還沒有新聞摘要。用 `/digest add` 建立一份。',
-	alertsNone: '這裡還沒有快訊。用 `/alert add` 建立。',
+	digestsNone: '這裡還沒有新聞摘要。用 `/摘要 新增` 建立一份。',
+	alertsNone: '這裡還沒有快訊。用 `/快訊 新增` 建立。',
 	digestsListed_other: '{{count}} 份新聞摘要',
 	alertsListed_other: '{{count}} 項快訊訂閱',
 	nextRuns: '接下來的時間',
@@ -68,13 +69,13 @@ export const subscriptions = {
 	messageOnItsWayPaused:
 		'有一則訊息正要發布到 {{channel}}，因此沒有任何變更。請先恢復，等訊息發布後再試。',
 	resumeUnclear: 'Discord 沒有回應，Dateline 無法確認暫停前發布了什麼。請幾分鐘後再試。',
-	digestUnknown: '這裡沒有這份新聞摘要。`/digest list` 會列出現有的。',
-	alertsUnknown: '這裡沒有這些快訊。`/alert list` 會列出現有的。',
+	digestUnknown: '這裡沒有這份新聞摘要。`/摘要 清單` 會列出現有的。',
+	alertsUnknown: '這裡沒有這些快訊。`/快訊 清單` 會列出現有的。',
 	subscriptionsMatch_other: '{{typed}}符合其中 {{count}} 項。請從建議中選一項：{{labels}}。',
 	subscriptionsTooMany_other:
 		'一個伺服器最多可有 {{count}} 項新聞摘要與快訊。請移除沒有人需要的項目。',
 	timesInDefaultZone:
-		'時間以 {{zone}} 為準，因為還沒有人為這個伺服器選擇時區。`/settings timezone` 設定新的新聞摘要與快訊所用的時區；`/{{command}} edit` 變更這一項。',
+		'時間以 {{zone}} 為準，因為還沒有人為這個伺服器選擇時區。`/設定 時區` 設定新的新聞摘要與快訊所用的時區；`/{{command}} 編輯` 變更這一項。',
 	previewEmpty: '現在不會發布任何內容，因為這裡沒有相關主題的新聞。',
 
 	channelUnsuitable: '那裡無法發布。請選擇文字、公告或論壇頻道，或討論串。',
@@ -86,7 +87,7 @@ export const subscriptions = {
 	maySendInThreads: '在討論串中傳送訊息',
 	mayCreatePosts: '建立貼文',
 	maySendInPosts: '在貼文中傳送訊息',
-	mannerPings: '提及{{role}}',
+	mannerPings: '提及 {{role}}',
 	mannerPublished: '公布給追蹤者',
 	mannerThread: '開啟討論串',
 	mannerTags: '標籤：{{tags}}',

@@ -3,8 +3,8 @@ import type { talked as english } from '../en/talked.ts';
 
 export const talked = {
 	talkedTitle: '熱議排行',
-	talkedPeriod: '{{first}}至{{last}}（UTC），與之前 {{days}} 天相比',
-	talkedNoBefore: '{{first}}至{{last}}（UTC）；之前沒有報導可供比較',
+	talkedPeriod: '{{first}}至 {{last}}（UTC），與之前 {{days}} 天相比',
+	talkedNoBefore: '{{first}}至 {{last}}（UTC）；之前沒有報導可供比較',
 	talkedRose: '上升，之前 {{number}} 則',
 	talkedFell: '下降，之前 {{number}} 則',
 	talkedNew: '之前沒有',

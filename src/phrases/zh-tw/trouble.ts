@@ -52,6 +52,6 @@ export const trouble = {
 	troubleCheckOrNew: '請檢查網址，或尋找新的網址。',
 	troubleNewAddress: '請尋找新的網址。',
 	troubleFeedAddress: '請尋找訂閱源的網址。',
-	troubleImportList: '請存成檔案，再用 `/source import` 新增其中的訂閱源。',
+	troubleImportList: '請存成檔案，再用 `/來源 匯入` 新增其中的訂閱源。',
 	troubleSeeLog: '請洽營運者：記錄檔中有原因。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

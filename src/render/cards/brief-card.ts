@@ -109,8 +109,10 @@ function showFacts(
 ): string {
 	const { period, reports = [] } = lately ?? {};
 	const bars = hasBars(reports) ? `${sparkline(reports)} ` : '';
+	// Of one day it is enough to say since when it is quiet.
+	const since = first !== undefined && first === quiet?.since ? undefined : first;
 	const facts = [
-		period === undefined ? countSince(totals, first, phrases) : showPeriod(period, phrases),
+		period === undefined ? countSince(totals, since, phrases) : showPeriod(period, phrases),
 		period === undefined ? '' : showToday(period, phrases),
 		quiet === undefined ? '' : showQuiet(quiet, phrases),
 	];
@@ -195,14 +197,16 @@ function showSmallPrint(
 	brief: Brief,
 	{ pagingOptions, freshness, phrases }: BriefSettings,
 ): string {
-	const { topic, understoodFrom, holder, lately, quiet } = brief;
-	// The head has said since when it is quiet.
-	const totals = { ...brief.totals, isStale: brief.totals.isStale && quiet?.isThisWeek !== true };
-	const figures = showTotals(totals, brief, {
-		phrases,
-		canTurn: canTurn('brief', pagingOptions, brief),
-		isCounted: brief.page > 1 || hasMore(brief),
-	});
+	const { topic, understoodFrom, holder, lately } = brief;
+	const figures = showTotals(
+		isNewestSaid(brief) ? withoutNewest(brief.totals) : brief.totals,
+		brief,
+		{
+			phrases,
+			canTurn: canTurn('brief', pagingOptions, brief),
+			isCounted: brief.page > 1 || hasMore(brief),
+		},
+	);
 	const bars = hasBars(lately?.reports ?? [])
 		? `-# ${phrases.say('briefBars', { days: graphDays })}`
 		: '';
@@ -215,6 +219,15 @@ function showSmallPrint(
 	]
 		.filter((line) => line !== '')
 		.join('\n');
+}
+
+/** Whether the head says since when it is quiet, or the story below it is the newest and has its date. */
+function isNewestSaid({ quiet, top, totals }: Brief): boolean {
+	return quiet !== undefined || top?.publishedAt === totals.newest;
+}
+
+function withoutNewest(totals: Brief['totals']): Brief['totals'] {
+	return { ...totals, newest: undefined, isStale: false };
 }
 
 /** Whether there are older stories than those that the head counts. */

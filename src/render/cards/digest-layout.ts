@@ -86,30 +86,42 @@ export function layOut(digest: Digest, settings: LayoutSettings): Layout {
 	}
 	const [first] = digest.entries;
 	const top = hasTop && first !== undefined ? written.get(first) : undefined;
-	const below = sections
-		.map(({ title, entries }) => ({
-			title,
-			entries: entries.flatMap((entry) => written.get(entry) ?? []).filter((one) => one !== top),
-		}))
-		.filter(({ entries }) => entries.length > 0);
+	const below = withoutSmall(sections, digest.entries.slice(hasTop ? 1 : 0), written);
 	const shown = [...(top ? [top] : []), ...below.flatMap(({ entries }) => entries)];
 	return { top, sections: below, shown };
 }
 
-type TitledSection = {
+/** What is written of the sections, in their order; stories of a section with too few of them come last. */
+function withoutSmall(
+	sections: readonly TitledSection[],
+	entries: readonly DigestEntry[],
+	written: ReadonlyMap<DigestEntry, RenderedEntry>,
+) {
+	const writtenOf = (own: readonly DigestEntry[]) =>
+		entries.filter((entry) => own.includes(entry)).flatMap((entry) => written.get(entry) ?? []);
+	const large = sections.filter(
+		({ title, storiesMin, entries: own }) =>
+			title !== undefined && writtenOf(own).length >= storiesMin,
+	);
+	const rest = entries.filter((entry) => !large.some(({ entries: own }) => own.includes(entry)));
+	return [...large, { title: undefined, entries: rest }]
+		.map(({ title, entries: own }) => ({ title, entries: writtenOf(own) }))
+		.filter(({ entries: shown }) => shown.length > 0);
+}
+
+type TitledSection = Pick<DigestSection, 'storiesMin' | 'entries'> & {
 	readonly title: string | undefined;
-	readonly entries: readonly DigestEntry[];
 };
 
 function allOf({ entries }: Digest): TitledSection {
-	return { title: undefined, entries };
+	return { title: undefined, storiesMin: 1, entries };
 }
 
 /** One section alone needs no title. */
 function titled(sections: readonly DigestSection[], phrases: Phrases): readonly TitledSection[] {
-	return sections.map(({ about, entries }) => ({
+	return sections.map(({ about, ...section }) => ({
+		...section,
 		title: about === undefined || sections.length === 1 ? undefined : showTitle(about, phrases),
-		entries,
 	}));
 }
 

@@ -12,8 +12,14 @@ import { showInstant, showMoment } from '../text/small-print.ts';
 export function feedEntry(listed: ListedFeed, phrases: Phrases): Entry {
 	const details = `\n-# ${healthOf(listed, phrases)}`;
 	const host = ` · ${shorten(siteOf(hostOf(listed)), hostBudget)}`;
-	const frame = `****${host}${details}`;
-	return (budget) => `**${shorten(listed.feed.name, remaining(budget, frame))}**${host}${details}`;
+	return (budget) => {
+		const named = (below: string) => {
+			const name = shorten(listed.feed.name, remaining(budget, '****', host, below));
+			return name === '' ? '' : `**${name}**${host}${below}`;
+		};
+		// Where there is no room for both, the name says more than how it is doing.
+		return named(details) || named('');
+	};
 }
 
 const hostBudget = { characters: 60, bytes: 180 };

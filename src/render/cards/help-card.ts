@@ -1,9 +1,10 @@
-import { type CommandWord, isKey, type Key, type PlainKey } from '#src/phrases/catalogue.ts';
+import type { CommandWord, Key, PlainKey } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
+import { typedWords } from '../message/command-names.ts';
 import { button, buttonRow, menuRow, newestStories } from '../message/controls.ts';
 import { type Target, writeCustomId } from '../message/targets.ts';
-import { plain, remaining, shorten } from '../text/plain-text.ts';
+import { remaining, shorten } from '../text/plain-text.ts';
 
 /** A command as readers see it; with an `id`, its name becomes a link. */
 type ListedCommand = {
@@ -127,12 +128,4 @@ function commandEntry(command: ListedCommand, phrases: Phrases): Entry {
 function linkOf({ name, id }: ListedCommand, phrases: Phrases): string {
 	if (id !== undefined) return `</${name}:${id}>`;
 	return `**/${typedWords(name, phrases).join(' ')}**`;
-}
-
-/** The words of a command as readers type them in their language. */
-function typedWords(name: string, phrases: Phrases): string[] {
-	return name.split(' ').map((word) => {
-		const key = `/${word}`;
-		return isKey(key) ? phrases.text({ key }) : plain(word);
-	});
 }

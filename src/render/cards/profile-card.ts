@@ -143,7 +143,7 @@ function showPeriod({ first, last }: Role, phrases: Phrases): string {
 }
 
 function companionLine({ name, together }: Companion, phrases: Phrases): string {
-	return `${name.name} (${phrases.say('reports', { count: together })})`;
+	return `${name.name} (${phrases.number(together)})`;
 }
 
 /** A statement with the source that reported it. */

@@ -81,7 +81,7 @@ export type ListedSubscription = {
 	readonly offers: readonly Offer[];
 };
 
-/** A server’s digests or alerts, five a page with their buttons; a page past the end shows the last. */
+/** A server’s digests or alerts, four a page with their buttons; a page past the end shows the last. */
 export function renderSubscriptions(
 	kind: ShownSubscription['kind'],
 	all: readonly ListedSubscription[],
@@ -119,8 +119,8 @@ function newOne(kind: ShownSubscription['kind'], phrases: Phrases): Offer {
 		: { label: phrases.say('alertFormTitle'), target: alertForm() };
 }
 
-/** With three buttons each, five come to 38 components, and a message can have 40. */
-const pageSize = 5;
+/** With four buttons each, five would come to 43 components, and a message can have 40. */
+const pageSize = 4;
 const titles = { digest: 'digestsTitle', alert: 'alertsTitle' } as const;
 const nothingListed = { digest: 'digestsNone', alert: 'alertsNone' } as const;
 

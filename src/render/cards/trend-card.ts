@@ -255,8 +255,10 @@ export function renderNoTrend(
 		phrases,
 	}: { readonly open: (name: Name) => string | undefined; readonly phrases: Phrases },
 ): Message {
-	const unknown = phrases.say('trendUnknown', { text: quote(text, phrases) });
-	const then = phrases.say(nearest.length === 0 ? 'trendOtherSpelling' : 'trendDidYouMean');
+	const says = phrases.say('sentences', {
+		first: phrases.say('trendUnknown', { text: quote(text, phrases) }),
+		second: phrases.say(nearest.length === 0 ? 'trendOtherSpelling' : 'trendDidYouMean'),
+	});
 	const offers = nearest.map((name) => ({ label: name.name, target: open(name) }));
-	return renderNotice(`${unknown} ${then}`, offers);
+	return renderNotice(says, offers);
 }

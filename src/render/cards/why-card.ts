@@ -6,6 +6,7 @@ import { highlight, matcherOf, withoutHighlights } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
 	fits,
+	plain,
 	quote,
 	remaining,
 	share,
@@ -47,7 +48,7 @@ export function renderWhyHere(reasons: readonly PostingReason[], phrases: Phrase
 function reasonEntry({ wish, times, isPaused, why }: PostingReason, phrases: Phrases): Entry {
 	return (budget) => {
 		const name = phrases.say(wish.kind === 'digest' ? 'digest' : 'alerts');
-		const kind = `**${name}** · ${times} · `;
+		const kind = `**${name}** · ${plain(times)} · `;
 		const about = showTopicSelection(wish, remaining(share(budget, 3), kind), phrases);
 		const title = `${kind}${about}\n${isPaused ? `-# ${phrases.say('whyPaused')}\n` : ''}`;
 		const text = title + explain(why, remaining(budget, title), phrases);

@@ -1,4 +1,5 @@
-import { isBoilerplate, withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { isBoilerplate, withoutFeedNotes } from '#src/text/boilerplate.ts';
+import { withoutLabels } from '#src/text/labels.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { isWhole } from './report.ts';

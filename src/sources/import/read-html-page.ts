@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { isBoilerplate, withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { isBoilerplate, withoutFeedNotes } from '#src/text/boilerplate.ts';
+import { withoutLabels } from '#src/text/labels.ts';
 import { languageTag } from '../item/language.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { reportDataIn } from './linked-data.ts';

@@ -1,4 +1,5 @@
-import { withoutFeedNotes, withoutLabels } from '#src/text/boilerplate.ts';
+import { withoutFeedNotes } from '#src/text/boilerplate.ts';
+import { withoutLabels } from '#src/text/labels.ts';
 import { readWrittenDate } from '../parse/written-date.ts';
 import { kindOf, type Line, linesOf, splitKicker } from './page-lines.ts';
 import { type Note, type PageReading, quoted, type Report, wholeSentences } from './report.ts';

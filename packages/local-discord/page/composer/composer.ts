@@ -12,7 +12,7 @@ type ComposerOptions = Pick<Actions, 'say' | 'slash' | 'autocomplete'> & {
 	readonly roles: () => PageServer['roles'];
 	readonly offered: () => readonly OfferedCommand[];
 	readonly channels: () => readonly PageChannel[];
-	/** Receives a command that the bot did not answer. */
+	/** Receives a command that the bot did not answer, as it is called in the person’s language. */
 	readonly failed: (command: string) => void;
 };
 
@@ -147,7 +147,7 @@ async function sendCommand(form: CommandForm, draft: Draft): Promise<void> {
 	if (values === undefined) return;
 	const answer = await options.slash(form.command.path, values);
 	if (answer.kind === 'refused') return showProblem(answer.why, draft);
-	if (answer.kind === 'failed') options.failed(`/${form.command.path}`);
+	if (answer.kind === 'failed') options.failed(`/${form.command.name}`);
 	if (draft.form === form) cancel(draft);
 }
 

@@ -1,4 +1,5 @@
 import { contextMenuAnswer, hasFlag, messageFlag } from '../../src/protocol/discord.ts';
+import { localized } from '../../src/protocol/localized.ts';
 import type { ActAnswer, PageMessage, PageState } from '../../src/protocol/page.ts';
 import type { StoredMessage } from '../../src/world/message.ts';
 import { avatar, buttonElement, element, icon } from '../element.ts';
@@ -43,7 +44,7 @@ export function drawMessage(shown: PageMessage, context: MessageContext): HTMLEl
 			'aria-label': `${nameOf(message, context)}, ${sentAt(message, context)}`,
 			tabindex: '-1',
 		},
-		drawTrigger(message, context),
+		drawTrigger(shown, context),
 		avatar(message.author),
 		body,
 		drawTools(shown, context),
@@ -72,20 +73,22 @@ function sentAt({ timestamp }: StoredMessage, { now, view }: MessageContext): st
 	return showSent(new Date(timestamp), now(), view());
 }
 
-/** Names the person whose command or press the bot answered. */
+/** Names the person whose command or press the bot answered, and the command as it is called in the viewer’s language. */
 function drawTrigger(
-	{ interaction_metadata: metadata, interaction, type }: StoredMessage,
+	{ message, usedCommand }: PageMessage,
 	{ view }: MessageContext,
 ): HTMLElement | undefined {
+	const { interaction_metadata: metadata, type } = message;
 	if (metadata === undefined) return undefined;
 	const { global_name: name, username } = metadata.user;
-	const { pieces } = view().phrases;
+	const { pieces, locale } = view().phrases;
 	const person = element('span', { class: 'trigger-name' }, name ?? username);
 	const slash = type === contextMenuAnswer ? '' : '/';
+	const names = usedCommand?.map((one) => localized(one.name, one.name_localizations, locale));
 	const did =
-		interaction === undefined
+		names === undefined
 			? pieces('askedForThis', { person })
-			: pieces('usedCommand', { person, command: `${slash}${interaction.name}` });
+			: pieces('usedCommand', { person, command: `${slash}${names.join(' ')}` });
 	return element('p', { class: 'trigger' }, avatar(metadata.user), element('span', {}, ...did));
 }
 

@@ -12,7 +12,7 @@ type MessageMenuOptions = Pick<Actions, 'useOn' | 'useOnPerson'> & {
 	readonly client: ServerClient;
 	readonly session: Session;
 	readonly inspector: Inspector;
-	/** Receives a command that the bot did not answer. */
+	/** Receives a command that the bot did not answer, as it is called in the person’s language. */
 	readonly failed: (command: string) => void;
 };
 
@@ -33,19 +33,19 @@ export function createMessageMenu({
 		const { commands, viewer } = session;
 		const { phrases } = viewer;
 		const { say, locale } = phrases;
-		const use = async (path: string, acting: Promise<ActAnswer>): Promise<void> => {
+		const use = async (name: string, acting: Promise<ActAnswer>): Promise<void> => {
 			const answer = await acting;
-			if (answer.kind === 'failed') failed(path);
+			if (answer.kind === 'failed') failed(name);
 			else showStatus(answerText(answer, phrases));
 		};
 		const named = (type: number) => menuCommands(commands, type, locale);
 		const apps: readonly MenuItem[] = named(commandType.message).map(({ path, name }) => ({
 			label: name,
-			run: () => use(path, useOn(id, path)),
+			run: () => use(name, useOn(id, path)),
 		}));
 		const onAuthor: readonly MenuItem[] = named(commandType.user).map(({ path, name }) => ({
 			label: name,
-			run: () => use(path, useOnPerson(author.id, path)),
+			run: () => use(name, useOnPerson(author.id, path)),
 		}));
 		const person = author.global_name ?? author.username;
 		openMenu(position, say('message'), [

@@ -23,13 +23,12 @@ import {
 import { discordHtml, type NameLookup } from './discord-html.ts';
 import { fieldChoices } from './field-choices.ts';
 import type { PageLook } from './page-look.ts';
+import { usedCommand } from './used-command.ts';
 
 /** What stays the same while the page is open; the page shows the first server. */
-export function pageState(
-	{ application, bot, people, guilds }: World,
-	{ beginWith, clock }: PageLook,
-): PageState {
-	const guild = guilds.values().next().value;
+export function pageState(world: World, { beginWith, clock }: PageLook): PageState {
+	const { application, bot, people, firstGuild } = world;
+	const guild = guildOf(world, { guildId: firstGuild?.id });
 	return {
 		application,
 		bot: { id: bot.id, name: application.name },
@@ -97,17 +96,18 @@ const messagesMax = 100;
 
 /** The newest messages that a person sees in a channel, oldest first. */
 export function pageMessages(
-	{ world, messages }: Stores,
+	stores: Stores,
 	as: string,
 	channelId: string,
 ): readonly PageMessage[] {
+	const { world, messages } = stores;
 	const { user, channel } = locate(world, as, channelId);
 	return messages
 		.list(channel.id, user.id)
 		.slice(-messagesMax)
 		.map((message) => {
 			const reader = messages.find(channel.id, message.id)?.reader;
-			return shownMessage(world, message, { reader, viewer: user.id });
+			return shownMessage(stores, message, { reader, viewer: user.id });
 		});
 }
 
@@ -116,10 +116,11 @@ type Sight = { readonly viewer: string; readonly reader: string | undefined };
 
 /** A message as the page shows it to somebody. */
 export function shownMessage(
-	world: World,
+	stores: Pick<Stores, 'world' | 'commands'>,
 	message: StoredMessage,
 	{ viewer, reader }: Sight,
 ): PageMessage {
+	const { world } = stores;
 	const thread = world.channels.get(message.id);
 	const names = namesIn(world, message.channel_id);
 	const content = message.content === '' ? {} : { content: discordHtml(message.content, names) };
@@ -127,6 +128,7 @@ export function shownMessage(
 		message,
 		isPrivate: reader !== undefined,
 		mentionsYou: isMentioned(world, message, viewer),
+		usedCommand: usedCommand(stores, message),
 		...(thread &&
 			thread.parentId === message.channel_id && {
 				thread: { id: thread.id, name: thread.name },

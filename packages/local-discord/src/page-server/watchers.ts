@@ -17,8 +17,10 @@ export type Watchers = {
 	close(): void;
 };
 
+type ShownStores = Pick<Stores, 'world' | 'commands'>;
+
 type WatchersOptions = {
-	readonly stores: Pick<Stores, 'world'>;
+	readonly stores: ShownStores;
 	readonly after: After;
 	readonly inspections: Inspections;
 	readonly clock: () => PageClock;
@@ -43,7 +45,7 @@ export function openWatchers({ stores, after, inspections, clock }: WatchersOpti
 		send(() => ({ kind: 'clock', clock: current }));
 	};
 	const stops = [
-		world.localEvents.listen((event) => send((userId) => pageEvent(world, event, userId))),
+		world.localEvents.listen((event) => send((userId) => pageEvent(stores, event, userId))),
 		inspections.refused.listen((refused) => send((userId) => refusedEvent(world, refused, userId))),
 	];
 
@@ -121,13 +123,14 @@ function openEventStream(
 }
 
 /** What a person sees of an event; undefined when it is not for them. */
-function pageEvent(world: World, event: LocalEvent, userId: string): PageEvent | undefined {
+function pageEvent(stores: ShownStores, event: LocalEvent, userId: string): PageEvent | undefined {
+	const { world } = stores;
 	switch (event.kind) {
 		case 'message-created':
 		case 'message-edited': {
 			const { message, reader } = event;
 			if (!isSeen(world, message.channel_id, reader, userId)) return undefined;
-			const shown = shownMessage(world, message, { reader, viewer: userId });
+			const shown = shownMessage(stores, message, { reader, viewer: userId });
 			return { kind: 'message', channel: message.channel_id, shown };
 		}
 		case 'message-deleted': {

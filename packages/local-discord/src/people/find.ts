@@ -59,10 +59,7 @@ export function findPerson(world: World, as: string): User {
 export function findChannel(world: World, idOrName: string): Channel {
 	const named = [...world.channels.values()].filter(({ name }) => name === idOrName);
 	const found =
-		world.channels.get(idOrName) ??
-		named.find((channel) => isWithBot(world, channel)) ??
-		named.find((channel) => guildOf(world, channel) !== undefined) ??
-		named[0];
+		world.channels.get(idOrName) ?? named.find((channel) => isWithBot(world, channel)) ?? named[0];
 	if (found === undefined) throw new ClientRefusal(saying('noChannel', { channel: idOrName }));
 	return found;
 }

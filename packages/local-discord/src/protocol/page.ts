@@ -5,7 +5,7 @@ import type { ComponentNode, StoredMessage } from '../world/message.ts';
 import type { SystemChannel } from '../world/new-server.ts';
 import type { InteractionState } from '../world/world.ts';
 import type { ChannelKind } from '../world/world-plan.ts';
-import type { RegisteredCommand } from './discord.ts';
+import type { CommandBody, RegisteredCommand } from './discord.ts';
 
 /**
  * What the page and its server exchange, as JSON and server-sent events. All paths are below `/page/` on the
@@ -80,6 +80,8 @@ export type PageMessage = {
 	readonly isPrivate: boolean;
 	/** Whether it mentions this person, one of their roles, or everyone. */
 	readonly mentionsYou: boolean;
+	/** The command that it answers, then its subcommand. */
+	readonly usedCommand?: readonly CommandName[] | undefined;
 	/** The thread that began with it. */
 	readonly thread?: { readonly id: string; readonly name: string };
 	/**
@@ -92,6 +94,9 @@ export type PageMessage = {
 	/** What this person can choose in its menus of people, roles and channels, by their custom ids. */
 	readonly choices: Readonly<Record<string, readonly FieldChoice[]>>;
 };
+
+/** The bot’s name for a command or a subcommand, and its names in other languages. */
+export type CommandName = Pick<CommandBody, 'name' | 'name_localizations'>;
 
 /** Something that can be chosen in a menu or a field. */
 export type FieldChoice = {

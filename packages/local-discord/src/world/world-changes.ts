@@ -7,6 +7,7 @@ import {
 	changeGuild,
 	removeChannel,
 } from './guilds-and-channels.ts';
+import { withBot, withoutBot } from './membership.ts';
 import type { Messages } from './messages.ts';
 import { type NewServer, planServer } from './new-server.ts';
 import type { World } from './world.ts';
@@ -37,7 +38,7 @@ export type WorldChanges = {
 	joinServer(server?: NewServer | Pick<Guild, 'id'>): Guild;
 	/** Changes a server, with or without the bot: its name, roles, members. */
 	changeGuild(guildId: string, change: Partial<Guild>): void;
-	/** The bot is removed from the server. */
+	/** The bot is removed from the server, which its people still see; `joinServer` adds it again. */
 	removeGuild(guildId: string): void;
 	/** A server becomes unavailable: its gateway events stop, while the REST API goes on. */
 	outage(guildId: string): void;
@@ -118,7 +119,7 @@ function guildChanges(world: World) {
 	return {
 		addGuild,
 		joinServer(server: NewServer | Pick<Guild, 'id'> = {}) {
-			if ('id' in server) return addGuild(known(world.otherGuilds, server.id), []);
+			if ('id' in server) return addGuild(withBot(world, known(world.otherGuilds, server.id)), []);
 			const { guild, channels } = planServer(world, server);
 			return addGuild(guild, channels);
 		},
@@ -129,8 +130,10 @@ function guildChanges(world: World) {
 			else changeGuild(world, known(world.guilds, guildId), change);
 		},
 		removeGuild(guildId: string) {
-			const { id } = known(world.guilds, guildId);
+			const guild = known(world.guilds, guildId);
+			const { id } = guild;
 			world.guilds.delete(id);
+			world.otherGuilds.set(id, withoutBot(world, guild));
 			world.outages.delete(id);
 			announceLoss(id, { id });
 			world.localEvents.emit({ kind: 'guild-removed', guildId: id });

@@ -21,7 +21,7 @@ export type World = {
 	readonly guilds: Map<string, Guild>;
 	/** The servers that the bot is not in. */
 	readonly otherGuilds: Map<string, Guild>;
-	/** The first server as it was planned; new ones have its people and roles. */
+	/** The first server as it was planned, which the page is about; new ones have its people and roles. */
 	readonly firstGuild: Guild | undefined;
 	/** The people who installed the application for themselves. */
 	readonly installedBy: Set<string>;
@@ -53,10 +53,10 @@ export function createWorld(plan: WorldPlan, now: () => Date): World {
 	};
 }
 
-/** Somebody’s permissions in a channel, a thread or direct messages; none in a server that is gone. */
+/** Somebody’s permissions in a channel, a thread or direct messages. */
 export function permissionsOf(world: World, channel: Channel, userId: string): bigint {
 	const guild = guildOf(world, channel);
-	if (guild === undefined) return channel.guildId === undefined ? permission.directMessage : 0n;
+	if (guild === undefined) return permission.directMessage;
 	return permissionsIn(guild, parentOf(world, channel), userId);
 }
 
@@ -67,8 +67,11 @@ export function canSee(world: World, channel: Channel, userId: string): boolean 
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 
-/** The server of a channel, with or without the bot; undefined for direct messages, groups and after the bot was removed. */
-export function guildOf({ guilds, otherGuilds }: World, { guildId }: Channel): Guild | undefined {
+/** The server of a channel, with or without the bot; undefined for direct messages and groups. */
+export function guildOf(
+	{ guilds, otherGuilds }: World,
+	{ guildId }: Pick<Channel, 'guildId'>,
+): Guild | undefined {
 	return guildId === undefined ? undefined : (guilds.get(guildId) ?? otherGuilds.get(guildId));
 }
 
@@ -87,9 +90,6 @@ function parentOf(world: World, channel: Channel): Channel {
 export function channelForBot(world: World, channelId: string, ...needed: bigint[]): Channel {
 	const channel = world.channels.get(channelId);
 	if (channel === undefined) throw refusal('unknownChannel');
-	if (channel.guildId !== undefined && guildOf(world, channel) === undefined) {
-		throw refusal('unknownChannel');
-	}
 	if (!isWithBot(world, channel)) throw refusal('missingAccess');
 	const granted = permissionsOf(world, channel, world.bot.id);
 	if ((granted & permission.viewChannel) === 0n) throw refusal('missingAccess');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageChannel, PageMessage } from '../../src/protocol/page.ts';
+import type { PageChannel, PageMessage, PageState } from '../../src/protocol/page.ts';
 import { local, pageWorld } from '../../src/world/default-world.ts';
 import { request } from '../a-bot.ts';
 import { openAnswering, openDiscord, path } from '../open-discord.ts';
@@ -97,7 +97,7 @@ describe('the servers of the page', () => {
 		expect(await servers(page)).toEqual(['Local #general', 'Local #news', ...second]);
 		const leaving = { ...miaInGeneral, channel: 'welcome', kind: 'leave' } as const;
 		expect(await page.act(leaving)).toEqual({ kind: 'done' });
-		expect(await servers(page)).toEqual(['Local #general', 'Local #news']);
+		expect(await servers(page)).toEqual(['Local #general', 'Local #news', ...second]);
 	});
 
 	it('The page adds the bot to a server that it was not in', async () => {
@@ -114,7 +114,17 @@ describe('the servers of the page', () => {
 		}
 		expect((await lounge())?.server?.hasBot).toBe(true);
 		expect(await page.act({ ...joining, kind: 'leave' })).toEqual({ kind: 'done' });
-		expect(await lounge()).toBeUndefined();
+		expect((await lounge())?.server?.hasBot).toBe(false);
+		expect(await page.act(joining)).toEqual({ kind: 'done', joined: server?.id });
+		expect((await lounge())?.server?.hasBot).toBe(true);
+	});
+
+	it('The page still knows its first server and its moderators when the bot has left that', async () => {
+		const page = openPage((await openDiscord()).pageUrl);
+		const before = await page.get<PageState>('state');
+		expect(before.guild.name).toBe('Local');
+		await page.act({ ...miaInGeneral, kind: 'leave' });
+		expect(await page.get<PageState>('state')).toEqual(before);
 	});
 
 	it('The page sets the language of a server, which the bot gets with each interaction', async () => {

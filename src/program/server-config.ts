@@ -1,0 +1,62 @@
+import type { ListenAddress } from '#src/http-server/open-http-server.ts';
+
+/** The variables about what this process serves by HTTP, parsed. */
+type ServerVariables = {
+	readonly DISCORD_TOKEN?: string | undefined;
+	readonly PUBLIC_URL?: string | undefined;
+	readonly FEED_PORT?: number | undefined;
+	readonly FEED_HOST?: string | undefined;
+	readonly INTERACTIONS_PORT?: number | undefined;
+	readonly INTERACTIONS_HOST?: string | undefined;
+	readonly METRICS_PORT?: number | undefined;
+	readonly METRICS_HOST?: string | undefined;
+};
+
+/** The server of the digests’ feeds, and the address at which a proxy offers it to everyone. */
+export type DigestFeedsConfig = ListenAddress & {
+	/** Without a slash at its end. */
+	readonly publicUrl: string;
+};
+
+const loopback = '127.0.0.1';
+const defaultFeedPort = 8_080;
+
+/** What is wrong with these variables together, in sentences for the operator. */
+export function serverProblems(variables: ServerVariables): string[] {
+	const { PUBLIC_URL, FEED_PORT, FEED_HOST, METRICS_PORT, METRICS_HOST } = variables;
+	const { DISCORD_TOKEN, INTERACTIONS_PORT, INTERACTIONS_HOST } = variables;
+	return [
+		...(PUBLIC_URL === undefined ? lacking('PUBLIC_URL', { FEED_PORT, FEED_HOST }) : []),
+		...(INTERACTIONS_PORT === undefined ? lacking('INTERACTIONS_PORT', { INTERACTIONS_HOST }) : []),
+		...(DISCORD_TOKEN === undefined ? lacking('DISCORD_TOKEN', { INTERACTIONS_PORT }) : []),
+		...(METRICS_PORT === undefined ? lacking('METRICS_PORT', { METRICS_HOST }) : []),
+	];
+}
+
+function lacking(needed: string, others: Readonly<Record<string, unknown>>): string[] {
+	return Object.entries(others)
+		.filter(([, value]) => value !== undefined)
+		.map(([name]) => `${name} is set, but ${needed} is not: set both, or neither`);
+}
+
+/** Where digests can be read as feeds; undefined: nowhere. */
+export function digestFeedsOf(variables: ServerVariables): DigestFeedsConfig | undefined {
+	const { PUBLIC_URL: url, FEED_HOST: host, FEED_PORT: port } = variables;
+	if (url === undefined) return undefined;
+	const publicUrl = new URL(url).href.replace(/\/+$/, '');
+	return { publicUrl, host: host ?? loopback, port: port ?? defaultFeedPort };
+}
+
+/** Where interactions arrive by HTTP; undefined: they come by the gateway. */
+export function interactionsOf(variables: ServerVariables): ListenAddress | undefined {
+	return addressOf(variables.INTERACTIONS_PORT, variables.INTERACTIONS_HOST);
+}
+
+/** Where health and metrics can be read; undefined: nowhere. */
+export function monitorOf(variables: ServerVariables): ListenAddress | undefined {
+	return addressOf(variables.METRICS_PORT, variables.METRICS_HOST);
+}
+
+function addressOf(port: number | undefined, host = loopback): ListenAddress | undefined {
+	return port === undefined ? undefined : { host, port };
+}
