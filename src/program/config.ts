@@ -11,6 +11,7 @@ import { type ListedHosts, parseListedHosts } from '#src/sources/fetch/request-a
 import {
 	type DigestFeedsConfig,
 	digestFeedsOf,
+	interactionsOf,
 	monitorOf,
 	serverProblems,
 } from './server-config.ts';
@@ -93,6 +94,8 @@ const Environment = z.object({
 	),
 	FEED_PORT: optional(port),
 	FEED_HOST: optional(ownAddress),
+	INTERACTIONS_PORT: optional(port),
+	INTERACTIONS_HOST: optional(ownAddress),
 	METRICS_PORT: optional(port),
 	METRICS_HOST: optional(ownAddress),
 	PLAYGROUND_PORT: optional(port),
@@ -126,6 +129,8 @@ export type Config = {
 	readonly summaries: SummaryConfig | undefined;
 	/** Where digests can be read as feeds. Undefined: nowhere. */
 	readonly digestFeeds: DigestFeedsConfig | undefined;
+	/** Where interactions arrive by HTTP instead of the gateway. Undefined: nowhere. */
+	readonly interactions: ListenAddress | undefined;
 	/** Where health and metrics can be read. Undefined: nowhere. */
 	readonly monitor: ListenAddress | undefined;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
@@ -182,6 +187,7 @@ export function parseConfig(
 			proxies,
 			summaries: summariesOf(data),
 			digestFeeds: digestFeedsOf(data),
+			interactions: interactionsOf(data),
 			monitor: monitorOf(data),
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,

@@ -10,6 +10,8 @@ import { type Delivery, type DeliverySettings, openDelivery } from '#src/deliver
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { createWelcomes, type Welcomes } from '#src/delivery/welcomes.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
+import { openHttpBot } from '#src/discord/http-bot.ts';
+import type { ListenAddress } from '#src/http-server/open-http-server.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
 import { createSlots } from '#src/schedule/slots.ts';
@@ -24,6 +26,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly nameDecisions: DecisionBook;
 		readonly summaries?: Summaries | undefined;
 		readonly digestFeeds?: DigestFeeds | undefined;
+		/** Where interactions arrive by HTTP; by default they come by the gateway. */
+		readonly interactions?: ListenAddress | undefined;
 		/** By default nothing is drawn. */
 		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
@@ -67,15 +71,10 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const messageCommands = await loadMessageCommands();
 	const { phrasebook } = settings;
 	const slots = createSlots();
-	const bot = openDiscordBot({
-		...settings,
-		commands,
-		messageCommands,
-		directPhrases: (userId) => phrasebook[languageOfMember(userId, settings)],
-	});
+	const bot = openBot({ ...settings, commands, messageCommands });
 	settings.addVitals?.({
 		isConnected: bot.isConnected,
-		servers: () => bot.serverIds().size,
+		servers: () => bot.serverIds()?.size,
 	});
 	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
@@ -134,6 +133,14 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	}
 }
 
+/** Creates the bot that takes interactions by HTTP, if that is set up, or else by the gateway. */
+function openBot(settings: RunSettings & Pick<BotSettings, 'commands' | 'messageCommands'>): Bot {
+	const { interactions, phrasebook } = settings;
+	if (interactions !== undefined) return openHttpBot({ ...settings, interactions });
+	const directPhrases = (userId: string) => phrasebook[languageOfMember(userId, settings)];
+	return openDiscordBot({ ...settings, directPhrases });
+}
+
 /** The language that a member follows things in; English if nothing. */
 function languageOfMember(userId: string, { book }: RunSettings): Language {
 	return book.ofMember(userId)[0]?.language ?? 'en';
@@ -146,6 +153,7 @@ async function leaveLostServers(
 	{ book }: RunSettings,
 ): Promise<void> {
 	const currentIds = bot.serverIds();
+	if (currentIds === undefined) return;
 	const storedIds = new Set([
 		...[...book.all()].map(({ guildId }) => guildId),
 		...[...book.allSettings()].map(([guildId]) => guildId),

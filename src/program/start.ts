@@ -251,6 +251,7 @@ async function connectToDiscord(program: Program, news: News, token: string): Pr
 			token,
 			apiUrl: config.discordApiUrl,
 			homeGuildId: config.homeGuildId,
+			interactions: config.interactions,
 			identifyAtOnce: config.discordToken === undefined,
 			isTrial: config.discordToken === undefined,
 			...news,

@@ -261,6 +261,23 @@ describe('the configuration', () => {
 		expect(problems.join()).not.toContain('secret');
 	});
 
+	it('takes interactions by HTTP only with a token and a port', () => {
+		const interactionsOf = (environment: NodeJS.ProcessEnv) => {
+			const parsed = parseConfig(environment);
+			return parsed.kind === 'config' ? parsed.config.interactions : parsed.problems;
+		};
+		const both = { DISCORD_TOKEN: 'a', INTERACTIONS_PORT: '81' };
+		expect(interactionsOf(both)).toEqual({ host: '127.0.0.1', port: 81 });
+		expect(interactionsOf({ ...both, INTERACTIONS_HOST: '::' })).toEqual({ host: '::', port: 81 });
+		expect(interactionsOf({ DISCORD_TOKEN: 'a' })).toBeUndefined();
+		expect(interactionsOf({ INTERACTIONS_PORT: '81' })).toEqual([
+			'INTERACTIONS_PORT is set, but DISCORD_TOKEN is not: set both, or neither',
+		]);
+		expect(interactionsOf({ INTERACTIONS_HOST: '::' })).toEqual([
+			'INTERACTIONS_HOST is set, but INTERACTIONS_PORT is not: set both, or neither',
+		]);
+	});
+
 	it('finds every variable explained in .env.example', () => {
 		const source = readFileSync('src/program/config.ts', 'utf8');
 		const names = Array.from(source.matchAll(/^\t([A-Z_]+): optional/gm), ([, name = '']) => name);
