@@ -10,6 +10,8 @@ export type ChannelAccess = Pick<Sender, 'obstacle' | 'systemChannel'> & {
 	missingIn(channelId: string): readonly string[] | Promise<readonly string[]>;
 	/** The ids of a forum’s tags; undefined if it is not known. */
 	tagsOf(channelId: string): readonly string[] | undefined;
+	/** Whether the channel’s server is known to have no such role. */
+	lacksRole(channelId: string, roleId: string): boolean;
 	/** The id of the channel’s server; undefined if the channel is not known. */
 	guildOf(channelId: string): string | undefined | Promise<string | undefined>;
 };
@@ -44,6 +46,11 @@ export function createChannelAccess(client: Client): ChannelAccess {
 			if (granted === undefined) return false;
 			const { ReadMessageHistory, Administrator } = PermissionFlagsBits;
 			return (granted.bits & (ReadMessageHistory | Administrator)) === 0n;
+		},
+
+		lacksRole(channelId, roleId) {
+			const guild = client.guilds.cache.get(guildOf(channelId) ?? '');
+			return guild?.available === true && !guild.roles.cache.has(roleId);
 		},
 
 		missingIn,

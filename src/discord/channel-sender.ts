@@ -106,7 +106,7 @@ function createSend({ rest, access, clock, signal }: SenderConnection): Sender['
 			const content =
 				destination.as === 'post'
 					? postOf(message, destination, access)
-					: messageOf(message, destination);
+					: messageOf(message, destination, access);
 			const answer = await rest.post(routeTo(destination), { ...content, signal });
 			const { id: messageId } = WithId.parse(answer);
 			clock.noteId(messageId);
