@@ -69,6 +69,9 @@ export function createAskedAccess({
 			}
 		},
 
+		// What was looked up may be older than the role.
+		lacksRole: () => false,
+
 		guildOf: async (channelId) => (await ask(channelId)).guild_id,
 
 		tagsOf(channelId) {
