@@ -23,7 +23,7 @@ export type Compared = Pick<Comparison, 'what' | 'isReference'> & {
 
 /** Asks a block of questions; returns the times in milliseconds. */
 export type AskBlock = (
-	ask: (text: string) => Promise<string>,
+	ask: (text: string) => Promise<unknown>,
 	block: string[],
 ) => Promise<number[]>;
 

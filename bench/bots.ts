@@ -11,6 +11,8 @@ export type BotKind =
 			readonly program: 'dateline-bot';
 			readonly stateFolder: string;
 			readonly dataFolder: string;
+			/** The port for interactions by HTTP; without one they come by the gateway. */
+			readonly interactionsPort?: number;
 	  };
 
 /** A bot in its own process, ready on a local Discord. */
@@ -19,6 +21,8 @@ export type RunningBot = {
 	readonly readyMs: number;
 	/** Asks as a reader; resolves with the interaction’s id, and rejects without an answer. */
 	ask(command: keyof Topics, text: string): Promise<string>;
+	/** Asks for suggestions while the option is being typed; rejects without an answer. */
+	complete(command: keyof Topics, text: string): Promise<unknown>;
 	/** Resident memory after a garbage collection. */
 	memoryBytes(): Promise<number>;
 	giveCards(cards: Cards): void;
@@ -31,16 +35,23 @@ export type Cards = Readonly<Record<string, object>>;
 const token = 'a-token-of-the-local-discord';
 const options = { brief: 'topic', who: 'person' } as const;
 
+/** A busy machine can take longer than the 3 s of Discord, and the times are measured anyway. */
+const firstResponseMs = 60_000;
+
 /** A local Discord without rate limits. */
 export function openBenchDiscord(): Promise<LocalDiscord> {
-	return openLocalDiscord({ port: 0, token, now: () => new Date(), rateLimits: 'off' });
+	const now = () => new Date();
+	return openLocalDiscord({ port: 0, token, now, rateLimits: 'off', firstResponseMs });
 }
 
 /** Starts a bot in its own process; resolves once it is ready. */
 export async function startBot(kind: BotKind, discord: LocalDiscord): Promise<RunningBot> {
-	const folders = kind.program === 'dateline-bot' ? [kind.stateFolder, kind.dataFolder] : [];
+	const settings =
+		kind.program === 'dateline-bot'
+			? [kind.stateFolder, kind.dataFolder, kind.interactionsPort ?? '']
+			: [];
 	const started = performance.now();
-	const child = startChild(kind.program, [discord.url, token, ...folders]);
+	const child = startChild(kind.program, [discord.url, token, ...settings]);
 	await child.receive(z.object({ ready: z.literal(true) }));
 	return {
 		readyMs: performance.now() - started,
@@ -54,6 +65,14 @@ export async function startBot(kind: BotKind, discord: LocalDiscord): Promise<Ru
 			if (kind === 'failed') throw new Error(`${command} “${text}” was not answered in time`);
 			return interactionId;
 		},
+		complete: (command, text) =>
+			discord.autocomplete({
+				as: 'mia',
+				in: 'general',
+				command,
+				options: { [options[command]]: text },
+				typing: options[command],
+			}),
 		async memoryBytes() {
 			child.send({ kind: 'memory' });
 			return (await child.receive(z.object({ memoryBytes: z.number() }))).memoryBytes;

@@ -12,7 +12,7 @@ import { openBenchArchive } from './bench-archive.ts';
 import { serveParent } from './bot-process.ts';
 
 /** Dateline as `src/main.ts` runs it, on an existing archive. */
-const [apiUrl, token = '', stateFolder = '', dataFolder = ''] = process.argv.slice(2);
+const [apiUrl, token = '', stateFolder = '', dataFolder = '', port = ''] = process.argv.slice(2);
 const now = () => new Date();
 const log = createLog('warn');
 
@@ -28,6 +28,7 @@ const bot = await runBot({
 	token,
 	apiUrl,
 	homeGuildId: undefined,
+	interactions: port === '' ? undefined : { host: '127.0.0.1', port: Number(port) },
 	identifyAtOnce: true,
 	archive,
 	articlesLoaded,

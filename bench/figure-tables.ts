@@ -11,6 +11,7 @@ import {
 	type SendingFigures,
 } from './results.ts';
 import { count, mebibytes, ms, type Table } from './tables.ts';
+import { waysTable } from './ways-table.ts';
 
 /** All figures of a run, one table per part. */
 export function figureTables(figures: Figures): Table[] {
@@ -43,6 +44,7 @@ export function figureTables(figures: Figures): Table[] {
 		...feedTables(figures),
 		...readingTables(figures.reading),
 		...chartTables(figures.charts),
+		waysTable(figures.ways),
 	];
 }
 

@@ -17,6 +17,7 @@ import {
 	PollingFigures,
 	ReadingFigures,
 	SendingFigures,
+	WaysFigures,
 } from './results.ts';
 import { count } from './tables.ts';
 import { makeBenchWorld, projectTopics, syntheticTopics } from './topics.ts';
@@ -88,6 +89,9 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 	);
 	printProgress('answers');
 	const bots = await measureLoad(sets, scale.load);
+	printProgress('interactions by the gateway and by HTTP');
+	const folders = ['by-gateway', 'by-http'].map(workspace.folder);
+	const ways = await runJob('ways-job', [...folders, projectData, scale.load.blocks], WaysFigures);
 	// Last, because the archive has more articles afterwards.
 	const arrivals = await measureArrivals(Math.max(...scale.articles), scale.arrivals, workspace);
 	const reading = await measureReading(scale.reading, workspace);
@@ -104,6 +108,7 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 		charts,
 		readiness,
 		bots,
+		ways,
 	};
 }
 
@@ -151,6 +156,8 @@ function measureReading(
 	return runJob('reading-job', [folder, calls, runs, feeds], ReadingFigures);
 }
 
+const projectData = join(import.meta.dirname, '..', 'data');
+
 /** The project's own five articles, and the largest archive of this run. */
 function preparedSets(largest: number, workspace: Workspace): PreparedSet[] {
 	const folder = workspace.folder(`${largest}`);
@@ -161,7 +168,7 @@ function preparedSets(largest: number, workspace: Workspace): PreparedSet[] {
 			bot: {
 				program: 'dateline-bot',
 				stateFolder: workspace.folder('five'),
-				dataFolder: join(import.meta.dirname, '..', 'data'),
+				dataFolder: projectData,
 			},
 			topics: projectTopics,
 		},

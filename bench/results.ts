@@ -185,6 +185,19 @@ export const ChartFigures = z.object({
 
 export type ChartFigures = z.infer<typeof ChartFigures>;
 
+/** The result of ways-job, by what is asked for. */
+export const WaysFigures = z.array(
+	z.object({
+		what: z.string(),
+		/** How often each way was timed. */
+		times: z.number(),
+		gateway: Timing,
+		http: Timing,
+	}),
+);
+
+export type WaysFigures = z.infer<typeof WaysFigures>;
+
 /** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
@@ -199,6 +212,7 @@ export type Figures = {
 	readonly arrivals: ArrivalFigures;
 	readonly reading: ReadingFigures;
 	readonly charts: ChartFigures;
+	readonly ways: WaysFigures;
 	readonly sending: SendingFigures;
 	/** The constant bot, then Dateline on the fewest articles, then on the most. */
 	readonly readiness: readonly Readiness[];

@@ -19,7 +19,7 @@ import { saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { renderLink } from '#src/render/cards/link-card.ts';
-import { renderNothingFound } from '#src/render/cards/notice-card.ts';
+import { renderNoSuchName } from '#src/render/cards/trend-card.ts';
 import { linkOf, type Target } from '#src/render/message/targets.ts';
 import { plain } from '#src/render/text/plain-text.ts';
 
@@ -74,8 +74,9 @@ function findEnd(text: string, as: NameKind | undefined, known: KnownPeople): En
 		case 'name':
 			return { kind: 'one', name: meaning.name };
 		case 'several':
-		case 'together':
 			return { kind: 'several', names: meaning.names };
+		case 'together':
+			return { kind: meaning.names.length > 1 ? 'several' : 'none', names: meaning.names };
 		case 'words': {
 			if (meaning.people.length > 0) return { kind: 'several', names: meaning.people };
 			const found = known.names.find(meaning.words);
@@ -93,6 +94,6 @@ function askAgain(
 	return privately(
 		kind === 'several'
 			? renderChoice(text, names, { open, phrases })
-			: renderNothingFound(text, { nearest: names, phrases }),
+			: renderNoSuchName(text, names, { open, phrases }),
 	);
 }

@@ -12,7 +12,7 @@ import { renderChoice } from '#src/render/cards/choice-card.ts';
 import {
 	chartOf,
 	describeTrend,
-	renderNoTrend,
+	renderNoSuchName,
 	renderTrend,
 } from '#src/render/cards/trend-card.ts';
 import { trendOf } from '#src/render/message/targets.ts';
@@ -71,7 +71,7 @@ export default defineCommand({
 				);
 			case 'unknown': {
 				const open = openWith(read.words);
-				return privately(renderNoTrend(read.words, read.nearest, { open, phrases }));
+				return privately(renderNoSuchName(read.words, read.nearest, { open, phrases }));
 			}
 			case 'too-many':
 				throw new UserError('too-many-names', saying('trendTooMany'));

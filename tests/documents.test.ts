@@ -134,7 +134,7 @@ describe('SECURITY.md', () => {
 	});
 
 	it('names the intents that the bot connects with, and no others', () => {
-		const asked = textOf('src/discord/connect-bot.ts').matchAll(/GatewayIntentBits\.(\w+)/g);
+		const asked = textOf('src/discord/create-client.ts').matchAll(/GatewayIntentBits\.(\w+)/g);
 		const named = tableOf('SECURITY.md', '| Intent ').map(([name]) => name?.replaceAll(' ', ''));
 		expect(named).toEqual([...asked].map(([, name]) => name));
 	});

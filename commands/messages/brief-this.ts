@@ -7,7 +7,7 @@ const briefThis: MessageCommand = {
 	says: 'briefThis',
 
 	run(text, newsroom, reader) {
-		if (text === '') throw new UserError('message-empty', saying('messageSaysNothing'));
+		if (!hasWords.test(text)) throw new UserError('message-empty', saying('messageSaysNothing'));
 		const { archive, phrases } = newsroom;
 		const names = archive.names().writtenIn(text, phrases.language);
 		const [first, ...others] = names;
@@ -22,6 +22,9 @@ const briefThis: MessageCommand = {
 };
 
 export default briefThis;
+
+/** Not only emojis and signs. */
+const hasWords = /[\p{L}\p{N}]/u;
 
 /** As much of a message without names as can be a question, in characters. */
 const wordsMax = 120;

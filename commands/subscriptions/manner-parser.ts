@@ -120,18 +120,32 @@ function parseTags(
 	const available = channel?.tags ?? [];
 	if (channel?.kind !== 'forum') return refuse('tags-elsewhere', saying('tagsElsewhere'));
 	if (available.length === 0) return refuse('tags-none', saying('tagsNone'));
-	const names = typed.split(/[,，、;；]/u).map((name) => name.trim());
 	const chosen = new Set<ForumTag>();
-	for (const name of names.filter((one) => one !== '')) {
-		const tag = findTag(available, name);
-		if (tag === undefined) {
-			const values = { typed: quotation(name), tags: listTags(available) };
+	let rest = withoutSeparators(typed);
+	while (rest !== '') {
+		const names = namesAtStart(rest);
+		const found = names
+			.map((name) => ({ name, tag: findTag(available, name.trim()) }))
+			.findLast(({ tag }) => tag !== undefined);
+		if (found?.tag === undefined) {
+			const values = { typed: quotation(names[0]?.trim() ?? rest), tags: listTags(available) };
 			return refuse('tag-unknown', saying('tagUnknown', values));
 		}
-		chosen.add(tag);
+		chosen.add(found.tag);
+		rest = withoutSeparators(rest.slice(found.name.length));
 	}
 	if (chosen.size <= tagsMax) return [...chosen];
 	return refuse('tags-too-many', saying('tagsTooMany', { most: tagsMax }));
+}
+
+/** What can be the first name, the shortest first: a tag’s own name can have commas. */
+function namesAtStart(text: string): readonly string[] {
+	const ends = [...text.matchAll(/[,，、;；]/gu)].map(({ index }) => index);
+	return [...ends, text.length].map((end) => text.slice(0, end));
+}
+
+function withoutSeparators(text: string): string {
+	return text.replace(/^[\s,，、;；]+/u, '');
 }
 
 /** The tag of this name or id. */

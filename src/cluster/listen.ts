@@ -2,9 +2,11 @@ import pg, { type Client } from 'pg';
 import { z } from 'zod';
 import type { After } from '#src/concurrency/wait.ts';
 
-/** Hears what other processes announce through Postgres, which only wakes: nobody may rely on hearing it. */
+/** Hears what processes announce through Postgres, which only wakes: nobody may rely on hearing it. */
 export type Listen = {
-	/** Resolves with the next announcement on a channel, once it may have been missed, or after `withinMs` without one. */
+	/** Calls the listener for each announcement on a channel, and when one may have been missed; returns the function that ends it. */
+	on(channel: string, listener: () => void): () => void;
+	/** Resolves with the next such call, or after `withinMs` without one. */
 	next(channel: string, withinMs: number): Promise<void>;
 };
 
@@ -18,72 +20,113 @@ export type ListenerSettings = {
 	/** The channels to listen on: names in lower case. */
 	readonly channels: readonly string[];
 	readonly after: After;
-	/** Called when the connection breaks; it is opened again after `retryMs`. */
+	/** The longest that Postgres can take to answer. */
+	readonly timeoutMs?: number;
+	/** How often the connection is tried. */
+	readonly lookEveryMs?: number;
+	/** Called once when the connection is lost; it comes back by itself. */
 	readonly onTrouble: (error: unknown) => void;
 };
-
-const retryMs = 1_000;
 
 const Notification = z.object({ channel: z.string() });
 
 /** Opens a connection of its own, because a pooler does not pass announcements on. */
-export function openListener({ url, channels, after, onTrouble }: ListenerSettings): Listener {
-	const waiting = new Map<string, Set<() => void>>();
-	let client: Client | undefined;
-	let cancelRetry = () => {};
+export function openListener(settings: ListenerSettings): Listener {
+	const { channels, after } = settings;
+	const listeners = new Map(channels.map((channel) => [channel, new Set<() => void>()]));
+	const waiting = new Set<() => void>();
 	let isClosed = false;
-	void connect();
+	const connection = keepListening(settings, (channel) => {
+		for (const listener of [...(listeners.get(channel) ?? [])]) listener();
+	});
 
 	return {
+		on,
 		next: (channel, withinMs) =>
 			new Promise((resolve) => {
 				if (isClosed) return resolve();
-				const here = waiting.get(channel) ?? new Set();
-				waiting.set(channel, here);
-				const wake = () => {
+				const end = () => {
 					cancel();
-					here.delete(wake);
+					off();
+					waiting.delete(end);
 					resolve();
 				};
-				const cancel = after(withinMs, wake);
-				here.add(wake);
+				const off = on(channel, end);
+				const cancel = after(withinMs, end);
+				waiting.add(end);
 			}),
-
 		async close() {
 			isClosed = true;
-			cancelRetry();
-			for (const channel of channels) wakeAll(channel);
-			await client?.end().catch(() => undefined);
+			for (const end of [...waiting]) end();
+			await connection.close();
 		},
 	};
 
-	function wakeAll(channel: string): void {
-		for (const wake of [...(waiting.get(channel) ?? [])]) wake();
+	function on(channel: string, listener: () => void): () => void {
+		listeners.get(channel)?.add(listener);
+		return () => listeners.get(channel)?.delete(listener);
+	}
+}
+
+/** Keeps a connection that listens, and calls `wake` for a channel when there is or may have been an announcement. */
+function keepListening(
+	{ url, channels, timeoutMs = 5_000, lookEveryMs = 5_000, onTrouble }: ListenerSettings,
+	wake: (channel: string) => void,
+): { close(): Promise<void> } {
+	let client: Client | undefined;
+	let asking: Promise<void> | undefined;
+	let isTroubleKnown = false;
+	let isClosed = false;
+	look();
+	const looks = setInterval(look, lookEveryMs).unref();
+
+	return {
+		async close() {
+			isClosed = true;
+			clearInterval(looks);
+			await asking;
+			await client?.end();
+		},
+	};
+
+	function look(): void {
+		asking ??= ask().finally(() => {
+			asking = undefined;
+		});
 	}
 
-	async function connect(): Promise<void> {
-		const opening = new pg.Client({ connectionString: url, keepAlive: true });
-		client = opening;
-		let isBroken = false;
-		const reopen = (error: unknown) => {
-			if (isBroken || isClosed) return;
-			isBroken = true;
-			onTrouble(error);
-			void opening.end().catch(() => undefined);
-			cancelRetry = after(retryMs, () => void connect());
-		};
-		opening.on('error', reopen);
-		opening.on('end', () => reopen(new Error('Postgres closed the connection that listens.')));
-		opening.on('notification', (notification: unknown) =>
-			wakeAll(Notification.parse(notification).channel),
-		);
+	/** Also finds out whether the connection still is one, because nobody says so if a network breaks. */
+	async function ask(): Promise<void> {
+		const made = client === undefined ? create() : undefined;
+		client = made ?? client;
 		try {
-			await opening.connect();
-			for (const channel of channels) await opening.query(`LISTEN ${channel}`);
-			// What was announced before is heard of now.
-			for (const channel of channels) wakeAll(channel);
+			await made?.connect();
+			for (const channel of channels) await client?.query(`LISTEN ${channel}`);
+			isTroubleKnown = false;
+			if (made !== undefined) channels.forEach(wake);
 		} catch (error) {
-			reopen(error);
+			lose(error);
 		}
+	}
+
+	function create(): Client {
+		const made = new pg.Client({
+			connectionString: url,
+			connectionTimeoutMillis: timeoutMs,
+			query_timeout: timeoutMs,
+			keepAlive: true,
+		});
+		made.on('notification', (heard: unknown) => wake(Notification.parse(heard).channel));
+		return made.on('error', (error: unknown) => {
+			if (client === made) lose(error);
+		});
+	}
+
+	/** The next look makes a new one. */
+	function lose(error: unknown): void {
+		client?.end().catch(() => undefined);
+		client = undefined;
+		if (!isTroubleKnown && !isClosed) onTrouble(error);
+		isTroubleKnown = true;
 	}
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { LogChange } from '#src/archive/log-change.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import { type Lease, leaseTable } from '#src/store/lease.ts';
-import { logChannel } from './listen-for-changes.ts';
 
 /** Writes the log in Postgres as the leader. */
 export type LogPublisher = {
@@ -15,6 +14,9 @@ export type LogPublisher = {
 	/** Puts these name files and decisions in place of those before. */
 	publishNames(files: readonly CuratedFile[]): Promise<void>;
 };
+
+/** The channel on which Postgres says that the log has changed. */
+export const logChannel = 'dateline_log';
 
 /** The lease of the process that writes the log. */
 export const leaderLease = 'shards:0';

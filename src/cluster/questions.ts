@@ -23,7 +23,7 @@ export const questionTables = `CREATE UNLOGGED TABLE IF NOT EXISTS dateline_ques
 
 type Connection = {
 	readonly pool: Pick<Pool, 'query'>;
-	readonly listen: Listen;
+	readonly listen: Pick<Listen, 'next'>;
 };
 
 /** What became of a question. */

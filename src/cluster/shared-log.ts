@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { LogEntry } from '#src/archive/log-rows.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import type { Lease } from '#src/store/lease.ts';
-import { listenForChanges } from './listen-for-changes.ts';
-import { createLogPublisher, type LogPublisher } from './log-publisher.ts';
+import type { Listen } from './listen.ts';
+import { createLogPublisher, type LogPublisher, logChannel } from './log-publisher.ts';
 
 /**
  * The log of articles in Postgres, with the names that editors and moderators decided. The process that
@@ -23,7 +23,7 @@ export type SharedLog = {
 	publisher(lease: Pick<Lease, 'epoch'>): LogPublisher;
 	/** Calls the listener when there can be something new, at least every five seconds; returns the function that ends it. */
 	onChange(listener: () => void): () => void;
-	close(): Promise<void>;
+	close(): void;
 };
 
 export type SharedLogState = {
@@ -82,26 +82,18 @@ const Entries = z.array(
 export type SharedLogSettings = {
 	/** Its connections give up a statement after some seconds. */
 	readonly pool: Pick<Pool, 'query' | 'connect'>;
-	/** For a connection of its own, on which changes are heard of. */
-	readonly url: string;
-	readonly onTrouble: (error: unknown) => void;
-	readonly timeoutMs?: number;
+	readonly listen: Pick<Listen, 'on'>;
 	readonly lookEveryMs?: number;
 };
 
 /** Opens the log; its tables must be there. */
-export function openSharedLog(settings: SharedLogSettings): SharedLog {
-	const { pool, url, onTrouble, timeoutMs = 5_000, lookEveryMs = 5_000 } = settings;
+export function openSharedLog({ pool, listen, lookEveryMs = 5_000 }: SharedLogSettings): SharedLog {
 	const listeners = new Set<() => void>();
-	const heard = listenForChanges({
-		url,
-		timeoutMs,
-		lookEveryMs,
-		onTrouble,
-		onChange() {
-			for (const listener of listeners) listener();
-		},
-	});
+	const tell = () => {
+		for (const listener of listeners) listener();
+	};
+	const endListening = listen.on(logChannel, tell);
+	const looks = setInterval(tell, lookEveryMs).unref();
 
 	return {
 		state: async () => States.parse((await pool.query(readState)).rows)[0],
@@ -117,6 +109,9 @@ export function openSharedLog(settings: SharedLogSettings): SharedLog {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close: () => heard.close(),
+		close() {
+			clearInterval(looks);
+			endListening();
+		},
 	};
 }

@@ -21,7 +21,7 @@ const everythingInOtherLanguages = new RegExp(
 		'tout|toute(?:s les)? (?:l)?(?:actualite|actualites|nouvelles|actus|infos)|tous les (?:sujets|articles)',
 		'todo|todos|todas|toda la actualidad|todas las noticias|todos los temas|tudo|todas as noticias',
 		'(?:所有|全部|一切)的?(?:新闻|消息|报导|报道|文章|内容|主题)?',
-		'(?:すべて|全て|全部)(?:のニュース|の記事)?|(?:모두|전부|모든 ?(?:뉴스|소식|기사))',
+		'(?:すべて|全て|全部)(?:のニュース|の記事)?|(?:모두|전부|전체(?: ?(?:뉴스|소식|기사))?|모든 ?(?:뉴스|소식|기사))',
 	].join('|')})$`,
 );
 

@@ -2,19 +2,21 @@ import { type Channel, ChannelType, type Client, PermissionFlagsBits } from 'dis
 import type { Sender } from '#src/delivery/sender.ts';
 import { missingPermissions, type PostingChannelKind } from '#src/subscriptions/destination.ts';
 
-/** What the gateway has reported about channels and the bot’s permissions; nothing here asks Discord. */
+/** What is known about channels and the bot’s permissions: reported by the gateway, or asked for if a promise is returned, which can reject. */
 export type ChannelAccess = Pick<Sender, 'obstacle' | 'systemChannel'> & {
 	/** Whether the bot is known to be unable to read a channel’s earlier messages. */
-	lacksHistory(channelId: string): boolean;
-	/** The permissions known to be missing, as Discord’s settings name them. */
-	missingIn(channelId: string): readonly string[];
+	lacksHistory(channelId: string): boolean | Promise<boolean>;
+	/** The permissions known to be missing, as Discord’s settings name them. Never rejects. */
+	missingIn(channelId: string): readonly string[] | Promise<readonly string[]>;
 	/** The ids of a forum’s tags; undefined if it is not known. */
 	tagsOf(channelId: string): readonly string[] | undefined;
+	/** Whether the channel’s server is known to have no such role. */
+	lacksRole(channelId: string, roleId: string): boolean;
 	/** The id of the channel’s server; undefined if the channel is not known. */
-	guildOf(channelId: string): string | undefined;
+	guildOf(channelId: string): string | undefined | Promise<string | undefined>;
 };
 
-/** Reads access from the caches of discord.js. */
+/** Reads access from the caches of discord.js; nothing here asks Discord. */
 export function createChannelAccess(client: Client): ChannelAccess {
 	return {
 		obstacle({ guildId, channelId, place }) {
@@ -44,6 +46,11 @@ export function createChannelAccess(client: Client): ChannelAccess {
 			if (granted === undefined) return false;
 			const { ReadMessageHistory, Administrator } = PermissionFlagsBits;
 			return (granted.bits & (ReadMessageHistory | Administrator)) === 0n;
+		},
+
+		lacksRole(channelId, roleId) {
+			const guild = client.guilds.cache.get(guildOf(channelId) ?? '');
+			return guild?.available === true && !guild.roles.cache.has(roleId);
 		},
 
 		missingIn,

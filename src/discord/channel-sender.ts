@@ -1,9 +1,9 @@
-import { type Client, REST, RESTEvents, Routes } from 'discord.js';
+import { REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
 import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
-import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
+import type { ChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost, type SearchProgress } from './find-message.ts';
 import { createPublish, createStartThread } from './message-acts.ts';
@@ -12,7 +12,9 @@ import { codeOf, outcomeOf, troubleOf } from './outcome-of-error.ts';
 import { messageOf, postOf, withOwnFiles } from './owed-content.ts';
 
 export type SenderSettings = {
-	readonly client: Client<true>;
+	readonly access: ChannelAccess;
+	/** The bot’s own user. */
+	readonly ownId: string;
 	readonly token: string;
 	readonly apiUrl: string | undefined;
 	readonly clock: DiscordClock;
@@ -35,7 +37,8 @@ const unfinishedSearchesMax = 1_000;
  * and rate limit itself, so this one retries nothing.
  */
 export function createChannelSender({
-	client,
+	access,
+	ownId,
 	token,
 	apiUrl,
 	clock,
@@ -54,12 +57,7 @@ export function createChannelSender({
 		setImmediate(() => rest.setToken(token));
 		onUnauthorized();
 	});
-	return createSenderOver({
-		rest,
-		access: createChannelAccess(client),
-		ownId: client.user.id,
-		clock,
-	});
+	return createSenderOver({ rest, access, ownId, clock });
 }
 
 type SenderConnection = {
@@ -108,14 +106,14 @@ function createSend({ rest, access, clock, signal }: SenderConnection): Sender['
 			const content =
 				destination.as === 'post'
 					? postOf(message, destination, access)
-					: messageOf(message, destination);
+					: messageOf(message, destination, access);
 			const answer = await rest.post(routeTo(destination), { ...content, signal });
 			const { id: messageId } = WithId.parse(answer);
 			clock.noteId(messageId);
 			return { kind: 'sent', messageId };
 		} catch (error) {
 			if (codeOf(error) === archivedThread) return unarchiveThread(destination.channelId);
-			const outcome = withMissingPermissions(outcomeOf(error), destination.channelId, access);
+			const outcome = await withMissingPermissions(outcomeOf(error), destination.channelId, access);
 			return isAboutPictures(outcome, message)
 				? { kind: 'refused', code: missingPermissions, about: 'content', components: [] }
 				: outcome;
@@ -140,14 +138,14 @@ function createFind({ rest, access, ownId, clock, signal }: SenderConnection): S
 	const unfinished = new Map<string, SearchProgress>();
 
 	return async ({ channelId, as }, message, since) => {
-		if (access.lacksHistory(channelId)) {
-			const missing = [...access.missingIn(channelId)];
-			return { kind: 'blocked', code: 0, why: { kind: 'permissions', missing } };
-		}
 		const { nonce } = message;
 		const progress = unfinished.get(nonce) ?? new Map<string, string>();
 		unfinished.delete(nonce);
 		try {
+			if (await access.lacksHistory(channelId)) {
+				const missing = [...(await access.missingIn(channelId))];
+				return { kind: 'blocked', code: 0, why: { kind: 'permissions', missing } };
+			}
 			const search = {
 				rest,
 				ownId,
@@ -156,7 +154,7 @@ function createFind({ rest, access, ownId, clock, signal }: SenderConnection): S
 				containerId: containerIdOf(nonce),
 				since: clampToPast(since, clock.now()),
 			};
-			const guildId = as === 'post' ? access.guildOf(channelId) : undefined;
+			const guildId = as === 'post' ? await access.guildOf(channelId) : undefined;
 			const result =
 				guildId === undefined
 					? await findMessage(channelId, search)
@@ -168,7 +166,7 @@ function createFind({ rest, access, ownId, clock, signal }: SenderConnection): S
 			return result.kind === 'found' ? { kind: 'found', messageId: result.id } : { kind: 'absent' };
 		} catch (error) {
 			remember(nonce, progress);
-			return withMissingPermissions(troubleOf(error), channelId, access);
+			return await withMissingPermissions(troubleOf(error), channelId, access);
 		}
 	};
 
@@ -213,13 +211,14 @@ function createOpenDirect({ rest, signal }: SenderConnection): Sender['openDirec
 }
 
 /** Adds the names of the missing permissions, which Discord does not say. */
-function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
+async function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
 	outcome: Failed,
 	channelId: string,
 	access: ChannelAccess,
-): Failed {
+): Promise<Failed> {
 	if (outcome.kind !== 'blocked' || outcome.why.kind !== 'permissions') return outcome;
-	return { ...outcome, why: { kind: 'permissions', missing: [...access.missingIn(channelId)] } };
+	const missing = [...(await access.missingIn(channelId))];
+	return { ...outcome, why: { kind: 'permissions', missing } };
 }
 
 /** Whether files may be all that the bot may not send: nothing else that posting needs is known to be missing. */

@@ -1,6 +1,5 @@
 import {
-	type APIInteractionDataResolvedChannel,
-	type BaseInteraction,
+	type APIInteraction,
 	type Channel,
 	ChannelFlags,
 	ChannelType,
@@ -10,21 +9,44 @@ import {
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 
-/** The channel of an interaction; undefined in a thread that the bot does not know. */
-export function channelOfInteraction(interaction: BaseInteraction): CommandChannel | undefined {
-	const { channel, channelId, guildId, appPermissions } = interaction;
-	const botPermissions = appPermissions.bitfield;
-	if (channel !== null) return toCommandChannel(channel, botPermissions);
-	// discord.js knows a channel of direct messages only after a message was sent in it.
-	const isDirect = channelId !== null && guildId === null;
-	return isDirect ? { id: channelId, kind: 'dm', name: '', botPermissions } : undefined;
+/** What is known of a server besides what an interaction says. */
+export type ServerFacts = {
+	/** A channel of this server; undefined if it belongs to another server or is not known. */
+	channelIn(guildId: string, channelId: string): CommandChannel | undefined;
+	/** The roles of a server, highest first; none if they are not known. */
+	rolesIn(guildId: string): readonly ServerRole[];
+};
+
+/** The channel of an interaction; undefined if Discord did not say. */
+export function channelOfInteraction(
+	{ channel, app_permissions }: APIInteraction,
+	facts: ServerFacts,
+): CommandChannel | undefined {
+	return channel && sentChannel({ ...channel, app_permissions }, facts);
 }
 
-/** The channel that a reader chose in an option. */
-export function chosenChannel(
-	channel: Channel | APIInteractionDataResolvedChannel,
+/** A channel as Discord sent it with an interaction. */
+type SentChannel = {
+	readonly id: string;
+	readonly type: ChannelType;
+	readonly name?: string | null;
+	readonly guild_id?: string | undefined;
+	readonly app_permissions?: string;
+};
+
+/** A channel that came with an interaction: a forum’s tags are only known from elsewhere. */
+export function sentChannel(
+	{ id, type, name, guild_id: guildId, app_permissions: permissions }: SentChannel,
+	{ channelIn }: Pick<ServerFacts, 'channelIn'>,
 ): CommandChannel {
-	return toCommandChannel(channel, sentPermissions(channel) ?? computedPermissions(channel));
+	const known = guildId === undefined ? undefined : channelIn(guildId, id);
+	return {
+		...known,
+		id,
+		kind: kindOfChannel(type),
+		name: name ?? '',
+		botPermissions: permissions === undefined ? known?.botPermissions : BigInt(permissions),
+	};
 }
 
 /** A channel of this server; undefined if it belongs to another server or is not known. */
@@ -35,30 +57,34 @@ export function channelIn(
 ): CommandChannel | undefined {
 	const channel = client.channels.cache.get(channelId);
 	const isInServer = channel !== undefined && 'guildId' in channel && channel.guildId === guildId;
-	return isInServer ? chosenChannel(channel) : undefined;
+	return isInServer ? cachedChannel(channel) : undefined;
 }
 
-function toCommandChannel(
-	channel: Channel | APIInteractionDataResolvedChannel,
-	botPermissions: bigint | undefined,
-): CommandChannel {
-	const name = 'name' in channel ? (channel.name ?? '') : '';
-	const kind = kinds.get(channel.type) ?? 'other';
-	return { id: channel.id, kind, name, botPermissions, ...forumFacts(channel, botPermissions) };
+function cachedChannel(channel: Channel): CommandChannel {
+	const botPermissions = computedPermissions(channel);
+	return {
+		id: channel.id,
+		kind: kindOfChannel(channel.type),
+		name: 'name' in channel ? (channel.name ?? '') : '',
+		botPermissions,
+		...('availableTags' in channel &&
+			forumFacts(channel.availableTags, channel.flags.bitfield, botPermissions)),
+	};
 }
 
 /** A forum’s tags, without those that only moderators may use unless the bot is one. */
-function forumFacts(
-	channel: Channel | APIInteractionDataResolvedChannel,
+export function forumFacts(
+	tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[],
+	flags: number,
 	botPermissions = 0n,
 ): Pick<CommandChannel, 'tags' | 'needsTag'> {
-	if (!('availableTags' in channel)) return {};
 	const { ManageThreads, Administrator } = PermissionFlagsBits;
 	const isModerator = (botPermissions & (ManageThreads | Administrator)) !== 0n;
-	const tags = channel.availableTags.filter(({ moderated }) => isModerator || !moderated);
 	return {
-		tags: tags.map(({ id, name }) => ({ id, name })),
-		needsTag: channel.flags.has(ChannelFlags.RequireTag),
+		tags: tags
+			.filter(({ moderated }) => isModerator || !moderated)
+			.map(({ id, name }) => ({ id, name })),
+		needsTag: (flags & ChannelFlags.RequireTag) !== 0,
 	};
 }
 
@@ -85,21 +111,19 @@ const kinds: ReadonlyMap<ChannelType, CommandChannel['kind']> = new Map([
 	[ChannelType.DM, 'dm'],
 ]);
 
-function kindOfRole(isEveryone: boolean, isManaged: boolean): ServerRole['kind'] {
+/** What a channel of this type is for commands. */
+export function kindOfChannel(type: ChannelType): CommandChannel['kind'] {
+	return kinds.get(type) ?? 'other';
+}
+
+/** What a role is for commands. */
+export function kindOfRole(isEveryone: boolean, isManaged: boolean): ServerRole['kind'] {
 	if (isEveryone) return 'everyone';
 	return isManaged ? 'managed' : 'usual';
 }
 
-/** The bot’s permissions as Discord sent them with the channel. */
-function sentPermissions(channel: Channel | APIInteractionDataResolvedChannel): bigint | undefined {
-	if ('appPermissions' in channel) return channel.appPermissions?.bitfield;
-	return channel.app_permissions === undefined ? undefined : BigInt(channel.app_permissions);
-}
-
 /** The bot’s permissions from its roles and the channel’s overwrites. */
-function computedPermissions(
-	channel: Channel | APIInteractionDataResolvedChannel,
-): bigint | undefined {
+function computedPermissions(channel: Channel): bigint | undefined {
 	if (!('guild' in channel)) return undefined;
 	const { me } = channel.guild.members;
 	return me === null ? undefined : channel.permissionsFor(me).bitfield;

@@ -1,4 +1,12 @@
-import { type Client, Events, type Guild, type Interaction, RESTEvents, Status } from 'discord.js';
+import {
+	type APIInteraction,
+	type Client,
+	Events,
+	GatewayDispatchEvents,
+	type Guild,
+	RESTEvents,
+	Status,
+} from 'discord.js';
 import type { Command, MessageCommand } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
@@ -6,18 +14,15 @@ import type { EnteredServer } from '#src/delivery/welcomes.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Observer } from '#src/observe/observer.ts';
 import type { Phrasebook, Phrases } from '#src/phrases/phrases.ts';
-import type { CommandChannel } from '#src/subscriptions/destination.ts';
-import type { ServerRole } from '#src/subscriptions/posting-abilities.ts';
 import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { createChannelAccess } from './channel-access.ts';
 import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
-import { channelIn, rolesIn } from './command-channel.ts';
+import { channelIn, rolesIn, type ServerFacts } from './command-channel.ts';
 import { createClient, type ServedShards } from './create-client.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { readEnteredServer } from './entered-server.ts';
-import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
-
+import { createLoginCheck, isAboutInteraction, refusalAtLogin } from './login.ts';
 import { readCommands, registerCommands } from './register-commands.ts';
 
 export type BotSettings = {
@@ -51,22 +56,18 @@ export type BotSettings = {
 export type AfterRefusal = 'start again' | 'stay down';
 
 /** The bot on Discord; until it is connected it knows no servers and sends nothing. */
-export type Bot = {
+export type Bot = ServerFacts & {
 	/** Usable at any time; until the bot is connected everything waits. */
 	readonly sender: Sender;
 	/** Logs in, registers changed commands and starts answering; rejects if Discord refuses it. */
 	connect(dispatch: Dispatch): Promise<void>;
-	/** The servers that the bot is in, including those with an outage. */
-	serverIds(): ReadonlySet<string>;
-	/** A channel of this server; undefined if it belongs to another server or is not known. */
-	channelIn(guildId: string, channelId: string): CommandChannel | undefined;
-	/** The roles of a server, highest first. */
-	rolesIn(guildId: string): readonly ServerRole[];
+	/** The servers that the bot is in, including those with an outage; undefined if nothing reports them. */
+	serverIds(): ReadonlySet<string> | undefined;
 	/** Reports the known servers at once, and changes from then on. */
 	watchServers(listener: ServerListener): void;
 	/** The ids of the registered commands, by name; empty until the bot is connected. */
 	commandIds(): ReadonlyMap<string, string>;
-	/** Whether all connections to the gateway are ready. */
+	/** Whether interactions arrive: all connections to the gateway are ready, or they are taken by HTTP. */
 	isConnected(): boolean;
 	/** The mean over all shards; undefined until a heartbeat is answered. */
 	gatewayLatencyMs(): number | undefined;
@@ -79,18 +80,23 @@ export function openDiscordBot(settings: BotSettings): Bot {
 	const { log, deferAfter } = settings;
 	const client = createClient(settings);
 	const clock = createDiscordClock(settings.elapsedMs);
-	const onUnauthorized = createLoginCheck(client, settings);
+	const onUnauthorized = createLoginCheck(client.rest, settings);
 	let sender: Sender | undefined;
 	let commandIds: Connected['commandIds'] = () => new Map();
 	watchForTrouble(client, { ...settings, clock, onUnauthorized });
 	const { directPhrases: phrasesOf = () => settings.phrasebook.en } = settings;
 	answerDirectMessages({ client, log, phrasesOf });
+	const facts: ServerFacts = {
+		channelIn: (guildId, channelId) => channelIn(client, guildId, channelId),
+		rolesIn: (guildId) => rolesIn(client, guildId),
+	};
 
 	return {
 		sender: createSenderOnceReady(() => sender, settings.mayPost),
 		async connect(dispatch) {
-			client.on(Events.InteractionCreate, (interaction: Interaction) =>
-				answerInteraction(interaction, { dispatch, log, deferAfter }),
+			const answering = { dispatch, log, deferAfter, rest: client.rest, facts };
+			client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+				answerInteraction(interaction, answering),
 			);
 			const connected = await logIn(client, settings).catch(async (error: unknown) => {
 				await client.destroy();
@@ -98,11 +104,16 @@ export function openDiscordBot(settings: BotSettings): Bot {
 			});
 			const { ready } = connected;
 			commandIds = connected.commandIds;
-			sender = createChannelSender({ ...settings, client: ready, clock, onUnauthorized });
+			sender = createChannelSender({
+				...settings,
+				access: createChannelAccess(ready),
+				ownId: ready.user.id,
+				clock,
+				onUnauthorized,
+			});
 		},
 		serverIds: () => new Set(client.guilds.cache.keys()),
-		channelIn: (guildId, channelId) => channelIn(client, guildId, channelId),
-		rolesIn: (guildId) => rolesIn(client, guildId),
+		...facts,
 		watchServers: (listener) => watchServers(client, listener),
 		commandIds: () => commandIds(),
 		isConnected: () =>
@@ -124,9 +135,7 @@ async function logIn(client: Client, settings: BotSettings): Promise<Connected> 
 		client.once(Events.ClientReady, resolve),
 	);
 	await client.login(token).catch(async (error: unknown) => {
-		// discord.js takes every 401 for Discord’s, even one from a proxy’s page.
-		const isFromProxy = isTokenError(error) && !(await isTokenRejected({ token, apiUrl }));
-		throw isFromProxy || error instanceof TypeError ? notDiscordRefusal(error) : error;
+		throw await refusalAtLogin(error, { token, apiUrl });
 	});
 	const ready = await readiness;
 	const { rest, application, guilds } = ready;
@@ -180,13 +189,8 @@ function watchForTrouble(
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
 		clock.noteHeader(discordDateHeader(headers));
-		if (status === 401 && client.isReady() && !isInteractionRoute(route)) onUnauthorized();
+		if (status === 401 && client.isReady() && !isAboutInteraction(route)) onUnauthorized();
 	});
-}
-
-/** These routes answer 401 for an expired interaction token, not the bot’s token. */
-function isInteractionRoute(route: string): boolean {
-	return route.startsWith('/webhooks/') || route.startsWith('/interactions/');
 }
 
 /** The mean in whole ms, ignoring -1, which means no heartbeat yet; undefined if there is no other. */

@@ -1,5 +1,4 @@
 import {
-	type Client,
 	DiscordAPIError,
 	DiscordjsError,
 	DiscordjsErrorCodes,
@@ -24,7 +23,7 @@ const unauthorized = 401;
  * bot’s own user, and only if that is refused too is the token void. Calls during a check are ignored.
  */
 export function createLoginCheck(
-	client: Client,
+	rest: Pick<REST, 'setToken'>,
 	{ token, apiUrl, onRefused }: LoginCheckSettings,
 ): () => void {
 	let isChecking = false;
@@ -44,12 +43,12 @@ export function createLoginCheck(
 			return;
 		}
 		// discord.js forgets the token after a 401, and could answer nobody from then on.
-		client.rest.setToken(token);
+		rest.setToken(token);
 	}
 }
 
 /** Whether Discord itself rejects the token, unlike a proxy’s page with status 401. */
-export async function isTokenRejected({
+async function isTokenRejected({
 	token,
 	apiUrl,
 }: Pick<LoginCheckSettings, 'token' | 'apiUrl'>): Promise<boolean> {
@@ -70,18 +69,37 @@ export async function isTokenRejected({
 }
 
 /**
+ * What an error of the first call means: discord.js takes every 401 for Discord’s, even one from a
+ * proxy’s page, and breaks off at a page that is no JSON.
+ */
+export async function refusalAtLogin(
+	error: unknown,
+	settings: Pick<LoginCheckSettings, 'token' | 'apiUrl'>,
+): Promise<unknown> {
+	if (error instanceof TypeError) return notDiscordRefusal(error);
+	const isUnauthorized = error instanceof DiscordAPIError && error.status === unauthorized;
+	if (!isUnauthorized && !isTokenError(error)) return error;
+	return (await isTokenRejected(settings)) ? tokenRefusal(error) : notDiscordRefusal(error);
+}
+
+function tokenRefusal(cause: unknown): StartRefusal {
+	const what = 'Discord does not accept the token in DISCORD_TOKEN.';
+	const then = 'Copy it again from the page “Bot” of your application, or reset it there.';
+	return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
+}
+
+/** Whether a route answers 401 for an expired interaction token, not the bot’s token. */
+export function isAboutInteraction(route: string): boolean {
+	return route.startsWith('/webhooks/') || route.startsWith('/interactions/');
+}
+
+/**
  * Turns an error from logging in or registering commands into a `StartRefusal`; returns other
  * errors unchanged.
  */
 export function loginRefusal(cause: unknown): unknown {
 	if (cause instanceof StartRefusal) return cause;
 	const { status, code, url, name, message } = factsOf(cause);
-	// Any other 401 can come from a proxy, so it does not blame the token.
-	if (isTokenError(cause)) {
-		const what = 'Discord does not accept the token in DISCORD_TOKEN.';
-		const then = 'Copy it again from the page “Bot” of your application, or reset it there.';
-		return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
-	}
 	const isDiscords = codeOf(cause) !== undefined;
 	if (isDiscords && url?.includes('/guilds/') && (status === 403 || status === 404)) {
 		const what = 'The bot is not in the server HOME_GUILD_ID, or there is no such server.';
@@ -120,7 +138,7 @@ export function notDiscordRefusal(cause: unknown): StartRefusal {
 const networkCodes = /^(?:E[A-Z]{3,}|EAI_\w+|UND_ERR_\w+|ERR_TLS\w*|ERR_SSL\w*|\w*CERT\w*)$/;
 
 /** Whether discord.js rejected the token, which it does after any 401 at login. */
-export function isTokenError(error: unknown): boolean {
+function isTokenError(error: unknown): boolean {
 	return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 

@@ -1,12 +1,12 @@
-import type { Message } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
 
 /** All that a message says: its text, its embeds and its components, a line each, without markup. */
-export function textOf({ content, embeds, components }: Message): string {
+export function textOf({ content, embeds, components = [] }: APIMessage): string {
 	const parts = [
 		content,
 		...embeds.flatMap(({ title, description }) => [title, description]),
-		...components.flatMap((component) => textsIn(component.toJSON())),
+		...components.flatMap((component) => textsIn(component)),
 	];
 	return parts.filter(Boolean).map(withoutMarkup).join('\n').trim();
 }

@@ -12,8 +12,12 @@ type Content = Pick<RequestData, 'body' | 'files'>;
 const postArchivesAfterMinutes = 10_080;
 
 /** A message as it is sent, under its nonce. */
-export function messageOf(owed: OwedMessage, { pings }: Destination): Content {
-	const message = withPing(withAttachments(owed), pings);
+export function messageOf(
+	owed: OwedMessage,
+	destination: Destination,
+	access: Pick<ChannelAccess, 'lacksRole'>,
+): Content {
+	const message = withPing(withAttachments(owed), destination, access);
 	const body = { ...message, nonce: owed.nonce, enforce_nonce: true };
 	return { body, ...filesOf(owed) };
 }
@@ -24,29 +28,34 @@ export function messageOf(owed: OwedMessage, { pings }: Destination): Content {
  */
 export function postOf(
 	owed: OwedMessage,
-	{ channelId, pings, ...others }: Destination,
-	access: Pick<ChannelAccess, 'tagsOf'>,
+	destination: Destination,
+	access: Pick<ChannelAccess, 'tagsOf' | 'lacksRole'>,
 ): Content {
-	const known = access.tagsOf(channelId);
-	const tags = 'tags' in others ? (others.tags ?? []).map(({ id }) => id) : [];
+	const known = access.tagsOf(destination.channelId);
+	const tags = 'tags' in destination ? (destination.tags ?? []).map(({ id }) => id) : [];
 	const applied = known === undefined ? tags : tags.filter((id) => known.includes(id));
 	const body = {
 		name: owed.title,
 		auto_archive_duration: postArchivesAfterMinutes,
 		...(applied.length > 0 && { applied_tags: applied }),
-		message: withPing(withAttachments(owed), pings),
+		message: withPing(withAttachments(owed), destination, access),
 	};
 	return { body, ...filesOf(owed) };
 }
 
-/**
- * Pings a role in a line of its own, after the card, by which the message is found and corrected.
- * Whatever else the message says pings nobody.
- */
 type Attachments = { readonly attachments?: readonly object[] };
 
-function withPing(message: Message, role: string | undefined): object {
-	if (role === undefined) return message;
+/**
+ * Pings a role in a line of its own, after the card, by which the message is found and corrected.
+ * Whatever else the message says pings nobody. A role that was deleted is left out, because readers would
+ * see “@deleted-role”.
+ */
+function withPing(
+	message: Message,
+	{ channelId, pings: role }: Destination,
+	access: Pick<ChannelAccess, 'lacksRole'>,
+): object {
+	if (role === undefined || access.lacksRole(channelId, role)) return message;
 	const mention = { type: ComponentType.TextDisplay, content: `<@&${role}>` };
 	return {
 		...message,

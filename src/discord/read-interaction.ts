@@ -1,91 +1,138 @@
 import {
+	type APIApplicationCommandAutocompleteInteraction,
+	type APIApplicationCommandInteractionDataOption,
+	type APIChatInputApplicationCommandInteraction,
+	type APIInteraction,
+	type APIInteractionDataResolved,
+	type APIMessageApplicationCommandInteraction,
+	type APIMessageComponentInteraction,
+	type APIModalSubmission,
+	type APIModalSubmitInteraction,
 	ApplicationCommandOptionType,
-	type Attachment,
-	type AutocompleteInteraction,
-	type ButtonInteraction,
-	type ChatInputCommandInteraction,
-	type CommandInteractionOption,
+	ApplicationCommandType,
+	ApplicationIntegrationType,
 	ComponentType,
-	type Interaction,
 	InteractionContextType,
-	type MessageContextMenuCommandInteraction,
+	InteractionType,
 	MessageFlags,
-	type ModalData,
-	type ModalSubmitInteraction,
 	PermissionFlagsBits,
-	type StringSelectMenuInteraction,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { type AutocompleteInput, type Reader, type TextFile, UserError } from '#src/bot/command.ts';
 import type { Request } from '#src/bot/dispatch.ts';
 import { saying } from '#src/phrases/catalogue.ts';
-import { channelOfInteraction, chosenChannel } from './command-channel.ts';
+import { channelOfInteraction, type ServerFacts, sentChannel } from './command-channel.ts';
 import { textOf } from './message-text.ts';
 
-/** The kinds of interaction that get an answer; autocomplete is separate. */
-export type AnswerableInteraction =
-	| ChatInputCommandInteraction
-	| ButtonInteraction
-	| StringSelectMenuInteraction
-	| ModalSubmitInteraction
-	| MessageContextMenuCommandInteraction;
-
 /**
- * The request in terms that do not know discord.js; undefined for kinds of interaction that
- * Dateline does not use.
+ * The request of an interaction, which came by the gateway or by HTTP; undefined for kinds of
+ * interaction that Dateline does not use.
  */
-export function readRequest(
-	interaction: Interaction,
-): [AnswerableInteraction, Request] | undefined {
-	if (interaction.isChatInputCommand()) return [interaction, toCommand(interaction)];
-	if (interaction.isButton()) return [interaction, toPress(interaction, interaction.customId)];
-	if (interaction.isStringSelectMenu())
-		return [interaction, toPress(interaction, interaction.values[0])];
-	if (interaction.isModalSubmit()) return [interaction, toFilledIn(interaction)];
-	if (interaction.isMessageContextMenuCommand()) return [interaction, toOnMessage(interaction)];
+export function readRequest(interaction: APIInteraction, facts: ServerFacts): Request | undefined {
+	switch (interaction.type) {
+		case InteractionType.ApplicationCommand:
+			return readCommand(interaction, facts);
+		case InteractionType.MessageComponent:
+			return toPress(interaction);
+		case InteractionType.ModalSubmit:
+			return toFilledIn(interaction, facts);
+		default:
+			return undefined;
+	}
+}
+
+function readCommand(
+	interaction: Extract<APIInteraction, { type: InteractionType.ApplicationCommand }>,
+	facts: ServerFacts,
+): Request | undefined {
+	if (isChatInput(interaction)) return toCommand(interaction, facts);
+	if (isOnMessage(interaction)) return toOnMessage(interaction);
 	return undefined;
 }
 
-function toCommand({ commandName, options }: ChatInputCommandInteraction): Request {
-	const flatOptions = flattenOptions(options.data);
-	const files = flatOptions.flatMap(({ name, attachment }) =>
-		attachment === undefined ? [] : [[name, () => fetchTextFile(attachment)] as const],
-	);
+type CommandInteraction = Extract<APIInteraction, { type: InteractionType.ApplicationCommand }>;
+
+function isChatInput(
+	interaction: CommandInteraction,
+): interaction is APIChatInputApplicationCommandInteraction {
+	return interaction.data.type === ApplicationCommandType.ChatInput;
+}
+
+function isOnMessage(
+	interaction: CommandInteraction,
+): interaction is APIMessageApplicationCommandInteraction {
+	return interaction.data.type === ApplicationCommandType.Message;
+}
+
+function toCommand(
+	{ data: { name: command, options, resolved = {} } }: APIChatInputApplicationCommandInteraction,
+	facts: ServerFacts,
+): Request {
+	const flatOptions = flattenOptions(options);
+	const files = flatOptions.flatMap(({ name, type, value }) => {
+		if (type !== ApplicationCommandOptionType.Attachment) return [];
+		const attachment = resolved.attachments?.[String(value)];
+		if (attachment === undefined) return [];
+		const { filename, size, url } = attachment;
+		return [[name, () => fetchTextFile({ name: filename, size, url })] as const];
+	});
 	return {
 		kind: 'command',
-		command: commandName,
-		options: optionValues(flatOptions),
+		command,
+		options: optionValues(flatOptions, resolved, facts),
 		files: Object.fromEntries(files),
 	};
 }
 
-function toPress(
-	{ message }: ButtonInteraction | StringSelectMenuInteraction,
-	customId = '',
-): Request {
-	return { kind: 'press', customId, isPrivate: message.flags.has(MessageFlags.Ephemeral) };
+function toPress({ data, message }: APIMessageComponentInteraction): Request | undefined {
+	const isPrivate = isEphemeral(message);
+	switch (data.component_type) {
+		case ComponentType.Button:
+			return { kind: 'press', customId: data.custom_id, isPrivate };
+		case ComponentType.StringSelect:
+			return { kind: 'press', customId: data.values[0] ?? '', isPrivate };
+		default:
+			return undefined;
+	}
 }
 
-function toFilledIn({ message, customId, fields }: ModalSubmitInteraction): Request {
+function toFilledIn({ data, message }: APIModalSubmitInteraction, facts: ServerFacts): Request {
+	const { custom_id: customId, resolved = {} } = data;
+	const fields = data.components.flatMap((component) =>
+		component.type === ComponentType.Label ? [component.component] : [],
+	);
 	return {
 		kind: 'press',
 		customId,
-		isPrivate: message?.flags.has(MessageFlags.Ephemeral) ?? false,
+		isPrivate: isEphemeral(message),
 		fields: Object.fromEntries(
-			fields.fields.map((field) => [field.customId, fieldValue(field)] as const),
+			fields.map((field) => [field.custom_id, fieldValue(field, resolved, facts)] as const),
 		),
 	};
 }
 
+function isEphemeral(message: { readonly flags?: MessageFlags } | undefined): boolean {
+	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+type FilledField = Extract<
+	APIModalSubmission['components'][number],
+	{ type: ComponentType.Label }
+>['component'];
+
 /** What was typed or chosen in a field; undefined if nothing was. */
-function fieldValue(field: ModalData): unknown {
+function fieldValue(
+	field: FilledField,
+	{ channels = {} }: APIInteractionDataResolved,
+	facts: ServerFacts,
+): unknown {
 	switch (field.type) {
 		case ComponentType.TextInput:
 			return field.value.trim() === '' ? undefined : field.value;
 		case ComponentType.StringSelect:
 			return field.values[0];
 		case ComponentType.ChannelSelect: {
-			const channel = field.channels?.first();
-			return channel && chosenChannel(channel);
+			const channel = channels[field.values[0] ?? ''];
+			return channel && sentChannel(channel, facts);
 		}
 		default:
 			return undefined;
@@ -93,59 +140,95 @@ function fieldValue(field: ModalData): unknown {
 }
 
 function toOnMessage({
-	commandName,
-	targetMessage,
-}: MessageContextMenuCommandInteraction): Request {
-	return { kind: 'on message', command: commandName, text: textOf(targetMessage) };
+	data: { name: command, target_id, resolved },
+}: APIMessageApplicationCommandInteraction): Request | undefined {
+	const target = resolved.messages[target_id];
+	return target && { kind: 'on message', command, text: textOf(target) };
 }
 
 /** The option being typed, its text, and the other options. */
 export function readAutocomplete(
-	interaction: AutocompleteInteraction,
+	interaction: APIApplicationCommandAutocompleteInteraction,
+	facts: ServerFacts,
 ): AutocompleteInput & { readonly name: string } {
-	const { name, value: typed } = interaction.options.getFocused(true);
-	const others = flattenOptions(interaction.options.data).filter((option) => option.name !== name);
-	return { name, typed, options: optionValues(others), reader: readerOf(interaction) };
+	const options = flattenOptions(interaction.data.options);
+	const focused = options.find((option) => 'focused' in option && option.focused === true);
+	const others = options.filter((option) => option !== focused);
+	return {
+		name: focused?.name ?? '',
+		typed: String(focused?.value ?? ''),
+		options: optionValues(others, interaction.data.resolved ?? {}, facts),
+		reader: readerOf(interaction, facts),
+	};
 }
 
 /** The person asking, and where. */
-export function readerOf(interaction: Interaction): Reader {
+export function readerOf(interaction: APIInteraction, facts: ServerFacts): Reader {
+	const { member, user, guild_id: guildId, guild_locale: guildLocale } = interaction;
 	const isAway = isWithoutBot(interaction);
 	return {
-		userId: interaction.user.id,
-		locale: interaction.locale,
-		guildId: isAway ? undefined : (interaction.guildId ?? undefined),
-		guildLocale: isAway ? undefined : (interaction.guildLocale ?? undefined),
-		here: channelOfInteraction(interaction),
+		userId: (member?.user ?? user)?.id ?? '',
+		locale: 'locale' in interaction ? interaction.locale : 'en-US',
+		guildId: isAway ? undefined : guildId,
+		guildLocale: isAway ? undefined : guildLocale,
+		here: channelOfInteraction(interaction, facts),
 		isAway,
-		isModerator:
-			!isAway && (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+		isModerator: !isAway && canManage(BigInt(member?.permissions ?? '0')),
 	};
+}
+
+function canManage(permissions: bigint): boolean {
+	const { ManageGuild, Administrator } = PermissionFlagsBits;
+	return (permissions & (ManageGuild | Administrator)) !== 0n;
 }
 
 /** Whether somebody asks by their own installation of the bot, in a place without it. */
-function isWithoutBot({ authorizingIntegrationOwners, context }: Interaction): boolean {
+function isWithoutBot({
+	authorizing_integration_owners: owners,
+	context,
+}: APIInteraction): boolean {
 	if (context === InteractionContextType.BotDM) return false;
-	return authorizingIntegrationOwners.guildId === null;
+	return owners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
-type SentOptions = readonly CommandInteractionOption[];
+/** An option with a value, as far as it matters here. */
+type SentOption = {
+	readonly name: string;
+	readonly type: ApplicationCommandOptionType;
+	readonly value: string | number | boolean;
+	readonly focused?: boolean;
+};
 
 /** The options with values; a subcommand becomes a first option named `action`. */
-function flattenOptions(options: SentOptions): SentOptions {
-	const [first] = options;
-	if (first?.type !== ApplicationCommandOptionType.Subcommand) return options;
-	const action = {
-		name: 'action',
-		type: ApplicationCommandOptionType.String,
-		value: first.name,
-	};
-	return [action, ...(first.options ?? [])];
+function flattenOptions(
+	options: readonly APIApplicationCommandInteractionDataOption[] = [],
+): readonly SentOption[] {
+	return options.flatMap((option): readonly SentOption[] => {
+		switch (option.type) {
+			case ApplicationCommandOptionType.SubcommandGroup:
+				return [];
+			case ApplicationCommandOptionType.Subcommand: {
+				const { name: value, options: inner } = option;
+				const action = { name: 'action', type: ApplicationCommandOptionType.String, value };
+				return [action, ...flattenOptions(inner)];
+			}
+			default:
+				return [option];
+		}
+	});
 }
 
-function optionValues(options: SentOptions): Readonly<Record<string, unknown>> {
+function optionValues(
+	options: readonly SentOption[],
+	{ channels = {} }: APIInteractionDataResolved,
+	facts: ServerFacts,
+): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
-		options.map(({ name, value, channel }) => [name, channel ? chosenChannel(channel) : value]),
+		options.map(({ name, type, value }) => {
+			const isChannel = type === ApplicationCommandOptionType.Channel;
+			const channel = isChannel ? channels[String(value)] : undefined;
+			return [name, channel ? sentChannel(channel, facts) : value];
+		}),
 	);
 }
 
@@ -154,7 +237,7 @@ const defaultTimeoutMs = 10_000;
 
 /** Downloads a text file that a reader attached; rejects with a `UserError` if it cannot. */
 export async function fetchTextFile(
-	{ name, size, url }: Pick<Attachment, 'name' | 'size' | 'url'>,
+	{ name, size, url }: { readonly name: string; readonly size: number; readonly url: string },
 	timeoutMs = defaultTimeoutMs,
 ): Promise<TextFile> {
 	if (size > bytesMax) throw tooLargeError();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server for short questions, which are asked without a body. */
+/** A server that listens. */
 export type HttpServer = {
 	/** Where it listens; another one than asked for if that was 0. */
 	readonly port: number;
@@ -34,32 +34,64 @@ export type HttpServerSettings = ListenAddress & {
 	readonly onUnsent: (error: Error) => void;
 };
 
-/** How much anyone can ask of a server: a question is one short message, its answer at most some 100 KB. */
-const limits = {
-	/** In bytes; Node answers 431 beyond. */
+/** How much anyone can ask of a server. */
+export type HttpBounds = {
+	/** Of a request, in bytes; Node answers 431 beyond. */
+	readonly maxHeaderSize: number;
+	/** In ms, until the whole header has arrived; Node answers 408 after that. */
+	readonly headersTimeout: number;
+	/** In ms, until the body has arrived too; Node answers 408 after that. */
+	readonly requestTimeout: number;
+	/** In ms, between two requests on one connection. */
+	readonly keepAliveTimeout: number;
+	readonly connectionsMax: number;
+	/** On one connection; 0: any number. */
+	readonly requestsPerConnectionMax: number;
+	/** Until a connection on which nothing happens is closed. */
+	readonly silenceMs: number;
+};
+
+/** A question is one short message without a body, its answer at most some 100 KB. */
+const questionBounds: HttpBounds = {
 	maxHeaderSize: 8_192,
-	/** Until the whole header has arrived; Node answers 408 after that. */
 	headersTimeout: 10_000,
 	requestTimeout: 10_000,
-	connectionsCheckingInterval: 2_000,
-	/** Between two requests on one connection. */
 	keepAliveTimeout: 5_000,
-} as const;
-const connectionsMax = 200;
-const requestsPerConnectionMax = 100;
-/** Until somebody who reads nothing is cut off. */
-const silenceMs = 15_000;
+	connectionsMax: 200,
+	requestsPerConnectionMax: 100,
+	silenceMs: 15_000,
+};
 
-/** Listens; rejects if it cannot. */
-export async function openHttpServer(settings: HttpServerSettings): Promise<HttpServer> {
-	const { host, port, answer, onTrouble, onUnsent } = settings;
-	const server = createServer(limits, async (request, response) => {
-		response.on('error', onUnsent);
-		send(request, response, await answer(request));
+/** How often Node looks for requests that take too long. */
+const checkingMs = 2_000;
+
+/** Opens a server for short questions, which are asked without a body; rejects if it cannot listen. */
+export function openHttpServer(settings: HttpServerSettings): Promise<HttpServer> {
+	const { answer } = settings;
+	return openBoundedServer({
+		...settings,
+		bounds: questionBounds,
+		take: async (request, response) => send(request, response, await answer(request)),
 	});
-	server.maxConnections = connectionsMax;
-	server.maxRequestsPerSocket = requestsPerConnectionMax;
-	server.setTimeout(silenceMs);
+}
+
+type BoundedServerSettings = Omit<HttpServerSettings, 'answer'> & {
+	readonly bounds: HttpBounds;
+	/** Answers a request, whose body it bounds itself; must not reject. */
+	readonly take: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+/** Opens a server with its own bounds; rejects if it cannot listen. */
+export async function openBoundedServer(settings: BoundedServerSettings): Promise<HttpServer> {
+	const { host, port, bounds, take, onTrouble, onUnsent } = settings;
+	const limits = { ...bounds, connectionsCheckingInterval: checkingMs };
+	const server = createServer(limits, (request, response) => {
+		response.on('error', onUnsent);
+		void take(request, response);
+	});
+	server.maxConnections = bounds.connectionsMax;
+	server.maxRequestsPerSocket = bounds.requestsPerConnectionMax;
+	server.setTimeout(bounds.silenceMs);
 	server.listen(port, host);
 	await once(server, 'listening');
 	server.on('error', onTrouble);

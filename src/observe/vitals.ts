@@ -26,8 +26,8 @@ export type Vitals = {
 	feeds(): Readonly<Record<'working' | 'failing' | 'ended' | 'paused', number>>;
 	/** How many articles there are, and the number of the last arrival in the log of articles. */
 	articles(): { readonly count: number; readonly lastArrival: number };
-	/** How many servers the bot is in. */
-	servers(): number;
+	/** How many servers the bot is in; undefined if nothing reports them. */
+	servers(): number | undefined;
 };
 
 /** The vitals of what exists so far; the program adds the others as it starts. */

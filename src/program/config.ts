@@ -10,6 +10,7 @@ import { Environment } from './environment.ts';
 import {
 	type DigestFeedsConfig,
 	digestFeedsOf,
+	interactionsOf,
 	monitorOf,
 	serverProblems,
 } from './server-config.ts';
@@ -41,6 +42,8 @@ export type Config = {
 	readonly summaries: SummaryConfig | undefined;
 	/** Where digests can be read as feeds. Undefined: nowhere. */
 	readonly digestFeeds: DigestFeedsConfig | undefined;
+	/** Where interactions arrive by HTTP instead of the gateway. Undefined: nowhere. */
+	readonly interactions: ListenAddress | undefined;
 	/** Where health and metrics can be read. Undefined: nowhere. */
 	readonly monitor: ListenAddress | undefined;
 	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
@@ -108,6 +111,7 @@ export function parseConfig(
 			proxies,
 			summaries: summariesOf(data),
 			digestFeeds: digestFeedsOf(data),
+			interactions: interactionsOf(data),
 			monitor: monitorOf(data),
 			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
@@ -143,13 +147,15 @@ function summariesOf(variables: SummaryVariables): SummaryConfig | undefined {
 }
 
 /** The passwords, keys and tokens in a configuration that the log must never have. */
-export function secretsOf({ discordToken, stateUrl, summaries }: Config): string[] {
-	const password = stateUrl === undefined ? '' : new URL(stateUrl).password;
+export function secretsOf({ discordToken, stateUrl, cluster, summaries }: Config): string[] {
+	const passwords = [stateUrl, cluster?.url].flatMap((url) =>
+		url === undefined ? [] : [new URL(url).password],
+	);
 	return [
 		discordToken?.replace(/^Bot /, ''),
 		summaries?.key,
-		password,
-		querystring.unescape(password),
+		...passwords,
+		...passwords.map((password) => querystring.unescape(password)),
 	]
 		.filter((secret) => secret !== undefined)
 		.filter(({ length }) => length >= secretLengthMin);
@@ -160,31 +166,36 @@ const secretLengthMin = 6;
 
 type ClusterVariables = Pick<
 	Environment,
-	'CLUSTER_URL' | 'SHARDS_TOTAL' | 'STATE_URL' | 'DISCORD_TOKEN' | 'PUBLIC_URL'
+	| 'CLUSTER_URL'
+	| 'SHARDS_TOTAL'
+	| 'STATE_URL'
+	| 'DISCORD_TOKEN'
+	| 'PUBLIC_URL'
+	| 'INTERACTIONS_PORT'
 >;
 
 function clusterProblems(variables: ClusterVariables): string[] {
-	const { CLUSTER_URL, SHARDS_TOTAL, STATE_URL, DISCORD_TOKEN, PUBLIC_URL } = variables;
+	const { CLUSTER_URL, SHARDS_TOTAL, DISCORD_TOKEN } = variables;
 	if (CLUSTER_URL === undefined) {
 		if (SHARDS_TOTAL === undefined) return [];
 		return ['SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither'];
 	}
+	const withoutToken =
+		'CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process';
 	return [
-		...(STATE_URL === undefined
-			? []
-			: [
-					'STATE_URL and CLUSTER_URL are both set: remove STATE_URL, because the database in CLUSTER_URL keeps everything',
-				]),
-		...(DISCORD_TOKEN === undefined
-			? ['CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process']
-			: []),
-		...(PUBLIC_URL === undefined
-			? []
-			: [
-					'PUBLIC_URL and CLUSTER_URL are both set: several processes cannot offer digests as feeds yet',
-				]),
+		...besidesCluster
+			.filter(([name]) => variables[name] !== undefined)
+			.map(([name, why]) => `${name} and CLUSTER_URL are both set: ${why}`),
+		...(DISCORD_TOKEN === undefined ? [withoutToken] : []),
 	];
 }
+
+/** What several processes cannot do, and why. */
+const besidesCluster = [
+	['STATE_URL', 'remove STATE_URL, because the database in CLUSTER_URL keeps everything'],
+	['PUBLIC_URL', 'several processes cannot offer digests as feeds yet'],
+	['INTERACTIONS_PORT', 'several processes take interactions by the gateway only'],
+] as const;
 
 function clusterOf(variables: ClusterVariables): ClusterConfig | undefined {
 	const { CLUSTER_URL: url, DISCORD_TOKEN: token, SHARDS_TOTAL: shardsTotal } = variables;

@@ -41,6 +41,7 @@ export async function connectToDiscord(
 			token,
 			apiUrl: config.discordApiUrl,
 			homeGuildId: config.homeGuildId,
+			interactions: config.interactions,
 			identifyAtOnce: config.discordToken === undefined,
 			isTrial: config.discordToken === undefined,
 			...news,

@@ -82,6 +82,8 @@ export const Environment = z.object({
 	),
 	FEED_PORT: optional(port),
 	FEED_HOST: optional(ownAddress),
+	INTERACTIONS_PORT: optional(port),
+	INTERACTIONS_HOST: optional(ownAddress),
 	METRICS_PORT: optional(port),
 	METRICS_HOST: optional(ownAddress),
 	PLAYGROUND_PORT: optional(port),

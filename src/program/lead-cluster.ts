@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Archive } from '#src/archive/archive.ts';
 import type { DecisionBook } from '#src/bot/newsroom.ts';
 import { type FollowedLog, followLog } from '#src/cluster/follow-log.ts';
+import type { Listen } from '#src/cluster/listen.ts';
 import { createFollowedFeeds } from '#src/cluster/passed-on.ts';
 import type { Questions } from '#src/cluster/questions.ts';
 import { openSharedLog } from '#src/cluster/shared-log.ts';
@@ -33,8 +34,7 @@ export type Leading = {
 export type LeadingSettings = {
 	readonly program: Program;
 	readonly pool: Pool;
-	/** Of the same database, for a connection that hears of changes. */
-	readonly url: string;
+	readonly listen: Listen;
 	readonly questions: Questions;
 	readonly onTrouble: (error: unknown) => void;
 };
@@ -90,11 +90,11 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 }
 
 async function openFollowing(
-	{ program, pool, url, onTrouble }: LeadingSettings,
+	{ program, pool, listen, onTrouble }: LeadingSettings,
 	publishers: Publishers,
 ): Promise<{ readonly archive: Archive; readonly followed: FollowedLog }> {
-	const log = openSharedLog({ pool, url, onTrouble });
-	program.closeAtEnd(log.close);
+	const log = openSharedLog({ pool, listen });
+	program.closeAtEnd(async () => log.close());
 	const sharing = { isCopied: (await log.state()) !== undefined };
 	const archive = openCheckedArchive(program, publishers.find, sharing);
 	const followed = followLog({ archive, log, onTrouble });

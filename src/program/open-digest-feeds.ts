@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Archive } from '#src/archive/archive.ts';
 import type { DigestFeeds } from '#src/bot/newsroom.ts';
+import { listenRefusal } from '#src/observe/listen-refusal.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
-import { listenRefusal } from './listen-refusal.ts';
 
 type FeedsProgram = {
 	readonly config: Pick<Config, 'digestFeeds'>;

@@ -1,8 +1,8 @@
+import { listenRefusal } from '#src/observe/listen-refusal.ts';
 import type { Log } from '#src/observe/log.ts';
 import { noObserver, type Observer } from '#src/observe/observer.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
 import type { Config } from './config.ts';
-import { listenRefusal } from './listen-refusal.ts';
 
 /** What watches the program from its first moments, if `METRICS_PORT` is set. */
 export type Monitor = {

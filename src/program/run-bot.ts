@@ -10,6 +10,8 @@ import { type Delivery, type DeliverySettings, openDelivery } from '#src/deliver
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { createWelcomes, type Welcomes } from '#src/delivery/welcomes.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
+import { openHttpBot } from '#src/discord/http-bot.ts';
+import type { ListenAddress } from '#src/http-server/open-http-server.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
 import { createSlots } from '#src/schedule/slots.ts';
@@ -29,6 +31,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly cluster?: Cluster | undefined;
 		/** Has another bot answer what concerns all servers. By default this one does. */
 		readonly passOn?: PassOn | undefined;
+		/** Where interactions arrive by HTTP; by default they come by the gateway. */
+		readonly interactions?: ListenAddress | undefined;
 		/** By default nothing is drawn. */
 		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
@@ -75,11 +79,10 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const parts = { ...settings, commands, messageCommands };
 	const { phrasebook } = settings;
 	const slots = createSlots();
-	const directPhrases = (userId: string) => phrasebook[languageOfMember(userId, settings)];
-	const bot = openDiscordBot({ ...parts, directPhrases });
+	const bot = openBot(parts);
 	settings.addVitals?.({
 		isConnected: bot.isConnected,
-		servers: () => bot.serverIds().size,
+		servers: () => bot.serverIds()?.size,
 	});
 	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
@@ -141,6 +144,14 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	}
 }
 
+/** Creates the bot that takes interactions by HTTP, if that is set up, or else by the gateway. */
+function openBot(settings: RunSettings & Pick<BotSettings, 'commands' | 'messageCommands'>): Bot {
+	const { interactions, phrasebook } = settings;
+	if (interactions !== undefined) return openHttpBot({ ...settings, interactions });
+	const directPhrases = (userId: string) => phrasebook[languageOfMember(userId, settings)];
+	return openDiscordBot({ ...settings, directPhrases });
+}
+
 /** The language that a member follows things in; English if nothing. */
 function languageOfMember(userId: string, { book }: RunSettings): Language {
 	return book.ofMember(userId)[0]?.language ?? 'en';
@@ -153,6 +164,7 @@ async function leaveLostServers(
 	{ book }: RunSettings,
 ): Promise<void> {
 	const currentIds = bot.serverIds();
+	if (currentIds === undefined) return;
 	const storedIds = new Set([
 		...[...book.all()].map(({ guildId }) => guildId),
 		...[...book.allSettings()].map(([guildId]) => guildId),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { openListener } from '#src/cluster/listen.ts';
+import { logChannel } from '#src/cluster/log-publisher.ts';
 import { openMembership } from '#src/cluster/membership.ts';
 import { readProcesses } from '#src/cluster/processes.ts';
 import { answeredChannel, askedChannel, createQuestions } from '#src/cluster/questions.ts';
@@ -38,13 +39,13 @@ export async function runCluster(program: Program, cluster: ClusterConfig): Prom
 	const total = shardsTotal ?? (await recommendedShards({ token, apiUrl: config.discordApiUrl }));
 	const listen = openListener({
 		url: cluster.url,
-		channels: [askedChannel, answeredChannel],
+		channels: [askedChannel, answeredChannel, logChannel],
 		after: startTimer,
 		onTrouble,
 	});
 	closeAtEnd(listen.close);
 	const questions = createQuestions({ pool, listen, elapsedMs: () => performance.now() });
-	const leading = await openLeading({ program, pool, url: cluster.url, questions, onTrouble });
+	const leading = await openLeading({ program, pool, listen, questions, onTrouble });
 	const summaries = await openSummaries({ ...program, after: startTimer });
 	const drawChart = openCharts({ ...program, after: startTimer });
 	const { archive, sources, nameDecisions } = leading;

@@ -2,9 +2,12 @@ import type { ListenAddress } from '#src/http-server/open-http-server.ts';
 
 /** The variables about what this process serves by HTTP, parsed. */
 type ServerVariables = {
+	readonly DISCORD_TOKEN?: string | undefined;
 	readonly PUBLIC_URL?: string | undefined;
 	readonly FEED_PORT?: number | undefined;
 	readonly FEED_HOST?: string | undefined;
+	readonly INTERACTIONS_PORT?: number | undefined;
+	readonly INTERACTIONS_HOST?: string | undefined;
 	readonly METRICS_PORT?: number | undefined;
 	readonly METRICS_HOST?: string | undefined;
 };
@@ -21,8 +24,11 @@ const defaultFeedPort = 8_080;
 /** What is wrong with these variables together, in sentences for the operator. */
 export function serverProblems(variables: ServerVariables): string[] {
 	const { PUBLIC_URL, FEED_PORT, FEED_HOST, METRICS_PORT, METRICS_HOST } = variables;
+	const { DISCORD_TOKEN, INTERACTIONS_PORT, INTERACTIONS_HOST } = variables;
 	return [
 		...(PUBLIC_URL === undefined ? lacking('PUBLIC_URL', { FEED_PORT, FEED_HOST }) : []),
+		...(INTERACTIONS_PORT === undefined ? lacking('INTERACTIONS_PORT', { INTERACTIONS_HOST }) : []),
+		...(DISCORD_TOKEN === undefined ? lacking('DISCORD_TOKEN', { INTERACTIONS_PORT }) : []),
 		...(METRICS_PORT === undefined ? lacking('METRICS_PORT', { METRICS_HOST }) : []),
 	];
 }
@@ -41,8 +47,16 @@ export function digestFeedsOf(variables: ServerVariables): DigestFeedsConfig | u
 	return { publicUrl, host: host ?? loopback, port: port ?? defaultFeedPort };
 }
 
+/** Where interactions arrive by HTTP; undefined: they come by the gateway. */
+export function interactionsOf(variables: ServerVariables): ListenAddress | undefined {
+	return addressOf(variables.INTERACTIONS_PORT, variables.INTERACTIONS_HOST);
+}
+
 /** Where health and metrics can be read; undefined: nowhere. */
 export function monitorOf(variables: ServerVariables): ListenAddress | undefined {
-	const { METRICS_PORT: port, METRICS_HOST: host } = variables;
-	return port === undefined ? undefined : { host: host ?? loopback, port };
+	return addressOf(variables.METRICS_PORT, variables.METRICS_HOST);
+}
+
+function addressOf(port: number | undefined, host = loopback): ListenAddress | undefined {
+	return port === undefined ? undefined : { host, port };
 }

@@ -12,11 +12,11 @@ import {
 import { type DocumentChange, groupWrites } from './group-writes.ts';
 import {
 	type Lease,
-	type WaitingSettings,
 	LeaseTaken,
 	leaseNames,
 	leaseTable,
 	takeLease,
+	type WaitingSettings,
 } from './lease.ts';
 
 export const stateTable = 'dateline_state';

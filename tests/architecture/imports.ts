@@ -53,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	bot: [...flowBefore('bot'), 'charts', 'sources', 'schedule', 'observe', 'summaries'],
 	commands: [...flow, 'sources', 'schedule', 'summaries'],
-	discord: ['observe', 'phrases', 'render', 'subscriptions', 'delivery', 'bot'],
+	discord: ['http-server', 'observe', 'phrases', 'render', 'subscriptions', 'delivery', 'bot'],
 	cluster: [...flow, 'sources', 'observe', 'store'],
 	'local-discord': [],
 	program: [

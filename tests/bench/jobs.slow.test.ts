@@ -14,6 +14,7 @@ import {
 	ParseFigures,
 	PollingFigures,
 	ReadingFigures,
+	WaysFigures,
 } from '../../bench/results.ts';
 
 it('measures little with every job of the bench', async () => {
@@ -36,4 +37,7 @@ it('measures little with every job of the bench', async () => {
 	const { arriving, profiles } = await runJob('reading-job', [folder, 10, 1, 3], ReadingFigures);
 	expect(arriving[0]?.articles).toBeGreaterThanOrEqual(60);
 	expect(profiles.people).toBeGreaterThan(0);
+	const folders = ['by-gateway', 'by-http', 'data'].map((name) => join(folder, name));
+	const ways = await runJob('ways-job', [...folders, 1], WaysFigures);
+	expect(ways.map(({ times }) => times)).toEqual([100, 100, 1]);
 });

@@ -7,8 +7,10 @@ import { openTaskWorker, type TaskWorker } from '#src/archive/reload/run-in-work
 import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import type { SharedArchive } from '#src/archive/sharing.ts';
 import { type FollowedLog, followLog } from '#src/cluster/follow-log.ts';
-import { leaderLease } from '#src/cluster/log-publisher.ts';
+import { openListener } from '#src/cluster/listen.ts';
+import { leaderLease, logChannel } from '#src/cluster/log-publisher.ts';
 import { createLogTables, openSharedLog, type SharedLog } from '#src/cluster/shared-log.ts';
+import { startTimer } from '#src/program/connect-to-discord.ts';
 import { aDataFolder, type Files, now, type TestFolders } from '../harness/a-data-folder.ts';
 import { openWorkerInThisThread } from '../harness/run-at-once.ts';
 import { emptyLocation, testStores } from '../store/test-stores.ts';
@@ -109,12 +111,21 @@ export function openFollower({
 		sharing: { isCopied },
 		onRebuilt: (why, found) => troubles.push(found ?? why),
 	});
-	const log = openSharedLog({ pool: openPool(url), url, onTrouble, lookEveryMs: 500 });
+	const lookEveryMs = 500;
+	const listen = openListener({
+		url,
+		channels: [logChannel],
+		after: startTimer,
+		lookEveryMs,
+		onTrouble,
+	});
+	const log = openSharedLog({ pool: openPool(url), listen, lookEveryMs });
 	const followed = followLog({ archive, log: through(log), onTrouble });
 	let closing: Promise<void> | undefined;
 	const close = () => {
 		closing ??= followed.close().then(async () => {
-			await log.close();
+			log.close();
+			await listen.close();
 			await archive.close();
 		});
 		return closing;

@@ -52,7 +52,10 @@ const killedProgram = `
 		sharing: { isCopied: true },
 	});
 	const onTrouble = (error) => console.error(error);
-	const log = openSharedLog({ pool: new pg.Pool({ connectionString: url }), url, onTrouble });
+	const log = openSharedLog({
+		pool: new pg.Pool({ connectionString: url }),
+		listen: { on: () => () => {} },
+	});
 	const publisher = (lease) => {
 		const { publish, ...others } = log.publisher(lease);
 		return {

@@ -8,6 +8,7 @@ import {
 	createQuestions,
 	questionTables,
 } from '#src/cluster/questions.ts';
+import { startTimer } from '#src/program/connect-to-discord.ts';
 import { type Lease, takeLease } from '#src/store/lease.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { emptyLocation, testStores } from '../store/test-stores.ts';
@@ -35,19 +36,23 @@ function listenTo(url: string, onTrouble: (error: unknown) => void = () => {}): 
 		url,
 		channels: [askedChannel, answeredChannel],
 		after: startTimer,
+		timeoutMs: 1_500,
+		lookEveryMs: 500,
 		onTrouble,
 	});
 	onTestFinished(listener.close);
 	return listener;
 }
 
-function startTimer(ms: number, run: () => void): () => void {
-	const timer = setTimeout(run, ms);
-	return () => clearTimeout(timer);
-}
-
 async function hold(pool: Pool, name = first, lifeMs = patienceMs): Promise<Lease> {
-	const lease = await takeLease({ pool, name, lifeMs, onWaiting() {}, onLost() {}, onTrouble() {} });
+	const lease = await takeLease({
+		pool,
+		name,
+		lifeMs,
+		onWaiting() {},
+		onLost() {},
+		onTrouble() {},
+	});
 	onTestFinished(() => lease.release().catch(() => undefined));
 	return lease;
 }

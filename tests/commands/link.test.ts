@@ -63,13 +63,28 @@ describe('/link', () => {
 		expect(shown(await ask(chosen, newsroom))).toContain('## Ben Okonjo and Lisbon');
 	});
 
+	it('proposes the one name in words, and does not ask which of several is meant', async () => {
+		const newsroom = await openNewsroom(articles);
+		const reply = await ask({ first: 'ferry port lisbon', second: 'okonjo' }, newsroom);
+		expect(shown(reply)).not.toContain('Which one');
+		const chosen = readCustomId(targets(reply).Lisbon ?? '').options;
+		expect(shown(await ask(chosen, newsroom))).toContain('## Lisbon and Mira Okonjo');
+	});
+
+	it('does not say that no story mentions a word that is only no name', async () => {
+		const newsroom = await openNewsroom(articles);
+		const text = shown(await ask({ first: 'ferry', second: 'okonjo' }, newsroom));
+		expect(text).toContain('called “ferry”');
+		expect(text).not.toContain('No story');
+	});
+
 	it('corrects a misspelled name, and says so if there is none', async () => {
 		const newsroom = await openNewsroom(articles);
 		expect(shown(await ask({ first: 'lisbon', second: 'harbor authorty' }, newsroom))).toContain(
 			'## Lisbon and Harbor Authority',
 		);
 		const nobody = await ask({ first: 'okonjo', second: 'Zzyzx' }, newsroom);
-		expect(shown(nobody)).toContain('No story here mentions “Zzyzx”');
+		expect(shown(nobody)).toContain('called “Zzyzx”');
 	});
 
 	it('turns pages', async () => {

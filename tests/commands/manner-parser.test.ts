@@ -14,7 +14,8 @@ const roles = [
 	{ id: server, name: '@everyone', kind: 'everyone', isMentionable: true },
 ] as const;
 const tag = { id: '1100000000000000009', name: 'Daily news' };
-const forum: CommandChannel = { id: '1', kind: 'forum', name: 'papers', tags: [tag] };
+const comma = { id: '1100000000000000010', name: 'Rock, Pop' };
+const forum: CommandChannel = { id: '1', kind: 'forum', name: 'papers', tags: [tag, comma] };
 
 function parse(input: MannerInput, channel: Parameters<typeof parseManner>[2]['channel']) {
 	const read = parseManner(input, undefined, { channel, roles, language: 'en' });
@@ -50,6 +51,9 @@ describe('the tags', () => {
 	it.for([
 		['daily NEWS', { tags: [tag] }],
 		['Daily news, daily news', { tags: [tag] }],
+		['rock, pop', { tags: [comma] }],
+		['Rock, Pop; Daily news,', { tags: [comma, tag] }],
+		['Daily news, Rock', 'tag-unknown'],
 		['Weekly', 'tag-unknown'],
 		['なし', undefined],
 	] as const)('%s are read as %j', ([tags, expected]) => {

@@ -195,6 +195,8 @@ describe('parseTopics', () => {
 		'全部的消息',
 		'すべて',
 		'모두',
+		'전체',
+		'전체 뉴스',
 	])('reads %j as everything', (text) => {
 		expect(parseTopics(text, names)).toEqual({ kind: 'topics', topics: [], except: [] });
 	});

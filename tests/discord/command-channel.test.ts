@@ -1,39 +1,35 @@
 import { ChannelType } from 'discord.js';
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { channelIn, chosenChannel } from '#src/discord/command-channel.ts';
+import { channelIn, sentChannel } from '#src/discord/command-channel.ts';
 import { secondServer } from '../harness/second-server.ts';
 import { openClient } from './open-client.ts';
 
-describe('a chosen channel that Discord sent without the bot’s permissions', () => {
-	it('computes the permissions in a chosen channel from the bot’s roles if Discord sent none', async () => {
-		const channel = (await openClient()).client.channels.cache.get(local.news);
-		if (channel === undefined) throw new Error('there is no #news');
-		expect(chosenChannel(channel)).toEqual({
-			id: local.news,
-			kind: 'announcement',
-			name: 'news',
-			botPermissions: permission.botDefault,
-		});
-	});
-});
+describe('a channel that came with an interaction', () => {
+	const channel = { id: '1', type: ChannelType.GuildVoice, name: 'talk' } as const;
+	const nothingKnown = { channelIn: () => undefined };
 
-describe('a chosen channel that discord.js does not know', () => {
-	const channel = {
-		id: '1',
-		type: ChannelType.GuildVoice,
-		name: 'talk',
-		permissions: '0',
-		parent_id: null,
-	} as const;
-
-	it('takes the permissions in an unknown channel from what Discord sent', () => {
-		const chosen = chosenChannel({ ...channel, app_permissions: '3072' });
-		expect(chosen).toEqual({ id: '1', kind: 'other', name: 'talk', botPermissions: 3_072n });
+	it('has the bot’s permissions that Discord sent', () => {
+		const sent = sentChannel({ ...channel, app_permissions: '3072' }, nothingKnown);
+		expect(sent).toEqual({ id: '1', kind: 'other', name: 'talk', botPermissions: 3_072n });
 	});
 
-	it('leaves the permissions in an unknown channel undefined if Discord sent none', () => {
-		expect(chosenChannel(channel).botPermissions).toBeUndefined();
+	it('has no permissions if Discord sent none and nothing else is known', () => {
+		expect(sentChannel(channel, nothingKnown).botPermissions).toBeUndefined();
+	});
+
+	it('has the permissions from the bot’s roles and a forum’s tags, if they are known', () => {
+		const known = {
+			id: '1',
+			kind: 'forum',
+			name: 'old name',
+			botPermissions: 7n,
+			tags: [{ id: '2', name: 'rain' }],
+		} as const;
+		const channelIn = (guildId: string) =>
+			guildId === local.guild ? { ...known, tags: [...known.tags] } : undefined;
+		const forum = { ...channel, type: ChannelType.GuildForum, guild_id: local.guild };
+		expect(sentChannel(forum, { channelIn })).toEqual({ ...known, name: 'talk' });
 	});
 });
 

@@ -1,5 +1,6 @@
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
+import { datelineWorld } from '../harness/dateline-world.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 import { openReader, type TestReader } from '../harness/open-reader.ts';
 
@@ -88,6 +89,19 @@ describe('how a digest is posted', () => {
 		const pingable = await omar.asks('digest add', { ...general, ping: 'Moderators' });
 		expect(pingable.text).toContain(`pings <@&${local.moderatorRole}>`);
 		expect(mannerOf(desk)).toHaveLength(1);
+	});
+
+	it('mentions no role that was deleted meanwhile', async () => {
+		const desk = await open();
+		await desk.omar.asks('digest add', { ...daily, channel: local.news, ping: 'Readers' });
+		await desk.arrive('rain.json', [{ headline: 'Rain', publishedAt: '2025-06-19' }]);
+		const [server] = datelineWorld.guilds;
+		const roles = server?.roles.filter(({ id }) => id !== local.readerRole) ?? [];
+		desk.discord.changeGuild(local.guild, { roles });
+		await expect.poll(() => desk.omar.types('digest add', 'ping', 'Read')).toEqual([]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		expect(desk.texts('news')).toEqual([expect.stringContaining('Rain')]);
+		expect(desk.texts('news')).not.toEqual([expect.stringContaining('<@&')]);
 	});
 
 	it('gives each forum post its tags, which are suggested by name', async () => {

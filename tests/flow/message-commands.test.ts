@@ -90,6 +90,10 @@ describe('commands in the menu of a message', () => {
 		expect((await use('Who is in this?', message, 'ja')).text).toContain('テキストがありません');
 	});
 
+	it('say so if a message has only emojis', async () => {
+		expect((await use('Brief this', say('🐈‍⬛👩‍👩‍👧 !'), 'de')).text).toContain('keinen Text');
+	});
+
 	it.each([
 		{ what: 'markup without end', text: '```||**__~~> [x](<@&1> `'.repeat(80) },
 		{ what: 'only mentions', text: '<@1100000000000000001> <#1> <@&2> </brief:3> @everyone' },

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { type Command, defineCommand } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
+import { openHttpBot } from '#src/discord/http-bot.ts';
 import { neverLate } from './late.ts';
-import { openTestDiscord, token } from './open-flow.ts';
+import { anyPort, interactionsUrl, openTestDiscord, token } from './open-flow.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { phrasebook } from './phrases.ts';
 import { type Logged, openTestLog } from './test-log.ts';
@@ -28,6 +29,9 @@ export type TestBotSettings = {
 	readonly identifyAtOnce?: boolean;
 	/** Decides when an answer takes too long; by default none does. */
 	readonly deferAfter?: BotSettings['deferAfter'];
+	/** Whether interactions come by HTTP; by default they come by the gateway. */
+	readonly byHttp?: boolean;
+	readonly mayPost?: BotSettings['mayPost'];
 	/** By default the local Discord's token. */
 	readonly token?: string;
 	readonly onRefused?: BotSettings['onRefused'];
@@ -54,7 +58,7 @@ export async function openBot(
 	const newCode = () => 'c0de';
 	const elapsedMs = () => performance.now();
 	const start = async () => {
-		const bot = openDiscordBot({
+		const botSettings = {
 			commands: byName,
 			messageCommands: new Map(),
 			phrasebook,
@@ -66,10 +70,15 @@ export async function openBot(
 			identifyAtOnce: settings.identifyAtOnce ?? true,
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			deferAfter: settings.deferAfter ?? neverLate,
-		});
+			mayPost: settings.mayPost,
+		};
+		const bot = settings.byHttp
+			? openHttpBot({ ...botSettings, interactions: anyPort, now: () => new Date() })
+			: openDiscordBot(botSettings);
 		await bot.connect(
 			createDispatch({ commands: byName, newsroom, homeGuildId, log, newCode, elapsedMs }),
 		);
+		if (settings.byHttp) await discord.setInteractionsEndpoint(interactionsUrl(logged));
 		return bot;
 	};
 	let bot = await start();

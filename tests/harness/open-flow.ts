@@ -41,6 +41,8 @@ export type FlowSettings = {
 	/** `hand`: Discord shares the bot's clock, which only the test moves, and has no rate limits. */
 	readonly clock?: 'hand';
 	readonly discord?: Partial<LocalDiscordOptions>;
+	/** Whether interactions come by HTTP; by default they come by the gateway. */
+	readonly byHttp?: boolean;
 	/** By default no feed answers. */
 	readonly fetchFeed?: FetchFeed;
 	/** Feeds that are suggested before those of the data folder. */
@@ -74,8 +76,8 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 	const { log, logged } = openTestLog();
 	const refusals: string[] = [];
 	const onRefused = (why: string) => refusals.push(why);
-	const start = ({ homeGuildId = settings.homeGuildId } = {}) =>
-		startBot({
+	const start = async ({ homeGuildId = settings.homeGuildId } = {}) => {
+		const started = await startBot({
 			dataFolder,
 			stateFolder,
 			apiUrl: discord.url,
@@ -91,7 +93,11 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 			deferAfter: settings.deferAfter,
 			...(settings.drawChart && { drawChart: settings.drawChart }),
 			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
+			...(settings.byHttp && { interactions: anyPort }),
 		});
+		if (settings.byHttp) await discord.setInteractionsEndpoint(interactionsUrl(logged));
+		return started;
+	};
 	let bot = await start();
 	atEnd(async () => {
 		await bot.close();
@@ -114,6 +120,15 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 			bot = await start(changes);
 		},
 	};
+}
+
+/** For interactions by HTTP. */
+export const anyPort = { host: '127.0.0.1', port: 0 } as const;
+
+/** Where the bot that was started last takes interactions. */
+export function interactionsUrl(logged: Logged): string {
+	const opened = logged.lines().findLast((line) => line.includes('interactions-server-opened'));
+	return `http://127.0.0.1:${/port: (\d+)/.exec(opened ?? '')?.[1]}/interactions`;
 }
 
 /** A local Discord in real time that checks its own answers and does not time out on a busy machine. */

@@ -24,7 +24,7 @@ export type FlowBot = RunningBot & {
 };
 
 type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
-	Pick<RunSettings, 'now' | 'after' | 'drawChart'> & {
+	Pick<RunSettings, 'now' | 'after' | 'drawChart' | 'interactions'> & {
 		/** By default no answer takes too long. */
 		readonly deferAfter?: RunSettings['deferAfter'] | undefined;
 		/** A monotonic clock; by default the bot’s clock. */

@@ -257,33 +257,6 @@ describe('the configuration', () => {
 		},
 	);
 
-	it('reads how several processes work as one bot', () => {
-		const url = 'postgres://me:secret@db.example/news';
-		const cluster = { DISCORD_TOKEN: 'a.token', CLUSTER_URL: url };
-		const configured = { config: { cluster: { token: 'a.token', url } } };
-		expect(parseConfig(cluster)).toMatchObject(configured);
-		expect(parseConfig({ ...cluster, SHARDS_TOTAL: '8' })).toMatchObject({
-			config: { cluster: { shardsTotal: 8 } },
-		});
-		expect(parseConfig({ DISCORD_TOKEN: 'a.token' })).toMatchObject({
-			config: { cluster: undefined },
-		});
-	});
-
-	it('says what does not go together with several processes', () => {
-		const url = 'postgres://db.example/news';
-		expect(problemsOf({ SHARDS_TOTAL: '8' })).toEqual([
-			'SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither',
-		]);
-		expect(
-			problemsOf({ CLUSTER_URL: url, STATE_URL: url, PUBLIC_URL: 'https://news.example' }),
-		).toEqual([
-			'STATE_URL and CLUSTER_URL are both set: remove STATE_URL, because the database in CLUSTER_URL keeps everything',
-			'CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process',
-			'PUBLIC_URL and CLUSTER_URL are both set: several processes cannot offer digests as feeds yet',
-		]);
-	});
-
 	it('never repeats a token or password in a configuration problem', () => {
 		const STATE_URL = 'mysql://me:secret@db.example';
 		const problems = problemsOf({ DISCORD_TOKEN: 'secret', STATE_URL, LOG_LEVEL: 'secret-too' });

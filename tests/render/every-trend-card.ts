@@ -1,7 +1,7 @@
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import type { Trend } from '#src/desk/trend.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
-import { describeTrend, renderNoTrend, renderTrend } from '#src/render/cards/trend-card.ts';
+import { describeTrend, renderNoSuchName, renderTrend } from '#src/render/cards/trend-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { trendOf } from '#src/render/message/targets.ts';
 import { aName, sunkAtNoon, sunkLater } from './a-page.ts';
@@ -28,8 +28,8 @@ export function everyTrendCard(text: string, phrases: Phrases): Record<string, M
 		trend: renderTrend(trend, { written: text, picture, phrases }),
 		trendOfOne: renderTrend(one, { written: text, picture: undefined, phrases }),
 		calmTrend: renderTrend(calm, { written: text, picture: 'missing', phrases }),
-		noTrend: renderNoTrend(text, nearest, settings),
-		noTrendNear: renderNoTrend(text, [], settings),
+		noTrend: renderNoSuchName(text, nearest, settings),
+		noTrendNear: renderNoSuchName(text, [], settings),
 	};
 }
 

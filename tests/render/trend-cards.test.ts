@@ -4,7 +4,7 @@ import type { Trend } from '#src/desk/trend.ts';
 import {
 	chartOf,
 	describeTrend,
-	renderNoTrend,
+	renderNoSuchName,
 	renderTrend,
 } from '#src/render/cards/trend-card.ts';
 import { trendOf } from '#src/render/message/targets.ts';
@@ -124,5 +124,5 @@ describe('what is drawn of a trend', () => {
 it('a name that nobody has leads to the nearest ones', async () => {
 	const nearest = [aName({ name: 'Jo Dow' })];
 	const settings = { open: () => trendOf('Jo Dow'), phrases: english };
-	await golden(renderNoTrend('jo *dowd*', nearest, settings), 'no-trend');
+	await golden(renderNoSuchName('jo *dowd*', nearest, settings), 'no-trend');
 });

@@ -1,3 +1,4 @@
+export type { PostedInteraction, SignedPost } from './endpoint/interactions-endpoint.ts';
 export { misleadingAnswers } from './faults.ts';
 export { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from './local-discord.ts';
 export {

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import {
+	createInteractionsEndpoint,
+	type PostedInteraction,
+	type SignedPost,
+} from './endpoint/interactions-endpoint.ts';
 import { createFaultOrders, createFaults, type FaultOrders } from './faults.ts';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
 import { createIdentifyTurns, createToken, type Token } from './gateway/identify.ts';
@@ -76,6 +81,16 @@ export type LocalDiscord = People &
 		commands(guildId?: string): readonly RegisteredCommand[];
 		/** The REST requests so far, oldest first; the last 10,000 at most. */
 		requests(): readonly LoggedRequest[];
+		/**
+		 * From now on, interactions are posted to this address instead of going by the gateway; with
+		 * `undefined`, by the gateway again. As at Discord, rejects unless the address answers a ping, and
+		 * answers 401 to a wrong signature.
+		 */
+		setInteractionsEndpoint(url: string | undefined): Promise<void>;
+		/** The interactions posted so far, oldest first; the last 10,000 at most. */
+		postedInteractions(): readonly PostedInteraction[];
+		/** Signs a body as Discord does, as of now or of another time. */
+		signInteraction(body: string, at?: Date): SignedPost;
 		/** Faults of the local Discord itself; tests expect none. */
 		findings(): readonly string[];
 		/** How many gateway connections are identified. */
@@ -91,7 +106,15 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const clock = createShiftedClock(options.now);
 	const token = createToken(options.token, clock.now);
 	const address = { host: '' };
-	const parts = { after, token, address: () => address.host };
+	const findings: string[] = [];
+	const posted: PostedInteraction[] = [];
+	const parts = {
+		after,
+		token,
+		address: () => address.host,
+		addFinding: (text: string) => findings.push(text),
+		notePosted: (one: PostedInteraction) => keepNewest(posted, one),
+	};
 	const stores = createStores({ ...options, now: clock.now }, parts);
 	const { world, messages, commands } = stores;
 	const faults = createFaults();
@@ -106,9 +129,8 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 		look: { ...defaultLook, ...options.page },
 	});
 	const rest = { stores, faults, isToken: token.isValid, after, page };
-	const { server, requests, findings } = createServers(options, rest);
-	const addFinding = (text: string) => findings.push(text);
-	const gateway = openGatewayAt(server, options, { stores, token, addFinding });
+	const { server, requests } = createServers(options, rest);
+	const gateway = openGatewayAt(server, options, { stores, token });
 	// An idle connection that closes too soon can cut off a request that is already on its way.
 	server.keepAliveTimeout = keepAliveMs;
 	server.listen(options.port, host);
@@ -129,10 +151,16 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 			),
 		commands: (guildId) => commands.list(guildId ?? 'global'),
 		requests: () => requests.slice(-requestsMax),
+		setInteractionsEndpoint: stores.endpoint.use,
+		postedInteractions: () => posted.slice(-requestsMax),
+		signInteraction: stores.endpoint.sign,
 		findings: () => findings,
 		connected: gateway.connected,
 		onEvent: world.localEvents.listen,
-		close: () => closeAll({ gateway, server, page }),
+		async close() {
+			stores.endpoint.close();
+			await closeAll({ gateway, server, page });
+		},
 	};
 }
 
@@ -143,22 +171,25 @@ type RestParts = Pick<RestOptions, 'stores' | 'faults' | 'isToken'> & {
 
 function createServers(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
 	const requests: LoggedRequest[] = [];
-	const findings: string[] = [];
-	const addFinding = (text: string) => findings.push(text);
+	const { addFinding } = parts.stores;
 	const rest = createRest({
 		...parts,
 		hasRateLimits: options.rateLimits !== 'off',
 		checkAnswers: options.checkAnswers ?? false,
-		addFinding,
 		log: (request) => {
 			page.record(request);
-			requests.push(request);
-			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
+			keepNewest(requests, request);
 		},
 		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
 	});
 	const server = createHttpServer({ rest, page, now: parts.stores.world.now, addFinding });
-	return { server, requests, findings };
+	return { server, requests };
+}
+
+/** Adds an entry; drops old ones from time to time. */
+function keepNewest<Entry>(entries: Entry[], entry: Entry): void {
+	entries.push(entry);
+	if (entries.length > requestsMax * 2) entries.splice(0, requestsMax);
 }
 
 function openGatewayAt(
@@ -167,11 +198,9 @@ function openGatewayAt(
 	{
 		stores,
 		token,
-		addFinding,
 	}: {
 		readonly stores: Stores;
 		readonly token: Token;
-		readonly addFinding: (text: string) => void;
 	},
 ): Gateway {
 	return openGateway({
@@ -184,7 +213,7 @@ function openGatewayAt(
 		serversPerShardMax: stores.serversPerShardMax,
 		mayIdentify: createIdentifyTurns(stores.world.now, identifiesAtOnce),
 		countIdentify: token.countIdentify,
-		addFinding,
+		addFinding: stores.addFinding,
 	});
 }
 
@@ -221,7 +250,7 @@ const serversPerShardMax = 2_500;
 const nonceWindowMs = 5 * 60_000;
 const firstResponseMs = 3_000;
 
-type StoreParts = {
+type StoreParts = Pick<Stores, 'addFinding' | 'notePosted'> & {
 	readonly after: After;
 	readonly token: Token;
 	/** The host and port, once the local Discord listens. */
@@ -229,7 +258,10 @@ type StoreParts = {
 };
 
 /** Creates everything that a local Discord remembers. */
-function createStores(options: LocalDiscordOptions, { after, token, address }: StoreParts): Stores {
+function createStores(
+	options: LocalDiscordOptions,
+	{ after, token, address, addFinding, notePosted }: StoreParts,
+): Stores {
 	const world = createWorld(options.world ?? defaultWorld, options.now);
 	const attachments = createAttachments({
 		nextId: world.nextId,
@@ -252,6 +284,9 @@ function createStores(options: LocalDiscordOptions, { after, token, address }: S
 			windowMs: options.nonceWindowMs ?? nonceWindowMs,
 			noncesMax: options.noncesMax ?? noncesMax,
 		}),
+		endpoint: createInteractionsEndpoint(world),
+		addFinding,
+		notePosted,
 		gatewayAddress: () => `ws://${address()}`,
 		identifiesLeft: token.identifiesLeft,
 		serversPerShardMax: options.serversPerShardMax ?? serversPerShardMax,

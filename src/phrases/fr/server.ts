@@ -72,7 +72,7 @@ export const server = {
 	statusRefused: 'Refusés par Discord et écartés\u00a0: {{entries}}',
 
 	statusStillLoading:
-		'Les articles reçus sont encore en cours de chargement : il en manque {{behind}} sur {{total}}, peut-être aussi dans cette réponse.',
+		'Les articles reçus sont encore en cours de chargement : il en manque {{behind}} sur {{total}}, peut-être aussi dans cette réponse.',
 	statusProcesses: 'Processus',
 	statusThisProcess: 'Celui-ci',
 	statusOtherProcess: 'Un autre',

@@ -246,8 +246,8 @@ const isDated: Readonly<Record<TrendDays, (daysAgo: number, date: number) => boo
 	90: (_, date) => date === 1 || date === 15,
 };
 
-/** Says that no name is called so, and offers the trends of the nearest. */
-export function renderNoTrend(
+/** Says that no name is called so, and offers the nearest. */
+export function renderNoSuchName(
 	text: string,
 	nearest: readonly Name[],
 	{

@@ -28,6 +28,7 @@ export function createAccess(discord: Discord): ChannelAccess {
 		},
 		missingIn,
 		tagsOf: () => undefined,
+		lacksRole: () => false,
 		guildOf: (channelId) => cachedChannel(channelId)?.guildId,
 	};
 

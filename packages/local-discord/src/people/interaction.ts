@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { InteractionResponseType, type InteractionType } from 'discord-api-types/v10';
 import { componentType, hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
+import { postInteraction } from '../rest/post-interaction.ts';
 import type { FirstResponse, InteractionStart } from '../world/interactions.ts';
 import type { Modal, StoredMessage } from '../world/message.ts';
 import { channelJson, memberJson, roleJson } from '../world/wire-json.ts';
@@ -30,7 +31,7 @@ export function startInteraction(
 
 /** Sends an interaction to the bot; resolves with its first response, or undefined when none came in time. */
 export function sendInteraction(
-	{ world, interactions }: Stores,
+	stores: Stores,
 	at: Actor,
 	{
 		start,
@@ -44,17 +45,22 @@ export function sendInteraction(
 		message?: StoredMessage;
 	},
 ) {
+	const { world, interactions, endpoint } = stores;
 	const first = interactions.begin(start);
-	world.gatewayEvents.emit({
-		type: 'INTERACTION_CREATE',
-		data: {
-			...interactionPayload(world, at, start, locale ?? 'en-US'),
-			data,
-			...(message !== undefined && { message }),
-		},
-		guildId: at.channel.guildId,
-		intent: undefined,
-	});
+	const payload = {
+		...interactionPayload(world, at, start, locale ?? 'en-US'),
+		data,
+		...(message !== undefined && { message }),
+	};
+	if (endpoint.url() === undefined) {
+		const { guildId } = at.channel;
+		const type = 'INTERACTION_CREATE';
+		world.gatewayEvents.emit({ type, data: payload, guildId, intent: undefined });
+	} else {
+		const tooLate = new AbortController();
+		first.then((response) => response === undefined && tooLate.abort());
+		postInteraction(stores, start, payload, tooLate.signal);
+	}
 	return first;
 }
 

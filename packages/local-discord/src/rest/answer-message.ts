@@ -10,7 +10,7 @@ import type { Call } from './call.ts';
 
 /** Stores a message that answers an interaction; only the person who started it sees an ephemeral one. */
 export function answerMessage(
-	{ world, messages, files }: Call,
+	{ world, messages, files }: Pick<Call, 'world' | 'messages' | 'files'>,
 	interaction: Interaction,
 	draft: DraftMessage,
 ): StoredMessage {

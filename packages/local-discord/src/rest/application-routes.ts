@@ -48,7 +48,7 @@ export const applicationRoutes: readonly Route[] = [
 	...routesBelow('/applications/:application/guilds/:guild/commands'),
 ];
 
-function application({ world }: Call) {
+function application({ world, endpoint }: Call) {
 	return {
 		status: 200,
 		body: {
@@ -62,9 +62,9 @@ function application({ world }: Call) {
 			bot: world.bot,
 			bot_public: true,
 			bot_require_code_grant: false,
-			verify_key: '0'.repeat(64),
+			verify_key: endpoint.publicKey,
 			redirect_uris: [],
-			interactions_endpoint_url: null,
+			interactions_endpoint_url: endpoint.url() ?? null,
 			role_connections_verification_url: null,
 			owner: world.bot,
 			approximate_guild_count: world.guilds.size,

@@ -1,5 +1,6 @@
 import * as schemas from 'discord-api-spec/zod';
 import { array, union, type ZodMiniType } from 'zod/mini';
+import type { InteractionsEndpoint, PostedInteraction } from '../endpoint/interactions-endpoint.ts';
 import type { Attachments, KeptFile, UploadedFile } from '../world/attachments.ts';
 import type { Commands } from '../world/commands.ts';
 import type { Interactions } from '../world/interactions.ts';
@@ -16,6 +17,11 @@ export type Stores = {
 	readonly interactions: Interactions;
 	readonly modals: Modals;
 	readonly nonces: Nonces;
+	readonly endpoint: InteractionsEndpoint;
+	/** Keeps what was posted to the endpoint. */
+	readonly notePosted: (posted: PostedInteraction) => void;
+	/** Notes a fault of the local Discord itself. */
+	readonly addFinding: (text: string) => void;
 	readonly gatewayAddress: () => string;
 	readonly identifiesLeft: () => number;
 	readonly serversPerShardMax: number;

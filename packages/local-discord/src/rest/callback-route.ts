@@ -14,7 +14,7 @@ import { modalIssues } from '../rules/modal-rules.ts';
 import type { Choice, FirstResponse, Interaction } from '../world/interactions.ts';
 import { type StoredMessage, storeComponents } from '../world/message.ts';
 import { answerMessage } from './answer-message.ts';
-import type { Call, Route } from './call.ts';
+import type { Call, Route, Stores } from './call.ts';
 import { checkShape } from './read-request.ts';
 
 export type ChoicesBody = Optional<{ choices: readonly (Choice | null)[] }>;
@@ -25,18 +25,28 @@ export const callbackRoute: Route = {
 	open: true,
 	answers: 'Callback',
 	run(call) {
-		const interaction = call.interactions.requireUnanswered(
-			call.part('interaction'),
-			call.part('token'),
-		);
-		const { type, data } = readEnvelope(call.body);
-		const { response, message } = respond(call, interaction, type, data);
-		call.interactions.respond(interaction.id, response);
+		const which = { id: call.part('interaction'), token: call.part('token') };
+		const { interaction, response, message } = takeResponse(call, which);
 		return call.query.get('with_response') === 'true'
 			? { status: 200, body: resource(interaction, response, message) }
 			: { status: 204 };
 	},
 };
+
+/** What takes a first response, however it came. */
+type Taking = Stores & Pick<Call, 'body' | 'files'>;
+
+/** Carries out the first response to an interaction; throws Discord’s refusal. */
+export function takeResponse(
+	taking: Taking,
+	{ id, token }: Pick<Interaction, 'id' | 'token'>,
+): Response & { readonly interaction: Interaction } {
+	const interaction = taking.interactions.requireUnanswered(id, token);
+	const { type, data } = readEnvelope(taking.body);
+	const taken = respond(taking, interaction, type, data);
+	taking.interactions.respond(interaction.id, taken.response);
+	return { interaction, ...taken };
+}
 
 function readEnvelope(body: unknown): { type: number; data: unknown } {
 	const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
@@ -51,7 +61,7 @@ function readEnvelope(body: unknown): { type: number; data: unknown } {
 
 type Response = { readonly response: FirstResponse; readonly message?: StoredMessage };
 
-function respond(call: Call, interaction: Interaction, type: number, data: unknown): Response {
+function respond(call: Taking, interaction: Interaction, type: number, data: unknown): Response {
 	refuseOddType(interaction, type);
 	switch (type) {
 		case InteractionResponseType.ChannelMessageWithSource:
@@ -108,7 +118,7 @@ function originalOf(message: StoredMessage | undefined): Pick<FirstResponse, 'or
 	return { original: { channelId: message.channel_id, messageId: message.id } };
 }
 
-function postAnswer(call: Call, interaction: Interaction, data: unknown): Response {
+function postAnswer(call: Taking, interaction: Interaction, data: unknown): Response {
 	if (typeof data !== 'object' || data === null) {
 		throw invalidForm([
 			{ path: ['data'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' },
@@ -124,7 +134,7 @@ function postAnswer(call: Call, interaction: Interaction, data: unknown): Respon
 	};
 }
 
-function postThinking(call: Call, interaction: Interaction, data: unknown): Response {
+function postThinking(call: Taking, interaction: Interaction, data: unknown): Response {
 	const { flags } = checkShape(IncomingWebhookInteractionRequestSchema, data ?? {}, ['data']);
 	const wanted = flags ?? 0;
 	if ((wanted & ~messageFlag.ephemeral) !== 0) {
@@ -145,7 +155,7 @@ function postThinking(call: Call, interaction: Interaction, data: unknown): Resp
 	};
 }
 
-function updateSource(call: Call, interaction: Interaction, data: unknown): Response {
+function updateSource(call: Taking, interaction: Interaction, data: unknown): Response {
 	const before = interaction.source;
 	const entry = before && call.messages.find(before.channel_id, before.id);
 	if (entry === undefined) throw refusal('unknownMessage');
@@ -159,7 +169,7 @@ function updateSource(call: Call, interaction: Interaction, data: unknown): Resp
 	};
 }
 
-function openModal(call: Call, interaction: Interaction, data: unknown): Response {
+function openModal(call: Taking, interaction: Interaction, data: unknown): Response {
 	const body = checkShape(ModalInteractionCallbackRequestDataSchema, data, ['data']);
 	const issues = modalIssues(body);
 	if (issues.length > 0) {

@@ -21,7 +21,6 @@ export type RestOptions = {
 	readonly isToken: (token: string) => boolean;
 	readonly hasRateLimits: boolean;
 	readonly checkAnswers: boolean;
-	readonly addFinding: (text: string) => void;
 	readonly log: (request: LoggedRequest) => void;
 	/** Waits before a slow answer. */
 	readonly wait: (ms: number) => Promise<void>;
@@ -140,7 +139,7 @@ function run(
 }
 
 function checked(
-	{ checkAnswers, addFinding }: RestOptions,
+	{ checkAnswers, stores }: RestOptions,
 	pattern: string,
 	reply: Reply,
 	schema: Parameters<typeof responseSchema>[0] | undefined,
@@ -149,7 +148,7 @@ function checked(
 	const body: unknown = JSON.parse(JSON.stringify(reply.body));
 	const result = safeParse(responseSchema(schema), body);
 	if (result.success) return reply;
-	addFinding(
+	stores.addFinding(
 		`${pattern} answered what Discord's schema refuses: ${JSON.stringify(result.error.issues)}`,
 	);
 	return { status: 500, body: refusal('serverError').body };

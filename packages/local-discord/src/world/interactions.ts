@@ -60,6 +60,8 @@ export type Interactions = {
 	/** The interaction, if it still waits for its first response; throws 10062 or 40060 as Discord does. */
 	requireUnanswered(id: string, token: string): Interaction;
 	respond(id: string, response: FirstResponse): void;
+	/** Lets the interaction fail at once, unless it was answered. */
+	giveUp(id: string): void;
 	/** The interaction, if it can be followed up; throws 10015 or 50027 as Discord does. */
 	requireAnswered(token: string): Interaction;
 	/** Counts a follow-up; throws 40094 as Discord does where the application is installed only for the person. */
@@ -138,6 +140,10 @@ export function createInteractions(
 			pending.response = response;
 			emitState(world, pending.start, stateAfter(response));
 			pending.settle(response);
+		},
+		giveUp(id) {
+			const pending = byId.get(id);
+			if (pending !== undefined) fail(world, pending);
 		},
 		requireAnswered(token) {
 			const pending = byToken(token);

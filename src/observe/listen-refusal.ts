@@ -1,5 +1,5 @@
 import type { ListenAddress } from '#src/http-server/open-http-server.ts';
-import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
+import { StartRefusal, systemCodeOf } from './start-refusal.ts';
 
 type Refused = ListenAddress & {
 	/** The beginning of the sentence, such as “Feeds cannot be served”. */
