@@ -1,12 +1,7 @@
-import { type Timing, summarize } from './measure.ts';
+import { summarize, type Timing } from './measure.ts';
 import { atMost, type Outcome } from './outcomes.ts';
-import type { ClusterFigures, CrowdFigures, FollowFigures } from './results.ts';
+import type { ClusterFigures, CrowdFigures, FollowFigures, MeasuredCluster } from './results.ts';
 import { count, mebibytes, ms, type Table } from './tables.ts';
-
-/** What was measured of several processes; undefined if Postgres is not installed. */
-export type MeasuredCluster =
-	| { readonly cluster: ClusterFigures; readonly follow: FollowFigures }
-	| undefined;
 
 const owedP99MaxMs = 1_000;
 const reloadMaxMs = 2_000;

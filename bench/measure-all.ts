@@ -5,7 +5,6 @@ import { defaultWorld, local, openLocalDiscord } from 'local-discord';
 import { z } from 'zod';
 import { type Load, measureLoad, measureReadiness, type PreparedSet } from './bot-load.ts';
 import { runJob } from './children.ts';
-import type { MeasuredCluster } from './cluster-tables.ts';
 import { openBenchServer } from './postgres.ts';
 import {
 	ArchiveFigures,
@@ -17,6 +16,7 @@ import {
 	type Figures,
 	FilesFigures,
 	FollowFigures,
+	type MeasuredCluster,
 	NamesFigures,
 	ParseFigures,
 	PollingFigures,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { BotFigures, Readiness } from './bot-load.ts';
-import type { MeasuredCluster } from './cluster-tables.ts';
 import { Stretch, Timing } from './measure.ts';
 
 /** The result of archive-job. */
@@ -250,6 +249,11 @@ export const ClusterFigures = z.object({
 });
 
 export type ClusterFigures = z.infer<typeof ClusterFigures>;
+
+/** What was measured of several processes; undefined if Postgres is not installed. */
+export type MeasuredCluster =
+	| { readonly cluster: ClusterFigures; readonly follow: FollowFigures }
+	| undefined;
 
 /** Everything that one run of the bench measures. */
 export type Figures = {
