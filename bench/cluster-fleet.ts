@@ -39,6 +39,8 @@ export type FleetPlace = {
 type Running = { readonly child: Child; readonly id: string; readonly number: number };
 
 const token = 'a-token-of-the-local-discord';
+/** A busy machine is measured, not refused. */
+const firstResponseMs = 60_000;
 const lookEveryMs = 20;
 const patienceMs = 300_000;
 
@@ -50,6 +52,7 @@ export async function openFleet({ folder, url, servers }: FleetPlace): Promise<F
 		world: shardedWorld(servers),
 		now: () => new Date(),
 		rateLimits: 'off',
+		firstResponseMs,
 		serversPerShardMax: Math.ceil(servers / shards),
 		identifiesAtOnce: 16,
 	});

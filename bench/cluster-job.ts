@@ -105,7 +105,7 @@ const atOnce = 16;
 /** So many for each process. */
 const warmUpQuestions = 500;
 /** A busy process releases memory only after a while. */
-const settledAfterMs = 15_000;
+const settledAfterMs = 5_000;
 
 async function measureAnswers(fleet: Fleet): Promise<ClusterFigures['answers'][number]> {
 	const processes = fleet.processes();
