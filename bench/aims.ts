@@ -1,5 +1,6 @@
 import { middleRuns } from './answers.ts';
 import { judgeCharts } from './chart-tables.ts';
+import { judgeCluster } from './cluster-tables.ts';
 import { judgeFeeds } from './feed-tables.ts';
 import { atMost, type Outcome } from './outcomes.ts';
 import { judgeReading } from './reading-tables.ts';
@@ -47,6 +48,7 @@ export function judge(figures: Figures): Outcome[] {
 		...judgeFeeds(figures),
 		...judgeReading(figures.reading),
 		...judgeCharts(figures.charts),
+		...judgeCluster(figures.cluster),
 	];
 }
 

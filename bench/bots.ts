@@ -25,6 +25,8 @@ export type RunningBot = {
 	complete(command: keyof Topics, text: string): Promise<unknown>;
 	/** Resident memory after a garbage collection. */
 	memoryBytes(): Promise<number>;
+	/** The times of 200 of Dateline’s ticks, in milliseconds. */
+	ticks(): Promise<readonly number[]>;
 	giveCards(cards: Cards): void;
 	close(): Promise<void>;
 };
@@ -76,6 +78,10 @@ export async function startBot(kind: BotKind, discord: LocalDiscord): Promise<Ru
 		async memoryBytes() {
 			child.send({ kind: 'memory' });
 			return (await child.receive(z.object({ memoryBytes: z.number() }))).memoryBytes;
+		},
+		async ticks() {
+			child.send({ kind: 'ticks' });
+			return (await child.receive(z.object({ tickMs: z.array(z.number()) }))).tickMs;
 		},
 		giveCards: (cards) => child.send({ kind: 'cards', cards }),
 		close: child.close,

@@ -12,6 +12,8 @@ export type Child = {
 	receive<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
 	/** Disconnects the child, which then ends, and kills it if it does not. */
 	close(): Promise<void>;
+	/** Kills the child at once. */
+	kill(): Promise<void>;
 };
 
 const endsWithinMs = 10_000;
@@ -22,12 +24,22 @@ const compileCache = join(tmpdir(), 'dateline-bench-compiled');
 /** Those of `npm start`. */
 const startFlags = ['--max-semi-space-size=8'];
 
+const bots: readonly string[] = ['dateline-bot', 'cluster-bot'];
+
+/** Where a child runs, and what is added to its environment. */
+export type ChildPlace = { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv };
+
 /** Starts `bench/<program>.ts` and shows its standard error. */
-export function startChild(program: string, args: readonly (string | number)[]): Child {
+export function startChild(
+	program: string,
+	args: readonly (string | number)[],
+	{ cwd, env }: ChildPlace = {},
+): Child {
 	const file = fileURLToPath(new URL(`./${program}.ts`, import.meta.url));
 	const child = fork(file, args.map(String), {
-		execArgv: ['--expose-gc', ...(program === 'dateline-bot' ? startFlags : [])],
-		env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+		execArgv: ['--expose-gc', ...(bots.includes(program) ? startFlags : [])],
+		cwd,
+		env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 	});
 	const ended = once(child, 'exit');
@@ -46,6 +58,10 @@ export function startChild(program: string, args: readonly (string | number)[]):
 			const timer = setTimeout(() => child.kill('SIGKILL'), endsWithinMs);
 			await ended;
 			clearTimeout(timer);
+		},
+		async kill() {
+			child.kill('SIGKILL');
+			await ended;
 		},
 	};
 }

@@ -10,6 +10,7 @@ import { nothingDecided } from '../tests/harness/nothing-decided.ts';
 import { openTestSources } from '../tests/harness/open-sources.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { serveParent } from './bot-process.ts';
+import { timeAsync } from './measure.ts';
 
 /** Dateline as `src/main.ts` runs it, on an existing archive. */
 const [apiUrl, token = '', stateFolder = '', dataFolder = '', port = ''] = process.argv.slice(2);
@@ -53,7 +54,14 @@ const bot = await runBot({
 	},
 });
 
+const tickCalls = 200;
+
 serveParent({
+	async onTicks() {
+		const times: number[] = [];
+		for (let call = 0; call < tickCalls; call++) times.push(await timeAsync(bot.tick));
+		return times;
+	},
 	async close() {
 		await articlesLoaded;
 		await bot.close();

@@ -1,5 +1,6 @@
 import { middleRuns } from './answers.ts';
 import { chartTables } from './chart-tables.ts';
+import { clusterTables } from './cluster-tables.ts';
 import { feedTables } from './feed-tables.ts';
 import type { Stretch, Timing } from './measure.ts';
 import { readingTables } from './reading-tables.ts';
@@ -45,6 +46,7 @@ export function figureTables(figures: Figures): Table[] {
 		...readingTables(figures.reading),
 		...chartTables(figures.charts),
 		waysTable(figures.ways),
+		...clusterTables(figures.crowd, figures.cluster),
 	];
 }
 

@@ -5,13 +5,18 @@ import { defaultWorld, local, openLocalDiscord } from 'local-discord';
 import { z } from 'zod';
 import { type Load, measureLoad, measureReadiness, type PreparedSet } from './bot-load.ts';
 import { runJob } from './children.ts';
+import { openBenchServer } from './postgres.ts';
 import {
 	ArchiveFigures,
 	ArrivalFigures,
 	ChartFigures,
+	ClusterFigures,
+	CrowdFigures,
 	DeliveryFigures,
 	type Figures,
 	FilesFigures,
+	FollowFigures,
+	type MeasuredCluster,
 	NamesFigures,
 	ParseFigures,
 	PollingFigures,
@@ -51,6 +56,15 @@ export type Scale = {
 		readonly runs: number;
 		/** In each run. */
 		readonly feeds: number;
+	};
+	readonly crowd: { readonly servers: number; readonly subscriptions: number };
+	readonly cluster: {
+		readonly articles: number;
+		/** In each round. */
+		readonly questions: number;
+		/** Of articles until they are alerted, and of reloads. */
+		readonly calls: number;
+		readonly kills: number;
 	};
 	readonly starts: number;
 	readonly load: Load;
@@ -95,6 +109,8 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 	// Last, because the archive has more articles afterwards.
 	const arrivals = await measureArrivals(Math.max(...scale.articles), scale.arrivals, workspace);
 	const reading = await measureReading(scale.reading, workspace);
+	const crowd = await measureCrowd(scale, workspace.folder('crowd'));
+	const cluster = await measureCluster(scale.cluster, workspace);
 	return {
 		archives,
 		names,
@@ -106,6 +122,8 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 		arrivals,
 		reading,
 		charts,
+		crowd,
+		cluster,
 		readiness,
 		bots,
 		ways,
@@ -157,6 +175,36 @@ function measureReading(
 }
 
 const projectData = join(import.meta.dirname, '..', 'data');
+function measureCrowd(
+	{ crowd: { servers, subscriptions }, starts }: Scale,
+	folder: string,
+): Promise<CrowdFigures> {
+	printProgress(`one process with ${count(servers)} servers`);
+	return runJob('crowd-job', [folder, servers, subscriptions, starts], CrowdFigures);
+}
+
+async function measureCluster(
+	{ articles, questions, calls, kills }: Scale['cluster'],
+	workspace: Workspace,
+): Promise<MeasuredCluster> {
+	const server = await openBenchServer(workspace.folder('postgres'));
+	if (server === undefined) {
+		process.stdout.write('Postgres is not installed, so several processes are not measured.\n');
+		return undefined;
+	}
+	try {
+		printProgress('several processes');
+		const url = await server.emptyDatabase('dateline_bench');
+		const sizes = [articles, questions, calls, kills];
+		const folder = workspace.folder('cluster');
+		const cluster = await runJob('cluster-job', [folder, url, ...sizes], ClusterFigures);
+		printProgress('a new machine that catches up');
+		const follow = await runJob('follow-job', [workspace.folder('new'), url], FollowFigures);
+		return { cluster, follow };
+	} finally {
+		await server.close();
+	}
+}
 
 /** The project's own five articles, and the largest archive of this run. */
 function preparedSets(largest: number, workspace: Workspace): PreparedSet[] {

@@ -197,6 +197,75 @@ export const WaysFigures = z.array(
 );
 
 export type WaysFigures = z.infer<typeof WaysFigures>;
+const CrowdedProcess = z.object({
+	/** Until it is logged in with all servers. */
+	ready: Timing,
+	/** Resident bytes after a garbage collection. */
+	memory: Timing,
+	/** When nothing is due, in the last start. */
+	tick: Timing,
+});
+
+/** The result of crowd-job. */
+export const CrowdFigures = z.object({
+	servers: z.number(),
+	subscriptions: z.number(),
+	/** How many were counted of each. */
+	starts: z.number(),
+	/** With one server and no subscription, with all servers, and with all subscriptions too. */
+	alone: CrowdedProcess,
+	empty: CrowdedProcess,
+	full: CrowdedProcess,
+});
+
+export type CrowdFigures = z.infer<typeof CrowdFigures>;
+
+/** The result of follow-job. */
+export const FollowFigures = z.object({
+	articles: z.number(),
+	took: Stretch,
+	/** Of all threads. */
+	cpuMs: z.number(),
+	peakBytes: z.number(),
+});
+
+export type FollowFigures = z.infer<typeof FollowFigures>;
+
+/** The result of cluster-job. */
+export const ClusterFigures = z.object({
+	servers: z.number(),
+	shards: z.number(),
+	/** How long the first process takes until all articles are in its archive and in Postgres. */
+	publishing: z.object({ articles: z.number(), tookMs: z.number() }),
+	/** In the order in which they were measured. */
+	answers: z.array(
+		z.object({
+			processes: z.number(),
+			calls: z.number(),
+			tookMs: z.number(),
+			took: Timing,
+			/** Of all threads of all processes, by answer. */
+			cpuMs: z.number(),
+			/** Of the local Discord and its readers, by answer. */
+			discordCpuMs: z.number(),
+			/** Of each process, after a garbage collection. */
+			memoryBytes: z.array(z.number()),
+		}),
+	),
+	/** From when the article is in Postgres until all alerts of another process are owed, and until they are posted. */
+	alerts: z.object({ calls: z.number(), each: z.number(), owed: Timing, posted: Timing }),
+	/** From the command until each process answers with the new article. */
+	reload: z.object({ calls: z.number(), processes: z.number(), took: Timing, reply: Timing }),
+	/** From the end of a process until others answer for all of its servers. */
+	takeovers: z.array(z.object({ isLeader: z.boolean(), tookMs: z.number() })),
+});
+
+export type ClusterFigures = z.infer<typeof ClusterFigures>;
+
+/** What was measured of several processes; undefined if Postgres is not installed. */
+export type MeasuredCluster =
+	| { readonly cluster: ClusterFigures; readonly follow: FollowFigures }
+	| undefined;
 
 /** Everything that one run of the bench measures. */
 export type Figures = {
@@ -214,6 +283,11 @@ export type Figures = {
 	readonly charts: ChartFigures;
 	readonly ways: WaysFigures;
 	readonly sending: SendingFigures;
+	readonly crowd: CrowdFigures;
+	/** Undefined if Postgres is not installed. */
+	readonly cluster:
+		| { readonly cluster: ClusterFigures; readonly follow: FollowFigures }
+		| undefined;
 	/** The constant bot, then Dateline on the fewest articles, then on the most. */
 	readonly readiness: readonly Readiness[];
 	/** Its `memory` is in the same order. */

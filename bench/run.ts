@@ -19,6 +19,8 @@ const fullScale: Scale = {
 	polling: { feeds: 1_000, unchangedFeeds: 10_000 },
 	arrivals: { calls: 30, feeds: 200 },
 	reading: { articles: 100_000, calls: 1_000, runs: 5, feeds: 40 },
+	crowd: { servers: 10_000, subscriptions: 50_000 },
+	cluster: { articles: 10_000, questions: 2_000, calls: 100, kills: 6 },
 	starts: 5,
 	load: { runs: 3, warmUpBlocks: 3, blocks: 20, bursts: 20 },
 };
@@ -32,6 +34,7 @@ const quickScale: Scale = {
 	polling: { feeds: 200, unchangedFeeds: 10_000 },
 	arrivals: { calls: 10, feeds: 50 },
 	reading: { articles: 100_000, calls: 400, runs: 3, feeds: 20 },
+	cluster: { articles: 2_000, questions: 500, calls: 20, kills: 2 },
 	starts: 3,
 	load: { runs: 1, warmUpBlocks: 3, blocks: 5, bursts: 5 },
 };

@@ -8,6 +8,7 @@ import {
 	ArchiveFigures,
 	ArrivalFigures,
 	ChartFigures,
+	CrowdFigures,
 	DeliveryFigures,
 	FilesFigures,
 	NamesFigures,
@@ -29,6 +30,8 @@ it('measures little with every job of the bench', async () => {
 	expect(pictures).toHaveLength(3);
 	await runJob('files-job', [join(folder, 'files'), 5], FilesFigures);
 	await runJob('delivery-job', [join(folder, 'crowd'), 10, 10], DeliveryFigures);
+	const { full } = await runJob('crowd-job', [join(folder, 'servers'), 2, 10, 1], CrowdFigures);
+	expect(full.memory.median).toBeGreaterThan(0);
 	await runJob('parse-job', [10_000, 2], ParseFigures);
 	const { round } = await runJob('polling-job', [join(folder, 'feeds'), 3, 5], PollingFigures);
 	expect(round.articles).toBe(60);

@@ -2,7 +2,8 @@ import { type Channel, type Guild, local, permission, type WorldPlan } from 'loc
 import { datelineWorld } from '../harness/dateline-world.ts';
 
 /** Discord assigns servers to shards by their ids above the lower 22 bits, so these follow each other. */
-const guildId = (n: number) => `${(((BigInt(local.guild) >> 25n) << 3n) + BigInt(n)) << 22n}`;
+export const guildId = (n: number) =>
+	`${(((BigInt(local.guild) >> 25n) << 3n) + BigInt(n)) << 22n}`;
 export const channelId = (n: number) => `${BigInt(guildId(n)) + 1n}`;
 const roleId = (n: number) => `${BigInt(guildId(n)) + 2n}`;
 
