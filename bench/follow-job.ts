@@ -25,14 +25,15 @@ async function measureFollowing(): Promise<FollowFigures> {
 		sharing: { isCopied: true },
 	});
 	const pool = openPool({ url, onTrouble, timeoutMs: 5_000 });
-	const log = openSharedLog({ pool, url, onTrouble });
+	// Nothing changes meanwhile.
+	const log = openSharedLog({ pool, listen: { on: () => () => {} } });
 	const before = process.cpuUsage();
 	const followed = followLog({ archive, log, onTrouble });
 	const took = await timeStretch(() => followed.caughtUp());
 	const { user, system } = process.cpuUsage(before);
 	const { articles } = archive.facts();
 	await followed.close();
-	await log.close();
+	log.close();
 	await pool.end();
 	await archive.close();
 	const peakBytes = process.resourceUsage().maxRSS * 1_024;
