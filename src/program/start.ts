@@ -34,10 +34,12 @@ export type Environment = {
 	readonly now: () => Date;
 	/** Aborted when the program must end. */
 	readonly endSignal: AbortSignal;
+	/** How long a process of several is waited for; by default as long as is right outside tests. */
+	readonly clusterLeaseMs?: number;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
-export async function start({ now, endSignal }: Environment): Promise<void> {
+export async function start({ endSignal, ...basis }: Environment): Promise<void> {
 	const shutdown = createShutdown({
 		report: reportToOperator,
 		exit: (code) => process.exit(code),
@@ -46,13 +48,17 @@ export async function start({ now, endSignal }: Environment): Promise<void> {
 	endSignal.addEventListener('abort', () => shutdown.stop());
 	if (endSignal.aborted) return shutdown.stop();
 	try {
-		await run(readConfig(), now, shutdown);
+		await run(readConfig(), basis, shutdown);
 	} catch (error) {
 		await shutdown.fail(describeStartError(error), exitCodeFor(error));
 	}
 }
 
-async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Promise<void> {
+async function run(
+	config: Config,
+	{ now: realNow, clusterLeaseMs }: Omit<Environment, 'endSignal'>,
+	shutdown: Shutdown,
+): Promise<void> {
 	const log = createLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = createLocalTime(realNow);
@@ -63,7 +69,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 	try {
 		if (config.cluster !== undefined) {
 			const { runCluster } = await import('./run-cluster.ts');
-			return await runCluster({ ...basis, startedAt: now() }, config.cluster);
+			return await runCluster({ ...basis, startedAt: now() }, config.cluster, clusterLeaseMs);
 		}
 		// First, because only one process can open the store, so that a second one is refused at once.
 		const { book, feeds, nameDecisions, mayPost } = await openDocuments(basis);
