@@ -81,8 +81,8 @@ export function createFaults(settings: FaultsSettings): Faults {
 		async inject(kind) {
 			counts.set(kind, (counts.get(kind) ?? 0) + 1);
 			await happens[kind]();
-			if (chance() < overlapShare) takeovers.forget();
-			else await supervisor.healthy();
+			if (chance() >= overlapShare) await supervisor.healthy();
+			takeovers.forget();
 		},
 	};
 }
