@@ -58,8 +58,8 @@ const insert = `WITH asked AS (SELECT pg_notify('${askedChannel}', $1))
 
 const look = `SELECT answer, begun_under IS NOT NULL AS "isBegun", EXISTS (
 		SELECT FROM ${leaseTable} AS lease
-		WHERE lease.name = holder AND lease.epoch = begun_under AND lease.until > now()
-	) AS "isGoingOn" FROM dateline_questions WHERE id = $1`;
+		WHERE lease.name = question.holder AND lease.epoch = question.begun_under AND lease.until > now()
+	) AS "isGoingOn" FROM dateline_questions AS question WHERE id = $1`;
 
 const removeUnlessBegun = `DELETE FROM dateline_questions WHERE id = $1 AND begun_under IS NULL RETURNING 1 AS one`;
 const remove = 'DELETE FROM dateline_questions WHERE id = $1';

@@ -45,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	bot: [...flowBefore('bot'), 'charts', 'sources', 'schedule', 'observe', 'summaries'],
 	commands: [...flow, 'sources', 'schedule', 'summaries'],
 	discord: ['observe', 'phrases', 'render', 'subscriptions', 'delivery', 'bot'],
-	cluster: [...flow, 'observe', 'store'],
+	cluster: [...flow, 'sources', 'observe', 'store'],
 	'local-discord': [],
 	program: [
 		...flow,

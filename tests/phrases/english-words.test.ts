@@ -8,7 +8,7 @@ import { everyTranslatedCard, ownTextsOf } from './translated-cards.ts';
 const shared = wordsOf(
 	'Dateline Discord AutoMod README RSS OPML JSON JSONL HTML HTTP HTTPS UTC UTF BCP DNS API URL SSD IP MiB MB ms ' +
 		'Taiwan Europe Berlin war chip everyone here or gateway true false null www id publishedAt en zh Hant TW ' +
-		'ALLOWED PRIVATE HOSTS feed feeds digests as AM PM proxy internet web bot',
+		'ALLOWED PRIVATE HOSTS feed feeds digests as AM PM proxy internet web bot shards',
 );
 
 /** Words that a language shares with English, as its own dictionaries have them. */

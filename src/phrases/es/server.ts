@@ -76,7 +76,7 @@ export const server = {
 	statusThisProcess: 'Este',
 	statusOtherProcess: 'Otro',
 	statusLeads: 'dirige',
-	statusShards: 'shards {{shards}}',
+	statusShards: 'shards n.º {{shards}}',
 	statusNoShards: 'ningún shard',
 	statusUpToDate: 'al día',
 	statusBehind_one: '{{count}} de retraso',

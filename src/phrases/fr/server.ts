@@ -77,7 +77,7 @@ export const server = {
 	statusThisProcess: 'Celui-ci',
 	statusOtherProcess: 'Un autre',
 	statusLeads: 'dirige',
-	statusShards: 'shards {{shards}}',
+	statusShards: 'shards n° {{shards}}',
 	statusNoShards: 'aucun shard',
 	statusUpToDate: 'à jour',
 	statusBehind_one: '{{count}} de retard',

@@ -75,7 +75,7 @@ export const server = {
 	statusThisProcess: 'Este',
 	statusOtherProcess: 'Outro',
 	statusLeads: 'lidera',
-	statusShards: 'shards {{shards}}',
+	statusShards: 'shards nº {{shards}}',
 	statusNoShards: 'nenhum shard',
 	statusUpToDate: 'em dia',
 	statusBehind_one: '{{count}} de atraso',
