@@ -7,10 +7,10 @@ export type Asked = {
 	/** Questions while nothing was wrong, and what was wrong with their answers. */
 	readonly inPeace: number;
 	readonly faults: readonly string[];
-	/** Questions during faults; without an answer; and with two processes that tried to answer. */
+	/** Questions during faults; without an answer; and with two attempts, as of a frozen process that wakes: Discord refuses the second. */
 	readonly inTrouble: number;
 	readonly unanswered: number;
-	readonly answeredTwice: number;
+	readonly triedTwice: number;
 };
 
 const pauseMs = 250;
@@ -68,8 +68,8 @@ export function askServers(discord: LocalDiscord, plan: ChaosPlan, chance: () =>
 		},
 		asked: (): Asked => {
 			countAttempts();
-			const answeredTwice = probes.filter((id) => (attempts.get(id) ?? 0) > 1).length;
-			return { inPeace, faults, inTrouble: probes.length, unanswered, answeredTwice };
+			const triedTwice = probes.filter((id) => (attempts.get(id) ?? 0) > 1).length;
+			return { inPeace, faults, inTrouble: probes.length, unanswered, triedTwice };
 		},
 	};
 

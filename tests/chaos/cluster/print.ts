@@ -50,7 +50,7 @@ export async function printClusterChaos(
 		print(
 			[
 				`asked in peace ${asked.inPeace}, wrongly answered ${asked.faults.length}`,
-				`asked in trouble ${asked.inTrouble}, unanswered ${asked.unanswered}, answered twice ${asked.answeredTwice}`,
+				`asked in trouble ${asked.inTrouble}, unanswered ${asked.unanswered}, refused a second answer ${asked.triedTwice}`,
 			].join(' · '),
 		);
 		for (const [kind, times] of result.faults) print(`  ${kind}: ${times}`);

@@ -58,7 +58,7 @@ export type ClusterChaosResult = Tally & {
 	/** What another process than the holder wrote. */
 	readonly foreign: readonly string[];
 	readonly takeovers: readonly Takeover[];
-	/** Processes that ended in another way than is meant, with exit code. */
+	/** How often processes ended by themselves, or not cleanly. */
 	readonly exits: ReadonlyMap<string, number>;
 	readonly logged: ReadonlyMap<string, number>;
 	/** What the local Discord found wrong. */
