@@ -18,6 +18,7 @@ import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { createChannelAccess } from './channel-access.ts';
 import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
+import { closeOnceConnected } from './close-client.ts';
 import { channelIn, rolesIn, type ServerFacts } from './command-channel.ts';
 import { createClient, type ServedShards } from './create-client.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
@@ -71,7 +72,7 @@ export type Bot = ServerFacts & {
 	isConnected(): boolean;
 	/** The mean over all shards; undefined until a heartbeat is answered. */
 	gatewayLatencyMs(): number | undefined;
-	/** Closes the connection, even while it is being established. */
+	/** Closes the connection: at once, or if the bot serves some of all shards, when it is established. */
 	close(): Promise<void>;
 };
 
@@ -82,6 +83,7 @@ export function openDiscordBot(settings: BotSettings): Bot {
 	const clock = createDiscordClock(settings.elapsedMs);
 	const onUnauthorized = createLoginCheck(client.rest, settings);
 	let sender: Sender | undefined;
+	let connecting: Promise<Connected> | undefined;
 	let commandIds: Connected['commandIds'] = () => new Map();
 	watchForTrouble(client, { ...settings, clock, onUnauthorized });
 	const { directPhrases: phrasesOf = () => settings.phrasebook.en } = settings;
@@ -98,10 +100,11 @@ export function openDiscordBot(settings: BotSettings): Bot {
 			client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
 				answerInteraction(interaction, answering),
 			);
-			const connected = await logIn(client, settings).catch(async (error: unknown) => {
+			connecting = logIn(client, settings).catch(async (error: unknown) => {
 				await client.destroy();
 				throw error;
 			});
+			const connected = await connecting;
 			const { ready } = connected;
 			commandIds = connected.commandIds;
 			sender = createChannelSender({
@@ -119,7 +122,8 @@ export function openDiscordBot(settings: BotSettings): Bot {
 		isConnected: () =>
 			client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
-		close: () => client.destroy(),
+		close: () =>
+			settings.shards === undefined ? client.destroy() : closeOnceConnected(client, connecting),
 	};
 }
 

@@ -21,13 +21,17 @@ import { serveRange } from './serve-range.ts';
 /** The longest that Postgres can take to answer. */
 const timeoutMs = 5_000;
 /** After how long without a word from it a process is replaced. */
-const lifeMs = 15_000;
+const leaseMs = 15_000;
 
 /**
  * Runs this process as one of several that work as one bot: it answers from its own archive, and serves
  * the shards that it holds. Resolves when it has joined the others.
  */
-export async function runCluster(program: Program, cluster: ClusterConfig): Promise<void> {
+export async function runCluster(
+	program: Program,
+	cluster: ClusterConfig,
+	lifeMs = leaseMs,
+): Promise<void> {
 	const { config, log, closeAtEnd, fail } = program;
 	const onTrouble = (error: unknown) => log.error({ err: error }, 'cluster-trouble');
 	const pool = openPool({ url: cluster.url, onTrouble, timeoutMs });

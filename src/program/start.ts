@@ -36,10 +36,12 @@ export type Environment = {
 	readonly now: () => Date;
 	/** Aborted when the program must end. */
 	readonly endSignal: AbortSignal;
+	/** How long a process of several is waited for; by default as long as is right outside tests. */
+	readonly clusterLeaseMs?: number;
 };
 
 /** Builds and starts everything in the order of the flow, and closes it on the end signal. */
-export async function start({ now, endSignal }: Environment): Promise<void> {
+export async function start({ endSignal, ...basis }: Environment): Promise<void> {
 	const shutdown = createShutdown({
 		report: reportToOperator,
 		exit: (code) => process.exit(code),
@@ -48,13 +50,17 @@ export async function start({ now, endSignal }: Environment): Promise<void> {
 	endSignal.addEventListener('abort', () => shutdown.stop());
 	if (endSignal.aborted) return shutdown.stop();
 	try {
-		await run(readConfig(), now, shutdown);
+		await run(readConfig(), basis, shutdown);
 	} catch (error) {
 		await shutdown.fail(describeStartError(error), exitCodeFor(error));
 	}
 }
 
-async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Promise<void> {
+async function run(
+	config: Config,
+	{ now: realNow, clusterLeaseMs }: Omit<Environment, 'endSignal'>,
+	shutdown: Shutdown,
+): Promise<void> {
 	const isLocal = config.discordToken === undefined;
 	const log = createLog(config.logLevel ?? (isLocal ? 'warn' : 'info'), secretsOf(config));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
@@ -67,7 +73,7 @@ async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Pro
 		const basis = { config, log, phrasebook, monitor, now, realNow, ...shutdown };
 		if (config.cluster !== undefined) {
 			const { runCluster } = await import('./run-cluster.ts');
-			return await runCluster({ ...basis, startedAt: now() }, config.cluster);
+			return await runCluster({ ...basis, startedAt: now() }, config.cluster, clusterLeaseMs);
 		}
 		// Only one process can open the store, so that a second one is refused at once.
 		const { book, feeds, nameDecisions, mayPost, vitals } = await openDocuments(basis);

@@ -13,25 +13,41 @@ export type ChaosPlan = {
 /** What articles are about and subscriptions want. */
 export const subjects = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'] as const;
 
-const serverCount = 4;
 const zones = ['UTC', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Africa/Cairo'];
 const halfHours = Array.from({ length: 48 }, (_, half) => {
 	const hour = String(Math.floor(half / 2)).padStart(2, '0');
 	return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
 });
 
-/** Plans `count` subscriptions, which begin at `start`, in four servers. */
-export function planChaos(count: number, start: Date): ChaosPlan {
-	const guilds = Array.from({ length: serverCount }, (_, n) => aServer(n));
+export type ChaosShape = {
+	readonly servers: number;
+	readonly channelsPerServer: number;
+	/** When digests are due each day, in a time zone. */
+	readonly timesIn: (zone: string) => readonly string[];
+	/** How many messages an alert may post in an hour. */
+	readonly budget: number;
+};
+
+const smallShape: ChaosShape = {
+	servers: 4,
+	channelsPerServer: 10,
+	timesIn: () => halfHours,
+	budget: 20,
+};
+
+/** Plans `count` subscriptions, which begin at `start`; by default half-hourly ones in four servers. */
+export function planChaos(count: number, start: Date, shape = smallShape): ChaosPlan {
+	const { servers, channelsPerServer } = shape;
+	const guilds = Array.from({ length: servers }, (_, n) => aServer(n));
 	const channels = guilds.flatMap((guild, n) =>
-		Array.from({ length: 10 }, (_, c) => aChannel(guild, n * 10 + c)),
+		Array.from({ length: channelsPerServer }, (_, c) => aChannel(guild, n * channelsPerServer + c)),
 	);
 	// A forum post does not show which subscription it is for, so each forum has only one.
 	const shared = channels.filter(({ kind }) => kind !== 'forum');
 	const subscriptions = Array.from({ length: count }, (_, n) => {
 		const channel = channels[n] ?? shared[n % shared.length];
 		if (channel === undefined) throw new Error('there is no channel');
-		return aSubscription(n, channel, start);
+		return aSubscription(n, { channel, start, shape });
 	});
 	const bot = aUser(local.application, 'dateline', 'Dateline', true);
 	const omar = aUser(local.omar, 'omar', 'Omar');
@@ -43,14 +59,17 @@ export function planChaos(count: number, start: Date): ChaosPlan {
 	};
 }
 
+/** Above the lower 22 bits, by which Discord assigns servers to shards. */
+const firstServer = 286_102_294_921n;
+
 function aServer(n: number): Guild {
-	const id = `12000000000000${String(n).padStart(2, '0')}000`;
-	const botRole = `12000000000000${String(n).padStart(2, '0')}001`;
+	const id = `${(firstServer + BigInt(n)) << 22n}`;
+	const botRole = `${BigInt(id) + 1n}`;
 	const pingedRole = pingedRoleOf({ id });
 	return {
 		id,
 		name: `Server ${n}`,
-		ownerId: '1100000000000002000',
+		ownerId: local.omar,
 		locale: 'en-US',
 		roles: [
 			{ id, name: '@everyone', permissions: permission.everyoneDefault },
@@ -65,7 +84,7 @@ function aServer(n: number): Guild {
 }
 
 function pingedRoleOf({ id }: Pick<Guild, 'id'>): string {
-	return id.replace(/000$/, '002');
+	return `${BigInt(id) + 2n}`;
 }
 
 /** Of ten channels one is a forum, and two are for announcements. */
@@ -79,18 +98,22 @@ function aChannel({ id: guildId }: Guild, n: number): Channel {
 const tag = { id: '140000000000000001', name: 'Digests' };
 
 /**
- * Two in three are half-hourly digests, in time zones with unusual offsets; the others are alerts. One in
+ * Two in three are digests, in time zones with unusual offsets; the others are alerts. One in
  * twelve is a digest of the most talked about.
  */
-function aSubscription(n: number, channel: Channel, start: Date): Subscription {
+function aSubscription(
+	n: number,
+	{ channel, start, shape }: { channel: Channel; start: Date; shape: ChaosShape },
+): Subscription {
 	const isTalk = n % 12 === 7;
 	const subject = isTalk || n % 7 === 0 ? undefined : subjects[n % subjects.length];
+	const timezone = zones[n % zones.length] ?? 'UTC';
 	const about = {
 		topics: subject === undefined ? [] : [{ kind: 'words', words: subject }],
 		except: [],
-		timezone: zones[n % zones.length],
+		timezone,
 	};
-	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: halfHours };
+	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: shape.timesIn(timezone) };
 	const digest = { kind: 'digest', ...about, schedule, whenEmpty: 'nothing' };
 	return Subscription.parse({
 		id: `chaos${String(n).padStart(5, '0')}`,
@@ -101,7 +124,7 @@ function aSubscription(n: number, channel: Channel, start: Date): Subscription {
 		madeAt: start.toISOString(),
 		wish:
 			n % 3 === 0
-				? { kind: 'alert', ...about, budget: 20 }
+				? { kind: 'alert', ...about, budget: shape.budget }
 				: { ...digest, ...(isTalk && { content: 'most talked about' }) },
 		manner: aManner(n, channel),
 		cursor: { slot: start.toISOString(), position: { archive: 'none', seq: 0 } },

@@ -47,7 +47,9 @@ export function collectDelivered(
 	const posts = new Map<string, z.infer<typeof Thread>>();
 	discord.onEvent((event) => {
 		if (event.kind !== 'message-created' && event.kind !== 'message-edited') return;
-		const { message } = event;
+		const { message, reader } = event;
+		// What somebody asked for was not promised.
+		if (message.interaction_metadata !== undefined || reader !== undefined) return;
 		messages.set(message.id, message);
 		if (event.kind === 'message-created') pings.set(message.id, pingsOf(message));
 	});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { printSimulation } from '../simulation/print.ts';
+import { printClusterChaos } from './cluster/print.ts';
 import { printFeedChaos } from './feeds/print.ts';
 import { faultsOf, runChaos } from './run-chaos.ts';
 
@@ -7,12 +8,19 @@ const { values } = parseArgs({
 	options: {
 		kills: { type: 'string', default: '1000' },
 		seed: { type: 'string', default: '1' },
-		subscriptions: { type: 'string', default: '300' },
+		subscriptions: { type: 'string' },
 		'state-url': { type: 'string' },
 		simulated: { type: 'boolean', default: false },
 		mutants: { type: 'boolean', default: false },
 		feeds: { type: 'boolean', default: false },
 		polls: { type: 'string', default: '500' },
+		cluster: { type: 'boolean', default: false },
+		processes: { type: 'string', default: '2' },
+		servers: { type: 'string', default: '200' },
+		articles: { type: 'string', default: '50' },
+		rounds: { type: 'string', default: '3' },
+		logs: { type: 'string' },
+		'lease-ms': { type: 'string', default: '15000' },
 		steps: { type: 'string', default: '1000000' },
 	},
 });
@@ -27,10 +35,24 @@ if (values.feeds) {
 	const settings = { seed: Number(seed), polls: Number(polls), feeds: 50, killShare: 0.12 };
 	process.exit((await printFeedChaos(settings, print)) ? 0 : 1);
 }
+if (values.cluster) {
+	const { seed, subscriptions = '1000', processes, servers, articles, rounds } = values;
+	const settings = {
+		seed: Number(seed),
+		subscriptions: Number(subscriptions),
+		processes: Number(processes),
+		servers: Number(servers),
+		articles: Number(articles),
+		rounds: Number(rounds),
+		leaseMs: Number(values['lease-ms']),
+		logFolder: values.logs,
+	};
+	process.exit((await printClusterChaos(settings, print)) ? 0 : 1);
+}
 const result = await runChaos({
 	kills: Number(values.kills),
 	seed: Number(values.seed),
-	subscriptions: Number(values.subscriptions),
+	subscriptions: Number(values.subscriptions ?? 300),
 	stateUrl: values['state-url'],
 	onProgress: print,
 });

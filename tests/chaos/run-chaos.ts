@@ -1,16 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
-import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';
+import { type LocalDiscord, openLocalDiscord } from 'local-discord';
+import { type ChaosPlan, planChaos } from './chaos-world.ts';
 import { collectDelivered } from './collect-delivered.ts';
 import type { GivenUp } from './judge-manner.ts';
 import { openLives } from './lives.ts';
+import { createNews } from './news.ts';
 import { nowIn, type QuickTime } from './quick-time.ts';
 import { seeded } from './seeded.ts';
 import { subscribeAll } from './subscribe-all.ts';
-import { type PublishedArticle, type Tally, tallyOf } from './tally.ts';
+import { type Tally, tallyOf } from './tally.ts';
+import { startTrouble } from './trouble.ts';
 import { inviteToServers, type Welcomed } from './welcomed.ts';
 
 export type ChaosSettings = {
@@ -63,10 +65,10 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const { stateUrl } = settings;
 	const life = { apiUrl: discord.url, token, dataFolder, stateFolder, stateUrl, time, tickMs: 40 };
 	const lives = openLives(life, () => clockOff(chance));
-	const news = createNews(dataFolder, chance);
+	const news = createNews(dataFolder, chance, start);
 	news.publishPast();
 	const servers = inviteToServers(discord);
-	const trouble = startTrouble(discord, plan, chance);
+	const trouble = startTrouble(discord, plan, { chance });
 	const delays = monitorEventLoopDelay();
 	delays.enable();
 	try {
@@ -136,96 +138,4 @@ function openChaosDiscord({ world }: ChaosPlan, time: QuickTime): Promise<LocalD
 		messagesPerChannelMax: 100_000,
 		noncesMax: 1_000_000,
 	});
-}
-
-/** Publishes articles, one file each, no two alike. */
-function createNews(dataFolder: string, chance: () => number) {
-	const published: PublishedArticle[] = [];
-	const publishOn = (subject: string, at: number, others = {}) => {
-		const index = published.length;
-		const word = `w${index}${letters(chance)}`;
-		const rest = Array.from({ length: 4 }, () => letters(chance)).join(' ');
-		const article = {
-			id: `story-${index}`,
-			headline: `${word} ${rest}`,
-			summary: `Story on ${subject}.`,
-			publishedAt: new Date(at).toISOString(),
-			...others,
-		};
-		writeFileSync(join(dataFolder, 'articles', `story-${index}.json`), JSON.stringify(article));
-		published.push({ word, subject });
-	};
-	return {
-		published,
-		publish() {
-			const subject = subjects[Math.floor(chance() * subjects.length)] ?? 'alpha';
-			publishOn(subject, start + published.length * 60_000);
-		},
-		/** What people were talked about for before: of no subject that a subscription names. */
-		publishPast() {
-			for (const daysAgo of [1, 2, 3]) {
-				for (const person of people) {
-					publishOn(letters(chance), start - daysAgo * dayMs, { people: [person] });
-				}
-			}
-		},
-	};
-}
-
-const people = ['Jo Dow', 'Li Na', 'Ann Bo'];
-
-function letters(chance: () => number): string {
-	return Array.from({ length: 7 }, () => String.fromCharCode(97 + Math.floor(chance() * 26))).join(
-		'',
-	);
-}
-
-/** Random faults: lost answers, failures, limits, answers from proxies, dropped connections, closed channels. */
-function startTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chance: () => number) {
-	const shares = {
-		loseAnswer: 0.08,
-		hangUp: 0.04,
-		fail5xx: 0.06,
-		rateLimit: 0.03,
-		delay: 0.1,
-		misleading: 0.04,
-		misleadingDone: 0.03,
-		unauthorized: 0.003,
-		limitAll: 0.001,
-	};
-	// discord.js waits in real time, so the longer limit lasts as long as Discord's nonce window.
-	const limits = { retryAfterMs: 50, limitAllMs: 2_500 };
-	const patterns = [
-		'POST /channels/:channel/messages',
-		'POST /channels/:channel/threads',
-		'POST /channels/:channel/messages/:message/threads',
-		'POST /channels/:channel/messages/:message/crosspost',
-	] as const;
-	const ends = patterns.map((pattern) =>
-		discord.faults.atRandom({ pattern, next: chance, shares, ...limits, delayMs: 30 }),
-	);
-	const closed = new Set<string>();
-	const denied = permission.sendMessages | permission.sendInThreads;
-	const guildOf = new Map(world.channels.map(({ id, guildId = '' }) => [id, guildId]));
-
-	function setClosed(channel: string, isClosed: boolean): void {
-		const role = { id: guildOf.get(channel) ?? '', type: 'role', allow: 0n, deny: denied } as const;
-		discord.setPermissions(channel, isClosed ? [role] : []);
-		if (isClosed) closed.add(channel);
-		else closed.delete(channel);
-	}
-
-	return {
-		stir() {
-			if (chance() < 0.03) discord.faults.dropGateway();
-			if (chance() < 0.03) discord.faults.reconnect();
-			if (chance() > 0.2) return;
-			const channel = channels[Math.floor(chance() * channels.length)] ?? '';
-			setClosed(channel, !closed.has(channel) && closed.size < 5);
-		},
-		end() {
-			for (const end of ends) end();
-			for (const channel of closed) setClosed(channel, false);
-		},
-	};
 }

@@ -4,17 +4,23 @@ import { openArchiveConnection } from '#src/archive/archive-connection.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
+type StatePlace = {
+	readonly stateFolder: string;
+	readonly stateUrl: string | undefined;
+	/** By default that of the archive in the folder. */
+	readonly position?: ArrivalPosition;
+};
+
 /** Writes subscriptions into the store, so that everything that arrives from now on is news to them. */
 export async function subscribeAll(
 	subscriptions: readonly Subscription[],
-	{ stateFolder, stateUrl }: { stateFolder: string; stateUrl: string | undefined },
+	{ stateFolder, stateUrl, position = firstPosition(stateFolder) }: StatePlace,
 ): Promise<void> {
 	const onTrouble = (error: unknown) => {
 		throw error;
 	};
 	const file = join(stateFolder, 'subscriptions.sqlite');
 	const store = await openDocumentStore({ url: stateUrl, file, onTrouble });
-	const position = firstPosition(stateFolder);
 	for (const one of subscriptions) {
 		const subscription = { ...one, cursor: { ...one.cursor, position } };
 		await store.put(`subscription:${one.id}`, subscription);

@@ -35,6 +35,10 @@ export type TestBotSettings = {
 	/** By default the local Discord's token. */
 	readonly token?: string;
 	readonly onRefused?: BotSettings['onRefused'];
+	/** By default all. */
+	readonly shards?: BotSettings['shards'];
+	/** Called with the bot before it logs in. */
+	readonly onOpened?: (bot: Bot) => void;
 	/** Runs before the bot logs in, to set up faults. */
 	readonly before?: (discord: LocalDiscord) => void;
 };
@@ -68,6 +72,7 @@ export async function openBot(
 			apiUrl: discord.url,
 			elapsedMs,
 			identifyAtOnce: settings.identifyAtOnce ?? true,
+			shards: settings.shards,
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			deferAfter: settings.deferAfter ?? neverLate,
 			mayPost: settings.mayPost,
@@ -75,6 +80,7 @@ export async function openBot(
 		const bot = settings.byHttp
 			? openHttpBot({ ...botSettings, interactions: anyPort, now: () => new Date() })
 			: openDiscordBot(botSettings);
+		settings.onOpened?.(bot);
 		await bot.connect(
 			createDispatch({ commands: byName, newsroom, homeGuildId, log, newCode, elapsedMs }),
 		);

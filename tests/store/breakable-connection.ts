@@ -14,7 +14,10 @@ export type BreakableConnection = {
 	readonly restore: () => Promise<void>;
 };
 
-export async function openBreakableConnection(serverUrl: string): Promise<BreakableConnection> {
+export async function openBreakableConnection(
+	serverUrl: string,
+	atEnd: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<BreakableConnection> {
 	const { hostname, port } = new URL(serverUrl);
 	const sockets = new Set<Socket>();
 	let isFrozen = false;
@@ -42,7 +45,7 @@ export async function openBreakableConnection(serverUrl: string): Promise<Breaka
 	const cut = async () => {
 		if (server.listening) await new Promise((resolve) => server.close(resolve) && endAll());
 	};
-	onTestFinished(cut);
+	atEnd(cut);
 
 	return {
 		url: Object.assign(new URL(serverUrl), { host: `127.0.0.1:${ownPort}` }).href,

@@ -10,7 +10,14 @@ import {
 } from 'discord-api-types/v10';
 import type { Image } from '#src/articles/article.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
-import { plainLabel, remaining, share, shortenWith, type TextBudget } from '../text/plain-text.ts';
+import {
+	isVisible,
+	plainLabel,
+	remaining,
+	share,
+	shortenWith,
+	type TextBudget,
+} from '../text/plain-text.ts';
 import { typedWords } from './command-names.ts';
 import { distinct, type Row } from './controls.ts';
 import {
@@ -134,7 +141,7 @@ export function besidePicture(
 	const accessory = {
 		type: ComponentType.Thumbnail as const,
 		media,
-		...(alt === '' ? {} : { description: alt }),
+		...(isVisible(alt) ? { description: alt } : {}),
 	};
 	return { type: ComponentType.Section, components: [text], accessory };
 }
