@@ -104,7 +104,12 @@ export type ReportedStatement = {
 };
 
 /** A person named together with another name; `together` counts the articles, among the newest 200 with that name. */
-export type Companion = { readonly name: Name; readonly together: number };
+export type Companion = {
+	readonly name: Name;
+	readonly together: number;
+	/** Whether only the newest articles were counted, so that `together` means “at least”. */
+	readonly orMore: boolean;
+};
 
 /** A publisher and its number of articles. */
 export type SourceCount = { readonly name: string; readonly articles: number };

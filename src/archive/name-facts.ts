@@ -59,10 +59,11 @@ export function createNameFacts(
 		},
 
 		companions(nameId, limit) {
+			const orMore = (nameById(nameId)?.mentions ?? 0) > companionArticlesMax;
 			return [...namesBeside(nameId)]
 				.flatMap(([id, together]) => {
 					const name = nameById(id);
-					return name?.kind === 'person' ? [{ name, together }] : [];
+					return name?.kind === 'person' ? [{ name, together, orMore }] : [];
 				})
 				.sort((one, other) => other.together - one.together)
 				.slice(0, limit);

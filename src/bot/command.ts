@@ -9,6 +9,7 @@ import type { Message, PictureFile } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
 import type { Target } from '#src/render/message/targets.ts';
+import { isVisible } from '#src/render/text/plain-text.ts';
 import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
 import type { CommandData, OptionData } from './command-data.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -125,10 +126,10 @@ export function typedOption(name: CommandWord, description: PlainKey): OptionDat
 	};
 }
 
-/** Parses text from a reader or a button, where names and sources can have up to 120 characters. */
+/** Parses visible text from a reader or a button, where names and sources can have up to 120 characters. */
 export function typedText(ifEmpty: PlainKey) {
 	const tooLong: PlainKey = 'tooLong';
-	return z.string().trim().min(1, ifEmpty).max(120, tooLong);
+	return z.string().trim().refine(isVisible, ifEmpty).max(120, tooLong);
 }
 
 /** A reply that the whole channel sees. */

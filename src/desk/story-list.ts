@@ -123,6 +123,8 @@ export type StoryLine = {
 	readonly kicker: string | undefined;
 	readonly headline: HighlightedText;
 	readonly url: string | undefined;
+	/** A BCP 47 tag. */
+	readonly language: string;
 	/** The beginning of the summary; undefined for a withdrawn story, or if it would repeat the headline. */
 	readonly gist: HighlightedText | undefined;
 	readonly source: string | undefined;
@@ -157,6 +159,7 @@ export function composeStoryLine(article: Article, others: readonly Article[] = 
 		kicker: article.kicker,
 		headline: withoutHighlights(article.headline),
 		url: article.url,
+		language: article.language,
 		gist: gistBeside(article),
 		source: article.source?.name,
 		publisher: publisherOf(article),

@@ -30,7 +30,7 @@ export type NameTrend = {
 	/** On each day, oldest first. */
 	readonly reports: readonly number[];
 	readonly totals: { readonly reports: number; readonly stories: number };
-	/** The day with the most reports, the newest of several; undefined if there are none. */
+	/** The day with the most reports, the first of several; undefined if there are none. */
 	readonly highest: { readonly day: string; readonly reports: number } | undefined;
 	/** The `publishedAt` of the newest report ever. */
 	readonly newest: string | undefined;
@@ -92,7 +92,7 @@ export function composeTrend(
 				name,
 				reports,
 				totals: { reports: total, stories: total && archive.storiesIn(name.id, period) },
-				highest: most === 0 ? undefined : { day: dayAt(reports.lastIndexOf(most)), reports: most },
+				highest: most === 0 ? undefined : { day: dayAt(reports.indexOf(most)), reports: most },
 				newest: archive.span(name.id)?.last,
 			};
 		}),

@@ -93,6 +93,22 @@ describe('companions', () => {
 		expect(reader().companions(nameId(reader(), 'Wei Chen'), 1)).toHaveLength(1);
 	});
 
+	it('companions are counted in the newest 200 articles, and say so of somebody who is in more', () => {
+		const { reader } = anArchive({
+			'articles/all.json': Array.from({ length: 201 }, (_, n) => ({
+				id: `n-${n}`,
+				headline: `Report ${n}`,
+				people: n === 0 ? ['Wei Chen'] : ['Wei Chen', 'Ana Sousa'],
+			})),
+		});
+		const found = ['Wei Chen', 'Ana Sousa'].map((name) =>
+			reader()
+				.companions(nameId(reader(), name), 5)
+				.map(({ together, orMore }) => [together, orMore]),
+		);
+		expect(found).toEqual([[[200, true]], [[200, false]]]);
+	});
+
 	it('companions do not include someone whose only common article was removed', () => {
 		const archive = anArchive({ 'articles/all.json': articles });
 		archive.write({ 'articles/all.json': articles.slice(1) });

@@ -22,6 +22,11 @@ function buttonsOf({ message }: Reply): readonly (readonly string[])[] {
 }
 
 describe('/who', () => {
+	it.each(['', ' ', '\u200b\u200d'])('takes %j for no name', (person) => {
+		const read = who.options.safeParse({ person });
+		expect(read.error?.issues.map(({ message }) => message)).toEqual(['typeNameOrPart']);
+	});
+
 	it('shows a role with the date of its story, and earlier roles', async () => {
 		const newsroom = await openNewsroom([
 			{ people: [{ name: 'Jo Dow', role: 'mayor' }], publishedAt: '2025-06-19' },

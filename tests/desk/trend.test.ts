@@ -164,6 +164,15 @@ describe('a trend', () => {
 		]);
 	});
 
+	it('of equal days the first is the highest, as it is in the numbered peaks', () => {
+		const days = ['2025-06-17', '2025-06-18'].flatMap((publishedAt) =>
+			[1, 2, 3].map((n) => ({ ...dow, id: `${publishedAt}-${n}`, publishedAt })),
+		);
+		const { names, peaks } = trendOf(days);
+		expect(peaks).toMatchObject([{ day: '2025-06-17' }]);
+		expect(names).toMatchObject([{ highest: { day: '2025-06-17', reports: 3 } }]);
+	});
+
 	it('a name without reports in these days says when the newest is from', () => {
 		const [name] = trendOf([{ ...dow, publishedAt: '2024-03-02' }], 90).names;
 		expect(name).toMatchObject({

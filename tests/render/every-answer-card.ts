@@ -201,7 +201,11 @@ function profileOf(text: string, article: Article) {
 			roles: [role, role, role, role],
 			statements: statements.slice(0, 3),
 			statementCount: 1_204,
-			companions: [1, 2, 3, 4, 5].map((id) => ({ name: aName({ id, name: text }), together: id })),
+			companions: [1, 2, 3, 4, 5].map((id) => ({
+				name: aName({ id, name: text }),
+				together: id,
+				orMore: id > 1,
+			})),
 		},
 		now,
 	});

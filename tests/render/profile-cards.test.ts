@@ -70,13 +70,24 @@ function aProfile(page: number, roles = [role, pilot]) {
 						roles,
 						statements: [repair, quoted, reported],
 						statementCount: 4,
-						companions: [{ name: liNa, together: 2 }],
+						companions: [{ name: liNa, together: 2, orMore: false }],
 					},
 		now,
 	});
 }
 
 const shown = { pagingOptions: { person: 'dow' }, phrases: english };
+
+it('says “at least” of companions that were counted only in the newest reports', () => {
+	const { overview, ...profile } = aProfile(1);
+	const companions = [{ name: liNa, together: 200, orMore: true }];
+	const card = renderProfile(
+		{ ...profile, overview: overview && { ...overview, companions } },
+		shown,
+	);
+	expect(textsOf(card).join('\n')).toContain('**In reports with** Li Na (at least 200)');
+	expect(JSON.stringify(card)).toContain('"description":"at least 200 reports"');
+});
 
 describe('what people are and said', () => {
 	it.each([

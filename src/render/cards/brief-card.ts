@@ -24,6 +24,7 @@ import {
 	showCounts,
 	showDay,
 	showInstant,
+	showLanguage,
 	showPublished,
 	showTotals,
 	showUnderstood,
@@ -38,13 +39,14 @@ import { storyEntry, storyMenu } from './story-entry.ts';
 export function renderBrief(brief: Brief, settings: BriefSettings): Message {
 	const { pagingOptions, follow, showsImages = false, phrases } = settings;
 	const { top, days, people } = brief;
+	const language = top ? showLanguage(top, phrases) : '';
 	const stories = [...(top ? [top] : []), ...days.flatMap((day) => day.stories)];
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(brief, budget, settings),
 		blocks: [
 			...(top ? [topBlock(top, { showsImages, phrases })] : []),
-			{ entries: days.flatMap((day) => dayEntries(day, phrases)) },
+			{ entries: days.flatMap((day) => dayEntries(day, language, phrases)) },
 			...(brief.page === 1 ? [{ entries: [peopleEntry(people, phrases)] }] : []),
 		],
 		closing: () => showSmallPrint(brief, settings),
@@ -154,12 +156,18 @@ function topBlock(
 /** The top story may be as long as so many lines. */
 const topWeight = 4;
 
-/** The day and its stories, each in a line. */
-function dayEntries({ day, stories }: StoriesOfDay, phrases: Phrases): readonly Entry[] {
+/** The day and its stories, each in a line, which repeats no language that the top story names. */
+function dayEntries(
+	{ day, stories }: StoriesOfDay,
+	topLanguage: string,
+	phrases: Phrases,
+): readonly Entry[] {
 	const lines = stories.map((story): Entry => {
+		const language = showLanguage(story, phrases);
 		const notes = [
 			// Only when it arrived is known, or there is no day above.
 			day === undefined || story.dateIsArrival ? showPublished(story, phrases, showDay) : '',
+			language === topLanguage ? '' : language,
 			story.withdrawn ? phrases.say('isWithdrawn') : '',
 		].filter((note) => note !== '');
 		return (budget) => showLine(story, { mark: '- ', notes, headlineBudget }, { budget, phrases });

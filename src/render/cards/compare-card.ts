@@ -17,7 +17,7 @@ import {
 	shorten,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showDay, showMoment, showPublished } from '../text/small-print.ts';
+import { showDay, showLanguage, showMoment, showPublished } from '../text/small-print.ts';
 import { listEntry } from './statement-entry.ts';
 import { showHeadline, storyMenu } from './story-entry.ts';
 
@@ -69,7 +69,10 @@ function sourceEntry({ outlet, article, number, voices }: SourceTelling, phrases
 			`**${shorten(source, share(budget, 5))}**`,
 			...knownOf(outlet, phrases),
 			showPublished(article, phrases, showWhen),
-		].join(' · ');
+			showLanguage(article, phrases),
+		]
+			.filter(Boolean)
+			.join(' · ');
 		const facts = [
 			number &&
 				phrases.say('compareNumber', {

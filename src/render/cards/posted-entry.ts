@@ -16,7 +16,7 @@ import {
 	smaller,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showFixedDate } from '../text/small-print.ts';
+import { showFixedDate, showLanguage } from '../text/small-print.ts';
 import {
 	showChanges,
 	showKicker,
@@ -93,13 +93,14 @@ function sourcesWithinTheHour({ firstReports, whatChanged, story }: DigestEntry,
 	return whatChanged === undefined && !story.withdrawn ? urgentSources(firstReports, at) : 0;
 }
 
-/** The source with its link, and the dates, as a line of small print. */
+/** The source with its link, the dates and another language than the reader’s, as a line of small print. */
 function showOriginWithLink({ story }: DigestEntry, budget: TextBudget, phrases: Phrases): string {
 	const after = [
 		showFixedDate(story, phrases),
 		story.updatedAt &&
 			phrases.say('updated', { date: showFixedDate({ publishedAt: story.updatedAt }, phrases) }),
 		story.withdrawn && phrases.say('isWithdrawn'),
+		showLanguage(story, phrases),
 	]
 		.filter(Boolean)
 		.join(' · ');
@@ -129,6 +130,7 @@ function writeLine(entry: DigestEntry, at: Date, { budget, phrases }: Writing): 
 	const mark = isUrgent ? `- **${phrases.say('urgent')}** · ` : '- ';
 	const notes = [
 		isOld(story, at) ? showFixedDate(story, phrases, 'D') : '',
+		showLanguage(story, phrases),
 		story.withdrawn ? phrases.say('isWithdrawn') : '',
 		whatChanged === undefined ? '' : showWhatChanged(whatChanged, share(budget, 3), phrases),
 	].filter((note) => note !== '');

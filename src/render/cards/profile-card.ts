@@ -59,9 +59,9 @@ function overTime(
 }
 
 function companionMenu(companions: readonly Companion[], phrases: Phrases): Row | undefined {
-	const options = companions.map(({ name, together }) => ({
+	const options = companions.map(({ name, together, orMore }) => ({
 		label: name.name,
-		description: phrases.say('reports', { count: together }),
+		description: atLeast(phrases.say('reports', { count: together }), orMore, phrases),
 		target: profileOf(name),
 	}));
 	return menuRow('people', phrases.say('chooseProfile'), options);
@@ -153,8 +153,12 @@ function showPeriod({ first, last }: Role, phrases: Phrases): string {
 	return days.first === days.last ? days.last : phrases.say('rolePeriod', days);
 }
 
-function companionLine({ name, together }: Companion, phrases: Phrases): string {
-	return `${name.name} (${phrases.number(together)})`;
+function companionLine({ name, together, orMore }: Companion, phrases: Phrases): string {
+	return `${name.name} (${atLeast(phrases.number(together), orMore, phrases)})`;
+}
+
+function atLeast(amount: string, orMore: boolean, phrases: Phrases): string {
+	return orMore ? phrases.say('atLeast', { amount }) : amount;
 }
 
 /** A statement with the source that reported it. */
@@ -164,9 +168,9 @@ export function toShownStatement({
 	read,
 	article,
 }: ReportedStatement): ShownStatement {
-	const { source, url, publishedAt } = article;
+	const { source, url, publishedAt, language } = article;
 	const { isQuoted, via } = read ?? {};
-	return { text, about, isQuoted, via, by: source?.name, url, publishedAt };
+	return { text, about, isQuoted, via, by: source?.name, url, publishedAt, language };
 }
 
 function whatTheySaid(shown: number, total: number, phrases: Phrases): string {

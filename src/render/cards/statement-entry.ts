@@ -10,7 +10,7 @@ import {
 	shorten,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showDate } from '../text/small-print.ts';
+import { showDate, showLanguage } from '../text/small-print.ts';
 
 /** A statement. In a profile `by` is the source that reported it, in a story the person who said it. */
 export type ShownStatement = {
@@ -23,9 +23,11 @@ export type ShownStatement = {
 	readonly by: string | undefined;
 	readonly url?: string | undefined;
 	readonly publishedAt: string;
+	/** Of the report; undefined where it is said already. */
+	readonly language?: string;
 };
 
-/** The statement, with who, about what and when in small print below it. */
+/** The statement, with who, about what, when and in which other language in small print below it. */
 export function statementEntry(statement: ShownStatement, phrases: Phrases): Entry {
 	return (budget) => {
 		const parts = [
@@ -34,6 +36,7 @@ export function statementEntry(statement: ShownStatement, phrases: Phrases): Ent
 				phrases.say('quotedBy', { person: shorten(statement.via, share(budget, 6)) }),
 			showAbout(statement.about, share(budget, 4), phrases),
 			showDate(statement.publishedAt, phrases),
+			statement.language && showLanguage({ language: statement.language }, phrases),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
 		const left = remaining(budget, '> ', small);

@@ -18,7 +18,6 @@ import {
 } from '../message/controls.ts';
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, compareOf, followOf, profileOf } from '../message/targets.ts';
-import { isSameLanguage, nameOfLanguage } from '../text/language-name.ts';
 import {
 	fits,
 	plain,
@@ -79,18 +78,9 @@ function hasSeveralSources({ reports }: StoryReports): boolean {
 function showHead(article: Article, budget: TextBudget, phrases: Phrases): string {
 	const story = composeStoryLine(article);
 	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
-	const origin =
-		showOrigin(story, { characters: 400, bytes: 800 }, phrases) + showLanguage(article, phrases);
+	const origin = showOrigin(story, { characters: 400, bytes: 800 }, phrases);
 	const headline = showHeadline(story, remaining(budget, kicker, '## ', '\n', origin), phrases);
 	return `${kicker}## ${headline}\n${origin}`;
-}
-
-/** Names the language of an article that is not the reader’s. */
-function showLanguage({ language: tag }: Article, phrases: Phrases): string {
-	const name = isSameLanguage(tag, phrases.language)
-		? undefined
-		: nameOfLanguage(tag, phrases.language);
-	return name === undefined ? '' : ` · ${phrases.say('inLanguage', { language: name })}`;
 }
 
 function blocksOf(

@@ -17,7 +17,7 @@ import {
 	showHighlighted,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { showDate, showDay, showPublished } from '../text/small-print.ts';
+import { showDate, showDay, showLanguage, showPublished } from '../text/small-print.ts';
 import { verbatim } from './statement-entry.ts';
 
 /**
@@ -89,14 +89,15 @@ function emphasisMarks(isStruck: boolean, isBold: boolean): [string, string] {
 	return [bold + struck, struck + bold];
 }
 
-/** Source and dates as a line of small print. */
+/** Source, dates and another language than the reader’s as a line of small print. */
 export function showOrigin(story: StoryLine, budget: TextBudget, phrases: Phrases): string {
-	const dates = [
+	const notes = [
 		showPublished(story, phrases),
 		story.updatedAt && phrases.say('updated', { date: showDate(story.updatedAt, phrases) }),
 		story.withdrawn && phrases.say('isWithdrawn'),
+		showLanguage(story, phrases),
 	].filter(Boolean);
-	const after = dates.join(' · ');
+	const after = notes.join(' · ');
 	const before = remaining(budget, '\n-# ', ' · ', after);
 	const source = story.source && isVisible(story.source) ? shorten(story.source, before) : '';
 	return `-# ${escapeLineStart([source, after].filter(Boolean).join(' · '))}`;

@@ -5,7 +5,7 @@ import { type Entry, inkBlue, type Message, renderCard } from '../message/card.t
 import { button, buttonRow, canTurn, walkButtons } from '../message/controls.ts';
 import { profileOf, writeCustomId } from '../message/targets.ts';
 import { quote, remaining, share, shorten } from '../text/plain-text.ts';
-import { showUnderstood, titleOf } from '../text/small-print.ts';
+import { showLanguage, showUnderstood, titleOf } from '../text/small-print.ts';
 import { showHeadline, showReports, storyMenu } from './story-entry.ts';
 
 /** The answer to `/timeline`: a block for each day, with its main story in a sentence. */
@@ -46,18 +46,18 @@ function showTopic(topic: Timeline['topic'], phrases: Phrases): string {
 
 const topicBudget = { characters: 300, bytes: 800 };
 
-/** The day and its reports, what happened, and who reports it. */
+/** The day and its reports, what happened, in which other language than the reader’s, and who reports it. */
 function dayEntry({ day, reports, sentence, story }: TimelineDay, phrases: Phrases): Entry {
 	return (budget) => {
 		const count = phrases.say('reports', { count: reports });
 		const date = `**${phrases.day(instantOf(day))}** · ${count}\n`;
+		const language = showLanguage(story, phrases);
 		const sources = story.source
 			? [{ source: story.source, publisher: story.publisher, url: story.url }, ...story.others]
 			: story.others;
-		const by = showReports(sources, share(budget, 3), {
-			phrases,
-			frame: (list) => `\n-# ${list}`,
-		});
+		const frame = (list: string) => `\n-# ${[language, list].filter(Boolean).join(' · ')}`;
+		const by =
+			showReports(sources, share(budget, 3), { phrases, frame }) || (language && frame(''));
 		const left = remaining(budget, date, by);
 		const told =
 			sentence === undefined ? showHeadline(story, left, phrases) : shorten(sentence, left);

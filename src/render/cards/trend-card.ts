@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import { instantOf } from '#src/articles/publication-date.ts';
 import type { Chart } from '#src/charts/chart.ts';
+import type { StoryLine } from '#src/desk/story-list.ts';
 import {
 	type NameTrend,
 	type Peak,
@@ -31,6 +32,7 @@ import {
 	shortenWith,
 	type TextBudget,
 } from '../text/plain-text.ts';
+import { showLanguage } from '../text/small-print.ts';
 import { renderNotice } from './notice-card.ts';
 import { showHeadline, showOtherReports, storyMenu } from './story-entry.ts';
 
@@ -142,14 +144,20 @@ function peakEntry(peaks: Peaks, { names }: Trend, phrases: Phrases): Entry {
 		const { story } = peak;
 		if (story === undefined) return `${facts}\n-# ${phrases.say('trendWithdrawn')}`;
 		const others = showOtherReports(story.others, share(budget, 4), phrases);
-		const source = showSource(story.source, share(budget, 5));
+		const source = showSource(story, share(budget, 5), phrases);
 		const headline = showHeadline(story, remaining(budget, facts, source, others, '\n'), phrases);
 		return `${facts}\n${headline}${source}${others}`;
 	};
 }
 
-function showSource(source: string | undefined, budget: TextBudget): string {
-	return source && isVisible(source) ? `\n-# ${shorten(source, remaining(budget, '\n-# '))}` : '';
+/** The source, and another language than the reader’s; '' without either. */
+function showSource(story: StoryLine, budget: TextBudget, phrases: Phrases): string {
+	const { source } = story;
+	const language = showLanguage(story, phrases);
+	const left = remaining(budget, '\n-# ', ' · ', language);
+	const shown = [source && isVisible(source) ? shorten(source, left) : '', language];
+	const line = shown.filter(Boolean).join(' · ');
+	return line === '' ? '' : `\n-# ${line}`;
 }
 
 function showNotes(

@@ -1,7 +1,14 @@
+import { memoize } from '#src/text/memoize.ts';
+
 /** The name of a language by its BCP 47 tag, as within a sentence in `locale`; undefined if nobody knows it. The region is left out. */
 export function nameOfLanguage(tag: string, locale: string): string | undefined {
 	return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(baseOf(tag));
 }
+
+/** The name of a language that is another than the reader’s; '' if it is the same, or has no name. */
+export const nameOfOtherLanguage = memoize((tag: string, locale: string): string =>
+	isSameLanguage(tag, locale) ? '' : (nameOfLanguage(tag, locale) ?? ''),
+);
 
 /** The name of a country by its ISO code, in `locale`. */
 export function nameOfCountry(code: string, locale: string): string {

@@ -6,6 +6,7 @@ import type { Name } from '#src/names/name.ts';
 import type { Key } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { distinguishingSigns } from '#src/text/fold.ts';
+import { nameOfOtherLanguage } from './language-name.ts';
 import { quote, shorten } from './plain-text.ts';
 
 /** “1 story”, “1,204 stories”, “at least 500 stories”. */
@@ -158,6 +159,15 @@ export function showMoment(at: Date): string {
 /** The UTC day: `19 June 2025`. */
 export function showDay(date: PublicationDate, phrases: Phrases): string {
 	return phrases.day(instantOf(date));
+}
+
+/** “in German”, of an article that is not in the reader’s language; '' if it is, or if nobody knows. */
+export function showLanguage(
+	{ language: tag }: { readonly language: string },
+	phrases: Phrases,
+): string {
+	const language = nameOfOtherLanguage(tag, phrases.language);
+	return language === '' ? '' : phrases.say('inLanguage', { language });
 }
 
 /** How a reader’s text was understood. */
