@@ -58,7 +58,7 @@ describe('/brief, on the project’s own articles', () => {
 
 describe('/who, on the project’s own articles', () => {
 	it('shows a person’s names in every script, dated role, dated statements and companions', async () => {
-		const { text, buttons, isPrivate } = await mia.asks('who', { person: '马英九' });
+		const { text, menus, isPrivate } = await mia.asks('who', { person: '马英九' });
 		expect(isPrivate).toBe(false);
 		expect(text).toContain('## Ma Ying-jeou\nformer president');
 		expect(text).toContain(
@@ -66,7 +66,7 @@ describe('/who, on the project’s own articles', () => {
 		);
 		expect(text).toMatch(/> Told the Straits Forum .*\n-# Taipei Times · .* · 16 June 2025/);
 		expect(text).toContain('1 story from 1 source since 16 June 2025');
-		expect(buttons).toContain('Wang Huning');
+		expect(menus['Open a profile']).toContain('Wang Huning');
 	});
 
 	it('answers privately when a person is unknown', async () => {
