@@ -56,7 +56,7 @@ describe('a bot that gets interactions by HTTP', () => {
 		expect(desk.standing().blocked?.why).toEqual({ kind: 'permissions', missing });
 	});
 
-	it('learns from posting that a channel is gone, or its server', async () => {
+	it('learns from posting that a channel is gone, or hidden since it left the server', async () => {
 		const desk = await open();
 		await desk.subscribe(aDigest());
 		await desk.subscribe(aDigest({ id: 'innews0000', channelId: local.news }));
@@ -67,7 +67,10 @@ describe('a bot that gets interactions by HTTP', () => {
 		desk.discord.removeGuild(local.guild);
 		await desk.arrive('more.json', [{ ...rain, headline: 'More rain in June' }]);
 		await desk.tickAt('2025-06-21T08:00:00Z');
-		expect(desk.standing('innews0000').blocked?.why).toEqual({ kind: 'channel gone' });
+		expect(desk.standing('innews0000').blocked?.why).toEqual({
+			kind: 'permissions',
+			missing: ['View Channel'],
+		});
 	});
 
 	it('does not post a forum post twice if the answer to it was lost', async () => {
