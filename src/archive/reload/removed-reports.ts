@@ -51,6 +51,8 @@ export function createRemovedReports(database: DatabaseSync, now: Date): Removed
 		},
 		keepRestored() {
 			return [...noted].flatMap(([article, at]) => {
+				// Entries that are followed again can tell twice that one was removed.
+				if (sql.find.get(article.id) !== undefined) return [];
 				const key = issueKey(article.publishedAt);
 				return keep(key, article, at) ? [key] : [];
 			});
