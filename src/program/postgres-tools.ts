@@ -29,7 +29,9 @@ export function createPostgresTools(environment: NodeJS.ProcessEnv): PostgresToo
 	return {
 		verify,
 		async dump(url, file) {
-			await run('pg_dump', ['--format=custom', ...asNobody, `--file=${file}`], url);
+			// What is not logged is only of the moment: what readers asked another process just now.
+			const parts = ['--format=custom', '--no-unlogged-table-data', ...asNobody];
+			await run('pg_dump', [...parts, `--file=${file}`], url);
 			await verify(file);
 		},
 		restore: (file, url) =>
