@@ -11,6 +11,7 @@ import {
 import type { Image } from '#src/articles/article.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import {
+	fits,
 	isVisible,
 	plainLabel,
 	remaining,
@@ -82,7 +83,7 @@ const closingBudget: TextBudget = { characters: 400, bytes: 1_000 };
 export function renderCard(card: Card): Message {
 	const head = card.head(headBudget);
 	const closing = card.closing?.(closingBudget) ?? '';
-	const blocks = writeBlocks(card.blocks, budgetForBlocks(head, closing, card.blocks.length));
+	const blocks = writeFitting(card.blocks, budgetForBlocks(head, closing, card.blocks.length));
 	const components: APIComponentInContainer[] = [besidePicture(textDisplay(head), card.picture)];
 	if (card.attached !== undefined) components.push(attachedPicture(card.attached));
 	for (const [index, { text, picture, controls }] of blocks.entries()) {
@@ -101,7 +102,27 @@ function budgetForBlocks(head: string, closing: string, blocks: number): TextBud
 
 type WrittenBlock = { readonly text: string } & Pick<Block, 'picture' | 'controls'>;
 
-function writeBlocks(blocks: readonly Block[], budget: TextBudget): WrittenBlock[] {
+/** Writes again with less as long as it is too long: where entries take more than their share, all others get less. */
+function writeFitting(blocks: readonly Block[], budget: TextBudget): readonly WrittenBlock[] {
+	let allowed = budget;
+	for (;;) {
+		const { written, left } = writeBlocks(blocks, allowed);
+		const spare = {
+			characters: left.characters + budget.characters - allowed.characters,
+			bytes: left.bytes + budget.bytes - allowed.bytes,
+		};
+		if (fits('', spare) || !fits('', allowed)) return written;
+		allowed = {
+			characters: allowed.characters + Math.min(0, spare.characters),
+			bytes: allowed.bytes + Math.min(0, spare.bytes),
+		};
+	}
+}
+
+function writeBlocks(
+	blocks: readonly Block[],
+	budget: TextBudget,
+): { readonly written: readonly WrittenBlock[]; readonly left: TextBudget } {
 	let left = budget;
 	let sharesLeft = blocks.reduce(
 		(sum, { entries, weight = 1 }) => sum + weight * entries.length,
@@ -121,7 +142,7 @@ function writeBlocks(blocks: readonly Block[], budget: TextBudget): WrittenBlock
 		}
 		if (lines.length > 0) written.push({ text: heading + lines.join('\n'), picture, controls });
 	}
-	return written;
+	return { written, left };
 }
 
 /** Set `id` only for texts that must be found again in the message; otherwise Discord sets it. */
