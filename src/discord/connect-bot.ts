@@ -122,8 +122,13 @@ export function openDiscordBot(settings: BotSettings): Bot {
 		isConnected: () =>
 			client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
-		close: () =>
-			settings.shards === undefined ? client.destroy() : closeOnceConnected(client, connecting),
+		close() {
+			// discord.js says that it reconnects a shard also when it closes it for good.
+			client.removeAllListeners(Events.ShardReconnecting);
+			return settings.shards === undefined
+				? client.destroy()
+				: closeOnceConnected(client, connecting);
+		},
 	};
 }
 

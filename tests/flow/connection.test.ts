@@ -62,6 +62,12 @@ describe('a broken connection to Discord', () => {
 		expect((await openReader(discord, 'mia').asks('status')).text).toBe('Rain.');
 		expect(logged.errors()).toEqual([]);
 	});
+
+	it('does not say that it reconnects when the bot closes it', async () => {
+		const { bot, logged } = await openBot([rain]);
+		await bot().close();
+		expect(logged.lines().filter((line) => line.startsWith('gateway-reconnecting'))).toEqual([]);
+	});
 });
 
 describe('a token or connection that Discord refuses', () => {
