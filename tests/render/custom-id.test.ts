@@ -53,6 +53,9 @@ describe('a custom_id', () => {
 
 	it('a custom_id that would have to be cut is undefined', () => {
 		expect(writeCustomId('brief', { topic: '團結'.repeat(60) })).toBeUndefined();
+		const longest = { topic: 'x'.repeat(185 - 'brief?topic='.length) };
+		expect(writeCustomId('brief', longest)).toHaveLength(customIdMax);
+		expect(writeCustomId('brief', { topic: `${longest.topic}x` })).toBeUndefined();
 	});
 
 	it('a short custom_id is readable as it is', () => {

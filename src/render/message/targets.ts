@@ -135,6 +135,7 @@ export function writeCustomId(
 	);
 	const customId = written.length === 0 ? command : `${command}?${written.join('&')}`;
 	if (customId.length <= customIdMax) return customId;
+	if (customId.length > packableMax) return undefined;
 	const packed = packedMark + packText(customId);
 	return packed.length <= customIdMax ? packed : undefined;
 }
@@ -161,6 +162,9 @@ export function readCustomId(customId: string): {
 
 /** No command name begins with it. */
 const packedMark = '~';
+
+/** A longer text needs more than 100 characters however it is packed: eight of 15 bits for each of its own. */
+const packableMax = 185;
 
 function escapeValue(value: string): string {
 	return value.replaceAll('%', '%25').replaceAll('&', '%26');
