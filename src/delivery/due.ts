@@ -1,5 +1,6 @@
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
+import { createLimiter, type Limiter } from '#src/concurrency/limiter.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Phrasebook } from '#src/phrases/phrases.ts';
 import type { WaitReason } from '#src/render/message/tally.ts';
@@ -36,8 +37,12 @@ export type DueCheck = {
 	run(): Promise<void>;
 };
 
-/** The settings, and the newest arrival at the start. */
-type DueContext = DueSettings & { readonly startedAt: ArrivalPosition };
+type DueContext = DueSettings & {
+	/** The newest arrival at the start. */
+	readonly startedAt: ArrivalPosition;
+	/** Runs what reads who was talked about: the chart drawer refuses what too many ask of it at once. */
+	readonly talks: Limiter;
+};
 
 type RestStep = Extract<Step, { kind: 'rest' }>;
 
@@ -45,8 +50,11 @@ type RestStep = Extract<Step, { kind: 'rest' }>;
 const subscriptionsBeforeYield = 50;
 /** A cursor is written once it is this many arrivals behind what was checked. */
 const lagMax = 200;
+/** Reading and drawing take turns. */
+const talksAtOnceMax = 2;
 
 export function createDueCheck(settings: DueSettings): DueCheck {
+	const talks = createLimiter(talksAtOnceMax);
 	let startedAt: ArrivalPosition | undefined;
 
 	return {
@@ -54,7 +62,7 @@ export function createDueCheck(settings: DueSettings): DueCheck {
 			startedAt = settings.archive.position();
 		},
 		async run() {
-			if (startedAt !== undefined) await checkAll({ ...settings, startedAt });
+			if (startedAt !== undefined) await checkAll({ ...settings, startedAt, talks });
 		},
 	};
 }
@@ -178,7 +186,8 @@ async function readTalkFor(
 ): Promise<Talk | undefined> {
 	if (subscription === undefined || !isMostTalked(subscription.wish)) return undefined;
 	const step = planStep(subscription, moment);
-	return step.kind === 'digest' ? readTalk(subscription, step.slot, context) : undefined;
+	if (step.kind !== 'digest') return undefined;
+	return context.talks.run(() => readTalk(subscription, step.slot, context));
 }
 
 type Composition = {

@@ -133,6 +133,29 @@ describe('a digest of the most talked about', () => {
 		}
 	});
 
+	it('has its picture however many are due at once', async () => {
+		let drawing = 0;
+		let most = 0;
+		const desk = await openTalking({
+			async drawChart(chart) {
+				drawing += 1;
+				most = Math.max(most, drawing);
+				await new Promise((resolve) => setImmediate(resolve));
+				drawing -= 1;
+				return drawn(chart);
+			},
+		});
+		const content = 'most talked about' as const;
+		for (let n = 1; n < 30; n += 1) {
+			await desk.subscribe(
+				aDigest({ id: `talk${n}`.padEnd(10, 'x') }, { content, schedule: weekly }),
+			);
+		}
+		await desk.tickAt(due);
+		expect(picturesOf(desk)).toHaveLength(30);
+		expect(most).toBeLessThanOrEqual(2);
+	});
+
 	it('is posted without the picture if Discord refuses it', async () => {
 		const desk = await openTalking();
 		desk.discord.faults.failNext(post, 413, 1, 40005);
