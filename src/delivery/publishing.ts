@@ -13,14 +13,23 @@ const publishedAnHourMax = 10;
 /** A message that has waited longer stays unpublished: by then it is no news to those who follow. */
 const waitMaxMs = 3 * hourMs;
 
-/** Decides which messages are published now, oldest first; the others wait for room in their channel. */
+/** What is to be done about messages that wait to be published. */
+export type PublishingPlan = {
+	/** Published now, the oldest first; others wait for room in their channel. */
+	readonly now: readonly Publication[];
+	/** Waited too long, and are not published any more. */
+	readonly tooLate: readonly Publication[];
+};
+
+/** Decides what is published now. */
 export function planPublishing(
 	subscriptions: Iterable<Pick<Subscription, 'id' | 'manner' | 'posted' | 'leftAt'>>,
 	discordNow: Date,
-): Publication[] {
+): PublishingPlan {
 	const nowMs = discordNow.getTime();
 	const published = new Map<string, number>();
 	const waiting: Publication[] = [];
+	const tooLate: Publication[] = [];
 	for (const { id, manner, posted, leftAt } of subscriptions) {
 		for (const { channelId, messageId, publish } of posted) {
 			if (publish === undefined) continue;
@@ -29,16 +38,17 @@ export function planPublishing(
 				if (isRecent) published.set(channelId, (published.get(channelId) ?? 0) + 1);
 				continue;
 			}
+			if (manner?.publish !== true || leftAt !== undefined) continue;
 			const isNews = nowMs - snowflakeTimeMs(messageId) <= waitMaxMs;
-			const isWanted = manner?.publish === true && leftAt === undefined;
-			if (isNews && isWanted) waiting.push({ channelId, messageId, subscription: id });
+			(isNews ? waiting : tooLate).push({ channelId, messageId, subscription: id });
 		}
 	}
-	return waiting.sort(byAge).filter(({ channelId }) => {
+	const now = waiting.sort(byAge).filter(({ channelId }) => {
 		const count = (published.get(channelId) ?? 0) + 1;
 		published.set(channelId, count);
 		return count <= publishedAnHourMax;
 	});
+	return { now, tooLate };
 }
 
 function byAge(one: SentMessage, other: SentMessage): number {
@@ -53,7 +63,7 @@ export type Publishing = {
 
 export type PublishingSettings = {
 	readonly book: Book;
-	readonly sender: Pick<Sender, 'publish'>;
+	readonly sender: Pick<Sender, 'publish' | 'discordNow'>;
 	readonly log: Log;
 	/** Discord’s clock, or this machine’s while that is not known. */
 	readonly discordNow: () => Date;
@@ -70,7 +80,13 @@ export function createPublishing(settings: PublishingSettings): Publishing {
 
 	return {
 		async publishAll() {
-			for (const publication of planPublishing(book.all(), discordNow())) {
+			const { now, tooLate } = planPublishing(book.all(), discordNow());
+			// By this machine’s clock, which can be wrong, nothing is given up.
+			const areLate = sender.discordNow() !== undefined && !signal.aborted;
+			for (const publication of areLate ? tooLate : []) {
+				await giveUp(publication, { why: 'too late' });
+			}
+			for (const publication of now) {
 				const { channelId } = publication;
 				const isBusy = (busyUntilMs.get(channelId) ?? -Infinity) > elapsedMs();
 				if (isBusy || signal.aborted) continue;
@@ -83,19 +99,35 @@ export function createPublishing(settings: PublishingSettings): Publishing {
 	};
 
 	/** What is not noted is published again, which changes nothing. */
-	async function note({ subscription, messageId }: Publication, outcome: ActResult): Promise<void> {
-		const ids = { subscription, message: messageId };
+	async function note(publication: Publication, outcome: ActResult): Promise<void> {
+		const ids = idsOf(publication);
 		if (outcome.kind === 'wait') {
 			log.warn({ ...ids, why: outcome.why, ms: outcome.ms }, 'publishing-waits');
-			return;
+		} else if (outcome.kind === 'impossible') {
+			await giveUp(publication, { code: outcome.code });
+		} else {
+			log.info(ids, 'message-published');
+			await store(publication, discordNow());
 		}
-		if (outcome.kind === 'done') log.info(ids, 'message-published');
-		else log.warn({ ...ids, code: outcome.code }, 'message-not-published');
-		const at = outcome.kind === 'done' ? discordNow() : undefined;
+	}
+
+	async function giveUp(
+		publication: Publication,
+		reason: { readonly code: number } | { readonly why: string },
+	): Promise<void> {
+		log.warn({ ...idsOf(publication), ...reason }, 'message-not-published');
+		await store(publication, undefined);
+	}
+
+	async function store({ subscription, messageId }: Publication, at: Date | undefined) {
 		try {
 			await book.change(subscription, (current) => notePublished(current, { messageId, at }));
 		} catch (error) {
 			log.error({ err: error, subscription }, 'state-not-written');
 		}
 	}
+}
+
+function idsOf({ subscription, messageId }: Publication) {
+	return { subscription, message: messageId };
 }

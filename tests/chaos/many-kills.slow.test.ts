@@ -7,7 +7,7 @@ const killsOn = (store: string): number => (store === 'a file' ? 50 : 15);
 
 it.for(testStores)(
 	'the bot delivers each promise exactly once through dozens of kills, with its state in $name',
-	{ timeout: 1_200_000 },
+	{ timeout: 3_600_000 },
 	async (store, { skip }) => {
 		const { url } = await emptyLocation(store, skip);
 		const kills = killsOn(store.name);

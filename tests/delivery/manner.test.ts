@@ -75,6 +75,20 @@ describe('a message in an announcement channel', () => {
 		await desk.tickAt('2025-06-20T08:02:00Z');
 		expect(desk.posted('news').map(({ flags }) => flags & 1)).toEqual([1]);
 	});
+
+	it('stays unpublished if it has waited for three hours, which the log says once', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest({ channelId: local.news, manner: { publish: true } }));
+		await desk.arrive('rain.json', [rain]);
+		desk.discord.faults.failNext(crosspost, 403, 1, 50013);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		await desk.tickAt('2025-06-20T11:01:00Z');
+		await desk.tickAt('2025-06-20T11:02:00Z');
+		expect(desk.posted('news').map(({ flags }) => flags & 1)).toEqual([0]);
+		expect(desk.standing().posted[0]).not.toHaveProperty('publish');
+		const given = desk.logged.warnings().filter((line) => line.startsWith('message-not-published'));
+		expect(given).toEqual([expect.stringContaining("why: 'too late'")]);
+	});
 });
 
 describe('a digest with a thread', () => {

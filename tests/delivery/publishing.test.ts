@@ -18,9 +18,13 @@ it('ten messages an hour are published in a channel, the oldest first, and none 
 		postedMinutesAgo(30 + n, '2025-06-20T07:30:00.000Z'),
 	);
 	const waiting = [5, 4, 3, 2, 1].map((minutes) => postedMinutesAgo(minutes));
-	const posted = [postedMinutesAgo(181), ...lately, ...waiting];
+	const old = postedMinutesAgo(181);
+	const posted = [old, ...lately, ...waiting];
 	const one = aDigest({ manner: { publish: true }, posted });
-	const planned = planPublishing([one], now).map(({ messageId }) => messageId);
-	expect(planned).toEqual(waiting.slice(0, 3).map(({ messageId }) => messageId));
-	expect(planPublishing([{ ...one, manner: {} }], now)).toEqual([]);
+	const planned = planPublishing([one], now);
+	const idsOf = (messages: readonly { readonly messageId: string }[]) =>
+		messages.map(({ messageId }) => messageId);
+	expect(idsOf(planned.now)).toEqual(idsOf(waiting.slice(0, 3)));
+	expect(idsOf(planned.tooLate)).toEqual([old.messageId]);
+	expect(planPublishing([{ ...one, manner: {} }], now)).toEqual({ now: [], tooLate: [] });
 });
