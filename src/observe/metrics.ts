@@ -93,6 +93,8 @@ function addGauges(registry: Registry, vitals: KnownVitals): void {
 	gauge('last_arrival', 'Number of the last arrival in the log of articles.', () => {
 		return vitals.articles?.().lastArrival;
 	});
+	const behind = 'Entries that this process lacks of the log that several share.';
+	gauge('articles_behind', behind, () => vitals.articlesBehind?.());
 	const ofLeases = (read: 'isHeld' | 'epoch' | 'secondsLeft') => () =>
 		vitals.leases &&
 		Object.fromEntries(vitals.leases().map((lease) => [lease.name, Number(lease[read])]));

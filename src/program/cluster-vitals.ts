@@ -43,6 +43,7 @@ export function watchRanges({
 		...vitalsOfStore(store),
 		...vitalsOfNews({ book, feeds: sources.book, archive }),
 		isCaughtUp: () => hasCaughtUp,
+		articlesBehind: () => leading.lag().behind,
 		isConnected: () => ranges.size > 0 && all().every(({ bot }) => bot.isConnected?.() ?? false),
 		servers: () => all().reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
 	} satisfies KnownVitals);
