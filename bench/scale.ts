@@ -1,3 +1,4 @@
+import { rangesOf } from '#src/cluster/ranges.ts';
 import { discord, measured } from './measured.ts';
 
 /** What is to be run, and on what. */
@@ -27,7 +28,7 @@ export type FleetLoad = {
 	readonly diskBytesPerProcess: number;
 	/** Until a new machine has indexed all articles. */
 	readonly catchUpSeconds: number;
-	/** A process’s share of Discord’s limit; 0: shares are too small, and all need one proxy. */
+	/** A process’s share of Discord’s limit: that of its ranges of shards, each of which is rounded down. */
 	readonly requestsPerSecondPerProcess: number;
 	readonly messagesInBusiestMinute: number;
 	readonly composeSecondsPerProcess: number;
@@ -42,16 +43,18 @@ export type FleetLoad = {
 export function loadOf(fleet: Fleet): FleetLoad {
 	const { servers, subscriptions, processes, articles } = fleet;
 	const shards = Math.ceil(servers / discord.serversPerShard);
-	const shardsPerProcess = Math.ceil(shards / processes);
-	const share = shardsPerProcess / shards;
+	// One process serves all shards as one.
+	const ranges = processes === 1 ? 1 : rangesOf(shards).length;
+	const rangesPerProcess = Math.ceil(ranges / processes);
+	const share = rangesPerProcess / ranges;
+	const requestsPerRange = Math.floor(discord.requestsPerSecond / ranges);
+	const sentPerSecond = requestsPerRange * ranges;
 	const digests = subscriptions * fleet.dueShare;
 	const messages = Math.ceil(digests * measured.messagesPerDigest);
-	const ownRequests = Math.floor(discord.requestsPerSecond * share);
-	const sentPerSecond = ownRequests === 0 ? discord.requestsPerSecond : ownRequests / share;
 	const articlesPerSecond = fleet.articlesPerDay / (24 * 60 * 60);
 	return {
 		shards,
-		shardsPerProcess,
+		shardsPerProcess: Math.ceil(shards * share),
 		identifySeconds: Math.ceil(shards / fleet.identifiesAtOnce) * discord.identifySeconds,
 		fullStartsPerDay: Math.floor(discord.identifiesPerDay / shards),
 		memoryBytesPerProcess:
@@ -60,7 +63,7 @@ export function loadOf(fleet: Fleet): FleetLoad {
 			share * (measured.bytesPerServer * servers + measured.bytesPerSubscription * subscriptions),
 		diskBytesPerProcess: measured.archiveBytesPerArticle * articles,
 		catchUpSeconds: articles / measured.articlesLoadedPerSecond,
-		requestsPerSecondPerProcess: ownRequests,
+		requestsPerSecondPerProcess: requestsPerRange * rangesPerProcess,
 		messagesInBusiestMinute: messages,
 		composeSecondsPerProcess: digests * share * measured.composeSecondsPerDigest,
 		sendSeconds: messages / sentPerSecond,

@@ -2,14 +2,14 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { createLeaseTable } from '#src/store/lease.ts';
-import { stateTable } from '#src/store/postgres-store.ts';
+import { createKeyIndex, stateTable } from '#src/store/postgres-store.ts';
 import { createIdentifyTable } from './identify-turns.ts';
 import { createTotalTable, lockNumber } from './join-cluster.ts';
 import { questionTables } from './questions.ts';
 import { createLogTables } from './shared-log.ts';
 
 /** Increases with every change to the tables. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /**
  * The server that a document is of: the one that its settings are named after, or the one that its
@@ -25,7 +25,8 @@ const createStateTable = `CREATE TABLE IF NOT EXISTS ${stateTable} (
 			WHEN starts_with(key, 'subscription:')
 				THEN substring(value from '"guildId":"(\\d{1,19})"')::bigint
 		END
-	) STORED`;
+	) STORED;
+	${createKeyIndex}`;
 
 /** Can be run again; the lock lets one process at a time do it. */
 const createTables = [

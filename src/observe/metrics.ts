@@ -93,11 +93,18 @@ function addGauges(registry: Registry, vitals: KnownVitals): void {
 	gauge('last_arrival', 'Number of the last arrival in the log of articles.', () => {
 		return vitals.articles?.().lastArrival;
 	});
+	const behind = 'Entries that this process lacks of the log that several share.';
+	gauge('articles_behind', behind, () => vitals.articlesBehind?.());
 	const ofLeases = (read: 'isHeld' | 'epoch' | 'secondsLeft') => () =>
 		vitals.leases &&
 		Object.fromEntries(vitals.leases().map((lease) => [lease.name, Number(lease[read])]));
 	gaugeBy('lease', 'lease_held', 'Whether this process holds a lease.', ofLeases('isHeld'));
-	gaugeBy('lease', 'lease_epoch', 'How many holders a lease has had.', ofLeases('epoch'));
+	gaugeBy(
+		'lease',
+		'lease_epoch',
+		'A number that is higher for each holder of a lease.',
+		ofLeases('epoch'),
+	);
 	const left = 'How long this process can count on a lease.';
 	gaugeBy('lease', 'lease_left_seconds', left, ofLeases('secondsLeft'));
 }

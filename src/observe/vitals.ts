@@ -26,6 +26,8 @@ export type Vitals = {
 	feeds(): Readonly<Record<'working' | 'failing' | 'ended' | 'paused', number>>;
 	/** How many articles there are, and the number of the last arrival in the log of articles. */
 	articles(): { readonly count: number; readonly lastArrival: number };
+	/** How many entries this process lacks of a log that several share. */
+	articlesBehind(): number;
 	/** How many servers the bot is in; undefined if nothing reports them. */
 	servers(): number | undefined;
 };

@@ -44,12 +44,19 @@ type BackupFile = { readonly name: string; readonly rows: number | undefined };
 /** What a database that keeps documents is dumped to. */
 export const dumpFile = 'state.dump';
 
-/** The address of the database that keeps documents; undefined if a file does. */
-export function databaseOfDocuments({
-	CLUSTER_URL,
-	STATE_URL,
-}: NodeJS.ProcessEnv): string | undefined {
-	return CLUSTER_URL?.trim() || STATE_URL?.trim() || undefined;
+/** A database that keeps documents, and the variable that names it. */
+export type DocumentsDatabase = {
+	readonly variable: 'CLUSTER_URL' | 'STATE_URL';
+	readonly url: string;
+};
+
+/** The database that keeps documents; undefined if a file does. */
+export function databaseOfDocuments(environment: NodeJS.ProcessEnv): DocumentsDatabase | undefined {
+	for (const variable of ['CLUSTER_URL', 'STATE_URL'] as const) {
+		const url = environment[variable]?.trim();
+		if (url) return { variable, url };
+	}
+	return undefined;
 }
 
 /**
@@ -64,8 +71,8 @@ export async function backUp({
 	environment,
 	pause,
 }: BackupSettings): Promise<Backup> {
-	const url = databaseOfDocuments(environment);
-	const names = databasesIn(stateFolder, url !== undefined);
+	const database = databaseOfDocuments(environment);
+	const names = databasesIn(stateFolder, database !== undefined);
 	const folder = join(targetFolder, now.toISOString().replaceAll(':', '-'));
 	const unfinished = `${folder}.unfinished`;
 	try {
@@ -73,8 +80,8 @@ export async function backUp({
 		// Private, because subscriptions contain the ids of members.
 		mkdirSync(unfinished, { mode: 0o700 });
 		const files: BackupFile[] = [];
-		if (url !== undefined) {
-			await createPostgresTools(environment).dump(url, join(unfinished, dumpFile));
+		if (database !== undefined) {
+			await createPostgresTools(environment).dump(database.url, join(unfinished, dumpFile));
 			files.push({ name: dumpFile, rows: undefined });
 		}
 		for (const name of names) {
@@ -111,7 +118,8 @@ function databasesIn(stateFolder: string, isInPostgres: boolean): string[] {
 	names.sort((one, other) => Number(one === articlesFile) - Number(other === articlesFile));
 	if (names.length > 0 || isInPostgres) return names;
 	const what = `There is nothing to back up in ${stateFolder}.`;
-	const then = 'Run this where Dateline runs, with the same STATE_DIR and STATE_URL.';
+	const then =
+		'Run this where Dateline runs, with the same STATE_DIR, and STATE_URL or CLUSTER_URL.';
 	throw new StartRefusal(`${what} ${then}`);
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { ShardRange } from '#src/cluster/ranges.ts';
 import type { KnownVitals, Vitals } from '#src/observe/vitals.ts';
 import type { Lease } from '#src/store/lease.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -21,10 +22,13 @@ export function watchRanges({
 	monitor,
 	pool,
 	leading,
+	taken,
 }: {
 	readonly monitor: Monitor;
 	readonly pool: Pick<Pool, 'query'>;
-	readonly leading: Leading;
+	readonly leading: Pick<Leading, 'archive' | 'sources' | 'caughtUp' | 'lag'>;
+	/** The ranges that this process has taken; undefined until it has joined the others. */
+	readonly taken: () => readonly ShardRange[] | undefined;
 }): WatchedRanges {
 	const ranges = new Map<number, ServedRange>();
 	const all = () => [...ranges.values()];
@@ -43,8 +47,14 @@ export function watchRanges({
 		...vitalsOfStore(store),
 		...vitalsOfNews({ book, feeds: sources.book, archive }),
 		isCaughtUp: () => hasCaughtUp,
-		isConnected: () => ranges.size > 0 && all().every(({ bot }) => bot.isConnected?.() ?? false),
+		articlesBehind: () => leading.lag().behind,
+		// One that has nothing to serve stands by, and is ready for that.
+		isConnected: () => taken()?.every(({ index }) => isConnected(ranges.get(index))) ?? false,
 		servers: () => all().reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
 	} satisfies KnownVitals);
 	return ranges;
+}
+
+function isConnected(range: ServedRange | undefined): boolean {
+	return range?.bot.isConnected?.() ?? false;
 }

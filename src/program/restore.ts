@@ -1,7 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
-import { databaseOfDocuments, dumpFile, flushToDisk, rowsIn, verifyCopy } from './back-up.ts';
+import {
+	type DocumentsDatabase,
+	databaseOfDocuments,
+	dumpFile,
+	flushToDisk,
+	rowsIn,
+	verifyCopy,
+} from './back-up.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
 import { countRows, createPostgresTools } from './postgres-tools.ts';
 
@@ -36,12 +43,12 @@ function messageOf(error: unknown): string {
 
 async function restoreAll(settings: RestoreSettings): Promise<readonly Restored[]> {
 	const { backupFolder, stateFolder, environment } = settings;
-	const { files, url } = contentsOf(backupFolder, environment);
+	const { files, database } = contentsOf(backupFolder, environment);
 	refuseUnlessEmpty(stateFolder);
 	const tools = createPostgresTools(environment);
 	const dump = join(backupFolder, dumpFile);
-	if (url !== undefined) {
-		await refuseUnlessNew(url);
+	if (database !== undefined) {
+		await refuseUnlessNew(database);
 		await tools.verify(dump);
 	}
 
@@ -50,7 +57,8 @@ async function restoreAll(settings: RestoreSettings): Promise<readonly Restored[
 	mkdirSync(unfinished, { mode: 0o700 });
 	try {
 		const restored = files.map((name) => copyAndVerify(backupFolder, unfinished, name));
-		if (url !== undefined) {
+		if (database !== undefined) {
+			const { url } = database;
 			// Before the files, because it can still fail; then renaming them takes no time.
 			await tools.restore(dump, url);
 			for (const [name, rows] of await countRows(url)) restored.push({ name, rows });
@@ -66,22 +74,22 @@ async function restoreAll(settings: RestoreSettings): Promise<readonly Restored[
 function contentsOf(
 	folder: string,
 	environment: NodeJS.ProcessEnv,
-): { readonly files: readonly string[]; readonly url: string | undefined } {
+): { readonly files: readonly string[]; readonly database: DocumentsDatabase | undefined } {
 	const names = existsSync(folder) ? readdirSync(folder).sort() : [];
 	const files = names.filter((name) => name.endsWith('.sqlite'));
 	const hasDump = names.includes(dumpFile);
-	const url = databaseOfDocuments(environment);
+	const database = databaseOfDocuments(environment);
 	if (files.length === 0 && !hasDump)
 		throw new Error(`There is no backup in ${folder}. Name the folder that a backup made.`);
-	if (hasDump && url === undefined)
+	if (hasDump && database === undefined)
 		throw new Error(
-			`${join(folder, dumpFile)} is of a Postgres database. Set STATE_URL, as when the backup was made, to an empty database.`,
+			`${join(folder, dumpFile)} is of a Postgres database. Set STATE_URL or CLUSTER_URL, as when the backup was made, to an empty database.`,
 		);
-	if (!hasDump && url !== undefined)
+	if (!hasDump && database !== undefined)
 		throw new Error(
-			`${folder} has nothing of a Postgres database. Unset STATE_URL to restore it into files.`,
+			`${folder} has nothing of a Postgres database. Unset ${database.variable} to restore it into files.`,
 		);
-	return { files, url };
+	return { files, database };
 }
 
 function refuseUnlessEmpty(stateFolder: string): void {
@@ -92,10 +100,10 @@ function refuseUnlessEmpty(stateFolder: string): void {
 	throw new Error(`${what} Stop Dateline, and move its files out of ${stateFolder}.`);
 }
 
-async function refuseUnlessNew(url: string): Promise<void> {
+async function refuseUnlessNew({ variable, url }: DocumentsDatabase): Promise<void> {
 	const [table] = (await countRows(url)).keys();
 	if (table === undefined) return;
-	const what = `The database in STATE_URL has a table, ${table}, and a backup never replaces anything.`;
+	const what = `The database in ${variable} has a table, ${table}, and a backup never replaces anything.`;
 	throw new Error(`${what} Stop Dateline, and create an empty database.`);
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { openListener } from '#src/cluster/listen.ts';
 import { logChannel } from '#src/cluster/log-publisher.ts';
-import { openMembership } from '#src/cluster/membership.ts';
+import { type Membership, openMembership } from '#src/cluster/membership.ts';
 import { readProcesses } from '#src/cluster/processes.ts';
 import { answeredChannel, askedChannel, createQuestions } from '#src/cluster/questions.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
@@ -56,7 +56,9 @@ export async function runCluster(
 	const news = { archive, sources, nameDecisions, summaries, drawChart };
 	const identifyTurn = createIdentifyTurns({ pool, onTrouble });
 	const id = randomBytes(5).toString('hex');
-	const watched = watchRanges({ monitor: program.monitor, pool, leading });
+	let joined: Membership | undefined;
+	const taken = () => joined?.ranges();
+	const watched = watchRanges({ monitor: program.monitor, pool, leading, taken });
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
 	const shared = { ...asking, program, watched, token, leading, identifyTurn, onTrouble, news };
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
@@ -79,5 +81,6 @@ export async function runCluster(
 		open: (range, held) => serveRange(range, held, shared),
 	});
 	closeAtEnd(membership.close);
+	joined = membership;
 	log.info({ shards: membership.total }, 'cluster-joined');
 }

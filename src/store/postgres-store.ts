@@ -20,6 +20,13 @@ import {
 } from './lease.ts';
 
 export const stateTable = 'dateline_state';
+
+/** By bytes, whatever the database’s language, so that keys that begin alike are beside each other. */
+const byteOrder = 'key COLLATE "C"';
+/** Without it, each page of documents would read all of the table. */
+export const createKeyIndex = `CREATE INDEX IF NOT EXISTS ${stateTable}_by_key
+	ON ${stateTable} (${byteOrder})`;
+
 /** One for writes, the others for reading and for leases meanwhile; more only if they are needed. */
 const connectionsMax = 8;
 
@@ -70,6 +77,7 @@ async function takeAll(settings: Omit<WaitingSettings, 'name'>): Promise<Lease> 
 		throw new LeaseTaken();
 	}
 	await pool.query(fenceRanges);
+	await pool.query(createKeyIndex);
 	return lease;
 }
 
@@ -239,12 +247,13 @@ async function* pagesOf(
 	shards: RangeStoreSettings['shards'] | undefined,
 ): AsyncGenerator<RawEntry[]> {
 	const select = `SELECT key, coalesce(value, '') AS value FROM ${stateTable}
-		WHERE starts_with(key, $1) AND key > $2 ${shards === undefined ? '' : inShards}
-		ORDER BY key LIMIT ${documentsPerPage}`;
+		WHERE ${byteOrder} >= $1 AND ${byteOrder} <= $2 AND ${byteOrder} > $3
+		${shards === undefined ? '' : inShards} ORDER BY ${byteOrder} LIMIT ${documentsPerPage}`;
 	const bounds = shards === undefined ? [] : [shards.total, shards.from, shards.to];
 	let after = '';
 	for (;;) {
-		const rows = Rows.parse(await postgres.query(select, [prefix, after, ...bounds]));
+		const values = [prefix, prefix + lastCharacter, after, ...bounds];
+		const rows = Rows.parse(await postgres.query(select, values));
 		yield rows.map(({ key, value }): RawEntry => [key, value]);
 		const last = rows.at(-1);
 		if (last === undefined || rows.length < documentsPerPage) return;
@@ -252,5 +261,8 @@ async function* pagesOf(
 	}
 }
 
+/** No key has it. */
+const lastCharacter = '\u{10ffff}';
+
 /** Discord’s rule for a server’s shard. */
-const inShards = 'AND coalesce((guild >> 22) % $3::int, 0) BETWEEN $4 AND $5';
+const inShards = 'AND coalesce((guild >> 22) % $4::int, 0) BETWEEN $5 AND $6';

@@ -1,8 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { prepareSchema } from '#src/cluster/schema.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { type Lease, takeIfFree } from '#src/store/lease.ts';
 import { createStore, openDocumentStore } from '#src/store/open-store.ts';
-import { createRangeBackend } from '#src/store/postgres-store.ts';
+import { createRangeBackend, createReadingBackend } from '#src/store/postgres-store.ts';
 import { settingsKey, subscriptionKey } from '#src/subscriptions/documents.ts';
 import { anAlert } from '../harness/a-subscription.ts';
 import { openDatabase, openEmptyDatabase, type TestDatabase } from './open-database.ts';
@@ -28,9 +29,9 @@ async function openRange(
 	return createStore(createRangeBackend({ pool, lease, shards, onTrouble() {} }));
 }
 
-async function keysIn(store: Awaited<ReturnType<typeof openRange>>): Promise<readonly string[]> {
+async function keysIn(store: DocumentStore, prefix = ''): Promise<readonly string[]> {
 	const keys: string[] = [];
-	for await (const { key } of store.all('')) keys.push(key);
+	for await (const { key } of store.all(prefix)) keys.push(key);
 	return keys.toSorted();
 }
 
@@ -86,6 +87,25 @@ describe('documents of several processes', () => {
 		expect(keys).toHaveLength(450);
 		expect(new Set(keys).size).toBe(450);
 		expect(await keysIn(first)).toHaveLength(113);
+	});
+
+	it('reading some of them does not read all of the table', async ({ skip }) => {
+		const database = await openDatabase(skip);
+		const { pool } = database;
+		const range = await openRange(database, { from: 0, to: 3 });
+		for (const key of ['feed', 'feed:a', 'feed:\u{1f4f0}', 'feeds:a']) await range.put(key, {});
+		await pool.query(
+			`INSERT INTO dateline_state SELECT 'subscription:' || n, '{}' FROM generate_series(1, 5000) AS n`,
+		);
+		await pool.query('ANALYZE dateline_state');
+		const query = vi.spyOn(pool, 'query');
+		const store = createStore(createReadingBackend({ pool, onTrouble() {} }));
+		expect(await keysIn(store, 'feed:')).toEqual(['feed:a', 'feed:\u{1f4f0}']);
+		const [sql, values] = query.mock.calls.find(([text]) => `${text}`.startsWith('SELECT')) ?? [];
+		const { rows } = await pool.query(`EXPLAIN ${sql}`, values as never);
+		const plan = JSON.stringify(rows);
+		expect(plan).toContain('using dateline_state_by_key');
+		expect(plan).not.toContain('Sort');
 	});
 
 	it('a holder that was frozen past its lease writes nothing once another has taken over', async ({

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planRanges, rangesOf, shardOf } from '#src/cluster/ranges.ts';
+import { requestsPerSecond } from '#src/discord/create-client.ts';
 import { shardOf as shardOfDiscord } from '../../packages/local-discord/src/gateway/identify.ts';
 
 describe('ranges of shards', () => {
-	it('contain every shard once, in at most 64 ranges that differ by at most one shard', () => {
+	it('contain every shard once, in at most 45 ranges that differ by at most one shard', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 20_000 }), (total) => {
 				const ranges = rangesOf(total);
-				expect(ranges.length).toBe(Math.min(total, 64));
+				expect(ranges.length).toBe(Math.min(total, 45));
 				expect(ranges.map(({ index }) => index)).toEqual([...ranges.keys()]);
 				expect(ranges[0]?.from).toBe(0);
 				expect(ranges.at(-1)?.to).toBe(total - 1);
@@ -17,6 +18,18 @@ describe('ranges of shards', () => {
 				}
 				const sizes = ranges.map(({ from, to }) => to - from + 1);
 				expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+			}),
+		);
+	});
+
+	it('send at most 45 requests a second together, of the 50 that Discord allows', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 20_000 }), (total) => {
+				const identifyTurn = async () => undefined;
+				const shares = rangesOf(total).map(({ from, to }) =>
+					requestsPerSecond({ from, to, total, identifyTurn }),
+				);
+				expect(shares.reduce((sum, share) => sum + share)).toBeLessThanOrEqual(45);
 			}),
 		);
 	});
@@ -94,7 +107,7 @@ function expectBalanced({ holders, held }: Cluster): void {
 	expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
 }
 
-const someRanges = fc.integer({ min: 1, max: 64 });
+const someRanges = fc.integer({ min: 1, max: 45 });
 const change = fc.record({ kind: fc.constantFrom('join', 'leave'), who: fc.nat({ max: 7 }) });
 
 describe('the plan of each process', () => {

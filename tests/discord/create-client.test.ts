@@ -9,5 +9,5 @@ it('bots that share shards also share Discord’s limit of requests, by their nu
 	expect(of(0, 7, 8)).toBe(45);
 	expect([of(0, 3, 8), of(4, 7, 8)]).toEqual([22, 22]);
 	expect([of(0, 0, 3), of(1, 2, 3)]).toEqual([15, 30]);
-	expect(of(7, 7, 64)).toBe(1);
+	expect(of(0, 1, 128)).toBe(1);
 });

@@ -11,5 +11,6 @@ export const fullVitals: Vitals = {
 	promisesOwed: () => 3,
 	feeds: () => ({ working: 9, failing: 1, ended: 0, paused: 2 }),
 	articles: () => ({ count: 1_234, lastArrival: 1_300 }),
+	articlesBehind: () => 12,
 	servers: () => 4,
 };

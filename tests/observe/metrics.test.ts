@@ -35,7 +35,14 @@ describe('metrics', () => {
 		const { write } = createMetrics(vitals);
 		const before = samplesIn(await write());
 		expect(sampleValue(before, 'dateline_ready', { check: 'connected' })).toBe(0);
-		for (const name of ['servers', 'promises_owed', 'feeds', 'articles', 'lease_held']) {
+		for (const name of [
+			'servers',
+			'promises_owed',
+			'feeds',
+			'articles',
+			'articles_behind',
+			'lease_held',
+		]) {
 			expect(sampleValue(before, `dateline_${name}`)).toBeUndefined();
 		}
 		Object.assign(vitals, fullVitals);
@@ -47,6 +54,7 @@ describe('metrics', () => {
 		expect(value('promises_owed')).toBe(3);
 		expect(value('feeds', { state: 'failing' })).toBe(1);
 		expect([value('articles'), value('last_arrival')]).toEqual([1_234, 1_300]);
+		expect(value('articles_behind')).toBe(12);
 		expect(value('lease_held', { lease: 'state' })).toBe(1);
 		expect(value('lease_epoch', { lease: 'state' })).toBe(7);
 		expect(value('lease_left_seconds', { lease: 'state' })).toBe(11.5);

@@ -71,13 +71,16 @@ describe('a restore', () => {
 		expect(readdirSync(stateFolder)).toEqual(['local']);
 	});
 
-	it('restores no documents of a file where documents are kept in Postgres', async () => {
-		const { folder } = await aBackupOfOne();
-		const environment = { STATE_URL: 'postgres://dateline@127.0.0.1:1/none' };
-		await expect(
-			restore({ backupFolder: folder, stateFolder: aFolder(), environment }),
-		).rejects.toThrow('has nothing of a Postgres database. Unset STATE_URL');
-	});
+	it.each(['STATE_URL', 'CLUSTER_URL'])(
+		'restores no documents of a file where %s says that Postgres keeps them',
+		async (variable) => {
+			const { folder } = await aBackupOfOne();
+			const environment = { [variable]: 'postgres://dateline@127.0.0.1:1/none' };
+			await expect(
+				restore({ backupFolder: folder, stateFolder: aFolder(), environment }),
+			).rejects.toThrow(`has nothing of a Postgres database. Unset ${variable}`);
+		},
+	);
 
 	it('says what to install if Postgres’s programs are missing', async () => {
 		const environment = { PATH: aFolder(), STATE_URL: 'postgres://dateline@127.0.0.1:1/none' };

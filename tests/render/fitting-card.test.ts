@@ -10,7 +10,10 @@ it('a card keeps its limits when its last entries need more than their share', (
 		accent: inkBlue,
 		head: () => '## Head',
 		blocks: [
-			{ title: 'Can be shortened', entries: Array<Entry>(5).fill((budget) => shorten(long, budget)) },
+			{
+				title: 'Can be shortened',
+				entries: Array<Entry>(5).fill((budget) => shorten(long, budget)),
+			},
 			{ title: 'Cannot be', entries: [() => fixed, () => fixed, () => fixed] },
 		],
 	});
