@@ -169,7 +169,11 @@ const finalCloseCodes = new Map([
 /** A restart helps, because it opens as many shards as Discord recommends then. */
 const temporaryCloseCodes = new Set([4010, 4011]);
 
-type TroubleHandlers = Pick<BotSettings, 'log' | 'observer' | 'onRefused'> & {
+/** What 4011 means where the shards are agreed on among several processes. */
+const tooFewShards =
+	'The bot is in too many servers for its shards. Stop all its processes, then start them again; if SHARDS_TOTAL is set, raise it first.';
+
+type TroubleHandlers = Pick<BotSettings, 'log' | 'observer' | 'onRefused' | 'shards'> & {
 	readonly clock: DiscordClock;
 	readonly onUnauthorized: () => void;
 };
@@ -177,7 +181,7 @@ type TroubleHandlers = Pick<BotSettings, 'log' | 'observer' | 'onRefused'> & {
 /** Logs connection trouble, and reports a token or client that is refused for good. */
 function watchForTrouble(
 	client: Client,
-	{ log, observer, onRefused, clock, onUnauthorized }: TroubleHandlers,
+	{ log, observer, onRefused, shards, clock, onUnauthorized }: TroubleHandlers,
 ): void {
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
@@ -190,7 +194,8 @@ function watchForTrouble(
 		log.info({ shard, replayed }, 'gateway-resumed'),
 	);
 	client.on(Events.ShardDisconnect, ({ code }, shard) => {
-		const why = finalCloseCodes.get(code);
+		const isShared = code === 4011 && shards !== undefined;
+		const why = isShared ? tooFewShards : finalCloseCodes.get(code);
 		log.error({ code, shard }, 'gateway-closed');
 		if (why === undefined) return;
 		const then = temporaryCloseCodes.has(code) ? 'start again' : 'stay down';

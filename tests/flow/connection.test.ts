@@ -104,6 +104,14 @@ describe('a token or connection that Discord refuses', () => {
 		expect(refusals).toEqual([`Discord closed the connection for good (${code}). ${why}`]);
 	});
 
+	it('says what helps where several processes have too few shards (4011)', async () => {
+		const shards = { from: 0, to: 0, total: 1, identifyTurn: async () => undefined };
+		const { discord, refusals, logged } = await openBot([rain], { shards });
+		discord.faults.dropGateway(4011);
+		await logged.until('gateway-closed');
+		expect(refusals).toEqual([expect.stringContaining('Stop all its processes')]);
+	});
+
 	it.each([
 		[4004, 'stay down'],
 		[4010, 'start again'],
