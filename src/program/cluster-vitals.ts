@@ -14,7 +14,10 @@ type ServedRange = {
 };
 
 /** The ranges that this process serves, by their index. */
-export type WatchedRanges = Pick<Map<number, ServedRange>, 'set' | 'delete'>;
+export type WatchedRanges = Pick<Map<number, ServedRange>, 'set' | 'delete'> & {
+	/** The book with this subscription; undefined if none of this process has it. */
+	bookWith(id: string): Book | undefined;
+};
 
 /** Tells the monitor of all ranges that this process serves, and of the archive that they share. */
 export function watchRanges({
@@ -46,5 +49,9 @@ export function watchRanges({
 		isConnected: () => ranges.size > 0 && all().every(({ bot }) => bot.isConnected?.() ?? false),
 		servers: () => all().reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
 	} satisfies KnownVitals);
-	return ranges;
+	return {
+		set: ranges.set.bind(ranges),
+		delete: ranges.delete.bind(ranges),
+		bookWith: (id) => all().find(({ book }) => book.find(id) !== undefined)?.book,
+	};
 }

@@ -3,6 +3,7 @@ import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { openListener } from '#src/cluster/listen.ts';
 import { logChannel } from '#src/cluster/log-publisher.ts';
 import { openMembership } from '#src/cluster/membership.ts';
+import { createOtherDocuments } from '#src/cluster/other-documents.ts';
 import { readProcesses } from '#src/cluster/processes.ts';
 import { answeredChannel, askedChannel, createQuestions } from '#src/cluster/questions.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
@@ -15,6 +16,7 @@ import { type ClusterConfig, readVersion } from './config.ts';
 import { type Program, startTimer } from './connect-to-discord.ts';
 import { openLeading } from './lead-cluster.ts';
 import { openCharts } from './open-charts.ts';
+import { openDigestFeeds } from './open-digest-feeds.ts';
 import { openSummaries } from './open-summaries.ts';
 import { serveRange } from './serve-range.ts';
 
@@ -53,10 +55,16 @@ export async function runCluster(
 	const summaries = await openSummaries({ ...program, after: startTimer });
 	const drawChart = openCharts({ ...program, after: startTimer });
 	const { archive, sources, nameDecisions } = leading;
-	const news = { archive, sources, nameDecisions, summaries, drawChart };
 	const identifyTurn = createIdentifyTurns({ pool, onTrouble });
 	const id = randomBytes(5).toString('hex');
 	const watched = watchRanges({ monitor: program.monitor, pool, leading });
+	const others = createOtherDocuments({ pool, log, images: config.images });
+	const digestFeeds = await openDigestFeeds(program, {
+		archive,
+		// Postgres has what its holder has: nothing is in a book before it is written.
+		bookWith: (feed) => watched.bookWith(feed) ?? others.subscription(feed),
+	});
+	const news = { archive, sources, nameDecisions, summaries, digestFeeds, drawChart };
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
 	const shared = { ...asking, program, watched, token, leading, identifyTurn, onTrouble, news };
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.

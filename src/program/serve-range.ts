@@ -28,7 +28,7 @@ export type SharedByRanges = {
 	readonly watched: WatchedRanges;
 	readonly identifyTurn: IdentifyTurn;
 	readonly onTrouble: (error: unknown) => void;
-	readonly news: Pick<News, 'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'drawChart'>;
+	readonly news: Pick<News, 'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'digestFeeds' | 'drawChart'>;
 };
 
 const retryMs = 1_000;
@@ -109,7 +109,6 @@ function newsOf(
 	return {
 		...news,
 		mayPost: lease.isHeld,
-		digestFeeds: undefined,
 		shards: { from, to, total, identifyTurn },
 		cluster: {
 			lag: leading.lag,
