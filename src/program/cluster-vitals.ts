@@ -3,6 +3,7 @@ import type { KnownVitals, Vitals } from '#src/observe/vitals.ts';
 import type { Lease } from '#src/store/lease.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Leading } from './lead-cluster.ts';
+import type { Front } from './open-front.ts';
 import type { Monitor } from './open-monitor.ts';
 import { vitalsOfNews, vitalsOfStore } from './vitals-of.ts';
 
@@ -24,10 +25,12 @@ export function watchRanges({
 	monitor,
 	pool,
 	leading,
+	front,
 }: {
 	readonly monitor: Monitor;
 	readonly pool: Pick<Pool, 'query'>;
 	readonly leading: Leading;
+	readonly front: Front | undefined;
 }): WatchedRanges {
 	const ranges = new Map<number, ServedRange>();
 	const all = () => [...ranges.values()];
@@ -46,12 +49,18 @@ export function watchRanges({
 		...vitalsOfStore(store),
 		...vitalsOfNews({ book, feeds: sources.book, archive }),
 		isCaughtUp: () => hasCaughtUp,
-		isConnected: () => ranges.size > 0 && all().every(({ bot }) => bot.isConnected?.() ?? false),
-		servers: () => all().reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
-	} satisfies KnownVitals);
+		...(front === undefined ? vitalsOfGateway(all) : { isConnected: front.isOpen }),
+	});
 	return {
 		set: ranges.set.bind(ranges),
 		delete: ranges.delete.bind(ranges),
 		bookWith: (id) => all().find(({ book }) => book.find(id) !== undefined)?.book,
+	};
+}
+
+function vitalsOfGateway(all: () => readonly ServedRange[]): KnownVitals {
+	return {
+		isConnected: () => all().length > 0 && all().every(({ bot }) => bot.isConnected?.() ?? false),
+		servers: () => all().reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
 	};
 }

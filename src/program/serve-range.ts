@@ -14,6 +14,7 @@ import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { WatchedRanges } from './cluster-vitals.ts';
 import { connectToDiscord, type News, type Program } from './connect-to-discord.ts';
 import type { Leading } from './lead-cluster.ts';
+import type { Front } from './open-front.ts';
 import type { RunningBot } from './run-bot.ts';
 
 /** What all ranges of this process share. */
@@ -28,7 +29,12 @@ export type SharedByRanges = {
 	readonly watched: WatchedRanges;
 	readonly identifyTurn: IdentifyTurn;
 	readonly onTrouble: (error: unknown) => void;
-	readonly news: Pick<News, 'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'digestFeeds' | 'drawChart'>;
+	/** Undefined: interactions come by the gateway. */
+	readonly front: Front | undefined;
+	readonly news: Pick<
+		News,
+		'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'digestFeeds' | 'drawChart'
+	>;
 };
 
 const retryMs = 1_000;
@@ -101,13 +107,15 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 }
 
 function newsOf(
-	{ index, from, to }: ShardRange,
+	range: ShardRange,
 	{ lease, total }: HeldRange,
-	{ news, questions, processes, leading, identifyTurn }: SharedByRanges,
+	{ news, questions, processes, leading, identifyTurn, front }: SharedByRanges,
 ): Omit<News, 'book' | 'articlesLoaded'> {
-	const others = rangesOf(total).flatMap((range) => (range.index === index ? [] : [range.index]));
+	const { from, to } = range;
+	const others = rangesOf(total).flatMap(({ index }) => (index === range.index ? [] : [index]));
 	return {
 		...news,
+		interactions: front?.interactionsOf(range, total),
 		mayPost: lease.isHeld,
 		shards: { from, to, total, identifyTurn },
 		cluster: {
@@ -130,6 +138,7 @@ function answerOthers(
 		book,
 		feeds: index === 0 ? news.sources.book : undefined,
 		dispatchKnowing: bot.dispatchKnowing,
+		prepare: bot.prepare,
 	});
 	const leaseName = lease.name;
 	return answerQuestions({ pool, listen, leaseName, lease, answer, onTrouble }).close;

@@ -25,6 +25,9 @@ const answer: Answer = {
 	more: [],
 };
 
+const dispatchKnowing = () => ({ answer: async () => answer, complete: () => [] });
+const prepare = async () => {};
+
 async function openBook(subscriptions = [anAlert()]) {
 	const { store } = openMemoryStore({}, async () => {});
 	const book = await createBook({ store, log: openTestLog().log });
@@ -57,8 +60,9 @@ describe('a request that is passed on', () => {
 			feeds: undefined,
 			dispatchKnowing(book) {
 				zones.push(book.settingsOf('1').timezone, book.settingsOf('2').timezone);
-				return { answer: answered };
+				return { answer: answered, complete: () => [] };
 			},
+			prepare,
 		});
 		const passOn = createPassOn(answeredBy({ 'shards:0': leader }), asking);
 		expect(await passOn(request, { ...aReader, guildId: '1' })).toEqual(answer);
@@ -83,7 +87,7 @@ describe('what a member made in servers of other processes', () => {
 	it('is counted, and forgotten, everywhere', async () => {
 		const first = await openBook([made('a', 'mia')]);
 		const second = await openBook([made('b', 'mia'), made('c', 'mia'), made('d', 'leo')]);
-		const parts = { feeds: undefined, dispatchKnowing: () => ({ answer: async () => answer }) };
+		const parts = { feeds: undefined, dispatchKnowing, prepare };
 		const questions = answeredBy({
 			'shards:1': createAnswerer({ ...parts, book: first }),
 			'shards:2': createAnswerer({ ...parts, book: second }),
@@ -115,7 +119,8 @@ it('the feeds of the leader change there, and are read again', async () => {
 	const leader = createAnswerer({
 		book: await openBook(),
 		feeds: own,
-		dispatchKnowing: () => ({ answer: async () => answer }),
+		dispatchKnowing,
+		prepare,
 	});
 	const followed = createFollowedFeeds(
 		await createFeedBook({ store, onSetAside() {} }),
