@@ -6,7 +6,6 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { anArticle } from '../harness/an-article.ts';
 import { openTestDiscord } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
-import { samplesIn, sampleValue } from '../harness/prometheus-samples.ts';
 import { readReadinessOf } from '../harness/read-readiness.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { type ClusterProcess, startProcess } from './cluster-processes.ts';
@@ -81,25 +80,49 @@ it('several processes take the interactions of all servers by HTTP, and serve al
 	};
 
 	for (const server of servers) {
+		const hall = `<#${channelId(server)}>`;
 		const added = await (await through(0, server)).asks('digest add', {
 			channel: channelId(server),
 			topics: 'rain',
 			when: 'every day at 8',
 		});
-		expect(added.text).toContain('**Digest** · **rain**');
+		expect(added.text).toContain(`**Digest** · “rain” in ${hall}`);
 		const other = await through(1, server);
-		expect((await other.asks('digest list')).text).toContain(`<#${channelId(server)}>`);
+		expect((await other.asks('digest list')).text).toContain(hall);
 		const [choice] = await other.types('digest pause', 'which', 'rain');
 		expect(choice?.name).toContain('rain');
-		expect((await other.asks('digest pause', { which: choice?.value ?? '' })).text).toContain(
-			'aused',
-		);
-		expect((await (await through(0, server)).asks('digest list')).text).toContain('aused');
+		expect((await other.asks('digest pause', { which: 'rain' })).text).toContain('Paused');
+		expect((await (await through(0, server)).asks('digest list')).text).toContain('**paused**');
 
-		const { text } = await other.asks('digest feed', { which: 'rain' });
+		const { text } = await (await through(1, server)).asks('digest feed', { which: 'rain' });
 		const [address = ''] = text.match(/https:\/\/news\.example\/[^`\s]+/g) ?? [];
 		const feeds = [await readFeed(0, address), await readFeed(1, address)];
 		expect(feeds[0]).toContain('<rss');
 		expect(feeds[1]).toBe(feeds[0]);
 	}
+
+	const briefs = [
+		await (await through(0, 0)).asks('brief', { topic: 'rain' }),
+		await (await through(1, 0)).asks('brief', { topic: 'rain' }),
+	];
+	expect(briefs[0]?.text).toContain('Rain floods ferry port of Harwich');
+	expect(briefs[1]?.text).toBe(briefs[0]?.text);
+	const follow = { topic: 'rain', as: 'alert' };
+	expect((await (await through(0, 0)).asks('follow', follow)).text).toContain('rain');
+	expect((await (await through(1, 1)).asks('following')).text).toContain('rain');
+	expect((await (await through(0, 1)).asks('following')).text).toContain('rain');
+
+	const { headers, body } = discord.postedInteractions().at(-1) ?? { headers: {}, body: '' };
+	const copied = await fetch(endpoint(1), { method: 'POST', headers, body });
+	expect(copied.status).toBe(401);
+	expect(discord.postedInteractions().filter(({ problem }) => problem !== undefined)).toEqual([]);
+	expect(discord.requests().filter(({ method }) => method === 'PUT')).toHaveLength(1);
+	expect(discord.connected()).toBe(0);
+
+	await connection.cut();
+	const held = processes[1]?.shards()[0] ?? 0;
+	const cutOff = await through(1, 1 - held);
+	expect((await cutOff.asks('brief', { topic: 'rain' })).text).toBe(briefs[0]?.text);
+	expect((await cutOff.asks('digest list')).text).toContain('did not hear how this ended');
+	expect((await (await through(1, held)).asks('digest list')).text).toContain('**paused**');
 });

@@ -3,10 +3,12 @@ import type { Answer, Request } from '#src/bot/dispatch.ts';
 import {
 	createAnswerer,
 	createFollowedFeeds,
+	createHolder,
 	createMakerQuestions,
 	createPassOn,
 } from '#src/cluster/passed-on.ts';
 import type { Outcome, Questions } from '#src/cluster/questions.ts';
+import type { After } from '#src/concurrency/wait.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -27,6 +29,8 @@ const answer: Answer = {
 
 const dispatchKnowing = () => ({ answer: async () => answer, complete: () => [] });
 const prepare = async () => {};
+/** Never calls back. */
+const endlessPatience: After = () => () => {};
 
 async function openBook(subscriptions = [anAlert()]) {
 	const { store } = openMemoryStore({}, async () => {});
@@ -76,6 +80,51 @@ describe('a request that is passed on', () => {
 	] as const)('ends with a sentence if it is %s', async (kind, code) => {
 		const passOn = createPassOn({ ask: async () => ({ kind }) }, await openBook());
 		await expect(passOn(request, aReader)).rejects.toMatchObject({ code });
+	});
+});
+
+describe('a request that the holder of the server answers', () => {
+	const asked = vi.fn(async () => answer);
+	const holderIn = async (questions: Questions, after = endlessPatience) =>
+		createHolder(questions, 3, after);
+
+	it('is answered there by its own documents, once it has prepared for the server', async () => {
+		const book = await openBook([]);
+		const steps: string[] = [];
+		const answerer = createAnswerer({
+			book,
+			feeds: undefined,
+			dispatchKnowing(known) {
+				steps.push(known === book ? 'its own book' : 'another book');
+				return { answer: asked, complete: (...typed) => [{ name: typed[1], value: 'a' }] };
+			},
+			prepare: async ({ guildId }) => void steps.push(`prepared ${guildId}`),
+		});
+		const holder = await holderIn(answeredBy({ 'shards:3': answerer }));
+		const reader = { ...aReader, guildId: '1' };
+		expect(await holder.answer(request, reader)).toEqual(answer);
+		expect(asked).toHaveBeenCalledWith(request, reader);
+		const typing = { typed: 'r', options: {}, reader };
+		expect(await holder.complete('digest', 'which', typing)).toEqual([
+			{ name: 'which', value: 'a' },
+		]);
+		const once = ['prepared 1', 'its own book'];
+		expect(steps).toEqual([...once, ...once]);
+	});
+
+	it('offers nothing while they type if the holder is away or too slow', async () => {
+		const typing = { typed: 'r', options: {}, reader: aReader };
+		const away = await holderIn({ ask: async () => ({ kind: 'not begun' }) });
+		expect(await away.complete('digest', 'which', typing)).toEqual([]);
+		const waitedFor: number[] = [];
+		const slow = await holderIn({ ask: () => new Promise(() => {}) }, (ms, run) => {
+			waitedFor.push(ms);
+			queueMicrotask(run);
+			return () => {};
+		});
+		expect(await slow.complete('digest', 'which', typing)).toEqual([]);
+		expect(waitedFor).toEqual([1_500]);
+		await expect(away.answer(request, aReader)).rejects.toMatchObject({ code: 'leader-away' });
 	});
 });
 
