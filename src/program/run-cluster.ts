@@ -40,7 +40,7 @@ export async function runCluster(
 ): Promise<void> {
 	const { config, log, closeAtEnd, fail } = program;
 	const onTrouble = (error: unknown) => log.error({ err: error }, 'cluster-trouble');
-	const { pool, listen } = await openPostgres(program, cluster, onTrouble);
+	const { pool, listen } = await connectToPostgres(program, cluster, onTrouble);
 	const { token, shardsTotal } = cluster;
 	const total = shardsTotal ?? (await recommendedShards({ token, apiUrl: config.discordApiUrl }));
 	const questions = createQuestions({ pool, listen, elapsedMs: () => performance.now() });
@@ -60,17 +60,8 @@ export async function runCluster(
 	});
 	const news = { archive, sources, nameDecisions, summaries, digestFeeds, drawChart };
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
-	const shared = {
-		...asking,
-		program,
-		watched,
-		token,
-		leading,
-		identifyTurn,
-		onTrouble,
-		news,
-		front,
-	};
+	const parts = { program, token, leading, front, news, watched, identifyTurn, onTrouble };
+	const shared = { ...asking, ...parts };
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
 	await import('./run-bot.ts');
 	const membership = await openMembership({
@@ -101,7 +92,7 @@ export async function runCluster(
 	log.info({ shards: membership.total }, 'cluster-joined');
 }
 
-async function openPostgres(
+async function connectToPostgres(
 	{ closeAtEnd }: Program,
 	{ url }: ClusterConfig,
 	onTrouble: (error: unknown) => void,
