@@ -12,7 +12,7 @@ import { settingsKey, subscriptionKey } from '#src/subscriptions/documents.ts';
  * changed. Rejects if Postgres cannot be reached.
  */
 export type OtherDocuments = {
-	/** A book of a server’s settings. */
+	/** A book of a server’s settings, which throws if it is asked for the server’s subscriptions. */
 	settingsOf(guildId: string): Promise<Book>;
 	/** A book of one subscription, if there is one with this id, and the settings of its server. */
 	subscription(id: string): Promise<Book>;
@@ -41,7 +41,7 @@ export function createOtherDocuments({
 	images,
 }: OtherDocumentsSettings): OtherDocuments {
 	return {
-		settingsOf: (guildId) => read(withKey, settingsKey(guildId)),
+		settingsOf: async (guildId) => withoutSubscriptions(await read(withKey, settingsKey(guildId))),
 		subscription: (id) => read(withSettings, subscriptionKey(id)),
 	};
 
@@ -51,9 +51,17 @@ export function createOtherDocuments({
 	}
 }
 
-/** A book without any document, which shows no pictures: moderators may have chosen that. */
-export function createEmptyBook(log: Log): Promise<Book> {
-	return createBook({ store: storeOf([]), log, images: false });
+/** The same without settings. It shows no pictures, because moderators may have chosen that. */
+export async function createEmptyBook(log: Log): Promise<Book> {
+	return withoutSubscriptions(await createBook({ store: storeOf([]), log, images: false }));
+}
+
+/** Otherwise a command that should be passed on would say that there are none. */
+function withoutSubscriptions(book: Book): Book {
+	const refuse = () => {
+		throw new Error('Another process has these subscriptions.');
+	};
+	return { ...book, find: refuse, inServer: refuse };
 }
 
 /** A store that is only read; what cannot be read is left to the process that keeps it. */

@@ -40,7 +40,7 @@ it('reads one subscription with the settings of its server, and only what it is 
 		'Asia/Tokyo',
 		false,
 	]);
-	expect([...settings.all()]).toEqual([]);
+	expect(() => settings.inServer('1')).toThrow('Another process has');
 	expect((await others.settingsOf('2')).showsImages('2')).toBe(true);
 	expect((await createEmptyBook(log)).showsImages('2')).toBe(false);
 	expect(logged.errors()).toEqual([]);
