@@ -87,7 +87,7 @@ export type Holder = {
 };
 
 /** The processes that have what this one lacks; by default it lacks nothing. */
-export type OtherProcesses = {
+type OtherProcesses = {
 	/** Has the leader answer. */
 	readonly passOn?: PassOn | undefined;
 	/** Has the documents of the reader’s server, or the reader’s own. */

@@ -1,7 +1,7 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Command } from '#src/bot/command.ts';
 import { usagesOf } from '#src/bot/command-data.ts';
-import { createDispatch, type Dispatch, type OtherProcesses } from '#src/bot/dispatch.ts';
+import { createDispatch, type Dispatch, type DispatchSettings } from '#src/bot/dispatch.ts';
 import { createDrafts } from '#src/bot/drafts.ts';
 import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
 import type { Cluster, DecisionBook, DigestFeeds, SharedNewsroom } from '#src/bot/newsroom.ts';
@@ -21,7 +21,7 @@ import type { Summaries } from '#src/summaries/summaries.ts';
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'directPhrases'> &
 	Omit<DeliverySettings, 'sender' | 'slots'> &
-	Pick<OtherProcesses, 'passOn'> & {
+	Pick<DispatchSettings, 'passOn'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
@@ -53,6 +53,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly closeAtEnd?: (close: () => Promise<void>) => void;
 	};
 
+type DifferentDispatch = Pick<DispatchSettings, 'passOn' | 'holder' | 'observer'>;
+
 /** A running bot. */
 export type RunningBot = {
 	readonly delivery: Delivery;
@@ -64,8 +66,8 @@ export type RunningBot = {
 	idle(): Promise<void>;
 	readonly feedNotices: FeedNotices;
 	readonly welcomes: Welcomes;
-	/** What answers with what this book knows, and otherwise has others answer. */
-	dispatchKnowing(book: Book, others?: OtherProcesses): Dispatch;
+	/** What answers with what this book knows, in a way that differs as these settings say. */
+	dispatchKnowing(book: Book, different?: DifferentDispatch): Dispatch;
 	/** See `Bot`. */
 	readonly prepare: Bot['prepare'];
 	close(): Promise<void>;
@@ -97,8 +99,8 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
-	const dispatchKnowing: RunningBot['dispatchKnowing'] = (book, others) =>
-		createDispatch({ ...parts, ...others, newsroom: { ...newsroom, book } });
+	const dispatchKnowing: RunningBot['dispatchKnowing'] = (book, different) =>
+		createDispatch({ ...parts, ...different, newsroom: { ...newsroom, book } });
 	if (!ending.signal.aborted) await bot.connect(dispatchKnowing(settings.book));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted && !settings.onlyAnswers) await startDelivery();

@@ -7,6 +7,7 @@ import type { HeldRange, OpenRange } from '#src/cluster/membership.ts';
 import { createAnswerer, createMakerQuestions, createPassOn } from '#src/cluster/passed-on.ts';
 import { answerQuestions, type Questions } from '#src/cluster/questions.ts';
 import { rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
+import { noObserver } from '#src/observe/observer.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
 import { createStore } from '#src/store/open-store.ts';
 import { createRangeBackend } from '#src/store/postgres-store.ts';
@@ -137,7 +138,8 @@ function answerOthers(
 	const answer = createAnswerer({
 		book,
 		feeds: index === 0 ? news.sources.book : undefined,
-		dispatchKnowing: bot.dispatchKnowing,
+		// The process that passed it on counts it.
+		dispatchKnowing: (known) => bot.dispatchKnowing(known, { observer: noObserver }),
 		prepare: bot.prepare,
 	});
 	const leaseName = lease.name;

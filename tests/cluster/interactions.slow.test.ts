@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocalDiscord } from 'local-discord';
+import type { LocalDiscord, SignedPost } from 'local-discord';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { anArticle } from '../harness/an-article.ts';
 import { openTestDiscord } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
+import { samplesIn } from '../harness/prometheus-samples.ts';
 import { readReadinessOf } from '../harness/read-readiness.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { type ClusterProcess, startProcess } from './cluster-processes.ts';
@@ -39,6 +40,21 @@ function aDataFolder(): string {
 /** The port at which a process listens, by what it logged. */
 function portOf(process: ClusterProcess, event: string): unknown {
 	return process.logged().find(({ msg }) => msg === event)?.port;
+}
+
+/** How often a process answered `/digest`, by its metrics. */
+async function countAnswers(process: ClusterProcess): Promise<number> {
+	const metrics = await fetch(`http://127.0.0.1:${portOf(process, 'monitor-opened')}/metrics`);
+	return samplesIn(await metrics.text())
+		.filter(({ name }) => name === 'dateline_answer_duration_seconds_count')
+		.filter(({ labels }) => labels.command === 'digest')
+		.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** Whether an interaction is a use of this command, not what is suggested for it. */
+function isAbout({ body }: SignedPost, command: string): boolean {
+	const { type, data } = JSON.parse(body);
+	return type === 2 && data.name === command;
 }
 
 it('several processes take the interactions of all servers by HTTP, and serve all feeds', async ({
@@ -107,6 +123,12 @@ it('several processes take the interactions of all servers by HTTP, and serve al
 	];
 	expect(briefs[0]?.text).toContain('Rain floods ferry port of Harwich');
 	expect(briefs[1]?.text).toBe(briefs[0]?.text);
+	const whys = [
+		await (await through(0, 0)).asks('why', { story: 'rain' }),
+		await (await through(1, 0)).asks('why', { story: 'rain' }),
+	];
+	expect(whys[0]?.text).toContain('“rain”');
+	expect(whys[1]?.text).toBe(whys[0]?.text);
 	const follow = { topic: 'rain', as: 'alert' };
 	expect((await (await through(0, 0)).asks('follow', follow)).text).toContain('rain');
 	expect((await (await through(1, 1)).asks('following')).text).toContain('rain');
@@ -125,4 +147,8 @@ it('several processes take the interactions of all servers by HTTP, and serve al
 	expect((await cutOff.asks('brief', { topic: 'rain' })).text).toBe(briefs[0]?.text);
 	expect((await cutOff.asks('digest list')).text).toContain('did not hear how this ended');
 	expect((await (await through(1, held)).asks('digest list')).text).toContain('**paused**');
+
+	const counted = await Promise.all(processes.map(countAnswers));
+	const asked = discord.postedInteractions().filter((one) => isAbout(one, 'digest'));
+	expect(counted.reduce((sum, count) => sum + count, 0)).toBe(asked.length);
 });
