@@ -74,6 +74,7 @@ export default defineCommand({
 	},
 
 	complete: completions('alert'),
+	suggestsFromSubscriptions: ['which', 'tags'],
 });
 
 /**

@@ -43,6 +43,7 @@ export default defineCommand({
 	data: { name: 'catchup', description: 'doesCatchup' },
 	options,
 	for: 'readers',
+	needsSubscriptions: () => true,
 	seenBy: 'everyone',
 
 	async run(query, newsroom, reader) {

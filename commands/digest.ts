@@ -125,6 +125,7 @@ export default defineCommand({
 	},
 
 	complete: { ...completions('digest'), when: completeWhen },
+	suggestsFromSubscriptions: ['which', 'tags', 'when'],
 });
 
 async function add(request: CompleteRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {

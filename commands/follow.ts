@@ -66,6 +66,7 @@ export default defineCommand({
 	for: 'readers',
 	// What a member follows is the leader’s; to choose what to do, and what a channel follows, is not.
 	isForLeader: ({ as, to }) => as !== undefined && to === undefined,
+	needsSubscriptions: ({ to }) => to !== undefined,
 	seenBy: 'reader',
 
 	run({ topic, as, to }, newsroom, reader) {

@@ -31,6 +31,7 @@ export default defineCommand({
 		id: z.string().optional(),
 	}),
 	for: 'readers',
+	needsSubscriptions: () => true,
 	seenBy: 'reader',
 
 	run({ story, id }, newsroom, reader) {

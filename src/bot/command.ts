@@ -88,6 +88,13 @@ export type Command<Options = unknown> = {
 	 * leader answers it. The options are those of a request, not parsed.
 	 */
 	readonly isForLeader?: (options: Readonly<Record<string, unknown>>) => boolean;
+	/**
+	 * Whether a command for readers needs the subscriptions of their server or their own, so that of several
+	 * processes the one that has these answers it. Moderators’ commands always do.
+	 */
+	readonly needsSubscriptions?: (options: Readonly<Record<string, unknown>>) => boolean;
+	/** The options whose suggestions need them, or the settings of the server. */
+	readonly suggestsFromSubscriptions?: readonly string[];
 	/** Who sees “thinking…” after 1.5 s; who sees the answer depends on the reply. */
 	readonly seenBy: Reply['seenBy'];
 	/** Throws a `UserError` if the reader can do something about the problem. */

@@ -1,4 +1,3 @@
-import { DamageError } from '#src/archive/rows.ts';
 import type { Log } from '#src/observe/log.ts';
 import { type AnswerOutcome, noObserver, type Observer } from '#src/observe/observer.ts';
 import { isKey, saying } from '#src/phrases/catalogue.ts';
@@ -17,11 +16,11 @@ import {
 	type MessageCommand,
 	type Reader,
 	type Reply,
-	serverOnlyError,
 	type TextFile,
 	UserError,
 } from './command.ts';
 import type { SharedNewsroom } from './newsroom.ts';
+import { apologyFor, refusalOf } from './refusals.ts';
 
 /** What a reader asked for. The `customId` of a press comes from the button or the chosen menu line. */
 export type Request =
@@ -69,13 +68,33 @@ export type Answer = {
 export type Dispatch = {
 	/** Never rejects: a `UserError` becomes its message, anything else an apology and a log line. */
 	answer(request: Request, reader: Reader): Promise<Answer>;
-	/** Suggestions while a reader types; none if they cannot use the command. */
-	complete(command: string, option: string, input: AutocompleteInput): readonly Choice[];
+	/** Suggestions while a reader types; none if they cannot use the command. Rejects only if `holder` does. */
+	complete(command: string, option: string, input: AutocompleteInput): Choices;
 	/** Where “thinking…” is shown if the answer takes long. */
 	deferTarget(request: Request, reader: Reader): Answer['target'];
 };
 
-export type DispatchSettings = {
+/** A promise only if another process is asked. */
+type Choices = readonly Choice[] | Promise<readonly Choice[]>;
+
+/** Passes on a request, which has its attachments as options. May throw a `UserError`. */
+export type PassOn = (request: Request, reader: Reader) => Promise<Answer>;
+
+/** The process that has certain documents: it answers and suggests in the place of this one. */
+export type Holder = {
+	readonly answer: PassOn;
+	complete(...asked: Parameters<Dispatch['complete']>): Promise<readonly Choice[]>;
+};
+
+/** The processes that have what this one lacks; by default it lacks nothing. */
+type OtherProcesses = {
+	/** Has the leader answer. */
+	readonly passOn?: PassOn | undefined;
+	/** Has the documents of the reader’s server, or the reader’s own. */
+	readonly holder?: Holder | undefined;
+};
+
+export type DispatchSettings = OtherProcesses & {
 	readonly commands: ReadonlyMap<string, Command>;
 	/** By what the menu says in English; none if undefined. */
 	readonly messageCommands?: ReadonlyMap<string, MessageCommand>;
@@ -84,16 +103,11 @@ export type DispatchSettings = {
 	readonly log: Log;
 	/** Creates the code of an answer, which an apology shows and its log lines have. */
 	readonly newCode: () => string;
-	/** Has the leader answer, where that is another process. May throw a `UserError`. */
-	readonly passOn?: PassOn | undefined;
 	/** Milliseconds that count up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
 	/** By default nobody observes. */
 	readonly observer?: Observer | undefined;
 };
-
-/** Passes on a request, which has its attachments as options. */
-export type PassOn = (request: Request, reader: Reader) => Promise<Answer>;
 
 export function createDispatch(settings: DispatchSettings): Dispatch {
 	const { commands, newsroom, homeGuildId } = settings;
@@ -112,6 +126,10 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 			const suggest = command?.complete?.[option];
 			if (command === undefined || suggest === undefined) return [];
 			if (refusalOf(command, input.reader, homeGuildId) !== undefined) return [];
+			const { holder } = settings;
+			if (holder !== undefined && command.suggestsFromSubscriptions?.includes(option)) {
+				return holder.complete(name, option, input);
+			}
 			const phrases = phrasesFor(input.reader, settings);
 			return suggest(input, { ...newsroom, phrases }).slice(0, choicesMax);
 		},
@@ -191,13 +209,23 @@ async function run(request: Request, reader: Reader, settings: DispatchSettings)
 	const refusal = refusalOf(command, reader, settings.homeGuildId);
 	if (refusal !== undefined) throw refusal;
 	const filled = await filledIn(request);
-	if (settings.passOn !== undefined && command.isForLeader?.(call.options) === true) {
-		return settings.passOn(withFilledIn(request, filled), reader);
-	}
+	const passOn = otherFor(command, call.options, settings);
+	if (passOn !== undefined) return passOn(withFilledIn(request, filled), reader);
 	const unparsed = { ...call.options, ...filled };
 	const options = parseOptions(command, unparsed, request);
 	const reply = await command.run(options, newsroom, reader);
 	return toAnswer(reply, answerTarget(request, reply, reader));
+}
+
+/** Who answers a command in place of this process; undefined if it does. */
+function otherFor(
+	command: Command,
+	options: Options,
+	{ passOn, holder }: OtherProcesses,
+): PassOn | undefined {
+	if (command.isForLeader?.(options)) return passOn;
+	const needsHolder = command.for === 'moderators' || command.needsSubscriptions?.(options);
+	return needsHolder ? holder?.answer : undefined;
 }
 
 function toAnswer(
@@ -242,23 +270,6 @@ function withFilledIn(request: CallRequest, filled: Options): Request {
 	return { kind, command, options: { ...options, ...filled } };
 }
 
-/** Why this reader cannot use a command here; undefined if they can. */
-function refusalOf(
-	command: Command,
-	{ guildId, isModerator }: Reader,
-	homeGuildId: string | undefined,
-): UserError | undefined {
-	if (command.for === 'readers') return undefined;
-	if (guildId === undefined) return serverOnlyError();
-	if (!isModerator) {
-		return new UserError('moderators-only', saying('moderatorsOnly'));
-	}
-	if (command.homeOnly && homeGuildId !== undefined && guildId !== homeGuildId) {
-		return new UserError('home-only', saying('homeOnly'));
-	}
-	return undefined;
-}
-
 function parseOptions(command: Command, options: Options, request: CallRequest): unknown {
 	const parsed = command.options.safeParse(options);
 	if (parsed.success) return parsed.data;
@@ -284,20 +295,4 @@ function answerTarget(
 	const { options } = readCustomId(request.customId);
 	const turnsPage = 'page' in options || 'days' in options;
 	return turnsPage && seenBy === 'everyone' ? 'in place' : 'reader';
-}
-
-type ApologyFacts = {
-	readonly code: string;
-	readonly command: string;
-	readonly phrases: Phrases;
-};
-
-function apologyFor(error: unknown, { code, command, phrases }: ApologyFacts, log: Log): Message {
-	if (error instanceof UserError) {
-		const offers = error.offers.map(({ says, target }) => ({ label: phrases.say(says), target }));
-		return renderNotice(phrases.text(error.says), offers);
-	}
-	if (error instanceof DamageError) return renderNotice(phrases.say('articlesUnreadable'));
-	log.error({ code, command, err: error }, 'command-failed');
-	return renderNotice(phrases.say('wentWrong', { code }));
 }

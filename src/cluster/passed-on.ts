@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Reader, UserError } from '#src/bot/command.ts';
-import type { Answer, Dispatch, PassOn, Request } from '#src/bot/dispatch.ts';
+import { type AutocompleteInput, type Choice, type Reader, UserError } from '#src/bot/command.ts';
+import type { Answer, Dispatch, Holder, PassOn, Request } from '#src/bot/dispatch.ts';
+import type { After } from '#src/concurrency/wait.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
 import type { NoticeKey } from '#src/sources/notices.ts';
@@ -15,12 +16,19 @@ type KnownServer = { readonly guildId: string; readonly settings: Settings };
 
 /** What processes ask each other. All of a cluster run one version, so that what one asks the other can read. */
 type Question =
-	/** Of the leader: to answer a reader in its place. */
+	/** Of the leader, or of the holder of the reader’s server: to answer a reader in its place. */
 	| {
 			readonly kind: 'answer';
 			readonly request: Request;
 			readonly reader: Reader;
 			readonly server: KnownServer | undefined;
+	  }
+	/** Of the holder of the reader’s server: what to suggest while they type. */
+	| {
+			readonly kind: 'complete';
+			readonly command: string;
+			readonly option: string;
+			readonly input: AutocompleteInput;
 	  }
 	/** Of the leader: to note what moderators were told of a feed, or are to be told. */
 	| { readonly kind: 'settle'; readonly feed: string; readonly notices: readonly NoticeKey[] }
@@ -28,7 +36,8 @@ type Question =
 	/** Of each range: how many of its subscriptions a member made, or to forget that. */
 	| { readonly kind: 'made' | 'forget maker'; readonly userId: string };
 
-const leaderName = `${leaseNames.range}0`;
+const nameOf = (range: number) => leaseNames.range + range;
+const leaderName = nameOf(0);
 
 /** Creates what has the leader answer a reader; throws a `UserError` if it does not. */
 export function createPassOn(questions: Questions, book: Pick<Book, 'settingsOf'>): PassOn {
@@ -42,8 +51,31 @@ export function createPassOn(questions: Questions, book: Pick<Book, 'settingsOf'
 	};
 }
 
+/** How long suggestions of another process are waited for, of the 3 s that Discord waits. Range 500 to 2,000. */
+const suggestionsWithinMs = 1_500;
+
+/** Creates what has the holder of a range answer, which knows the reader’s server itself. */
+export function createHolder(questions: Questions, range: number, after: After): Holder {
+	const asked = (question: Question) => ask(questions, nameOf(range), question);
+	return {
+		async answer(request, reader) {
+			return Answers.parse(await asked({ kind: 'answer', request, reader, server: undefined }));
+		},
+		async complete(command, option, input) {
+			const { promise: patience, resolve } = Promise.withResolvers<[]>();
+			const cancel = after(suggestionsWithinMs, () => resolve([]));
+			const suggested = asked({ kind: 'complete', command, option, input });
+			// The reader types on, whether it is too late, nobody answers, or Postgres is away.
+			const choices = await Promise.race([suggested.catch(() => []), patience]);
+			cancel();
+			return Choices.parse(choices);
+		},
+	};
+}
+
 /** What the leader answered is what `dispatch` made there. */
 const Answers = z.custom<Answer>((value) => typeof value === 'object' && value !== null);
+const Choices = z.custom<readonly Choice[]>(Array.isArray);
 
 async function ask(questions: Questions, name: string, question: Question): Promise<unknown> {
 	const outcome = await questions.ask(name, question);
@@ -68,9 +100,7 @@ export function createFollowedFeeds(book: FeedBook, questions: Questions): FeedB
 /** Asks all other ranges about what a member made in their servers. */
 export function createMakerQuestions(questions: Questions, otherRanges: () => readonly number[]) {
 	const askAll = (kind: 'made' | 'forget maker', userId: string) =>
-		Promise.all(
-			otherRanges().map((index) => ask(questions, leaseNames.range + index, { kind, userId })),
-		);
+		Promise.all(otherRanges().map((index) => ask(questions, nameOf(index), { kind, userId })));
 	return {
 		async madeElsewhere(userId: string): Promise<number> {
 			return Counts.parse(await askAll('made', userId)).reduce((sum, count) => sum + count, 0);
@@ -89,7 +119,9 @@ export type AnsweringParts = {
 	/** Only the leader’s. */
 	readonly feeds: Pick<FeedBook, 'settle' | 'reportEarly'> | undefined;
 	/** Creates a dispatch that knows this server’s settings besides its own. */
-	readonly dispatchKnowing: (book: Book) => Pick<Dispatch, 'answer'>;
+	readonly dispatchKnowing: (book: Book) => Pick<Dispatch, 'answer' | 'complete'>;
+	/** Learns what can be needed of the reader’s server. */
+	readonly prepare: (reader: Reader) => Promise<void>;
 };
 
 /** Creates what answers the questions that the holder of a range is asked; rejects if it cannot. */
@@ -100,7 +132,13 @@ export function createAnswerer(parts: AnsweringParts): (question: unknown) => Pr
 		switch (question.kind) {
 			case 'answer': {
 				const { request, reader, server } = question;
+				if (server === undefined) await parts.prepare(reader);
 				return parts.dispatchKnowing(knowing(book, server)).answer(request, reader);
+			}
+			case 'complete': {
+				const { command, option, input } = question;
+				await parts.prepare(input.reader);
+				return parts.dispatchKnowing(book).complete(command, option, input);
 			}
 			case 'settle':
 				return feeds?.settle(question.feed, question.notices);

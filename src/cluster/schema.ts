@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { createLeaseTable } from '#src/store/lease.ts';
 import { createKeyIndex, stateTable } from '#src/store/postgres-store.ts';
+import { createInteractionsTable } from './answered-interactions.ts';
 import { createIdentifyTable } from './identify-turns.ts';
 import { createTotalTable, lockNumber } from './join-cluster.ts';
 import { questionTables } from './questions.ts';
@@ -37,6 +38,7 @@ const createTables = [
 	createIdentifyTable,
 	createLogTables,
 	questionTables,
+	createInteractionsTable,
 	'CREATE TABLE IF NOT EXISTS dateline_schema (version INT NOT NULL)',
 	`INSERT INTO dateline_schema SELECT 0 WHERE NOT EXISTS (SELECT FROM dateline_schema)`,
 	`UPDATE dateline_schema SET version = ${schemaVersion} WHERE version < ${schemaVersion}`,

@@ -58,7 +58,7 @@ export async function answerInteraction(
 	try {
 		if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
 			const { name, ...input } = readAutocomplete(interaction, facts);
-			const choices = dispatch.complete(interaction.data.name, name, input);
+			const choices = await dispatch.complete(interaction.data.name, name, input);
 			const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
 			await respond({ type, data: { choices } });
 			return;

@@ -7,7 +7,7 @@ import {
 	RESTEvents,
 	Status,
 } from 'discord.js';
-import type { Command, MessageCommand } from '#src/bot/command.ts';
+import type { Command, MessageCommand, Reader } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import type { EnteredServer } from '#src/delivery/welcomes.ts';
@@ -68,6 +68,8 @@ export type Bot = ServerFacts & {
 	watchServers(listener: ServerListener): void;
 	/** The ids of the registered commands, by name; empty until the bot is connected. */
 	commandIds(): ReadonlyMap<string, string>;
+	/** Learns what can be needed of a moderator’s server, unless it is known anyway. Never rejects. */
+	prepare(reader: Reader): Promise<void>;
 	/** Whether interactions arrive: all connections to the gateway are ready, or they are taken by HTTP. */
 	isConnected(): boolean;
 	/** The mean over all shards; undefined until a heartbeat is answered. */
@@ -119,6 +121,7 @@ export function openDiscordBot(settings: BotSettings): Bot {
 		...facts,
 		watchServers: (listener) => watchServers(client, listener),
 		commandIds: () => commandIds(),
+		prepare: async () => undefined,
 		isConnected: () =>
 			client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),

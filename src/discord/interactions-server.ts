@@ -19,6 +19,8 @@ type ServerSettings = ListenAddress & {
 	/** Discord’s time. */
 	readonly now: () => Date;
 	readonly log: Log;
+	/** Whether no other process answered an interaction; never rejects. By default there are no others. */
+	readonly isFirst?: ((id: string) => Promise<boolean>) | undefined;
 	/** Answers an interaction by calling `respond` once; never rejects. */
 	readonly answer: (interaction: APIInteraction, respond: Respond) => Promise<void>;
 };
@@ -69,7 +71,13 @@ export async function openInteractionsServer(settings: ServerSettings): Promise<
 	return server;
 }
 
-function createAnswerRequest({ publicKey, now, log, answer }: ServerSettings) {
+function createAnswerRequest({
+	publicKey,
+	now,
+	log,
+	isFirst = async () => true,
+	answer,
+}: ServerSettings) {
 	const key = readPublicKey(publicKey);
 	const replays = createReplayGuard(now);
 
@@ -91,7 +99,7 @@ function createAnswerRequest({ publicKey, now, log, answer }: ServerSettings) {
 		if (interaction.type === InteractionType.Ping) {
 			return write(response, { type: InteractionResponseType.Pong });
 		}
-		if (!replays.isFirst(interaction.id)) {
+		if (!replays.isFirst(interaction.id) || !(await isFirst(interaction.id))) {
 			log.warn({ interaction: interaction.id }, 'interaction-repeated');
 			return refuse(response, 401);
 		}

@@ -11,7 +11,7 @@ export type ReplayGuard = {
 	isFirst(id: string): boolean;
 };
 
-/** Creates a guard for one process; `now` is Discord’s time. Behind a balancer each process has its own. */
+/** Creates a guard for one process; `now` is Discord’s time. Behind a balancer each process has its own, and `src/cluster/answered-interactions.ts` one for all. */
 export function createReplayGuard(now: () => Date): ReplayGuard {
 	/** When each interaction came, the oldest first. */
 	const seen = new Map<string, number>();

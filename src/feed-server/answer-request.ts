@@ -28,27 +28,31 @@ export type ServedFeed = {
 export type AnswerSettings = {
 	/** The path of the public address, such as `/news`; '' if it has none. */
 	readonly prefix: string;
-	/** Undefined if there is no such feed. */
-	readonly find: (request: FeedRequest) => ServedFeed | undefined;
+	readonly find: FindFeed;
 	readonly limit: RequestLimit;
 	readonly versions: FeedVersions;
 };
+
+/** Finds a feed; undefined if there is no such feed. */
+export type FindFeed = (
+	request: FeedRequest,
+) => ServedFeed | undefined | Promise<ServedFeed | undefined>;
 
 /** Longer than any address of a feed below the longest prefix, in characters. */
 const targetMax = 1_000;
 
 /** Answers a request. Whether an address is unknown, has been renewed or turned off, the answer is the same. */
-export function answerRequest(
+export async function answerRequest(
 	{ method, target, headers }: Request,
 	settings: AnswerSettings,
-): Answer {
+): Promise<Answer> {
 	const { prefix, find, limit, versions } = settings;
 	if (target.length > targetMax) return refusal(414, 'This address is too long.');
 	if (method !== 'GET' && method !== 'HEAD') {
 		return refusal(405, 'Feeds can only be read.', { allow: 'GET, HEAD' });
 	}
 	const request = readFeedPath(pathBelow(prefix, target));
-	const feed = request && find(request);
+	const feed = request && (await find(request));
 	if (request === undefined || feed === undefined) {
 		return refusal(404, 'There is no feed at this address.');
 	}
@@ -66,7 +70,7 @@ export function answerRequest(
 	const validators = versions.of(`${feed.id}.${format}`, body);
 	const common = {
 		etag: validators.etag,
-		'last-modified': validators.modifiedAt.toUTCString(),
+		...(validators.modifiedAt && { 'last-modified': validators.modifiedAt.toUTCString() }),
 		'cache-control': 'private, max-age=300',
 		...safety,
 	};

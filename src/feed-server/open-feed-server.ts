@@ -5,15 +5,16 @@ import {
 	openHttpServer,
 } from '#src/http-server/open-http-server.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { FeedRequest } from '#src/subscriptions/digest-feed.ts';
-import { type Answer, answerRequest, refusal, type ServedFeed } from './answer-request.ts';
+import { type Answer, answerRequest, type FindFeed, refusal } from './answer-request.ts';
 import { createRequestLimit } from './request-limit.ts';
-import { createFeedVersions } from './validators.ts';
+import { createFeedVersions, feedTags } from './validators.ts';
 
 export type FeedServerSettings = ListenAddress & {
 	/** See `AnswerSettings`. */
 	readonly prefix: string;
-	readonly find: (request: FeedRequest) => ServedFeed | undefined;
+	readonly find: FindFeed;
+	/** Whether other processes serve the same feeds. By default none does. */
+	readonly isOneOfSeveral?: boolean;
 	readonly log: Log;
 	readonly now: () => Date;
 	/** A monotonic clock. */
@@ -25,9 +26,9 @@ export type FeedServerSettings = ListenAddress & {
  * Its events contain no address of a feed.
  */
 export async function openFeedServer(settings: FeedServerSettings): Promise<HttpServer> {
-	const { host, port, prefix, find, log, now, elapsedMs } = settings;
+	const { host, port, prefix, find, isOneOfSeveral = false, log, now, elapsedMs } = settings;
 	const limit = createRequestLimit(elapsedMs);
-	const versions = createFeedVersions(now);
+	const versions = isOneOfSeveral ? feedTags : createFeedVersions(now);
 	const server = await openHttpServer({
 		host,
 		port,
@@ -38,9 +39,10 @@ export async function openFeedServer(settings: FeedServerSettings): Promise<Http
 	log.info({ host, port: server.port }, 'feed-server-opened');
 	return server;
 
-	function answer({ method = '', url = '', headers }: IncomingMessage): Answer {
+	async function answer(request: IncomingMessage): Promise<Answer> {
+		const { method = '', url = '', headers } = request;
 		try {
-			const answered = answerRequest(
+			const answered = await answerRequest(
 				{ method, target: url, headers },
 				{ prefix, find, limit, versions },
 			);

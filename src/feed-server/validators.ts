@@ -4,8 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** What identifies a version of a feed to whoever asks again (RFC 9110, section 8.8). */
 export type Validators = {
 	readonly etag: string;
-	/** To the second. */
-	readonly modifiedAt: Date;
+	/** To the second; undefined if it is not known. */
+	readonly modifiedAt: Date | undefined;
 };
 
 /** Knows since when each feed says what it says. */
@@ -16,11 +16,11 @@ export type FeedVersions = {
 
 /** A body seen first after the start counts as modified then: it may have changed since anyone asked. */
 export function createFeedVersions(now: () => Date): FeedVersions {
-	const versions = new Map<string, Validators>();
+	const versions = new Map<string, Validators & { readonly modifiedAt: Date }>();
 
 	return {
 		of(key, body) {
-			const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+			const etag = tagOf(body);
 			const known = versions.get(key);
 			if (known?.etag === etag) return known;
 			const version = { etag, modifiedAt: modifiedAfter(known, now()) };
@@ -33,11 +33,20 @@ export function createFeedVersions(now: () => Date): FeedVersions {
 	};
 }
 
+/** Only tags, which several processes give alike: each of them sees a version first at another time. */
+export const feedTags: FeedVersions = {
+	of: (_, body) => ({ etag: tagOf(body), modifiedAt: undefined }),
+};
+
+function tagOf(body: string): string {
+	return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
 /** Some 150 bytes each; a feed that is forgotten is sent once more. */
 const versionsMax = 10_000;
 
 /** Later than the version before, also within the same second. */
-function modifiedAfter(before: Validators | undefined, now: Date): Date {
+function modifiedAfter(before: { readonly modifiedAt: Date } | undefined, now: Date): Date {
 	const earliest = before === undefined ? 0 : before.modifiedAt.getTime() + 1_000;
 	return new Date(Math.max(Math.floor(now.getTime() / 1_000) * 1_000, earliest));
 }
@@ -56,5 +65,6 @@ export function isKnown(
 			return written === etag || written === '*';
 		});
 	}
-	return since !== undefined && Date.parse(since) >= modifiedAt.getTime();
+	if (since === undefined || modifiedAt === undefined) return false;
+	return Date.parse(since) >= modifiedAt.getTime();
 }

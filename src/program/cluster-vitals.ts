@@ -4,6 +4,7 @@ import type { KnownVitals, Vitals } from '#src/observe/vitals.ts';
 import type { Lease } from '#src/store/lease.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Leading } from './lead-cluster.ts';
+import type { Front } from './open-front.ts';
 import type { Monitor } from './open-monitor.ts';
 import { vitalsOfNews, vitalsOfStore } from './vitals-of.ts';
 
@@ -15,7 +16,10 @@ type ServedRange = {
 };
 
 /** The ranges that this process serves, by their index. */
-export type WatchedRanges = Pick<Map<number, ServedRange>, 'set' | 'delete'>;
+export type WatchedRanges = Pick<Map<number, ServedRange>, 'set' | 'delete'> & {
+	/** The book with this subscription; undefined if none of this process has it. */
+	bookWith(id: string): Book | undefined;
+};
 
 /** Tells the monitor of all ranges that this process serves, and of the archive that they share. */
 export function watchRanges({
@@ -23,12 +27,14 @@ export function watchRanges({
 	pool,
 	leading,
 	taken,
+	front,
 }: {
 	readonly monitor: Monitor;
 	readonly pool: Pick<Pool, 'query'>;
 	readonly leading: Pick<Leading, 'archive' | 'sources' | 'caughtUp' | 'lag'>;
 	/** The ranges that this process has taken; undefined until it has joined the others. */
 	readonly taken: () => readonly ShardRange[] | undefined;
+	readonly front: Front | undefined;
 }): WatchedRanges {
 	const ranges = new Map<number, ServedRange>();
 	const all = () => [...ranges.values()];
@@ -48,11 +54,24 @@ export function watchRanges({
 		...vitalsOfNews({ book, feeds: sources.book, archive }),
 		isCaughtUp: () => hasCaughtUp,
 		articlesBehind: () => leading.lag().behind,
+		...(front === undefined ? vitalsOfGateway(ranges, taken) : { isConnected: front.isOpen }),
+	});
+	return {
+		set: ranges.set.bind(ranges),
+		delete: ranges.delete.bind(ranges),
+		bookWith: (id) => all().find(({ book }) => book.find(id) !== undefined)?.book,
+	};
+}
+
+function vitalsOfGateway(
+	ranges: ReadonlyMap<number, ServedRange>,
+	taken: () => readonly ShardRange[] | undefined,
+): KnownVitals {
+	return {
 		// One that has nothing to serve stands by, and is ready for that.
 		isConnected: () => taken()?.every(({ index }) => isConnected(ranges.get(index))) ?? false,
-		servers: () => all().reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
-	} satisfies KnownVitals);
-	return ranges;
+		servers: () => [...ranges.values()].reduce((sum, { bot }) => sum + (bot.servers?.() ?? 0), 0),
+	};
 }
 
 function isConnected(range: ServedRange | undefined): boolean {

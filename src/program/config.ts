@@ -166,36 +166,25 @@ const secretLengthMin = 6;
 
 type ClusterVariables = Pick<
 	Environment,
-	| 'CLUSTER_URL'
-	| 'SHARDS_TOTAL'
-	| 'STATE_URL'
-	| 'DISCORD_TOKEN'
-	| 'PUBLIC_URL'
-	| 'INTERACTIONS_PORT'
+	'CLUSTER_URL' | 'SHARDS_TOTAL' | 'STATE_URL' | 'DISCORD_TOKEN'
 >;
 
 function clusterProblems(variables: ClusterVariables): string[] {
-	const { CLUSTER_URL, SHARDS_TOTAL, DISCORD_TOKEN } = variables;
+	const { CLUSTER_URL, SHARDS_TOTAL, STATE_URL, DISCORD_TOKEN } = variables;
 	if (CLUSTER_URL === undefined) {
 		if (SHARDS_TOTAL === undefined) return [];
 		return ['SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither'];
 	}
-	const withoutToken =
-		'CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process';
 	return [
-		...besidesCluster
-			.filter(([name]) => variables[name] !== undefined)
-			.map(([name, why]) => `${name} and CLUSTER_URL are both set: ${why}`),
+		...(STATE_URL === undefined ? [] : [besidesState]),
 		...(DISCORD_TOKEN === undefined ? [withoutToken] : []),
 	];
 }
 
-/** What several processes cannot do, and why. */
-const besidesCluster = [
-	['STATE_URL', 'remove STATE_URL, because the database in CLUSTER_URL keeps everything'],
-	['PUBLIC_URL', 'several processes cannot offer digests as feeds yet'],
-	['INTERACTIONS_PORT', 'several processes take interactions by the gateway only'],
-] as const;
+const besidesState =
+	'STATE_URL and CLUSTER_URL are both set: remove STATE_URL, because the database in CLUSTER_URL keeps everything';
+const withoutToken =
+	'CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process';
 
 function clusterOf(variables: ClusterVariables): ClusterConfig | undefined {
 	const { CLUSTER_URL: url, DISCORD_TOKEN: token, SHARDS_TOTAL: shardsTotal } = variables;

@@ -25,7 +25,8 @@ export type News = Pick<
 	RunSettings,
 	'archive' | 'articlesLoaded' | 'book' | 'mayPost' | 'sources' | 'nameDecisions' | 'summaries'
 > &
-	Pick<RunSettings, 'digestFeeds' | 'drawChart' | 'shards' | 'cluster' | 'passOn'>;
+	Pick<RunSettings, 'digestFeeds' | 'drawChart' | 'shards' | 'cluster' | 'passOn'> &
+	Pick<RunSettings, 'interactions' | 'onlyAnswers'>;
 
 /** Runs the bot on Discord, or on a local one. Throws a `StartRefusal` if it cannot log in. */
 export async function connectToDiscord(
@@ -61,12 +62,17 @@ export async function connectToDiscord(
 				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
 			deferAfter: startTimer,
 			startTicking: (tick) => startTicking(tick, program.realNow),
-			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
+			onRefused: onRefused(fail),
 			closeAtEnd,
 		});
 	} catch (cause) {
 		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
 	}
+}
+
+/** What ends the program when Discord refuses its token or client for good. */
+export function onRefused(fail: Shutdown['fail']): RunSettings['onRefused'] {
+	return (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1);
 }
 
 const randomSteps = 2 ** 32;

@@ -8,7 +8,7 @@ import type { Book } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
 
 type FeedsProgram = {
-	readonly config: Pick<Config, 'digestFeeds'>;
+	readonly config: Pick<Config, 'digestFeeds' | 'cluster'>;
 	readonly log: Log;
 	readonly phrasebook: Phrasebook;
 	readonly now: () => Date;
@@ -18,12 +18,16 @@ type FeedsProgram = {
 /** The feeds that are being served, and on which port. */
 export type OpenedFeeds = DigestFeeds & { readonly port: number };
 
-type ServedDigests = { readonly book: Book; readonly archive: Archive };
+type ServedDigests = {
+	/** A book that has the subscription with this id, if there is one. */
+	readonly bookWith: (id: string) => Pick<Book, 'find' | 'languageOf'> | Promise<Book>;
+	readonly archive: Archive;
+};
 
 /** Serves the digests’ feeds; undefined if `PUBLIC_URL` is not set, and then nothing listens. */
 export async function openDigestFeeds(
 	{ config, log, phrasebook, now, closeAtEnd }: FeedsProgram,
-	{ book, archive }: ServedDigests,
+	{ bookWith, archive }: ServedDigests,
 ): Promise<OpenedFeeds | undefined> {
 	if (config.digestFeeds === undefined) return undefined;
 	const { publicUrl, host, port } = config.digestFeeds;
@@ -32,12 +36,15 @@ export async function openDigestFeeds(
 		import('#src/feed-server/serve-digest.ts'),
 		import('#src/feed-server/open-feed-server.ts'),
 	]);
-	const digests = { book, archive, publicUrl, phrasebook };
 	const server = await openFeedServer({
 		host,
 		port,
 		prefix: new URL(publicUrl).pathname.replace(/\/+$/, ''),
-		find: (request) => findDigestFeed(digests, request),
+		async find(request) {
+			const book = await bookWith(request.id);
+			return findDigestFeed({ book, archive, publicUrl, phrasebook }, request);
+		},
+		isOneOfSeveral: config.cluster !== undefined,
 		log,
 		now,
 		elapsedMs: () => performance.now(),

@@ -1,7 +1,7 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Command } from '#src/bot/command.ts';
 import { usagesOf } from '#src/bot/command-data.ts';
-import { createDispatch, type Dispatch, type PassOn } from '#src/bot/dispatch.ts';
+import { createDispatch, type Dispatch, type DispatchSettings } from '#src/bot/dispatch.ts';
 import { createDrafts } from '#src/bot/drafts.ts';
 import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
 import type { Cluster, DecisionBook, DigestFeeds, SharedNewsroom } from '#src/bot/newsroom.ts';
@@ -10,8 +10,7 @@ import { type Delivery, type DeliverySettings, openDelivery } from '#src/deliver
 import { createFeedNotices, type FeedNotices } from '#src/delivery/feed-notices.ts';
 import { createWelcomes, type Welcomes } from '#src/delivery/welcomes.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
-import { openHttpBot } from '#src/discord/http-bot.ts';
-import type { ListenAddress } from '#src/http-server/open-http-server.ts';
+import { type HttpBotSettings, openHttpBot } from '#src/discord/http-bot.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
 import { createSlots } from '#src/schedule/slots.ts';
@@ -21,7 +20,8 @@ import type { Summaries } from '#src/summaries/summaries.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'directPhrases'> &
-	Omit<DeliverySettings, 'sender' | 'slots'> & {
+	Omit<DeliverySettings, 'sender' | 'slots'> &
+	Pick<DispatchSettings, 'passOn'> & {
 		readonly archive: Archive;
 		readonly sources: Sources;
 		readonly nameDecisions: DecisionBook;
@@ -29,10 +29,10 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly digestFeeds?: DigestFeeds | undefined;
 		/** The processes that share all this. By default there are no others. */
 		readonly cluster?: Cluster | undefined;
-		/** Has another bot answer what concerns all servers. By default this one does. */
-		readonly passOn?: PassOn | undefined;
 		/** Where interactions arrive by HTTP; by default they come by the gateway. */
-		readonly interactions?: ListenAddress | undefined;
+		readonly interactions?: HttpBotSettings['interactions'] | undefined;
+		/** Whether other bots post, and this one only answers. */
+		readonly onlyAnswers?: boolean;
 		/** By default nothing is drawn. */
 		readonly drawChart?: ChartDrawer['draw'];
 		/** Resolves when the data folder has been loaded; nothing is posted before. */
@@ -53,6 +53,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly closeAtEnd?: (close: () => Promise<void>) => void;
 	};
 
+type DifferentDispatch = Pick<DispatchSettings, 'passOn' | 'holder' | 'observer'>;
+
 /** A running bot. */
 export type RunningBot = {
 	readonly delivery: Delivery;
@@ -64,8 +66,10 @@ export type RunningBot = {
 	idle(): Promise<void>;
 	readonly feedNotices: FeedNotices;
 	readonly welcomes: Welcomes;
-	/** What answers for other bots, with what this book knows. */
-	dispatchKnowing(book: Book): Dispatch;
+	/** What answers with what this book knows, in a way that differs as these settings say. */
+	dispatchKnowing(book: Book, different?: DifferentDispatch): Dispatch;
+	/** See `Bot`. */
+	readonly prepare: Bot['prepare'];
 	close(): Promise<void>;
 };
 
@@ -95,13 +99,13 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
-	const dispatchKnowing = (book: Book) =>
-		createDispatch({ ...parts, newsroom: { ...newsroom, book } });
+	const dispatchKnowing: RunningBot['dispatchKnowing'] = (book, different) =>
+		createDispatch({ ...parts, ...different, newsroom: { ...newsroom, book } });
 	if (!ending.signal.aborted) await bot.connect(dispatchKnowing(settings.book));
 	await settings.articlesLoaded;
-	if (!ending.signal.aborted) await startDelivery();
-	const { nextDue } = delivery;
-	return { delivery, feedNotices, welcomes, dispatchKnowing, nextDue, tick, idle, close };
+	if (!ending.signal.aborted && !settings.onlyAnswers) await startDelivery();
+	const [{ nextDue }, { prepare }] = [delivery, bot];
+	return { delivery, feedNotices, welcomes, dispatchKnowing, prepare, nextDue, tick, idle, close };
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();

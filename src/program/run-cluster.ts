@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
-import { openListener } from '#src/cluster/listen.ts';
+import { type Listener, openListener } from '#src/cluster/listen.ts';
 import { logChannel } from '#src/cluster/log-publisher.ts';
 import { type Membership, openMembership } from '#src/cluster/membership.ts';
+import { createOtherDocuments } from '#src/cluster/other-documents.ts';
+import { createMakerQuestions } from '#src/cluster/passed-on.ts';
 import { readProcesses } from '#src/cluster/processes.ts';
 import { answeredChannel, askedChannel, createQuestions } from '#src/cluster/questions.ts';
+import { rangesOf } from '#src/cluster/ranges.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
 import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
@@ -15,6 +19,8 @@ import { type ClusterConfig, readVersion } from './config.ts';
 import { type Program, startTimer } from './connect-to-discord.ts';
 import { openLeading } from './lead-cluster.ts';
 import { openCharts } from './open-charts.ts';
+import { openDigestFeeds } from './open-digest-feeds.ts';
+import type { Front, FrontSettings } from './open-front.ts';
 import { openSummaries } from './open-summaries.ts';
 import { serveRange } from './serve-range.ts';
 
@@ -34,33 +40,30 @@ export async function runCluster(
 ): Promise<void> {
 	const { config, log, closeAtEnd, fail } = program;
 	const onTrouble = (error: unknown) => log.error({ err: error }, 'cluster-trouble');
-	const pool = openPool({ url: cluster.url, onTrouble, timeoutMs });
-	closeAtEnd(() => pool.end());
-	await prepareSchema(pool).catch((error: unknown) => {
-		throw error instanceof StartRefusal ? error : storeRefusal(cluster.url, error, 'CLUSTER_URL');
-	});
+	const { pool, listen } = await connectToPostgres(program, cluster, onTrouble);
 	const { token, shardsTotal } = cluster;
 	const total = shardsTotal ?? (await recommendedShards({ token, apiUrl: config.discordApiUrl }));
-	const listen = openListener({
-		url: cluster.url,
-		channels: [askedChannel, answeredChannel, logChannel],
-		after: startTimer,
-		onTrouble,
-	});
-	closeAtEnd(listen.close);
 	const questions = createQuestions({ pool, listen, elapsedMs: () => performance.now() });
 	const leading = await openLeading({ program, pool, listen, questions, onTrouble });
 	const summaries = await openSummaries({ ...program, after: startTimer });
 	const drawChart = openCharts({ ...program, after: startTimer });
 	const { archive, sources, nameDecisions } = leading;
-	const news = { archive, sources, nameDecisions, summaries, drawChart };
 	const identifyTurn = createIdentifyTurns({ pool, onTrouble });
 	const id = randomBytes(5).toString('hex');
+	const others = createOtherDocuments({ pool, log, images: config.images });
+	const front = await createFrontIfAny({ program, token, pool, questions, others, onTrouble });
 	let joined: Membership | undefined;
 	const taken = () => joined?.ranges();
-	const watched = watchRanges({ monitor: program.monitor, pool, leading, taken });
+	const watched = watchRanges({ monitor: program.monitor, pool, leading, taken, front });
+	const digestFeeds = await openDigestFeeds(program, {
+		archive,
+		// Postgres has what its holder has: nothing is in a book before it is written.
+		bookWith: (feed) => watched.bookWith(feed) ?? others.subscription(feed),
+	});
+	const news = { archive, sources, nameDecisions, summaries, digestFeeds, drawChart };
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
-	const shared = { ...asking, program, watched, token, leading, identifyTurn, onTrouble, news };
+	const parts = { program, token, leading, front, news, watched, identifyTurn, onTrouble };
+	const shared = { ...asking, ...parts };
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
 	await import('./run-bot.ts');
 	const membership = await openMembership({
@@ -82,5 +85,36 @@ export async function runCluster(
 	});
 	closeAtEnd(membership.close);
 	joined = membership;
+	const makers = createMakerQuestions(questions, () =>
+		rangesOf(membership.total).map(({ index }) => index),
+	);
+	await front?.open(membership.total, {
+		...news,
+		cluster: { lag: leading.lag, processes: asking.processes, ...makers },
+	});
 	log.info({ shards: membership.total }, 'cluster-joined');
+}
+
+async function connectToPostgres(
+	{ closeAtEnd }: Program,
+	{ url }: ClusterConfig,
+	onTrouble: (error: unknown) => void,
+): Promise<{ readonly pool: Pool; readonly listen: Listener }> {
+	const pool = openPool({ url, onTrouble, timeoutMs });
+	closeAtEnd(() => pool.end());
+	await prepareSchema(pool).catch((error: unknown) => {
+		throw error instanceof StartRefusal ? error : storeRefusal(url, error, 'CLUSTER_URL');
+	});
+	const channels = [askedChannel, answeredChannel, logChannel];
+	const listen = openListener({ url, channels, after: startTimer, onTrouble });
+	closeAtEnd(listen.close);
+	return { pool, listen };
+}
+
+async function createFrontIfAny(
+	settings: Omit<FrontSettings, 'address'>,
+): Promise<Front | undefined> {
+	const address = settings.program.config.interactions;
+	// Loaded only here, because most bots do without.
+	return address && (await import('./open-front.ts')).createFront({ ...settings, address });
 }

@@ -7,6 +7,7 @@ import type { HeldRange, OpenRange } from '#src/cluster/membership.ts';
 import { createAnswerer, createMakerQuestions, createPassOn } from '#src/cluster/passed-on.ts';
 import { answerQuestions, type Questions } from '#src/cluster/questions.ts';
 import { rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
+import { noObserver } from '#src/observe/observer.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
 import { createStore } from '#src/store/open-store.ts';
 import { createRangeBackend } from '#src/store/postgres-store.ts';
@@ -14,6 +15,7 @@ import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { WatchedRanges } from './cluster-vitals.ts';
 import { connectToDiscord, type News, type Program } from './connect-to-discord.ts';
 import type { Leading } from './lead-cluster.ts';
+import type { Front } from './open-front.ts';
 import type { RunningBot } from './run-bot.ts';
 
 /** What all ranges of this process share. */
@@ -28,7 +30,12 @@ export type SharedByRanges = {
 	readonly watched: WatchedRanges;
 	readonly identifyTurn: IdentifyTurn;
 	readonly onTrouble: (error: unknown) => void;
-	readonly news: Pick<News, 'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'drawChart'>;
+	/** Undefined: interactions come by the gateway. */
+	readonly front: Front | undefined;
+	readonly news: Pick<
+		News,
+		'archive' | 'sources' | 'nameDecisions' | 'summaries' | 'digestFeeds' | 'drawChart'
+	>;
 };
 
 const retryMs = 1_000;
@@ -101,15 +108,16 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 }
 
 function newsOf(
-	{ index, from, to }: ShardRange,
+	range: ShardRange,
 	{ lease, total }: HeldRange,
-	{ news, questions, processes, leading, identifyTurn }: SharedByRanges,
+	{ news, questions, processes, leading, identifyTurn, front }: SharedByRanges,
 ): Omit<News, 'book' | 'articlesLoaded'> {
-	const others = rangesOf(total).flatMap((range) => (range.index === index ? [] : [range.index]));
+	const { from, to } = range;
+	const others = rangesOf(total).flatMap(({ index }) => (index === range.index ? [] : [index]));
 	return {
 		...news,
+		interactions: front?.interactionsOf(range, total),
 		mayPost: lease.isHeld,
-		digestFeeds: undefined,
 		shards: { from, to, total, identifyTurn },
 		cluster: {
 			lag: leading.lag,
@@ -130,7 +138,9 @@ function answerOthers(
 	const answer = createAnswerer({
 		book,
 		feeds: index === 0 ? news.sources.book : undefined,
-		dispatchKnowing: bot.dispatchKnowing,
+		// The process that passed it on counts it.
+		dispatchKnowing: (known) => bot.dispatchKnowing(known, { observer: noObserver }),
+		prepare: bot.prepare,
 	});
 	const leaseName = lease.name;
 	return answerQuestions({ pool, listen, leaseName, lease, answer, onTrouble }).close;

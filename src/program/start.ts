@@ -87,7 +87,7 @@ async function run(
 		monitor.add(vitalsOfNews({ book, feeds, archive }));
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
-		const digestFeeds = await openDigestFeeds(program, { book, archive });
+		const digestFeeds = await openDigestFeeds(program, { bookWith: () => book, archive });
 		const drawChart = openCharts({ ...program, after: startTimer });
 		const documents = { book, mayPost, nameDecisions };
 		const news = { ...articles, ...documents, sources, summaries, digestFeeds, drawChart };

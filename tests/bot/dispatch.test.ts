@@ -229,7 +229,7 @@ describe('a moderators’ command', () => {
 describe('while a reader types', () => {
 	it('suggests at most 25 choices', async () => {
 		const dispatch = await aDispatch();
-		const offered = dispatch.complete('search', 'text', typing('ra'));
+		const offered = await dispatch.complete('search', 'text', typing('ra'));
 		expect([offered.length, offered[0]]).toEqual([25, { name: 'ra', value: '0' }]);
 	});
 

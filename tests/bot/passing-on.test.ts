@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand, privately, UserError } from '#src/bot/command.ts';
-import { createDispatch, type Dispatch, type PassOn } from '#src/bot/dispatch.ts';
+import { createDispatch, type Dispatch, type Holder, type PassOn } from '#src/bot/dispatch.ts';
 import type { LogLag } from '#src/bot/newsroom.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
@@ -14,6 +14,7 @@ const follow = defineCommand({
 	options: z.object({ to: z.string().optional(), file: z.unknown().optional() }),
 	for: 'readers',
 	isForLeader: ({ to }) => to === undefined,
+	needsSubscriptions: ({ to }) => to !== undefined,
 	seenBy: 'reader',
 	run: () => privately(renderNotice('Answered here.')),
 });
@@ -27,6 +28,18 @@ const reload = defineCommand({
 	run: () => privately(renderNotice('Answered here.')),
 });
 
+const pause = defineCommand({
+	...reload,
+	isForLeader: () => false,
+	complete: {
+		which: () => [{ name: 'here', value: 'a' }],
+		topics: () => [{ name: 'here', value: 'a' }],
+	},
+	suggestsFromSubscriptions: ['which'],
+});
+
+const story = defineCommand({ ...pause, for: 'readers' });
+
 const elsewhere = {
 	message: renderNotice('Answered elsewhere.'),
 	files: [],
@@ -35,7 +48,11 @@ const elsewhere = {
 	more: [],
 } as const;
 
-async function openDispatch(passOn?: PassOn, lag: LogLag = { behind: 0, total: 0 }) {
+async function openDispatch(
+	passOn?: PassOn,
+	lag: LogLag = { behind: 0, total: 0 },
+	holder?: Holder,
+) {
 	const newsroom = {
 		...(await openNewsroom([])),
 		cluster: {
@@ -49,6 +66,8 @@ async function openDispatch(passOn?: PassOn, lag: LogLag = { behind: 0, total: 0
 		commands: new Map<string, Command>([
 			['follow', follow],
 			['reload', reload],
+			['pause', pause],
+			['story', story],
 		]),
 		newsroom,
 		homeGuildId: undefined,
@@ -56,6 +75,7 @@ async function openDispatch(passOn?: PassOn, lag: LogLag = { behind: 0, total: 0
 		newCode: () => 'c0de',
 		elapsedMs: () => 0,
 		passOn,
+		holder,
 	});
 }
 
@@ -111,6 +131,40 @@ describe('a command that is the leader’s', () => {
 			throw new Error('an internal secret');
 		});
 		expect(await textOf(broken)).toMatch(/^(?!.*secret).*c0de/s);
+	});
+});
+
+describe('a command that needs the documents of another process', () => {
+	const holder = {
+		answer: async () => elsewhere,
+		complete: async () => [{ name: 'elsewhere', value: 'b' }],
+	};
+
+	it('is answered there if it is for moderators, or its options make it need them', async () => {
+		const dispatch = await openDispatch(undefined, undefined, holder);
+		const reader = aModerator;
+		expect(await textOf(dispatch, { command: 'pause', reader })).toContain('Answered elsewhere.');
+		expect(await textOf(dispatch, { options: { to: 'here' } })).toContain('Answered elsewhere.');
+		expect(await textOf(dispatch, { command: 'pause' })).toContain('This is for moderators.');
+		expect(await textOf(dispatch, { command: 'story' })).toContain('Answered here.');
+	});
+
+	it('is still answered by the leader if it is the leader’s', async () => {
+		const leader = { ...elsewhere, message: renderNotice('Answered by the leader.') };
+		const dispatch = await openDispatch(async () => leader, undefined, holder);
+		const reader = aModerator;
+		expect(await textOf(dispatch, { command: 'reload', reader })).toContain('by the leader');
+	});
+
+	it('has only such suggestions made there, and only for those who may use it', async () => {
+		const dispatch = await openDispatch(undefined, undefined, holder);
+		const offered = async (option: string, reader = aModerator) =>
+			(await dispatch.complete('pause', option, { typed: '', options: {}, reader })).map(
+				({ name }) => name,
+			);
+		expect(await offered('which')).toEqual(['elsewhere']);
+		expect(await offered('topics')).toEqual(['here']);
+		expect(await offered('which', aReader)).toEqual([]);
 	});
 });
 

@@ -3,10 +3,12 @@ import type { Answer, Request } from '#src/bot/dispatch.ts';
 import {
 	createAnswerer,
 	createFollowedFeeds,
+	createHolder,
 	createMakerQuestions,
 	createPassOn,
 } from '#src/cluster/passed-on.ts';
 import type { Outcome, Questions } from '#src/cluster/questions.ts';
+import type { After } from '#src/concurrency/wait.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -24,6 +26,11 @@ const answer: Answer = {
 	target: 'reader',
 	more: [],
 };
+
+const dispatchKnowing = () => ({ answer: async () => answer, complete: () => [] });
+const prepare = async () => {};
+/** Never calls back. */
+const endlessPatience: After = () => () => {};
 
 async function openBook(subscriptions = [anAlert()]) {
 	const { store } = openMemoryStore({}, async () => {});
@@ -57,8 +64,9 @@ describe('a request that is passed on', () => {
 			feeds: undefined,
 			dispatchKnowing(book) {
 				zones.push(book.settingsOf('1').timezone, book.settingsOf('2').timezone);
-				return { answer: answered };
+				return { answer: answered, complete: () => [] };
 			},
+			prepare,
 		});
 		const passOn = createPassOn(answeredBy({ 'shards:0': leader }), asking);
 		expect(await passOn(request, { ...aReader, guildId: '1' })).toEqual(answer);
@@ -75,6 +83,51 @@ describe('a request that is passed on', () => {
 	});
 });
 
+describe('a request that the holder of the server answers', () => {
+	const asked = vi.fn(async () => answer);
+	const holderIn = async (questions: Questions, after = endlessPatience) =>
+		createHolder(questions, 3, after);
+
+	it('is answered there by its own documents, once it has prepared for the server', async () => {
+		const book = await openBook([]);
+		const steps: string[] = [];
+		const answerer = createAnswerer({
+			book,
+			feeds: undefined,
+			dispatchKnowing(known) {
+				steps.push(known === book ? 'its own book' : 'another book');
+				return { answer: asked, complete: (...typed) => [{ name: typed[1], value: 'a' }] };
+			},
+			prepare: async ({ guildId }) => void steps.push(`prepared ${guildId}`),
+		});
+		const holder = await holderIn(answeredBy({ 'shards:3': answerer }));
+		const reader = { ...aReader, guildId: '1' };
+		expect(await holder.answer(request, reader)).toEqual(answer);
+		expect(asked).toHaveBeenCalledWith(request, reader);
+		const typing = { typed: 'r', options: {}, reader };
+		expect(await holder.complete('digest', 'which', typing)).toEqual([
+			{ name: 'which', value: 'a' },
+		]);
+		const once = ['prepared 1', 'its own book'];
+		expect(steps).toEqual([...once, ...once]);
+	});
+
+	it('offers nothing while they type if the holder is away or too slow', async () => {
+		const typing = { typed: 'r', options: {}, reader: aReader };
+		const away = await holderIn({ ask: async () => ({ kind: 'not begun' }) });
+		expect(await away.complete('digest', 'which', typing)).toEqual([]);
+		const waitedFor: number[] = [];
+		const slow = await holderIn({ ask: () => new Promise(() => {}) }, (ms, run) => {
+			waitedFor.push(ms);
+			queueMicrotask(run);
+			return () => {};
+		});
+		expect(await slow.complete('digest', 'which', typing)).toEqual([]);
+		expect(waitedFor).toEqual([1_500]);
+		await expect(away.answer(request, aReader)).rejects.toMatchObject({ code: 'leader-away' });
+	});
+});
+
 describe('what a member made in servers of other processes', () => {
 	const userIds = { mia: '1100000000000002001', leo: '1100000000000002002' };
 	const made = (id: string, madeBy: keyof typeof userIds) =>
@@ -83,7 +136,7 @@ describe('what a member made in servers of other processes', () => {
 	it('is counted, and forgotten, everywhere', async () => {
 		const first = await openBook([made('a', 'mia')]);
 		const second = await openBook([made('b', 'mia'), made('c', 'mia'), made('d', 'leo')]);
-		const parts = { feeds: undefined, dispatchKnowing: () => ({ answer: async () => answer }) };
+		const parts = { feeds: undefined, dispatchKnowing, prepare };
 		const questions = answeredBy({
 			'shards:1': createAnswerer({ ...parts, book: first }),
 			'shards:2': createAnswerer({ ...parts, book: second }),
@@ -115,7 +168,8 @@ it('the feeds of the leader change there, and are read again', async () => {
 	const leader = createAnswerer({
 		book: await openBook(),
 		feeds: own,
-		dispatchKnowing: () => ({ answer: async () => answer }),
+		dispatchKnowing,
+		prepare,
 	});
 	const followed = createFollowedFeeds(
 		await createFeedBook({ store, onSetAside() {} }),

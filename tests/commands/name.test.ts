@@ -80,7 +80,7 @@ describe('/name split', () => {
 		const { ask, press, given, offered } = await openNames({ people });
 		await ask(join);
 		await ask({ action: 'join', person: 'Kim Jong Un', other: 'Ann Lee' });
-		expect(offered('person', 'chong', { action: 'split' })[0]).toEqual({
+		expect((await offered('person', 'chong', { action: 'split' }))[0]).toEqual({
 			name: 'Kim Chong-un · shown as Kim Jong Un',
 			value: 'Kim Chong-un',
 		});
@@ -160,7 +160,7 @@ describe('/name hide', () => {
 		const answer = await ask({ action: 'hide', person: 'Ann Lee' });
 		expect(shown(answer)).toContain('**Ann Lee** is hidden: no answer');
 		expect(given()?.hidden).toEqual(['Ann Lee']);
-		expect(offered('person', 'l', { action: 'show' })).toEqual([
+		expect(await offered('person', 'l', { action: 'show' })).toEqual([
 			{ name: 'Ann Lee', value: 'Ann Lee' },
 		]);
 		expect(shown(await press(answer, 'Take it back'))).toBe('**Ann Lee** is shown again.');

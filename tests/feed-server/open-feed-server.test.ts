@@ -63,6 +63,18 @@ describe('the server of feeds', () => {
 			expect(head.headers.get(name)).toBe(whole.headers.get(name));
 	});
 
+	it('goes by tags only if other processes serve it too, whose dates differ', async () => {
+		const { ask, feed } = await open({ isOneOfSeveral: true });
+		const first = await ask(path);
+		expect(first.headers.get('last-modified')).toBeNull();
+		const tagged = { 'if-none-match': first.headers.get('etag') ?? '' };
+		expect((await ask(path, { headers: tagged })).status).toBe(304);
+		const since = { 'if-modified-since': 'Fri, 20 Jun 2036 12:00:00 GMT' };
+		expect((await ask(path, { headers: since })).status).toBe(200);
+		feed.text = 'another';
+		expect((await ask(path, { headers: tagged })).status).toBe(200);
+	});
+
 	it('sends a feed again only if it changed', async () => {
 		const { ask, feed, clock } = await open();
 		const first = await ask(path);

@@ -4,20 +4,24 @@ import { type LocalDiscord, local, type SignedPost } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
+import { samplesIn, sampleValue } from '../harness/prometheus-samples.ts';
+import { readReadinessOf } from '../harness/read-readiness.ts';
 import { lineWith, start, takePort } from '../harness/start-program.ts';
 
 /** The program, with its interactions by HTTP, on a local Discord. */
-async function openProgram(): Promise<{ readonly discord: LocalDiscord; readonly url: string }> {
+async function openProgram(environment: NodeJS.ProcessEnv = {}) {
 	const discord = await openTestDiscord({ rateLimits: 'off' });
 	onTestFinished(async () => {
 		await discord.close();
 		expect(discord.findings()).toEqual([]);
 	});
-	const program = start(onDiscord(discord, 0));
+	const program = start({ ...onDiscord(discord, 0), ...environment });
+	const monitoring = lineWith(program.stderr, 'monitor-opened');
 	const { host, port } = JSON.parse(await lineWith(program.stderr, 'interactions-server-opened'));
 	const url = `http://${host}:${port}/interactions`;
 	await discord.setInteractionsEndpoint(url);
-	return { discord, url };
+	const monitor = environment.METRICS_PORT && `http://${host}:${JSON.parse(await monitoring).port}`;
+	return { discord, url, monitor };
 }
 
 function onDiscord({ url }: LocalDiscord, port: number): NodeJS.ProcessEnv {
@@ -62,6 +66,19 @@ describe('the program with INTERACTIONS_PORT', () => {
 		expect(await post(discord.signInteraction(first.body), '/others')).toBe(404);
 		expect((await fetch(url)).status).toBe(405);
 		expect((await mia.asks('brief', { topic: 'taiwan' })).text).toBe(brief.text);
+	});
+
+	it('counts what it answers, and is ready without the gateway, which alone counts servers', async () => {
+		const { discord, monitor } = await openProgram({ METRICS_PORT: '0' });
+		await openReader(discord, 'mia').asks('brief', { topic: 'taiwan' });
+		expect((await readReadinessOf(await fetch(`${monitor}/readyz`))).failing).toEqual([]);
+		const samples = samplesIn(await (await fetch(`${monitor}/metrics`)).text());
+		const value = (name: string, labels = {}) => sampleValue(samples, `dateline_${name}`, labels);
+		const brief = { command: 'brief', outcome: 'answered' };
+		expect(value('answer_duration_seconds_count', brief)).toBe(1);
+		expect(value('ready', { check: 'connected' })).toBe(1);
+		expect(value('articles')).toBeGreaterThan(0);
+		expect(value('servers')).toBeUndefined();
 	});
 
 	it('does not start if its port is in use', async () => {

@@ -51,7 +51,7 @@ export async function openNames({ people, alike = [], homeGuildId }: NamesSettin
 		ask,
 		press,
 		/** The texts offered while somebody types into an option. */
-		offered: (option: string, typed: string, options: Readonly<Record<string, unknown>>) =>
+		offered: async (option: string, typed: string, options: Readonly<Record<string, unknown>>) =>
 			dispatch.complete('name', option, typing(typed, options, aModerator)),
 		/** What the archive was given last. */
 		given: () => given.at(-1),

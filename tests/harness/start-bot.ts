@@ -74,6 +74,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 	const digestFeeds = await openDigestFeeds(
 		{
 			config: {
+				cluster: undefined,
 				digestFeeds:
 					publicUrl === undefined ? undefined : { publicUrl, host: '127.0.0.1', port: 0 },
 			},
@@ -82,7 +83,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 			now,
 			closeAtEnd,
 		},
-		{ book, archive },
+		{ bookWith: () => book, archive },
 	);
 	const ids: string[] = [];
 	const bot = await runBot({

@@ -19,6 +19,7 @@ function open() {
 			lag: () => ({ behind: 3, total: 7 }),
 		},
 		taken: () => cluster.taken,
+		front: undefined,
 	});
 	const serve = (index: number, isConnected: boolean) =>
 		watched.set(index, { lease: nothing, book: nothing, bot: { isConnected: () => isConnected } });

@@ -15,6 +15,10 @@ describe('variables that need or exclude each other', () => {
 		expect(parseConfig({ ...cluster, SHARDS_TOTAL: '8' })).toMatchObject({
 			config: { cluster: { shardsTotal: 8 } },
 		});
+		const serving = { ...cluster, PUBLIC_URL: 'https://news.example', INTERACTIONS_PORT: '81' };
+		expect(parseConfig(serving)).toMatchObject({
+			config: { cluster: { url }, digestFeeds: { port: 8_080 }, interactions: { port: 81 } },
+		});
 		expect(parseConfig({ DISCORD_TOKEN: 'a.token' })).toMatchObject({
 			config: { cluster: undefined },
 		});
@@ -25,18 +29,8 @@ describe('variables that need or exclude each other', () => {
 		expect(problemsOf({ SHARDS_TOTAL: '8' })).toEqual([
 			'SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither',
 		]);
-		expect(
-			problemsOf({
-				CLUSTER_URL: url,
-				STATE_URL: url,
-				PUBLIC_URL: 'https://news.example',
-				INTERACTIONS_PORT: '81',
-			}),
-		).toEqual([
-			'INTERACTIONS_PORT is set, but DISCORD_TOKEN is not: set both, or neither',
+		expect(problemsOf({ CLUSTER_URL: url, STATE_URL: url })).toEqual([
 			'STATE_URL and CLUSTER_URL are both set: remove STATE_URL, because the database in CLUSTER_URL keeps everything',
-			'PUBLIC_URL and CLUSTER_URL are both set: several processes cannot offer digests as feeds yet',
-			'INTERACTIONS_PORT and CLUSTER_URL are both set: several processes take interactions by the gateway only',
 			'CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process',
 		]);
 	});
