@@ -1,4 +1,4 @@
-import pg, { type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Listener, openListener } from '#src/cluster/listen.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import { startTimer } from '#src/program/connect-to-discord.ts';
 import { type Lease, takeLease } from '#src/store/lease.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
-import { emptyLocation, testStores } from '../store/test-stores.ts';
+import { emptyLocation, openTestPool, testStores } from '../store/test-stores.ts';
 
 const postgres = testStores.filter(({ name }) => name === 'Postgres')[0];
 const patienceMs = 60_000;
@@ -25,7 +25,7 @@ type Skip = (why: string) => never;
 async function openDatabase(skip: Skip): Promise<{ readonly url: string; readonly pool: Pool }> {
 	if (postgres === undefined) throw new Error('There is no Postgres among the stores.');
 	const { url = '' } = await emptyLocation(postgres, skip);
-	const pool = new pg.Pool({ connectionString: url });
+	const pool = openTestPool(url);
 	onTestFinished(() => pool.end());
 	await pool.query(questionTables);
 	return { url, pool };

@@ -1,8 +1,7 @@
-import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDocuments } from '#src/program/open-documents.ts';
 import { openTestLog } from '../harness/test-log.ts';
-import { emptyLocation, testStores } from '../store/test-stores.ts';
+import { emptyLocation, openTestPool, testStores } from '../store/test-stores.ts';
 
 const now = new Date('2026-03-01T08:00:00Z');
 const [postgres] = testStores.filter(({ name }) => name === 'Postgres');
@@ -11,7 +10,7 @@ it('says once until when it waits for the state of a process that ended, then st
 	skip,
 }) => {
 	const url = await emptyPostgres(skip);
-	const pool = new pg.Pool({ connectionString: url });
+	const pool = openTestPool(url);
 	onTestFinished(() => pool.end());
 	await pool.query(`CREATE TABLE dateline_leases
 		(name TEXT PRIMARY KEY, epoch BIGINT NOT NULL, until TIMESTAMPTZ NOT NULL)`);

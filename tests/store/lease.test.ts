@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import pg from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { openBreakableConnection } from './breakable-connection.ts';
-import { emptyLocation, type TestLocation, testStores } from './test-stores.ts';
+import { emptyLocation, openTestPool, type TestLocation, testStores } from './test-stores.ts';
 
 const serverStores = testStores.filter(({ name }) => name !== 'a file');
 const patienceMs = 120_000;
@@ -138,7 +137,7 @@ describe.each(serverStores)('the lease on a state store in $name', (testStore) =
 		const { store } = await open(location, { leaseMs: patienceMs });
 		onTestFinished(() => void vi.useRealTimers());
 		vi.useFakeTimers({ now: Date.now() + 10 * patienceMs, toFake: ['Date'] });
-		const pool = new pg.Pool({ connectionString: location.url ?? '' });
+		const pool = openTestPool(location.url ?? '');
 		onTestFinished(() => pool.end());
 		const { rows } = await pool.query('SELECT until > now() AS holds FROM dateline_leases');
 		expect(rows).toEqual([{ holds: true }]);

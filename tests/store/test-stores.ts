@@ -84,11 +84,19 @@ export async function emptyFile(): Promise<TestLocation> {
 	};
 }
 
+/**
+ * Connections for a test to close. One that is still being closed when the next test drops the database
+ * gets an error, which nobody else would take.
+ */
+export function openTestPool(connectionString: string): pg.Pool {
+	return new pg.Pool({ connectionString }).on('error', () => undefined);
+}
+
 async function emptyPostgres(server: string): Promise<TestLocation> {
 	const name = `dateline_test_${worker}`;
 	const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
 	const run = async (connectionString: string, sql: string, values: readonly unknown[] = []) => {
-		const pool = new pg.Pool({ connectionString });
+		const pool = openTestPool(connectionString);
 		return pool.query(sql, values).finally(() => pool.end());
 	};
 	await run(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
