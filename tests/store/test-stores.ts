@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
+import pg, { type Pool } from 'pg';
 import { onTestFinished } from 'vitest';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
@@ -88,7 +88,7 @@ export async function emptyFile(): Promise<TestLocation> {
  * Connections for a test to close. One that is still being closed when the next test drops the database
  * gets an error, which nobody else would take.
  */
-export function openTestPool(connectionString: string): pg.Pool {
+export function openTestPool(connectionString: string): Pool {
 	return new pg.Pool({ connectionString }).on('error', () => undefined);
 }
 
