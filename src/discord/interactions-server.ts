@@ -32,7 +32,7 @@ const Interaction = z.looseObject({ id: z.string(), type: z.number(), token: z.s
 const path = '/interactions';
 
 /** An interaction with a long text or a form has some 20 KB; a command on a message at most some 100 KB. */
-const bodyBytesMax = 1_048_576;
+const bodyBytesMax = 262_144;
 
 const bounds: HttpBounds = {
 	maxHeaderSize: 8_192,
@@ -40,7 +40,7 @@ const bounds: HttpBounds = {
 	requestTimeout: 5_000,
 	/** Longer than most balancers keep a connection, so that none is closed while a request is on its way. */
 	keepAliveTimeout: 75_000,
-	connectionsMax: 5_000,
+	connectionsMax: 1_000,
 	requestsPerConnectionMax: 0,
 	silenceMs: 90_000,
 };
