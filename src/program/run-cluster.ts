@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { openListener } from '#src/cluster/listen.ts';
 import { logChannel } from '#src/cluster/log-publisher.ts';
@@ -62,7 +63,7 @@ export async function runCluster(
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
 	await import('./run-bot.ts');
 	const membership = await openMembership({
-		pool,
+		tables: clusterTablesIn(pool),
 		id,
 		total,
 		isTotalChosen: shardsTotal !== undefined,

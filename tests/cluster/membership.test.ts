@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { type Membership, openMembership } from '#src/cluster/membership.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { connectTo, openDatabase } from './open-database.ts';
@@ -35,7 +36,7 @@ function openProcesses() {
 		const failures: unknown[] = [];
 		let lost = 0;
 		const membership = await openMembership({
-			pool: connectTo(url),
+			tables: clusterTablesIn(connectTo(url)),
 			id,
 			total: chosen ?? total,
 			isTotalChosen: chosen !== undefined,
