@@ -40,7 +40,7 @@ async function agreeOnTotal(
 	{ total, isTotalChosen }: JoinSettings,
 	joining: JoiningTables,
 ): Promise<number> {
-	if (!(await joining.held()).some(isOfProcess)) {
+	if (!(await joining.held()).some(isOfCluster)) {
 		await joining.begin(total);
 		return total;
 	}
@@ -52,6 +52,7 @@ async function agreeOnTotal(
 	throw new StartRefusal(`${what} ${then}`, { isOfConfiguration: true });
 }
 
-function isOfProcess({ name }: HeldLease): boolean {
-	return name.startsWith(leaseNames.process);
+/** A process that holds a range is alive, also while it has yet to renew the lease that says so. */
+function isOfCluster({ name }: HeldLease): boolean {
+	return name.startsWith(leaseNames.process) || name.startsWith(leaseNames.range);
 }

@@ -195,6 +195,22 @@ describe('the number of shards', () => {
 		expect(await epochs()).not.toEqual(before);
 	});
 
+	it('cannot change while a process holds a range, even if it has yet to say again that it is alive', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const { start } = openProcesses();
+		const first = await start('a', url, { lifeMs: patienceMs * 10 });
+		await vi.waitFor(() => expect(first.membership.ranges()).toHaveLength(8), patienceMs);
+		const epochs = async () =>
+			(await pool.query(`SELECT epoch FROM dateline_leases WHERE name LIKE 'shards:%'`)).rows;
+		const before = await epochs();
+		await pool.query(`UPDATE dateline_leases SET until = now() WHERE name = 'process:a'`);
+		await expect(start('b', url, { chosen: 16 })).rejects.toThrow('SHARDS_TOTAL is 16');
+		await start('c', url);
+		expect(await epochs()).toEqual(before);
+	});
+
 	it('all that start together agree on it', async ({ skip }) => {
 		const { url } = await openDatabase(skip);
 		const { start } = openProcesses();
