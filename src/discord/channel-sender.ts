@@ -246,7 +246,8 @@ export function createSenderOnceReady(
 ): Sender {
 	const ready = () => (mayPost() ? opened() : undefined);
 	return {
-		discordNow: () => ready()?.discordNow(),
+		// Nothing is sent to read a clock.
+		discordNow: () => opened()?.discordNow(),
 		isAnswering: async () => (await ready()?.isAnswering()) ?? false,
 		send: async (destination, message) =>
 			(await ready()?.send(destination, message)) ?? notConnected,
