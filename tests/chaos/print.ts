@@ -26,8 +26,8 @@ const { values } = parseArgs({
 });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 if (values.simulated) {
-	const { mutants } = values;
-	const settings = { seed: Number(values.seed), steps: Number(values.steps), mutants };
+	const { mutants, cluster } = values;
+	const settings = { seed: Number(values.seed), steps: Number(values.steps), mutants, cluster };
 	process.exit((await printSimulation(settings, print)) ? 0 : 1);
 }
 if (values.feeds) {
