@@ -1,4 +1,11 @@
-import { addSubscriptions, endTrouble, openEverything, passUntil, settle } from './calm.ts';
+import {
+	addSubscriptions,
+	endTrouble,
+	openEverything,
+	passUntil,
+	settle,
+	settledMs,
+} from './calm.ts';
 import { type Fault, judge } from './judge.ts';
 import { judgeBlocked } from './judge-blocked.ts';
 import { type SingleMachine, startMachine } from './machine.ts';
@@ -94,7 +101,8 @@ async function live(world: World, machine: SingleMachine): Promise<Fault[]> {
 	await passUntil(world, world.time.nowMs() + notifyMs);
 	const unnotified = judgeBlocked(world);
 	await openEverything(world, machine);
-	return [...unnotified, ...(await settle(world, machine, () => judge(world)))];
+	const settling = { withinMs: settledMs, judge: () => judge(world) };
+	return [...unnotified, ...(await settle(world, machine, settling))];
 }
 
 /** Until the calm begins. */

@@ -34,7 +34,8 @@ export async function runMutants(limits: Limits, print: (line: string) => void):
 	];
 	for (const { mutant, options } of all) {
 		const limit = ['--seed', `${limits.seed}`, '--steps', `${limits.steps}`];
-		const found = await findMutant(mutant, ['--simulated', ...limit, ...options]);
+		const shown = mutant.shows === undefined ? [] : ['--shows', mutant.shows.source];
+		const found = await findMutant(mutant, ['--simulated', ...limit, ...options, ...shown]);
 		print(
 			`${found === undefined ? 'NOT FOUND' : 'found'}: ${mutant.fault}${found ? ` · ${found}` : ''}`,
 		);

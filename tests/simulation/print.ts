@@ -2,7 +2,7 @@ import { type Crash, crashAtEveryAwait, crashAtEveryPair } from './every-await.t
 import { runMutants } from './mutants.ts';
 import { type SimulationSettings, showFailure, simulate } from './simulate.ts';
 
-export type PrintedSimulation = Pick<SimulationSettings, 'seed' | 'steps'> & {
+export type PrintedSimulation = Pick<SimulationSettings, 'seed' | 'steps' | 'shows'> & {
 	readonly mutants: boolean;
 	/** Only episodes of several processes. */
 	readonly cluster: boolean;

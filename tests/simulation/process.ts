@@ -17,6 +17,8 @@ export type Process = {
 	kill(): void;
 	/** Like SIGSTOP, and SIGCONT after this time. */
 	freeze(ms: number): void;
+	/** Called where a process that stands still does the most harm. */
+	freezesOftenHere(): void;
 };
 
 /** Where processes end or stand still. */
@@ -75,6 +77,9 @@ export function createProcess(
 			isFrozen = true;
 			onFrozen?.(ms);
 			time.after(ms, thaw);
+		},
+		freezesOftenHere() {
+			if (now.freezes > 0 && dice.is(now.freezes * 20)) process.freeze(freezeMs());
 		},
 		/** Sometimes now, or a few milliseconds later, in the middle of what follows. */
 		endsHere() {

@@ -23,6 +23,8 @@ export type SimulationSettings = {
 	readonly seed: number;
 	/** After this many steps no further episode starts. */
 	readonly steps: number;
+	/** Which faults let an episode fail; by default all. */
+	readonly shows?: RegExp | undefined;
 	readonly onProgress?: (line: string) => void;
 };
 
@@ -30,7 +32,7 @@ const progressEvery = 25;
 
 /** Runs episodes until one fails or `steps` is reached. */
 export async function simulate(settings: SimulationSettings): Promise<Simulation> {
-	const { kind = 'single', seed, onProgress } = settings;
+	const { kind = 'single', seed, shows = /^/, onProgress } = settings;
 	const troubles = new Map<string, number>();
 	let [steps, episodes, stories, messages] = [0, 0, 0, 0];
 	let failed: Episode | undefined;
@@ -46,7 +48,7 @@ export async function simulate(settings: SimulationSettings): Promise<Simulation
 		for (const [name, count] of episode.troubles) {
 			troubles.set(name, (troubles.get(name) ?? 0) + count);
 		}
-		if (episode.faults.length > 0) failed = episode;
+		if (episode.faults.some(({ text }) => shows.test(text))) failed = episode;
 		if (episodes % progressEvery === 0) onProgress?.(`${steps} steps, ${episodes} episodes`);
 	}
 	return { kind, steps, episodes, stories, messages, troubles, failed };

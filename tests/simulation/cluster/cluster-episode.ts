@@ -17,6 +17,8 @@ const guildIds = Array.from(
 );
 const minuteMs = 60_000;
 const troubleMs = 90 * minuteMs;
+/** Digests come every half hour, and what is blocked is tried every hour. */
+const settledMs = 8 * 60 * minuteMs;
 
 /** Runs an episode with two or four processes that share servers by leases. */
 export function runClusterEpisode(seed: number): Promise<Episode> {
@@ -38,8 +40,10 @@ async function live(world: World): Promise<Fault[]> {
 	fleetEvents.end();
 	endTrouble(world, fleet);
 	await openEverything(world, fleet);
-	const judgeAll = () => [...judge(world), ...judgeFleet(fleet, total)];
-	const faults = await settle(world, fleet, judgeAll);
+	const faults = await settle(world, fleet, {
+		withinMs: settledMs,
+		judge: () => [...judge(world), ...judgeFleet(fleet, total)],
+	});
 	fleet.end();
 	return [...faults, ...world.witness.alarms];
 }

@@ -136,7 +136,7 @@ export function beginMember(world: World, settings: MemberSettings): Member {
 
 		async function serve(): Promise<void> {
 			const shards = { from, to, total: held.total };
-			const store = openRangeStore(world, { database, connection, lease, shards });
+			const store = openRangeStore(world, { process, database, connection, lease, shards });
 			closers.push(store.close);
 			const book = await loading(() => createBook({ store, log }));
 			await process.pass(dice.between(200, 4_000));

@@ -2,10 +2,12 @@ import { shardOf } from '#src/cluster/ranges.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import type { Lease } from '#src/store/lease.ts';
 import { storeFailed } from '../disk.ts';
+import type { Process } from '../process.ts';
 import type { World } from '../world.ts';
 import type { Connection, Database } from './database.ts';
 
 export type RangeStoreSettings = {
+	readonly process: Process;
 	readonly database: Database;
 	readonly connection: Connection;
 	readonly lease: Lease;
@@ -16,7 +18,7 @@ export type RangeStoreSettings = {
 /** The documents of one range, as `createRangeBackend` has them in Postgres. */
 export function openRangeStore(
 	{ disk, witness, journal }: World,
-	{ database, connection, lease, shards }: RangeStoreSettings,
+	{ process, database, connection, lease, shards }: RangeStoreSettings,
 ): DocumentStore {
 	let lastWrite = Promise.resolve();
 	let isClosed = false;
@@ -62,6 +64,8 @@ export function openRangeStore(
 			witness.alarms.push({ text, about: [] });
 		}
 		disk.write(key, document);
+		// Whoever writes what it is about to send sends it when it wakes.
+		process.freezesOftenHere();
 	}
 
 	function isOfRange(key: string, document: unknown): boolean {
