@@ -13,6 +13,9 @@ type Limits = {
 	readonly cluster: boolean;
 };
 
+/** With several processes most steps are renewals of leases, which are quick. */
+const clusterStepsFactor = 10;
+
 const root = resolve(import.meta.dirname, '../..');
 const copied = [
 	'src',
@@ -29,11 +32,15 @@ const run = promisify(execFile);
 export async function runMutants(limits: Limits, print: (line: string) => void): Promise<boolean> {
 	let isFound = true;
 	const all = [
-		...(limits.cluster ? [] : mutants.map((mutant) => ({ mutant, options: [] }))),
-		...clusterMutants.map((mutant) => ({ mutant, options: ['--cluster'] })),
+		...(limits.cluster ? [] : mutants.map((mutant) => ({ mutant, options: [], times: 1 }))),
+		...clusterMutants.map((mutant) => ({
+			mutant,
+			options: ['--cluster'],
+			times: clusterStepsFactor,
+		})),
 	];
-	for (const { mutant, options } of all) {
-		const limit = ['--seed', `${limits.seed}`, '--steps', `${limits.steps}`];
+	for (const { mutant, options, times } of all) {
+		const limit = ['--seed', `${limits.seed}`, '--steps', `${limits.steps * times}`];
 		const shown = mutant.shows === undefined ? [] : ['--shows', mutant.shows.source];
 		const found = await findMutant(mutant, ['--simulated', ...limit, ...options, ...shown]);
 		print(

@@ -203,7 +203,10 @@ function tablesOver(
 		return true;
 	}
 
-	/** What is written is there at the end of the transaction. */
+	/**
+	 * What is written is there at the end of the transaction; but `begin` locks the rows of all ranges
+	 * from its statement on, so whoever renews one meanwhile waits in vain, as if that were written already.
+	 */
 	function joiningTables(writes: (() => void)[]): JoiningTables {
 		const write = (act: () => void) => request(() => void writes.push(act));
 		return {
@@ -223,7 +226,7 @@ function tablesOver(
 					}
 				}),
 			begin: (total) =>
-				write(() => {
+				request(() => {
 					shared.total = total;
 					for (const [name, row] of rows) {
 						if (!name.startsWith(leaseNames.range)) continue;

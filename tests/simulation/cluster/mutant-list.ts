@@ -63,32 +63,12 @@ export const clusterMutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a range is released before it is closed',
-		changes: [
-			{
-				file: membership,
-				from: 'try {\n\t\t\tawait close();',
-				to: 'try {\n\t\t\tawait lease.release();\n\t\t\tawait close();',
-			},
-		],
-	},
-	{
 		fault: 'a lease that was lost goes unnoticed',
 		changes: [
 			{
 				file: 'src/store/keep-lease.ts',
 				from: 'end();\n\t\t\t\tonLost();',
 				to: 'end();',
-			},
-		],
-	},
-	{
-		fault: 'a process that only holds a range counts as dead',
-		changes: [
-			{
-				file: 'src/cluster/join-cluster.ts',
-				from: ' || name.startsWith(leaseNames.range)',
-				to: '',
 			},
 		],
 	},
