@@ -1,46 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
-import { z } from 'zod';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
-import {
-	type Lease,
-	type LeaseSettings,
-	leaseNames,
-	leaseTable,
-	takeIfFree,
-} from '#src/store/lease.ts';
+import { type LeaseSettings, takeIfFree } from '#src/store/keep-lease.ts';
+import { type HeldLease, type Lease, leaseNames } from '#src/store/lease.ts';
+import type { ClusterTables, JoiningTables } from './cluster-tables.ts';
 
-const table = 'dateline_shards_total';
-
-export const createTotalTable = `CREATE TABLE IF NOT EXISTS ${table} (
-	only_row BOOLEAN PRIMARY KEY DEFAULT true CHECK (only_row),
-	total INT NOT NULL
-)`;
-
-/** What changes the tables or joins locks this number: any, as long as no other program uses the same one. */
-export const lockNumber = 4_117_020_260;
-
-const othersAlive = `SELECT count(*)::int AS count FROM ${leaseTable}
-	WHERE starts_with(name, '${leaseNames.process}') AND until > now()`;
-
-const storeTotal = `INSERT INTO ${table} (total) VALUES ($1)
-	ON CONFLICT (only_row) DO UPDATE SET total = excluded.total`;
-
-/** A process that is frozen may hold a range by another total: that one had other documents. */
-const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = now()
-	WHERE starts_with(name, '${leaseNames.range}') OR (name = '${leaseNames.single}' AND until <= now())`;
-
-/** One that is frozen for so long finds its lease gone when it wakes, and ends. */
-const forgetDead = `DELETE FROM ${leaseTable}
-	WHERE starts_with(name, '${leaseNames.process}') AND until < now() - interval '1 day'`;
-
-const singleHolders = `SELECT count(*)::int AS count FROM ${leaseTable}
-	WHERE name = '${leaseNames.single}' AND until > now()`;
-
-const Counts = z.array(z.object({ count: z.number() }));
-const Totals = z.array(z.object({ total: z.number() }));
-
-export type JoinSettings = Omit<LeaseSettings, 'name' | 'pool' | 'holder'> & {
-	readonly pool: Pool;
+export type JoinSettings = Omit<LeaseSettings, 'name' | 'leases' | 'holder'> & {
+	readonly tables: ClusterTables;
 	/** The id of this process, different from all others. */
 	readonly id: string;
 	/** How many shards there are if no other process is running. */
@@ -54,60 +18,41 @@ export type Joined = { readonly presence: Lease; readonly total: number };
 
 /** Joins the processes that share a database. Throws a `StartRefusal` if it may not. */
 export async function joinCluster(settings: JoinSettings): Promise<Joined> {
-	const joined = await inTransaction(settings.pool, (client) => join(settings, client));
-	const [single] = Counts.parse((await settings.pool.query(singleHolders)).rows);
-	if (single?.count === 0) return joined;
+	const { tables } = settings;
+	const joined = await tables.joinAlone((joining) => join(settings, joining));
+	if (!(await tables.held()).some(({ name }) => name === leaseNames.single)) return joined;
 	await joined.presence.release();
 	const what = 'A Dateline with this database as its STATE_URL is still running.';
 	throw new StartRefusal(`${what} Stop it first, or give it another database.`);
 }
 
-async function join(settings: JoinSettings, client: PoolClient): Promise<Joined> {
-	await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
-	await client.query(forgetDead);
-	const total = await agreeOnTotal(settings, client);
-	const { id } = settings;
-	const presence = await takeIfFree(
-		{ ...settings, name: leaseNames.process + id, holder: id },
-		client,
-	);
+async function join(settings: JoinSettings, joining: JoiningTables): Promise<Joined> {
+	await joining.forgetDead();
+	const total = await agreeOnTotal(settings, joining);
+	const { id, tables } = settings;
+	const name = leaseNames.process + id;
+	const presence = await takeIfFree({ ...settings, leases: tables, name, holder: id }, joining);
 	if (presence === undefined) throw new Error(`Another process is called ${id} too.`);
 	return { presence, total };
 }
 
 async function agreeOnTotal(
 	{ total, isTotalChosen }: JoinSettings,
-	client: PoolClient,
+	joining: JoiningTables,
 ): Promise<number> {
-	const [others] = Counts.parse((await client.query(othersAlive)).rows);
-	if (others?.count === 0) {
-		await client.query(storeTotal, [total]);
-		await client.query(fenceRanges);
+	if (!(await joining.held()).some(isOfCluster)) {
+		await joining.begin(total);
 		return total;
 	}
-	const [agreed] = Totals.parse((await client.query(`SELECT total FROM ${table}`)).rows);
+	const agreed = await joining.total();
 	if (agreed === undefined) throw new Error('No process has stored the number of shards.');
-	if (!isTotalChosen || agreed.total === total) return agreed.total;
-	const what = `SHARDS_TOTAL is ${total}, but the processes that are running have ${agreed.total} shards.`;
+	if (!isTotalChosen || agreed === total) return agreed;
+	const what = `SHARDS_TOTAL is ${total}, but the processes that are running have ${agreed} shards.`;
 	const then = 'Set it to that, or stop all of them before you change it.';
 	throw new StartRefusal(`${what} ${then}`, { isOfConfiguration: true });
 }
 
-/** Commits what `work` did unless it throws. */
-async function inTransaction<Result>(
-	pool: Pool,
-	work: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-	const client = await pool.connect();
-	try {
-		await client.query('BEGIN');
-		const result = await work(client);
-		await client.query('COMMIT');
-		client.release();
-		return result;
-	} catch (error) {
-		// Closing the connection undoes all of it, also where it is the connection that failed.
-		client.release(error);
-		throw error;
-	}
+/** A process that holds a range is alive, also while it has yet to renew the lease that says so. */
+function isOfCluster({ name }: HeldLease): boolean {
+	return name.startsWith(leaseNames.process) || name.startsWith(leaseNames.range);
 }

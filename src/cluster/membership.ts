@@ -1,6 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
-import { type Lease, leaseNames, leaseTable, takeIfFree } from '#src/store/lease.ts';
+import { steadyTime } from '#src/concurrency/steady-time.ts';
+import { createWait } from '#src/concurrency/wait.ts';
+import { takeIfFree } from '#src/store/keep-lease.ts';
+import { type Lease, leaseNames } from '#src/store/lease.ts';
+import type { ClusterTables } from './cluster-tables.ts';
 import { type JoinSettings, joinCluster } from './join-cluster.ts';
 import { planRanges, rangesOf, type ShardRange } from './ranges.ts';
 
@@ -41,7 +43,7 @@ const looksPerLife = 10;
  * by `onLost`, after which this process must end.
  */
 export async function openMembership(settings: MembershipSettings): Promise<Membership> {
-	const { id, pool, lifeMs, onTrouble } = settings;
+	const { id, tables, lifeMs, onTrouble, time = steadyTime } = settings;
 	const { presence, total } = await joinCluster(settings);
 	const ranges = rangesOf(total);
 	const serving = createServing(settings, total);
@@ -61,15 +63,15 @@ export async function openMembership(settings: MembershipSettings): Promise<Memb
 	};
 
 	async function keepLooking(): Promise<void> {
-		const { signal } = ending;
-		while (!signal.aborted) {
+		const wait = createWait(time.after, ending.signal);
+		while (!ending.signal.aborted) {
 			await look().catch(onTrouble);
-			await setTimeout(lifeMs / looksPerLife, undefined, { signal, ref: false }).catch(() => {});
+			await wait(lifeMs / looksPerLife);
 		}
 	}
 
 	async function look(): Promise<void> {
-		const { alive, holders } = await readLeases(pool, ranges.length);
+		const { alive, holders } = await readLeases(tables, ranges.length);
 		const held = serving.ranges().map(({ index }) => index);
 		const plan = planRanges({ id, alive: new Set([...alive, id]), holders, held });
 		for (const range of ranges) {
@@ -90,7 +92,7 @@ type Serving = {
 type Served = OpenRange & { readonly range: ShardRange; readonly lease: Lease };
 
 function createServing(settings: MembershipSettings, total: number): Serving {
-	const { id, open, onFailed, onTrouble } = settings;
+	const { id, tables, open, onFailed, onTrouble } = settings;
 	const served = new Map<number, Served>();
 	const closing = new Set<Promise<void>>();
 
@@ -99,7 +101,8 @@ function createServing(settings: MembershipSettings, total: number): Serving {
 
 		async take(range) {
 			const name = leaseNames.range + range.index;
-			const lease = await takeIfFree({ ...settings, name, holder: id, facts: () => range });
+			const facts = () => range;
+			const lease = await takeIfFree({ ...settings, leases: tables, name, holder: id, facts });
 			if (lease === undefined) return;
 			const opening = open(range, { lease, total });
 			served.set(range.index, { ...opening, range, lease });
@@ -131,14 +134,9 @@ function createServing(settings: MembershipSettings, total: number): Serving {
 	}
 }
 
-const select = `SELECT name, holder FROM ${leaseTable} WHERE until > now()`;
-const Leases = z.array(z.object({ name: z.string(), holder: z.string().nullable() }));
-
 /** Who is alive, and who holds each range. */
-async function readLeases(pool: JoinSettings['pool'], count: number) {
-	const holderOf = new Map(
-		Leases.parse((await pool.query(select)).rows).map(({ name, holder }) => [name, holder]),
-	);
+async function readLeases(tables: ClusterTables, count: number) {
+	const holderOf = new Map((await tables.held()).map(({ name, holder }) => [name, holder]));
 	const alive = [...holderOf.keys()].filter((name) => name.startsWith(leaseNames.process));
 	return {
 		alive: alive.map((name) => name.slice(leaseNames.process.length)),

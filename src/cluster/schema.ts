@@ -4,8 +4,8 @@ import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { createLeaseTable } from '#src/store/lease.ts';
 import { createKeyIndex, stateTable } from '#src/store/postgres-store.ts';
 import { createInteractionsTable } from './answered-interactions.ts';
+import { createTotalTable, lockNumber } from './cluster-tables.ts';
 import { createIdentifyTable } from './identify-turns.ts';
-import { createTotalTable, lockNumber } from './join-cluster.ts';
 import { questionTables } from './questions.ts';
 import { createLogTables } from './shared-log.ts';
 

@@ -146,6 +146,8 @@ function createFind({ rest, access, ownId, clock, signal }: SenderConnection): S
 				const missing = [...(await access.missingIn(channelId))];
 				return { kind: 'blocked', code: 0, why: { kind: 'permissions', missing } };
 			}
+			// Any answer tells Discord’s time; a wrong clock would have the search begin too late.
+			if (clock.now() === undefined) await rest.get(Routes.user(), { signal });
 			const search = {
 				rest,
 				ownId,
@@ -246,7 +248,8 @@ export function createSenderOnceReady(
 ): Sender {
 	const ready = () => (mayPost() ? opened() : undefined);
 	return {
-		discordNow: () => ready()?.discordNow(),
+		// Nothing is sent to read a clock.
+		discordNow: () => opened()?.discordNow(),
 		isAnswering: async () => (await ready()?.isAnswering()) ?? false,
 		send: async (destination, message) =>
 			(await ready()?.send(destination, message)) ?? notConnected,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { type Listener, openListener } from '#src/cluster/listen.ts';
 import { logChannel } from '#src/cluster/log-publisher.ts';
@@ -67,7 +68,7 @@ export async function runCluster(
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
 	await import('./run-bot.ts');
 	const membership = await openMembership({
-		pool,
+		tables: clusterTablesIn(pool),
 		id,
 		total,
 		isTotalChosen: shardsTotal !== undefined,

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { LeaseFacts } from '#src/observe/vitals.ts';
@@ -20,28 +19,35 @@ export type Lease = {
 	release(): Promise<void>;
 };
 
-export type LeaseSettings = {
-	readonly pool: Pick<Pool, 'query'>;
+/** How one is taken, and renewed with the same. */
+export type LeaseClaim = {
 	readonly name: string;
 	/** Who takes it, for others to see. */
-	readonly holder?: string;
-	/** What its holder tells others with each renewal; a plain object. */
-	readonly facts?: () => object;
-	/** How long it lasts unless it is renewed, which happens every third of that. */
+	readonly holder?: string | undefined;
+	/** What its holder tells others, as JSON. */
+	readonly facts?: string | undefined;
+	/** How long it lasts from now on. */
 	readonly lifeMs: number;
-	/** Called once, if another process has taken it. */
-	readonly onLost: () => void;
-	readonly onTrouble: (error: unknown) => void;
 };
 
-/** How a lease is taken that another process may hold. */
-export type WaitingSettings = LeaseSettings & {
-	/** Called once if another process holds it, with how long it is waited for at most unless it is renewed. */
-	readonly onWaiting: (ms: number) => void;
+/** Where leases are. Each operation happens as a whole or not at all, even if it rejects. */
+export type LeaseTable = {
+	/** Resolves with the new epoch; undefined if somebody holds it. */
+	take(claim: LeaseClaim): Promise<string | undefined>;
+	/** Also when it has run out, as long as nobody else took it; otherwise resolves with false. */
+	renew(epoch: string, claim: LeaseClaim): Promise<boolean>;
+	/** Ends it now, if it is still that of this epoch. */
+	giveUp(lease: Pick<Lease, 'name' | 'epoch'>): Promise<void>;
+	/** Undefined if nobody ever took it. */
+	look(name: string): Promise<Hold | undefined>;
+	/** All that somebody holds now. */
+	held(): Promise<readonly HeldLease[]>;
 };
 
-/** Another process holds the lease and renews it. */
-export class LeaseTaken extends Error {}
+/** How a lease was last held: `renewal` is another text after each renewal. */
+export type Hold = { readonly renewal: string; readonly leftMs: number };
+
+export type HeldLease = { readonly name: string; readonly holder: string | null };
 
 export const leaseTable = 'dateline_leases';
 
@@ -73,103 +79,35 @@ const renew = `UPDATE ${leaseTable} SET until = now() + $3 * interval '1 ms', fa
 
 const giveUp = `UPDATE ${leaseTable} SET until = now() WHERE name = $1 AND epoch = $2::bigint`;
 
+const selectHeld = `SELECT name, holder FROM ${leaseTable} WHERE until > now()`;
+
 const Epochs = z.array(z.object({ epoch: z.string() }));
 const Holds = z.array(z.object({ epoch: z.string(), until: z.string(), leftMs: z.number() }));
+const HeldLeases = z.array(z.object({ name: z.string(), holder: z.string().nullable() }));
 
-/** What is left of a lease when its holder stops sending: more than a request on its way takes. */
-const spareShare = 0.2;
-const renewalsPerLife = 3;
-
-/**
- * Takes a lease, and renews it until it is released. One that a dead process left is waited for. Rejects
- * with `LeaseTaken` if its holder renews it meanwhile.
- */
-export async function takeLease(settings: WaitingSettings): Promise<Lease> {
-	const { pool, name, lifeMs, onWaiting } = settings;
-	await prepareLeases(pool);
-	let seen: string | undefined;
-	for (;;) {
-		const taken = await takeIfFree(settings);
-		if (taken !== undefined) return taken;
-		const [hold] = Holds.parse((await pool.query(look, [name])).rows);
-		if (hold === undefined) continue;
-		const renewal = `${hold.epoch} ${hold.until}`;
-		if (seen !== undefined && seen !== renewal) throw new LeaseTaken();
-		if (seen === undefined) onWaiting(hold.leftMs);
-		seen = renewal;
-		await setTimeout(Math.min(hold.leftMs, lifeMs / 2) + 1);
-	}
-}
-
-/**
- * The same, if nobody holds it now; the table has to be there. `connection` takes it, which may be in a
- * transaction.
- */
-export async function takeIfFree(
-	settings: LeaseSettings,
-	connection: LeaseSettings['pool'] = settings.pool,
-): Promise<Lease | undefined> {
-	const { name, holder, lifeMs } = settings;
-	const askedAt = performance.now();
-	const values = [name, lifeMs, holder ?? null, factsOf(settings)];
-	const [taken] = Epochs.parse((await connection.query(take, values)).rows);
-	return taken && keepLease(settings, taken.epoch, askedAt);
-}
-
-/** Renews what was just taken. */
-function keepLease(settings: LeaseSettings, epoch: string, takenAt: number): Lease {
-	const { pool, name, lifeMs, onLost, onTrouble } = settings;
-	let heldUntil = takenAt + lifeMs * (1 - spareShare);
-	let isOver = false;
-	let renewing: Promise<void> | undefined;
-	const renewals = setInterval(() => {
-		renewing ??= renewOnce().finally(() => {
-			renewing = undefined;
-		});
-	}, lifeMs / renewalsPerLife).unref();
-
-	const secondsLeft = () => (isOver ? 0 : Math.max(0, heldUntil - performance.now()) / 1_000);
-	const isHeld = () => secondsLeft() > 0;
-
+/** The leases in Postgres, by its own time; `connection` can be in a transaction. */
+export function leasesIn(connection: Pick<Pool, 'query'>): LeaseTable {
 	return {
-		name,
-		epoch,
-		isHeld,
-		facts: () => ({ name, epoch: Number(epoch), isHeld: isHeld(), secondsLeft: secondsLeft() }),
-		async release() {
-			end();
-			await renewing;
-			await pool.query(giveUp, [name, epoch]);
+		async take({ name, holder = null, facts = null, lifeMs }) {
+			const { rows } = await connection.query(take, [name, lifeMs, holder, facts]);
+			return Epochs.parse(rows)[0]?.epoch;
 		},
+		async renew(epoch, { name, facts = null, lifeMs }) {
+			return (await connection.query(renew, [name, epoch, lifeMs, facts])).rows.length > 0;
+		},
+		async giveUp({ name, epoch }) {
+			await connection.query(giveUp, [name, epoch]);
+		},
+		async look(name) {
+			const [hold] = Holds.parse((await connection.query(look, [name])).rows);
+			return hold && { renewal: `${hold.epoch} ${hold.until}`, leftMs: hold.leftMs };
+		},
+		held: async () => HeldLeases.parse((await connection.query(selectHeld)).rows),
 	};
-
-	async function renewOnce(): Promise<void> {
-		const askedAt = performance.now();
-		try {
-			const { rows } = await pool.query(renew, [name, epoch, lifeMs, factsOf(settings)]);
-			if (isOver) return;
-			if (rows.length > 0) heldUntil = askedAt + lifeMs * (1 - spareShare);
-			else {
-				end();
-				onLost();
-			}
-		} catch (error) {
-			onTrouble(error);
-		}
-	}
-
-	function end(): void {
-		isOver = true;
-		clearInterval(renewals);
-	}
-}
-
-function factsOf({ facts }: LeaseSettings): string | null {
-	return facts === undefined ? null : JSON.stringify(facts());
 }
 
 /** Two processes that start together can both try to create the table, and one of them is then refused. */
-async function prepareLeases(pool: LeaseSettings['pool']): Promise<void> {
+export async function prepareLeases(pool: Pick<Pool, 'query'>): Promise<void> {
 	try {
 		await pool.query(createLeaseTable);
 	} catch (error) {

@@ -10,14 +10,8 @@ import {
 	storeRefusal,
 } from './document-store.ts';
 import { type DocumentChange, groupWrites } from './group-writes.ts';
-import {
-	type Lease,
-	LeaseTaken,
-	leaseNames,
-	leaseTable,
-	takeLease,
-	type WaitingSettings,
-} from './lease.ts';
+import { LeaseTaken, takeLease, type WaitingSettings } from './keep-lease.ts';
+import { type Lease, leaseNames, leasesIn, leaseTable, prepareLeases } from './lease.ts';
 
 export const stateTable = 'dateline_state';
 
@@ -53,7 +47,7 @@ export async function openPostgres({
 	try {
 		await postgres.get('');
 		const holding = { onWaiting, onLost, onTrouble };
-		const lease = await takeAll({ pool, lifeMs: leaseMs, ...holding });
+		const lease = await takeAll(pool, { lifeMs: leaseMs, ...holding });
 		const close = async () => {
 			// If this fails, the next process only has to wait until the lease ends.
 			await lease.release().catch(onTrouble);
@@ -69,9 +63,13 @@ export async function openPostgres({
 }
 
 /** Takes the documents of all ranges, unless processes that share them are alive. */
-async function takeAll(settings: Omit<WaitingSettings, 'name'>): Promise<Lease> {
-	const { pool } = settings;
-	const lease = await takeLease({ ...settings, name: leaseNames.single });
+async function takeAll(
+	pool: Pool,
+	settings: Omit<WaitingSettings, 'name' | 'leases'>,
+): Promise<Lease> {
+	await prepareLeases(pool);
+	const leases = leasesIn(pool);
+	const lease = await takeLease({ ...settings, leases, name: leaseNames.single });
 	if ((await pool.query(aliveProcesses)).rows.length > 0) {
 		await lease.release();
 		throw new LeaseTaken();

@@ -39,7 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	archive: [...flowBefore('archive'), 'reading'],
 	desk: flowBefore('desk'),
 	render: [...flowBefore('render'), 'charts', 'schedule', 'sources', 'summaries'],
-	store: ['observe'],
+	store: ['concurrency', 'observe'],
 	subscriptions: [...flowBefore('subscriptions'), 'schedule', 'observe', 'store'],
 	delivery: [...flowBefore('delivery'), 'charts', 'sources', 'schedule', 'observe'],
 	'feed-server': [

@@ -22,12 +22,14 @@ const { values } = parseArgs({
 		logs: { type: 'string' },
 		'lease-ms': { type: 'string', default: '15000' },
 		steps: { type: 'string', default: '1000000' },
+		shows: { type: 'string' },
 	},
 });
 const print = (line: string) => process.stdout.write(`${line}\n`);
 if (values.simulated) {
-	const { mutants } = values;
-	const settings = { seed: Number(values.seed), steps: Number(values.steps), mutants };
+	const { seed, steps, mutants, cluster } = values;
+	const shows = values.shows === undefined ? undefined : new RegExp(values.shows);
+	const settings = { seed: Number(seed), steps: Number(steps), mutants, cluster, shows };
 	process.exit((await printSimulation(settings, print)) ? 0 : 1);
 }
 if (values.feeds) {

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { prepareSchema } from '#src/cluster/schema.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
-import { type Lease, takeIfFree } from '#src/store/lease.ts';
+import { takeIfFree } from '#src/store/keep-lease.ts';
+import { type Lease, leasesIn } from '#src/store/lease.ts';
 import { createStore, openDocumentStore } from '#src/store/open-store.ts';
 import { createRangeBackend, createReadingBackend } from '#src/store/postgres-store.ts';
 import { settingsKey, subscriptionKey } from '#src/subscriptions/documents.ts';
@@ -13,7 +14,8 @@ const total = 4;
 const guildOn = (shard: number) => `${(BigInt(2 ** 30 * total + shard) << 22n) + 17n}`;
 
 async function take({ pool }: TestDatabase, name: string): Promise<Lease | undefined> {
-	const lease = await takeIfFree({ pool, name, lifeMs: 600_000, onLost() {}, onTrouble() {} });
+	const settings = { leases: leasesIn(pool), lifeMs: 600_000, onLost() {}, onTrouble() {} };
+	const lease = await takeIfFree({ ...settings, name });
 	if (lease !== undefined) onTestFinished(() => lease.release());
 	return lease;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { type Membership, openMembership } from '#src/cluster/membership.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { connectTo, openDatabase } from './open-database.ts';
@@ -35,7 +36,7 @@ function openProcesses() {
 		const failures: unknown[] = [];
 		let lost = 0;
 		const membership = await openMembership({
-			pool: connectTo(url),
+			tables: clusterTablesIn(connectTo(url)),
 			id,
 			total: chosen ?? total,
 			isTotalChosen: chosen !== undefined,
@@ -192,6 +193,22 @@ describe('the number of shards', () => {
 		await first.membership.close();
 		expect((await start('b', url, { chosen: 2 })).membership.total).toBe(2);
 		expect(await epochs()).not.toEqual(before);
+	});
+
+	it('cannot change while a process holds a range, even if it has yet to say again that it is alive', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const { start } = openProcesses();
+		const first = await start('a', url, { lifeMs: patienceMs * 10 });
+		await vi.waitFor(() => expect(first.membership.ranges()).toHaveLength(8), patienceMs);
+		const epochs = async () =>
+			(await pool.query(`SELECT epoch FROM dateline_leases WHERE name LIKE 'shards:%'`)).rows;
+		const before = await epochs();
+		await pool.query(`UPDATE dateline_leases SET until = now() WHERE name = 'process:a'`);
+		await expect(start('b', url, { chosen: 16 })).rejects.toThrow('SHARDS_TOTAL is 16');
+		await start('c', url);
+		expect(await epochs()).toEqual(before);
 	});
 
 	it('all that start together agree on it', async ({ skip }) => {

@@ -9,7 +9,8 @@ import {
 	questionTables,
 } from '#src/cluster/questions.ts';
 import { startTimer } from '#src/program/connect-to-discord.ts';
-import { type Lease, takeLease } from '#src/store/lease.ts';
+import { takeLease } from '#src/store/keep-lease.ts';
+import { createLeaseTable, type Lease, leasesIn } from '#src/store/lease.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { emptyLocation, openTestPool, testStores } from '../store/test-stores.ts';
 
@@ -27,6 +28,7 @@ async function openDatabase(skip: Skip): Promise<{ readonly url: string; readonl
 	const { url = '' } = await emptyLocation(postgres, skip);
 	const pool = openTestPool(url);
 	onTestFinished(() => pool.end());
+	await pool.query(createLeaseTable);
 	await pool.query(questionTables);
 	return { url, pool };
 }
@@ -46,7 +48,7 @@ function listenTo(url: string, onTrouble: (error: unknown) => void = () => {}): 
 
 async function hold(pool: Pool, name = first, lifeMs = patienceMs): Promise<Lease> {
 	const lease = await takeLease({
-		pool,
+		leases: leasesIn(pool),
 		name,
 		lifeMs,
 		onWaiting() {},

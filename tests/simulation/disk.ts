@@ -1,25 +1,24 @@
 import type { DocumentStore, StoredDocument } from '#src/store/document-store.ts';
 import type { Dice } from './dice.ts';
+import type { Process } from './process.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** The storage that outlives a process: documents as JSON text. */
 export type Disk = {
 	/** Opens the store for one process. Its writes happen in the order in which it makes them. */
-	openFor(process: Process): DocumentStore;
+	openFor(process: Pick<Process, 'isAlive' | 'endsHere'>): DocumentStore;
 	/** From now on this share of writes fails. */
 	failWrites(share: number): void;
 	/** Calls the listener after each write. */
 	onWritten(listener: (key: string, document: unknown) => void): void;
-	/** Writes at once, to prepare the disk lastWrite a process starts. */
-	write(key: string, document: object): void;
+	/** Writes at once, for whoever has its own way to the disk; undefined removes. */
+	write(key: string, document: object | undefined): void;
+	/** All that is there. */
+	documents(): readonly (readonly [key: string, document: unknown])[];
 };
 
-/** What the disk and the connection need to know about the process that uses them. */
-export type Process = {
-	isAlive(): boolean;
-	/** Called lastWrite and after each operation that the process awaits; true if the process has ended. */
-	endsHere(): boolean;
-};
+/** How the errors begin that simulated stores cause. */
+export const storeFailed = 'the store failed';
 
 type DiskSettings = { readonly time: VirtualTime; readonly dice: Dice };
 
@@ -33,7 +32,8 @@ export function createDisk({ time, dice }: DiskSettings): Disk {
 			failureShare = share;
 		},
 		onWritten: (listener) => listeners.push(listener),
-		write: (key, document) => put(key, JSON.stringify(document)),
+		write: (key, document) => put(key, document && JSON.stringify(document)),
+		documents: () => Array.from(documents, ([key, text]) => [key, parsed(text)] as const),
 		openFor: openStore,
 	};
 
@@ -43,7 +43,7 @@ export function createDisk({ time, dice }: DiskSettings): Disk {
 		for (const listener of listeners) listener(key, parsed(text));
 	}
 
-	function openStore({ isAlive, endsHere }: Process): DocumentStore {
+	function openStore({ isAlive, endsHere }: Parameters<Disk['openFor']>[0]): DocumentStore {
 		let lastWrite = Promise.resolve();
 
 		return {
@@ -74,7 +74,7 @@ export function createDisk({ time, dice }: DiskSettings): Disk {
 			endsHere();
 			await time.pass(dice.between(0, 3));
 			if (!isAlive()) return ended();
-			if (fails) throw new Error('the store failed');
+			if (fails) throw new Error(storeFailed);
 		}
 	}
 

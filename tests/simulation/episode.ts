@@ -1,8 +1,15 @@
-import { noTrouble } from './discord/troubles.ts';
+import {
+	addSubscriptions,
+	endTrouble,
+	openEverything,
+	passUntil,
+	settle,
+	settledMs,
+} from './calm.ts';
 import { type Fault, judge } from './judge.ts';
 import { judgeBlocked } from './judge-blocked.ts';
-import { type Machine, startMachine } from './machine.ts';
-import { firstSubscriptions, moveAway, settleServers } from './people.ts';
+import { type SingleMachine, startMachine } from './machine.ts';
+import { settleServers } from './people.ts';
 import type { Weather } from './weather.ts';
 import { createWorld, type World } from './world.ts';
 import { startWorldEvents } from './world-events.ts';
@@ -13,6 +20,8 @@ export type Episode = {
 	readonly steps: number;
 	readonly stories: number;
 	readonly messages: number;
+	/** How often each kind of trouble happened to the processes of a cluster. */
+	readonly troubles: ReadonlyMap<string, number>;
 	/** Empty if every promise was kept. */
 	readonly faults: readonly Fault[];
 	/** The journal lines that led to the first fault. */
@@ -33,24 +42,33 @@ const traceMax = 60;
 const troubleMs = 14 * hourMs;
 /** In calm, long enough to check every block and to notify moderators. */
 const notifyMs = 130 * minuteMs;
-/** Long enough for every subscription's next digest. */
-const settledMs = 27 * hourMs;
 
 /** Runs one episode. A fault ends it early. */
-export async function runEpisode({ seed, weather }: EpisodeSettings): Promise<Episode> {
+export function runEpisode({ seed, weather }: EpisodeSettings): Promise<Episode> {
 	const world = createWorld(seed, weather);
-	const { time, discord, news, journal } = world;
+	return recordEpisode(world, seed, async () => {
+		settleServers(world);
+		const machine = startMachine(world);
+		const faults = await live(world, machine);
+		machine.end();
+		return faults;
+	});
+}
+
+/** Runs an episode in a new world, whose time then ends. */
+export async function recordEpisode(
+	{ time, discord, news, journal, troubles }: World,
+	seed: number,
+	run: () => Promise<Fault[]>,
+): Promise<Episode> {
 	const rejected: unknown[] = [];
 	const onRejected = (error: unknown) => rejected.push(error);
 	process.on('unhandledRejection', onRejected);
 	let faults: Fault[] = [];
 	try {
-		settleServers(world);
-		const machine = startMachine(world);
-		faults = await live(world, machine);
-		machine.end();
+		faults = await run();
 	} catch (error) {
-		faults = [{ text: error instanceof Error ? `${error.stack}` : `${error}`, about: [] }];
+		faults = [{ text: stackOf(error), about: [] }];
 	} finally {
 		time.end();
 		process.off('unhandledRejection', onRejected);
@@ -63,6 +81,7 @@ export async function runEpisode({ seed, weather }: EpisodeSettings): Promise<Ep
 		steps: time.steps(),
 		stories: news.stories.length,
 		messages: discord.posted.length,
+		troubles,
 		trace: first === undefined ? [] : journal.of(first.about, traceMax),
 	};
 }
@@ -71,8 +90,8 @@ function stackOf(error: unknown): string {
 	return error instanceof Error ? `${error.stack}` : `${error}`;
 }
 
-async function live(world: World, machine: Machine): Promise<Fault[]> {
-	await addSubscriptions(world, machine);
+async function live(world: World, machine: SingleMachine): Promise<Fault[]> {
+	await addSubscriptions(world, machine, world.dice.between(2, 6));
 	const events = startWorldEvents(world, machine);
 	const calmFromMs = world.time.nowMs() + troubleMs;
 	if (world.weather.hasTwoProcesses) overlapOften(world, machine, calmFromMs);
@@ -82,82 +101,16 @@ async function live(world: World, machine: Machine): Promise<Fault[]> {
 	await passUntil(world, world.time.nowMs() + notifyMs);
 	const unnotified = judgeBlocked(world);
 	await openEverything(world, machine);
-	const untilMs = world.time.nowMs() + settledMs;
-	while (world.time.nowMs() < untilMs && world.witness.faults.length === 0) {
-		moderate(world, machine);
-		await passUntil(world, world.time.nowMs() + hourMs);
-		if (isQuiet(world) && judge(world).length === 0) break;
-	}
-	return [...unnotified, ...judge(world)];
-}
-
-async function addSubscriptions(world: World, machine: Machine): Promise<void> {
-	while (machine.running() === undefined) await world.time.step();
-	const book = machine.running()?.book;
-	for (const one of firstSubscriptions(world, world.dice.between(2, 6))) void book?.add(one);
-	await passUntil(world, world.time.nowMs() + minuteMs);
-}
-
-async function passUntil({ time, witness }: World, untilMs: number): Promise<void> {
-	while (time.nowMs() < untilMs && witness.faults.length === 0) {
-		if (!(await time.step())) return;
-	}
+	const settling = { withinMs: settledMs, judge: () => judge(world) };
+	return [...unnotified, ...(await settle(world, machine, settling))];
 }
 
 /** Until the calm begins. */
-function overlapOften(world: World, machine: Machine, untilMs: number): void {
+function overlapOften(world: World, machine: SingleMachine, untilMs: number): void {
 	const { time, dice } = world;
 	time.after(dice.between(5, 60) * minuteMs, () => {
 		if (time.nowMs() > untilMs) return;
 		machine.overlap();
 		overlapOften(world, machine, untilMs);
 	});
-}
-
-/** Discord works, the clock is right, and no process ends; what a person or a server closed stays closed. */
-function endTrouble(world: World, machine: Machine): void {
-	world.journal.note('the calm begins');
-	world.now.shares = noTrouble;
-	world.now.crashes = 0;
-	world.now.clockAheadMs = 0;
-	world.disk.failWrites(0);
-	machine.hurry();
-}
-
-/** Opens whatever is closed. */
-async function openEverything(world: World, machine: Machine): Promise<void> {
-	const { discord, refusedWords, journal, time } = world;
-	journal.note('everything opens');
-	refusedWords.clear();
-	const usable = { isShut: false, isHidden: false, lacksHistory: false, isLocked: false };
-	for (const channel of discord.channels.values()) {
-		Object.assign(channel, { ...usable, isArchived: false, refusesAll: undefined });
-	}
-	for (const guild of discord.guilds.values()) {
-		Object.assign(guild, { isHere: true, isAvailable: true });
-		machine.notify('entered', guild.id);
-	}
-	await passUntil(world, time.nowMs() + minuteMs);
-}
-
-/** Moderators move subscriptions out of deleted channels, and resume those that are paused. */
-function moderate(world: World, machine: Machine): void {
-	const { discord, witness } = world;
-	for (const one of witness.records.values()) {
-		const { last } = one;
-		const running = machine.running();
-		if (last === undefined || running === undefined) continue;
-		if (discord.channels.get(last.channelId)?.isGone) void moveAway(world, running, last);
-		// Ask the process, not the store: a write that seemed to fail may be in the store alone.
-		const current = running.book.find(last.id) ?? last;
-		if (current.paused === undefined) continue;
-		if (last.paused === undefined) one.excusedMs = world.time.nowMs();
-		void running.delivery.resume(last.id);
-	}
-}
-
-function isQuiet({ witness }: World): boolean {
-	return [...witness.records.values()].every(
-		({ last }) => last === undefined || (last.owed === undefined && last.blocked === undefined),
-	);
 }

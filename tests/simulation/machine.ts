@@ -1,25 +1,32 @@
-import { beginLife, type Life, type Running } from './life.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { beginLife, type Life } from './life.ts';
+import type { Running, ServerEvent } from './running.ts';
 import type { World } from './world.ts';
 
 /** The machine that the program runs on: whenever a process ends, another starts some time later. */
 export type Machine = {
-	running(): Running | undefined;
+	/** What serves this subscription now; by default, any. */
+	running(one?: Pick<Subscription, 'guildId'>): Running | undefined;
 	/** Asks the running processes to end; another starts after them. */
 	restart(): void;
-	/** Starts a second process, and ends the first a little later. */
-	overlap(): void;
-	/** Delivers an event of the gateway to every running process. */
-	notify(...event: Parameters<Life['notify']>): void;
+	/** Delivers an event of the gateway to whatever serves the server. */
+	notify(what: ServerEvent, guildId: string): void;
 	/** From now on the program is never down for long. */
 	hurry(): void;
 	end(): void;
+};
+
+/** One machine, where two processes can overlap. */
+export type SingleMachine = Machine & {
+	/** Starts a second process, and ends the first a little later. */
+	overlap(): void;
 };
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 
 /** `fixedDownMs`: how long the program is down each time; by default random. */
-export function startMachine(world: World, fixedDownMs?: number): Machine {
+export function startMachine(world: World, fixedDownMs?: number): SingleMachine {
 	const { time, dice, journal } = world;
 	let number = 0;
 	let lives: Life[] = [];
@@ -40,7 +47,7 @@ export function startMachine(world: World, fixedDownMs?: number): Machine {
 			});
 		},
 		notify(what, guildId) {
-			for (const life of lives) life.notify(what, guildId);
+			for (const life of lives) life.running()?.notify(what, guildId);
 		},
 		hurry() {
 			isHurrying = true;

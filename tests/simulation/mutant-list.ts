@@ -1,6 +1,8 @@
 /** A fault made on purpose: pieces of source text, and their replacements. */
 export type Mutant = {
 	readonly fault: string;
+	/** What has to be reported; by default, anything. */
+	readonly shows?: RegExp;
 	readonly changes: readonly {
 		readonly file: string;
 		readonly from: string;

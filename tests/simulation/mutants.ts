@@ -3,9 +3,18 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { clusterMutants } from './cluster/mutant-list.ts';
 import { type Mutant, mutants } from './mutant-list.ts';
 
-type Limits = { readonly seed: number; readonly steps: number };
+type Limits = {
+	readonly seed: number;
+	readonly steps: number;
+	/** Only faults that several processes show. */
+	readonly cluster: boolean;
+};
+
+/** With several processes most steps are renewals of leases, which are quick. */
+const clusterStepsFactor = 10;
 
 const root = resolve(import.meta.dirname, '../..');
 const copied = [
@@ -14,7 +23,7 @@ const copied = [
 	'tests/chaos',
 	'tests/harness',
 	'tests/simulation',
-	'tests/harness',
+	'tests/store',
 	'package.json',
 ];
 const run = promisify(execFile);
@@ -22,8 +31,18 @@ const run = promisify(execFile);
 /** Puts each fault into a copy of the program and runs the simulation on it; false if a fault is not found. */
 export async function runMutants(limits: Limits, print: (line: string) => void): Promise<boolean> {
 	let isFound = true;
-	for (const mutant of mutants) {
-		const found = await findMutant(mutant, limits);
+	const all = [
+		...(limits.cluster ? [] : mutants.map((mutant) => ({ mutant, options: [], times: 1 }))),
+		...clusterMutants.map((mutant) => ({
+			mutant,
+			options: ['--cluster'],
+			times: clusterStepsFactor,
+		})),
+	];
+	for (const { mutant, options, times } of all) {
+		const limit = ['--seed', `${limits.seed}`, '--steps', `${limits.steps * times}`];
+		const shown = mutant.shows === undefined ? [] : ['--shows', mutant.shows.source];
+		const found = await findMutant(mutant, ['--simulated', ...limit, ...options, ...shown]);
 		print(
 			`${found === undefined ? 'NOT FOUND' : 'found'}: ${mutant.fault}${found ? ` · ${found}` : ''}`,
 		);
@@ -33,18 +52,17 @@ export async function runMutants(limits: Limits, print: (line: string) => void):
 }
 
 /** The first fault that the simulation reports; undefined if it finds none. */
-async function findMutant(mutant: Mutant, { seed, steps }: Limits): Promise<string | undefined> {
+async function findMutant(mutant: Mutant, options: readonly string[]): Promise<string | undefined> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-mutant-'));
 	try {
 		for (const one of copied) cpSync(join(root, one), join(folder, one), { recursive: true });
 		symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 		for (const change of mutant.changes) applyTo(folder, change);
 		const program = join(folder, 'tests/chaos/print.ts');
-		const options = ['--simulated', '--seed', `${seed}`, '--steps', `${steps}`];
 		await run(process.execPath, [program, ...options], { cwd: folder, maxBuffer: 2 ** 26 });
 		return undefined;
 	} catch (error) {
-		return firstFault(error);
+		return firstFault(error, mutant.shows);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
@@ -60,15 +78,14 @@ function applyTo(folder: string, { file, from, to }: Mutant['changes'][number]):
 	);
 }
 
-/** Where the run failed, and its first fault. Throws an error that the mutant did not cause. */
-function firstFault(error: unknown): string {
+/** Where the run failed, and its first fault that `shows` matches. Throws an error that the mutant did not cause. */
+function firstFault(error: unknown, shows = /./): string | undefined {
 	const stdout = error instanceof Error && 'stdout' in error ? `${error.stdout}` : '';
-	const match = /^(seed \d+ fails after \d+ steps|ended after await .*)(?:;.*)?\n +(.*)$/m.exec(
-		stdout,
-	);
-	if (match === null) throw error;
+	const failure = /^(seed \d+ fails after \d+ steps|ended after await .*)(?:;.*)?\n((?: +.*\n?)+)/m;
+	const [, where, faults = ''] = failure.exec(stdout) ?? [];
+	if (where === undefined) throw error;
 	// A fault that refers to what is no longer there shows nothing.
-	if (/(?:Reference|Syntax)Error/.test(match[2] ?? ''))
-		throw new Error(`the fault is broken: ${match[2]}`);
-	return `${match[1]}: ${match[2]}`;
+	if (/(?:Reference|Syntax)Error/.test(faults)) throw new Error(`the fault is broken: ${faults}`);
+	const fault = faults.split('\n').find((line) => shows.test(line));
+	return fault && `${where}: ${fault.trim()}`;
 }

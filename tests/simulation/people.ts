@@ -13,8 +13,8 @@ import { moveToChannel, pause } from '#src/subscriptions/transitions.ts';
 import { english } from '../harness/phrases.ts';
 import type { Dice } from './dice.ts';
 import type { Channel } from './discord/discord.ts';
-import type { Running } from './life.ts';
 import { subjects } from './news-source.ts';
+import type { Running } from './running.ts';
 import type { World } from './world.ts';
 
 export const makerId = '800000000000000001';
@@ -26,9 +26,9 @@ const halfHours = Array.from({ length: 48 }, (_, half) => {
 	return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
 });
 
-/** Two servers with all kinds of channels, and one person’s direct messages. */
-export function settleServers({ discord, dice }: World): void {
-	for (const [n, id] of guildIds.entries()) {
+/** Servers, up to ten, with all kinds of channels, and one person’s direct messages. */
+export function settleServers({ discord, dice }: World, ids: readonly string[] = guildIds): void {
+	for (const [n, id] of ids.entries()) {
 		const channels = Array.from({ length: 4 }, (_, c) => `71000000000000${n}00${c}`);
 		const [first] = channels;
 		const systemChannelId = dice.is(0.7) ? first : undefined;
@@ -53,7 +53,7 @@ export function firstSubscriptions(world: World, count: number): Subscription[] 
 }
 
 function aSubscription(
-	{ dice, time, news }: World,
+	{ dice, time, news, weather }: World,
 	{ id, channel }: { readonly id: string; readonly channel: Channel },
 ): Subscription {
 	const subscription = createSubscription({
@@ -62,7 +62,7 @@ function aSubscription(
 		madeBy: makerId,
 		...(channel.guildId !== undefined && { guildId: channel.guildId }),
 		place: channel.kind === 'thread' ? 'text' : channel.kind,
-		wish: aWish(dice),
+		wish: aWish(dice, weather.isOfCluster),
 		manner: aManner(dice),
 		now: new Date(time.nowMs()),
 		position: news.position(),
@@ -80,15 +80,18 @@ function aManner(dice: Dice): Manner {
 	};
 }
 
-function aWish(dice: Dice): Wish {
+/** `isFrequent`: nothing waits for hours. */
+function aWish(dice: Dice, isFrequent: boolean): Wish {
 	const topics = randomTopics(dice);
 	const timezone = dice.pick(zones);
-	const quiet = dice.is(0.2) ? { quiet: { from: '22:00', until: '06:30' } } : {};
+	const quiet = !isFrequent && dice.is(0.2) ? { quiet: { from: '22:00', until: '06:30' } } : {};
 	if (dice.is(0.5)) {
 		const budget = dice.pick([1, 3, 6, 20]);
 		return { kind: 'alert', topics, except: [], budget, timezone, ...quiet };
 	}
-	const times = dice.pick([halfHours, halfHours, ['08:00', '20:00'], ['12:00']]);
+	const times = isFrequent
+		? halfHours
+		: dice.pick([halfHours, halfHours, ['08:00', '20:00'], ['12:00']]);
 	const schedule = { days: everyDay, times: [...times] };
 	const about = dice.is(0.2) ? { content: 'most talked about' as const, topics: [] } : { topics };
 	return { kind: 'digest', ...about, except: [], schedule, timezone, whenEmpty: 'nothing' };
@@ -114,7 +117,7 @@ function freeChannel({ discord, dice, witness, weather }: World): Channel {
 }
 
 /** Runs a random command of a random person, through the functions that commands call. */
-export function runCommand(world: World, { delivery, book, now }: Running): Promise<unknown> {
+export function runCommand(world: World, { delivery, book, now }: Bot): Promise<unknown> {
 	const { dice, journal, witness } = world;
 	const one = dice.oneOf([...book.all()]);
 	if (one === undefined) return Promise.resolve();
@@ -152,10 +155,12 @@ export function runCommand(world: World, { delivery, book, now }: Running): Prom
 
 type NonEmpty = [string, ...string[]];
 
+type Bot = Pick<Running, 'delivery' | 'book' | 'now'>;
+
 function runMemberCommand(
 	action: string,
 	id: string,
-	{ delivery, book, now }: Running,
+	{ delivery, book, now }: Bot,
 ): Promise<unknown> {
 	if (action === 'resume') return delivery.resume(id);
 	if (action !== 'pause') return Promise.resolve();
@@ -179,7 +184,7 @@ function change(
 	return editSubscription(server, { which, parse, channel, notesOn: () => [] });
 }
 
-function add(world: World, { book, now }: Running, guildId: string): Promise<unknown> {
+function add(world: World, { book, now }: Bot, guildId: string): Promise<unknown> {
 	const channel = freeChannel(world);
 	if (channel.guildId !== guildId || book.inServer(guildId).length > 5) return Promise.resolve();
 	const id = `add${world.dice.letters(7)}`;
@@ -202,11 +207,7 @@ function destinationIn({ discord, dice }: World, guildId: string) {
 }
 
 /** Moves a subscription out of a deleted channel, as its moderators would. */
-export function moveAway(
-	world: World,
-	{ book, now }: Running,
-	one: Subscription,
-): Promise<unknown> {
+export function moveAway(world: World, { book, now }: Bot, one: Subscription): Promise<unknown> {
 	const channel = destinationIn(world, one.guildId ?? '');
 	if (channel === undefined) return Promise.resolve();
 	return book.change(one.id, (current) => moveToChannel(current, channel, now()));

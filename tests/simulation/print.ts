@@ -1,33 +1,50 @@
 import { type Crash, crashAtEveryAwait, crashAtEveryPair } from './every-await.ts';
 import { runMutants } from './mutants.ts';
-import { showFailure, simulate } from './simulate.ts';
+import { type SimulationSettings, showFailure, simulate } from './simulate.ts';
+
+export type PrintedSimulation = Pick<SimulationSettings, 'seed' | 'steps' | 'shows'> & {
+	readonly mutants: boolean;
+	/** Only episodes of several processes. */
+	readonly cluster: boolean;
+};
 
 /** Runs a simulation and prints its result; true if every promise was kept. */
 export async function printSimulation(
-	settings: { readonly seed: number; readonly steps: number; readonly mutants: boolean },
+	{ mutants, cluster, ...settings }: PrintedSimulation,
 	print: (line: string) => void,
 ): Promise<boolean> {
-	if (settings.mutants) return runMutants(settings, print);
-	if (!printCrashes('awaits', await crashAtAwaits(), print)) return false;
+	if (mutants) return runMutants({ ...settings, cluster }, print);
+	if (cluster) return printEpisodes({ ...settings, kind: 'cluster' }, print);
+	return (
+		printCrashes('awaits', await crashAtAwaits(), print) &&
+		(await printEpisodes(settings, print)) &&
+		(await printEpisodes({ ...settings, kind: 'cluster' }, print)) &&
+		printCrashes('pairs of awaits', await crashAtPairs(), print)
+	);
+}
+
+async function printEpisodes(
+	settings: SimulationSettings,
+	print: (line: string) => void,
+): Promise<boolean> {
 	const startedMs = performance.now();
 	const result = await simulate({ ...settings, onProgress: print });
-	const { steps, episodes, stories, messages, failed } = result;
+	const { kind, steps, episodes, stories, messages, troubles, failed } = result;
 	const seconds = Math.round((performance.now() - startedMs) / 1_000);
 	print(
 		[
+			...(kind === 'cluster' ? ['several processes'] : []),
 			`steps ${steps}`,
 			`episodes ${episodes}`,
 			`stories ${stories}`,
 			`messages ${messages}`,
+			...Array.from(troubles, ([name, count]) => `${name} ${count}`),
 			`seconds ${seconds}`,
 			failed === undefined ? 'every promise was kept once' : 'a promise was broken',
 		].join(' · '),
 	);
-	if (failed !== undefined) {
-		print(showFailure(failed));
-		return false;
-	}
-	return printCrashes('pairs of awaits', await crashAtPairs(), print);
+	if (failed !== undefined) print(showFailure(failed, kind));
+	return failed === undefined;
 }
 
 async function crashAtAwaits(): Promise<readonly Crash[]> {

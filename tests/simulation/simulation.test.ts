@@ -8,7 +8,7 @@ describe('the simulation', () => {
 		{ timeout: 300_000 },
 		async (seed) => {
 			const { failed } = await simulate({ seed, steps: 1 });
-			expect(failed === undefined ? '' : showFailure(failed)).toBe('');
+			expect(failed === undefined ? '' : showFailure(failed, 'single')).toBe('');
 		},
 	);
 
@@ -26,8 +26,19 @@ describe('the simulation', () => {
 		},
 	);
 
+	it.for([5, 20, 22])(
+		'keeps every promise exactly once with several processes, whatever becomes of them and of Postgres (seed %i)',
+		{ timeout: 300_000 },
+		async (seed) => {
+			const { failed } = await simulate({ kind: 'cluster', seed, steps: 1 });
+			expect(failed === undefined ? '' : showFailure(failed, 'cluster')).toBe('');
+		},
+	);
+
 	it('gives the same run for the same seed', { timeout: 300_000 }, async () => {
 		const one = await simulate({ seed: 7, steps: 1 });
 		expect(await simulate({ seed: 7, steps: 1 })).toEqual(one);
+		const several = await simulate({ kind: 'cluster', seed: 17, steps: 1 });
+		expect(await simulate({ kind: 'cluster', seed: 17, steps: 1 })).toEqual(several);
 	});
 });

@@ -12,6 +12,8 @@ export type Weather = {
 	readonly every: Readonly<Record<WorldEvent, number | undefined>>;
 	/** Two processes share a store for a while, and nothing else goes wrong. */
 	readonly hasTwoProcesses: boolean;
+	/** Several processes have servers of their own; digests come every half hour, because much happens in little time. */
+	readonly isOfCluster: boolean;
 };
 
 const minutesBetween = {
@@ -60,6 +62,20 @@ export function drawWeather(dice: Dice): Weather {
 		crashes: dice.is(0.6) ? dice.chance() * 0.1 : 0,
 		every: everyOf(Object.fromEntries(every)),
 		hasTwoProcesses: false,
+		isOfCluster: false,
+	};
+}
+
+/** Draws the weather of an episode with several processes; what happens to them is drawn elsewhere. */
+export function drawClusterWeather(dice: Dice): Weather {
+	const { every, crashes, ...weather } = drawWeather(dice);
+	const none = { close: undefined, clock: undefined, rebuild: undefined };
+	return {
+		...weather,
+		crashes: crashes / 10,
+		every: { ...every, ...none },
+		hasTwoProcesses: false,
+		isOfCluster: true,
 	};
 }
 
@@ -77,6 +93,7 @@ export const calmWeather: Weather = {
 	crashes: 0,
 	every: everyOf({}),
 	hasTwoProcesses: false,
+	isOfCluster: false,
 };
 
 const twoProcesses: Weather = {
@@ -85,4 +102,5 @@ const twoProcesses: Weather = {
 	crashes: 0,
 	every: everyOf({ chatter: 30 }),
 	hasTwoProcesses: true,
+	isOfCluster: false,
 };

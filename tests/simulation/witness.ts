@@ -47,8 +47,12 @@ export type Witness = {
 	/** The person was told that it could not be added, so nothing is owed, whatever the store has. */
 	noteFailedToBegin(id: string): void;
 	/** Faults noticed during the run. */
-	readonly faults: { readonly text: string; readonly about: readonly string[] }[];
+	readonly faults: NoticedFault[];
+	/** The same, which end no run, so that it shows what comes of them. */
+	readonly alarms: NoticedFault[];
 };
+
+type NoticedFault = { readonly text: string; readonly about: readonly string[] };
 
 type WitnessSettings = {
 	readonly disk: Disk;
@@ -65,7 +69,7 @@ export function createWitness({ disk, journal, time }: WitnessSettings): Witness
 	const records = new Map<string, SubscriptionRecord>();
 	const removalsRequested = new Set<string>();
 	const owners = new Map<number, Owner>();
-	const faults: { text: string; about: string[] }[] = [];
+	const faults: NoticedFault[] = [];
 
 	disk.onWritten((key, document) => {
 		if (!key.startsWith(prefix)) return;
@@ -77,6 +81,7 @@ export function createWitness({ disk, journal, time }: WitnessSettings): Witness
 	return {
 		records,
 		faults,
+		alarms: [],
 		ownerOf: (body) => owners.get(body.components[0]?.id ?? 0),
 		noteRefused(body, words = wordsIn(JSON.stringify(body))) {
 			const owner = owners.get(body.components[0]?.id ?? 0);

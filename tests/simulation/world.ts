@@ -6,6 +6,7 @@ import { noTrouble, type TroubleShares } from './discord/troubles.ts';
 import { createDisk, type Disk } from './disk.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createNewsSource, type NewsSource } from './news-source.ts';
+import type { Endings } from './process.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 import { drawWeather, type Weather } from './weather.ts';
 import { createWitness, type Witness } from './witness.ts';
@@ -24,17 +25,13 @@ export type World = {
 	readonly weather: Weather;
 	/** Words of headlines that are refused now, and by what. */
 	readonly refusedWords: Map<string, 'automod' | 'form'>;
+	/** How often each kind of trouble happened to the processes of a cluster. */
+	readonly troubles: Map<string, number>;
 	/** The conditions at this moment. */
-	readonly now: {
+	readonly now: Endings & {
 		/** How far the machine's clock is ahead of the true time. */
 		clockAheadMs: number;
 		shares: TroubleShares;
-		/** The chance that a process ends at an await. */
-		crashes: number;
-		/** The number of awaits so far. */
-		awaits: number;
-		/** The awaits at which a process ends. */
-		readonly endsAfter: ReadonlySet<number>;
 	};
 };
 
@@ -43,7 +40,7 @@ const startMs = Date.parse('2026-03-28T12:00:00Z');
 /** `endsAfter`: the awaits at which a process ends, counted from 1. */
 export function createWorld(
 	seed: number,
-	weather?: Weather,
+	weather: Weather | ((dice: Dice) => Weather) = drawWeather,
 	endsAfter: ReadonlySet<number> = new Set(),
 ): World {
 	const dice = createDice(seed);
@@ -70,7 +67,8 @@ export function createWorld(
 		witness,
 		refusedWords,
 		slots: createSlots(),
-		weather: weather ?? drawWeather(dice),
-		now: { clockAheadMs: 0, shares: noTrouble, crashes: 0, awaits: 0, endsAfter },
+		weather: typeof weather === 'function' ? weather(dice) : weather,
+		troubles: new Map(),
+		now: { clockAheadMs: 0, shares: noTrouble, crashes: 0, freezes: 0, awaits: 0, endsAfter },
 	};
 }

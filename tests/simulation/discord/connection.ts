@@ -1,7 +1,8 @@
 import type { DiscordClock } from '#src/discord/discord-clock.ts';
 import type { Rest } from '#src/discord/message-body.ts';
 import type { Dice } from '../dice.ts';
-import { ended, type Process } from '../disk.ts';
+import { ended } from '../disk.ts';
+import type { Process } from '../process.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 import { type Answer, type DiscordRequest, limited, lostError, readAnswer } from './answers.ts';
 import { type Trouble, type TroubleShares, troubleFor } from './troubles.ts';
@@ -15,7 +16,7 @@ export type ConnectionSettings = {
 	/** The trouble to expect at this moment. */
 	readonly shares: () => TroubleShares;
 	readonly clock: DiscordClock;
-	readonly process: Process;
+	readonly process: Pick<Process, 'isAlive' | 'endsHere' | 'pass'>;
 	/** Whether Discord already has this message, by its nonce. */
 	readonly isRepeat: (request: DiscordRequest) => boolean;
 	/** Called after each request with a description of its result. */
@@ -62,7 +63,7 @@ export function createConnection(settings: ConnectionSettings): Rest {
 
 	async function travel(request: DiscordRequest): Promise<unknown> {
 		const { time, dice, answer, clock } = settings;
-		const { isAlive, endsHere } = settings.process;
+		const { isAlive, endsHere, pass } = settings.process;
 		// Reading many pages must not be slow at each page.
 		await time.pass(dice.between(1, request.method === 'GET' ? 20 : 150));
 		// A killed process may or may not have sent its request.
@@ -71,7 +72,7 @@ export function createConnection(settings: ConnectionSettings): Rest {
 		const trouble = isAlive() ? troubleNow(request) : untroubled;
 		const answered = trouble.kind === 'none' || trouble.stored ? answer(request) : undefined;
 		endsHere();
-		await time.pass(travelMs(trouble, dice));
+		await pass(travelMs(trouble, dice));
 		if (!isAlive()) return ended();
 		const received = receivedFor(trouble, answered);
 		settings.onAnswer(request, describe(received));

@@ -1,0 +1,90 @@
+import type { Pool, PoolClient } from 'pg';
+import { z } from 'zod';
+import { type LeaseTable, leaseNames, leasesIn, leaseTable } from '#src/store/lease.ts';
+
+/** What processes share to agree on who serves what. */
+export type ClusterTables = LeaseTable & {
+	/** Lets one process at a time join. What `join` did is undone if it throws. */
+	joinAlone<Result>(join: (tables: JoiningTables) => Promise<Result>): Promise<Result>;
+};
+
+/** What a process does while no other one joins. */
+export type JoiningTables = Pick<LeaseTable, 'take' | 'held'> & {
+	/** Forgets processes that have been dead for a day. */
+	forgetDead(): Promise<void>;
+	/** How many shards there are; undefined until a process has begun. */
+	total(): Promise<number | undefined>;
+	/** Stores how many shards there are; whoever holds a range until now can write nothing more. */
+	begin(total: number): Promise<void>;
+};
+
+const totalTable = 'dateline_shards_total';
+
+export const createTotalTable = `CREATE TABLE IF NOT EXISTS ${totalTable} (
+	only_row BOOLEAN PRIMARY KEY DEFAULT true CHECK (only_row),
+	total INT NOT NULL
+)`;
+
+/** What changes the tables or joins locks this number: any, as long as no other program uses the same one. */
+export const lockNumber = 4_117_020_260;
+
+const storeTotal = `INSERT INTO ${totalTable} (total) VALUES ($1)
+	ON CONFLICT (only_row) DO UPDATE SET total = excluded.total`;
+
+/** A process that is frozen may hold a range by another total: that one had other documents. */
+const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = now()
+	WHERE starts_with(name, '${leaseNames.range}') OR (name = '${leaseNames.single}' AND until <= now())`;
+
+/** One that is frozen for so long finds its lease gone when it wakes, and ends. */
+const forgetDead = `DELETE FROM ${leaseTable}
+	WHERE starts_with(name, '${leaseNames.process}') AND until < now() - interval '1 day'`;
+
+const Totals = z.array(z.object({ total: z.number() }));
+
+/** Those in Postgres. */
+export function clusterTablesIn(pool: Pool): ClusterTables {
+	return {
+		...leasesIn(pool),
+		joinAlone: (join) =>
+			inTransaction(pool, async (client) => {
+				await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
+				return join(joiningTablesIn(client));
+			}),
+	};
+}
+
+function joiningTablesIn(client: PoolClient): JoiningTables {
+	return {
+		...leasesIn(client),
+		async forgetDead() {
+			await client.query(forgetDead);
+		},
+		async total() {
+			const { rows } = await client.query(`SELECT total FROM ${totalTable}`);
+			return Totals.parse(rows)[0]?.total;
+		},
+		async begin(total) {
+			await client.query(storeTotal, [total]);
+			await client.query(fenceRanges);
+		},
+	};
+}
+
+/** Commits what `work` did unless it throws. */
+async function inTransaction<Result>(
+	pool: Pool,
+	work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+	const client = await pool.connect();
+	try {
+		await client.query('BEGIN');
+		const result = await work(client);
+		await client.query('COMMIT');
+		client.release();
+		return result;
+	} catch (error) {
+		// Closing the connection undoes all of it, also where it is the connection that failed.
+		client.release(error);
+		throw error;
+	}
+}
