@@ -31,7 +31,10 @@ type Question =
 const leaderName = `${leaseNames.range}0`;
 
 /** Creates what has the leader answer a reader; throws a `UserError` if it does not. */
-export function createPassOn(questions: Questions, book: Pick<Book, 'settingsOf'>): PassOn {
+export function createPassOn(
+	questions: Pick<Questions, 'ask'>,
+	book: Pick<Book, 'settingsOf'>,
+): PassOn {
 	return async (request, reader) => {
 		const { guildId } = reader;
 		const server =
@@ -45,7 +48,11 @@ export function createPassOn(questions: Questions, book: Pick<Book, 'settingsOf'
 /** What the leader answered is what `dispatch` made there. */
 const Answers = z.custom<Answer>((value) => typeof value === 'object' && value !== null);
 
-async function ask(questions: Questions, name: string, question: Question): Promise<unknown> {
+async function ask(
+	questions: Pick<Questions, 'ask'>,
+	name: string,
+	question: Question,
+): Promise<unknown> {
 	const outcome = await questions.ask(name, question);
 	if (outcome.kind === 'answered') return outcome.answer;
 	if (outcome.kind === 'not begun') throw new UserError('leader-away', saying('leaderAway'));
@@ -53,7 +60,7 @@ async function ask(questions: Questions, name: string, question: Question): Prom
 }
 
 /** The feeds of the leader as another process sees them; it changes nothing there but what notices were told. */
-export function createFollowedFeeds(book: FeedBook, questions: Questions): FeedBook {
+export function createFollowedFeeds(book: FeedBook, questions: Pick<Questions, 'ask'>): FeedBook {
 	const pass = async (question: Question) => {
 		await ask(questions, leaderName, question);
 		await book.reread();
@@ -66,7 +73,10 @@ export function createFollowedFeeds(book: FeedBook, questions: Questions): FeedB
 }
 
 /** Asks all other ranges about what a member made in their servers. */
-export function createMakerQuestions(questions: Questions, otherRanges: () => readonly number[]) {
+export function createMakerQuestions(
+	questions: Pick<Questions, 'ask'>,
+	otherRanges: () => readonly number[],
+) {
 	const askAll = (kind: 'made' | 'forget maker', userId: string) =>
 		Promise.all(
 			otherRanges().map((index) => ask(questions, leaseNames.range + index, { kind, userId })),

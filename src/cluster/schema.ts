@@ -7,9 +7,10 @@ import { createIdentifyTable } from './identify-turns.ts';
 import { createTotalTable, lockNumber } from './join-cluster.ts';
 import { questionTables } from './questions.ts';
 import { createLogTables } from './shared-log.ts';
+import { createCallTable } from './summary-calls.ts';
 
 /** Increases with every change to the tables. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /**
  * The server that a document is of: the one that its settings are named after, or the one that its
@@ -36,6 +37,7 @@ const createTables = [
 	createIdentifyTable,
 	createLogTables,
 	questionTables,
+	createCallTable,
 	'CREATE TABLE IF NOT EXISTS dateline_schema (version INT NOT NULL)',
 	`INSERT INTO dateline_schema SELECT 0 WHERE NOT EXISTS (SELECT FROM dateline_schema)`,
 	`UPDATE dateline_schema SET version = ${schemaVersion} WHERE version < ${schemaVersion}`,

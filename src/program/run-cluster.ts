@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Archive, ArchiveFacts } from '#src/archive/archive.ts';
+import { DamageError } from '#src/archive/rows.ts';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { openListener } from '#src/cluster/listen.ts';
 import { logChannel } from '#src/cluster/log-publisher.ts';
@@ -6,6 +8,7 @@ import { openMembership } from '#src/cluster/membership.ts';
 import { readProcesses } from '#src/cluster/processes.ts';
 import { answeredChannel, askedChannel, createQuestions } from '#src/cluster/questions.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
+import { countCallsIn } from '#src/cluster/summary-calls.ts';
 import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { storeRefusal } from '#src/store/document-store.ts';
@@ -48,9 +51,12 @@ export async function runCluster(
 		onTrouble,
 	});
 	closeAtEnd(listen.close);
-	const questions = createQuestions({ pool, listen, elapsedMs: () => performance.now() });
+	const elapsedMs = () => performance.now();
+	const questions = createQuestions({ pool, listen, elapsedMs, onTrouble });
+	closeAtEnd(async () => questions.close());
 	const leading = await openLeading({ program, pool, listen, questions, onTrouble });
-	const summaries = await openSummaries({ ...program, after: startTimer });
+	const takeCall = countCallsIn(pool);
+	const summaries = await openSummaries({ ...program, after: startTimer, takeCall });
 	const drawChart = openCharts({ ...program, after: startTimer });
 	const { archive, sources, nameDecisions } = leading;
 	const news = { archive, sources, nameDecisions, summaries, drawChart };
@@ -75,9 +81,20 @@ export async function runCluster(
 			startedAt: program.startedAt.toISOString(),
 			memoryBytes: process.memoryUsage.rss(),
 			behind: leading.lag().behind,
+			lastReload: lastReloadIn(archive),
 		}),
 		open: (range, held) => serveRange(range, held, shared),
 	});
 	closeAtEnd(membership.close);
 	log.info({ shards: membership.total }, 'cluster-joined');
+}
+
+/** Undefined also while damage to the archive is being repaired. */
+function lastReloadIn(archive: Archive): ArchiveFacts['lastReload'] {
+	try {
+		return archive.facts().lastReload;
+	} catch (error) {
+		if (error instanceof DamageError) return undefined;
+		throw error;
+	}
 }

@@ -35,7 +35,7 @@ async function openBook(subscriptions = [anAlert()]) {
 /** Questions that another process answers at once, by the lease that they are for. */
 function answeredBy(
 	answerers: Readonly<Record<string, (question: unknown) => Promise<unknown>>>,
-): Questions {
+): Pick<Questions, 'ask'> {
 	return {
 		async ask(name, question): Promise<Outcome> {
 			const answerer = answerers[name];

@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { TakeCall } from '#src/summaries/summaries.ts';
+
+/** The SQL that creates the table of how many calls a language model had on a day, from all processes together. */
+export const createCallTable = `CREATE TABLE IF NOT EXISTS dateline_summary_calls (
+	day DATE PRIMARY KEY,
+	calls INT NOT NULL
+)`;
+
+const take = `INSERT INTO dateline_summary_calls AS counted SELECT $1::date, 1 WHERE $2::int > 0
+	ON CONFLICT (day) DO UPDATE SET calls = counted.calls + 1 WHERE counted.calls < $2::int
+	RETURNING calls`;
+
+const removeOld = 'DELETE FROM dateline_summary_calls WHERE day < $1::date - 7';
+
+/** Counts calls in Postgres; rejects while it cannot be reached, so that then no call is made. */
+export function countCallsIn(pool: Pick<Pool, 'query'>): TakeCall {
+	return async (day, max) => {
+		const { rows } = await pool.query(take, [day, max]);
+		if (rows.length > 0) await pool.query(removeOld, [day]);
+		return rows.length > 0;
+	};
+}
