@@ -21,6 +21,7 @@ import {
 	type TextFile,
 	UserError,
 } from './command.ts';
+import { withLoadingNotice } from './loading-notice.ts';
 import type { SharedNewsroom } from './newsroom.ts';
 
 /** What a reader asked for. The `customId` of a press comes from the button or the chosen menu line. */
@@ -101,10 +102,12 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader, settings);
 			const closed = await closedMessagesNotice(reader, settings);
-			const more = [...answer.more, ...closed, ...loadingNotice(request, reader, settings)];
 			const phrases = phrasesFor(reader, settings);
 			const mention = (message: Message) => mentionCommands(message, newsroom.commands(), phrases);
-			return { ...answer, message: mention(answer.message), more: more.map(mention) };
+			const more = [...answer.more, ...closed].map(mention);
+			const told = { ...answer, message: mention(answer.message), more };
+			if (isForModerators(request, commands)) return told;
+			return withLoadingNotice(told, newsroom.cluster?.lag(), phrases);
 		},
 
 		complete(name, option, input) {
@@ -150,20 +153,10 @@ async function answerOrApologize(
 	}
 }
 
-/** Says that an answer may lack reports, while the archive here is far behind the log. */
-function loadingNotice(request: Request, reader: Reader, settings: DispatchSettings): Message[] {
-	const lag = settings.newsroom.cluster?.lag();
-	if (lag === undefined || lag.behind < behindMin) return [];
-	const command =
-		request.kind === 'on message' ? undefined : settings.commands.get(readCall(request).command);
-	if (command?.for === 'moderators') return [];
-	const phrases = phrasesFor(reader, settings);
-	const { behind, total } = lag;
-	return [renderNotice(phrases.say('statusStillLoading', { behind, total }))];
+function isForModerators(request: Request, commands: DispatchSettings['commands']): boolean {
+	if (request.kind === 'on message') return false;
+	return commands.get(readCall(request).command)?.for === 'moderators';
 }
-
-/** So few are there within a moment. Range 10 to 1,000. */
-const behindMin = 100;
 
 /** The name of a command that exists; any other is whatever somebody sent. */
 function nameForLog(request: Request, { commands, messageCommands }: DispatchSettings): string {

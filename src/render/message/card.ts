@@ -21,6 +21,7 @@ import {
 import { typedWords } from './command-names.ts';
 import { distinct, type Row } from './controls.ts';
 import {
+	componentsMax,
 	pictureTextMax,
 	pictureUrlMax,
 	textBytesMax,
@@ -205,6 +206,23 @@ export type Message = {
 	readonly components: [APIContainerComponent];
 	readonly allowed_mentions: { readonly parse: [] };
 };
+
+/** The message with a text of our own above all others; undefined if there is no space for it. */
+export function withTextAbove(message: Message, text: string): Message | undefined {
+	const [container] = message.components;
+	const components = [textDisplay(text), separator(true), ...container.components];
+	const hasSpace = fitsMessage(components) && countComponents(components) < componentsMax;
+	return hasSpace ? { ...message, components: [{ ...container, components }] } : undefined;
+}
+
+/** With those inside others, without the container. */
+function countComponents(components: readonly APIComponentInContainer[]): number {
+	return components.reduce((count, component) => {
+		const accessory = component.type === ComponentType.Section ? 1 : 0;
+		const inside = 'components' in component ? component.components.length : 0;
+		return count + 1 + inside + accessory;
+	}, 0);
+}
 
 /** A command by its name without the slash, such as `digest list`, and Discord’s id of it once it is known. */
 export type RegisteredCommand = { readonly name: string; readonly id: string | undefined };
