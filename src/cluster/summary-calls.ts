@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import type { TakeCall } from '#src/summaries/summaries.ts';
 
 /** The SQL that creates the table of how many calls a language model had on a day, from all processes together. */
 export const createCallTable = `CREATE TABLE IF NOT EXISTS dateline_summary_calls (
@@ -13,8 +12,13 @@ const take = `INSERT INTO dateline_summary_calls AS counted SELECT $1::date, 1 W
 
 const removeOld = 'DELETE FROM dateline_summary_calls WHERE day < $1::date - 7';
 
-/** Counts calls in Postgres; rejects while it cannot be reached, so that then no call is made. */
-export function countCallsIn(pool: Pick<Pool, 'query'>): TakeCall {
+/**
+ * Creates what counts a call on a day, `YYYY-MM-DD`, unless that had so many already, and says whether it may be made.
+ * It rejects while Postgres cannot be reached, so that then no call is made.
+ */
+export function countCallsIn(
+	pool: Pick<Pool, 'query'>,
+): (day: string, max: number) => Promise<boolean> {
 	return async (day, max) => {
 		const { rows } = await pool.query(take, [day, max]);
 		if (rows.length > 0) await pool.query(removeOld, [day]);

@@ -7,7 +7,7 @@ export const server = {
 	reloadUndo: '되돌리기',
 	reloadNothingToUndo: '되돌릴 다시 불러오기가 없어요.',
 	reloadNotUndoneElsewhere:
-		'여기에는 되돌릴 다시 불러오기가 없어요. 다시 불러온 프로세스가 리더인 동안에만 되돌릴 수 있어요. 그 뒤에 다른 프로세스가 이어받았다면 파일을 원래대로 고치고 `/새로고침`를 사용하세요.',
+		'여기에는 되돌릴 다시 불러오기가 없어요. 다시 불러온 프로세스가 리더인 동안에만 되돌릴 수 있어요. 그 뒤에 다른 프로세스가 이어받았다면 파일을 원래대로 고치고 `/새로고침`을 사용하세요.',
 	reloadAdded_other: '추가 {{count}}건',
 	reloadChanged_other: '변경 {{count}}건',
 	reloadWithdrawn_other: '철회 {{count}}건',
