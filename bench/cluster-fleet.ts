@@ -41,6 +41,8 @@ type Running = { readonly child: Child; readonly id: string; readonly number: nu
 const token = 'a-token-of-the-local-discord';
 /** A busy machine is measured, not refused. */
 const firstResponseMs = 60_000;
+/** What an answer of a process begins with that lacks much of the log. */
+const stillLoading = 'still loading';
 const lookEveryMs = 20;
 const patienceMs = 300_000;
 
@@ -132,14 +134,14 @@ export async function openFleet({ folder, url, servers }: FleetPlace): Promise<F
 		await allAnswer(Array.from({ length: shards }, (_, shard) => shard));
 	}
 
-	/** Resolves when these shards’ servers are answered. */
+	/** Resolves when these shards’ servers are answered, by processes that have caught up. */
 	async function allAnswer(asked: readonly number[]): Promise<void> {
 		await until(() => discord.connected() === shards);
 		await Promise.all(
 			asked.map((shard) =>
 				until(() =>
 					ask(shard, 'help').then(
-						() => true,
+						(text) => !text.includes(stillLoading),
 						() => false,
 					),
 				),

@@ -14,7 +14,7 @@ export default defineCommand({
 	isForLeader: () => true,
 	seenBy: 'reader',
 
-	async run({ undo }, { archive, sources, phrases }, reader) {
+	async run({ undo }, { archive, sources, cluster, phrases }, reader) {
 		if (undo === undefined) {
 			const problems = sources.reread();
 			const report = await archive.reload(reader.userId);
@@ -27,7 +27,9 @@ export default defineCommand({
 		}
 		const report = await archive.undo(reader.userId);
 		if (report === undefined) {
-			throw new UserError('nothing-to-undo', saying('reloadNothingToUndo'));
+			const isOneOfSeveral = cluster !== undefined;
+			const why = isOneOfSeveral ? 'reloadNotUndoneElsewhere' : 'reloadNothingToUndo';
+			throw new UserError('nothing-to-undo', saying(why));
 		}
 		return privately(renderUndo(report, phrases));
 	},

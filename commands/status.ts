@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { ArchiveFacts } from '#src/archive/archive.ts';
 import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { ShownProcess } from '#src/render/cards/process-entries.ts';
 import {
 	alikeShown,
 	type FeedStatus,
@@ -24,10 +26,18 @@ export default defineCommand({
 		const feeds = feedStatusIn(newsroom, reader);
 		const alike = alikeNamesFor(reader, newsroom);
 		const processes = (await cluster?.processes()) ?? [];
-		const status = { facts: archive.facts(), running: process(), posting, feeds, processes, alike };
+		const facts = withReloadOf(processes, archive.facts());
+		const status = { facts, running: process(), posting, feeds, processes, alike };
 		return privately(renderStatus(status, phrases));
 	},
 });
+
+/** Of several processes only the leader reloads. */
+function withReloadOf(processes: readonly ShownProcess[], facts: ArchiveFacts): ArchiveFacts {
+	const leader = processes.find(({ leads }) => leads);
+	if (leader === undefined || leader.isHere) return facts;
+	return { ...facts, lastReload: leader.lastReload };
+}
 
 /** Only for those who can use `/name`, and one more than is shown. */
 function alikeNamesFor({ guildId }: Reader, { nameDecisions, homeGuildId }: Newsroom) {

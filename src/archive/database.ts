@@ -79,10 +79,13 @@ export function finishUnjournaled(database: DatabaseSync, file: string): void {
 	writePageChecksums(file);
 }
 
-/** Whether a first load would lose nothing; an archive without articles can still have a removal to undo. */
+/**
+ * Whether a first load would lose nothing; an archive without articles can still have a removal to undo, and one that
+ * has nothing of its log applied only shows its newest articles until it is built.
+ */
 export function isUnused(database: DatabaseSync): boolean {
 	const unused = database.prepare(
-		`SELECT articles = 0 AND NOT EXISTS (SELECT 1 FROM undo)
+		`SELECT (articles = 0 OR applied = 0) AND NOT EXISTS (SELECT 1 FROM undo)
 		AND NOT EXISTS (SELECT 1 FROM files WHERE set_aside = 1) AS unused FROM state`,
 	);
 	return rowNumber(unused.get(), 'unused') === 1;

@@ -120,6 +120,8 @@ function nextStep(
 	connection: ArchiveConnection,
 	settings: { readonly retention: Retention; readonly now: Date; readonly recountsMax: number },
 ): NextStep | undefined {
+	// Nothing is done for what is replaced soon.
+	if (connection.applied() === 0) return undefined;
 	if (connection.hasUnread()) return 'read';
 	if (connection.hasRescans()) return 'rescan';
 	if (connection.hasExpired(settings.retention, settings.now)) return 'prune';
@@ -152,6 +154,7 @@ const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set([
 	'rank',
 	'decide',
 	'follow',
+	'preview',
 	'curate',
 	'forget',
 ]);

@@ -3,6 +3,7 @@ import type { Archive, ReloadReport } from './archive.ts';
 import type { ArchiveConnection } from './archive-connection.ts';
 import type { LogPosition } from './database.ts';
 import type { LogChange } from './log-change.ts';
+import type { LogEntry } from './log-rows.ts';
 import { type CuratedFile, decisionsIn } from './reload/curated-names-table.ts';
 import type { FollowedEntries } from './reload/follow-log.ts';
 import type { WorkerTask } from './reload/run-in-worker.ts';
@@ -18,6 +19,8 @@ export type SharedArchive = Archive & {
 	progress(): LogProgress;
 	/** Adds entries of the same log as they are elsewhere; those that come after missing ones are ignored. */
 	follow(followed: FollowedEntries): Promise<void>;
+	/** Answers from these newest entries until the log is complete, if the archive has nothing yet. */
+	preview(entries: readonly LogEntry[]): Promise<void>;
 	/** Replaces log and archive by empty ones, to follow a log of this name from its beginning. */
 	begin(name: string): Promise<void>;
 	/** Uses these name files and decisions in place of all that there are. */
@@ -106,6 +109,7 @@ export function createSharing({ sharing, connection, run, ...first }: SharingSet
 				isCopied = true;
 				await run({ kind: 'follow', followed });
 			},
+			preview: async (entries) => void (await run({ kind: 'preview', entries })),
 			async begin(name) {
 				isCopied = true;
 				await run({ kind: 'begin', name });

@@ -2,10 +2,10 @@ import type { Log } from '#src/observe/log.ts';
 import { type AnswerOutcome, noObserver, type Observer } from '#src/observe/observer.ts';
 import { isKey, saying } from '#src/phrases/catalogue.ts';
 import { languageOf, type Phrases } from '#src/phrases/phrases.ts';
-import { renderNotice } from '#src/render/cards/notice-card.ts';
-import { type Message, mentionCommands, type PictureFile } from '#src/render/message/card.ts';
+import type { Message, PictureFile } from '#src/render/message/card.ts';
 import type { Form } from '#src/render/message/form.ts';
 import { choicesMax } from '#src/render/message/limits.ts';
+import { mentionCommands } from '#src/render/message/mention-commands.ts';
 import { readCustomId } from '#src/render/message/targets.ts';
 import { closedMessagesNotice } from './closed-messages-notice.ts';
 import {
@@ -19,6 +19,7 @@ import {
 	type TextFile,
 	UserError,
 } from './command.ts';
+import { withLoadingNotice } from './loading-notice.ts';
 import type { SharedNewsroom } from './newsroom.ts';
 import { apologyFor, refusalOf } from './refusals.ts';
 
@@ -115,10 +116,12 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader, settings);
 			const closed = await closedMessagesNotice(reader, settings);
-			const more = [...answer.more, ...closed, ...loadingNotice(request, reader, settings)];
 			const phrases = phrasesFor(reader, settings);
 			const mention = (message: Message) => mentionCommands(message, newsroom.commands(), phrases);
-			return { ...answer, message: mention(answer.message), more: more.map(mention) };
+			const more = [...answer.more, ...closed].map(mention);
+			const told = { ...answer, message: mention(answer.message), more };
+			if (isForModerators(request, commands)) return told;
+			return withLoadingNotice(told, newsroom.cluster?.lag(), phrases);
 		},
 
 		complete(name, option, input) {
@@ -168,20 +171,10 @@ async function answerOrApologize(
 	}
 }
 
-/** Says that an answer may lack reports, while the archive here is far behind the log. */
-function loadingNotice(request: Request, reader: Reader, settings: DispatchSettings): Message[] {
-	const lag = settings.newsroom.cluster?.lag();
-	if (lag === undefined || lag.behind < behindMin) return [];
-	const command =
-		request.kind === 'on message' ? undefined : settings.commands.get(readCall(request).command);
-	if (command?.for === 'moderators') return [];
-	const phrases = phrasesFor(reader, settings);
-	const { behind, total } = lag;
-	return [renderNotice(phrases.say('statusStillLoading', { behind, total }))];
+function isForModerators(request: Request, commands: DispatchSettings['commands']): boolean {
+	if (request.kind === 'on message') return false;
+	return commands.get(readCall(request).command)?.for === 'moderators';
 }
-
-/** So few are there within a moment. Range 10 to 1,000. */
-const behindMin = 100;
 
 /** The name of a command that exists; any other is whatever somebody sent. */
 function nameForLog(request: Request, { commands, messageCommands }: DispatchSettings): string {

@@ -1,3 +1,4 @@
+import type { LogEntry } from '#src/archive/log-rows.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import type { SharedArchive } from '#src/archive/sharing.ts';
 import type { Lease } from '#src/store/lease.ts';
@@ -8,7 +9,7 @@ import type { SharedLog, SharedLogState } from './shared-log.ts';
 export type FollowedLog = {
 	/** Resolves when the archive has all that the log has now; waits for a log if there is none yet. */
 	caughtUp(): Promise<void>;
-	/** How many of the log’s numbers the archive lacks, as far as is known. */
+	/** How many of the log’s entries the archive lacks, as far as is known. */
 	lag(): { readonly behind: number; readonly total: number };
 	/**
 	 * Resolves when the archive has all that the log has, and writes it from now on, under the leader’s
@@ -24,20 +25,28 @@ export type FollowSettings = {
 	readonly log: Pick<SharedLog, 'state' | 'read' | 'numbers' | 'names' | 'publisher' | 'onChange'>;
 	/** Called for what went wrong; it is tried again with the next change, or some seconds later. */
 	readonly onTrouble: (error: unknown) => void;
+	/** How many of the newest entries an empty archive shows while it gets all of them, one number after the other. */
+	readonly previews?: readonly number[];
 };
 
 /** How many entries are applied at once, so that other tasks can take turns. Range 200 to 5,000. */
 const entriesAtOnce = 1_000;
 
+/** The first takes a few seconds, the last half a minute. Range 500 to 50,000, because they are in memory. */
+const defaultPreviews = [1_000, 20_000];
+/** A log of fewer previews is complete about as soon. */
+const previewsInLog = 5;
+
 /** Range 1,000 to 50,000. */
 const numbersAtOnce = 20_000;
 
 /** Follows the log until it is closed. */
-export function followLog({ archive, log, onTrouble }: FollowSettings): FollowedLog {
+export function followLog(settings: FollowSettings): FollowedLog {
+	const { archive, log, onTrouble } = settings;
 	let state: SharedLogState | undefined;
 	let publisher: LogPublisher | undefined;
 	let leader: Leader | undefined;
-	const follower = createFollower(archive, log);
+	const follower = createFollower(settings);
 	const passes = createPasses(pass, onTrouble);
 	const endings = [
 		log.onChange(passes.wake),
@@ -49,8 +58,10 @@ export function followLog({ archive, log, onTrouble }: FollowSettings): Followed
 	return {
 		caughtUp: passes.next,
 		lag() {
-			const total = state?.last ?? 0;
-			return { behind: Math.max(0, total - archive.progress().applied), total };
+			const { applied } = archive.progress();
+			const known = applied === 0 ? archive.facts().articles : applied;
+			const total = Math.max(state?.last ?? 0, applied);
+			return { behind: Math.max(0, total - known), total };
 		},
 		lead(lease) {
 			publisher = log.publisher(lease);
@@ -81,24 +92,47 @@ export function followLog({ archive, log, onTrouble }: FollowSettings): Followed
 	}
 }
 
-function createFollower(archive: SharedArchive, log: Pick<SharedLog, 'read' | 'names'>) {
+function createFollower({ archive, log, previews = defaultPreviews }: FollowSettings) {
 	let names: readonly CuratedFile[] = [];
 	let version: number | undefined;
+	let shown = 0;
 
 	return {
 		/** The name files and decisions in Postgres. */
 		names: () => names,
 		async follow(state: SharedLogState): Promise<void> {
 			await beginAgainIfOther(archive, state);
-			// Before the entries, because an empty archive is then built with them.
+			// Before the entries, because an empty archive is then built with them; it shows none now.
 			if (version !== state.namesVersion) {
 				names = await log.names();
 				await archive.curate(names);
 				version = state.namesVersion;
+				shown = 0;
 			}
+			await showNewest(state);
 			await followEntries(archive, log, state);
 		},
 	};
+
+	/** Building an archive at once is several times quicker than adding to it, but nothing could be read meanwhile. */
+	async function showNewest({ last }: SharedLogState): Promise<void> {
+		for (const count of previews) {
+			if (count <= shown || last < previewsInLog * count) continue;
+			if (archive.progress().applied > 0) return;
+			await archive.preview(await readAll(log, last - count));
+			shown = count;
+		}
+	}
+}
+
+/** All entries after a number. */
+async function readAll(log: Pick<SharedLog, 'read'>, after: number): Promise<readonly LogEntry[]> {
+	const all: LogEntry[] = [];
+	for (;;) {
+		const entries = await log.read(all.at(-1)?.n ?? after, entriesAtOnce);
+		all.push(...entries);
+		if (entries.length < entriesAtOnce) return all;
+	}
 }
 
 type Leader = {

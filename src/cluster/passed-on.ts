@@ -40,7 +40,10 @@ const nameOf = (range: number) => leaseNames.range + range;
 const leaderName = nameOf(0);
 
 /** Creates what has the leader answer a reader; throws a `UserError` if it does not. */
-export function createPassOn(questions: Questions, book: Pick<Book, 'settingsOf'>): PassOn {
+export function createPassOn(
+	questions: Pick<Questions, 'ask'>,
+	book: Pick<Book, 'settingsOf'>,
+): PassOn {
 	return async (request, reader) => {
 		const { guildId } = reader;
 		const server =
@@ -55,7 +58,11 @@ export function createPassOn(questions: Questions, book: Pick<Book, 'settingsOf'
 const suggestionsWithinMs = 1_500;
 
 /** Creates what has the holder of a range answer, which knows the reader’s server itself. */
-export function createHolder(questions: Questions, range: number, after: After): Holder {
+export function createHolder(
+	questions: Pick<Questions, 'ask'>,
+	range: number,
+	after: After,
+): Holder {
 	const asked = (question: Question) => ask(questions, nameOf(range), question);
 	return {
 		async answer(request, reader) {
@@ -77,15 +84,29 @@ export function createHolder(questions: Questions, range: number, after: After):
 const Answers = z.custom<Answer>((value) => typeof value === 'object' && value !== null);
 const Choices = z.custom<readonly Choice[]>(Array.isArray);
 
-async function ask(questions: Questions, name: string, question: Question): Promise<unknown> {
+async function ask(
+	questions: Pick<Questions, 'ask'>,
+	name: string,
+	question: Question,
+): Promise<unknown> {
 	const outcome = await questions.ask(name, question);
 	if (outcome.kind === 'answered') return outcome.answer;
-	if (outcome.kind === 'not begun') throw new UserError('leader-away', saying('leaderAway'));
-	throw new UserError('leader-lost', saying('leaderLost'));
+	if (outcome.kind === 'not begun') throw new UserError(awayCode, saying('leaderAway'));
+	throw lost();
+}
+
+const awayCode = 'leader-away';
+
+function isAway(error: unknown): boolean {
+	return error instanceof UserError && error.code === awayCode;
+}
+
+function lost(): UserError {
+	return new UserError('leader-lost', saying('leaderLost'));
 }
 
 /** The feeds of the leader as another process sees them; it changes nothing there but what notices were told. */
-export function createFollowedFeeds(book: FeedBook, questions: Questions): FeedBook {
+export function createFollowedFeeds(book: FeedBook, questions: Pick<Questions, 'ask'>): FeedBook {
 	const pass = async (question: Question) => {
 		await ask(questions, leaderName, question);
 		await book.reread();
@@ -98,15 +119,24 @@ export function createFollowedFeeds(book: FeedBook, questions: Questions): FeedB
 }
 
 /** Asks all other ranges about what a member made in their servers. */
-export function createMakerQuestions(questions: Questions, otherRanges: () => readonly number[]) {
-	const askAll = (kind: 'made' | 'forget maker', userId: string) =>
-		Promise.all(otherRanges().map((index) => ask(questions, nameOf(index), { kind, userId })));
+export function createMakerQuestions(
+	questions: Pick<Questions, 'ask'>,
+	otherRanges: () => readonly number[],
+) {
+	const askAll = (question: Question) =>
+		Promise.all(otherRanges().map((index) => ask(questions, nameOf(index), question)));
 	return {
 		async madeElsewhere(userId: string): Promise<number> {
-			return Counts.parse(await askAll('made', userId)).reduce((sum, count) => sum + count, 0);
+			const counts = Counts.parse(await askAll({ kind: 'made', userId }));
+			return counts.reduce((sum, count) => sum + count, 0);
 		},
 		async forgetMakerElsewhere(userId: string): Promise<void> {
-			await askAll('forget maker', userId);
+			try {
+				await askAll({ kind: 'forget maker', userId });
+			} catch (error) {
+				// Others may have forgotten already, so it cannot be said that nothing was changed.
+				throw isAway(error) ? lost() : error;
+			}
 		},
 	};
 }

@@ -9,6 +9,11 @@ const ProcessFacts = z.object({
 	startedAt: z.iso.datetime(),
 	memoryBytes: z.number(),
 	behind: z.number(),
+	/** As its own archive has it; only that of the leader counts. */
+	lastReload: z
+		.object({ at: z.coerce.date(), by: z.string().optional(), problemCount: z.number() })
+		.transform(({ by, ...reload }) => ({ ...reload, by }))
+		.optional(),
 });
 export type ProcessFacts = z.infer<typeof ProcessFacts>;
 
@@ -46,6 +51,7 @@ export async function readProcesses(
 				memoryBytes: own.memoryBytes,
 				startedAt: new Date(own.startedAt),
 				version: own.version,
+				lastReload: own.lastReload,
 			},
 		];
 	});

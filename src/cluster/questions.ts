@@ -35,8 +35,13 @@ export type Outcome =
 	| { readonly kind: 'not finished' };
 
 export type Questions = {
-	/** Asks the holder of a lease; `question` is a value that a thread could be sent. Rejects if Postgres cannot be reached. */
+	/**
+	 * Asks the holder of a lease; `question` is a value that a thread could be sent. Rejects if Postgres cannot be
+	 * reached to store it, or if this is closed.
+	 */
 	ask(leaseName: string, question: unknown): Promise<Outcome>;
+	/** Looks for answers no more. */
+	close(): void;
 };
 
 /** How long nobody may have begun with a question: longer than a new holder needs after a hand-over. */
@@ -73,12 +78,17 @@ const Looks = z.array(
 	}),
 );
 
-/** Creates what asks others. `elapsedMs` counts up steadily. */
-export function createQuestions({
-	pool,
-	listen,
-	elapsedMs,
-}: Connection & { readonly elapsedMs: () => number }): Questions {
+export type AskingSettings = Connection & {
+	/** Counts up steadily. */
+	readonly elapsedMs: () => number;
+	/** Called each time that Postgres cannot be read. */
+	readonly onTrouble: (error: unknown) => void;
+};
+
+/** Creates what asks others. */
+export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSettings): Questions {
+	let isClosed = false;
+
 	return {
 		async ask(leaseName, question) {
 			const values = [leaseName, serialize(question), answerWithinMs];
@@ -87,29 +97,45 @@ export function createQuestions({
 			if (row === undefined) throw new Error('A question was not stored.');
 			return waitForAnswer(row.id, waiting);
 		},
+		close() {
+			isClosed = true;
+		},
 	};
 
+	/** While Postgres cannot be read, the holder may answer all the same. */
 	async function waitForAnswer(id: string, first: Promise<void>): Promise<Outcome> {
 		const askedAt = elapsedMs();
 		let woken = first;
 		for (;;) {
 			await woken;
 			woken = listen.next(answeredChannel, lookMs);
-			const [found] = Looks.parse((await pool.query(look, [id])).rows);
 			const waitedMs = elapsedMs() - askedAt;
-			if (found === undefined) return { kind: 'not finished' };
-			if (found.answer !== null) {
-				await pool.query(remove, [id]);
-				return { kind: 'answered', answer: deserialize(found.answer) };
-			}
-			if (!found.isBegun && waitedMs > beginWithinMs) {
-				const { rows } = await pool.query(removeUnlessBegun, [id]);
-				if (rows.length > 0) return { kind: 'not begun' };
-			} else if (found.isBegun && (!found.isGoingOn || waitedMs > answerWithinMs)) {
-				await pool.query(remove, [id]);
-				return { kind: 'not finished' };
+			try {
+				const outcome = await lookFor(id, waitedMs);
+				if (outcome !== undefined) return outcome;
+			} catch (error) {
+				if (isClosed) throw error;
+				onTrouble(error);
+				if (waitedMs > answerWithinMs) return { kind: 'not finished' };
 			}
 		}
+	}
+
+	/** Undefined if it is still to be waited for. */
+	async function lookFor(id: string, waitedMs: number): Promise<Outcome | undefined> {
+		const [found] = Looks.parse((await pool.query(look, [id])).rows);
+		if (found === undefined) return { kind: 'not finished' };
+		if (found.answer !== null) {
+			await pool.query(remove, [id]);
+			return { kind: 'answered', answer: deserialize(found.answer) };
+		}
+		if (!found.isBegun && waitedMs > beginWithinMs) {
+			const { rows } = await pool.query(removeUnlessBegun, [id]);
+			return rows.length > 0 ? { kind: 'not begun' } : undefined;
+		}
+		if (!found.isBegun || (found.isGoingOn && waitedMs <= answerWithinMs)) return undefined;
+		await pool.query(remove, [id]);
+		return { kind: 'not finished' };
 	}
 }
 

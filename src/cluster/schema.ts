@@ -8,6 +8,7 @@ import { createTotalTable, lockNumber } from './cluster-tables.ts';
 import { createIdentifyTable } from './identify-turns.ts';
 import { questionTables } from './questions.ts';
 import { createLogTables } from './shared-log.ts';
+import { createCallTable } from './summary-calls.ts';
 
 /** Increases with every change to the tables. */
 const schemaVersion = 2;
@@ -39,6 +40,7 @@ const createTables = [
 	createLogTables,
 	questionTables,
 	createInteractionsTable,
+	createCallTable,
 	'CREATE TABLE IF NOT EXISTS dateline_schema (version INT NOT NULL)',
 	`INSERT INTO dateline_schema SELECT 0 WHERE NOT EXISTS (SELECT FROM dateline_schema)`,
 	`UPDATE dateline_schema SET version = ${schemaVersion} WHERE version < ${schemaVersion}`,

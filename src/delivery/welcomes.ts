@@ -1,7 +1,7 @@
 import type { Log } from '#src/observe/log.ts';
 import { languageOf, type Phrasebook } from '#src/phrases/phrases.ts';
 import { renderWelcome } from '#src/render/cards/welcome-card.ts';
-import { mentionCommands, type RegisteredCommand } from '#src/render/message/card.ts';
+import { mentionCommands, type RegisteredCommand } from '#src/render/message/mention-commands.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { defaultSettings, type OwedWelcome } from '#src/subscriptions/settings.ts';
 import { createRerunnableTask } from './concurrency.ts';

@@ -60,24 +60,24 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 		rereadEveryMs,
 	).unref();
 	program.closeAtEnd(async () => clearInterval(rereading));
-	const book = delegating(() => parts.sources.book);
+	const tick = () => {
+		if (mayPoll) parts.sources.tick();
+	};
+	// Others keep these three, so they become those of the leader.
+	const book: FeedBook = { ...parts.sources.book };
+	const sources: Sources = { ...parts.sources, book, tick };
+	const nameDecisions: DecisionBook = { ...parts.nameDecisions, alike: archive.alike };
 
 	return {
 		archive,
-		sources: delegating<Sources>(() => ({
-			...parts.sources,
-			book,
-			tick() {
-				if (mayPoll) parts.sources.tick();
-			},
-		})),
-		nameDecisions: delegating<DecisionBook>(() => ({
-			...parts.nameDecisions,
-			alike: archive.alike,
-		})),
+		sources,
+		nameDecisions,
 		async lead(store, lease) {
 			parts = open(await readParts(program, store));
 			clearInterval(rereading);
+			Object.assign(book, parts.sources.book);
+			Object.assign(sources, parts.sources, { book, tick });
+			Object.assign(nameDecisions, parts.nameDecisions, { alike: archive.alike });
 			const loaded = followed.lead(lease).then(async () => {
 				await loadArticles(archive, program, parts.nameDecisions);
 				mayPoll = true;
@@ -122,10 +122,4 @@ function openParts(
 ): LeaderParts {
 	const sources = openFeeds(program, { feeds, archive, publishers, samples: undefined });
 	return { sources, nameDecisions };
-}
-
-/** An object that does what `current` does at each moment, for those who keep it. */
-function delegating<Type extends object>(current: () => Type): Type {
-	// What it has is only known when it is used.
-	return new Proxy({} as Type, { get: (_, name) => Reflect.get(current(), name) });
 }

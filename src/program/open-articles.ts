@@ -69,8 +69,8 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 
 /** Shows names as decided, and loads the data folder. */
 export async function loadArticles(
-	archive: Archive,
-	program: Program,
+	archive: Pick<Archive, 'reload' | 'decide' | 'alike'>,
+	program: Pick<Program, 'log' | 'phrasebook' | 'isEnding'>,
 	nameDecisions: KeptDecisions,
 ): Promise<void> {
 	await showAsDecided(archive, nameDecisions, program.log);
@@ -80,6 +80,8 @@ export async function loadArticles(
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
 		program.log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
-		program.log.error({ err: error }, 'articles-not-loaded');
+		// What a normal end cuts off is loaded at the next start.
+		if (program.isEnding()) program.log.info({}, 'articles-not-loaded');
+		else program.log.error({ err: error }, 'articles-not-loaded');
 	}
 }

@@ -119,7 +119,7 @@ async function openElsewhere(
 		},
 		token,
 	);
-	const asking: Questions = {
+	const asking: Pick<Questions, 'ask'> = {
 		ask: (name, question) =>
 			questions.ask(name, question).catch((error: unknown) => {
 				onTrouble(error);

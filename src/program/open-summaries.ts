@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Log } from '#src/observe/log.ts';
-import type { Summaries, SummaryEvent } from '#src/summaries/summaries.ts';
+import type { Summaries, SummaryEvent, TakeCall } from '#src/summaries/summaries.ts';
 import type { Config } from './config.ts';
 
 type SummariesProgram = {
@@ -8,12 +8,14 @@ type SummariesProgram = {
 	readonly log: Log;
 	readonly now: () => Date;
 	readonly after: (ms: number, run: () => void) => () => void;
+	/** By default no other process makes calls. */
+	readonly takeCall?: TakeCall;
 	readonly closeAtEnd: (close: () => Promise<void>) => void;
 };
 
 /** Opens what has stories told by the configured language model; undefined if none is. */
 export async function openSummaries(program: SummariesProgram): Promise<Summaries | undefined> {
-	const { config, log, now, after, closeAtEnd } = program;
+	const { config, log, now, after, takeCall, closeAtEnd } = program;
 	if (config.summaries === undefined) return undefined;
 	const { url, model, key, callsPerDay } = config.summaries;
 	// Loaded only here, because most bots do without, and the client is large.
@@ -27,6 +29,7 @@ export async function openSummaries(program: SummariesProgram): Promise<Summarie
 		cache: openSummaryCache(join(config.stateFolder, 'summaries.sqlite')),
 		model,
 		callsPerDay,
+		takeCall,
 		now,
 		after,
 		onEvent: (event) => logEvent(log, event),

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { Archive, ArchiveFacts } from '#src/archive/archive.ts';
+import { DamageError } from '#src/archive/rows.ts';
 import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { type Listener, openListener } from '#src/cluster/listen.ts';
@@ -11,6 +13,7 @@ import { readProcesses } from '#src/cluster/processes.ts';
 import { answeredChannel, askedChannel, createQuestions } from '#src/cluster/questions.ts';
 import { rangesOf } from '#src/cluster/ranges.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
+import { countCallsIn } from '#src/cluster/summary-calls.ts';
 import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { storeRefusal } from '#src/store/document-store.ts';
@@ -44,9 +47,12 @@ export async function runCluster(
 	const { pool, listen } = await connectToPostgres(program, cluster, onTrouble);
 	const { token, shardsTotal } = cluster;
 	const total = shardsTotal ?? (await recommendedShards({ token, apiUrl: config.discordApiUrl }));
-	const questions = createQuestions({ pool, listen, elapsedMs: () => performance.now() });
+	const elapsedMs = () => performance.now();
+	const questions = createQuestions({ pool, listen, elapsedMs, onTrouble });
+	closeAtEnd(async () => questions.close());
 	const leading = await openLeading({ program, pool, listen, questions, onTrouble });
-	const summaries = await openSummaries({ ...program, after: startTimer });
+	const takeCall = countCallsIn(pool);
+	const summaries = await openSummaries({ ...program, after: startTimer, takeCall });
 	const drawChart = openCharts({ ...program, after: startTimer });
 	const { archive, sources, nameDecisions } = leading;
 	const identifyTurn = createIdentifyTurns({ pool, onTrouble });
@@ -81,6 +87,7 @@ export async function runCluster(
 			startedAt: program.startedAt.toISOString(),
 			memoryBytes: process.memoryUsage.rss(),
 			behind: leading.lag().behind,
+			lastReload: lastReloadIn(archive),
 		}),
 		open: (range, held) => serveRange(range, held, shared),
 	});
@@ -118,4 +125,14 @@ async function createFrontIfAny(
 	const address = settings.program.config.interactions;
 	// Loaded only here, because most bots do without.
 	return address && (await import('./open-front.ts')).createFront({ ...settings, address });
+}
+
+/** Undefined also while damage to the archive is being repaired. */
+function lastReloadIn(archive: Archive): ArchiveFacts['lastReload'] {
+	try {
+		return archive.facts().lastReload;
+	} catch (error) {
+		if (error instanceof DamageError) return undefined;
+		throw error;
+	}
 }

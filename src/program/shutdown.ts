@@ -6,6 +6,8 @@ export type Shutdown = {
 	stop(): Promise<void>;
 	/** Shuts down cleanly because the program cannot continue, and says why. */
 	fail(why: string, exitCode: number): Promise<void>;
+	/** Whether it has begun. */
+	isEnding(): boolean;
 };
 
 /** Whatever has not closed by then is abandoned, which is safe: the store is correct at every moment. */
@@ -34,6 +36,7 @@ export function createShutdown({ report, exit, after }: ShutdownSettings): Shutd
 		},
 		stop: () => end(0, undefined),
 		fail: (why, code) => end(code, why),
+		isEnding: () => ending !== undefined,
 	};
 
 	/** Later calls change nothing: the shutdown itself can cause failures, and signals can repeat. */

@@ -29,10 +29,15 @@ export type SummariesSettings = {
 	readonly model: string;
 	/** How many calls a day, by UTC, are made at most, failed ones included. */
 	readonly callsPerDay: number;
+	/** By default calls are counted in the cache, which no other process has. */
+	readonly takeCall?: TakeCall | undefined;
 	readonly now: () => Date;
 	readonly after: After;
 	readonly onEvent: (event: SummaryEvent) => void;
 };
+
+/** Counts a call on a day, `YYYY-MM-DD`, unless that had so many already; says whether it may be made. */
+export type TakeCall = (day: string, max: number) => Promise<boolean>;
 
 /** What happened, for the log; no texts. */
 export type SummaryEvent =
@@ -127,7 +132,7 @@ function keyOf(prompt: Prompt, model: string): string {
 
 /** Creates what makes the calls for a story, with pauses, and as many as a day may have. */
 function createCaller(
-	{ ask, cache, callsPerDay, now, onEvent }: SummariesSettings,
+	{ ask, cache, callsPerDay, takeCall = countIn(cache), now, onEvent }: SummariesSettings,
 	wait: (ms: number) => Promise<void>,
 	signal: AbortSignal,
 ): (key: string, prompt: Prompt) => Promise<ModelAnswer | undefined> {
@@ -137,7 +142,7 @@ function createCaller(
 	return async (key, prompt) => {
 		let last: CallOutcome['kind'] | undefined;
 		for (let tries = 1; tries <= triesMax && !signal.aborted; tries += 1) {
-			if (now().getTime() < restUntil || !mayCall()) return undefined;
+			if (now().getTime() < restUntil || !(await mayCall())) return undefined;
 			const startedAt = now().getTime();
 			const outcome = await ask(prompt, signal);
 			if (signal.aborted) return undefined;
@@ -180,14 +185,19 @@ function createCaller(
 	}
 
 	/** Counts a call, unless the day has had all of them. */
-	function mayCall(): boolean {
+	async function mayCall(): Promise<boolean> {
 		const day = now().toISOString().slice(0, 10);
-		if (cache.callsOn(day) >= callsPerDay) {
-			if (limitReachedOn !== day) onEvent({ what: 'limit', why: `${callsPerDay} calls on ${day}` });
-			limitReachedOn = day;
-			return false;
-		}
+		if (await takeCall(day, callsPerDay)) return true;
+		if (limitReachedOn !== day) onEvent({ what: 'limit', why: `${callsPerDay} calls on ${day}` });
+		limitReachedOn = day;
+		return false;
+	}
+}
+
+function countIn(cache: SummaryCache): TakeCall {
+	return async (day, max) => {
+		if (cache.callsOn(day) >= max) return false;
 		cache.countCall(day);
 		return true;
-	}
+	};
 }

@@ -1,11 +1,13 @@
 import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import who from '#commands/who.ts';
 import { type Command, defineCommand, privately, UserError } from '#src/bot/command.ts';
 import { createDispatch, type Dispatch, type Holder, type PassOn } from '#src/bot/dispatch.ts';
 import type { LogLag } from '#src/bot/newsroom.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { textMax } from '#src/render/message/limits.ts';
 import { aModerator, aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
 
@@ -40,6 +42,13 @@ const pause = defineCommand({
 
 const story = defineCommand({ ...pause, for: 'readers' });
 
+const digest = defineCommand({
+	...follow,
+	data: { name: 'digest', description: 'doesDigest' },
+	isForLeader: () => false,
+	run: () => privately(renderNotice('x'.repeat(textMax))),
+});
+
 const elsewhere = {
 	message: renderNotice('Answered elsewhere.'),
 	files: [],
@@ -68,6 +77,8 @@ async function openDispatch(
 			['reload', reload],
 			['pause', pause],
 			['story', story],
+			['digest', digest],
+			['who', who],
 		]),
 		newsroom,
 		homeGuildId: undefined,
@@ -172,8 +183,28 @@ describe('an answer while much of the log is missing here', () => {
 	const lag = { behind: 1_204, total: 100_000 };
 	const missing = '1,204 of 100,000 reports are missing so far';
 
-	it('is followed by a notice that says how much', async () => {
-		expect(await textOf(await openDispatch(undefined, lag))).toContain(missing);
+	it('begins with a notice that says how much', async () => {
+		const dispatch = await openDispatch(undefined, lag);
+		const request = { kind: 'command', command: 'follow', options: {} } as const;
+		const answer = await dispatch.answer(request, aReader);
+		expect(shown(answer)).toMatch(/1,204 of 100,000 reports are missing so far.*Answered here/s);
+		expect(answer.more).toEqual([]);
+	});
+
+	it('does not say that nobody has a name without saying that it may be missing', async () => {
+		const dispatch = await openDispatch(undefined, lag);
+		const request = { kind: 'command', command: 'who', options: { person: 'Ada Bell' } } as const;
+		expect(shown(await dispatch.answer(request, aReader))).toMatch(
+			/1,204 of 100,000 reports are missing so far.*“Ada Bell”/s,
+		);
+	});
+
+	it('comes with the notice beside it if it has no space', async () => {
+		const dispatch = await openDispatch(undefined, lag);
+		const request = { kind: 'command', command: 'digest', options: {} } as const;
+		const answer = await dispatch.answer(request, aReader);
+		expect(shown(answer)).not.toContain('missing');
+		expect(answer.more.map((message) => shown({ message })).join()).toContain(missing);
 	});
 
 	it('is not if few are missing, nor for moderators’ commands', async () => {

@@ -85,6 +85,7 @@ export type MemberSettings = {
 	readonly retention?: Retention;
 	/** Whether the log has begun. */
 	readonly isCopied?: boolean;
+	readonly previews?: readonly number[];
 	/** What it follows, in place of the log itself. */
 	readonly through?: (log: SharedLog) => SharedLog;
 };
@@ -98,6 +99,7 @@ export function openFollower({
 	isCopied = true,
 	retention = defaultRetention,
 	through = (log) => log,
+	previews = [],
 }: MemberSettings): Member {
 	const { stateFolder, dataFolder, file } = folders;
 	const troubles: unknown[] = [];
@@ -120,7 +122,7 @@ export function openFollower({
 		onTrouble,
 	});
 	const log = openSharedLog({ pool: openPool(url), listen, lookEveryMs });
-	const followed = followLog({ archive, log: through(log), onTrouble });
+	const followed = followLog({ archive, log: through(log), onTrouble, previews });
 	let closing: Promise<void> | undefined;
 	const close = () => {
 		closing ??= followed.close().then(async () => {

@@ -42,7 +42,7 @@ async function openBook(subscriptions = [anAlert()]) {
 /** Questions that another process answers at once, by the lease that they are for. */
 function answeredBy(
 	answerers: Readonly<Record<string, (question: unknown) => Promise<unknown>>>,
-): Questions {
+): Pick<Questions, 'ask'> {
 	return {
 		async ask(name, question): Promise<Outcome> {
 			const answerer = answerers[name];
@@ -85,7 +85,7 @@ describe('a request that is passed on', () => {
 
 describe('a request that the holder of the server answers', () => {
 	const asked = vi.fn(async () => answer);
-	const holderIn = async (questions: Questions, after = endlessPatience) =>
+	const holderIn = async (questions: Pick<Questions, 'ask'>, after = endlessPatience) =>
 		createHolder(questions, 3, after);
 
 	it('is answered there by its own documents, once it has prepared for the server', async () => {
@@ -151,7 +151,7 @@ describe('what a member made in servers of other processes', () => {
 	it('is not said to be forgotten if one of them does not answer', async () => {
 		const makers = createMakerQuestions(answeredBy({}), () => [1]);
 		await expect(makers.forgetMakerElsewhere(userIds.mia)).rejects.toMatchObject({
-			code: 'leader-away',
+			code: 'leader-lost',
 		});
 	});
 });

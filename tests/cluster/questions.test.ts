@@ -90,7 +90,7 @@ describe('a question to the holder of a lease', () => {
 			onTrouble,
 		});
 		onTestFinished(answering.close);
-		const questions = createQuestions({ pool, listen, elapsedMs: () => 0 });
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
 		const asked = { big: 5n, when: new Date(0), text: 'Ünïcode \0' };
 		const answer = { question: asked, bytes: Buffer.from('é'), gone: undefined };
 		expect(await questions.ask(first, asked)).toEqual({ kind: 'answered', answer });
@@ -113,7 +113,7 @@ describe('a question to the holder of a lease', () => {
 				onTestFinished(answerQuestions(settings).close);
 			}
 		}
-		const questions = createQuestions({ pool, listen, elapsedMs: () => 0 });
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
 		const names = [first, 'shards:1', first, 'shards:1'];
 		const outcomes = await Promise.all(names.map((name, n) => questions.ask(name, n)));
 		expect(outcomes.map(({ kind }) => kind)).toEqual(names.map(() => 'answered'));
@@ -123,7 +123,7 @@ describe('a question to the holder of a lease', () => {
 	it('that nobody began with is taken back', async ({ skip }) => {
 		const { pool } = await openDatabase(skip);
 		await hold(pool, 'shards:1');
-		const questions = createQuestions({ pool, ...hurried() });
+		const questions = createQuestions({ pool, ...hurried(), onTrouble });
 		expect(await questions.ask(first, 'anyone?')).toEqual({ kind: 'not begun' });
 		expect(await questionsLeft(pool)).toBe(0);
 	});
@@ -144,7 +144,10 @@ describe('a question to the holder of a lease', () => {
 			never.resolve('too late');
 			await firstHolder.close();
 		});
-		const outcome = createQuestions({ pool, listen, elapsedMs: () => 0 }).ask(first, 'reload');
+		const outcome = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble }).ask(
+			first,
+			'reload',
+		);
 		await begun.promise;
 		await dying.release();
 		const lease = await hold(pool);
@@ -153,6 +156,39 @@ describe('a question to the holder of a lease', () => {
 		expect(await outcome).toEqual({ kind: 'not finished' });
 		expect(next).not.toHaveBeenCalled();
 		expect(await questionsLeft(pool)).toBe(0);
+	});
+
+	it('is waited for while Postgres cannot be read, and if that lasts, its end is not known', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const listen = listenTo(url);
+		const lease = await hold(pool);
+		const answer = async () => 'done';
+		const answering = { pool, listen, leaseName: first, lease, answer, onTrouble };
+		onTestFinished(answerQuestions(answering).close);
+		let looks = 0;
+		let lastFailure = 3;
+		const failing = {
+			async query(text: string, values: unknown[]) {
+				if (!text.startsWith('SELECT answer')) return pool.query(text, values);
+				looks += 1;
+				if (looks <= lastFailure) throw new Error('away');
+				return pool.query(text, values);
+			},
+		};
+		const troubles = vi.fn();
+		const settings = { pool: failing as typeof pool, ...hurried(), onTrouble: troubles };
+		const questions = createQuestions(settings);
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'answered', answer: 'done' });
+		expect(troubles).toHaveBeenCalledTimes(lastFailure);
+
+		lastFailure = Number.POSITIVE_INFINITY;
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not finished' });
+
+		const asked = questions.ask(first, 'reload');
+		questions.close();
+		await expect(asked).rejects.toThrow('away');
 	});
 
 	it('is not begun by a process that has lost the lease', async ({ skip }) => {
@@ -165,7 +201,7 @@ describe('a question to the holder of a lease', () => {
 		onTestFinished(
 			answerQuestions({ ...settings, lease: lost, answer: async () => 'the former' }).close,
 		);
-		const questions = createQuestions({ pool, listen, elapsedMs: () => 0 });
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
 		const asked = questions.ask(first, 'who?');
 		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
 		onTestFinished(

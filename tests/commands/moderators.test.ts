@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import help from '#commands/help.ts';
 import reload from '#commands/reload.ts';
 import status from '#commands/status.ts';
-import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { Cluster, Newsroom } from '#src/bot/newsroom.ts';
+import type { ShownProcess } from '#src/render/cards/process-entries.ts';
 import type { Obstacle } from '#src/subscriptions/subscription.ts';
 import { block } from '#src/subscriptions/transitions.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
@@ -46,7 +47,23 @@ describe('/reload', () => {
 		expect(shown(await askReload({ undo: 'yes' }, newsroom))).toContain('**Removed**\n- Snow');
 		await expect(askReload({ undo: 'yes' }, newsroom)).rejects.toThrow('no reload left');
 	});
+
+	it('says of one of several processes why it cannot undo what another one loaded', async () => {
+		const newsroom = { ...(await openNewsroom([])), cluster: aCluster([]) };
+		await expect(askReload({ undo: 'yes' }, newsroom)).rejects.toThrow(
+			'only as long as the process that made it leads',
+		);
+	});
 });
+
+function aCluster(processes: readonly ShownProcess[]): Cluster {
+	return {
+		lag: () => ({ behind: 0, total: 0 }),
+		processes: async () => processes,
+		madeElsewhere: async () => 0,
+		forgetMakerElsewhere: async () => {},
+	};
+}
 
 describe('/status', () => {
 	it('shows the number of articles and who reloaded them', async () => {
@@ -55,6 +72,27 @@ describe('/status', () => {
 		const text = shown(await status.run({}, newsroom, aReader));
 		expect(text).toContain('**Articles** 2');
 		expect(text).toContain(`by <@${aReader.userId}>, 0 problems`);
+	});
+
+	it('shows the last reload of the process that leads', async () => {
+		const newsroom = await openNewsroom([{}]);
+		await askReload({}, newsroom);
+		const process = {
+			shards: [],
+			behind: 0,
+			memoryBytes: 1,
+			startedAt: newsroom.now(),
+			version: '1',
+		};
+		const lastReload = { at: newsroom.now(), by: '12345678901234567', problemCount: 3 };
+		const processes = [
+			{ ...process, isHere: false, leads: true, lastReload },
+			{ ...process, isHere: true, leads: false },
+		];
+		const asked = { ...newsroom, cluster: aCluster(processes) };
+		expect(shown(await status.run({}, asked, aReader))).toContain(
+			'by <@12345678901234567>, 3 problems',
+		);
 	});
 });
 

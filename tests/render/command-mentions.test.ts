@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
-import { mentionCommands } from '#src/render/message/card.ts';
+import { mentionCommands } from '#src/render/message/mention-commands.ts';
 import { plain } from '#src/render/text/plain-text.ts';
 import { english, phrasebook } from '../harness/phrases.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';

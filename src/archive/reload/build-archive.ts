@@ -7,7 +7,7 @@ import type { PublishChange } from '../log-change.ts';
 import { type ArticleLogSettings, openArticleLog } from '../open-article-log.ts';
 import { addArticles } from './add-articles.ts';
 import { changeOfDecisions, writeCurated } from './curated-names-table.ts';
-import { loadLog } from './follow-log.ts';
+import { loadLog, loadNewest } from './follow-log.ts';
 import { createNameIndexWriter } from './name-index-writer.ts';
 import type { ReadArticle } from './readings-writer.ts';
 import { reloadFolder } from './reload-folder.ts';
@@ -102,7 +102,7 @@ type Loaded = Pick<BuiltArchive, 'report' | 'isFolderReadable'>;
 
 /** Whoever follows a log has no data folder of its own. */
 function readsFolder({ task, sharing }: WorkerSettings): boolean {
-	const isOfOthers = task.kind === 'follow' || task.kind === 'begin';
+	const isOfOthers = ['follow', 'begin', 'preview'].includes(task.kind);
 	return sharing === undefined || (sharing.isLeader && !isOfOthers);
 }
 
@@ -125,8 +125,11 @@ function loadCopy(
 	{ task, sharing }: WorkerSettings,
 	logs: TaskLogs,
 ): Loaded {
-	const files = task.kind === 'curate' ? task.files : (sharing?.curated ?? []);
-	loadLog(database, { ...logs, files });
+	const curated = { ...logs, files: sharing?.curated ?? [] };
+	if (task.kind === 'preview') loadNewest(database, task.entries, curated);
+	// The log may still lack what is elsewhere.
+	else if (task.kind === 'curate') loadNewest(database, [], { ...logs, files: task.files });
+	else loadLog(database, curated);
 	return { report: undefined, isFolderReadable: true };
 }
 

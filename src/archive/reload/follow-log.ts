@@ -38,11 +38,33 @@ export function followLog(
 }
 
 /** Fills an empty archive with the whole log, and with name files and decisions. */
-export function loadLog(database: DatabaseSync, { files, ...logs }: CuratedSettings): void {
-	const entries = entriesAfter(logs.log, 0);
+export function loadLog(database: DatabaseSync, settings: CuratedSettings): void {
+	const entries = entriesAfter(settings.log, 0);
+	inTransaction(database, () => fill(database, entries, settings));
+}
+
+/**
+ * Fills an empty archive with the newest entries of a log, and with name files and decisions, to answer from until it
+ * is built. As far as the log is concerned it stays empty.
+ */
+export function loadNewest(
+	database: DatabaseSync,
+	entries: readonly LogEntry[],
+	settings: CuratedSettings,
+): void {
+	const lastVersions = new Map(entries.map((entry) => [entry.id, entry]));
 	inTransaction(database, () => {
-		const curated = changesToCurated(database, files);
-		const undo = createDisabledUndoLog(database);
-		writeChanges(database, { entries, curated, fileOf: () => undefined }, { undo, ...logs });
+		fill(database, lastVersions.values(), settings);
+		database.exec('UPDATE state SET applied = 0');
 	});
+}
+
+function fill(
+	database: DatabaseSync,
+	entries: Iterable<LogEntry>,
+	{ files, ...logs }: CuratedSettings,
+): void {
+	const curated = changesToCurated(database, files);
+	const undo = createDisabledUndoLog(database);
+	writeChanges(database, { entries, curated, fileOf: () => undefined }, { undo, ...logs });
 }

@@ -150,6 +150,7 @@ function mustBuild(task: WorkerTask): boolean {
 		case 'add':
 		case 'decide':
 		case 'curate':
+		case 'preview':
 			return true;
 		case 'follow':
 			return !task.followed.isMore;
@@ -213,6 +214,7 @@ function write(
 			return void settings.log.publishForgotten(task.numbers);
 		case 'check':
 		case 'begin':
+		case 'preview':
 			return undefined;
 		case 'prune':
 			return pruneArticles(database, settings);

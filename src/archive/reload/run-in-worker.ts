@@ -10,6 +10,7 @@ import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { NewArrival, ReloadReport } from '../archive.ts';
 import type { LogPosition } from '../database.ts';
 import type { LogChange, PublishChange } from '../log-change.ts';
+import type { LogEntry } from '../log-rows.ts';
 import type { Retention } from '../retention.ts';
 import type { CuratedFile } from './curated-names-table.ts';
 import type { FollowedEntries } from './follow-log.ts';
@@ -34,6 +35,8 @@ export type WorkerTask =
 	| { readonly kind: 'rank' }
 	/** Writes entries of the log as they are elsewhere, and applies them. */
 	| { readonly kind: 'follow'; readonly followed: FollowedEntries }
+	/** Shows the newest entries of a log elsewhere in an archive that is empty, until the log is complete. */
+	| { readonly kind: 'preview'; readonly entries: readonly LogEntry[] }
 	/** Puts name files and decisions from elsewhere in place of all that there are. */
 	| { readonly kind: 'curate'; readonly files: readonly CuratedFile[] }
 	/** Begins an empty log and archive under the name of a log elsewhere. */

@@ -6,6 +6,8 @@ export const server = {
 	reloadUndone: 'Neuladen rückgängig gemacht',
 	reloadUndo: 'Rückgängig',
 	reloadNothingToUndo: 'Es gibt kein Neuladen mehr, das rückgängig gemacht werden kann.',
+	reloadNotUndoneElsewhere:
+		'Hier gibt es kein Neuladen mehr, das rückgängig gemacht werden kann. Das geht nur, solange der Prozess leitet, der neu geladen hat. Hat inzwischen ein anderer übernommen, ändere die Dateien zurück und nutze `/neuladen`.',
 	reloadAdded_one: '{{count}} hinzugefügt',
 	reloadAdded_other: '{{count}} hinzugefügt',
 	reloadChanged_one: '{{count}} geändert',
@@ -63,7 +65,7 @@ export const server = {
 	statusRefused: 'Von Discord abgelehnt und ausgelassen: {{entries}}',
 
 	statusStillLoading:
-		'Hier wird noch geladen, was eingetroffen ist: {{behind}} von {{total}} Berichten fehlen bisher, vielleicht auch in dieser Antwort.',
+		'Hier wird noch geladen, was eingetroffen ist: {{behind}} von {{total}} Berichten fehlen bisher. Was in dieser Antwort fehlt oder nicht gefunden wurde, kann darunter sein.',
 	statusProcesses: 'Prozesse',
 	statusThisProcess: 'Dieser',
 	statusOtherProcess: 'Ein weiterer',

@@ -4,6 +4,8 @@ export const server = {
 	reloadUndone: 'Reload undone',
 	reloadUndo: 'Undo',
 	reloadNothingToUndo: 'There is no reload left to undo.',
+	reloadNotUndoneElsewhere:
+		'There is no reload left to undo here. A reload can be undone only as long as the process that made it leads; if another one has taken over since, change the files back and use `/reload`.',
 	reloadAdded_one: '{{count}} added',
 	reloadAdded_other: '{{count}} added',
 	reloadChanged_one: '{{count}} changed',
@@ -60,7 +62,7 @@ export const server = {
 	statusRefused: 'Refused by Discord and left out: {{entries}}',
 
 	statusStillLoading:
-		'This desk is still loading what arrived: {{behind}} of {{total}} reports are missing so far, and this answer may lack some of them.',
+		'This desk is still loading what arrived: {{behind}} of {{total}} reports are missing so far. What this answer lacks or does not find may be among them.',
 	statusProcesses: 'Processes',
 	statusThisProcess: 'This one',
 	statusOtherProcess: 'Another one',

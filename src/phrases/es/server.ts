@@ -6,6 +6,8 @@ export const server = {
 	reloadUndone: 'Recarga deshecha',
 	reloadUndo: 'Deshacer',
 	reloadNothingToUndo: 'No queda ninguna recarga que deshacer.',
+	reloadNotUndoneElsewhere:
+		'Aquí no queda ninguna recarga que deshacer. Una recarga solo se puede deshacer mientras dirige el proceso que la hizo; si otro ha tomado el relevo, restaura los archivos y usa `/recargar`.',
 	reloadAdded_one: '{{count}} añadido',
 	reloadAdded_many: '{{count}} añadidos',
 	reloadAdded_other: '{{count}} añadidos',
@@ -71,7 +73,7 @@ export const server = {
 	statusRefused: 'Rechazado por Discord y excluido: {{entries}}',
 
 	statusStillLoading:
-		'Todavía se está cargando lo que ha llegado: faltan {{behind}} de {{total}} noticias, quizá también en esta respuesta.',
+		'Todavía se está cargando lo que ha llegado: faltan {{behind}} de {{total}} noticias. Lo que falte en esta respuesta o no se haya encontrado puede estar entre ellas.',
 	statusProcesses: 'Procesos',
 	statusThisProcess: 'Este',
 	statusOtherProcess: 'Otro',

@@ -6,6 +6,8 @@ export const server = {
 	reloadUndone: '読み込み直しを取り消しました',
 	reloadUndo: '元に戻す',
 	reloadNothingToUndo: '取り消せる読み込み直しはありません。',
+	reloadNotUndoneElsewhere:
+		'ここには取り消せる読み込み直しがありません。取り消せるのは、読み込み直したプロセスがリーダーでいる間だけです。その後に別のプロセスが引き継いだ場合は、ファイルを元に戻して `/再読み込み` を使ってください。',
 	reloadAdded_other: '追加{{count}}件',
 	reloadChanged_other: '変更{{count}}件',
 	reloadWithdrawn_other: '取り下げ{{count}}件',
@@ -54,7 +56,7 @@ export const server = {
 	statusRefused: 'Discordに拒否され除外：{{entries}}',
 
 	statusStillLoading:
-		'届いた記事をまだ読み込んでいます。{{total}} 件のうち {{behind}} 件が未読み込みで、この回答にも欠けているかもしれません。',
+		'届いた記事をまだ読み込んでいます。{{total}} 件のうち {{behind}} 件が未読み込みで、この回答にない内容や見つからなかったものは、その中にあるかもしれません。',
 	statusProcesses: 'プロセス',
 	statusThisProcess: 'このプロセス',
 	statusOtherProcess: '別のプロセス',

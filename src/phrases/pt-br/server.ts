@@ -6,6 +6,8 @@ export const server = {
 	reloadUndone: 'Recarga desfeita',
 	reloadUndo: 'Desfazer',
 	reloadNothingToUndo: 'Não há mais recarga para desfazer.',
+	reloadNotUndoneElsewhere:
+		'Não há mais recarga para desfazer aqui. Só dá para desfazer uma recarga enquanto o processo que a fez lidera; se outro assumiu depois, restaure os arquivos e use `/recarregar`.',
 	reloadAdded_one: '{{count}} adicionado',
 	reloadAdded_many: '{{count}} adicionados',
 	reloadAdded_other: '{{count}} adicionados',
@@ -71,7 +73,7 @@ export const server = {
 	statusRefused: 'Recusados pelo Discord e deixados de fora: {{entries}}',
 
 	statusStillLoading:
-		'O que chegou ainda está sendo carregado: faltam {{behind}} de {{total}} notícias, talvez também nesta resposta.',
+		'O que chegou ainda está sendo carregado: faltam {{behind}} de {{total}} notícias. O que faltar nesta resposta ou não tiver sido encontrado pode estar entre elas.',
 	statusProcesses: 'Processos',
 	statusThisProcess: 'Este',
 	statusOtherProcess: 'Outro',

@@ -6,6 +6,8 @@ export const server = {
 	reloadUndone: '已撤销重新加载',
 	reloadUndo: '撤销',
 	reloadNothingToUndo: '没有可撤销的重新加载。',
+	reloadNotUndoneElsewhere:
+		'这里没有可撤销的重新加载。只有执行重新加载的进程仍在主导时才能撤销；如果之后由其他进程接手，请把文件改回原样，再使用 `/重新加载`。',
 	reloadAdded_other: '新增 {{count}}',
 	reloadChanged_other: '改动 {{count}}',
 	reloadWithdrawn_other: '撤稿 {{count}}',
@@ -54,7 +56,7 @@ export const server = {
 	statusRefused: '被 Discord 拒绝而未纳入：{{entries}}',
 
 	statusStillLoading:
-		'这里仍在载入收到的报道：{{total}} 篇中还缺 {{behind}} 篇，这个回答可能也缺了一些。',
+		'这里仍在载入收到的报道：{{total}} 篇中还缺 {{behind}} 篇。这个回答里缺少或找不到的内容，可能就在其中。',
 	statusProcesses: '进程',
 	statusThisProcess: '本进程',
 	statusOtherProcess: '另一个进程',

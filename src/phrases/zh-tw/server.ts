@@ -6,6 +6,8 @@ export const server = {
 	reloadUndone: '已復原重新載入',
 	reloadUndo: '復原',
 	reloadNothingToUndo: '沒有可復原的重新載入。',
+	reloadNotUndoneElsewhere:
+		'這裡沒有可復原的重新載入。只有執行重新載入的程序仍在主導時才能復原；如果之後由其他程序接手，請把檔案改回原狀，再使用 `/重新載入`。',
 	reloadAdded_other: '新增 {{count}}',
 	reloadChanged_other: '更動 {{count}}',
 	reloadWithdrawn_other: '撤回 {{count}}',
@@ -54,7 +56,7 @@ export const server = {
 	statusRefused: '遭 Discord 拒絕而未納入：{{entries}}',
 
 	statusStillLoading:
-		'這裡仍在載入收到的報導：{{total}} 則中還缺 {{behind}} 則，這個回答可能也缺了一些。',
+		'這裡仍在載入收到的報導：{{total}} 則中還缺 {{behind}} 則。這個回答裡缺少或找不到的內容，可能就在其中。',
 	statusProcesses: '程序',
 	statusThisProcess: '本程序',
 	statusOtherProcess: '另一個程序',

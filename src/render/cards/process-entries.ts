@@ -1,3 +1,4 @@
+import type { ArchiveFacts } from '#src/archive/archive.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Block } from '../message/card.ts';
 import { plain } from '../text/plain-text.ts';
@@ -14,6 +15,8 @@ export type ShownProcess = {
 	readonly memoryBytes: number;
 	readonly startedAt: Date;
 	readonly version: string;
+	/** Of the articles, as its own archive has it. */
+	readonly lastReload?: ArchiveFacts['lastReload'];
 };
 
 /** More would hide what a moderator can do something about. */

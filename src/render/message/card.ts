@@ -9,7 +9,6 @@ import {
 	SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import type { Image } from '#src/articles/article.ts';
-import type { Phrases } from '#src/phrases/phrases.ts';
 import {
 	fits,
 	isVisible,
@@ -19,9 +18,9 @@ import {
 	shortenWith,
 	type TextBudget,
 } from '../text/plain-text.ts';
-import { typedWords } from './command-names.ts';
 import { distinct, type Row } from './controls.ts';
 import {
+	componentsMax,
 	pictureTextMax,
 	pictureUrlMax,
 	textBytesMax,
@@ -227,50 +226,25 @@ export type Message = {
 	readonly allowed_mentions: { readonly parse: [] };
 };
 
-/** A command by its name without the slash, such as `digest list`, and Discord’s id of it once it is known. */
-export type RegisteredCommand = { readonly name: string; readonly id: string | undefined };
-
-/**
- * Turns commands in our own texts, which stand there as readers type them, into mentions that can be pressed.
- * Discord shows a mention in every language as it is written, and it can be pressed only by its English name.
- * Outside text has its backticks escaped, so nothing in it becomes one. A message without space for them stays
- * as it is.
- */
-export function mentionCommands(
-	message: Message,
-	commands: readonly RegisteredCommand[],
-	phrases: Phrases,
-): Message {
+/** The message with a text of our own above all others; undefined if there is no space for it. */
+export function withTextAbove(message: Message, text: string): Message | undefined {
 	const [container] = message.components;
-	const mentions = new Map(
-		commands.flatMap(({ name, id }) =>
-			id === undefined ? [] : [[typedWords(name, phrases).join(' '), `</${name}:${id}>`] as const],
-		),
-	);
-	const components = container.components.map((component) => mentionIn(component, mentions));
-	const isSame = components.every((component, index) => component === container.components[index]);
-	if (isSame || !fitsMessage(components)) return message;
-	return { ...message, components: [{ ...container, components }] };
+	const components = [textDisplay(text), separator(true), ...container.components];
+	const hasSpace = fitsMessage(components) && countComponents(components) < componentsMax;
+	return hasSpace ? { ...message, components: [{ ...container, components }] } : undefined;
 }
 
-function mentionIn(
-	component: APIComponentInContainer,
-	mentions: ReadonlyMap<string, string>,
-): APIComponentInContainer {
-	if (component.type !== ComponentType.TextDisplay) return component;
-	const content = component.content.replace(namedCommand, (written, first, second) => {
-		if (second === undefined) return mentions.get(first) ?? written;
-		const subcommand = mentions.get(`${first} ${second}`);
-		if (subcommand !== undefined) return subcommand;
-		const command = mentions.get(first);
-		return command === undefined ? written : `${command} \`${second}\``;
-	});
-	return content === component.content ? component : { ...component, content };
+/** With those inside others, without the container. */
+function countComponents(components: readonly APIComponentInContainer[]): number {
+	return components.reduce((count, component) => {
+		const accessory = component.type === ComponentType.Section ? 1 : 0;
+		const inside = 'components' in component ? component.components.length : 0;
+		return count + 1 + inside + accessory;
+	}, 0);
 }
 
-const namedCommand = /(?<![\\`])`\/([\p{L}_]+)(?: ([\p{L}_]+))?`/gu;
-
-function fitsMessage(components: readonly APIComponentInContainer[]): boolean {
+/** Whether Discord takes this much text in one message. */
+export function fitsMessage(components: readonly APIComponentInContainer[]): boolean {
 	const texts = components.flatMap((component) => {
 		if (component.type === ComponentType.Section)
 			return component.components.map(({ content }) => content);
