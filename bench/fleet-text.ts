@@ -5,7 +5,7 @@ import { count, type Table, writeTable } from './tables.ts';
 export const fleetOptions = {
 	servers: { type: 'string', default: '1000000' },
 	subscriptions: { type: 'string', default: '5000000' },
-	processes: { type: 'string', default: '20' },
+	processes: { type: 'string', default: '23' },
 	articles: { type: 'string', default: '1000000' },
 	'articles-per-day': { type: 'string', default: '20000' },
 	'due-share': { type: 'string', default: '0.1' },
@@ -48,7 +48,7 @@ export function writeLoad(fleet: Fleet): string {
 		['memory of one process', gigabytes(load.memoryBytesPerProcess)],
 		['disk of one process, for its index', gigabytes(load.diskBytesPerProcess)],
 		['until a new machine has indexed all articles', time(load.catchUpSeconds)],
-		['requests a second that one process may send', share(load.requestsPerSecondPerProcess)],
+		['requests a second that one process may send', count(load.requestsPerSecondPerProcess)],
 		['messages due in the busiest minute', count(load.messagesInBusiestMinute)],
 		['until one process has composed its own', time(load.composeSecondsPerProcess)],
 		['until the last of them is sent', time(load.sendSeconds)],
@@ -62,10 +62,6 @@ export function writeLoad(fleet: Fleet): string {
 
 function processes({ processes }: Fleet): string {
 	return processes === 1 ? '1 process' : `${count(processes)} processes`;
-}
-
-function share(requests: number): string {
-	return requests === 0 ? 'less than 1: all need one proxy' : count(requests);
 }
 
 function gigabytes(bytes: number): string {

@@ -184,6 +184,6 @@ const followedAlready = {
 
 const wishBudget = { characters: 500, bytes: 1_500 };
 
-function moment({ now, slots, phrases }: Newsroom) {
-	return { now: now(), slots, phrases };
+function moment({ now, slots, delivery, phrases }: Newsroom) {
+	return { now: now(), slots, delivery, phrases };
 }

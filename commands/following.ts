@@ -181,6 +181,9 @@ function notFollowedError(): UserError {
 	return new UserError('follow-gone', saying('followingGone'));
 }
 
-function toShownFollow(own: Subscription, { now, slots, phrases }: Newsroom): ShownFollow {
-	return { ...summarize(own, { now: now(), slots, phrases }), id: own.id };
+function toShownFollow(
+	own: Subscription,
+	{ now, slots, delivery, phrases }: Newsroom,
+): ShownFollow {
+	return { ...summarize(own, { now: now(), slots, delivery, phrases }), id: own.id };
 }

@@ -65,11 +65,11 @@ function noticesHere(
 }
 
 function postingStatusIn(
-	{ book, slots, now, phrases }: Newsroom,
+	{ book, slots, delivery, now, phrases }: Newsroom,
 	{ guildId }: Reader,
 ): PostingStatus {
 	const here = guildId === undefined ? [] : book.inServer(guildId);
-	const at = { now: now(), slots, phrases };
+	const at = { now: now(), slots, delivery, phrases };
 	return {
 		subscriptions: mostUrgentFirst(here).map((one) => ({
 			...summarize(one, at),

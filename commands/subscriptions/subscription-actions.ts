@@ -178,7 +178,7 @@ const notPausedSays = {
 
 /** Removes a subscription if `isConfirmed`; otherwise asks for confirmation. */
 export async function removeSubscription(
-	{ book, slots, now, phrases, guildId, kind }: ServerSubscriptions,
+	{ book, slots, delivery, now, phrases, guildId, kind }: ServerSubscriptions,
 	{ which, isConfirmed }: { readonly which: string; readonly isConfirmed: boolean },
 ): Promise<Message | Refusal> {
 	const found = await book.decide({ guildId }, ({ subscriptions }) => {
@@ -189,7 +189,7 @@ export async function removeSubscription(
 	if (isConfirmed) {
 		return renderConfirmation(phrases.say(kind === 'digest' ? 'digestRemoved' : 'alertsRemoved'));
 	}
-	const summary = summarize(found.subscription, { now: now(), slots, phrases });
+	const summary = summarize(found.subscription, { now: now(), slots, delivery, phrases });
 	const targets = { remove: removalOf(kind, which), cancel: actionOn(kind, 'show', which) };
 	return renderRemoval(summary, targets, phrases);
 }

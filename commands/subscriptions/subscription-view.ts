@@ -17,7 +17,10 @@ import type { Addition } from './new-subscription.ts';
 import { summarize } from './summary.ts';
 
 /** The digests or the alerts of a server, with what is needed to show and change them. */
-export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'phrases'> & {
+export type ServerSubscriptions = Pick<
+	Newsroom,
+	'book' | 'slots' | 'delivery' | 'now' | 'phrases'
+> & {
 	readonly guildId: string;
 	readonly kind: Wish['kind'];
 };
@@ -26,10 +29,10 @@ export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'phr
 const nextTimesShown = 3;
 
 export function listSubscriptions(
-	{ book, slots, now, phrases, guildId, kind }: ServerSubscriptions,
+	{ book, slots, delivery, now, phrases, guildId, kind }: ServerSubscriptions,
 	page: number,
 ): Message {
-	const moment = { now: now(), slots, phrases };
+	const moment = { now: now(), slots, delivery, phrases };
 	const listed = subscriptionsOf(book, guildId, kind).map((one) => ({
 		shown: summarize(one, moment),
 		offers: offersFor(one, phrases),
@@ -52,11 +55,11 @@ export type Remarks = {
 /** Shows a subscription with its next times and the buttons for it. */
 export function showSubscription(
 	subscription: Subscription,
-	{ book, slots, now, phrases, guildId }: ServerSubscriptions,
+	{ book, slots, delivery, now, phrases, guildId }: ServerSubscriptions,
 	{ says, notes = [], estimate }: Remarks,
 ): Message {
 	const { wish, paused } = subscription;
-	const moment = { now: now(), slots, phrases };
+	const moment = { now: now(), slots, delivery, phrases };
 	const isDue = wish.kind === 'digest' && paused === undefined;
 	return renderSubscription(
 		summarize(subscription, moment),

@@ -1,4 +1,5 @@
 import type { Choice } from '#src/bot/command.ts';
+import type { Delivery } from '#src/delivery/delivery.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
@@ -15,22 +16,25 @@ import { showColor } from './color-names.ts';
 export type SummaryContext = {
 	readonly now: Date;
 	readonly slots: Slots;
+	readonly delivery: Pick<Delivery, 'arrivesBy'>;
 	readonly phrases: Phrases;
 };
 
 /** What cards show of a subscription at a moment. */
 export function summarize(
 	subscription: Subscription,
-	{ now, slots, phrases }: SummaryContext,
+	{ now, slots, delivery, phrases }: SummaryContext,
 ): ShownSubscription {
 	const { wish, manner, place, channelId, paused, blocked, owed } = subscription;
+	const next = nextSlot(subscription, { now, slots });
 	return {
 		kind: wish.kind,
 		wanted: wish,
 		channelId: place === 'dm' ? undefined : channelId,
 		when: describeTimes(wish, phrases),
 		manner: describeManner(manner, phrases),
-		next: nextSlot(subscription, { now, slots }),
+		next,
+		arrivesBy: next && delivery.arrivesBy(next),
 		last: lastTime(subscription),
 		paused: paused !== undefined,
 		obstacle: blocked?.why ?? (paused?.why === 'dm closed' ? { kind: 'dm closed' } : undefined),

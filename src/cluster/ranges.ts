@@ -1,8 +1,8 @@
 /** Neighbouring shards that one process serves together: `from` to `to`, both included. */
 export type ShardRange = { readonly index: number; readonly from: number; readonly to: number };
 
-/** More would only mean more leases to renew. */
-const rangesMax = 64;
+/** With more, some of them could not send even one request a second (`requestShare`). */
+const rangesMax = 45;
 
 /** All shards in ranges that are as equal as possible; one shard each, as long as there are few. */
 export function rangesOf(total: number): readonly ShardRange[] {

@@ -25,7 +25,10 @@ export type News = Pick<
 	RunSettings,
 	'archive' | 'articlesLoaded' | 'book' | 'mayPost' | 'sources' | 'nameDecisions' | 'summaries'
 > &
-	Pick<RunSettings, 'digestFeeds' | 'drawChart' | 'shards' | 'cluster' | 'passOn'>;
+	Pick<
+		RunSettings,
+		'digestFeeds' | 'drawChart' | 'shards' | 'requestsPerSecond' | 'cluster' | 'passOn'
+	>;
 
 /** Runs the bot on Discord, or on a local one. Throws a `StartRefusal` if it cannot log in. */
 export async function connectToDiscord(

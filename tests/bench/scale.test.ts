@@ -34,16 +34,18 @@ describe('the load of a fleet', () => {
 		expect(load.memoryBytesPerProcess).toBeCloseTo(idle + 10_000 * 41_000 + 50_000 * 3_283);
 	});
 
-	it('counts the process with the most shards, whose share is rounded down', () => {
-		const { shardsPerProcess, requestsPerSecondPerProcess } = loadOf({ ...fleet, processes: 4 });
-		expect(shardsPerProcess).toBe(3);
-		expect(requestsPerSecondPerProcess).toBe(Math.floor((45 * 3) / 10));
+	it('counts the process with the most shards, and waits for the range with the smallest share', () => {
+		const load = loadOf({ ...fleet, processes: 4 });
+		expect(load.shardsPerProcess).toBe(3);
+		expect(load.requestsPerSecondPerProcess).toBe(Math.floor((45 * 3) / 10));
+		expect(load.sendSeconds).toBeCloseTo(6_002 / 10 / 4);
 	});
 
-	it('sends as fast as through one proxy where shares are less than a request', () => {
+	it('has shards for at most 45 processes, each of which sends something every second', () => {
 		const load = loadOf({ ...fleet, servers: 1_000_000, processes: 100 });
-		expect(load.requestsPerSecondPerProcess).toBe(0);
-		expect(load.sendSeconds).toBeCloseTo(6_002 / 45);
+		expect(load.shardsPerProcess).toBe(23);
+		expect(load.requestsPerSecondPerProcess).toBe(1);
+		expect(load.sendSeconds).toBeCloseTo((6_002 / 1_000) * 23);
 	});
 
 	it('never has processes send more than Discord allows all of them', () => {

@@ -4,11 +4,11 @@ import { planRanges, rangesOf, shardOf } from '#src/cluster/ranges.ts';
 import { shardOf as shardOfDiscord } from '../../packages/local-discord/src/gateway/identify.ts';
 
 describe('ranges of shards', () => {
-	it('contain every shard once, in at most 64 ranges that differ by at most one shard', () => {
+	it('contain every shard once, in at most 45 ranges that differ by at most one shard', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 20_000 }), (total) => {
 				const ranges = rangesOf(total);
-				expect(ranges.length).toBe(Math.min(total, 64));
+				expect(ranges.length).toBe(Math.min(total, 45));
 				expect(ranges.map(({ index }) => index)).toEqual([...ranges.keys()]);
 				expect(ranges[0]?.from).toBe(0);
 				expect(ranges.at(-1)?.to).toBe(total - 1);

@@ -128,6 +128,7 @@ function shownOf(text: string): ShownSubscription {
 		channelId: '80351110224678912',
 		when: text,
 		next: now,
+		arrivesBy: now,
 		last: now,
 		paused: true,
 		obstacle: { kind: 'permissions', missing: [text, text] },

@@ -128,6 +128,7 @@ export function runCommand(world: World, { delivery, book, now }: Running): Prom
 		book,
 		phrases: english,
 		slots: world.slots,
+		delivery,
 		now,
 		guildId,
 		kind: wish.kind,

@@ -13,6 +13,7 @@ export const subscriptions = {
 	pausedLabel: 'pausiert',
 	nextAt: 'nächstes Mal {{moment}}',
 	lastAt: 'zuletzt {{moment}}',
+	arrivesBy: 'Kommt bis spätestens {{by}}, weil um {{at}} viele Server an der Reihe sind.',
 	messagesWaiting_one: '{{count}} Mitteilung wartet',
 	messagesWaiting_other: '{{count}} Mitteilungen warten',
 

@@ -11,6 +11,7 @@ export const subscriptions = {
 	pausedLabel: 'paused',
 	nextAt: 'next {{moment}}',
 	lastAt: 'last {{moment}}',
+	arrivesBy: 'Arrives by {{by}}, because many servers get theirs at {{at}}.',
 	messagesWaiting_one: '{{count}} message waiting',
 	messagesWaiting_other: '{{count}} messages waiting',
 

@@ -14,6 +14,8 @@ export const subscriptions = {
 	pausedLabel: 'en pausa',
 	nextAt: 'próximo: {{moment}}',
 	lastAt: 'último: {{moment}}',
+	arrivesBy:
+		'Llega como muy tarde a esta hora: {{by}}, porque muchos servidores lo reciben a la misma ({{at}}).',
 	messagesWaiting_one: '{{count}} mensaje en espera',
 	messagesWaiting_many: '{{count}} mensajes en espera',
 	messagesWaiting_other: '{{count}} mensajes en espera',

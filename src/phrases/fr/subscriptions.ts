@@ -14,6 +14,7 @@ export const subscriptions = {
 	pausedLabel: 'en pause',
 	nextAt: 'prochain\u00a0: {{moment}}',
 	lastAt: 'dernier\u00a0: {{moment}}',
+	arrivesBy: 'Arrive au plus tard à {{by}}, car beaucoup de serveurs ont le leur à {{at}}.',
 	messagesWaiting_one: '{{count}} message en attente',
 	messagesWaiting_many: '{{count}} messages en attente',
 	messagesWaiting_other: '{{count}} messages en attente',

@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '一時停止中',
 	nextAt: '次回 {{moment}}',
 	lastAt: '前回 {{moment}}',
+	arrivesBy: '{{at}}に投稿するサーバーが多いため、{{by}}までに届きます。',
 	messagesWaiting_other: '投稿待ちのメッセージ{{count}}件',
 
 	editButton: '編集',

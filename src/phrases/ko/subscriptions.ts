@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '일시 중지됨',
 	nextAt: '다음 {{moment}}',
 	lastAt: '지난번 {{moment}}',
+	arrivesBy: '{{at}}에 받는 서버가 많아서 늦어도 {{by}}까지 도착해요.',
 	messagesWaiting_other: '대기 중인 메시지 {{count}}개',
 
 	editButton: '편집',

@@ -14,6 +14,8 @@ export const subscriptions = {
 	pausedLabel: 'em pausa',
 	nextAt: 'próximo: {{moment}}',
 	lastAt: 'último: {{moment}}',
+	arrivesBy:
+		'Chega no máximo neste horário: {{by}}, porque muitos servidores recebem o seu no mesmo ({{at}}).',
 	messagesWaiting_one: '{{count}} mensagem em espera',
 	messagesWaiting_many: '{{count}} mensagens em espera',
 	messagesWaiting_other: '{{count}} mensagens em espera',

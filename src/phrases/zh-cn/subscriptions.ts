@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '已暂停',
 	nextAt: '下次 {{moment}}',
 	lastAt: '上次 {{moment}}',
+	arrivesBy: '最晚 {{by}} 送达，因为许多服务器都在 {{at}} 发布。',
 	messagesWaiting_other: '{{count}} 条消息等待发布',
 
 	editButton: '编辑',

@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '已暫停',
 	nextAt: '下次 {{moment}}',
 	lastAt: '上次 {{moment}}',
+	arrivesBy: '最晚 {{by}} 送達，因為許多伺服器都在 {{at}} 發布。',
 	messagesWaiting_other: '{{count}} 則訊息等待發布',
 
 	editButton: '編輯',

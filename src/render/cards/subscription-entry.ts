@@ -2,7 +2,7 @@ import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Entry } from '../message/card.ts';
 import { fits, plain, remaining, type TextBudget } from '../text/plain-text.ts';
-import { showInstant } from '../text/small-print.ts';
+import { showInstant, showTime } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 
@@ -18,6 +18,8 @@ export type ShownSubscription = {
 	readonly manner?: string;
 	/** When it is due next; undefined for alerts, and while it is paused or blocked. */
 	readonly next: Date | undefined;
+	/** By when it arrives, if many are due at the same time; undefined if it arrives within a minute. */
+	readonly arrivesBy?: Date | undefined;
 	readonly last: Date | undefined;
 	readonly paused: boolean;
 	readonly obstacle: Obstacle | undefined;
@@ -59,6 +61,7 @@ function smallPrint(shown: ShownSubscription, budget: TextBudget, phrases: Phras
 		plain(shown.when),
 		shown.manner,
 		showTimes(shown, phrases),
+		showArrival(shown, phrases),
 	].map((line) => (line ? `\n-# ${line}` : ''));
 	return lines.reduce((text, line) => (fits(text + line, budget) ? text + line : text), '');
 }
@@ -72,4 +75,9 @@ function showTimes({ paused, next, last, owed }: ShownSubscription, phrases: Phr
 	]
 		.filter(Boolean)
 		.join(' · ');
+}
+
+function showArrival({ next, arrivesBy }: ShownSubscription, phrases: Phrases): string {
+	if (next === undefined || arrivesBy === undefined) return '';
+	return phrases.say('arrivesBy', { by: showTime(arrivesBy), at: showTime(next) });
 }
