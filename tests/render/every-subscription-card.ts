@@ -127,6 +127,7 @@ function shownOf(text: string): ShownSubscription {
 		wanted: { topics: [{ kind: 'name', name: text, as: 'place' }, ...topics], except: topics },
 		channelId: '80351110224678912',
 		when: text,
+		losses: [shorten(text, { characters: 300, bytes: 900 })],
 		next: now,
 		arrivesBy: now,
 		last: now,

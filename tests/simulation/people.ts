@@ -129,6 +129,8 @@ export function runCommand(world: World, { delivery, book, now }: Running): Prom
 		phrases: english,
 		slots: world.slots,
 		delivery,
+		rolesIn: () => [],
+		channelIn: () => undefined,
 		now,
 		guildId,
 		kind: wish.kind,

@@ -110,6 +110,10 @@ export const subscriptions = {
 	mannerPublished: 'published for followers',
 	mannerThread: 'with a thread',
 	mannerTags: 'tags: {{tags}}',
+	roleGone:
+		'The role “{{role}}” no longer exists, so nobody is pinged. Choose another with `/{{command}} edit`.',
+	tagsGone:
+		'The forum no longer has these tags, or only moderators may use them: {{tags}}. Choose others with `/{{command}} edit`.',
 	mannerCompact: 'compact',
 	mannerHeadlines: 'headlines only',
 	mannerAccent: 'edge: {{color}}',

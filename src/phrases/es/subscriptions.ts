@@ -132,6 +132,10 @@ export const subscriptions = {
 	mannerPublished: 'publicado para quienes siguen',
 	mannerThread: 'con un hilo',
 	mannerTags: 'etiquetas: {{tags}}',
+	roleGone:
+		'El rol «{{role}}» ya no existe, así que no se menciona a nadie. Elige otro con `/{{command}} edit`.',
+	tagsGone:
+		'El foro ya no tiene estas etiquetas, o solo los moderadores pueden usarlas: {{tags}}. Elige otras con `/{{command}} edit`.',
 	mannerCompact: 'compacto',
 	mannerHeadlines: 'solo titulares',
 	mannerAccent: 'borde: {{color}}',

@@ -98,6 +98,10 @@ export const subscriptions = {
 	mannerPublished: 'フォロワーに公開',
 	mannerThread: 'スレッド付き',
 	mannerTags: 'タグ：{{tags}}',
+	roleGone:
+		'ロール「{{role}}」はもう存在しないため、誰にもメンションされません。`/{{command}} edit`で別のロールを選んでください。',
+	tagsGone:
+		'次のタグはフォーラムにもうないか、モデレーターしか使えません：{{tags}}。`/{{command}} edit`で別のタグを選んでください。',
 	mannerCompact: 'コンパクト',
 	mannerHeadlines: '見出しのみ',
 	mannerAccent: '縁：{{color}}',

@@ -131,6 +131,10 @@ export const subscriptions = {
 	mannerPublished: 'publicado para quem segue',
 	mannerThread: 'com um tópico',
 	mannerTags: 'tags: {{tags}}',
+	roleGone:
+		'O cargo “{{role}}” não existe mais, então ninguém é mencionado. Escolha outro com `/{{command}} edit`.',
+	tagsGone:
+		'O fórum não tem mais estas tags, ou só moderadores podem usá-las: {{tags}}. Escolha outras com `/{{command}} edit`.',
 	mannerCompact: 'compacto',
 	mannerHeadlines: 'só manchetes',
 	mannerAccent: 'borda: {{color}}',

@@ -16,6 +16,8 @@ export type ShownSubscription = {
 	readonly when: string;
 	/** “pings @News · with a thread · compact”, with outside text already plain; '' if nobody chose anything. */
 	readonly manner?: string;
+	/** What was chosen and no longer exists, in a sentence each, with outside text already plain. */
+	readonly losses?: readonly string[];
 	/** When it is due next; undefined for alerts, and while it is paused or blocked. */
 	readonly next: Date | undefined;
 	/** By when it arrives, if many are due at the same time; undefined if it arrives within a minute. */
@@ -58,6 +60,7 @@ const minimumBudget: TextBudget = { characters: 120, bytes: 300 };
 function smallPrint(shown: ShownSubscription, budget: TextBudget, phrases: Phrases): string {
 	const lines = [
 		shown.obstacle && showObstacle(shown.obstacle, phrases),
+		...(shown.losses ?? []),
 		plain(shown.when),
 		shown.manner,
 		showTimes(shown, phrases),
