@@ -1,4 +1,5 @@
 import { rangesOf } from '#src/cluster/ranges.ts';
+import { requestShare, type ShardSpan } from '#src/delivery/request-share.ts';
 import { discord, measured } from './measured.ts';
 
 /** What is to be run, and on what. */
@@ -28,7 +29,7 @@ export type FleetLoad = {
 	readonly diskBytesPerProcess: number;
 	/** Until a new machine has indexed all articles. */
 	readonly catchUpSeconds: number;
-	/** A process’s share of Discord’s limit: that of its ranges of shards, each of which is rounded down. */
+	/** A process’s share of Discord’s limit. */
 	readonly requestsPerSecondPerProcess: number;
 	readonly messagesInBusiestMinute: number;
 	readonly composeSecondsPerProcess: number;
@@ -43,12 +44,13 @@ export type FleetLoad = {
 export function loadOf(fleet: Fleet): FleetLoad {
 	const { servers, subscriptions, processes, articles } = fleet;
 	const shards = Math.ceil(servers / discord.serversPerShard);
-	// One process serves all shards as one.
-	const ranges = processes === 1 ? 1 : rangesOf(shards).length;
-	const rangesPerProcess = Math.ceil(ranges / processes);
-	const share = rangesPerProcess / ranges;
-	const requestsPerRange = Math.floor(discord.requestsPerSecond / ranges);
-	const sentPerSecond = requestsPerRange * ranges;
+	const spans = spansOf(shards, processes);
+	const sizes = spans.map(sizeOf);
+	const spansPerProcess = Math.ceil(spans.length / processes);
+	const shardsPerProcess = sum(
+		sizes.toSorted((one, other) => other - one).slice(0, spansPerProcess),
+	);
+	const share = shardsPerProcess / shards;
 	const digests = subscriptions * fleet.dueShare;
 	const messages = Math.ceil(digests * measured.messagesPerDigest);
 	const articlesPerSecond = fleet.articlesPerDay / (24 * 60 * 60);
@@ -63,14 +65,34 @@ export function loadOf(fleet: Fleet): FleetLoad {
 			share * (measured.bytesPerServer * servers + measured.bytesPerSubscription * subscriptions),
 		diskBytesPerProcess: measured.archiveBytesPerArticle * articles,
 		catchUpSeconds: articles / measured.articlesLoadedPerSecond,
-		requestsPerSecondPerProcess: requestsPerRange * rangesPerProcess,
+		requestsPerSecondPerProcess: Math.floor(discord.requestsPerSecond * share),
 		messagesInBusiestMinute: messages,
 		composeSecondsPerProcess: digests * share * measured.composeSecondsPerDigest,
-		sendSeconds: messages / sentPerSecond,
+		sendSeconds: (messages / shards) * Math.max(...spans.map(secondsForOneEach)),
 		postgresRows: subscriptions + servers + articles,
 		postgresBytes:
 			measured.jsonBytesPerSubscription * subscriptions + measured.logBytesPerArticle * articles,
 		postgresWritesPerSecond:
-			Math.min(sentPerSecond, messages / 60) * measured.writesPerMessage + articlesPerSecond,
+			Math.min(discord.requestsPerSecond, messages / 60) * measured.writesPerMessage +
+			articlesPerSecond,
 	};
+}
+
+/** The ranges that have a share of the requests; one process alone has all shards as one. */
+function spansOf(shards: number, processes: number): readonly ShardSpan[] {
+	if (processes === 1) return [{ from: 0, to: shards - 1, total: shards }];
+	return rangesOf(shards).map(({ from, to }) => ({ from, to, total: shards }));
+}
+
+/** Until one message is sent for each shard. */
+function secondsForOneEach(span: ShardSpan): number {
+	return sizeOf(span) / requestShare(span);
+}
+
+function sizeOf({ from, to }: ShardSpan): number {
+	return to - from + 1;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, one) => total + one, 0);
 }

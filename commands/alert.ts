@@ -82,7 +82,7 @@ export default defineCommand({
  * button that starts them needs only their id, and they are listed as paused until it is pressed.
  */
 async function add(request: CompleteRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, slots, phrases } = newsroom;
+	const { archive, phrases } = newsroom;
 	const now = newsroom.now();
 	const server = serverSubscriptions('alert', newsroom, reader);
 	const addition = await addRequested(request, server, {
@@ -94,7 +94,7 @@ async function add(request: CompleteRequest, newsroom: Newsroom, reader: Reader)
 	const { subscription } = addition;
 	const { id, wish } = subscription;
 	const settings = newsroom.book.settingsOf(server.guildId);
-	const shown = summarize(subscription, { now, slots, phrases });
+	const shown = summarize(subscription, { ...newsroom, now });
 	return privately(
 		renderEstimate(shown, estimateStories(archive, wish, now), {
 			notes: [...noteUnmatched(newsroom, wish), ...zoneNotes(wish, settings, phrases)],

@@ -118,7 +118,7 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 		language,
 	});
 	await addFollow(own, newsroom, userId);
-	const shown = { ...summarize(own, moment(newsroom)), id: own.id };
+	const shown = { ...summarize(own, { ...newsroom, now: newsroom.now() }), id: own.id };
 	const notes = [
 		phrases.say('followedNow'),
 		wish.kind === 'digest' && howToChangeTimes(phrases),
@@ -184,7 +184,3 @@ const followedAlready = {
 } as const;
 
 const wishBudget = { characters: 500, bytes: 1_500 };
-
-function moment({ now, slots, phrases }: Newsroom) {
-	return { now: now(), slots, phrases };
-}

@@ -181,6 +181,6 @@ function notFollowedError(): UserError {
 	return new UserError('follow-gone', saying('followingGone'));
 }
 
-function toShownFollow(own: Subscription, { now, slots, phrases }: Newsroom): ShownFollow {
-	return { ...summarize(own, { now: now(), slots, phrases }), id: own.id };
+function toShownFollow(own: Subscription, newsroom: Newsroom): ShownFollow {
+	return { ...summarize(own, { ...newsroom, now: newsroom.now() }), id: own.id };
 }

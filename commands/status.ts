@@ -74,12 +74,10 @@ function noticesHere(
 	return isWaiting ? { kind: 'waiting', channelId } : { kind: 'told' };
 }
 
-function postingStatusIn(
-	{ book, slots, now, phrases }: Newsroom,
-	{ guildId }: Reader,
-): PostingStatus {
+function postingStatusIn(newsroom: Newsroom, { guildId }: Reader): PostingStatus {
+	const { book, now } = newsroom;
 	const here = guildId === undefined ? [] : book.inServer(guildId);
-	const at = { now: now(), slots, phrases };
+	const at = { ...newsroom, now: now() };
 	return {
 		subscriptions: mostUrgentFirst(here).map((one) => ({
 			...summarize(one, at),

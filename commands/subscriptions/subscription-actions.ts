@@ -178,9 +178,10 @@ const notPausedSays = {
 
 /** Removes a subscription if `isConfirmed`; otherwise asks for confirmation. */
 export async function removeSubscription(
-	{ book, slots, now, phrases, guildId, kind }: ServerSubscriptions,
+	server: ServerSubscriptions,
 	{ which, isConfirmed }: { readonly which: string; readonly isConfirmed: boolean },
 ): Promise<Message | Refusal> {
+	const { book, now, phrases, guildId, kind } = server;
 	const found = await book.decide({ guildId }, ({ subscriptions }) => {
 		const outcome = findById(subscriptions, { kind, which });
 		return isConfirmed && outcome.kind === 'found' ? { outcome, remove: [which] } : { outcome };
@@ -189,7 +190,7 @@ export async function removeSubscription(
 	if (isConfirmed) {
 		return renderConfirmation(phrases.say(kind === 'digest' ? 'digestRemoved' : 'alertsRemoved'));
 	}
-	const summary = summarize(found.subscription, { now: now(), slots, phrases });
+	const summary = summarize(found.subscription, { ...server, now: now() });
 	const targets = { remove: removalOf(kind, which), cancel: actionOn(kind, 'show', which) };
 	return renderRemoval(summary, targets, phrases);
 }

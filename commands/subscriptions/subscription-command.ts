@@ -21,10 +21,11 @@ import { newWish, parseWish } from './wish-parser.ts';
 /** The digests or alerts of the server in which a moderator asks. */
 export function serverSubscriptions(
 	kind: Wish['kind'],
-	{ book, slots, now, phrases }: Newsroom,
+	{ book, slots, delivery, rolesIn, channelIn, now, phrases }: Newsroom,
 	reader: Reader,
 ): ServerSubscriptions {
-	return { book, slots, now, phrases, guildId: requireServer(reader), kind };
+	const guildId = requireServer(reader);
+	return { book, slots, delivery, rolesIn, channelIn, now, phrases, guildId, kind };
 }
 
 /** Runs a subcommand that `/digest` and `/alert` share; `which` must be an id. */

@@ -17,7 +17,10 @@ import type { Addition } from './new-subscription.ts';
 import { summarize } from './summary.ts';
 
 /** The digests or the alerts of a server, with what is needed to show and change them. */
-export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'phrases'> & {
+export type ServerSubscriptions = Pick<
+	Newsroom,
+	'book' | 'slots' | 'delivery' | 'rolesIn' | 'channelIn' | 'now' | 'phrases'
+> & {
 	readonly guildId: string;
 	readonly kind: Wish['kind'];
 };
@@ -25,11 +28,9 @@ export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'phr
 /** How many of the next times are shown. */
 const nextTimesShown = 3;
 
-export function listSubscriptions(
-	{ book, slots, now, phrases, guildId, kind }: ServerSubscriptions,
-	page: number,
-): Message {
-	const moment = { now: now(), slots, phrases };
+export function listSubscriptions(server: ServerSubscriptions, page: number): Message {
+	const { book, now, phrases, guildId, kind } = server;
+	const moment = { ...server, now: now() };
 	const listed = subscriptionsOf(book, guildId, kind).map((one) => ({
 		shown: summarize(one, moment),
 		offers: offersFor(one, phrases),
@@ -52,11 +53,12 @@ export type Remarks = {
 /** Shows a subscription with its next times and the buttons for it. */
 export function showSubscription(
 	subscription: Subscription,
-	{ book, slots, now, phrases, guildId }: ServerSubscriptions,
+	server: ServerSubscriptions,
 	{ says, notes = [], estimate }: Remarks,
 ): Message {
+	const { book, slots, now, phrases, guildId } = server;
 	const { wish, paused } = subscription;
-	const moment = { now: now(), slots, phrases };
+	const moment = { ...server, now: now() };
 	const isDue = wish.kind === 'digest' && paused === undefined;
 	return renderSubscription(
 		summarize(subscription, moment),

@@ -1,4 +1,6 @@
 import type { Choice } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { Delivery } from '#src/delivery/delivery.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
@@ -6,31 +8,30 @@ import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts'
 import { choiceNameMax } from '#src/render/message/limits.ts';
 import { plain, plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
-import type { Slots } from '#src/schedule/slots.ts';
 import { showZone } from '#src/schedule/zones.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 import { showColor } from './color-names.ts';
 
-export type SummaryContext = {
+export type SummaryContext = Pick<Newsroom, 'slots' | 'phrases' | 'rolesIn' | 'channelIn'> & {
 	readonly now: Date;
-	readonly slots: Slots;
-	readonly phrases: Phrases;
+	readonly delivery: Pick<Delivery, 'arrivesBy'>;
 };
 
 /** What cards show of a subscription at a moment. */
-export function summarize(
-	subscription: Subscription,
-	{ now, slots, phrases }: SummaryContext,
-): ShownSubscription {
+export function summarize(subscription: Subscription, context: SummaryContext): ShownSubscription {
 	const { wish, manner, place, channelId, paused, blocked, owed } = subscription;
+	const { now, slots, delivery, phrases } = context;
+	const next = nextSlot(subscription, { now, slots });
 	return {
 		kind: wish.kind,
 		wanted: wish,
 		channelId: place === 'dm' ? undefined : channelId,
 		when: describeTimes(wish, phrases),
 		manner: describeManner(manner, phrases),
-		next: nextSlot(subscription, { now, slots }),
+		losses: describeLosses(subscription, context),
+		next,
+		arrivesBy: next && delivery.arrivesBy(next),
 		last: lastTime(subscription),
 		paused: paused !== undefined,
 		obstacle: blocked?.why ?? (paused?.why === 'dm closed' ? { kind: 'dm closed' } : undefined),
@@ -84,6 +85,23 @@ function describeManner(manner: Subscription['manner'] = {}, phrases: Phrases): 
 	]
 		.filter(Boolean)
 		.join(' · ');
+}
+
+/** What was chosen and is no longer there: a role to ping, tags of a forum; nothing if Dateline does not know the server. */
+function describeLosses(
+	{ guildId = '', channelId, wish, manner: { ping, tags = [] } = {} }: Subscription,
+	{ rolesIn, channelIn, phrases }: SummaryContext,
+): readonly string[] {
+	const roles = rolesIn(guildId);
+	const isRoleGone = roles.length > 0 && !roles.some(({ id }) => id === ping?.id);
+	const known = channelIn(guildId, channelId)?.tags ?? tags;
+	const lost = tags.filter((tag) => !known.some(({ id }) => id === tag.id));
+	const command = phrases.say(`/${wish.kind}`);
+	return [
+		ping && isRoleGone && phrases.say('roleGone', { role: plain(ping.name), command }),
+		lost.length > 0 &&
+			phrases.say('tagsGone', { tags: phrases.list(lost.map(({ name }) => plain(name))), command }),
+	].filter((loss) => loss !== false && loss !== undefined);
 }
 
 /** What labels need besides the subscriptions. */

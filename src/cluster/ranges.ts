@@ -1,7 +1,7 @@
 /** Neighbouring shards that one process serves together: `from` to `to`, both included. */
 export type ShardRange = { readonly index: number; readonly from: number; readonly to: number };
 
-/** Each has a bot that sends at least one request a second, of the 45 that all may send together. */
+/** With more, some of them could not send even one request a second (`requestShare`). */
 const rangesMax = 45;
 
 /** All shards in ranges that are as equal as possible; one shard each, as long as there are few. */

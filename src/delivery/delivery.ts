@@ -14,9 +14,11 @@ import { createCorrections } from './corrections.ts';
 import { createDueCheck } from './due.ts';
 import { createDueStates } from './due-state.ts';
 import type { FailureStreak } from './failure-streaks.ts';
+import { latestArrival } from './latest-arrival.ts';
 import { earlier } from './owed-message.ts';
 import { planStep } from './plan.ts';
 import { createPublishing } from './publishing.ts';
+import { requestsPerSecondMax } from './request-share.ts';
 import { sendOwed } from './send.ts';
 import type { Sender } from './sender.ts';
 import { createServers } from './servers.ts';
@@ -32,6 +34,8 @@ export type DeliverySettings = {
 	readonly sender: Sender;
 	readonly slots: Slots;
 	readonly log: Log;
+	/** How many requests a second may be sent. By default all that a bot may send. */
+	readonly requestsPerSecond?: number | undefined;
 	/** By default nobody observes. */
 	readonly observer?: Observer | undefined;
 	readonly now: () => Date;
@@ -55,6 +59,8 @@ export type Delivery = {
 	idle(): Promise<void>;
 	/** When the next digest or waiting alert is due; undefined when none is. */
 	nextDue(): Date | undefined;
+	/** By when the last digest of a slot is sent, if that takes longer than a minute. */
+	arrivesBy(slot: Date): Date | undefined;
 	/** Ends a pause. */
 	resume(id: string): Promise<ResumeResult>;
 	/** Opens direct messages with someone; `closed` if Discord does not allow it. */
@@ -73,13 +79,14 @@ export type DirectChannel =
 	| { readonly kind: 'open'; readonly channelId: string }
 	| { readonly kind: 'closed' | 'no answer' };
 
-/** Messages being sent at the same time. */
-const sendsAtOnceMax = 50;
+/** Messages sent at the same time: not more than a second allows, but one without an answer must not stop all. */
+const sendsAtOnceMin = 5;
 const closingMs = 3_000;
 const hourMs = 60 * 60_000;
 
 export function openDelivery(settings: DeliverySettings): Delivery {
 	const { book, archive, sender, slots, now, after } = settings;
+	const { requestsPerSecond = requestsPerSecondMax } = settings;
 	const stopping = new AbortController();
 	const parts = createParts(settings, stopping.signal);
 	const { jobs, sending, dueCheck, servers, unblocker, guard } = parts;
@@ -115,13 +122,9 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			}
 		},
 
-		nextDue() {
-			const moment = { now: now(), slots, position: archive.position() };
-			const steps = [...book.all()].map((subscription) => planStep(subscription, moment));
-			return steps
-				.flatMap((step) => (step.kind === 'rest' ? (step.until ?? []) : []))
-				.sort((one, other) => one.getTime() - other.getTime())[0];
-		},
+		nextDue: () => nextDueIn(settings),
+		arrivesBy: (slot) =>
+			latestArrival(slot, { digests: book.digestTimes(), slots, requestsPerSecond }),
 
 		async resume(id) {
 			const at = { now: now(), position: archive.position() };
@@ -151,6 +154,14 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 	};
 }
 
+function nextDueIn({ book, archive, slots, now }: DeliverySettings): Date | undefined {
+	const moment = { now: now(), slots, position: archive.position() };
+	const steps = [...book.all()].map((subscription) => planStep(subscription, moment));
+	return steps
+		.flatMap((step) => (step.kind === 'rest' ? (step.until ?? []) : []))
+		.sort((one, other) => one.getTime() - other.getTime())[0];
+}
+
 async function checkArrivals(
 	check: RerunnableTask,
 	{ elapsedMs, observer = noObserver }: DeliverySettings,
@@ -164,6 +175,7 @@ async function checkArrivals(
 function createParts(settings: DeliverySettings, signal: AbortSignal) {
 	const { book, phrasebook, sender, log, now, after } = settings;
 	const { drawChart = async () => undefined, observer = noObserver } = settings;
+	const { requestsPerSecond = requestsPerSecondMax } = settings;
 	const sending = new Set<string>();
 	const states = createDueStates();
 	const earlierNow = () => earlier(now(), sender.discordNow());
@@ -181,7 +193,7 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		wait,
 		signal,
 		streaks: new Map<string, FailureStreak>(),
-		limiter: createLimiter(sendsAtOnceMax),
+		limiter: createLimiter(Math.max(requestsPerSecond, sendsAtOnceMin)),
 		channels: createKeyedLock(),
 	};
 	const discordNow = () => sender.discordNow() ?? now();

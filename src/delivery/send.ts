@@ -96,16 +96,10 @@ async function sendInTurn(
 	next: NextMessage,
 	settings: SendSettings,
 ): Promise<Progress> {
-	const { book, limiter, log, observer, now, earlierNow, sending, signal } = settings;
-	const subscription = book.find(id);
-	// Somebody may have paused or removed the subscription meanwhile.
-	const isStillNext =
-		subscription !== undefined && nextMessage(subscription)?.message.nonce === next.message.nonce;
-	if (!isStillNext || signal.aborted) return 'moved on';
-	sending.add(id);
-	const outcome = await limiter
-		.run(() => attempt(subscription, next, settings))
-		.finally(() => sending.delete(id));
+	const { book, limiter, log, observer, now, earlierNow } = settings;
+	const tried = await limiter.run(() => attemptIfNext(id, next, settings));
+	if (tried === undefined) return 'moved on';
+	const { outcome, subscription } = tried;
 	if (outcome.kind === 'stale') {
 		await book.change(id, cancelOwed);
 		return 'withdrawn';
@@ -162,6 +156,24 @@ function noteKept(
 
 /** `stale`: none of the promise was posted, and a new one would cover more. */
 type AttemptResult = SendResult | { readonly kind: 'stale' };
+
+/** Undefined if somebody paused or removed the subscription while it waited for its turn. */
+async function attemptIfNext(
+	id: string,
+	next: NextMessage,
+	settings: SendSettings,
+): Promise<{ outcome: AttemptResult; subscription: Subscription } | undefined> {
+	const { book, sending, signal } = settings;
+	const subscription = book.find(id);
+	if (subscription === undefined || signal.aborted) return undefined;
+	if (nextMessage(subscription)?.message.nonce !== next.message.nonce) return undefined;
+	sending.add(id);
+	try {
+		return { outcome: await attempt(subscription, next, settings), subscription };
+	} finally {
+		sending.delete(id);
+	}
+}
 
 async function attempt(
 	subscription: Subscription,

@@ -1,5 +1,6 @@
 import type { Name, NameIndex } from '#src/names/name.ts';
 import type { RolesOf } from './titles.ts';
+import { splitList } from './topic-list.ts';
 import { parseTopics, type Topic, writeTopics } from './topics.ts';
 import { trendNamesMax } from './trend.ts';
 import { understandTopic } from './understand.ts';
@@ -15,7 +16,9 @@ export type TrendNames =
 /** Reads a list of names, divided like the topics of a digest; a misspelled name is the one that it must mean. */
 export function readTrendNames(text: string, index: NameIndex, rolesOf?: RolesOf): TrendNames {
 	const parsed = parseTopics(text, index, rolesOf);
-	if (parsed.kind === 'several' || parsed.kind === 'too-many') return parsed;
+	if (parsed.kind === 'several') return parsed;
+	// A name can also be too long.
+	if (parsed.kind === 'too-many' && splitList(text, index).length > trendNamesMax) return parsed;
 	if (parsed.kind !== 'topics' || parsed.except.length > 0 || parsed.topics.length === 0) {
 		return { kind: 'unknown', words: text.trim(), nearest: [] };
 	}

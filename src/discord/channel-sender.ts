@@ -1,6 +1,7 @@
 import { REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
+import { requestsPerSecondMax } from '#src/delivery/request-share.ts';
 import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import type { ChannelAccess } from './channel-access.ts';
@@ -17,6 +18,8 @@ export type SenderSettings = {
 	readonly ownId: string;
 	readonly token: string;
 	readonly apiUrl: string | undefined;
+	/** By default all that a bot may send. */
+	readonly requestsPerSecond?: number | undefined;
 	readonly clock: DiscordClock;
 	/** Called after each response with status 401. */
 	readonly onUnauthorized: () => void;
@@ -34,20 +37,23 @@ const unfinishedSearchesMax = 1_000;
 
 /**
  * Creates the sender for Discord, with its own REST connection: the delivery must see every failure
- * and rate limit itself, so this one retries nothing.
+ * and rate limit itself, so this one retries nothing, and only lets requests wait until a second with
+ * too many of them is over.
  */
 export function createChannelSender({
 	access,
 	ownId,
 	token,
 	apiUrl,
+	requestsPerSecond = requestsPerSecondMax,
 	clock,
 	onUnauthorized,
 }: SenderSettings): Sender {
 	const rest = new REST({
 		version: '10',
 		retries: 0,
-		rejectOnRateLimit: () => true,
+		globalRequestsPerSecond: requestsPerSecond,
+		rejectOnRateLimit: ({ global, retryAfter }) => !global || !isWithinSecond(retryAfter),
 		...(apiUrl !== undefined && { api: apiUrl }),
 	}).setToken(token);
 	rest.on(RESTEvents.Response, (_, { status, headers }) => {
@@ -58,6 +64,11 @@ export function createChannelSender({
 		onUnauthorized();
 	});
 	return createSenderOver({ rest, access, ownId, clock });
+}
+
+/** Whether a second that has begun is over after this time, to which discord.js adds 50 ms; not for NaN. */
+function isWithinSecond(ms: number): boolean {
+	return ms <= 1_050;
 }
 
 type SenderConnection = {

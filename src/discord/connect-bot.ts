@@ -47,6 +47,8 @@ export type BotSettings = {
 	readonly identifyAtOnce?: boolean;
 	/** The shards of this bot, if others serve the rest. By default it serves all. */
 	readonly shards?: ServedShards | undefined;
+	/** How many requests a second what it posts may take. By default all that a bot may send. */
+	readonly requestsPerSecond?: number | undefined;
 	/** The timer for showing “thinking…”. */
 	readonly deferAfter: DeferAfter;
 	/** Whether no other process can have taken over what is to be posted. By default none can. */

@@ -21,7 +21,6 @@ type ClientSettings = {
 /** Creates the client of a bot, which is not connected yet. */
 export function createClient(settings: ClientSettings): Client {
 	const { apiUrl, shards } = settings;
-	const requests = shards && { globalRequestsPerSecond: requestsPerSecond(shards) };
 	const throttler = throttlerOf(settings);
 	return new Client({
 		...(shards === undefined
@@ -33,7 +32,6 @@ export function createClient(settings: ClientSettings): Client {
 		makeCache: Options.cacheWithLimits(neverCached),
 		rest: {
 			rejectOnRateLimit: isLimitTooLong,
-			...requests,
 			...(apiUrl !== undefined && { api: apiUrl }),
 		},
 		...(throttler && { ws: { buildIdentifyThrottler: throttler } }),
@@ -42,14 +40,6 @@ export function createClient(settings: ClientSettings): Client {
 
 function shardsIn({ from, to }: ServedShards): number[] {
 	return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-
-/** Discord allows a bot 50; some are left for requests that pass no client, such as answers to interactions. */
-const requestsPerSecondMax = 45;
-
-/** This bot’s share of what all may send together. */
-export function requestsPerSecond({ from, to, total }: ServedShards): number {
-	return Math.max(1, Math.floor((requestsPerSecondMax * (to - from + 1)) / total));
 }
 
 type BuildThrottler = NonNullable<NonNullable<ClientOptions['ws']>['buildIdentifyThrottler']>;

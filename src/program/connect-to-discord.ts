@@ -25,8 +25,8 @@ export type News = Pick<
 	RunSettings,
 	'archive' | 'articlesLoaded' | 'book' | 'mayPost' | 'sources' | 'nameDecisions' | 'summaries'
 > &
-	Pick<RunSettings, 'digestFeeds' | 'drawChart' | 'shards' | 'cluster' | 'passOn'> &
-	Pick<RunSettings, 'interactions' | 'onlyAnswers'>;
+	Pick<RunSettings, 'digestFeeds' | 'drawChart' | 'shards' | 'requestsPerSecond' | 'cluster'> &
+	Pick<RunSettings, 'passOn' | 'interactions' | 'onlyAnswers'>;
 
 /** Runs the bot on Discord, or on a local one. Throws a `StartRefusal` if it cannot log in. */
 export async function connectToDiscord(

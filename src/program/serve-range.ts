@@ -7,6 +7,7 @@ import type { HeldRange, OpenRange } from '#src/cluster/membership.ts';
 import { createAnswerer, createMakerQuestions, createPassOn } from '#src/cluster/passed-on.ts';
 import { answerQuestions, type Questions } from '#src/cluster/questions.ts';
 import { rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
+import { requestShare } from '#src/delivery/request-share.ts';
 import { noObserver } from '#src/observe/observer.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
 import { createStore } from '#src/store/open-store.ts';
@@ -119,6 +120,7 @@ function newsOf(
 		interactions: front?.interactionsOf(range, total),
 		mayPost: lease.isHeld,
 		shards: { from, to, total, identifyTurn },
+		requestsPerSecond: requestShare({ from, to, total }),
 		cluster: {
 			lag: leading.lag,
 			processes,

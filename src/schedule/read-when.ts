@@ -54,7 +54,7 @@ function unclear(says: Saying): WhenReading {
 function readEnglish(text: string): WhenReading | undefined {
 	const unsupported = findUnsupportedSchedule(text);
 	if (unsupported !== undefined && !containsDate(text)) {
-		return unclear(explainUnsupported(unsupported));
+		return explainUnsupported(unsupported);
 	}
 	return readWeeklySchedule(text);
 }
@@ -72,17 +72,20 @@ export function readWeeklySchedule(text: string): WhenReading | undefined {
 		: unclear(problem);
 }
 
-function explainUnsupported({ frequency, isDaily, nearest }: UnsupportedSchedule): Saying {
-	const closest =
-		['', ' at 8', ' on mondays', ' on mondays at 8']
-			.map((ending) => readWeeklySchedule(`${nearest}${ending}`.trim()))
-			.flatMap((read) => (read?.kind === 'schedule' ? [read.schedule] : []))
-			.find(({ days }) => isDaily || days.length < everyDay.length) ?? mondayMorning;
+/** Undefined if the rest of the text is not understood: nothing that it does not say is proposed. */
+function explainUnsupported({
+	frequency,
+	isDaily,
+	nearest,
+}: UnsupportedSchedule): WhenReading | undefined {
+	const closest = ['', ' at 8', ' on mondays', ' on mondays at 8']
+		.map((ending) => readWeeklySchedule(`${nearest}${ending}`.trim()))
+		.flatMap((read) => (read?.kind === 'schedule' ? [read.schedule] : []))
+		.find(({ days }) => isDaily || days.length < everyDay.length);
+	if (closest === undefined) return undefined;
 	const values = { frequency: saying(frequency), closest: describeSchedule(closest) };
-	return saying('whenUnsupported', values);
+	return unclear(saying('whenUnsupported', values));
 }
-
-const mondayMorning: Schedule = { days: [1], times: ['09:00'] };
 
 function findProblem(tokens: readonly ScheduleToken[]): Saying | undefined {
 	const times = tokens.flatMap((token) => (token.kind === 'time' ? [token.written] : []));

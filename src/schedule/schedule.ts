@@ -151,6 +151,15 @@ export function timeOfDay(hour: number, minute: number): TimeOfDay {
 	return `${`${hour}`.padStart(2, '0')}:${`${minute}`.padStart(2, '0')}`;
 }
 
+/** When a schedule is due, in minutes since Sunday, 0:00; ascending. */
+export function minutesOfWeek({ days, times }: Schedule): number[] {
+	return days.flatMap((day) => times.map((time) => day * dayMinutes + minutesOf(time)));
+}
+
+function minutesOf(time: TimeOfDay): number {
+	return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
 /** Whether one time has am or pm and another needs it. */
 export function mixesAmPm(times: readonly WrittenTime[]): boolean {
 	return times.some(({ amPm }) => amPm !== undefined) && times.some(({ isClear }) => !isClear);

@@ -1,4 +1,4 @@
-import type { Schedule } from './schedule.ts';
+import { dayMinutes, type Schedule } from './schedule.ts';
 
 /**
  * When the digests of a schedule are due. A time that the clock skips is due when the clock jumps
@@ -16,6 +16,8 @@ export type Slots = {
 		zone: string,
 		span: { after: Date; until: Date },
 	): Date | undefined;
+	/** The local time, in minutes since Sunday, 0:00. */
+	minuteOfWeek(zone: string, at: Date): number;
 };
 
 /** More than there are named zones, which leaves room for offsets. */
@@ -38,6 +40,10 @@ export function createSlots(): Slots {
 		lastWithin(schedule, zone, { after, until }) {
 			const slot = lastSlotUntil(schedule, clockOf(zone), until);
 			return slot > after ? slot : undefined;
+		},
+		minuteOfWeek(zone, at) {
+			const local = new Date(clockOf(zone).read(at.getTime()));
+			return local.getUTCDay() * dayMinutes + local.getUTCHours() * 60 + local.getUTCMinutes();
 		},
 	};
 

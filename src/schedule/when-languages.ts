@@ -49,12 +49,20 @@ function numbersAsDigits(text: string): string {
 		.replace(/\bhalf past (\d{1,2})\b/g, '$1:30')
 		.replace(/\bquarter past (\d{1,2})\b/g, '$1:15')
 		.replace(/\bhalf to (\d{1,2})\b/g, (_, hour) => `${hourBefore(hour)}:30`)
-		.replace(/\bquarter (?:to|before) (\d{1,2})\b/g, (_, hour) => `${hourBefore(hour)}:45`);
+		.replace(/\bquarter (?:to|before) (\d{1,2})\b/g, (_, hour) => `${hourBefore(hour)}:45`)
+		.replace(/(?<![\d:.])([1-5]?\d) past (\d{1,2})\b/g, (_, minutes, hour) => timeAt(hour, minutes))
+		.replace(/(?<![\d:.])([1-5]?\d) before (\d{1,2})\b/g, (_, minutes, hour) =>
+			timeAt(`${hourBefore(hour)}`, `${60 - Number(minutes)}`),
+		);
 }
 
 const hoursInWords = numberWords.slice(1, 13);
 const hourInWords = new RegExp(`\\b(?:${hoursInWords.join('|')})\\b`, 'g');
 
+function timeAt(hour: string, minutes: string): string {
+	return `${hour}:${minutes.padStart(2, '0')}`;
+}
+
 function hourBefore(hour: string): number {
-	return Number(hour) === 1 ? 12 : Math.max(0, Number(hour) - 1);
+	return Number(hour) === 1 ? 12 : (Number(hour) + 23) % 24;
 }

@@ -3,6 +3,7 @@ import type { Log } from '#src/observe/log.ts';
 import type { Language } from '#src/phrases/catalogue.ts';
 import type { Look } from '#src/render/message/look.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
+import { createDigestTimes, type SharedTimes } from './digest-times.ts';
 import {
 	createDocumentWriter,
 	type DocumentWrite,
@@ -42,6 +43,8 @@ export type Book = {
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
+	/** When digests are due. */
+	digestTimes(): Iterable<SharedTimes>;
 	/** The language to post in: the subscription’s own, or its server’s. */
 	languageOf(subscription: Subscription): Language;
 	/** Whether pictures are shown in a server, or in direct messages. */
@@ -107,6 +110,7 @@ export async function createBook({
 			await decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
 		},
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
+		digestTimes: index.digestTimes,
 		languageOf: ({ language, guildId = '' }) => language ?? settings.get(guildId)?.language ?? 'en',
 		showsImages: (guildId = '') => images && settings.get(guildId)?.images !== false,
 		lookOf: ({ guildId = '', manner }) => lookOf(manner, settings.get(guildId), images),
@@ -242,6 +246,7 @@ export type SubscriptionIndex = {
 	all(): Iterable<Subscription>;
 	/** Increases with every `put` and `remove`. */
 	revision(): number;
+	digestTimes(): Iterable<SharedTimes>;
 	/** In the order they were added. */
 	of(owner: Owner): readonly Subscription[];
 	/** Replaces the one with the same id. */
@@ -252,6 +257,7 @@ export type SubscriptionIndex = {
 export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): SubscriptionIndex {
 	const byId = new Map<string, Subscription>();
 	const byOwner = new Map<string, Map<string, Subscription>>();
+	const times = createDigestTimes();
 	let changes = 0;
 	for (const one of subscriptions) put(one);
 
@@ -259,6 +265,7 @@ export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): 
 		get: (id) => byId.get(id),
 		all: () => byId.values(),
 		revision: () => changes,
+		digestTimes: times.all,
 		of: (owner) => [...(byOwner.get(ownerKey(owner))?.values() ?? [])],
 		put,
 		remove,
@@ -272,6 +279,7 @@ export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): 
 		if (before !== undefined && ownerKey(ownerOf(before)) !== key) remove(id);
 		const own = byOwner.get(key) ?? new Map<string, Subscription>();
 		byOwner.set(key, own.set(id, subscription));
+		times.replace(byId.get(id), subscription);
 		byId.set(id, subscription);
 	}
 
@@ -284,5 +292,6 @@ export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): 
 		own?.delete(id);
 		if (own?.size === 0) byOwner.delete(key);
 		byId.delete(id);
+		times.replace(removed, undefined);
 	}
 }

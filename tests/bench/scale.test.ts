@@ -34,17 +34,18 @@ describe('the load of a fleet', () => {
 		expect(load.memoryBytesPerProcess).toBeCloseTo(idle + 10_000 * 41_000 + 50_000 * 3_283);
 	});
 
-	it('counts the process with the most shards, and rounds down the share of each range', () => {
+	it('counts the process with the most shards, and waits for the range with the smallest share', () => {
 		const load = loadOf({ ...fleet, processes: 4 });
 		expect(load.shardsPerProcess).toBe(3);
-		expect(load.requestsPerSecondPerProcess).toBe(3 * Math.floor(45 / 10));
-		expect(load.sendSeconds).toBeCloseTo(6_002 / 40);
+		expect(load.requestsPerSecondPerProcess).toBe(Math.floor((45 * 3) / 10));
+		expect(load.sendSeconds).toBeCloseTo(6_002 / 10 / 4);
 	});
 
-	it('has at most 45 processes serve shards, however many there are', () => {
+	it('has shards for at most 45 processes, each of which sends something every second', () => {
 		const load = loadOf({ ...fleet, servers: 1_000_000, processes: 100 });
-		expect(load.shardsPerProcess).toBe(Math.ceil(1_000 / 45));
+		expect(load.shardsPerProcess).toBe(23);
 		expect(load.requestsPerSecondPerProcess).toBe(1);
+		expect(load.sendSeconds).toBeCloseTo((6_002 / 1_000) * 23);
 	});
 
 	it('never has processes send more than Discord allows all of them', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planRanges, rangesOf, shardOf } from '#src/cluster/ranges.ts';
-import { requestsPerSecond } from '#src/discord/create-client.ts';
 import { shardOf as shardOfDiscord } from '../../packages/local-discord/src/gateway/identify.ts';
 
 describe('ranges of shards', () => {
@@ -18,18 +17,6 @@ describe('ranges of shards', () => {
 				}
 				const sizes = ranges.map(({ from, to }) => to - from + 1);
 				expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
-			}),
-		);
-	});
-
-	it('send at most 45 requests a second together, of the 50 that Discord allows', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 20_000 }), (total) => {
-				const identifyTurn = async () => undefined;
-				const shares = rangesOf(total).map(({ from, to }) =>
-					requestsPerSecond({ from, to, total, identifyTurn }),
-				);
-				expect(shares.reduce((sum, share) => sum + share)).toBeLessThanOrEqual(45);
 			}),
 		);
 	});

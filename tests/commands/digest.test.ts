@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
+import { aDigest } from '../harness/a-subscription.ts';
 import { anotherModerator, askingOf, firstSubscription, idOf, news } from '../harness/asking.ts';
 import { aModerator, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
@@ -35,6 +36,21 @@ describe('/digest add', () => {
 		);
 		expect(text).toContain('No story here mentions “sleet” so far.');
 		expect(text).not.toContain('mentions “rain”');
+	});
+
+	it('says by when a digest arrives if many are due at its time, also in the list', async () => {
+		const newsroom = await openNewsroom([{}], { requestsPerSecond: 1 });
+		const elsewhere = { guildId: '1100000000000009000', manner: { thread: true } } as const;
+		for (let n = 0; n < 30; n += 1) {
+			await newsroom.book.add(aDigest({ ...elsewhere, id: `${1_000_000_000 + n}` }));
+		}
+		const at = (time: string) => `<t:${Date.parse(`2025-06-21T${time}Z`) / 1_000}:t>`;
+		const told = `Arrives by ${at('08:02')}, because many servers get theirs at ${at('08:00')}.`;
+		expect(shown(await ask('add', every8, newsroom))).toContain(told);
+		expect(shown(await ask('list', {}, newsroom))).toContain(told);
+		const [own] = newsroom.book.inServer(aModerator.guildId ?? '');
+		const edited = shown(await ask('edit', { which: own?.id, when: 'every day at 9' }, newsroom));
+		expect(edited).not.toContain('Arrives by');
 	});
 
 	it('excludes topics after a minus from a digest, and says how to choose a time zone', async () => {

@@ -33,6 +33,12 @@ describe('/trend', () => {
 		);
 	});
 
+	it('says of a name that is too long for any that it is unknown, not that there are too many', async () => {
+		const newsroom = await openNewsroom([dow, na]);
+		const text = shown(await ask({ names: `Jo Dow, ${'Bo'.repeat(140)}` }, newsroom));
+		expect(text).toContain('is called “Jo Dow, BoBo');
+	});
+
 	it('a name with a comma in it stays whole', async () => {
 		const newsroom = await openNewsroom([{ ...dow, places: ['Washington, D.C.'] }]);
 		expect(shown(await ask({ names: 'Jo Dow, Washington, D.C.' }, newsroom))).toContain(

@@ -1,6 +1,7 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
 import { pause } from '#src/subscriptions/transitions.ts';
+import { channelId, guildId, shardedWorld } from '../cluster/sharded-world.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openNewsstand, rain, type StandBot } from '../harness/open-newsstand.ts';
 import { openPatience } from './patience.ts';
@@ -50,3 +51,29 @@ it.each([
 		expect(bot.book.find('subscribed')?.posted).toHaveLength(1);
 	},
 );
+
+it('a digest that is paused while it waits for others to be sent is not sent', async () => {
+	const atOnceMax = 45;
+	const slowness = openPatience();
+	const { start, discord, clock } = await openNewsstand({
+		discord: { after: slowness.after, world: shardedWorld(atOnceMax + 1) },
+	});
+	const { book, delivery } = await start();
+	for (let n = 0; n <= atOnceMax; n += 1) {
+		const id = `${1_000_000_000 + n}`;
+		await book.add(aDigest({ id, guildId: guildId(n), channelId: channelId(n) }));
+	}
+	discord.faults.delayNext('POST /channels/:channel/messages', 60_000, atOnceMax);
+	clock.set('2025-06-20T08:00:00Z');
+	await delivery.tick();
+	await expect.poll(() => slowness.waiting().length).toBe(atOnceMax);
+	for (const { id } of book.all()) {
+		await book.change(id, (one) => pause(one, 'asked', new Date(one.madeAt)));
+	}
+	slowness.end();
+	await delivery.idle();
+	const sent = discord
+		.requests()
+		.filter(({ route }) => route === 'POST /channels/:channel/messages');
+	expect(sent).toHaveLength(atOnceMax);
+});

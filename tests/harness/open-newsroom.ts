@@ -69,11 +69,14 @@ export async function openNewsroom(
 		fetchFeed,
 		names = noNames,
 		drawChart = async () => undefined,
+		requestsPerSecond,
 	}: {
 		readonly fetchFeed?: FetchFeed;
 		readonly names?: DecidableNames;
 		/** By default nothing is drawn. */
 		readonly drawChart?: Newsroom['drawChart'];
+		/** By default all that a bot may send. */
+		readonly requestsPerSecond?: number;
 	} = {},
 ): Promise<TestNewsroom> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
@@ -108,6 +111,7 @@ export async function openNewsroom(
 		phrasebook,
 		drawChart,
 		log,
+		requestsPerSecond,
 		sender: createSenderOnceReady(() => undefined),
 		now: () => now,
 		elapsedMs: () => now.getTime(),

@@ -90,9 +90,11 @@ export function asDiscordShows(text: string, language: Language): string {
 
 function showMoment(at: Date, style: string, language: Language): string {
 	if (style === 'R') return showDistance((at.getTime() - now.getTime()) / 1_000, language);
-	const day = { dateStyle: 'long', timeZone: 'UTC' } as const;
-	const format = style === 'D' ? day : ({ ...day, timeStyle: 'short' } as const);
-	return new Intl.DateTimeFormat(language, format).format(at);
+	return new Intl.DateTimeFormat(language, {
+		timeZone: 'UTC',
+		...(style !== 't' && { dateStyle: 'long' }),
+		...(style !== 'D' && { timeStyle: 'short' }),
+	}).format(at);
 }
 
 function showDistance(seconds: number, language: Language): string {

@@ -11,7 +11,7 @@ const visible = new Set(['content', 'label', 'placeholder', 'description', 'titl
 /** Leaves out moments, addresses, zones, files, what is to be typed as it is, and the words of the articles here. */
 function withoutGiven(text: string): string {
 	return text
-		.replace(/<t:\d+:[RfF]>|\]\(https:[^()\s]*\)|`[^`]*`/g, '')
+		.replace(/<t:\d+:[RfFt]>|\]\(https:[^()\s]*\)|`[^`]*`/g, '')
 		.replace(/(?:https\\?:\/\/)?(?:news|harbor)\.example(?:\/[^\s⟦]*)?/g, '')
 		.replace(/\barticles\/\S*json|\b(?:people|topics)\.json|\bUTC\b|\bEurope\/Berlin\b/g, '')
 		.replace(/\d+ people were killed|x{100,}/g, '');

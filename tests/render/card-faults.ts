@@ -15,7 +15,7 @@ function faultsOfText(text: string): string[] {
 	const withoutOurs = text
 		.replace(/\]\(https:\/\/news\.example\/[^()\s]*\)/g, ']')
 		.replace(/`https:\/\/news\.example\/p*\/feeds\/[^`\s]*`/g, '')
-		.replace(/<\/who:1>|<[@#]80351110224678912>|<t:\d+:[RfFD]>/g, '')
+		.replace(/<\/who:1>|<[@#]80351110224678912>|<t:\d+:[RfFDt]>/g, '')
 		// The headline of a story that stands first.
 		.replace(/^### /m, '');
 	const bare = withoutOurs.replace(/\\[^0-9A-Za-z\s]/g, 'x');

@@ -34,6 +34,7 @@ const digest: ShownSubscription = {
 	obstacle: undefined,
 	owed: 0,
 };
+const crowded = { ...digest, arrivesBy: new Date(now.getTime() + 4 * 60_000) };
 const alerts: ShownSubscription = {
 	...digest,
 	kind: 'alert',
@@ -84,7 +85,7 @@ describe('cards of subscriptions', () => {
 		['subscription-removal', renderRemoval(alerts, removalTargets, english)],
 		[
 			'subscriptions',
-			renderSubscriptions('digest', [digest, blocked].map(listed), { page: 1, phrases: english }),
+			renderSubscriptions('digest', [crowded, blocked].map(listed), { page: 1, phrases: english }),
 		],
 		['subscriptions-none', renderSubscriptions('alert', [], { page: 1, phrases: english })],
 		['alert-estimate', renderEstimate(alerts, estimate, { ...estimateButtons, phrases: english })],

@@ -156,6 +156,16 @@ it('a tick every minute takes every slot', () => {
 	);
 });
 
+it('the minute of the week is what the zone’s clock shows', () => {
+	fc.assert(
+		fc.property(slotCases, ({ zone, at }) => {
+			const local = new Date(`${localAt(zone, at.getTime()).replace(' ', 'T')}Z`);
+			const minute = local.getUTCDay() * 1_440 + local.getUTCHours() * 60 + local.getUTCMinutes();
+			expect(slots.minuteOfWeek(zone, at)).toBe(minute);
+		}),
+	);
+});
+
 /** The slots taken by ticks at these intervals, and those that the slow oracle takes. */
 function takeAll({ schedule, zone, at }: SlotCase, minutes: readonly number[]) {
 	const taken: number[] = [];

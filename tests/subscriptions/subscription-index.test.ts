@@ -2,7 +2,7 @@ import { local } from 'local-discord';
 import { expect, it } from 'vitest';
 import { createSubscriptionIndex } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { aDigest } from '../harness/a-subscription.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
 
 const ofOmar = { guildId: undefined, place: 'dm', madeBy: local.omar } as const;
 const idsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);
@@ -37,4 +37,30 @@ it('subscriptions are added, replaced and removed by id and by owner, and keep t
 	index.put(aDigest({ ...ofOmar, id: 'third00000' }));
 	expect(idsOf(index.of({ guildId: local.guild }))).toEqual(['first00000', 'fourth0000']);
 	expect(idsOf(index.of({ userId: local.omar }))).toEqual(['third00000']);
+});
+
+it('requests of digests are counted by their times, and of what is inactive none', () => {
+	const at9 = { schedule: { days: [0, 6], times: ['09:00', '21:30'] }, timezone: 'Asia/Tokyo' };
+	const inactive = { channelId: local.news, id: 'paused0000' };
+	const index = createSubscriptionIndex([
+		aDigest({ id: 'first00000' }),
+		aDigest({ id: 'second0000', manner: { thread: true, publish: true } }),
+		aDigest({ id: 'third00000' }, at9),
+		aDigest({ ...inactive, paused: { why: 'asked', at: '2025-06-20T08:00:00.000Z', told: true } }),
+		anAlert({ id: 'fourth0000' }),
+	]);
+	const daily = [480, 1_920, 3_360, 4_800, 6_240, 7_680, 9_120];
+	const weekend = [540, 1_290, 9_180, 9_930];
+	const counted = () => [...index.digestTimes()];
+	expect(counted()).toEqual([
+		{ timezone: 'UTC', minutesOfWeek: daily, requests: 4 },
+		{ timezone: 'Asia/Tokyo', minutesOfWeek: weekend, requests: 1 },
+	]);
+	index.put(aDigest(inactive));
+	index.put(aDigest({ id: 'second0000', leftAt: '2025-06-20T08:00:00.000Z' }, at9));
+	index.put(anAlert({ id: 'third00000' }));
+	index.remove('first00000');
+	expect(counted()).toEqual([{ timezone: 'UTC', minutesOfWeek: daily, requests: 1 }]);
+	index.remove('paused0000');
+	expect(counted()).toEqual([]);
 });

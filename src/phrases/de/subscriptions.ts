@@ -13,6 +13,7 @@ export const subscriptions = {
 	pausedLabel: 'pausiert',
 	nextAt: 'nächstes Mal {{moment}}',
 	lastAt: 'zuletzt {{moment}}',
+	arrivesBy: 'Kommt bis spätestens {{by}}, weil um {{at}} viele Server an der Reihe sind.',
 	messagesWaiting_one: '{{count}} Mitteilung wartet',
 	messagesWaiting_other: '{{count}} Mitteilungen warten',
 
@@ -114,6 +115,10 @@ export const subscriptions = {
 	mannerPublished: 'für alle, die folgen, veröffentlicht',
 	mannerThread: 'mit Thread',
 	mannerTags: 'Tags: {{tags}}',
+	roleGone:
+		'Die Rolle „{{role}}“ gibt es nicht mehr, deshalb wird niemand erwähnt. Wähle mit `/{{command}} edit` eine andere.',
+	tagsGone:
+		'Diese Tags hat das Forum nicht mehr, oder nur Moderatoren dürfen sie verwenden: {{tags}}. Wähle mit `/{{command}} edit` andere.',
 	mannerCompact: 'kompakt',
 	mannerHeadlines: 'nur Überschriften',
 	mannerAccent: 'Rand: {{color}}',

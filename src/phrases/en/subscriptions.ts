@@ -11,6 +11,7 @@ export const subscriptions = {
 	pausedLabel: 'paused',
 	nextAt: 'next {{moment}}',
 	lastAt: 'last {{moment}}',
+	arrivesBy: 'Arrives by {{by}}, because many servers get theirs at {{at}}.',
 	messagesWaiting_one: '{{count}} message waiting',
 	messagesWaiting_other: '{{count}} messages waiting',
 
@@ -109,6 +110,10 @@ export const subscriptions = {
 	mannerPublished: 'published for followers',
 	mannerThread: 'with a thread',
 	mannerTags: 'tags: {{tags}}',
+	roleGone:
+		'The role “{{role}}” no longer exists, so nobody is pinged. Choose another with `/{{command}} edit`.',
+	tagsGone:
+		'The forum no longer has these tags, or only moderators may use them: {{tags}}. Choose others with `/{{command}} edit`.',
 	mannerCompact: 'compact',
 	mannerHeadlines: 'headlines only',
 	mannerAccent: 'edge: {{color}}',

@@ -14,6 +14,8 @@ export const subscriptions = {
 	pausedLabel: 'en pausa',
 	nextAt: 'próximo: {{moment}}',
 	lastAt: 'último: {{moment}}',
+	arrivesBy:
+		'Llega como muy tarde a esta hora: {{by}}, porque muchos servidores lo reciben a la misma ({{at}}).',
 	messagesWaiting_one: '{{count}} mensaje en espera',
 	messagesWaiting_many: '{{count}} mensajes en espera',
 	messagesWaiting_other: '{{count}} mensajes en espera',
@@ -130,6 +132,10 @@ export const subscriptions = {
 	mannerPublished: 'publicado para quienes siguen',
 	mannerThread: 'con un hilo',
 	mannerTags: 'etiquetas: {{tags}}',
+	roleGone:
+		'El rol «{{role}}» ya no existe, así que no se menciona a nadie. Elige otro con `/{{command}} edit`.',
+	tagsGone:
+		'El foro ya no tiene estas etiquetas, o solo los moderadores pueden usarlas: {{tags}}. Elige otras con `/{{command}} edit`.',
 	mannerCompact: 'compacto',
 	mannerHeadlines: 'solo titulares',
 	mannerAccent: 'borde: {{color}}',

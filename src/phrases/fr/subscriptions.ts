@@ -14,6 +14,7 @@ export const subscriptions = {
 	pausedLabel: 'en pause',
 	nextAt: 'prochain\u00a0: {{moment}}',
 	lastAt: 'dernier\u00a0: {{moment}}',
+	arrivesBy: 'Arrive au plus tard à {{by}}, car beaucoup de serveurs ont le leur à {{at}}.',
 	messagesWaiting_one: '{{count}} message en attente',
 	messagesWaiting_many: '{{count}} messages en attente',
 	messagesWaiting_other: '{{count}} messages en attente',
@@ -131,6 +132,10 @@ export const subscriptions = {
 	mannerPublished: 'publié pour les abonnés',
 	mannerThread: 'avec un fil',
 	mannerTags: 'tags\u00a0: {{tags}}',
+	roleGone:
+		'Le rôle «\u00a0{{role}}\u00a0» n’existe plus, donc personne n’est mentionné. Choisissez-en un autre avec `/{{command}} edit`.',
+	tagsGone:
+		'Le forum n’a plus ces tags, ou seuls les modérateurs peuvent les utiliser\u00a0: {{tags}}. Choisissez-en d’autres avec `/{{command}} edit`.',
 	mannerCompact: 'compact',
 	mannerHeadlines: 'titres seuls',
 	mannerAccent: 'bord\u00a0: {{color}}',

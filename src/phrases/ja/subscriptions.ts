@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '一時停止中',
 	nextAt: '次回 {{moment}}',
 	lastAt: '前回 {{moment}}',
+	arrivesBy: '{{at}}に投稿するサーバーが多いため、{{by}}までに届きます。',
 	messagesWaiting_other: '投稿待ちのメッセージ{{count}}件',
 
 	editButton: '編集',
@@ -97,6 +98,10 @@ export const subscriptions = {
 	mannerPublished: 'フォロワーに公開',
 	mannerThread: 'スレッド付き',
 	mannerTags: 'タグ：{{tags}}',
+	roleGone:
+		'ロール「{{role}}」はもう存在しないため、誰にもメンションされません。`/{{command}} edit`で別のロールを選んでください。',
+	tagsGone:
+		'次のタグはフォーラムにもうないか、モデレーターしか使えません：{{tags}}。`/{{command}} edit`で別のタグを選んでください。',
 	mannerCompact: 'コンパクト',
 	mannerHeadlines: '見出しのみ',
 	mannerAccent: '縁：{{color}}',

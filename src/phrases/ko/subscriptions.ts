@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '일시 중지됨',
 	nextAt: '다음 {{moment}}',
 	lastAt: '지난번 {{moment}}',
+	arrivesBy: '{{at}}에 받는 서버가 많아서 늦어도 {{by}}까지 도착해요.',
 	messagesWaiting_other: '대기 중인 메시지 {{count}}개',
 
 	editButton: '편집',
@@ -96,6 +97,10 @@ export const subscriptions = {
 	mannerPublished: '팔로워에게 공개',
 	mannerThread: '스레드 포함',
 	mannerTags: '태그: {{tags}}',
+	roleGone:
+		'“{{role}}” 역할이 더 이상 없어서 아무도 멘션되지 않아요. `/{{command}} edit`로 다른 역할을 선택하세요.',
+	tagsGone:
+		'이 태그들은 포럼에 더 이상 없거나 관리자만 사용할 수 있어요: {{tags}}. `/{{command}} edit`로 다른 태그를 선택하세요.',
 	mannerCompact: '간략',
 	mannerHeadlines: '제목만',
 	mannerAccent: '테두리: {{color}}',

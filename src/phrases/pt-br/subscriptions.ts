@@ -14,6 +14,8 @@ export const subscriptions = {
 	pausedLabel: 'em pausa',
 	nextAt: 'próximo: {{moment}}',
 	lastAt: 'último: {{moment}}',
+	arrivesBy:
+		'Chega no máximo neste horário: {{by}}, porque muitos servidores recebem o seu no mesmo ({{at}}).',
 	messagesWaiting_one: '{{count}} mensagem em espera',
 	messagesWaiting_many: '{{count}} mensagens em espera',
 	messagesWaiting_other: '{{count}} mensagens em espera',
@@ -129,6 +131,10 @@ export const subscriptions = {
 	mannerPublished: 'publicado para quem segue',
 	mannerThread: 'com um tópico',
 	mannerTags: 'tags: {{tags}}',
+	roleGone:
+		'O cargo “{{role}}” não existe mais, então ninguém é mencionado. Escolha outro com `/{{command}} edit`.',
+	tagsGone:
+		'O fórum não tem mais estas tags, ou só moderadores podem usá-las: {{tags}}. Escolha outras com `/{{command}} edit`.',
 	mannerCompact: 'compacto',
 	mannerHeadlines: 'só manchetes',
 	mannerAccent: 'borda: {{color}}',

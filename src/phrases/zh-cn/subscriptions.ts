@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '已暂停',
 	nextAt: '下次 {{moment}}',
 	lastAt: '上次 {{moment}}',
+	arrivesBy: '最晚 {{by}} 送达，因为许多服务器都在 {{at}} 发布。',
 	messagesWaiting_other: '{{count}} 条消息等待发布',
 
 	editButton: '编辑',
@@ -91,6 +92,10 @@ export const subscriptions = {
 	mannerPublished: '公布给关注者',
 	mannerThread: '开启子区',
 	mannerTags: '标签：{{tags}}',
+	roleGone:
+		'身份组“{{role}}”已不存在，因此不会提及任何人。请用 `/{{command}} edit` 选择其他身份组。',
+	tagsGone:
+		'论坛已没有这些标签，或只有管理员能使用：{{tags}}。请用 `/{{command}} edit` 选择其他标签。',
 	mannerCompact: '精简',
 	mannerHeadlines: '仅标题',
 	mannerAccent: '边线：{{color}}',

@@ -12,6 +12,7 @@ export const subscriptions = {
 	pausedLabel: '已暫停',
 	nextAt: '下次 {{moment}}',
 	lastAt: '上次 {{moment}}',
+	arrivesBy: '最晚 {{by}} 送達，因為許多伺服器都在 {{at}} 發布。',
 	messagesWaiting_other: '{{count}} 則訊息等待發布',
 
 	editButton: '編輯',
@@ -91,6 +92,10 @@ export const subscriptions = {
 	mannerPublished: '公布給追蹤者',
 	mannerThread: '開啟討論串',
 	mannerTags: '標籤：{{tags}}',
+	roleGone:
+		'身分組「{{role}}」已不存在，因此不會提及任何人。請用 `/{{command}} edit` 選擇其他身分組。',
+	tagsGone:
+		'論壇已沒有這些標籤，或只有管理員能使用：{{tags}}。請用 `/{{command}} edit` 選擇其他標籤。',
 	mannerCompact: '精簡',
 	mannerHeadlines: '僅標題',
 	mannerAccent: '邊線：{{color}}',

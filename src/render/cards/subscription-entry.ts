@@ -2,7 +2,7 @@ import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import type { Entry } from '../message/card.ts';
 import { fits, plain, remaining, type TextBudget } from '../text/plain-text.ts';
-import { showInstant } from '../text/small-print.ts';
+import { showInstant, showTime } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 
@@ -16,8 +16,12 @@ export type ShownSubscription = {
 	readonly when: string;
 	/** “pings @News · with a thread · compact”, with outside text already plain; '' if nobody chose anything. */
 	readonly manner?: string;
+	/** What was chosen and no longer exists, in a sentence each, with outside text already plain. */
+	readonly losses?: readonly string[];
 	/** When it is due next; undefined for alerts, and while it is paused or blocked. */
 	readonly next: Date | undefined;
+	/** By when it arrives, if many are due at the same time; undefined if it arrives within a minute. */
+	readonly arrivesBy?: Date | undefined;
 	readonly last: Date | undefined;
 	readonly paused: boolean;
 	readonly obstacle: Obstacle | undefined;
@@ -56,9 +60,11 @@ const minimumBudget: TextBudget = { characters: 120, bytes: 300 };
 function smallPrint(shown: ShownSubscription, budget: TextBudget, phrases: Phrases): string {
 	const lines = [
 		shown.obstacle && showObstacle(shown.obstacle, phrases),
+		...(shown.losses ?? []),
 		plain(shown.when),
 		shown.manner,
 		showTimes(shown, phrases),
+		showArrival(shown, phrases),
 	].map((line) => (line ? `\n-# ${line}` : ''));
 	return lines.reduce((text, line) => (fits(text + line, budget) ? text + line : text), '');
 }
@@ -72,4 +78,9 @@ function showTimes({ paused, next, last, owed }: ShownSubscription, phrases: Phr
 	]
 		.filter(Boolean)
 		.join(' · ');
+}
+
+function showArrival({ next, arrivesBy }: ShownSubscription, phrases: Phrases): string {
+	if (next === undefined || arrivesBy === undefined) return '';
+	return phrases.say('arrivesBy', { by: showTime(arrivesBy), at: showTime(next) });
 }

@@ -156,6 +156,11 @@ export function showMoment(at: Date): string {
 	return `<t:${Math.floor(at.getTime() / 1_000)}:f>`;
 }
 
+/** An instant as time of day in the reader’s own time zone. */
+export function showTime(at: Date): string {
+	return `<t:${Math.floor(at.getTime() / 1_000)}:t>`;
+}
+
 /** The UTC day: `19 June 2025`. */
 export function showDay(date: PublicationDate, phrases: Phrases): string {
 	return phrases.day(instantOf(date));
