@@ -75,13 +75,14 @@ export function followLog(settings: FollowSettings): FollowedLog {
 
 	/** Returns whether the archive has all that the log has. */
 	async function pass(): Promise<boolean> {
+		// Only what is read under the lease is all that there is: whoever led before writes nothing more.
+		const leading = publisher;
 		state = await log.state();
 		if (leader === undefined) {
 			if (state !== undefined) await follower.follow(state);
-			if (publisher === undefined) return state !== undefined;
-			// Nobody has written meanwhile: whoever led before no longer holds the lease.
+			if (leading === undefined) return state !== undefined;
 			leader = createLeader(archive, {
-				publisher,
+				publisher: leading,
 				log,
 				names: follower.names(),
 				wake: passes.wake,
@@ -171,17 +172,25 @@ function createLeader(archive: SharedArchive, settings: LeaderSettings): Leader 
 		hasNewNames,
 		async goOn(state) {
 			if (state === undefined) await archive.publishAll();
-			else if (isUncertain) {
-				// Tells how far the log is, which may have been replaced because it was damaged.
-				await archive.follow({ after: 0, entries: [], last: 0, isMore: true });
-				await beginAgainIfOther(archive, state);
-				await followEntries(archive, log, state);
-				isUncertain = false;
-			}
+			else if (isUncertain) await becomeCertain(state);
 			if (hasNewNames()) await publishNames();
 			await publishForgotten();
 		},
 	};
+
+	/** Another change can fail meanwhile. */
+	async function becomeCertain(state: SharedLogState): Promise<void> {
+		isUncertain = false;
+		try {
+			// Tells how far the log is, which may have been replaced because it was damaged.
+			await archive.follow({ after: 0, entries: [], last: 0, isMore: true });
+			await beginAgainIfOther(archive, state);
+			await followEntries(archive, log, state);
+		} catch (error) {
+			isUncertain = true;
+			throw error;
+		}
+	}
 
 	async function publishNames(): Promise<void> {
 		const current = archive.curated();

@@ -131,6 +131,33 @@ describe('a log of articles that several processes share', () => {
 		expect(await database.entries()).toEqual(taking.entries());
 	});
 
+	it('has no gap when a process begins to lead while it reads what there was before', async ({
+		skip,
+	}) => {
+		const database = await anEmptyDatabase(skip);
+		const leader = await openLeader(database, { files: { [file]: [{ id: 'rain' }] } });
+		const reading = Promise.withResolvers<void>();
+		const goOn = Promise.withResolvers<void>();
+		const through = (log: SharedLog): SharedLog => ({
+			...log,
+			async read(...range) {
+				const entries = await log.read(...range);
+				reading.resolve();
+				await goOn.promise;
+				return entries;
+			},
+		});
+		const next = openFollower({ url: database.url, worker: openTaskWorker(), through });
+		void next.followed.caughtUp();
+		await reading.promise;
+		await leader.archive.add([arriving('wind'), arriving('snow')]);
+		await leader.close();
+		const led = next.followed.lead(await database.takeLease());
+		goOn.resolve();
+		await led;
+		expect(arrivalsIn(next.archive)).toEqual(['1 rain', '2 wind', '3 snow']);
+	});
+
 	it('a leader that was frozen publishes nothing once another one leads', async ({ skip }) => {
 		const database = await anEmptyDatabase(skip);
 		const frozen = await openLeader(database);
