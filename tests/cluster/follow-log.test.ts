@@ -156,6 +156,7 @@ describe('a log of articles that several processes share', () => {
 		goOn.resolve();
 		await led;
 		expect(arrivalsIn(next.archive)).toEqual(['1 rain', '2 wind', '3 snow']);
+		expect(next.troubles).toEqual([]);
 	});
 
 	it('a leader that was frozen publishes nothing once another one leads', async ({ skip }) => {
