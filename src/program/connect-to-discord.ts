@@ -26,7 +26,7 @@ export type News = Pick<
 	'archive' | 'articlesLoaded' | 'book' | 'mayPost' | 'sources' | 'nameDecisions' | 'summaries'
 > &
 	Pick<RunSettings, 'digestFeeds' | 'drawChart' | 'shards' | 'requestsPerSecond' | 'cluster'> &
-	Pick<RunSettings, 'passOn' | 'interactions' | 'onlyAnswers'>;
+	Pick<RunSettings, 'passOn' | 'interactions' | 'onlyAnswers' | 'onConnected'>;
 
 /** Runs the bot on Discord, or on a local one. Throws a `StartRefusal` if it cannot log in. */
 export async function connectToDiscord(

@@ -47,6 +47,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 		readonly newId: () => string;
 		/** Receives what can be asked about the connection, before it is opened. */
 		readonly addVitals?: (vitals: KnownVitals) => void;
+		/** Receives what answers for other bots, which can be asked before all articles are loaded. */
+		readonly onConnected?: ((answering: AnsweringBot) => void) | undefined;
 		/** Calls `tick` once a minute; returns a function that stops it. */
 		readonly startTicking: (tick: () => Promise<void>) => () => void;
 		/** Receives the function that closes the bot, before it is connected. */
@@ -55,8 +57,16 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'messageCommands' | 'di
 
 type DifferentDispatch = Pick<DispatchSettings, 'passOn' | 'holder' | 'observer'>;
 
+/** What answers for other bots. */
+export type AnsweringBot = {
+	/** What answers with what this book knows, in a way that differs as these settings say. */
+	dispatchKnowing(book: Book, different?: DifferentDispatch): Dispatch;
+	/** See `Bot`. */
+	readonly prepare: Bot['prepare'];
+};
+
 /** A running bot. */
-export type RunningBot = {
+export type RunningBot = AnsweringBot & {
 	readonly delivery: Delivery;
 	/** When the next digest or waiting alert is due; undefined when none is. */
 	nextDue(): Date | undefined;
@@ -66,10 +76,6 @@ export type RunningBot = {
 	idle(): Promise<void>;
 	readonly feedNotices: FeedNotices;
 	readonly welcomes: Welcomes;
-	/** What answers with what this book knows, in a way that differs as these settings say. */
-	dispatchKnowing(book: Book, different?: DifferentDispatch): Dispatch;
-	/** See `Bot`. */
-	readonly prepare: Bot['prepare'];
 	close(): Promise<void>;
 };
 
@@ -101,10 +107,14 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	settings.closeAtEnd?.(close);
 	const dispatchKnowing: RunningBot['dispatchKnowing'] = (book, different) =>
 		createDispatch({ ...parts, ...different, newsroom: { ...newsroom, book } });
-	if (!ending.signal.aborted) await bot.connect(dispatchKnowing(settings.book));
+	const { prepare } = bot;
+	if (!ending.signal.aborted) {
+		await bot.connect(dispatchKnowing(settings.book));
+		settings.onConnected?.({ dispatchKnowing, prepare });
+	}
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted && !settings.onlyAnswers) await startDelivery();
-	const [{ nextDue }, { prepare }] = [delivery, bot];
+	const { nextDue } = delivery;
 	return { delivery, feedNotices, welcomes, dispatchKnowing, prepare, nextDue, tick, idle, close };
 
 	async function startDelivery(): Promise<void> {

@@ -17,7 +17,7 @@ import type { WatchedRanges } from './cluster-vitals.ts';
 import { connectToDiscord, type News, type Program } from './connect-to-discord.ts';
 import type { Leading } from './lead-cluster.ts';
 import type { Front } from './open-front.ts';
-import type { RunningBot } from './run-bot.ts';
+import type { AnsweringBot } from './run-bot.ts';
 
 /** What all ranges of this process share. */
 export type SharedByRanges = {
@@ -72,14 +72,14 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 				? (await loading(() => leading.lead(store, lease))).loaded
 				: leading.caughtUp();
 		if (isClosed) return;
-		const news = { ...newsOf(range, held, shared), book, articlesLoaded };
-		const monitor = {
-			...program.monitor,
-			add: (bot: KnownVitals) => void watched.set(range.index, { lease, book, bot }),
+		const onConnected = (bot: AnsweringBot) =>
+			closeAtEnd(answerOthers(range, held, { ...shared, bot, book }));
+		const news = { ...newsOf(range, held, shared), book, articlesLoaded, onConnected };
+		const add = (bot: KnownVitals) => {
+			if (!isClosed) watched.set(range.index, { lease, book, bot });
 		};
-		const parts = { ...program, monitor, closeAtEnd };
-		const bot = await connectToDiscord(parts, withPassing(news), shared.token);
-		closeAtEnd(answerOthers(range, held, { ...shared, bot, book }));
+		const parts = { ...program, monitor: { ...program.monitor, add }, closeAtEnd };
+		await connectToDiscord(parts, withPassing(news), shared.token);
 	}
 
 	/** Closes at once what is opened after the end, such as a bot that has not connected yet. */
@@ -129,7 +129,7 @@ function newsOf(
 	};
 }
 
-type AnsweringRange = SharedByRanges & { readonly bot: RunningBot; readonly book: Book };
+type AnsweringRange = SharedByRanges & { readonly bot: AnsweringBot; readonly book: Book };
 
 /** Returns the function that ends it. */
 function answerOthers(

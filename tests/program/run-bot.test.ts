@@ -1,10 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { onceLoaded, type RunSettings, runBot } from '#src/program/run-bot.ts';
+import { type AnsweringBot, onceLoaded, type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openPatience } from '../delivery/patience.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { neverLate } from '../harness/late.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
-import { openNewsroom } from '../harness/open-newsroom.ts';
+import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { openReader } from '../harness/open-reader.ts';
 import { phrasebook } from '../harness/phrases.ts';
 import { openTestLog } from '../harness/test-log.ts';
@@ -63,6 +63,19 @@ it('a bot that is closed before it connects stays away from Discord', async () =
 	const { discord, start } = await openStarts();
 	await start({ closeAtEnd: (close) => void close() });
 	expect(discord.requests()).toEqual([]);
+});
+
+it('what answers for other bots is handed out before the articles are loaded', async () => {
+	const { book, start } = await openStarts();
+	const handedOut = Promise.withResolvers<AnsweringBot>();
+	const loaded = Promise.withResolvers<void>();
+	const starting = start({ onConnected: handedOut.resolve, articlesLoaded: loaded.promise });
+	const { dispatchKnowing } = await handedOut.promise;
+	const request = { kind: 'command', command: 'brief', options: { topic: 'harbor' } } as const;
+	const { message } = await dispatchKnowing(book).answer(request, aReader);
+	expect(JSON.stringify(message)).toContain('Rain floods');
+	loaded.resolve();
+	await (await starting).close();
 });
 
 it('the bot answers commands before the connection is ready, but cannot open direct messages yet', async () => {
