@@ -31,9 +31,12 @@ export const lockNumber = 4_117_020_260;
 const storeTotal = `INSERT INTO ${totalTable} (total) VALUES ($1)
 	ON CONFLICT (only_row) DO UPDATE SET total = excluded.total`;
 
-/** A process that is frozen may hold a range by another total: that one had other documents. */
-const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = now()
-	WHERE starts_with(name, '${leaseNames.range}') OR (name = '${leaseNames.single}' AND until <= now())`;
+/**
+ * A process that is frozen may hold a range by another total: that one had other documents. By the time
+ * it is now, because the transaction may have begun long before it got the lock.
+ */
+const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = clock_timestamp()
+	WHERE starts_with(name, '${leaseNames.range}') OR (name = '${leaseNames.single}' AND until <= clock_timestamp())`;
 
 /** One that is frozen for so long finds its lease gone when it wakes, and ends. */
 const forgetDead = `DELETE FROM ${leaseTable}

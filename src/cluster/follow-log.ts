@@ -25,6 +25,8 @@ export type FollowSettings = {
 	readonly log: Pick<SharedLog, 'state' | 'read' | 'numbers' | 'names' | 'publisher' | 'onChange'>;
 	/** Called for what went wrong; it is tried again with the next change, or some seconds later. */
 	readonly onTrouble: (error: unknown) => void;
+	/** How the log was when it was last read, so that the lag is known at once. */
+	readonly known?: SharedLogState | undefined;
 	/** How many of the newest entries an empty archive shows while it gets all of them, one number after the other. */
 	readonly previews?: readonly number[];
 };
@@ -43,7 +45,7 @@ const numbersAtOnce = 20_000;
 /** Follows the log until it is closed. */
 export function followLog(settings: FollowSettings): FollowedLog {
 	const { archive, log, onTrouble } = settings;
-	let state: SharedLogState | undefined;
+	let state = settings.known;
 	let publisher: LogPublisher | undefined;
 	let leader: Leader | undefined;
 	const follower = createFollower(settings);

@@ -40,7 +40,7 @@ export type LeadingSettings = {
 };
 
 /** How often what the leader knows of feeds is read again. */
-const rereadEveryMs = 5_000;
+const rereadEveryMs = 30_000;
 
 type LeaderParts = Pick<Leading, 'sources'> & { readonly nameDecisions: KeptDecisions };
 
@@ -95,9 +95,10 @@ async function openFollowing(
 ): Promise<{ readonly archive: Archive; readonly followed: FollowedLog }> {
 	const log = openSharedLog({ pool, listen });
 	program.closeAtEnd(async () => log.close());
-	const sharing = { isCopied: (await log.state()) !== undefined };
+	const known = await log.state();
+	const sharing = { isCopied: known !== undefined };
 	const archive = openCheckedArchive(program, publishers.find, sharing);
-	const followed = followLog({ archive, log, onTrouble });
+	const followed = followLog({ archive, log, onTrouble, known });
 	program.closeAtEnd(followed.close);
 	return { archive, followed };
 }

@@ -90,18 +90,12 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const { phrasebook } = settings;
 	const slots = createSlots();
 	const bot = openBot(parts);
-	settings.addVitals?.({
-		isConnected: bot.isConnected,
-		servers: () => bot.serverIds()?.size,
-	});
+	settings.addVitals?.(vitalsOf(bot));
 	const posting = { ...settings, sender: bot.sender };
 	const delivery = openDelivery({ ...posting, slots });
 	const feedNotices = createFeedNotices({ ...posting, feeds: settings.sources.book });
 	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
-	const welcomes = createWelcomes({
-		...posting,
-		commands: newsroom.commands,
-	});
+	const welcomes = createWelcomes({ ...posting, commands: newsroom.commands });
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
@@ -156,6 +150,10 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 		await Promise.all([delivery.close(), feedNotices.close(), welcomes.close()]);
 		await bot.close();
 	}
+}
+
+function vitalsOf({ isConnected, serverIds }: Bot): KnownVitals {
+	return { isConnected, servers: () => serverIds()?.size };
 }
 
 /** Creates the bot that takes interactions by HTTP, if that is set up, or else by the gateway. */

@@ -4,6 +4,7 @@ import type { Archive, ArchiveFacts } from '#src/archive/archive.ts';
 import { DamageError } from '#src/archive/rows.ts';
 import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
+import { leaveToOthers } from '#src/cluster/leave-to-others.ts';
 import { type Listener, openListener } from '#src/cluster/listen.ts';
 import { logChannel } from '#src/cluster/log-publisher.ts';
 import { type Membership, openMembership } from '#src/cluster/membership.ts';
@@ -14,6 +15,7 @@ import { answeredChannel, askedChannel, createQuestions } from '#src/cluster/que
 import { rangesOf } from '#src/cluster/ranges.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
 import { countCallsIn } from '#src/cluster/summary-calls.ts';
+import { createWait } from '#src/concurrency/wait.ts';
 import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { storeRefusal } from '#src/store/document-store.ts';
@@ -73,8 +75,13 @@ export async function runCluster(
 	const shared = { ...asking, ...parts };
 	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
 	await import('./run-bot.ts');
+	const tables = clusterTablesIn(pool);
+	const { signal } = endingOf(program);
+	const wait = createWait(startTimer, signal);
+	await leaveToOthers({ leases: tables, lag: leading.lag, wait, signal, onTrouble });
+	if (signal.aborted) return;
 	const membership = await openMembership({
-		tables: clusterTablesIn(pool),
+		tables,
 		id,
 		total,
 		isTotalChosen: shardsTotal !== undefined,
@@ -101,6 +108,13 @@ export async function runCluster(
 		cluster: { lag: leading.lag, processes: asking.processes, ...makers },
 	});
 	log.info({ shards: membership.total }, 'cluster-joined');
+}
+
+/** Aborted when the program ends. */
+function endingOf({ closeAtEnd }: Program): AbortController {
+	const ending = new AbortController();
+	closeAtEnd(async () => ending.abort());
+	return ending;
 }
 
 async function connectToPostgres(

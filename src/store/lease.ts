@@ -64,10 +64,10 @@ export const createLeaseTable = `CREATE TABLE IF NOT EXISTS ${leaseTable} (
 		ADD COLUMN IF NOT EXISTS facts JSONB`;
 
 const take = `INSERT INTO ${leaseTable} AS lease (name, epoch, until, holder, facts)
-	VALUES ($1, 1, now() + $2 * interval '1 ms', $3, $4)
+	VALUES ($1, 1, clock_timestamp() + $2 * interval '1 ms', $3, $4)
 	ON CONFLICT (name) DO UPDATE SET epoch = lease.epoch + 1, until = excluded.until,
 		holder = excluded.holder, facts = excluded.facts
-	WHERE lease.until <= now() RETURNING epoch::text`;
+	WHERE lease.until <= clock_timestamp() RETURNING epoch::text`;
 
 const look = `SELECT epoch::text, until::text,
 	greatest(0, extract(epoch FROM until - now()) * 1000)::float8 AS "leftMs"
