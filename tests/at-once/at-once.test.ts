@@ -117,6 +117,7 @@ function newsroomFor(
 	const delivery = {
 		resume: (id: string) => endPause(id, { now: now(), position: archive.position() }, context),
 		recheck: wait,
+		arrivesBy: () => undefined,
 		async openDirect() {
 			await wait();
 			return { kind: 'open', channelId: '1100000000000007001' } as const;
