@@ -18,6 +18,7 @@ import { countCallsIn } from '#src/cluster/summary-calls.ts';
 import { createWait } from '#src/concurrency/wait.ts';
 import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
+import { createTroubleLog } from '#src/observe/trouble-log.ts';
 import { storeRefusal } from '#src/store/document-store.ts';
 import { openPool } from '#src/store/postgres-store.ts';
 import { watchRanges } from './cluster-vitals.ts';
@@ -45,11 +46,11 @@ export async function runCluster(
 	lifeMs = leaseMs,
 ): Promise<void> {
 	const { config, log, closeAtEnd, fail } = program;
-	const onTrouble = (error: unknown) => log.error({ err: error }, 'cluster-trouble');
+	const elapsedMs = () => performance.now();
+	const onTrouble = createTroubleLog(log, { event: 'cluster-trouble', elapsedMs });
 	const { pool, listen } = await connectToPostgres(program, cluster, onTrouble);
 	const { token, shardsTotal } = cluster;
 	const total = shardsTotal ?? (await recommendedShards({ token, apiUrl: config.discordApiUrl }));
-	const elapsedMs = () => performance.now();
 	const questions = createQuestions({ pool, listen, elapsedMs, onTrouble });
 	closeAtEnd(async () => questions.close());
 	const leading = await openLeading({ program, pool, listen, questions, onTrouble });
