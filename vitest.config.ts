@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Where continuous integration wants the results as JSON; see .ci/run.
 const report = process.env.TEST_REPORT;
@@ -9,8 +10,32 @@ const all = ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'];
 /** What takes minutes: dozens of kills, and a Chromium. */
 const slow = ['tests/**/*.slow.test.ts', 'tests/browser/**/*.test.ts'];
 
+/** What takes longest, as of November 2026. */
+const longest = [
+	'chaos/many-kills.slow',
+	'conformance/conformance',
+	'bench/jobs.slow',
+	'browser/accessibility',
+	'render/hostile-text',
+	'chaos/cluster/processes.slow',
+	'chaos/chaos',
+	'render/languages',
+];
+
+/** Begins with the longest, so that at the end no process waits for another; the rest as vitest does. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const rankOf = ({ moduleId }: TestSpecification) => {
+			const rank = longest.findIndex((name) => moduleId.includes(`/${name}`));
+			return rank < 0 ? longest.length : rank;
+		};
+		return (await super.sort(files)).toSorted((one, other) => rankOf(one) - rankOf(other));
+	}
+}
+
 export default defineConfig({
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			// What `npm test` runs.
 			{ extends: true, test: { name: 'quick', include: all, exclude: slow } },
