@@ -23,8 +23,14 @@ export type Leading = {
 	readonly archive: Archive;
 	readonly sources: Sources;
 	readonly nameDecisions: DecisionBook;
-	/** Leads until this process ends. `loaded` resolves when all articles are there. */
-	lead(store: DocumentStore, lease: Lease): Promise<{ readonly loaded: Promise<void> }>;
+	/**
+	 * Leads until this process ends. `leads` resolves when it can change the log of articles, `loaded` when all
+	 * articles of the data folder are there.
+	 */
+	lead(
+		store: DocumentStore,
+		lease: Lease,
+	): Promise<{ readonly leads: Promise<void>; readonly loaded: Promise<void> }>;
 	/** Resolves when this process has all articles that there are now. */
 	caughtUp(): Promise<void>;
 	/** How many entries of the log this process lacks. */
@@ -78,11 +84,12 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 			Object.assign(book, parts.sources.book);
 			Object.assign(sources, parts.sources, { book, tick });
 			Object.assign(nameDecisions, parts.nameDecisions, { alike: archive.alike });
-			const loaded = followed.lead(lease).then(async () => {
+			const leads = followed.lead(lease);
+			const loaded = leads.then(async () => {
 				await loadArticles(archive, program, parts.nameDecisions);
 				mayPoll = true;
 			});
-			return { loaded };
+			return { leads, loaded };
 		},
 		caughtUp: followed.caughtUp,
 		lag: followed.lag,

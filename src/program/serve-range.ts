@@ -67,13 +67,13 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 		const store = createStore(createRangeBackend({ pool, lease, shards, onTrouble }));
 		closers.push(store.close);
 		const book = await loading(() => createBook({ store, log, images: config.images }));
-		const articlesLoaded =
-			range.index === 0
-				? (await loading(() => leading.lead(store, lease))).loaded
-				: leading.caughtUp();
+		const lead = range.index === 0 ? await loading(() => leading.lead(store, lease)) : undefined;
+		const articlesLoaded = lead?.loaded ?? leading.caughtUp();
 		if (isClosed) return;
-		const onConnected = (bot: AnsweringBot) =>
+		const onConnected = async (bot: AnsweringBot) => {
+			await lead?.leads;
 			closeAtEnd(answerOthers(range, held, { ...shared, bot, book }));
+		};
 		const news = { ...newsOf(range, held, shared), book, articlesLoaded, onConnected };
 		const add = (bot: KnownVitals) => {
 			if (!isClosed) watched.set(range.index, { lease, book, bot });

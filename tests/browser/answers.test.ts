@@ -23,6 +23,17 @@ describe('the page', () => {
 		expect(await answer.innerText()).toContain('Report 7');
 	});
 
+	it('keeps all that is typed while it loads', async ({ skip }) => {
+		const page = await visit(skip);
+		const arrive = await holdBack(page, '/page/state');
+		await page.reload();
+		await page.keyboard.type('the whole line');
+		arrive();
+		await page.getByRole('log', { name: 'general' }).waitFor();
+		await page.keyboard.press('Enter');
+		expect(await (await messageWith(page, 'whole')).innerText()).toContain('the whole line');
+	});
+
 	it('keeps text that is typed while the previous message is being sent', async ({ skip }) => {
 		const page = await visit(skip);
 		const arrive = await holdBack(page, '/page/act');

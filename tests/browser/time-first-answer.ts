@@ -26,24 +26,25 @@ const browser = await openChromium(chromium);
 const started = performance.now();
 execFileSync('npm', ['ci'], { cwd: clone, env: environment, stdio: 'ignore' });
 const installed = performance.now();
+report('npm ci', installed - started);
 
 const program = spawn('npm', ['start'], { cwd: clone, env: environment, detached: true });
-const page = await browser.newPage();
-await page.goto(await readAddress(program.stdout));
-await send(page, '/brief taiwan');
-await answerAbout(page, 'Taiwan');
-const answered = performance.now();
+try {
+	const page = await browser.newPage();
+	await page.goto(await readAddress(program.stdout));
+	await page.getByRole('log', { name: 'general' }).waitFor();
+	await send(page, '/brief taiwan');
+	await answerAbout(page, 'Taiwan');
+	report('npm start to answer', performance.now() - installed);
+	report('total', performance.now() - started);
+} finally {
+	await browser.close();
+	// Like Ctrl-C, this reaches npm and everything that it started.
+	process.kill(-Number(program.pid), 'SIGINT');
+	await once(program, 'exit');
+	rmSync(folder, { recursive: true });
+}
 
-process.stdout.write(`npm ci              ${seconds(installed - started)}\n`);
-process.stdout.write(`npm start to answer ${seconds(answered - installed)}\n`);
-process.stdout.write(`total               ${seconds(answered - started)}\n`);
-
-await browser.close();
-// Like Ctrl-C, this reaches npm and everything that it started.
-process.kill(-Number(program.pid), 'SIGINT');
-await once(program, 'exit');
-rmSync(folder, { recursive: true });
-
-function seconds(ms: number): string {
-	return `${(ms / 1_000).toFixed(1)} s`;
+function report(what: string, ms: number): void {
+	process.stdout.write(`${what.padEnd(20)}${(ms / 1_000).toFixed(1)} s\n`);
 }

@@ -112,7 +112,8 @@ export function createLiveView(parts: LiveViewParts, hooks: LiveViewHooks): Live
 		restart() {
 			state.stream?.close();
 			session.channel = undefined;
-			leave();
+			// What was typed while the page loaded stays.
+			if (state.entered !== undefined) leave();
 			state.stream = openEventStream(as(), {
 				onOpen: () => void readAll().catch(showLoss),
 				onEvent: follow,

@@ -39,15 +39,21 @@ async function startPage(): Promise<void> {
 	};
 	const client = createServerClient(phrases);
 	use(reader.phrases);
+	let composer: Pick<Composer, 'focus'> = byId('composer-text', HTMLElement);
+	onTyping(() => composer.focus());
 	try {
-		buildPage(client, await client.state(), use);
+		composer = buildPage(client, await client.state(), use);
 	} catch {
 		showStatus(reader.phrases.say('notResponding'));
 	}
 }
 
-/** Builds the parts of the page and connects them; `use` sets the language of everything else. */
-function buildPage(client: ServerClient, state: PageState, use: (phrases: Phrases) => void): void {
+/** Builds the parts of the page and connects them; `use` sets the language of everything else. Returns the composer. */
+function buildPage(
+	client: ServerClient,
+	state: PageState,
+	use: (phrases: Phrases) => void,
+): Composer {
 	const viewer = readViewer(address(), state);
 	const session: Session = { viewer, channel: undefined, commands: [] };
 	const actions = createActions(client, session, (modal) => dialog.open(modal));
@@ -114,9 +120,9 @@ function buildPage(client: ServerClient, state: PageState, use: (phrases: Phrase
 		live.restart();
 	});
 	onCommandLink(composer.begin);
-	onTyping(composer.focus);
 	window.setInterval(refresh, refreshMs);
 	live.restart();
+	return composer;
 }
 
 type HookParts = {
