@@ -48,6 +48,9 @@ export async function openMembership(settings: MembershipSettings): Promise<Memb
 	const ranges = rangesOf(total);
 	const serving = createServing(settings, total);
 	const ending = new AbortController();
+	/** Whether the last look failed, and from when on, by `time`, this process takes what is free. */
+	let wasAway = false;
+	let takesFromMs = -Infinity;
 	const looking = keepLooking();
 
 	return {
@@ -65,18 +68,26 @@ export async function openMembership(settings: MembershipSettings): Promise<Memb
 	async function keepLooking(): Promise<void> {
 		const wait = createWait(time.after, ending.signal);
 		while (!ending.signal.aborted) {
-			await look().catch(onTrouble);
+			await look().catch((error: unknown) => {
+				wasAway = true;
+				onTrouble(error);
+			});
 			await wait(lifeMs / looksPerLife);
 		}
 	}
 
 	async function look(): Promise<void> {
 		const { alive, holders } = await readLeases(tables, ranges.length);
+		// While Postgres was away, leases of processes that are alive may have run out. They renew them first.
+		if (wasAway) takesFromMs = time.elapsedMs() + lifeMs;
+		wasAway = false;
+		const mayTake = time.elapsedMs() >= takesFromMs;
 		const held = serving.ranges().map(({ index }) => index);
 		const plan = planRanges({ id, alive: new Set([...alive, id]), holders, held });
 		for (const range of ranges) {
 			if (plan.giveBack.includes(range.index)) void serving.giveBack(range);
-			if (plan.take.includes(range.index) && !ending.signal.aborted) await serving.take(range);
+			const isToTake = mayTake && plan.take.includes(range.index);
+			if (isToTake && !ending.signal.aborted) await serving.take(range);
 		}
 	}
 }
@@ -100,6 +111,8 @@ function createServing(settings: MembershipSettings, total: number): Serving {
 		ranges: () => Array.from(served.values(), ({ range }) => range),
 
 		async take(range) {
+			// Its own lease may have run out while Postgres was away; its next renewal takes it again.
+			if (served.has(range.index)) return;
 			const name = leaseNames.range + range.index;
 			const facts = () => range;
 			const lease = await takeIfFree({ ...settings, leases: tables, name, holder: id, facts });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -192,7 +193,12 @@ export function answerQuestions({
 		while (!ending.signal.aborted) {
 			await Promise.race([woken, ended]);
 			woken = listen.next(askedChannel, lookForQuestionsMs);
-			if (!ending.signal.aborted) await beginAll().catch(onTrouble);
+			if (ending.signal.aborted) return;
+			await beginAll().catch((error: unknown) => {
+				onTrouble(error);
+				// Nothing else could happen if this failed again at once, and again.
+				return Promise.race([setTimeout(lookMs, undefined, { ref: false }), ended]);
+			});
 		}
 	}
 

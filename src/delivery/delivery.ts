@@ -258,13 +258,15 @@ export function startTicking(tick: () => Promise<void>, now: () => Date): () => 
 	return () => clearTimeout(timer);
 
 	function beat(): void {
-		timer = setTimeout(beat, untilNextMinute(now()));
-		void tick();
+		const leftMs = untilNextMinute(now());
+		timer = setTimeout(beat, leftMs);
+		if (leftMs >= earlyMs) void tick();
 	}
 }
 
-/** A timer that fires slightly early would otherwise tick twice in one minute. */
+/** A timer that fires so slightly before its minute is set again for the rest. */
+const earlyMs = 100;
+
 function untilNextMinute(now: Date): number {
-	const leftMs = minuteMs - (now.getTime() % minuteMs);
-	return leftMs < 100 ? leftMs + minuteMs : leftMs;
+	return minuteMs - (now.getTime() % minuteMs);
 }

@@ -1,6 +1,6 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { loginRefusal, notDiscordRefusal } from './login.ts';
+import { loginRefusal, notDiscordRefusal, refusalAtLogin } from './login.ts';
 
 const GatewayBot = z.object({ shards: z.number().int().positive() });
 
@@ -17,8 +17,8 @@ export async function recommendedShards({
 	const answer = await rest
 		.setToken(token)
 		.get(Routes.gatewayBot())
-		.catch((error: unknown) => {
-			throw loginRefusal(error);
+		.catch(async (error: unknown) => {
+			throw loginRefusal(await refusalAtLogin(error, { token, apiUrl }));
 		});
 	const parsed = GatewayBot.safeParse(answer);
 	if (!parsed.success) throw notDiscordRefusal(parsed.error);

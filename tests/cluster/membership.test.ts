@@ -140,6 +140,33 @@ describe('processes that share a database', () => {
 		expect(lost()).toBe(0);
 	});
 
+	it('all go on with their ranges after Postgres was away for longer than a lease', async ({
+		skip,
+	}) => {
+		const { url } = await openDatabase(skip);
+		const { start, heldBy, allOnce } = openProcesses();
+		const connection = await openBreakableConnection(url);
+		const all = [];
+		for (const id of ['a', 'b', 'c']) all.push(await start(id, connection.url));
+		const areEven = () => expect(['a', 'b', 'c'].map(heldBy).toSorted()).toEqual([2, 3, 3]);
+		await vi.waitFor(() => {
+			areEven();
+			allOnce();
+		}, patienceMs);
+		const before = all.map(({ events }) => [...events]);
+		const pool = connectTo(url);
+		const freeLeases = async () => {
+			const sql = `SELECT FROM dateline_leases WHERE name LIKE 'shards:%' AND until < now()`;
+			return (await pool.query(sql)).rowCount;
+		};
+		await connection.cut();
+		await vi.waitFor(async () => expect(await freeLeases()).toBe(total), patienceMs);
+		await connection.restore();
+		await vi.waitFor(async () => expect(await freeLeases()).toBe(0), patienceMs);
+		expect(all.map(({ lost }) => lost())).toEqual([0, 0, 0]);
+		expect(all.map(({ events }) => [...events])).toEqual(before);
+	});
+
 	it('a range that cannot be served is reported, and closing still hands over all others', async ({
 		skip,
 	}) => {
