@@ -39,18 +39,12 @@ describe('the tick', () => {
 		// The clock is a millisecond behind the timers.
 		vi.setSystemTime(Date.now() - 1);
 		const at: string[] = [];
-		for (let ms = 0; ms < 150_000; ms += 1) {
+		for (let ms = 0; ms < 120_000; ms += 1) {
 			const before = ticks();
 			vi.advanceTimersByTime(1);
 			if (ticks() > before) at.push(new Date().toISOString());
 		}
-		expect(at).toEqual(
-			['2025-06-20T07:59:00.000Z', '2025-06-20T08:00:00.000Z', '2025-06-20T08:01:00.000Z'].slice(
-				0,
-				at.length,
-			),
-		);
-		expect(at.length).toBeGreaterThanOrEqual(2);
+		expect(at).toEqual(['2025-06-20T07:59:00.000Z', '2025-06-20T08:00:00.000Z']);
 	});
 
 	it.each([
