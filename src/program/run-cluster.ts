@@ -25,6 +25,7 @@ import { watchRanges } from './cluster-vitals.ts';
 import { type ClusterConfig, readVersion } from './config.ts';
 import { type Program, startTimer } from './connect-to-discord.ts';
 import { openLeading } from './lead-cluster.ts';
+import { lockStateFolder } from './lock-state-folder.ts';
 import { openCharts } from './open-charts.ts';
 import { openDigestFeeds } from './open-digest-feeds.ts';
 import type { Front, FrontSettings } from './open-front.ts';
@@ -45,6 +46,11 @@ export async function runCluster(
 	cluster: ClusterConfig,
 	lifeMs = leaseMs,
 ): Promise<void> {
+	program.closeAtEnd(lockStateFolder(program.config.stateFolder));
+	await joinOthers(program, cluster, lifeMs);
+}
+
+async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: number): Promise<void> {
 	const { config, log, closeAtEnd, fail } = program;
 	const elapsedMs = () => performance.now();
 	const onTrouble = createTroubleLog(log, { event: 'cluster-trouble', elapsedMs });

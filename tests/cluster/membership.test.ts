@@ -157,7 +157,7 @@ describe('processes that share a database', () => {
 		const pool = connectTo(url);
 		const freeLeases = async () => {
 			const sql = `SELECT FROM dateline_leases WHERE name LIKE 'shards:%' AND until < now()`;
-			return (await pool.query(sql)).rowCount;
+			return (await pool.query(sql)).rows.length;
 		};
 		await connection.cut();
 		await vi.waitFor(async () => expect(await freeLeases()).toBe(total), patienceMs);
