@@ -3,8 +3,11 @@ import { crc32, deflateSync } from 'node:zlib';
 /** The colors of a picture, at most 256, and the index of each pixel’s color. */
 type IndexedPixels = { readonly palette: readonly number[]; readonly lines: Buffer };
 
-/** How many colors a palette has at most. */
-const colorsMax = 256;
+/** How many colors a palette has at most; the second number is for a picture that is too large with the first. */
+const colorsMax = [256, 16] as const;
+
+/** Discord is sent no more than this, so that a phone loads it at once. */
+const bytesMax = 80_000;
 
 /** Of 1 to 9. From 6, the default, on a file is a sixth smaller and takes three times as long. */
 const compression = 3;
@@ -14,8 +17,13 @@ const compression = 3;
  * the file is a third of that of the canvas’s own encoder, in half the time.
  */
 export function encodePng(pixels: Buffer, width: number): Uint8Array {
+	const png = encodeWith(colorsMax[0], pixels, width);
+	return png.length <= bytesMax ? png : encodeWith(colorsMax[1], pixels, width);
+}
+
+function encodeWith(paletteMax: number, pixels: Buffer, width: number): Uint8Array {
 	const height = pixels.length / 4 / width;
-	const { palette, lines } = indexPixels(pixels, width, height);
+	const { palette, lines } = indexPixels(pixels, { width, height, paletteMax });
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
@@ -36,17 +44,20 @@ export function encodePng(pixels: Buffer, width: number): Uint8Array {
 }
 
 /** Keeps the most frequent colors; a few pixels at the edges of lines get the color nearest to theirs. */
-function indexPixels(pixels: Buffer, width: number, height: number): IndexedPixels {
+function indexPixels(
+	pixels: Buffer,
+	{ width, height, paletteMax }: { width: number; height: number; paletteMax: number },
+): IndexedPixels {
 	const { colors, counts, places } = numberColors(
 		new Uint32Array(pixels.buffer, pixels.byteOffset, width * height),
 	);
 	const byCount = colors
 		.map((_, place) => place)
 		.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
-	const palette = byCount.slice(0, colorsMax).map((place) => colors[place] ?? 0);
+	const palette = byCount.slice(0, paletteMax).map((place) => colors[place] ?? 0);
 	const indexes = new Uint8Array(colors.length);
 	for (const [rank, place] of byCount.entries()) {
-		indexes[place] = rank < colorsMax ? rank : nearestIn(palette, colors[place] ?? 0);
+		indexes[place] = rank < paletteMax ? rank : nearestIn(palette, colors[place] ?? 0);
 	}
 	// Each line begins with the number of its filter, which is none.
 	const lines = Buffer.alloc((width + 1) * height);
