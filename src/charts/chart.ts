@@ -22,3 +22,6 @@ export const panelsMax = 5;
 
 /** A chart as it was drawn: a PNG file. */
 export type DrawnChart = Uint8Array;
+
+/** Discord is sent no more than this, so that a phone loads it at once; a digest also keeps it until it is sent. */
+export const pictureBytesMax = 80_000;

@@ -1,13 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { pictureBytesMax } from './chart.ts';
 
 /** The colors of a picture, at most 256, and the index of each pixel’s color. */
 type IndexedPixels = { readonly palette: readonly number[]; readonly lines: Buffer };
 
 /** How many colors a palette has at most; the second number is for a picture that is too large with the first. */
 const colorsMax = [256, 16] as const;
-
-/** Discord is sent no more than this, so that a phone loads it at once. */
-const bytesMax = 80_000;
 
 /** Of 1 to 9. From 6, the default, on a file is a sixth smaller and takes three times as long. */
 const compression = 3;
@@ -18,7 +16,7 @@ const compression = 3;
  */
 export function encodePng(pixels: Buffer, width: number): Uint8Array {
 	const png = encodeWith(colorsMax[0], pixels, width);
-	return png.length <= bytesMax ? png : encodeWith(colorsMax[1], pixels, width);
+	return png.length <= pictureBytesMax ? png : encodeWith(colorsMax[1], pixels, width);
 }
 
 function encodeWith(paletteMax: number, pixels: Buffer, width: number): Uint8Array {

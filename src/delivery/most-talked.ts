@@ -1,4 +1,5 @@
 import type { Archive } from '#src/archive/archive.ts';
+import { pictureBytesMax } from '#src/charts/chart.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import {
 	composeMostTalked,
@@ -77,9 +78,6 @@ export async function readTalk(
 		return composeMostTalked(counted, { period, among }, archive);
 	}
 }
-
-/** It is stored with the subscription until it is sent. */
-const pictureBytesMax = 80_000;
 
 /** The message with its picture; none if nothing was reported and the wish does not want to know. */
 export function renderTalk(
