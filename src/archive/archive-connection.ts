@@ -58,10 +58,8 @@ export type ArchiveConnection = Omit<
 	people: NameFacts['people'];
 	/** As in `Archive`, without pairs that are `apart`. */
 	alike(limit: number, apart: NameDecisions['apart']): readonly AlikeNames[];
-	/** Whether articles are still to be read. */
-	hasUnread(): boolean;
-	/** Whether older articles are still to be searched for names that are new or have changed. */
-	hasRescans(): boolean;
+	/** Whether articles are still to be read, to be searched for names that are new or have changed, or to be linked into stories again. */
+	hasNoted(work: 'unread' | 'rescans' | 'relinks'): boolean;
 	/** Whether there are articles that are no longer kept. */
 	hasExpired(retention: Retention, now: Date): boolean;
 	/** Up to which number of the log it has articles. */
@@ -172,8 +170,7 @@ function createArchiveConnection(
 		}),
 		...createArrivalQueries(database, names, read),
 		facts: () => readFacts(database, { file, names: names.size }),
-		hasUnread: () => database.prepare('SELECT 1 FROM unread LIMIT 1').get() !== undefined,
-		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
+		hasNoted: (work) => database.prepare(`SELECT 1 FROM ${work} LIMIT 1`).get() !== undefined,
 		hasExpired: (retention, now) => findExpired(database, { retention, now, limit: 1 }).length > 0,
 		applied: () => rowNumber(database.prepare('SELECT applied FROM state').get(), 'applied'),
 		curated: () => storedCurated(database),

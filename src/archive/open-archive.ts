@@ -122,8 +122,9 @@ function nextStep(
 ): NextStep | undefined {
 	// Nothing is done for what is replaced soon.
 	if (connection.applied() === 0) return undefined;
-	if (connection.hasUnread()) return 'read';
-	if (connection.hasRescans()) return 'rescan';
+	if (connection.hasNoted('unread')) return 'read';
+	if (connection.hasNoted('rescans')) return 'rescan';
+	if (connection.hasNoted('relinks')) return 'relink';
 	if (connection.hasExpired(settings.retention, settings.now)) return 'prune';
 	return connection.rankedNames.recounts.size > settings.recountsMax ? 'rank' : undefined;
 }
@@ -150,6 +151,7 @@ const frequentTasks: ReadonlySet<WorkerTask['kind']> = new Set([
 	'add',
 	'read',
 	'rescan',
+	'relink',
 	'prune',
 	'rank',
 	'decide',

@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning; also when articles are read differently. */
-export const schemaVersion = 12;
+export const schemaVersion = 13;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -68,6 +68,8 @@ export const tables = `
 	-- Reports that say the same as an earlier one; they have neither clues nor links of their own.
 	CREATE TABLE copies (key INTEGER PRIMARY KEY, original INTEGER NOT NULL) STRICT;
 	CREATE INDEX copies_of_original ON copies (original);
+	-- Reports to be linked with others again, because words weigh differently by now; see story-writer.ts.
+	CREATE TABLE relinks (key INTEGER PRIMARY KEY) STRICT;
 
 	-- The text is folded terms already; the tokenizer only splits it at spaces.
 	CREATE VIRTUAL TABLE terms USING fts5(

@@ -9,7 +9,7 @@ export type TaskQueue = {
 	 * Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. Names are
 	 * ranked once no other task waits.
 	 */
-	goOn(kind: 'read' | 'rescan' | 'prune' | 'rank'): void;
+	goOn(kind: 'read' | 'rescan' | 'relink' | 'prune' | 'rank'): void;
 	isClosing(): boolean;
 	/** Resolves when no task is left, not even one that was added meanwhile. */
 	settled(): Promise<void>;

@@ -9,7 +9,11 @@ import { decideNames } from '#src/archive/reload/decide-names.ts';
 import { type ReadArticle, readNothing } from '#src/archive/reload/readings-writer.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { undoReload } from '#src/archive/reload/undo-reload.ts';
-import { readNotedArticles, rescanArticles } from '#src/archive/reload/write-changes.ts';
+import {
+	readNotedArticles,
+	relinkArticles,
+	rescanArticles,
+} from '#src/archive/reload/write-changes.ts';
 import { defaultRetention } from '#src/archive/retention.ts';
 import type { NameDecisions } from '#src/names/name-decisions.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
@@ -75,6 +79,8 @@ export function anArchive(
 		while (database.prepare('SELECT 1 FROM unread').get() !== undefined)
 			readNotedArticles(database, { readArticle });
 		while (database.prepare('SELECT 1 FROM rescans').get() !== undefined) rescanArticles(database);
+		while (database.prepare('SELECT 1 FROM relinks').get() !== undefined)
+			relinkArticles(database, at);
 	}
 
 	function undo(): ReloadReport | undefined {

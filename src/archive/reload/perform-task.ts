@@ -25,7 +25,7 @@ import { type ReadArticle, readNothing } from './readings-writer.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
-import { readNotedArticles, rescanArticles } from './write-changes.ts';
+import { readNotedArticles, relinkArticles, rescanArticles } from './write-changes.ts';
 
 /** Performs tasks one after another, and keeps files open between them. */
 export type TaskPerformer = {
@@ -200,6 +200,8 @@ function write(
 			return settings.nameIndex.rank();
 		case 'rescan':
 			return rescanArticles(database, settings.nameIndex);
+		case 'relink':
+			return relinkArticles(database, settings.now);
 		case 'read':
 			return readNotedArticles(database, settings);
 		case 'decide':

@@ -25,6 +25,8 @@ export type WorkerTask =
 	| { readonly kind: 'check' }
 	/** Searches a few older articles for names that are new or have changed. */
 	| { readonly kind: 'rescan' }
+	/** Links a few older articles into stories again. */
+	| { readonly kind: 'relink' }
 	/** Reads a few of the articles that arrived together. */
 	| { readonly kind: 'read' }
 	/** Applies what moderators decided about names. */

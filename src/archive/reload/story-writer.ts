@@ -1,17 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { type ArticleFeatures, featuresOf } from '#src/stories/article-features.ts';
-import {
-	joinReports,
-	type Link,
-	oldestFirst,
-	type Report,
-	similarityMin,
-} from '#src/stories/join-reports.ts';
+import { similarityMin } from '#src/stories/join-reports.ts';
 import { compare } from '#src/stories/similarity.ts';
 import { tellingTermsOf } from '#src/stories/weigh.ts';
 import type { TermReader } from '#src/text/terms.ts';
-import { rowNumber, rowText } from '../rows.ts';
+import { rowNumber } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import {
 	createNearReports,
@@ -20,8 +14,8 @@ import {
 	type ReportReader,
 } from './near-reports.ts';
 import { createRemovedReports, type RemovedReport } from './removed-reports.ts';
+import { createStoryJoiner, type StoryJoiner } from './story-joiner.ts';
 import { createStoryLinks, type StoryLinks } from './story-links.ts';
-import { createStoryRows, type StoryRows } from './story-rows.ts';
 import { createWordCounts } from './word-counts.ts';
 
 /** Keeps which story each article belongs to, within one transaction. */
@@ -34,6 +28,8 @@ export type StoryWriter = {
 	retire(article: Article, key: TimeKey, read: TermReader): void;
 	/** Keeps in its story, for those who were told it, an article that was removed before the archive was built anew. */
 	restore(article: Article, removedAt: Date): void;
+	/** Links some of the reports that are noted for it again, newest first; a part of them at each call. */
+	linkNoted(): void;
 	/** Finds the stories of what was added, and again those of all reports that were or are linked with something that changed. */
 	flush(): void;
 };
@@ -49,85 +45,136 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 	const near = createNearReports(database);
 	const links = createStoryLinks(database);
 	const reports = createReportReader(database, words);
-	const stories = createStoryJoiner(database, links);
-	const tables = { reports, near, links, stories };
+	const joiner = createStoryJoiner(database, links);
+	const linker = createLinker({ reports, near, links, stories: joiner });
 	const removed = createRemovedReports(database, now);
 	const articlesBefore = words.articles;
-	const added = new Set<TimeKey>();
-	const changed = new Set<TimeKey>();
 
 	return {
 		add(article, key, read) {
-			for (const returned of removed.take(article.id)) forget(returned);
+			for (const returned of removed.take(article.id)) forgetRemoved(returned);
 			const features = featuresOf(article, read);
 			words.count(features.terms, 1);
 			reports.remember(key, features);
-			added.add(key);
-			if (added.size >= linkedAtOnce) linkAdded();
+			linker.add(key);
 		},
 
 		remove(article, key, read) {
-			words.count(featuresOf(article, read).terms, -1);
-			forget({ key, article });
+			linker.forget(key, discount(article, read));
 		},
 
 		retire(article, key, read) {
-			words.count(featuresOf(article, read).terms, -1);
-			if (!removed.keep(key, article)) return forget({ key, article });
-			stories.remove(key);
-			changed.add(key);
+			const features = discount(article, read);
+			if (removed.keep(key, article)) linker.joinAgain(key);
+			else linker.forget(key, features);
 		},
 
 		restore: removed.restore,
 
+		linkNoted() {
+			for (const key of takeNoted(database)) {
+				const report = reports.read(key);
+				if (report === undefined) continue;
+				linker.forget(key, report.features);
+				linker.add(key);
+			}
+		},
+
 		flush() {
-			for (const expired of removed.takeExpired()) forget(expired);
-			for (const key of removed.keepRestored()) added.add(key);
-			if (isToLinkAgain(articlesBefore, words.articles)) forgetAll();
-			linkAdded();
+			for (const expired of removed.takeExpired()) forgetRemoved(expired);
+			for (const key of removed.keepRestored()) linker.add(key);
+			const toLinkAgain = whatToLinkAgain(articlesBefore, words.articles);
+			if (toLinkAgain === 'now') linkAllAgain();
+			if (toLinkAgain === 'later') noteAll(database);
+			linker.link();
 			words.flush();
-			stories.flush();
+			joiner.flush();
 		},
 	};
 
-	function forget({ key, article }: RemovedReport): void {
-		const { copies, linked } = unlink(key, featuresOf(article), tables);
-		for (const copy of copies) added.add(copy);
-		for (const other of linked) changed.add(other);
-		added.delete(key);
-		changed.delete(key);
+	function discount(article: Article, read: TermReader): ArticleFeatures {
+		const features = featuresOf(article, read);
+		words.count(features.terms, -1);
+		return features;
+	}
+
+	function forgetRemoved({ key, article }: RemovedReport): void {
+		linker.forget(key, featuresOf(article));
 	}
 
 	/** Early on, each article still changes how much words weigh. */
-	function forgetAll(): void {
+	function linkAllAgain(): void {
 		near.clear();
 		links.clear();
-		stories.clear();
+		joiner.clear();
 		reports.weighAgain();
-		for (const key of allKeys(database)) added.add(key);
+		for (const row of database.prepare(allKeys).all()) linker.add(rowNumber(row, 'key'));
 	}
+}
 
-	function linkAdded(): void {
-		for (const key of [...added].sort((one, other) => one - other)) link(key, tables);
-		stories.join([...added, ...changed]);
+/** Gathers which reports are to be linked, and which stories to be joined again. */
+function createLinker(tables: LinkTables & { readonly stories: StoryJoiner }) {
+	const added = new Set<TimeKey>();
+	const changed = new Set<TimeKey>();
+
+	return {
+		link,
+		add(key: TimeKey): void {
+			added.add(key);
+			if (added.size >= linkedAtOnce) link();
+		},
+		/** Finds the story of a removed report again, and of those that are linked with it. */
+		joinAgain(key: TimeKey): void {
+			tables.stories.remove(key);
+			changed.add(key);
+		},
+		forget(key: TimeKey, features: ArticleFeatures): void {
+			const { copies, linked } = unlink(key, features, tables);
+			for (const copy of copies) added.add(copy);
+			for (const other of linked) changed.add(other);
+			added.delete(key);
+			changed.delete(key);
+		},
+	};
+
+	function link(): void {
+		for (const key of [...added].sort((one, other) => one - other)) linkReport(key, tables);
+		tables.stories.join([...added, ...changed]);
 		added.clear();
 		changed.clear();
 	}
 }
 
 /** The keys of all reports, also of those that were removed. */
-function allKeys(database: DatabaseSync): TimeKey[] {
-	const keys = database.prepare('SELECT key FROM articles UNION ALL SELECT key FROM removed');
-	return keys.all().map((row) => rowNumber(row, 'key'));
+const allKeys = 'SELECT key FROM articles UNION ALL SELECT key FROM removed';
+
+/** Notes that all reports are to be linked again. The notes are rows, so that a killed process goes on where it was. */
+function noteAll(database: DatabaseSync): void {
+	database.exec(`INSERT OR IGNORE INTO relinks ${allKeys}`);
 }
+
+/** Takes the next reports to link again, newest first. */
+function takeNoted(database: DatabaseSync): TimeKey[] {
+	const next = '(SELECT key FROM relinks ORDER BY key DESC LIMIT ?)';
+	const take = database.prepare(`DELETE FROM relinks WHERE key IN ${next} RETURNING key`);
+	return take.all(notedAtOnce).map((row) => rowNumber(row, 'key'));
+}
+
+/** Range 20 to 200; fifty take about 50 ms of the worker, between which others have their turn. */
+const notedAtOnce = 50;
 
 /** How many new articles are counted before they are linked, so that a load knows what is rare. */
 const linkedAtOnce = 3_000;
 
-/** Whether all articles are linked again, because those that arrived change how much words weigh. */
-function isToLinkAgain(before: number, now: number): boolean {
-	const hasDoubled = Math.floor(Math.log2(now)) > Math.floor(Math.log2(before));
-	return now <= linkedAlwaysMax || (hasDoubled && now <= linkedAgainMax);
+/**
+ * When all articles are linked again, because those that arrived change how much words weigh: at once if most
+ * of them are new or they are few, else step by step in the background.
+ */
+function whatToLinkAgain(before: number, now: number): 'now' | 'later' | undefined {
+	if (now <= linkedAlwaysMax) return 'now';
+	const hasPassed = Math.floor(Math.log2(now)) > Math.floor(Math.log2(before));
+	if (!hasPassed || now > linkedAgainMax) return undefined;
+	return now >= 2 * before ? 'now' : 'later';
 }
 
 /** Up to this many articles after each change. Range 200 to 1,000; 500 take a tenth of a second. */
@@ -146,7 +193,7 @@ type LinkTables = {
 function unlink(
 	key: TimeKey,
 	features: ArticleFeatures,
-	{ reports, near, links, stories }: LinkTables & { readonly stories: Pick<StoryRows, 'remove'> },
+	{ reports, near, links, stories }: LinkTables & { readonly stories: Pick<StoryJoiner, 'remove'> },
 ) {
 	const copies = links.copiesOf(key);
 	const linked = [links.originalOf(key), ...links.of(key).map((other) => other.key)];
@@ -158,7 +205,7 @@ function unlink(
 }
 
 /** Links a report with those around it that are similar, or notes that it says the same as one of them. */
-function link(key: TimeKey, { reports, near, links }: LinkTables): void {
+function linkReport(key: TimeKey, { reports, near, links }: LinkTables): void {
 	const report = reports.read(key);
 	if (report === undefined) return;
 	const terms = tellingTermsOf(report);
@@ -188,76 +235,3 @@ const linkMin = 0.1;
 
 /** How many reports one stands for; those beyond are linked like others. Range 200 to 2,000; more would slow each that arrives. */
 const copiesMax = 500;
-
-/** A report by its row; `seq` is undefined if it was removed. */
-type Row = Report & { readonly key: TimeKey; readonly seq: number | undefined };
-
-/** Joins linked reports into stories, and writes which story each belongs to. */
-function createStoryJoiner(database: DatabaseSync, links: StoryLinks) {
-	const rows = createStoryRows(database);
-	const find = database.prepare(
-		`SELECT seq, id, published FROM articles WHERE key = ?1
-		UNION ALL SELECT NULL, id, published FROM removed WHERE key = ?1`,
-	);
-
-	return {
-		...rows,
-		/** Finds the stories of these reports, and of all that links connect with them. */
-		join(keys: readonly TimeKey[]): void {
-			const joined = new Set<TimeKey>();
-			for (const key of new Set(keys.map(links.originalOf))) {
-				if (joined.has(key)) continue;
-				const connected = connectedWith(key);
-				for (const one of connected) joined.add(one);
-				joinConnected(connected);
-			}
-		},
-	};
-
-	/** All reports that could be in one story with a report, or in one with these; whole stories. */
-	function connectedWith(key: TimeKey): ReadonlySet<TimeKey> {
-		const connected = new Set([key]);
-		for (const one of connected) {
-			const story = rows.storyOf(one);
-			for (const member of story === undefined ? [] : rows.keysIn(story)) {
-				connected.add(links.originalOf(member));
-			}
-			if (connected.size > connectedMax) continue;
-			for (const { key: other, similarity } of links.of(one)) {
-				if (similarity >= similarityMin) connected.add(other);
-			}
-		}
-		return connected;
-	}
-
-	function joinConnected(keys: ReadonlySet<TimeKey>): void {
-		const reports = new Map<TimeKey, Row>();
-		for (const row of [...keys].flatMap(readRow)) reports.set(row.key, row);
-		for (const story of joinReports([...reports.values()], linksBetween(reports))) {
-			const copies = story.flatMap(({ key }) => links.copiesOf(key)).flatMap(readRow);
-			const all = [...story, ...copies].sort(oldestFirst);
-			const first = all.find(({ seq }) => seq !== undefined);
-			for (const report of all) rows.put(report, first?.seq ?? -(all[0] ?? report).key);
-		}
-	}
-
-	function* linksBetween(reports: ReadonlyMap<TimeKey, Row>): Generator<Link<Row>> {
-		for (const report of reports.values()) {
-			for (const { key, similarity } of links.of(report.key)) {
-				const other = key > report.key ? reports.get(key) : undefined;
-				if (other !== undefined) yield [report, other, similarity];
-			}
-		}
-	}
-
-	function readRow(key: TimeKey): Row[] {
-		const row = find.get(key);
-		if (row === undefined) return [];
-		const seq = row.seq === null ? undefined : rowNumber(row, 'seq');
-		const id = rowText(row, 'id');
-		return [{ key, seq, id, publishedAt: rowText(row, 'published') }];
-	}
-}
-
-/** In an affair with more connected reports, the others stay in their stories. Range 200 to 2,000. */
-const connectedMax = 500;

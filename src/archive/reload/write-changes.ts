@@ -183,6 +183,15 @@ export function rescanArticles(
 	});
 }
 
+/** Links some of the articles that are noted for it into stories again; a part of them at each call. */
+export function relinkArticles(database: DatabaseSync, now: Date): undefined {
+	inTransaction(database, () => {
+		const stories = createStoryWriter(database, now);
+		stories.linkNoted();
+		stories.flush();
+	});
+}
+
 /** Reads some of the articles that are noted for it; a part of them at each call. */
 export function readNotedArticles(
 	database: DatabaseSync,
