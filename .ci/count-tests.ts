@@ -6,17 +6,26 @@ type Report = {
 	readonly testResults: readonly {
 		readonly name: string;
 		readonly status: string;
-		readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+		readonly message: string;
+		readonly assertionResults: readonly {
+			readonly fullName: string;
+			readonly status: string;
+			readonly failureMessages: readonly string[];
+		}[];
 	}[];
 };
+
+/** So much of each failure, in characters, that the end of the output has them all. */
+const whyMax = 1_000;
 
 const [folder = '.'] = process.argv.slice(2);
 const outcomes = new Map<string, Set<string>>();
 for (const file of readdirSync(folder)) {
 	// These files were written by vitest a moment ago.
 	const report = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Report;
-	for (const [test, status] of outcomesIn(report)) {
+	for (const [test, status, why] of outcomesIn(report)) {
 		outcomes.set(test, (outcomes.get(test) ?? new Set()).add(status));
+		if (status === 'failed') process.stdout.write(`failed: ${test}\n${why.slice(0, whyMax)}\n`);
 	}
 }
 
@@ -26,15 +35,16 @@ process.stdout.write(`${outcomes.size - passed - failed} not run here\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** Each test by its file and name; a file that could not even be run counts as one failed test. */
-function outcomesIn({ testResults }: Report): [string, string][] {
-	return testResults.flatMap(({ name: file, status, assertionResults }) => {
-		const tests = assertionResults.map(({ fullName, status: outcome }): [string, string] => [
-			`${file} ${fullName}`,
-			outcome,
+/** Each test by its file and name, how it ended, and why it failed; a file that could not even be run counts as one failed test. */
+function outcomesIn({ testResults }: Report): [test: string, status: string, why: string][] {
+	return testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+		const tests = assertionResults.map((result): [string, string, string] => [
+			`${file} ${result.fullName}`,
+			result.status,
+			result.failureMessages.join('\n'),
 		]);
 		const brokeDown = status === 'failed' && tests.every(([, outcome]) => outcome !== 'failed');
-		return brokeDown ? [...tests, [file, 'failed']] : tests;
+		return brokeDown ? [...tests, [file, 'failed', message]] : tests;
 	});
 }
 
