@@ -42,7 +42,7 @@ export default defineConfig({
 			// What `npm run check` and `.ci/run` run besides.
 			{ extends: true, test: { name: 'slow', include: slow } },
 		],
-		setupFiles: ['tests/harness/random-sizes.ts'],
+		setupFiles: ['tests/harness/random-inputs.ts'],
 		pool: 'forks',
 		// The files that a process runs share its modules: none of ours keeps a state, and evaluating them
 		// again for each file takes longer than the tests.
