@@ -125,13 +125,14 @@ function endingOf({ closeAtEnd }: Program): AbortController {
 }
 
 async function connectToPostgres(
-	{ closeAtEnd }: Program,
+	{ closeAtEnd, log }: Program,
 	{ url }: ClusterConfig,
 	onTrouble: (error: unknown) => void,
 ): Promise<{ readonly pool: Pool; readonly listen: Listener }> {
 	const pool = openPool({ url, onTrouble, timeoutMs });
 	closeAtEnd(() => pool.end());
-	await prepareSchema(pool).catch((error: unknown) => {
+	const onChanging = (versions: object) => log.info(versions, 'tables-changing');
+	await prepareSchema(pool, onChanging).catch((error: unknown) => {
 		throw error instanceof StartRefusal ? error : storeRefusal(url, error, 'CLUSTER_URL');
 	});
 	const channels = [askedChannel, answeredChannel, logChannel];
