@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Archive, ArchiveFacts } from '#src/archive/archive.ts';
 import { DamageError } from '#src/archive/rows.ts';
+import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
 import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { leaveToOthers } from '#src/cluster/leave-to-others.ts';
@@ -80,8 +81,9 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
 	const parts = { program, token, leading, front, news, watched, identifyTurn, onTrouble };
 	const shared = { ...asking, ...parts };
-	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
+	// Loading all this takes a moment in which nothing else can happen, such as renewing a lease.
 	await import('./run-bot.ts');
+	await Promise.all([loadCommands(), loadMessageCommands()]);
 	const tables = clusterTablesIn(pool);
 	const { signal } = endingOf(program);
 	const wait = createWait(startTimer, signal);
