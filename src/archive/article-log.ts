@@ -1,7 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { LogPosition } from './database.ts';
 import { type ChangeParts, createParts, type PublishChange } from './log-change.ts';
 import {
 	createEntryWriter,
+	type EntryChecksum,
 	keyChecksum,
 	type LogEntry,
 	readEntry,
@@ -37,6 +39,8 @@ export type ArticleLog = {
 	readonly name: string;
 	/** The highest number assigned so far. */
 	last(): number;
+	/** The last entry that is kept; undefined if there is none. */
+	lastEntry(): EntryChecksum | undefined;
 	/** Writes entries in one transaction. One that repeats the article’s last version, or removes an unknown one, is left out. */
 	append(entries: Iterable<NewEntry>): void;
 	/** The first entries after a number, in order, without those that a later one replaces. */
@@ -86,6 +90,10 @@ export function openLog(database: DatabaseSync, settings: LogSettings): ArticleL
 	return {
 		name,
 		last: writer.last,
+		lastEntry() {
+			const row = sql.lastEntry.get();
+			return row && { n: rowNumber(row, 'n'), sum: rowNumber(row, 'sum') };
+		},
 		append(entries) {
 			const parts = createParts(publish, { name, before: writer.last() });
 			writer.change(parts, () => {
@@ -211,6 +219,7 @@ function prepareStatements(database: DatabaseSync) {
 		lastVersion: database.prepare(
 			'SELECT * FROM entries WHERE id = ? AND json IS NOT NULL ORDER BY n DESC LIMIT 1',
 		),
+		lastEntry: database.prepare('SELECT n, sum FROM entries ORDER BY n DESC LIMIT 1'),
 		arrival: database.prepare('SELECT at FROM entries WHERE n = ?'),
 		read: database.prepare(
 			`SELECT * FROM entries AS entry WHERE n > ? AND NOT EXISTS
@@ -225,6 +234,11 @@ function prepareStatements(database: DatabaseSync) {
 		),
 		remove: database.prepare('DELETE FROM entries WHERE n = ?'),
 	};
+}
+
+/** How far a log is. */
+export function positionOf(log: Pick<ArticleLog, 'name' | 'last' | 'lastEntry'>): LogPosition {
+	return { name: log.name, last: log.last(), lastEntry: log.lastEntry() };
 }
 
 /** All entries after a number, read a thousand at a time. */

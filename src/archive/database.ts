@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import type { EntryChecksum } from './log-rows.ts';
 import { checksumFileOf, flushToDisk, writePageChecksums } from './page-checksums.ts';
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 import { writeNoNames, writeState } from './stored-names.ts';
@@ -10,7 +11,12 @@ import { schemaVersion, tables } from './tables.ts';
 export type RebuildReason = 'of another version' | 'damaged';
 
 /** The log that a new archive is an index over, and the log's last number. */
-export type LogPosition = { readonly name: string; readonly last: number };
+export type LogPosition = {
+	readonly name: string;
+	readonly last: number;
+	/** Tells it from a log of the same name with other entries; undefined if it has none. */
+	readonly lastEntry?: EntryChecksum | undefined;
+};
 
 /**
  * Opens the archive's file, and creates its tables if it is new. A file of another schema version,
@@ -66,6 +72,13 @@ export function createUnjournaled(file: string, cacheKiB: number, log: LogPositi
 	const database = new DatabaseSync(file);
 	database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
 	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
+	createTables(database, log);
+	return database;
+}
+
+/** Creates a database that is gone when it is closed. */
+export function createInMemory(log: LogPosition): DatabaseSync {
+	const database = new DatabaseSync(':memory:');
 	createTables(database, log);
 	return database;
 }

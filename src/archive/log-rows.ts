@@ -107,7 +107,10 @@ export function createEntryWriter(database: DatabaseSync): (entry: LogEntry) => 
 	};
 }
 
-function entryChecksum({ n, number, id, at, origin, json = '' }: LogEntry): number {
+/** An entry’s position, and the checksum of all that it says. */
+export type EntryChecksum = { readonly n: number; readonly sum: number };
+
+export function entryChecksum({ n, number, id, at, origin, json = '' }: LogEntry): number {
 	return crc32(json, crc32([n, number, id, at.getTime(), origin].join(' ')));
 }
 

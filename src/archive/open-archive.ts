@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FindPublisher } from '#src/articles/publisher.ts';
 import type { ArchiveConnection } from './archive-connection.ts';
 import { createReads, openReader } from './archive-reader.ts';
+import { positionOf } from './article-log.ts';
 import type { LogPosition, RebuildReason } from './database.ts';
 import { type ArticleLogSettings, openArticleLog } from './open-article-log.ts';
 import { addCommitChecksums } from './page-checksums.ts';
@@ -206,7 +207,7 @@ function createDamageWatch(
 
 function readLogState(file: string, settings: ArticleLogSettings): LogPosition {
 	const log = openArticleLog(file, settings);
-	const state = { name: log.name, last: log.last() };
+	const state = positionOf(log);
 	log.close();
 	return state;
 }

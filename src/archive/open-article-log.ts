@@ -71,7 +71,10 @@ function openExisting(file: string, settings: ArticleLogSettings): ArticleLog | 
 	try {
 		database = connectToLog(file);
 		if (settings.thorough) verifyLog(database);
-		return openLog(database, settings);
+		const log = openLog(database, settings);
+		// Everybody asks for it, so that damage to it must be found here.
+		log.lastEntry();
+		return log;
 	} catch (error) {
 		database?.close();
 		if (isDamage(error)) return undefined;

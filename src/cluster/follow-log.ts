@@ -1,7 +1,7 @@
-import type { LogEntry } from '#src/archive/log-rows.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import type { SharedArchive } from '#src/archive/sharing.ts';
 import type { Lease } from '#src/store/lease.ts';
+import { beginAgainIfOther, followEntries, readAll } from './follow-entries.ts';
 import type { LogPublisher } from './log-publisher.ts';
 import type { SharedLog, SharedLogState } from './shared-log.ts';
 
@@ -30,9 +30,6 @@ export type FollowSettings = {
 	/** How many of the newest entries an empty archive shows while it gets all of them, one number after the other. */
 	readonly previews?: readonly number[];
 };
-
-/** How many entries are applied at once, so that other tasks can take turns. Range 200 to 5,000. */
-const entriesAtOnce = 1_000;
 
 /** The first takes a few seconds, the last half a minute. Range 500 to 50,000, because they are in memory. */
 const defaultPreviews = [1_000, 20_000];
@@ -104,7 +101,7 @@ function createFollower({ archive, log, previews = defaultPreviews }: FollowSett
 		/** The name files and decisions in Postgres. */
 		names: () => names,
 		async follow(state: SharedLogState): Promise<void> {
-			await beginAgainIfOther(archive, state);
+			await beginAgainIfOther(archive, log, state);
 			// Before the entries, because an empty archive is then built with them; it shows none now.
 			if (version !== state.namesVersion) {
 				names = await log.names();
@@ -125,16 +122,6 @@ function createFollower({ archive, log, previews = defaultPreviews }: FollowSett
 			await archive.preview(await readAll(log, last - count));
 			shown = count;
 		}
-	}
-}
-
-/** All entries after a number. */
-async function readAll(log: Pick<SharedLog, 'read'>, after: number): Promise<readonly LogEntry[]> {
-	const all: LogEntry[] = [];
-	for (;;) {
-		const entries = await log.read(all.at(-1)?.n ?? after, entriesAtOnce);
-		all.push(...entries);
-		if (entries.length < entriesAtOnce) return all;
 	}
 }
 
@@ -186,7 +173,7 @@ function createLeader(archive: SharedArchive, settings: LeaderSettings): Leader 
 		try {
 			// Tells how far the log is, which may have been replaced because it was damaged.
 			await archive.follow({ after: 0, entries: [], last: 0, isMore: true });
-			await beginAgainIfOther(archive, state);
+			await beginAgainIfOther(archive, log, state);
 			await followEntries(archive, log, state);
 		} catch (error) {
 			isUncertain = true;
@@ -214,32 +201,6 @@ function createLeader(archive: SharedArchive, settings: LeaderSettings): Leader 
 		const isKnown = ({ file, json }: CuratedFile) =>
 			names.some((other) => other.file === file && other.json === json);
 		return current !== names && (current.length !== names.length || !current.every(isKnown));
-	}
-}
-
-/** Empties an archive of another log, or of a state that this one was set back from. */
-async function beginAgainIfOther(archive: SharedArchive, wanted: SharedLogState): Promise<void> {
-	const { name, last } = archive.progress();
-	if (name !== wanted.name || last > wanted.last) await archive.begin(wanted.name);
-}
-
-/** Adds what the archive lacks. */
-async function followEntries(
-	archive: SharedArchive,
-	log: Pick<SharedLog, 'read'>,
-	wanted: SharedLogState,
-): Promise<void> {
-	let at = archive.progress();
-	while (at.last < wanted.last || at.applied < at.last) {
-		const entries = await log.read(at.last, entriesAtOnce);
-		const lastRead = entries.at(-1)?.n ?? at.last;
-		const isMore = entries.length === entriesAtOnce;
-		const last = isMore ? lastRead : Math.max(lastRead, wanted.last);
-		await archive.follow({ after: at.last, entries, last, isMore });
-		const now = archive.progress();
-		if (now.last === at.last && now.applied === at.applied)
-			throw new Error('the archive does not take what the log of articles has');
-		at = now;
 	}
 }
 

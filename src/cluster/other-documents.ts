@@ -40,6 +40,8 @@ export function createOtherDocuments({
 	log,
 	images,
 }: OtherDocumentsSettings): OtherDocuments {
+	/** What is stored of those that are damaged and were reported, by the key that was asked for. */
+	const reported = new Map<string, string>();
 	return {
 		settingsOf: async (guildId) => withoutSubscriptions(await read(withKey, settingsKey(guildId))),
 		subscription: (id) => read(withSettings, subscriptionKey(id)),
@@ -47,9 +49,20 @@ export function createOtherDocuments({
 
 	async function read(sql: string, key: string): Promise<Book> {
 		const rows = Rows.parse((await pool.query(sql, [key])).rows);
-		return createBook({ store: storeOf(rows), log, images });
+		const stored = JSON.stringify(rows);
+		const isReported = reported.get(key) === stored;
+		const book = await createBook({
+			store: storeOf(rows),
+			log: isReported ? silentLog : log,
+			images,
+		});
+		if (book.setAside().length > 0) reported.set(key, stored);
+		else reported.delete(key);
+		return book;
 	}
 }
+
+const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The same without settings. It shows no pictures, because moderators may have chosen that. */
 export async function createEmptyBook(log: Log): Promise<Book> {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { createLeaseTable } from '#src/store/lease.ts';
-import { createKeyIndex, stateTable } from '#src/store/postgres-store.ts';
+import { changeTables, createKeyIndex, stateTable } from '#src/store/postgres-store.ts';
 import { createInteractionsTable } from './answered-interactions.ts';
 import { createTotalTable, lockNumber } from './cluster-tables.ts';
 import { createIdentifyTable } from './identify-turns.ts';
@@ -50,11 +50,18 @@ const Exists = z.array(z.object({ exists: z.boolean() }));
 const Versions = z.array(z.object({ version: z.number() }));
 
 /**
- * Creates the tables that processes share, or brings those of an older version up to date. Throws a
- * `StartRefusal` if a newer version made them.
+ * Creates the tables that processes share, or brings those of an older version up to date, which can take
+ * minutes: `onChanging` is called before. Throws a `StartRefusal` if a newer version made them.
  */
-export async function prepareSchema(pool: Pick<Pool, 'query'>): Promise<void> {
-	if ((await readVersion(pool)) < schemaVersion) await pool.query(createTables);
+export async function prepareSchema(
+	pool: Pick<Pool, 'query'>,
+	onChanging: (versions: { readonly from: number; readonly to: number }) => void = () => {},
+): Promise<void> {
+	const from = await readVersion(pool);
+	if (from < schemaVersion) {
+		onChanging({ from, to: schemaVersion });
+		await changeTables(pool, createTables);
+	}
 	if ((await readVersion(pool)) === schemaVersion) return;
 	const what = 'The database in CLUSTER_URL was made by a newer Dateline.';
 	throw new StartRefusal(`${what} Install that version here too.`, { isOfConfiguration: true });

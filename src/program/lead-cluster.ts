@@ -5,6 +5,7 @@ import { type FollowedLog, followLog } from '#src/cluster/follow-log.ts';
 import type { Listen } from '#src/cluster/listen.ts';
 import { createFollowedFeeds } from '#src/cluster/passed-on.ts';
 import type { Questions } from '#src/cluster/questions.ts';
+import { rereadFeeds } from '#src/cluster/reread-feeds.ts';
 import { openSharedLog } from '#src/cluster/shared-log.ts';
 import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import { createPublishers, type Publishers, type Sources } from '#src/sources/sources.ts';
@@ -12,7 +13,7 @@ import type { DocumentStore } from '#src/store/document-store.ts';
 import type { Lease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/open-store.ts';
 import { createReadingBackend } from '#src/store/postgres-store.ts';
-import type { Program } from './connect-to-discord.ts';
+import { type Program, startTimer } from './connect-to-discord.ts';
 import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
 import { loadArticles, openCheckedArchive } from './open-articles.ts';
 import { openFeeds } from './open-feeds.ts';
@@ -45,9 +46,6 @@ export type LeadingSettings = {
 	readonly onTrouble: (error: unknown) => void;
 };
 
-/** How often what the leader knows of feeds is read again. */
-const rereadEveryMs = 30_000;
-
 type LeaderParts = Pick<Leading, 'sources'> & { readonly nameDecisions: KeptDecisions };
 
 /** Opens the archive, which follows the log of the leader, and what this process needs to lead. */
@@ -61,11 +59,8 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 	const open = (kept: KeptForAll) => openParts(program, { archive, publishers, ...kept });
 	let parts = open({ ...followedParts, feeds: followedFeeds });
 	let mayPoll = false;
-	const rereading = setInterval(
-		() => void followedFeeds.reread().catch(onTrouble),
-		rereadEveryMs,
-	).unref();
-	program.closeAtEnd(async () => clearInterval(rereading));
+	const endRereading = rereadFeeds(followedFeeds, { after: startTimer, onTrouble });
+	program.closeAtEnd(async () => endRereading());
 	const tick = () => {
 		if (mayPoll) parts.sources.tick();
 	};
@@ -80,7 +75,7 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 		nameDecisions,
 		async lead(store, lease) {
 			parts = open(await readParts(program, store));
-			clearInterval(rereading);
+			endRereading();
 			Object.assign(book, parts.sources.book);
 			Object.assign(sources, parts.sources, { book, tick });
 			Object.assign(nameDecisions, parts.nameDecisions, { alike: archive.alike });

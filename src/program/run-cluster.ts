@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Archive, ArchiveFacts } from '#src/archive/archive.ts';
 import { DamageError } from '#src/archive/rows.ts';
+import { loadCommands, loadMessageCommands } from '#src/bot/load-commands.ts';
 import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { createIdentifyTurns } from '#src/cluster/identify-turns.ts';
 import { leaveToOthers } from '#src/cluster/leave-to-others.ts';
@@ -80,8 +81,7 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
 	const parts = { program, token, leading, front, news, watched, identifyTurn, onTrouble };
 	const shared = { ...asking, ...parts };
-	// Loading it takes a moment in which nothing else can happen, such as renewing a lease.
-	await import('./run-bot.ts');
+	await loadCode();
 	const tables = clusterTablesIn(pool);
 	const { signal } = endingOf(program);
 	const wait = createWait(startTimer, signal);
@@ -117,6 +117,12 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 	log.info({ shards: membership.total }, 'cluster-joined');
 }
 
+/** Loads what a bot needs: that takes a moment in which nothing else can happen, such as renewing a lease. */
+async function loadCode(): Promise<void> {
+	await import('./run-bot.ts');
+	await Promise.all([loadCommands(), loadMessageCommands()]);
+}
+
 /** Aborted when the program ends. */
 function endingOf({ closeAtEnd }: Program): AbortController {
 	const ending = new AbortController();
@@ -125,13 +131,14 @@ function endingOf({ closeAtEnd }: Program): AbortController {
 }
 
 async function connectToPostgres(
-	{ closeAtEnd }: Program,
+	{ closeAtEnd, log }: Program,
 	{ url }: ClusterConfig,
 	onTrouble: (error: unknown) => void,
 ): Promise<{ readonly pool: Pool; readonly listen: Listener }> {
 	const pool = openPool({ url, onTrouble, timeoutMs });
 	closeAtEnd(() => pool.end());
-	await prepareSchema(pool).catch((error: unknown) => {
+	const onChanging = (versions: object) => log.info(versions, 'tables-changing');
+	await prepareSchema(pool, onChanging).catch((error: unknown) => {
 		throw error instanceof StartRefusal ? error : storeRefusal(url, error, 'CLUSTER_URL');
 	});
 	const channels = [askedChannel, answeredChannel, logChannel];

@@ -58,7 +58,8 @@ type BookSettings = {
 /** Reads all feeds; a document that cannot be read is set aside and reported. */
 export async function createFeedBook(settings: BookSettings): Promise<FeedBook> {
 	const { store } = settings;
-	const documents = await readFeeds(settings);
+	const readFeeds = createFeedReader(settings);
+	const documents = await readFeeds();
 	const { added, states, pauses } = documents;
 	const list = createFeedList(documents);
 	// Two moderators who add the same feed at once add it once; polls, notices and a removal change a feed in turn.
@@ -109,7 +110,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 		],
 
 		async reread() {
-			const read = await readFeeds(settings);
+			const read = await readFeeds();
 			replaceAll(added, read.added);
 			replaceAll(states, read.states);
 			replaceAll(pauses, read.pauses);
@@ -118,11 +119,21 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 	};
 }
 
-async function readFeeds(settings: BookSettings): Promise<FeedDocuments> {
-	return {
-		added: await readAll(keys.feed, AddedFeed, settings),
-		states: await readAll(keys.state, FeedState, settings),
-		pauses: await readAll(keys.pause, Pause, settings),
+/** What another process has to set aside is still there the next time; it is reported once. */
+function createFeedReader({ store, onSetAside }: BookSettings): () => Promise<FeedDocuments> {
+	let reported: readonly string[] = [];
+
+	return async () => {
+		const faulty: string[] = [];
+		const settings = { store, onSetAside: (key: string) => void faulty.push(key) };
+		const documents = {
+			added: await readAll(keys.feed, AddedFeed, settings),
+			states: await readAll(keys.state, FeedState, settings),
+			pauses: await readAll(keys.pause, Pause, settings),
+		};
+		for (const key of faulty) if (!reported.includes(key)) onSetAside(key);
+		reported = faulty;
+		return documents;
 	};
 }
 

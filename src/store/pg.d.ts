@@ -10,7 +10,10 @@ declare module 'pg' {
 	/** Only what Dateline uses: pg brings no types. */
 	class Pool extends EventEmitter {
 		constructor(options: ConnectionOptions & { max?: number });
-		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
+		query(
+			sql: string | { readonly text: string; readonly query_timeout: number },
+			values?: readonly unknown[],
+		): Promise<{ rows: readonly unknown[] }>;
 		connect(): Promise<PoolClient>;
 		end(): Promise<void>;
 	}

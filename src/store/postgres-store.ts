@@ -75,7 +75,7 @@ async function takeAll(
 		throw new LeaseTaken();
 	}
 	await pool.query(fenceRanges);
-	await pool.query(createKeyIndex);
+	await changeTables(pool, createKeyIndex);
 	return lease;
 }
 
@@ -101,6 +101,15 @@ export function openPool({
 	});
 	pool.on('error', onTrouble);
 	return pool;
+}
+
+/** A large table can be written again as a whole. */
+const changeMsMax = 3_600_000;
+
+/** Changes tables in one transaction, for which other limits of time do not count. */
+export async function changeTables(pool: Pick<Pool, 'query'>, sql: string): Promise<void> {
+	const text = `SET LOCAL statement_timeout = ${changeMsMax}; ${sql}`;
+	await pool.query({ text, query_timeout: changeMsMax });
 }
 
 /** The documents of one range of shards, which its holder alone can write. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { lockNumber } from '#src/cluster/cluster-tables.ts';
 import { prepareSchema } from '#src/cluster/schema.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { takeIfFree } from '#src/store/keep-lease.ts';
@@ -7,7 +8,7 @@ import { createStore, openDocumentStore } from '#src/store/open-store.ts';
 import { createRangeBackend, createReadingBackend } from '#src/store/postgres-store.ts';
 import { settingsKey, subscriptionKey } from '#src/subscriptions/documents.ts';
 import { anAlert } from '../harness/a-subscription.ts';
-import { openDatabase, openEmptyDatabase, type TestDatabase } from './open-database.ts';
+import { connectTo, openDatabase, openEmptyDatabase, type TestDatabase } from './open-database.ts';
 
 const total = 4;
 /** A server on a shard. */
@@ -155,6 +156,30 @@ describe('the tables that processes share', () => {
 		await Promise.all(Array.from({ length: 8 }, () => prepareSchema(pool)));
 		const { rows } = await pool.query('SELECT version FROM dateline_schema');
 		expect(rows).toEqual([{ version: expect.any(Number) }]);
+	});
+
+	it('may take longer to change than other statements', async ({ skip }) => {
+		const { url, pool } = await openEmptyDatabase(skip);
+		const other = await pool.connect();
+		onTestFinished(async () => other.release());
+		await other.query(`BEGIN; SELECT pg_advisory_xact_lock(${lockNumber})`);
+		const limited = connectTo(`${url}?options=-c%20statement_timeout%3D1000`);
+		const onChanging = vi.fn();
+		const changing = prepareSchema(limited, onChanging);
+		const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database()
+			AND wait_event_type = 'Lock' AND clock_timestamp() > query_start + interval '1600 ms'`;
+		await vi.waitFor(
+			async () => {
+				await Promise.race([changing, undefined]);
+				expect((await pool.query(waiting)).rows).toHaveLength(1);
+			},
+			{ timeout: 60_000, interval: 100 },
+		);
+		expect(onChanging.mock.calls).toEqual([[{ from: 0, to: expect.any(Number) }]]);
+		await other.query('COMMIT');
+		await changing;
+		const { rows } = await pool.query('SELECT count(*)::int AS versions FROM dateline_schema');
+		expect(rows).toEqual([{ versions: 1 }]);
 	});
 
 	it('of a newer version are refused, and stay as they are', async ({ skip }) => {

@@ -45,3 +45,28 @@ it('reads one subscription with the settings of its server, and only what it is 
 	expect((await createEmptyBook(log)).showsImages('2')).toBe(false);
 	expect(logged.errors()).toEqual([]);
 });
+
+it('reports a damaged document once for each damage', async ({ skip }) => {
+	const { pool } = await openDatabase(skip);
+	const { log, logged } = openTestLog();
+	const others = createOtherDocuments({ pool, log, images: true });
+	const store = (value: string) =>
+		pool.query(
+			`INSERT INTO dateline_state (key, value) VALUES ('settings:1', $1)
+			ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+			[value],
+		);
+	const wellStored = writeStored('settings:1', Settings.parse({ timezone: 'Asia/Tokyo' }));
+	for (const [value, reports] of [
+		['damaged', 1],
+		['damaged', 1],
+		['damaged again', 2],
+		[wellStored, 2],
+		['damaged again', 3],
+	] as const) {
+		await store(value);
+		expect((await others.settingsOf('1')).settingsOf('1').timezone).toMatch(/UTC|Tokyo/);
+		expect(logged.errors()).toHaveLength(reports);
+	}
+	expect(logged.errors()[0]).toContain("document-set-aside { key: 'settings:1' }");
+});

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RankedNames } from '#src/names/ranked-names.ts';
 import type { ReloadReport } from '../archive.ts';
-import type { ArticleLog } from '../article-log.ts';
-import { createUnjournaled, finishUnjournaled, type LogPosition } from '../database.ts';
+import { type ArticleLog, positionOf } from '../article-log.ts';
+import { createUnjournaled, finishUnjournaled } from '../database.ts';
 import type { PublishChange } from '../log-change.ts';
 import { type ArticleLogSettings, openArticleLog } from '../open-article-log.ts';
 import { addArticles } from './add-articles.ts';
@@ -131,9 +131,4 @@ function loadCopy(
 	else if (task.kind === 'curate') loadNewest(database, [], { ...logs, files: task.files });
 	else loadLog(database, curated);
 	return { report: undefined, isFolderReadable: true };
-}
-
-/** The name of a log and its last number. */
-export function positionOf(log: ArticleLog): LogPosition {
-	return { name: log.name, last: log.last() };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ReloadReport } from '../archive.ts';
-import type { ArticleLog } from '../article-log.ts';
+import { type ArticleLog, positionOf } from '../article-log.ts';
 import { emptyWriteAheadLog, isUnused, openForWriting } from '../database.ts';
 import type { PublishChange } from '../log-change.ts';
 import { beginLog, logFileOf, openArticleLog } from '../open-article-log.ts';
@@ -13,7 +13,6 @@ import {
 	logSettings,
 	type Parent,
 	type PerformSettings,
-	positionOf,
 	rebuild,
 	writerCacheKiB,
 } from './build-archive.ts';

@@ -4,6 +4,7 @@ import { createArticleReader } from '#src/reading/read-article.ts';
 import { openTaskPerformer } from './perform-task.ts';
 import type { ReadArticle } from './readings-writer.ts';
 import { createPublisher, type WorkerMessage, type WorkerRequest } from './run-in-worker.ts';
+import { warmUp } from './warm-up.ts';
 
 if (parentPort !== null) serve(parentPort);
 
@@ -11,7 +12,9 @@ if (parentPort !== null) serve(parentPort);
 function serve(port: MessagePort): void {
 	const post = (message: WorkerMessage) => port.postMessage(message);
 	const publish = createPublisher(workerData, post);
-	const performer = openTaskPerformer(createReader(), publish);
+	const readArticle = createReader();
+	const performer = openTaskPerformer(readArticle, publish);
+	if (workerData.isAhead) warmUp(readArticle);
 	let cleanUp = () => {};
 	port.on('message', (request: WorkerRequest) => {
 		switch (request.kind) {
