@@ -17,6 +17,7 @@ import { verifyLog } from '#src/archive/log-rows.ts';
 import { DamageError } from '#src/archive/rows.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
+import type { DatabaseVariable } from '#src/store/postgres-refusal.ts';
 import { readStored } from '#src/store/stored-document.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
 import { createPostgresTools } from './postgres-tools.ts';
@@ -46,7 +47,7 @@ export const dumpFile = 'state.dump';
 
 /** A database that keeps documents, and the variable that names it. */
 export type DocumentsDatabase = {
-	readonly variable: 'CLUSTER_URL' | 'STATE_URL';
+	readonly variable: DatabaseVariable;
 	readonly url: string;
 };
 

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
+import { postgresRefusal } from '#src/store/postgres-refusal.ts';
 import {
 	type DocumentsDatabase,
 	databaseOfDocuments,
@@ -101,7 +102,10 @@ function refuseUnlessEmpty(stateFolder: string): void {
 }
 
 async function refuseUnlessNew({ variable, url }: DocumentsDatabase): Promise<void> {
-	const [table] = (await countRows(url)).keys();
+	const counted = await countRows(url).catch((cause: unknown) => {
+		throw postgresRefusal(variable, url, cause);
+	});
+	const [table] = counted.keys();
 	if (table === undefined) return;
 	const what = `The database in ${variable} has a table, ${table}, and a backup never replaces anything.`;
 	throw new Error(`${what} Stop Dateline, and create an empty database.`);

@@ -6,6 +6,7 @@ import {
 	readdirSync,
 	rmSync,
 	truncateSync,
+	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -94,6 +95,16 @@ describe('a restore', () => {
 		const attempt = aBackup(aFolder(), environment);
 		await expect(attempt).rejects.toThrow('No backup was made: pg_dump');
 		await expect(attempt).rejects.not.toThrow('hunter2');
+	});
+
+	it('says that nothing answers where a variable names Postgres', async () => {
+		const environment = { PATH, CLUSTER_URL: 'postgres://dateline:hunter2@127.0.0.1:1/none' };
+		const backupFolder = aFolder();
+		writeFileSync(join(backupFolder, 'state.dump'), '');
+		const attempt = restore({ backupFolder, stateFolder: aFolder(), environment });
+		await expect(attempt).rejects.toThrow(
+			'Postgres at 127.0.0.1, port 1, which CLUSTER_URL names, cannot be reached (ECONNREFUSED).',
+		);
 	});
 
 	it('brings documents back into an empty Postgres database, and into no other', async ({
