@@ -19,6 +19,7 @@ import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/star
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import type { DatabaseVariable } from '#src/store/postgres-refusal.ts';
 import { readStored } from '#src/store/stored-document.ts';
+import { readCommandLine } from './command-line.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
 import { createPostgresTools } from './postgres-tools.ts';
 
@@ -279,12 +280,16 @@ export function rowsIn({ name, rows }: BackupFile): string {
 
 if (import.meta.main) {
 	try {
+		const [targetFolder = 'backup'] = readCommandLine(
+			{ allowPositionals: true },
+			({ positionals }) => positionals,
+		);
 		const environment = readEnvironment();
 		const { folder, files } = await backUp({
 			environment,
 			// Not as at a start, because a service can have a token that is not known here.
 			stateFolder: environment.STATE_DIR?.trim() || botStateFolder,
-			targetFolder: process.argv[2] ?? 'backup',
+			targetFolder,
 			now: new Date(),
 			pause: () => setTimeout(20),
 		});
