@@ -1,3 +1,4 @@
+import { wholeNumber } from '#src/program/command-line.ts';
 import { type Fleet, loadOf } from './scale.ts';
 import { count, type Table, writeTable } from './tables.ts';
 
@@ -30,9 +31,7 @@ export function fleetOf(values: Values): Fleet {
 	};
 
 	function whole(name: keyof Values): number {
-		if (!/^[1-9]\d{0,11}$/.test(values[name]))
-			throw new Error(`--${name} must be a whole number from 1 on, in digits only.`);
-		return Number(values[name]);
+		return wholeNumber(name, values[name]);
 	}
 }
 

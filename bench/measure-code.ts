@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
+import { readCommandLine } from '#src/program/command-line.ts';
 import { walkBrief } from './walk-brief.ts';
 
 const localDiscord = 'packages/local-discord/src';
-const [root = '.', ...chosen] = process.argv.slice(2);
+const [root = '.', ...chosen] = readCommandLine(
+	{ allowPositionals: true },
+	({ positionals }) => positionals,
+);
 const folders = chosen.length > 0 ? chosen : ['src', 'commands', 'packages'];
 const files = readCode(root, folders).filter(({ path }) => !path.includes('/tests/'));
 const importers = (path: string) => files.filter(({ imports }) => imports.includes(path)).length;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
+import { readCommandLine } from '#src/program/command-line.ts';
 import { aimsTable, judge } from './aims.ts';
 import { figureTables } from './figure-tables.ts';
 import { measureAll, openWorkspace, type Scale } from './measure-all.ts';
@@ -43,7 +44,8 @@ const file = new URL('./README.md', import.meta.url);
 const start = '<!-- figures -->';
 const end = '<!-- end of figures -->';
 
-await main(process.argv.includes('--quick'));
+const options = { quick: { type: 'boolean', default: false } } as const;
+await main(readCommandLine({ options }, ({ values }) => values.quick));
 
 async function main(isQuick: boolean): Promise<void> {
 	const scale = isQuick ? quickScale : fullScale;

@@ -1,10 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '#src/program/command-line.ts';
 import { fleetOf, fleetOptions, writeLoad } from './fleet-text.ts';
 
-try {
-	const { values } = parseArgs({ options: fleetOptions });
-	process.stdout.write(`${writeLoad(fleetOf(values))}\n`);
-} catch (error) {
-	process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-	process.exitCode = 1;
-}
+const fleet = readCommandLine({ options: fleetOptions }, ({ values }) => fleetOf(values));
+process.stdout.write(`${writeLoad(fleet)}\n`);

@@ -35,8 +35,11 @@ export type SharedLogState = {
 	readonly namesVersion: number;
 };
 
+/** Has one row once a leader has written. */
+export const logStateTable = 'dateline_log_state';
+
 /** `at` is in milliseconds since 1970. */
-export const createLogTables = `CREATE TABLE IF NOT EXISTS dateline_log_state (
+export const createLogTables = `CREATE TABLE IF NOT EXISTS ${logStateTable} (
 		one BOOLEAN PRIMARY KEY CHECK (one),
 		name TEXT NOT NULL,
 		last BIGINT NOT NULL,
@@ -53,7 +56,7 @@ export const createLogTables = `CREATE TABLE IF NOT EXISTS dateline_log_state (
 	CREATE TABLE IF NOT EXISTS dateline_shared (name TEXT PRIMARY KEY, value TEXT NOT NULL)`;
 
 const readState = `SELECT name, last::float8, names_version::float8 AS "namesVersion"
-	FROM dateline_log_state`;
+	FROM ${logStateTable}`;
 
 const readEntries = `SELECT n::float8, number::float8, id, at::float8, origin, json
 	FROM dateline_log WHERE n > $1 ORDER BY n LIMIT $2`;

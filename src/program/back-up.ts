@@ -18,7 +18,13 @@ import { DamageError } from '#src/archive/rows.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import { readStored } from '#src/store/stored-document.ts';
+import { readCommandLine } from './command-line.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
+import {
+	type DocumentsDatabase,
+	databaseOfDocuments,
+	hasSharedArticles,
+} from './documents-database.ts';
 import { createPostgresTools } from './postgres-tools.ts';
 
 export type BackupSettings = {
@@ -44,21 +50,6 @@ type BackupFile = { readonly name: string; readonly rows: number | undefined };
 /** What a database that keeps documents is dumped to. */
 export const dumpFile = 'state.dump';
 
-/** A database that keeps documents, and the variable that names it. */
-export type DocumentsDatabase = {
-	readonly variable: 'CLUSTER_URL' | 'STATE_URL';
-	readonly url: string;
-};
-
-/** The database that keeps documents; undefined if a file does. */
-export function databaseOfDocuments(environment: NodeJS.ProcessEnv): DocumentsDatabase | undefined {
-	for (const variable of ['CLUSTER_URL', 'STATE_URL'] as const) {
-		const url = environment[variable]?.trim();
-		if (url) return { variable, url };
-	}
-	return undefined;
-}
-
 /**
  * Copies everything that cannot be made again, even while Dateline runs. The folder
  * gets its final name only once every file is verified; existing backups stay untouched. Rejects with
@@ -72,7 +63,7 @@ export async function backUp({
 	pause,
 }: BackupSettings): Promise<Backup> {
 	const database = databaseOfDocuments(environment);
-	const names = databasesIn(stateFolder, database !== undefined);
+	const names = await databasesIn(stateFolder, database);
 	const folder = join(targetFolder, now.toISOString().replaceAll(':', '-'));
 	const unfinished = `${folder}.unfinished`;
 	try {
@@ -102,25 +93,31 @@ export async function backUp({
 const articlesFile = 'articles.sqlite';
 const articlesBusyMs = 30_000;
 
-/** Not backed up: the archive is rebuilt from the log of articles. */
-const rebuiltFiles = new Set(['archive.sqlite']);
-
 const documentsFile = 'subscriptions.sqlite';
 
 /**
  * Articles come last: documents say how far in the log they came, so a log that is older than they
  * are would give those numbers to other articles, which would never be posted.
  */
-function databasesIn(stateFolder: string, isInPostgres: boolean): string[] {
+async function databasesIn(
+	stateFolder: string,
+	database: DocumentsDatabase | undefined,
+): Promise<string[]> {
 	const files = existsSync(stateFolder) ? readdirSync(stateFolder) : [];
-	const left = new Set([...rebuiltFiles, ...(isInPostgres ? [documentsFile] : [])]);
-	const names = files.filter((name) => name.endsWith('.sqlite') && !left.has(name));
+	const left = await leftOut(database);
+	const names = files.filter((name) => name.endsWith('.sqlite') && !left.includes(name));
 	names.sort((one, other) => Number(one === articlesFile) - Number(other === articlesFile));
-	if (names.length > 0 || isInPostgres) return names;
+	if (names.length > 0 || database !== undefined) return names;
 	const what = `There is nothing to back up in ${stateFolder}.`;
-	const then =
-		'Run this where Dateline runs, with the same STATE_DIR, and STATE_URL or CLUSTER_URL.';
+	const then = 'Run this where Dateline runs, with the same STATE_DIR, STATE_URL and CLUSTER_URL.';
 	throw new StartRefusal(`${what} ${then}`);
+}
+
+/** The archive is rebuilt from the log of articles; the others are in the database. */
+async function leftOut(database: DocumentsDatabase | undefined): Promise<string[]> {
+	if (database === undefined) return ['archive.sqlite'];
+	const isShared = await hasSharedArticles(database);
+	return ['archive.sqlite', documentsFile, ...(isShared ? [articlesFile] : [])];
 }
 
 /** Copies a database, checks the copy as the next start would, and returns its number of rows. */
@@ -129,27 +126,28 @@ async function copyAndVerify(
 	to: string,
 	pause: () => Promise<unknown>,
 ): Promise<number> {
+	const ifDamaged = describeDamage(from);
 	try {
 		await copyDatabase(from, to, pause);
 	} catch (cause) {
-		throw namingDamaged(from, cause);
+		throw explainDamage(cause, ifDamaged);
 	}
-	return verifyCopy(to, from);
+	return verifyCopy(to, ifDamaged);
 }
 
-/** Checks a copy as a start would, and returns its number of rows; names the original if it is damaged. */
-export function verifyCopy(copy: string, original: string): number {
+/** Checks a copy as a start would, and returns its number of rows; throws these sentences if it is damaged. */
+export function verifyCopy(copy: string, ifDamaged: string): number {
 	try {
 		return verify(copy);
 	} catch (cause) {
-		throw namingDamaged(original, cause);
+		throw explainDamage(cause, ifDamaged);
 	}
 }
 
-/** The same error, unless it says that a file is damaged: then one that says which, and what to do. */
-function namingDamaged(file: string, cause: unknown): unknown {
+/** The same error, unless it says that a file is damaged: then one with these sentences. */
+function explainDamage(cause: unknown, ifDamaged: string): unknown {
 	if (!isDamage(cause) && !(cause instanceof DamageError)) return cause;
-	return new Error(describeDamage(file), { cause });
+	return new Error(ifDamaged, { cause });
 }
 
 /** Returns the number of rows; throws if the copy, and therefore the original, is damaged. */
@@ -278,12 +276,16 @@ export function rowsIn({ name, rows }: BackupFile): string {
 
 if (import.meta.main) {
 	try {
+		const [targetFolder = 'backup'] = readCommandLine(
+			{ allowPositionals: true },
+			({ positionals }) => positionals,
+		);
 		const environment = readEnvironment();
 		const { folder, files } = await backUp({
 			environment,
 			// Not as at a start, because a service can have a token that is not known here.
 			stateFolder: environment.STATE_DIR?.trim() || botStateFolder,
-			targetFolder: process.argv[2] ?? 'backup',
+			targetFolder,
 			now: new Date(),
 			pause: () => setTimeout(20),
 		});

@@ -6,7 +6,7 @@ import type { ListenAddress } from '#src/http-server/open-http-server.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 import { type Proxies, parseProxies } from '#src/sources/fetch/proxies.ts';
 import { type ListedHosts, parseListedHosts } from '#src/sources/fetch/request-address.ts';
-import { Environment } from './environment.ts';
+import { Environment, type WrittenVariables, writtenVariables } from './environment.ts';
 import {
 	type DigestFeedsConfig,
 	digestFeedsOf,
@@ -76,22 +76,20 @@ export const defaultCallsPerDay = 200;
 export function parseConfig(
 	environment: NodeJS.ProcessEnv,
 ): { kind: 'config'; config: Config } | { kind: 'problems'; problems: readonly string[] } {
-	const parsed = Environment.safeParse(environment);
-	if (!parsed.success) {
-		const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-		return { kind: 'problems', problems };
-	}
-	const { data } = parsed;
-	const listedHosts = parseListedHosts(data.ALLOWED_PRIVATE_HOSTS ?? '');
+	const { data, error } = Environment.safeParse(environment);
+	// As it is written, so that a faulty variable is not also called missing.
+	const written = writtenVariables(environment);
+	const listedHosts = parseListedHosts(written.ALLOWED_PRIVATE_HOSTS ?? '');
 	const proxies = parseProxies(environment);
 	const problems = [
+		...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
 		...listedHosts.problems.map((problem) => `ALLOWED_PRIVATE_HOSTS: ${problem}`),
 		...proxies.problems,
-		...summaryProblems(data),
-		...serverProblems(data),
-		...clusterProblems(data),
+		...summaryProblems(written),
+		...serverProblems(written),
+		...clusterProblems(written),
 	];
-	if (problems.length > 0) return { kind: 'problems', problems };
+	if (data === undefined || problems.length > 0) return { kind: 'problems', problems };
 	return {
 		kind: 'config',
 		config: {
@@ -124,21 +122,24 @@ type SummaryVariables = Pick<
 	'SUMMARY_API_URL' | 'SUMMARY_MODEL' | 'SUMMARY_API_KEY' | 'SUMMARY_CALLS_PER_DAY'
 >;
 
-function summaryProblems({ SUMMARY_API_URL: url, ...others }: SummaryVariables): string[] {
+function summaryProblems({ SUMMARY_API_URL: url, ...others }: WrittenVariables): string[] {
 	if (url === undefined) {
 		return Object.entries(others)
 			.filter(([name, value]) => name.startsWith('SUMMARY_') && value !== undefined)
 			.map(([name]) => `${name} is set, but SUMMARY_API_URL is not: set both, or neither`);
 	}
-	if (others.SUMMARY_MODEL === undefined) {
-		return ['SUMMARY_API_URL is set, but SUMMARY_MODEL is not: name the model that summarizes'];
-	}
-	const { protocol, hostname } = new URL(url);
-	const isOpen = protocol === 'http:' && others.SUMMARY_API_KEY !== undefined;
+	const { protocol, hostname = '' } = URL.parse(url) ?? {};
 	const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-	if (!isOpen || isHere) return [];
-	return ['SUMMARY_API_URL must be an https address, because SUMMARY_API_KEY is sent there'];
+	const isOpen = protocol === 'http:' && !isHere;
+	return [
+		...(others.SUMMARY_MODEL === undefined ? [withoutModel] : []),
+		...(isOpen && others.SUMMARY_API_KEY !== undefined ? [openKey] : []),
+	];
 }
+
+const withoutModel =
+	'SUMMARY_API_URL is set, but SUMMARY_MODEL is not: name the model that summarizes';
+const openKey = 'SUMMARY_API_URL must be an https address, because SUMMARY_API_KEY is sent there';
 
 function summariesOf(variables: SummaryVariables): SummaryConfig | undefined {
 	const { SUMMARY_API_URL: url, SUMMARY_MODEL: model, SUMMARY_API_KEY: key } = variables;
@@ -164,12 +165,7 @@ export function secretsOf({ discordToken, stateUrl, cluster, summaries }: Config
 /** A shorter one is only hidden where its place shows what it is: in an address. */
 const secretLengthMin = 6;
 
-type ClusterVariables = Pick<
-	Environment,
-	'CLUSTER_URL' | 'SHARDS_TOTAL' | 'STATE_URL' | 'DISCORD_TOKEN'
->;
-
-function clusterProblems(variables: ClusterVariables): string[] {
+function clusterProblems(variables: WrittenVariables): string[] {
 	const { CLUSTER_URL, SHARDS_TOTAL, STATE_URL, DISCORD_TOKEN } = variables;
 	if (CLUSTER_URL === undefined) {
 		if (SHARDS_TOTAL === undefined) return [];
@@ -186,7 +182,9 @@ const besidesState =
 const withoutToken =
 	'CLUSTER_URL is set, but DISCORD_TOKEN is not: the local Discord has only one process';
 
-function clusterOf(variables: ClusterVariables): ClusterConfig | undefined {
+function clusterOf(
+	variables: Pick<Environment, 'CLUSTER_URL' | 'SHARDS_TOTAL' | 'DISCORD_TOKEN'>,
+): ClusterConfig | undefined {
 	const { CLUSTER_URL: url, DISCORD_TOKEN: token, SHARDS_TOTAL: shardsTotal } = variables;
 	return url === undefined || token === undefined ? undefined : { url, token, shardsTotal };
 }

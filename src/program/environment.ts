@@ -3,10 +3,14 @@ import { z } from 'zod';
 
 /** An empty value means the variable is not set; surrounding spaces are ignored. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-	z.preprocess((value) => {
-		const trimmed = typeof value === 'string' ? value.trim() : value;
-		return trimmed === '' ? undefined : trimmed;
-	}, schema.optional());
+	z.preprocess(
+		(value) => (typeof value === 'string' ? trimmedIfSet(value) : value),
+		schema.optional(),
+	);
+
+function trimmedIfSet(value: string | undefined): string | undefined {
+	return value?.trim() || undefined;
+}
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
 
@@ -92,3 +96,12 @@ export const Environment = z.object({
 	),
 });
 export type Environment = z.infer<typeof Environment>;
+
+/** The variables that are set, as they are written. */
+export type WrittenVariables = { readonly [Name in keyof Environment]?: string | undefined };
+
+/** What is set, whether it can be used or not. */
+export function writtenVariables(environment: NodeJS.ProcessEnv): WrittenVariables {
+	const names = Object.keys(Environment.shape);
+	return Object.fromEntries(names.map((name) => [name, trimmedIfSet(environment[name])]));
+}

@@ -14,6 +14,8 @@ export function formatEstimate(
 	{ days, callsPerDay }: { readonly days: number; readonly callsPerDay: number },
 	prices: Prices | undefined,
 ): string {
+	if (stories === 0)
+		return `no story of the last ${days} days has two reports or more in English, so a model would not be asked\n`;
 	const whole = (count: number) => Math.ceil(count).toLocaleString('en');
 	const cost = (read: number, written: number) =>
 		prices && ((read * prices.read + written * prices.written) / 1e6).toFixed(2);
@@ -55,7 +57,18 @@ function run(now: Date): string {
 		throw new Error(`There is no ${file}. Start Dateline once, or set STATE_DIR to its folder.`);
 	}
 	const callsPerDay = summaries?.callsPerDay ?? defaultCallsPerDay;
+	return estimateFrom(file, now, { callsPerDay, prices });
+}
+
+/** Estimates from the articles in an archive’s file, as lines for an operator. */
+export function estimateFrom(
+	file: string,
+	now: Date,
+	{ callsPerDay, prices }: { readonly callsPerDay: number; readonly prices: Prices | undefined },
+): string {
 	const stories = readRecentStories(file, new Date(now.getTime() - days * dayMs));
+	if (stories.length === 0)
+		return `${file} has no articles of the last ${days} days, so there is nothing to estimate\n`;
 	const estimate = estimateSummaries(stories, { days, callsPerDay });
 	return formatEstimate(estimate, { days, callsPerDay }, prices);
 }

@@ -71,7 +71,7 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 
 /** Shows names as decided, and loads the data folder. */
 export async function loadArticles(
-	archive: Pick<Archive, 'reload' | 'decide' | 'alike'>,
+	archive: Pick<Archive, 'reload' | 'decide' | 'alike' | 'facts'>,
 	program: Pick<Program, 'log' | 'phrasebook' | 'isEnding'>,
 	nameDecisions: KeptDecisions,
 ): Promise<void> {
@@ -80,7 +80,8 @@ export async function loadArticles(
 		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
 		logProblems(program, problems, 'article-refused');
 		const counts = { added: added.count, changed: changed.count, removed: removed.count };
-		program.log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
+		const { articles } = archive.facts();
+		program.log.info({ articles, ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
 		// What a normal end cuts off is loaded at the next start.
 		if (program.isEnding()) program.log.info({}, 'articles-not-loaded');

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import pg from 'pg';
+import pg, { type Pool } from 'pg';
 import { z } from 'zod';
+import { logStateTable } from '#src/cluster/shared-log.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 
 /** Dumps and restores whole databases with Postgres’s own programs. */
@@ -71,7 +72,8 @@ async function runTool(
 		throw systemCodeOf(cause) === 'ENOENT' ? missing(name, folder, cause) : cause;
 	});
 	const [complaint, [code]] = await Promise.all([text(tool.stderr), ended]);
-	if (code !== 0) throw new Error(`${name} failed: ${complaint.trim()}`);
+	if (code === 0) return;
+	throw new Error(`${name} failed: ${complaint.replaceAll(`${name}: error: `, '').trim()}`);
 }
 
 function missing(name: string, folder: string | undefined, cause: unknown): StartRefusal {
@@ -107,19 +109,47 @@ function databaseOf(address: string): string {
 const Tables = z.array(z.object({ name: z.string() }));
 const Counts = z.array(z.object({ rows: z.coerce.number() }));
 
-/** The number of rows of each of a database’s own tables, by quoted name with its schema. */
-export async function countRows(url: string): Promise<ReadonlyMap<string, number>> {
+/** The names of a database’s own tables, quoted and with their schemas. */
+export function tablesIn(url: string): Promise<readonly string[]> {
+	return askDatabase(url, readTables);
+}
+
+/** The number of rows of each of a database’s own tables. */
+export function countRows(url: string): Promise<ReadonlyMap<string, number>> {
+	return askDatabase(url, async (pool) => {
+		const counts = new Map<string, number>();
+		for (const name of await readTables(pool)) counts.set(name, await countOf(pool, name));
+		return counts;
+	});
+}
+
+/** Whether a database has the articles of several processes. */
+export function hasSharedLog(url: string): Promise<boolean> {
+	return askDatabase(url, async (pool) => {
+		const table = (await readTables(pool)).find((name) => name.endsWith(`.${logStateTable}`));
+		return table !== undefined && (await countOf(pool, table)) > 0;
+	});
+}
+
+async function askDatabase<Answer>(
+	url: string,
+	ask: (pool: Pool) => Promise<Answer>,
+): Promise<Answer> {
 	const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
 	try {
-		const { rows: tables } = await pool.query(`SELECT format('%I.%I', schemaname, tablename) AS name
-			FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY name`);
-		const counts = new Map<string, number>();
-		for (const { name } of Tables.parse(tables)) {
-			const counted = await pool.query(`SELECT count(*) AS rows FROM ${name}`);
-			counts.set(name, Counts.parse(counted.rows)[0]?.rows ?? 0);
-		}
-		return counts;
+		return await ask(pool);
 	} finally {
 		await pool.end();
 	}
+}
+
+async function readTables(pool: Pool): Promise<readonly string[]> {
+	const { rows } = await pool.query(`SELECT format('%I.%I', schemaname, tablename) AS name
+		FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY name`);
+	return Tables.parse(rows).map(({ name }) => name);
+}
+
+async function countOf(pool: Pool, table: string): Promise<number> {
+	const { rows } = await pool.query(`SELECT count(*) AS rows FROM ${table}`);
+	return Counts.parse(rows)[0]?.rows ?? 0;
 }

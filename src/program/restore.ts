@@ -1,15 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
-import {
-	type DocumentsDatabase,
-	databaseOfDocuments,
-	dumpFile,
-	flushToDisk,
-	rowsIn,
-	verifyCopy,
-} from './back-up.ts';
+import { dumpFile, flushToDisk, rowsIn, verifyCopy } from './back-up.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
+import { type DocumentsDatabase, databaseOfDocuments, tableOf } from './documents-database.ts';
 import { countRows, createPostgresTools } from './postgres-tools.ts';
 
 export type RestoreSettings = {
@@ -80,14 +74,14 @@ function contentsOf(
 	const hasDump = names.includes(dumpFile);
 	const database = databaseOfDocuments(environment);
 	if (files.length === 0 && !hasDump)
-		throw new Error(`There is no backup in ${folder}. Name the folder that a backup made.`);
+		throw new Error(`there is no backup in ${folder}. Name the folder that a backup made.`);
 	if (hasDump && database === undefined)
 		throw new Error(
-			`${join(folder, dumpFile)} is of a Postgres database. Set STATE_URL or CLUSTER_URL, as when the backup was made, to an empty database.`,
+			`${join(folder, dumpFile)} is a dump of Postgres. Set STATE_URL, or CLUSTER_URL if the backup was made with that, to an empty database.`,
 		);
 	if (!hasDump && database !== undefined)
 		throw new Error(
-			`${folder} has nothing of a Postgres database. Unset ${database.variable} to restore it into files.`,
+			`${folder} has no dump of Postgres. Unset ${database.variable} to restore it into files.`,
 		);
 	return { files, database };
 }
@@ -96,21 +90,22 @@ function refuseUnlessEmpty(stateFolder: string): void {
 	const entries = existsSync(stateFolder) ? readdirSync(stateFolder, { withFileTypes: true }) : [];
 	const taken = entries.find((entry) => !entry.isDirectory() || entry.name.endsWith('.unfinished'));
 	if (taken === undefined) return;
-	const what = `${join(stateFolder, taken.name)} exists, and a backup never replaces anything.`;
+	const what = `${join(stateFolder, taken.name)} exists, and a restore never replaces anything.`;
 	throw new Error(`${what} Stop Dateline, and move its files out of ${stateFolder}.`);
 }
 
-async function refuseUnlessNew({ variable, url }: DocumentsDatabase): Promise<void> {
-	const [table] = (await countRows(url)).keys();
+async function refuseUnlessNew(database: DocumentsDatabase): Promise<void> {
+	const table = await tableOf(database);
 	if (table === undefined) return;
-	const what = `The database in ${variable} has a table, ${table}, and a backup never replaces anything.`;
-	throw new Error(`${what} Stop Dateline, and create an empty database.`);
+	const { variable } = database;
+	const what = `the database in ${variable} has a table, ${table}, and a restore never replaces anything.`;
+	throw new Error(`${what} Stop Dateline, create an empty database, and name it in ${variable}.`);
 }
 
 function copyAndVerify(from: string, to: string, name: string): Restored {
 	const copy = join(to, name);
 	copyFileSync(join(from, name), copy);
-	const rows = verifyCopy(copy, join(from, name));
+	const rows = verifyCopy(copy, `${join(from, name)} is damaged. Restore another backup.`);
 	flushToDisk(copy);
 	return { name, rows };
 }

@@ -20,7 +20,7 @@ import { createWait } from '#src/concurrency/wait.ts';
 import { recommendedShards } from '#src/discord/recommended-shards.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { createTroubleLog } from '#src/observe/trouble-log.ts';
-import { storeRefusal } from '#src/store/document-store.ts';
+import { postgresRefusal } from '#src/store/postgres-refusal.ts';
 import { openPool } from '#src/store/postgres-store.ts';
 import { watchRanges } from './cluster-vitals.ts';
 import { type ClusterConfig, readVersion } from './config.ts';
@@ -139,7 +139,7 @@ async function connectToPostgres(
 	closeAtEnd(() => pool.end());
 	const onChanging = (versions: object) => log.info(versions, 'tables-changing');
 	await prepareSchema(pool, onChanging).catch((error: unknown) => {
-		throw error instanceof StartRefusal ? error : storeRefusal(url, error, 'CLUSTER_URL');
+		throw error instanceof StartRefusal ? error : postgresRefusal('CLUSTER_URL', url, error);
 	});
 	const channels = [askedChannel, answeredChannel, logChannel];
 	const listen = openListener({ url, channels, after: startTimer, onTrouble });

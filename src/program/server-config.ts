@@ -1,16 +1,5 @@
 import type { ListenAddress } from '#src/http-server/open-http-server.ts';
-
-/** The variables about what this process serves by HTTP, parsed. */
-type ServerVariables = {
-	readonly DISCORD_TOKEN?: string | undefined;
-	readonly PUBLIC_URL?: string | undefined;
-	readonly FEED_PORT?: number | undefined;
-	readonly FEED_HOST?: string | undefined;
-	readonly INTERACTIONS_PORT?: number | undefined;
-	readonly INTERACTIONS_HOST?: string | undefined;
-	readonly METRICS_PORT?: number | undefined;
-	readonly METRICS_HOST?: string | undefined;
-};
+import type { Environment, WrittenVariables } from './environment.ts';
 
 /** The server of the digests’ feeds, and the address at which a proxy offers it to everyone. */
 export type DigestFeedsConfig = ListenAddress & {
@@ -22,7 +11,7 @@ const loopback = '127.0.0.1';
 const defaultFeedPort = 8_080;
 
 /** What is wrong with these variables together, in sentences for the operator. */
-export function serverProblems(variables: ServerVariables): string[] {
+export function serverProblems(variables: WrittenVariables): string[] {
 	const { PUBLIC_URL, FEED_PORT, FEED_HOST, METRICS_PORT, METRICS_HOST } = variables;
 	const { DISCORD_TOKEN, INTERACTIONS_PORT, INTERACTIONS_HOST } = variables;
 	return [
@@ -40,7 +29,9 @@ function lacking(needed: string, others: Readonly<Record<string, unknown>>): str
 }
 
 /** Where digests can be read as feeds; undefined: nowhere. */
-export function digestFeedsOf(variables: ServerVariables): DigestFeedsConfig | undefined {
+export function digestFeedsOf(
+	variables: Pick<Environment, 'PUBLIC_URL' | 'FEED_HOST' | 'FEED_PORT'>,
+): DigestFeedsConfig | undefined {
 	const { PUBLIC_URL: url, FEED_HOST: host, FEED_PORT: port } = variables;
 	if (url === undefined) return undefined;
 	const publicUrl = new URL(url).href.replace(/\/+$/, '');
@@ -48,12 +39,16 @@ export function digestFeedsOf(variables: ServerVariables): DigestFeedsConfig | u
 }
 
 /** Where interactions arrive by HTTP; undefined: they come by the gateway. */
-export function interactionsOf(variables: ServerVariables): ListenAddress | undefined {
+export function interactionsOf(
+	variables: Pick<Environment, 'INTERACTIONS_HOST' | 'INTERACTIONS_PORT'>,
+): ListenAddress | undefined {
 	return addressOf(variables.INTERACTIONS_PORT, variables.INTERACTIONS_HOST);
 }
 
 /** Where health and metrics can be read; undefined: nowhere. */
-export function monitorOf(variables: ServerVariables): ListenAddress | undefined {
+export function monitorOf(
+	variables: Pick<Environment, 'METRICS_HOST' | 'METRICS_PORT'>,
+): ListenAddress | undefined {
 	return addressOf(variables.METRICS_PORT, variables.METRICS_HOST);
 }
 

@@ -2,7 +2,7 @@
 export type Shutdown = {
 	/** Calls `close` before the program ends. */
 	closeAtEnd(close: () => Promise<void>): void;
-	/** Shuts down cleanly on request: silently, and with exit code 0. */
+	/** Shuts down cleanly on request: without a complaint, and with exit code 0. */
 	stop(): Promise<void>;
 	/** Shuts down cleanly because the program cannot continue, and says why. */
 	fail(why: string, exitCode: number): Promise<void>;

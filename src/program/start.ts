@@ -13,10 +13,11 @@ import {
 	StartRefusal,
 	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
+import type { KnownVitals } from '#src/observe/vitals.ts';
 import { createPhrasebook } from '#src/phrases/phrases.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
 import { createPublishers } from '#src/sources/sources.ts';
-import { type Config, secretsOf } from './config.ts';
+import { type Config, readVersion, secretsOf } from './config.ts';
 import { connectToDiscord, type News, type Program, startTimer } from './connect-to-discord.ts';
 import { openArticles } from './open-articles.ts';
 import { openCharts } from './open-charts.ts';
@@ -63,6 +64,14 @@ async function run(
 ): Promise<void> {
 	const isLocal = config.discordToken === undefined;
 	const log = createLog(config.logLevel ?? (isLocal ? 'warn' : 'info'), secretsOf(config));
+	let knownOfNews: KnownVitals = {};
+	log.info({ version: readVersion() }, 'program-starting');
+	if (isLocal) tellOperator('Dateline is starting.');
+	// What closes last, because it is the first.
+	shutdown.closeAtEnd(async () => {
+		log.info({ promisesOwed: knownOfNews.promisesOwed?.() }, 'program-stopped');
+		if (isLocal) tellOperator('Dateline has stopped.');
+	});
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = createLocalTime(realNow);
 	const now = isLocal ? localTime.now : realNow;
@@ -84,7 +93,8 @@ async function run(
 		const articles = await openArticles(program, publishers.find, nameDecisions);
 		const samples = isLocal ? await openSamples(program) : undefined;
 		const { archive } = articles;
-		monitor.add(vitalsOfNews({ book, feeds, archive }));
+		knownOfNews = vitalsOfNews({ book, feeds, archive });
+		monitor.add(knownOfNews);
 		const sources = openFeeds(program, { feeds, archive, publishers, samples });
 		const summaries = await openSummaries({ ...program, after: startTimer });
 		const digestFeeds = await openDigestFeeds(program, { bookWith: () => book, archive });
@@ -123,9 +133,7 @@ async function runLocally(program: Program, news: News, localTime: LocalTime): P
 	program.closeAtEnd(discord.close);
 	const config = { ...program.config, discordApiUrl: discord.url };
 	bot = await connectToDiscord({ ...program, config }, news, token);
-	createStandardWriter(process.stdout, () => '').write(
-		`Dateline is running. Open ${discord.pageUrl} in a browser. Press Ctrl-C to stop.\n`,
-	);
+	tellOperator(`Dateline is running. Open ${discord.pageUrl} in a browser. Press Ctrl-C to stop.`);
 	program.log.info('page-opened');
 }
 
@@ -163,6 +171,10 @@ const portProblems: Readonly<Record<string, string>> = {
 
 function startUnrefTimer(ms: number, run: () => void): void {
 	setTimeout(run, ms).unref();
+}
+
+function tellOperator(what: string): void {
+	createStandardWriter(process.stdout, () => '').write(`${what}\n`);
 }
 
 function reportToOperator(why: string): void {

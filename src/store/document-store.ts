@@ -1,5 +1,4 @@
 import type { KeyvStoreAdapter } from 'keyv';
-import { StartRefusal } from '#src/observe/start-refusal.ts';
 import type { LeaseFacts } from '#src/observe/vitals.ts';
 
 /** What is stored under a key; `damaged` if it is not what the store wrote. */
@@ -81,17 +80,3 @@ export type ServerSettings = {
 	/** How long the server waits for a process that has fallen silent before another can take over. */
 	readonly leaseMs: number;
 };
-
-/** Refuses to start because the server cannot be used; names it without its user and password. */
-export function storeRefusal(
-	url: string,
-	cause: unknown,
-	variable: 'STATE_URL' | 'CLUSTER_URL' = 'STATE_URL',
-): StartRefusal {
-	const { protocol, host } = new URL(url);
-	const reason = cause instanceof Error ? cause.message : '';
-	return new StartRefusal(
-		`The state store at ${protocol}//${host} cannot be used: ${reason}. Check ${variable} and that the server is running.`,
-		{ cause },
-	);
-}

@@ -7,11 +7,11 @@ import {
 	type RawEntry,
 	type ServerSettings,
 	type StoreBackend,
-	storeRefusal,
 } from './document-store.ts';
 import { type DocumentChange, groupWrites } from './group-writes.ts';
 import { LeaseTaken, takeLease, type WaitingSettings } from './keep-lease.ts';
 import { type Lease, leaseNames, leasesIn, leaseTable, prepareLeases } from './lease.ts';
+import { postgresRefusal } from './postgres-refusal.ts';
 
 export const stateTable = 'dateline_state';
 
@@ -58,7 +58,7 @@ export async function openPostgres({
 		await pool.end();
 		throw error instanceof LeaseTaken
 			? inUseRefusal(url, error)
-			: storeRefusal(url, cause ?? error);
+			: postgresRefusal('STATE_URL', url, cause ?? error);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openLocalPage } from './open-local-page.ts';
 import { answerAbout, choose, holdBack, messageWith, send, write } from './use-page.ts';
 
@@ -32,6 +32,23 @@ describe('the page', () => {
 		await page.getByRole('log', { name: 'general' }).waitFor();
 		await page.keyboard.press('Enter');
 		expect(await (await messageWith(page, 'whole')).innerText()).toContain('the whole line');
+	});
+
+	it('keeps what is typed before its script is there', async ({ skip }) => {
+		const page = await visit(skip);
+		const arrive = await holdBack(page, '/page/page.ts');
+		await page.reload({ waitUntil: 'commit' });
+		const box = page.locator('#composer-text');
+		await vi.waitFor(async () => {
+			await page.keyboard.press('m');
+			expect(await box.inputValue()).toMatch(/^m+$/);
+		}, 60_000);
+		await page.keyboard.type('ore than one key');
+		arrive();
+		await page.getByRole('log', { name: 'general' }).waitFor();
+		await page.keyboard.press('Enter');
+		const message = await messageWith(page, 'than one');
+		expect(await message.innerText()).toContain('more than one key');
 	});
 
 	it('keeps text that is typed while the previous message is being sent', async ({ skip }) => {

@@ -1,60 +1,60 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, wholeNumber } from '#src/program/command-line.ts';
 import { printSimulation } from '../simulation/print.ts';
 import { printClusterChaos } from './cluster/print.ts';
 import { printFeedChaos } from './feeds/print.ts';
 import { faultsOf, runChaos } from './run-chaos.ts';
 
-const { values } = parseArgs({
-	options: {
-		kills: { type: 'string', default: '1000' },
-		seed: { type: 'string', default: '1' },
-		subscriptions: { type: 'string' },
-		'state-url': { type: 'string' },
-		simulated: { type: 'boolean', default: false },
-		mutants: { type: 'boolean', default: false },
-		feeds: { type: 'boolean', default: false },
-		polls: { type: 'string', default: '500' },
-		cluster: { type: 'boolean', default: false },
-		processes: { type: 'string', default: '2' },
-		servers: { type: 'string', default: '200' },
-		articles: { type: 'string', default: '50' },
-		rounds: { type: 'string', default: '3' },
-		logs: { type: 'string' },
-		'lease-ms': { type: 'string', default: '15000' },
-		steps: { type: 'string', default: '1000000' },
-		shows: { type: 'string' },
-	},
+const options = {
+	kills: { type: 'string', default: '1000' },
+	seed: { type: 'string', default: '1' },
+	subscriptions: { type: 'string' },
+	'state-url': { type: 'string' },
+	simulated: { type: 'boolean', default: false },
+	mutants: { type: 'boolean', default: false },
+	feeds: { type: 'boolean', default: false },
+	polls: { type: 'string', default: '500' },
+	cluster: { type: 'boolean', default: false },
+	processes: { type: 'string', default: '2' },
+	servers: { type: 'string', default: '200' },
+	articles: { type: 'string', default: '50' },
+	rounds: { type: 'string', default: '3' },
+	logs: { type: 'string' },
+	'lease-ms': { type: 'string', default: '15000' },
+	steps: { type: 'string', default: '1000000' },
+	shows: { type: 'string' },
+} as const;
+const values = readCommandLine({ options }, ({ values: given }) => {
+	const subscriptions = given.subscriptions ?? (given.cluster ? '1000' : '300');
+	return {
+		...given,
+		kills: wholeNumber('kills', given.kills),
+		seed: wholeNumber('seed', given.seed),
+		subscriptions: wholeNumber('subscriptions', subscriptions),
+		polls: wholeNumber('polls', given.polls),
+		processes: wholeNumber('processes', given.processes),
+		servers: wholeNumber('servers', given.servers),
+		articles: wholeNumber('articles', given.articles),
+		rounds: wholeNumber('rounds', given.rounds),
+		leaseMs: wholeNumber('lease-ms', given['lease-ms']),
+		steps: wholeNumber('steps', given.steps),
+		shows: given.shows === undefined ? undefined : new RegExp(given.shows),
+	};
 });
+const { seed } = values;
 const print = (line: string) => process.stdout.write(`${line}\n`);
-if (values.simulated) {
-	const { seed, steps, mutants, cluster } = values;
-	const shows = values.shows === undefined ? undefined : new RegExp(values.shows);
-	const settings = { seed: Number(seed), steps: Number(steps), mutants, cluster, shows };
-	process.exit((await printSimulation(settings, print)) ? 0 : 1);
-}
+if (values.simulated) process.exit((await printSimulation(values, print)) ? 0 : 1);
 if (values.feeds) {
-	const { seed, polls } = values;
-	const settings = { seed: Number(seed), polls: Number(polls), feeds: 50, killShare: 0.12 };
+	const settings = { seed, polls: values.polls, feeds: 50, killShare: 0.12 };
 	process.exit((await printFeedChaos(settings, print)) ? 0 : 1);
 }
 if (values.cluster) {
-	const { seed, subscriptions = '1000', processes, servers, articles, rounds } = values;
-	const settings = {
-		seed: Number(seed),
-		subscriptions: Number(subscriptions),
-		processes: Number(processes),
-		servers: Number(servers),
-		articles: Number(articles),
-		rounds: Number(rounds),
-		leaseMs: Number(values['lease-ms']),
-		logFolder: values.logs,
-	};
+	const settings = { ...values, logFolder: values.logs };
 	process.exit((await printClusterChaos(settings, print)) ? 0 : 1);
 }
 const result = await runChaos({
-	kills: Number(values.kills),
-	seed: Number(values.seed),
-	subscriptions: Number(values.subscriptions ?? 300),
+	kills: values.kills,
+	seed,
+	subscriptions: values.subscriptions,
 	stateUrl: values['state-url'],
 	onProgress: print,
 });

@@ -105,6 +105,20 @@ describe('a start that can succeed later', () => {
 		);
 	});
 
+	it.each(['STATE_URL', 'CLUSTER_URL'])(
+		'ends with exit code 1 when nothing answers where %s says, and says so once without the password',
+		async (variable) => {
+			const url = 'postgres://news:pa55word@127.0.0.1:9/desk';
+			const { code, complaint } = await endOf(
+				start({ DISCORD_TOKEN: 'a-token', [variable]: url, ...quiet }),
+			);
+			expect(code).toBe(1);
+			expect(complaint).toBe(
+				`Postgres at 127.0.0.1, port 9, which ${variable} names, cannot be reached (ECONNREFUSED). Check that it is running, and that ${variable} is right.\n`,
+			);
+		},
+	);
+
 	it('ends with exit code 1 when another Dateline uses its state', async () => {
 		const folder = aFolder();
 		const file = join(folder, 'subscriptions.sqlite');

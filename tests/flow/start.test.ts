@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Act, local, type PageChannel, type PageMessage } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readVersion } from '#src/program/config.ts';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { openPatience } from '../delivery/patience.ts';
 import { hourMs } from '../harness/a-clock.ts';
@@ -20,8 +21,10 @@ describe('the program without a token', () => {
 		expect(await page.act(asking)).toEqual({ kind: 'done' });
 		const { shown } = await mia.next('message');
 		expect(Object.values(shown.html).join()).toContain('Taipei Times');
+		const printed = text(program.stdout);
 		program.kill('SIGTERM');
 		expect(await once(program, 'exit')).toEqual([0, null]);
+		expect(await printed).toBe('Dateline has stopped.\n');
 		await mia.ended;
 	});
 
@@ -171,7 +174,7 @@ const hourly = { channel: 'news', topics: 'everything', when: 'hourly', when_emp
 const subscribing: Act = { ...asking, as: 'omar', command: 'digest add', options: hourly };
 
 describe('the program on a Discord that does not answer', () => {
-	it('ends on SIGTERM while Discord does not answer, and keeps what it owes', async () => {
+	it('ends on SIGTERM while Discord does not answer, keeps what it owes, and says how much that is', async () => {
 		const slowness = openPatience();
 		const discord = await openTestDiscord({ after: slowness.after });
 		onTestFinished(discord.close);
@@ -185,9 +188,19 @@ describe('the program on a Discord that does not answer', () => {
 			DISCORD_API_URL: discord.url,
 			STATE_DIR: dirname(location.file),
 		});
+		const log = text(program.stderr);
 		await slowness.begun();
 		program.kill('SIGTERM');
 		expect(await once(program, 'exit')).toEqual([0, null]);
+		const lines = (await log).trim().split('\n');
+		expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+			msg: 'program-starting',
+			version: readVersion(),
+		});
+		expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+			msg: 'program-stopped',
+			promisesOwed: 1,
+		});
 		const after = await openAt(location);
 		expect(await after.get('subscription:subscribed')).toEqual(owing);
 	});

@@ -37,7 +37,8 @@ export function pageUrlOf({ stdout }: { readonly stdout: Readable }): Promise<st
 	return new Promise((resolve, reject) => {
 		stdout.on('data', (chunk) => {
 			written += chunk;
-			const line = /^Dateline is running\. Open (\S+) in a browser\. Press Ctrl-C to stop\.\n$/;
+			const line =
+				/^Dateline is starting\.\nDateline is running\. Open (\S+) in a browser\. Press Ctrl-C to stop\.\n$/;
 			const [, pageUrl] = line.exec(written) ?? [];
 			if (pageUrl !== undefined) resolve(pageUrl);
 		});

@@ -51,4 +51,45 @@ describe('variables that need or exclude each other', () => {
 			'INTERACTIONS_HOST is set, but INTERACTIONS_PORT is not: set both, or neither',
 		]);
 	});
+
+	it('does not call a variable missing that is faulty', () => {
+		const cluster = { DISCORD_TOKEN: 'a.token', CLUSTER_URL: 'mysql://db.example' };
+		expect(problemsOf({ ...cluster, SHARDS_TOTAL: '0' })).toEqual([
+			'CLUSTER_URL must be a postgres:// address',
+			'SHARDS_TOTAL must be a whole number from 1 to 16384',
+		]);
+	});
+
+	it('reports a missing model and an address that is not safe for a key at once', () => {
+		expect(problemsOf({ SUMMARY_API_URL: 'http://api.example', SUMMARY_API_KEY: 'k' })).toEqual([
+			'SUMMARY_API_URL is set, but SUMMARY_MODEL is not: name the model that summarizes',
+			'SUMMARY_API_URL must be an https address, because SUMMARY_API_KEY is sent there',
+		]);
+	});
+
+	it('reports what is wrong with single variables and what is wrong with several at once', () => {
+		expect(
+			problemsOf({
+				LOG_LEVEL: 'loud',
+				PUBLIC_URL: 'news.example',
+				FEED_PORT: '8080',
+				SUMMARY_API_URL: 'api.example',
+				SUMMARY_API_KEY: 'k',
+				METRICS_HOST: '::',
+				SHARDS_TOTAL: 'many',
+				ALLOWED_PRIVATE_HOSTS: 'http://wiki/',
+				HTTP_PROXY: 'ftp://proxy',
+			}),
+		).toEqual([
+			'SHARDS_TOTAL must be a whole number from 1 to 16384',
+			'SUMMARY_API_URL must be an http or https address',
+			'PUBLIC_URL must be an http or https address',
+			'LOG_LEVEL must be debug, info, warn or error',
+			'ALLOWED_PRIVATE_HOSTS: “http://wiki/” is not a host, or a host and a port such as 10.0.0.5:8080',
+			'HTTP_PROXY must be the address of an HTTP proxy such as http://proxy.example:3128',
+			'SUMMARY_API_URL is set, but SUMMARY_MODEL is not: name the model that summarizes',
+			'METRICS_HOST is set, but METRICS_PORT is not: set both, or neither',
+			'SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither',
+		]);
+	});
 });

@@ -229,8 +229,6 @@ describe('the configuration', () => {
 			url,
 			'must be a postgres:// address: Redis is no longer supported, because it cannot stop two processes from writing at the same time',
 		]),
-		['CLUSTER_URL', 'mysql://db.example', 'must be a postgres:// address'],
-		['SHARDS_TOTAL', '0', 'must be a whole number from 1 to 16384'],
 		['KEEP_DAYS', '0', 'must be a whole number from 1 to 36500'],
 		['KEEP_DAYS', 'forever', 'must be a whole number from 1 to 36500'],
 		['KEEP_DAYS', '1.5', 'must be a whole number from 1 to 36500'],

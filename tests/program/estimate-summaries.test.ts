@@ -1,11 +1,14 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { readRecentStories } from '#src/archive/recent-stories.ts';
-import { formatEstimate, parsePrices } from '#src/program/estimate-summaries.ts';
+import { estimateFrom, formatEstimate, parsePrices } from '#src/program/estimate-summaries.ts';
 import { aDataFolder } from '../harness/a-data-folder.ts';
 import { openWorkerInThisThread } from '../harness/run-at-once.ts';
 
-it('the stories of the last days are read from an archive in use', async () => {
+const aDay = new Date('2025-06-20');
+
+/** The file of an archive in use, with a report of the day before and an old one. */
+async function anArchiveInUse(): Promise<string> {
 	const { dataFolder, stateFolder, file } = aDataFolder({
 		'articles/all.json': [
 			{ id: 'new', headline: 'Rain over Kursk', publishedAt: '2025-06-19' },
@@ -15,14 +18,29 @@ it('the stories of the last days are read from an archive in use', async () => {
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
-		now: () => new Date('2025-06-20'),
+		now: () => aDay,
 		onRebuilt: () => {},
 		worker: openWorkerInThisThread(),
 	});
 	onTestFinished(archive.close);
 	await archive.reload(undefined);
-	const stories = readRecentStories(file, new Date('2025-06-01'));
+	return file;
+}
+
+it('the stories of the last days are read from an archive in use', async () => {
+	const stories = readRecentStories(await anArchiveInUse(), new Date('2025-06-01'));
 	expect(stories.map((reports) => reports.map(({ id }) => id))).toEqual([['new']]);
+});
+
+it('without articles, or stories of several reports, there is nothing to estimate', async () => {
+	const file = await anArchiveInUse();
+	const at = (now: Date) => estimateFrom(file, now, { callsPerDay: 200, prices: undefined });
+	expect(at(new Date('2026-06-20'))).toBe(
+		`${file} has no articles of the last 30 days, so there is nothing to estimate\n`,
+	);
+	expect(at(aDay)).toBe(
+		'no story of the last 30 days has two reports or more in English, so a model would not be asked\n',
+	);
 });
 
 it('an estimate names tokens, and the cost if prices are given', () => {

@@ -6,12 +6,16 @@ import {
 	readdirSync,
 	rmSync,
 	truncateSync,
+	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openArticleLog } from '#src/archive/open-article-log.ts';
 import { backUp } from '#src/program/back-up.ts';
 import { restore } from '#src/program/restore.ts';
+import { openDatabase } from '../cluster/open-database.ts';
+import { aDataFolder } from '../harness/a-data-folder.ts';
 import { emptyFile, emptyLocation, openAt, testStores } from '../store/test-stores.ts';
 
 const postgres = testStores.find(({ name }) => name === 'Postgres');
@@ -51,12 +55,20 @@ describe('a restore', () => {
 		expect(await store.get('one')).toEqual({ kept: 1 });
 	});
 
+	it('says that there is no backup in a folder without one', async () => {
+		const backupFolder = aFolder();
+		const settings = { backupFolder, stateFolder: aFolder(), environment: {} };
+		await expect(restore(settings)).rejects.toThrow(
+			`Nothing was restored: there is no backup in ${backupFolder}. Name the folder that a backup made.`,
+		);
+	});
+
 	it('replaces no file that is there', async () => {
 		const { folder } = await aBackupOfOne();
 		const stateFolder = aFolder();
 		cpSync(join(folder, 'subscriptions.sqlite'), join(stateFolder, 'subscriptions.sqlite'));
 		await expect(restore({ backupFolder: folder, stateFolder, environment: {} })).rejects.toThrow(
-			`Nothing was restored: ${stateFolder}/subscriptions.sqlite exists, and a backup never replaces anything. Stop Dateline,`,
+			`Nothing was restored: ${stateFolder}/subscriptions.sqlite exists, and a restore never replaces anything. Stop Dateline,`,
 		);
 	});
 
@@ -66,7 +78,7 @@ describe('a restore', () => {
 		const stateFolder = aFolder();
 		mkdirSync(join(stateFolder, 'local'));
 		await expect(restore({ backupFolder: folder, stateFolder, environment: {} })).rejects.toThrow(
-			`Nothing was restored: ${folder}/subscriptions.sqlite is damaged.`,
+			`Nothing was restored: ${folder}/subscriptions.sqlite is damaged. Restore another backup.`,
 		);
 		expect(readdirSync(stateFolder)).toEqual(['local']);
 	});
@@ -78,7 +90,7 @@ describe('a restore', () => {
 			const environment = { [variable]: 'postgres://dateline@127.0.0.1:1/none' };
 			await expect(
 				restore({ backupFolder: folder, stateFolder: aFolder(), environment }),
-			).rejects.toThrow(`has nothing of a Postgres database. Unset ${variable}`);
+			).rejects.toThrow(`has no dump of Postgres. Unset ${variable}`);
 		},
 	);
 
@@ -92,8 +104,32 @@ describe('a restore', () => {
 	it('tells no password when Postgres cannot be reached', async () => {
 		const environment = { PATH, STATE_URL: 'postgres://dateline:hunter2@127.0.0.1:1/none' };
 		const attempt = aBackup(aFolder(), environment);
-		await expect(attempt).rejects.toThrow('No backup was made: pg_dump');
+		await expect(attempt).rejects.toThrow('No backup was made: pg_dump failed: connection to');
 		await expect(attempt).rejects.not.toThrow('hunter2');
+	});
+
+	it('says that nothing answers where a variable names Postgres', async () => {
+		const environment = { PATH, CLUSTER_URL: 'postgres://dateline:hunter2@127.0.0.1:1/none' };
+		const backupFolder = aFolder();
+		writeFileSync(join(backupFolder, 'state.dump'), '');
+		const attempt = restore({ backupFolder, stateFolder: aFolder(), environment });
+		await expect(attempt).rejects.toThrow(
+			'Postgres at 127.0.0.1, port 1, which CLUSTER_URL names, cannot be reached (ECONNREFUSED).',
+		);
+	});
+
+	it('leaves the articles of several processes in the dump, once they are there', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const { stateFolder, file } = aDataFolder({});
+		openArticleLog(file, { now: new Date() }).close();
+		const environment = { PATH, PG_BIN, CLUSTER_URL: url };
+		const filesOf = async () =>
+			(await aBackup(stateFolder, environment)).files.map(({ name }) => name);
+		expect(await filesOf()).toEqual(['state.dump', 'articles.sqlite']);
+		await pool.query("INSERT INTO dateline_log_state VALUES (true, 'a log', 1, 1)");
+		expect(await filesOf()).toEqual(['state.dump']);
 	});
 
 	it('brings documents back into an empty Postgres database, and into no other', async ({
@@ -108,7 +144,7 @@ describe('a restore', () => {
 		expect(files).toEqual([{ name: 'state.dump', rows: undefined }]);
 		const settings = { backupFolder: folder, stateFolder: join(aFolder(), 'state'), environment };
 		await expect(restore(settings)).rejects.toThrow(
-			'Nothing was restored: The database in STATE_URL has a table, public.dateline_leases, and',
+			'Nothing was restored: the database in STATE_URL has a table, public.dateline_leases, and',
 		);
 		expect(existsSync(settings.stateFolder)).toBe(false);
 		await store.close();

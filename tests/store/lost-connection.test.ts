@@ -65,7 +65,9 @@ describe.each(serverStores)('the connection to $name', (testStore) => {
 		await connection.cut();
 		const url = Object.assign(new URL(connection.url), { username: 'news', password: 'pa55word' });
 		const refusal = await openAt({ ...location, url: url.href }).catch((error: unknown) => error);
-		expect(String(refusal)).toContain(`The state store at ${url.protocol}//${url.host} cannot be`);
+		expect(String(refusal)).toContain(
+			`Postgres at ${url.hostname}, port ${url.port}, which STATE_URL`,
+		);
 		expect(inspect(refusal, { depth: 9 })).not.toContain('pa55word');
 	});
 

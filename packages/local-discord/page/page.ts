@@ -8,6 +8,7 @@ import { createLiveView, type LiveViewHooks } from './live-view.ts';
 import { createMessageList, type MessageList } from './message/message-list.ts';
 import { createMessageMenu } from './message/message-menu.ts';
 import { createModalDialog } from './modal/modal-dialog.ts';
+import { onTyping } from './on-typing.ts';
 import { createServerClient, type ServerClient } from './server-client.ts';
 import {
 	createActions,
@@ -39,21 +40,15 @@ async function startPage(): Promise<void> {
 	};
 	const client = createServerClient(phrases);
 	use(reader.phrases);
-	let composer: Pick<Composer, 'focus'> = byId('composer-text', HTMLElement);
-	onTyping(() => composer.focus());
 	try {
-		composer = buildPage(client, await client.state(), use);
+		buildPage(client, await client.state(), use);
 	} catch {
 		showStatus(reader.phrases.say('notResponding'));
 	}
 }
 
-/** Builds the parts of the page and connects them; `use` sets the language of everything else. Returns the composer. */
-function buildPage(
-	client: ServerClient,
-	state: PageState,
-	use: (phrases: Phrases) => void,
-): Composer {
+/** Builds the parts of the page and connects them; `use` sets the language of everything else. */
+function buildPage(client: ServerClient, state: PageState, use: (phrases: Phrases) => void): void {
 	const viewer = readViewer(address(), state);
 	const session: Session = { viewer, channel: undefined, commands: [] };
 	const actions = createActions(client, session, (modal) => dialog.open(modal));
@@ -120,9 +115,9 @@ function buildPage(
 		live.restart();
 	});
 	onCommandLink(composer.begin);
+	onTyping(composer.focus);
 	window.setInterval(refresh, refreshMs);
 	live.restart();
-	return composer;
 }
 
 type HookParts = {
@@ -168,14 +163,6 @@ function canWrite({ kind }: PageChannel): boolean {
 /** Without a pointer, moving the focus would open an on-screen keyboard. */
 function hasPointer(): boolean {
 	return window.matchMedia('(hover: hover)').matches;
-}
-
-/** Sends what you type to the composer when nothing has the focus. */
-function onTyping(focus: () => void): void {
-	document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
-		const isCharacter = [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
-		if (isCharacter && document.activeElement === document.body) focus();
-	});
 }
 
 /** Starts a command when its name in a message is pressed. */

@@ -1,0 +1,88 @@
+import querystring from 'node:querystring';
+import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
+
+/** A variable that names a database. */
+export type DatabaseVariable = 'STATE_URL' | 'CLUSTER_URL';
+
+/**
+ * Explains why the database that a variable names cannot be used; never repeats its password. What
+ * only an operator can change is a configuration problem; a server that does not answer may do so later.
+ */
+export function postgresRefusal(
+	variable: DatabaseVariable,
+	url: string,
+	cause: unknown,
+): StartRefusal {
+	const code = systemCodeOf(cause) ?? '';
+	const message = cause instanceof Error ? cause.message : String(cause);
+	const facts = { variable, code, message, ...partsOf(url) };
+	const sign = `${code} ${message}`;
+	const fault = faults.find(([signs]) => signs.test(sign))?.[1];
+	if (fault !== undefined)
+		return new StartRefusal(fault(facts), { cause, isOfConfiguration: true });
+	const why = /^E[A-Z_]+$/.test(code)
+		? `cannot be reached (${code})`
+		: `cannot be used: ${message}`;
+	const what = `Postgres at ${facts.server}, which ${variable} names, ${why}.`;
+	const then = `Check that it is running, and that ${variable} is right.`;
+	return new StartRefusal(`${what} ${then}`, { cause });
+}
+
+type Facts = ReturnType<typeof partsOf> & {
+	readonly variable: DatabaseVariable;
+	readonly code: string;
+	readonly message: string;
+};
+
+/** What an address says, with what Postgres takes for the parts that it leaves out. */
+function partsOf(url: string) {
+	const { hostname, port, username, pathname, searchParams } = new URL(url);
+	return {
+		server: `${searchParams.get('host') ?? hostname}, port ${port || '5432'}`,
+		database: querystring.unescape(pathname.slice(1) || username),
+	};
+}
+
+/** By the code of Postgres, Node or TLS, and the message after it: the Postgres client’s own errors have no code. */
+const faults: readonly (readonly [RegExp, (facts: Facts) => string])[] = [
+	[
+		/^3D000 /,
+		({ variable, server, database }) =>
+			`The database “${database}” in ${variable} does not exist on Postgres at ${server}. Create it, or correct ${variable}.`,
+	],
+	[
+		/^28P01 /,
+		({ variable, server, message }) =>
+			`Postgres at ${server} does not accept the role and password in ${variable}: ${message}. Correct ${variable}.`,
+	],
+	[
+		/password must be a/,
+		({ variable, server }) =>
+			`Postgres at ${server} asks for a password, and ${variable} has none. Add it there.`,
+	],
+	[
+		/^28000 /,
+		({ variable, server, message }) =>
+			`Postgres at ${server} does not admit the role in ${variable}: ${message}. Correct ${variable}, with ?sslmode=require if the server wants TLS, or admit that role there.`,
+	],
+	[
+		/^42501 /,
+		({ variable, database, message }) =>
+			`The role in ${variable} lacks a right in the database “${database}”: ${message}. Make it the owner of that database, or correct ${variable}.`,
+	],
+	[
+		/does not support SSL/,
+		({ variable, server }) =>
+			`Postgres at ${server} does not offer TLS, which ${variable} asks for. Remove sslmode from ${variable}, or set up TLS there.`,
+	],
+	[
+		/^(?:ERR_TLS|UNABLE_TO_|\w*CERT)/,
+		({ variable, server, code }) =>
+			`The certificate of Postgres at ${server} is not trusted (${code}). Renew it, or name the file of its authority with sslrootcert in ${variable}.`,
+	],
+	[
+		/, open '/,
+		({ variable, message }) =>
+			`A file that ${variable} names cannot be read: ${message}. Correct ${variable}.`,
+	],
+];
