@@ -7,11 +7,13 @@ import {
 	type ParsedArticle,
 	parseArticleItem,
 } from '#src/articles/parse-articles.ts';
-import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
+import { formatProblem, type Item, type Problem, problemIn } from '#src/articles/parse-item.ts';
 import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
 import { textFaultsIn } from '#src/articles/text-faults.ts';
+import { saying } from '#src/phrases/catalogue.ts';
 import { createPhrasebook } from '#src/phrases/phrases.ts';
 import { readFeedsFile } from '#src/sources/feeds-file.ts';
+import { recognizeLanguage } from '#src/sources/item/language.ts';
 import { readSourcePacks } from '#src/sources/packs.ts';
 import { readPublishersFile } from '#src/sources/publishers.ts';
 import { foldersOf, readEnvironment } from './config.ts';
@@ -70,12 +72,23 @@ function validateArticles(
 				...parsed.flatMap((one) => (one.kind === 'problem' ? [one.problem] : [])),
 				...findDuplicateId(registry, parsed, path),
 				...(item.kind === 'item' ? textFaultsIn(item.item) : []),
+				...(item.kind === 'item' ? findUnlikelyLanguage(parsed, item.item) : []),
 			];
 			if (faults.length === 0) articles += 1;
 			problems.push(...faults);
 		}
 	}
 	return { files: files.length, articles, problems };
+}
+
+/** Finds an article that counts as English, perhaps because it does not say, but is plainly in another language. */
+function findUnlikelyLanguage([first]: readonly ParsedArticle[], item: Item): Problem[] {
+	if (first?.kind !== 'article') return [];
+	const { headline, summary = '', language } = first.article;
+	const found = recognizeLanguage(`${headline}\n${summary}`);
+	if (!/^en\b/i.test(language) || found === undefined || found === 'en') return [];
+	const reason = saying('languageUnlikely', { found });
+	return [problemIn(item, { path: ['language'], at: ['headline'], reason })];
 }
 
 /** Checks faulty articles too, because their ids would clash as soon as they are fixed. */

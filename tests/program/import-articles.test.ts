@@ -99,7 +99,7 @@ describe('importing a saved page', () => {
 
 	it('asks for the language of a text that it does not recognize', () => {
 		const { lines } = imported(
-			{ 'page.txt': 'Il porto riapre\nRiapre oggi.\n' },
+			{ 'page.txt': 'Kompas naik\nKompas naik.\n' },
 			{ date: '2025-06-19' },
 		);
 		expect(lines[0]).toContain('Give it with --language');

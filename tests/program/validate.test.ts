@@ -21,6 +21,22 @@ describe('checking a data folder', () => {
 		);
 	});
 
+	it.each([
+		['de', 'Bundestag stimmt über das Rentenpaket der Regierung ab'],
+		['pt', 'Câmara dos Deputados aprova o novo orçamento do governo'],
+		['zh-Hant', '立法院三讀通過明年度總預算案'],
+		['ko', '국회, 내년 예산안 처리 불발'],
+	])('reports an article in %s that counts as English', (language, headline) => {
+		const folder = aFolder({
+			'articles/a.json': articleJson({ headline, summary: undefined }),
+			'articles/b.json': articleJson({ id: 'b', headline, summary: undefined, language }),
+		});
+		expect(printed(folder).split('\n')[0]).toBe(
+			`articles/a.json:1: language: does not fit the text, which looks like “${language}”; give its language`,
+		);
+		expect(printed(folder)).toContain('problems: 1');
+	});
+
 	it('counts the suggested sources and the publishers, and reports what is wrong with them', () => {
 		const feed = { name: 'A', url: 'https://a.example/', language: 'en', country: 'TW' };
 		const folder = aFolder({

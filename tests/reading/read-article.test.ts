@@ -57,6 +57,12 @@ describe('the reader of articles', () => {
 		expect(readArticle({ headline: 'Macron', summary: french, language: 'en' })).toEqual(nothing);
 	});
 
+	it('reads nothing in a language that nobody knows', () => {
+		const summary = 'Health Minister Simon Marlow responds to the strike.';
+		expect(peopleIn('', summary)).toHaveLength(1);
+		expect(peopleIn('', summary, 'und')).toEqual([]);
+	});
+
 	it('reads an article that is only a headline', () => {
 		const article = { headline: 'Health Minister Simon Marlow responds to strike', language: 'en' };
 		expect(readArticle({ ...article, summary: undefined }).names).toMatchObject([

@@ -55,6 +55,7 @@ describe('stemLanguageOf', () => {
 		expect(stemLanguageOf('de-AT', 'the law')).toBe('de');
 		expect(stemLanguageOf('zh-Hant', 'the law')).toBeUndefined();
 		expect(stemLanguageOf('est', 'the law')).toBeUndefined();
+		expect(stemLanguageOf('und', german)).toBeUndefined();
 	});
 
 	it('sees from its common words that a text without a declared language is not English', () => {

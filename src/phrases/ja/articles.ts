@@ -37,6 +37,8 @@ export const articles = {
 	addressSecure: '完全なhttpsのアドレスにしてください',
 	addressPassword: 'ユーザー名やパスワードを含めないでください',
 	languageForm: 'enやzh-HantのようなBCP 47タグにしてください',
+	languageUnlikely:
+		'本文と合っていません。本文は「{{found}}」のようです。本文の言語を指定してください',
 	countryForm: 'TWのような大文字2文字の国コードにしてください',
 	countryUnknown: '国コードではありません',
 	idForm: 'a-z、0-9と単独のハイフンだけにしてください',

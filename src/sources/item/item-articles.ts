@@ -115,19 +115,27 @@ function refusal({ guid, link }: FeedItem, reason: Saying): RefusedItem {
 
 const refusedMax = 200;
 
-/** Declared languages, else the one recognized in an item, else the one of all items together. */
+/**
+ * Declared languages, else the one recognized in an item, else the one of all items together. English does not
+ * count as declared if the headlines are plainly in another language: it is what software for feeds says by itself.
+ */
 function languagesIn(
 	feed: ParsedFeed,
 	items: readonly ReadableItem[],
 	{ language }: ItemContext,
 ): (item: ReadableItem) => string {
-	const common = languageOf(items.map(({ text }) => text.headline).join('\n'), []);
+	const headlines = items.map(({ text }) => text.headline).join('\n');
+	const common = languageOf(headlines, []);
+	const isOther = headlines.length >= manyHeadlinesMin && !/^(?:en|und)$/.test(common);
+	const isMeant = (tag = '') => !(isOther && /^\s*en(?![a-z])/i.test(tag));
 	return ({ item, text: { headline, summary = '' } }) => {
-		const text = `${headline}\n${summary}`;
-		const found = languageOf(text, [language, item.language, feed.language]);
-		return found === 'und' ? languageOf(text, [common]) : found;
+		const declared = [item.language, feed.language].filter(isMeant);
+		return languageOf(`${headline}\n${summary}`, [language, ...declared], common);
 	};
 }
+
+/** In code units: about four headlines. Fewer can all be about, or quote, something in another language. */
+const manyHeadlinesMin = 200;
 
 /** Also a guid that is not believed: by it the next document is found to count in the same way. */
 function keysOf({ isDistinctive: _, ...keys }: ItemKeys): Omit<ItemKeys, 'isDistinctive'> {

@@ -2,14 +2,20 @@ import { eld } from 'eld/extrasmall';
 
 /**
  * The language of a text as a BCP 47 tag: the first declared one that its script allows, else the recognized
- * one, else `und`. Chinese is `zh-Hant` or `zh-Hans` by its characters.
+ * one, else the one that it is `likely` in, unless it plainly is not, else `und`. Chinese is `zh-Hant` or
+ * `zh-Hans` by its characters.
  */
-export function languageOf(text: string, declared: readonly (string | undefined)[]): string {
+export function languageOf(
+	text: string,
+	declared: readonly (string | undefined)[],
+	likely = 'und',
+): string {
 	const sample = text.slice(0, sampleMax);
 	const script = mainScript(sample);
+	const isAllowed = (tag: string) => script === undefined || scriptOf(tag) === script;
 	const tags = declared.flatMap((tag) => (tag === undefined ? [] : (languageTag(tag) ?? [])));
-	const believed = tags.find((tag) => script === undefined || scriptOf(tag) === script);
-	const language = believed ?? recognize(sample, script) ?? 'und';
+	const believed = tags.find(isAllowed);
+	const language = believed ?? recognize(sample, script, isAllowed(likely) ? likely : 'und');
 	return /^zh(?:-|$)/.test(language) ? chineseTag(language, sample) : language;
 }
 
@@ -56,12 +62,11 @@ type Script = keyof typeof scripts;
 function mainScript(text: string): Script | undefined {
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	if (letters < lettersMin) return undefined;
-	const counts = Object.entries(scripts).map(([script, pattern]) => ({
-		// Object.entries forgets which keys an object has.
-		script: script as Script,
-		count: text.match(pattern)?.length ?? 0,
-	}));
-	return counts.find(({ count }) => count > letters / 2)?.script;
+	const most = Object.entries(scripts).find(
+		([, pattern]) => (text.match(pattern)?.length ?? 0) > letters / 2,
+	);
+	// Object.entries forgets which keys an object has.
+	return most?.[0] as Script | undefined;
 }
 
 /** Fewer letters can all belong to a name in another script. */
@@ -83,20 +88,45 @@ function scriptOf(tag: string): Script | undefined {
 	return scriptCodes.get(new Intl.Locale(tag).maximize().script ?? '');
 }
 
-function recognize(text: string, script: Script | undefined): string | undefined {
-	if (script === 'han' && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'zh';
-	if (script === undefined || (script === 'latin' && text.length < latinMin)) return undefined;
+function recognize(text: string, script: Script | undefined, likely: string): string {
+	if (script === undefined) return likely;
+	if (script === 'hangul') return 'ko';
+	if (script === 'han') return recognizeHan(text) ?? likely;
 	const result = eld.detect(text);
-	return result.isReliable() && languageTag(result.language) !== undefined
-		? result.language
-		: undefined;
+	const scores: Readonly<Record<string, number>> = result.getScores();
+	const [best = 0, second = 0] = Object.values(scores).sort((one, other) => other - one);
+	const isPlain = (lead: number) => lead * text.length >= plainMin;
+	if (!isPlain(best - (scores[likely.split('-')[0] ?? ''] ?? 0))) return likely;
+	const isCertain = result.isReliable() && isPlain(best - second);
+	return isCertain && !unlike.has(result.language) ? result.language : 'und';
 }
 
 /**
- * In code units; range 20–60. Of 34 headlines in 29 languages (our own samples) all that were recognized wrongly were in Latin
- * letters and shorter, or Indonesian taken for Malay, which differ least.
+ * How far the score of a language, from 0 to 1, must be ahead of another’s, times the length of the text in code
+ * units: the longer a text, the smaller a lead is plain. Range 2.5 to 5. With 3, of 3,500 English headlines none is taken for
+ * another language and 3 % for none; of 45,000 sentences of up to 12 words in German, Spanish, Portuguese and Italian
+ * .3 % and 16 %.
  */
-const latinMin = 40;
+const plainMin = 3;
+
+/** What `eld` also says of languages that it does not know: Malay of Indonesian, Croatian of Bosnian and Serbian. */
+const unlike: ReadonlySet<string> = new Set(['ms', 'hr']);
+
+/**
+ * Japanese or Chinese, whichever standard has more of the characters; undefined if they have equally many: a short
+ * Japanese headline can do without kana.
+ */
+function recognizeHan(text: string): 'ja' | 'zh' | undefined {
+	const characters = text.match(scripts.han) ?? [];
+	const countIn = (set: ReadonlySet<string>) =>
+		characters.filter((character) => set.has(character)).length;
+	const japanese = countIn(jisX0208Common) + (text.match(kana)?.length ?? 0);
+	const chinese = Math.max(countIn(big5.all), countIn(gb2312.all));
+	if (japanese === chinese) return undefined;
+	return japanese > chinese ? 'ja' : 'zh';
+}
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 function chineseTag(tag: string, text: string): string {
 	const characters = [...text];
@@ -115,11 +145,16 @@ const gb2312 = {
 	common: charactersOf('gbk', [0xb0, 0xd7]),
 	all: charactersOf('gbk', [0xb0, 0xf7]),
 };
+/** The common characters of Japan’s standard. */
+const jisX0208Common = charactersOf('euc-jp', [0xb0, 0xcf]);
 const traditionalOnly = big5.common.difference(gb2312.all);
 const simplifiedOnly = gb2312.common.difference(big5.all);
 
 /** The Chinese characters that an encoding writes with a first byte in a range. */
-function charactersOf(encoding: 'big5' | 'gbk', [first, last]: readonly [number, number]) {
+function charactersOf(
+	encoding: 'big5' | 'gbk' | 'euc-jp',
+	[first, last]: readonly [number, number],
+) {
 	const seconds = Array.from({ length: 0xfe - 0x40 + 1 }, (_, index) => 0x40 + index);
 	const decoder = new TextDecoder(encoding);
 	// Below 0xa1, GBK writes characters that GB 2312 does not have.
