@@ -168,6 +168,18 @@ describe('importing a table', () => {
 		]);
 	});
 
+	it('a row that is plainly in another language than the table says so', () => {
+		const { folder } = imported({
+			'news.csv':
+				'Title,Description,Date\n' +
+				'The harbor of the town opens again after long repairs,The town opened its harbor.,2025-06-19\n' +
+				'El puerto de la ciudad abre de nuevo tras largas obras,La ciudad abrió su puerto.,2025-06-19\n' +
+				'The quay of the town closes,The town closed its quay for the repairs of this year.,2025-06-19\n',
+		});
+		const languages = articlesIn(folder).map((article) => Reflect.get(Object(article), 'language'));
+		expect(languages).toEqual([undefined, 'es', undefined]);
+	});
+
 	it('a row without a text is a headline alone', () => {
 		const { folder } = imported({
 			'news.json':

@@ -116,10 +116,10 @@ export function mapRows(table: Table, map: FieldMap, given: GivenFacts): Draft[]
 	const sample = table.rows
 		.slice(0, 50)
 		.flatMap(({ values }) => shown.map((column) => lineOf(values.get(column) ?? '')));
-	const language = given.language ?? recognizeLanguage(sample.join(' '));
+	const common = recognizeLanguage(sample.join(' '));
 	const seen = new Map<string, number>();
 	return table.rows.map((row) => {
-		const draft = mapRow(row, map, { ...given, language });
+		const draft = mapRow(row, map, { given, common });
 		if (draft.kind === 'refused') return draft;
 		const key = draft.article.id;
 		const first = seen.get(key);
@@ -139,7 +139,13 @@ function refused({ line }: Pick<Row, 'line'>, reason: Note['reason']): Draft {
 	return { kind: 'refused', note: { line, reason } };
 }
 
-function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
+type RowContext = {
+	readonly given: GivenFacts;
+	/** The language of the table, for rows that are too short to tell theirs. */
+	readonly common: string | undefined;
+};
+
+function mapRow(row: Row, map: FieldMap, { given, common }: RowContext): Draft {
 	const textFor = (field: MappedField) => {
 		const value = lineOf(row.values.get(map[field] ?? '') ?? '');
 		return value === '' ? undefined : value;
@@ -157,11 +163,15 @@ function mapRow(row: Row, map: FieldMap, given: GivenFacts): Draft {
 				: `has no date that is understood: ${quoted(dated)}`,
 		);
 	}
-	const language = textFor('language') ?? given.language;
-	if (language === undefined)
-		return refused(row, 'has no language that is recognized. Give it with --language');
 	const report = withoutFeedNotes(withoutBoilerplate(textFor('summary') ?? ''));
 	const { text: summary, isCut } = fittingSummary([report]);
+	const language =
+		textFor('language') ??
+		given.language ??
+		recognizeLanguage(`${headline}\n${summary}`, common) ??
+		common;
+	if (language === undefined)
+		return refused(row, 'has no language that is recognized. Give it with --language');
 	if (isCut) notes.push({ line: row.line, reason: 'is too long: its last sentences are left out' });
 	const link = row.values.get(map.url ?? '')?.trim() ?? '';
 	const url = /^https?:$/.test(URL.parse(link)?.protocol ?? '') ? link : undefined;

@@ -19,9 +19,9 @@ export function languageOf(
 	return /^zh(?:-|$)/.test(language) ? chineseTag(language, sample) : language;
 }
 
-/** The recognized language of a text as a BCP 47 tag; undefined if it is not certain. */
-export function recognizeLanguage(text: string): string | undefined {
-	const language = languageOf(text, []);
+/** The recognized language of a text as a BCP 47 tag, by default the one that it is `likely` in; undefined if it is not certain. */
+export function recognizeLanguage(text: string, likely?: string): string | undefined {
+	const language = languageOf(text, [], likely);
 	return language === 'und' ? undefined : language;
 }
 
