@@ -51,6 +51,18 @@ describe('moving the clock from the page', () => {
 		expect(messages).toEqual([shown]);
 	});
 
+	it('posts a digest at its time when the page moves the clock past it', async () => {
+		const { page, arrive } = await open();
+		const options = { channel: 'news', topics: 'rain', when: 'every day at 12:30' };
+		await page.act({ ...omar, kind: 'slash', command: 'digest add', options });
+		await arrive('rain.json', [{ headline: 'Rain in June', publishedAt: '2025-06-19' }]);
+		expect(await page.act({ kind: 'forward', to: 60 })).toEqual({ kind: 'done' });
+		const [digest] = await page.get<PageMessage[]>('messages?channel=news&as=mia');
+		expect(digest?.message.timestamp).toBe('2025-06-19T12:30:00.000Z');
+		expect(Object.values(digest?.html ?? {}).join()).not.toContain('Late');
+		expect(await page.get('clock')).toMatchObject({ aheadMs: hourMs });
+	});
+
 	it('moves the clock by minutes, and Discord’s clock with it', async () => {
 		const { page, discord } = await open();
 		expect(await page.act({ kind: 'forward', to: 90 })).toEqual({ kind: 'done' });

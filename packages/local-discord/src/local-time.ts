@@ -22,7 +22,10 @@ export type TimeControl = {
 	readonly aheadMs: () => number;
 	/** When something is due next; undefined when nothing is. */
 	readonly next: () => Date | undefined;
-	/** Lets what is under way end, moves the local time forward, and resolves once everything due by then is done. */
+	/**
+	 * Lets what is under way end, moves the local time forward, with a stop whenever something is due, and
+	 * resolves once everything due by then is done.
+	 */
 	readonly forward: (ms: number) => Promise<void>;
 };
 
@@ -44,12 +47,27 @@ export function createTimeControl(
 		async forward(ms) {
 			// What began before the jump would otherwise end after it, with a time it was not meant for.
 			await bot()?.idle();
-			localTime.forward(ms);
-			await bot()?.tick();
-			await bot()?.idle();
+			const aheadMs = localTime.aheadMs() + ms;
+			const leftMs = () => aheadMs - localTime.aheadMs();
+			for (let stops = 0; stops < stopsMax; stops += 1) {
+				const next = bot()?.nextDue();
+				const untilMs = next && next.getTime() - localTime.now().getTime();
+				if (untilMs === undefined || untilMs >= leftMs()) break;
+				await jump(untilMs);
+			}
+			await jump(leftMs());
 		},
 	};
+
+	async function jump(ms: number): Promise<void> {
+		localTime.forward(ms);
+		await bot()?.tick();
+		await bot()?.idle();
+	}
 }
+
+/** Enough for an hour with something due each minute; what is due after that many is late. */
+const stopsMax = 100;
 
 /** Discord’s own clock, which a test can set wrong. */
 export type ShiftedClock = {

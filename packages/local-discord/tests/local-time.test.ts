@@ -39,6 +39,24 @@ describe('moving the local time', () => {
 		]);
 	});
 
+	it('Moving the local time stops at whatever falls due in between, so that nothing is late', async () => {
+		const localTime = createLocalTime(aClock(start).now);
+		const ticked: string[] = [];
+		const quarter = 15 * minuteMs;
+		const due = {
+			nextDue: () => new Date((Math.floor(localTime.now().getTime() / quarter) + 1) * quarter),
+			tick: async () => void ticked.push(localTime.now().toISOString().slice(11, 16)),
+			idle: async () => undefined,
+		};
+		const { forward } = createTimeControl(localTime, () => due);
+		await forward(40 * minuteMs);
+		expect(ticked).toEqual(['08:15', '08:30', '08:40']);
+		ticked.length = 0;
+		await forward(366 * 24 * hourMs);
+		expect(ticked.length).toBeLessThanOrEqual(101);
+		expect(localTime.now().toISOString()).toBe('2026-06-20T08:40:00.000Z');
+	});
+
 	it('The local time can be moved before there is a bot', async () => {
 		const localTime = createLocalTime(aClock(start).now);
 		const control = createTimeControl(localTime, () => undefined);
