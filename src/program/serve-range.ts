@@ -14,7 +14,7 @@ import { createStore } from '#src/store/open-store.ts';
 import { createRangeBackend } from '#src/store/postgres-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { WatchedRanges } from './cluster-vitals.ts';
-import { connectToDiscord, type News, type Program } from './connect-to-discord.ts';
+import { connectToDiscord, type News, type Program, startTimer } from './connect-to-discord.ts';
 import type { Leading } from './lead-cluster.ts';
 import type { Front } from './open-front.ts';
 import type { AnsweringBot } from './run-bot.ts';
@@ -145,5 +145,6 @@ function answerOthers(
 		prepare: bot.prepare,
 	});
 	const leaseName = lease.name;
-	return answerQuestions({ pool, listen, leaseName, lease, answer, onTrouble }).close;
+	const after = startTimer;
+	return answerQuestions({ pool, listen, leaseName, lease, answer, after, onTrouble }).close;
 }

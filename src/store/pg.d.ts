@@ -11,7 +11,8 @@ declare module 'pg' {
 	class Pool extends EventEmitter {
 		constructor(options: ConnectionOptions & { max?: number });
 		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
-		connect(): Promise<PoolClient>;
+		/** It calls the callback itself when it queries. */
+		connect(callback?: (error: unknown, client?: PoolClient) => void): Promise<PoolClient>;
 		end(): Promise<void>;
 	}
 	type PoolClient = Pick<Pool, 'query'> & {

@@ -12,6 +12,7 @@ import {
 import { type DocumentChange, groupWrites } from './group-writes.ts';
 import { LeaseTaken, takeLease, type WaitingSettings } from './keep-lease.ts';
 import { type Lease, leaseNames, leasesIn, leaseTable, prepareLeases } from './lease.ts';
+import { isOutage, NeverSent } from './outage.ts';
 
 export const stateTable = 'dateline_state';
 
@@ -86,13 +87,27 @@ const aliveProcesses = `SELECT FROM ${leaseTable}
 const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
 	WHERE starts_with(name, '${leaseNames.range}')`;
 
-/** Connections to a server, which answers in bounded time or fails. */
+/** `query` begins with `connect`, too. */
+class TellingPool extends pg.Pool {
+	override connect(callback?: Parameters<Pool['connect']>[0]) {
+		const connected = super.connect().catch((error: unknown) => {
+			throw new NeverSent(error);
+		});
+		if (callback) connected.then((client) => callback(undefined, client), callback);
+		return connected;
+	}
+}
+
+/**
+ * Connections to a server, which answers in bounded time or fails. Rejects with `NeverSent` if none can be
+ * made.
+ */
 export function openPool({
 	url,
 	onTrouble,
 	timeoutMs,
 }: Pick<ServerSettings, 'url' | 'onTrouble' | 'timeoutMs'>): Pool {
-	const pool = new pg.Pool({
+	const pool = new TellingPool({
 		connectionString: url,
 		max: connectionsMax,
 		connectionTimeoutMillis: timeoutMs,
@@ -226,15 +241,6 @@ async function writeUnder(
 }
 
 const Leases = z.array(z.object({}));
-
-/**
- * Whether an error is anything but a statement that a healthy server refused. Error classes 08
- * (connection), 53 (resources), 57 (shutdown), 58 and XX (its own faults) mean it is not healthy.
- */
-function isOutage(error: unknown): boolean {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return !/^(?!08|53|57|58|XX)[0-9A-Z]{5}$/.test(code);
-}
 
 const Rows = z.array(z.object({ key: z.string(), value: z.string() }));
 
