@@ -104,7 +104,7 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 			lastReload: lastReloadIn(archive),
 		}),
 		open: (range, held) => serveRange(range, held, shared),
-	});
+	}).catch(refuse(cluster.url));
 	closeAtEnd(membership.close);
 	joined = membership;
 	const makers = createMakerQuestions(questions, () =>
@@ -131,13 +131,18 @@ async function connectToPostgres(
 ): Promise<{ readonly pool: Pool; readonly listen: Listener }> {
 	const pool = openPool({ url, onTrouble, timeoutMs });
 	closeAtEnd(() => pool.end());
-	await prepareSchema(pool).catch((error: unknown) => {
-		throw error instanceof StartRefusal ? error : storeRefusal(url, error, 'CLUSTER_URL');
-	});
+	await prepareSchema(pool).catch(refuse(url));
 	const channels = [askedChannel, answeredChannel, logChannel];
 	const listen = openListener({ url, channels, after: startTimer, onTrouble });
 	closeAtEnd(listen.close);
 	return { pool, listen };
+}
+
+/** Throws what an operator understands. */
+function refuse(url: string): (error: unknown) => never {
+	return (error) => {
+		throw error instanceof StartRefusal ? error : storeRefusal(url, error, 'CLUSTER_URL');
+	};
 }
 
 async function createFrontIfAny(

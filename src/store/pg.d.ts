@@ -15,7 +15,7 @@ declare module 'pg' {
 		connect(callback?: (error: unknown, client?: PoolClient) => void): Promise<PoolClient>;
 		end(): Promise<void>;
 	}
-	type PoolClient = Pick<Pool, 'query'> & {
+	type PoolClient = Pick<Pool, 'query' | 'on' | 'off'> & {
 		/** Closes the connection if there is an error. */
 		release(error?: unknown): void;
 	};

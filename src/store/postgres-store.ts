@@ -11,7 +11,14 @@ import {
 } from './document-store.ts';
 import { type DocumentChange, groupWrites } from './group-writes.ts';
 import { LeaseTaken, takeLease, type WaitingSettings } from './keep-lease.ts';
-import { type Lease, leaseNames, leasesIn, leaseTable, prepareLeases } from './lease.ts';
+import {
+	isOfCluster,
+	type Lease,
+	leaseNames,
+	leasesIn,
+	leaseTable,
+	prepareLeases,
+} from './lease.ts';
 import { isOutage, NeverSent } from './outage.ts';
 
 export const stateTable = 'dateline_state';
@@ -71,7 +78,7 @@ async function takeAll(
 	await prepareLeases(pool);
 	const leases = leasesIn(pool);
 	const lease = await takeLease({ ...settings, leases, name: leaseNames.single });
-	if ((await pool.query(aliveProcesses)).rows.length > 0) {
+	if ((await leases.held()).some(isOfCluster)) {
 		await lease.release();
 		throw new LeaseTaken();
 	}
@@ -79,9 +86,6 @@ async function takeAll(
 	await pool.query(createKeyIndex);
 	return lease;
 }
-
-const aliveProcesses = `SELECT FROM ${leaseTable}
-	WHERE starts_with(name, '${leaseNames.process}') AND until > now()`;
 
 /** What is frozen and held a range writes nothing when it wakes. */
 const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
