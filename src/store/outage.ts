@@ -5,6 +5,13 @@ export class NeverSent extends Error {
 	}
 }
 
+/** The server failed in the middle of a write, so it is not known whether that happened. */
+export class Unconfirmed extends Error {
+	constructor(cause: unknown) {
+		super('It is not known whether the store has written this.', { cause });
+	}
+}
+
 /**
  * Whether an error of Postgres is anything but a statement that a healthy server refused. Error classes 08
  * (connection), 53 (resources), 57 (shutdown), 58 and XX (its own faults) mean it is not healthy.

@@ -19,7 +19,7 @@ import {
 	leaseTable,
 	prepareLeases,
 } from './lease.ts';
-import { isOutage, NeverSent } from './outage.ts';
+import { isOutage, NeverSent, Unconfirmed } from './outage.ts';
 
 export const stateTable = 'dateline_state';
 
@@ -240,7 +240,10 @@ async function writeUnder(
 	sql: string,
 	values: readonly unknown[],
 ): Promise<void> {
-	const leases = Leases.parse(await postgres.query(sql, [name, epoch, ...values]));
+	const written = postgres.query(sql, [name, epoch, ...values]).catch((error: unknown) => {
+		throw error instanceof NeverSent || !isOutage(error) ? error : new Unconfirmed(error);
+	});
+	const leases = Leases.parse(await written);
 	if (leases.length === 0) throw new Error('Another Dateline has taken over these documents.');
 }
 
