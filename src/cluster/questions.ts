@@ -158,11 +158,15 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 	}
 }
 
-/** Under the lease, so that nobody begins who may have lost it. */
+/**
+ * Under the lease, so that nobody begins who may have lost it. Also what it marked before without having heard
+ * of it, if $4; $5 is under way.
+ */
 const begin = `WITH lease AS
 		(SELECT epoch FROM ${leaseTable} WHERE name = $1 AND epoch = $2::bigint FOR SHARE),
 	oldest AS (
-		SELECT id FROM dateline_questions WHERE holder = $1 AND begun_under IS NULL AND until > now()
+		SELECT id FROM dateline_questions WHERE holder = $1 AND until > now() AND (begun_under IS NULL
+			OR $4 AND begun_under = $2::bigint AND answer IS NULL AND id <> ALL($5::bigint[]))
 		ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED
 	)
 	UPDATE dateline_questions AS question SET begun_under = lease.epoch FROM lease, oldest
@@ -205,7 +209,9 @@ export function answerQuestions({
 	onTrouble,
 	atOnceMax = atOnceMaxDefault,
 }: AnsweringSettings): { readonly close: () => Promise<void> } {
-	const underWay = new Set<Promise<void>>();
+	const underWay = new Map<string, Promise<void>>();
+	/** Whether some may be marked as begun that are not under way, because Postgres’s answer was lost. */
+	let isMissingSome = false;
 	const ending = new AbortController();
 	const wait = createWait(after, ending.signal);
 	let wake = () => {};
@@ -216,7 +222,7 @@ export function answerQuestions({
 		async close() {
 			ending.abort();
 			await watching;
-			await Promise.all(underWay);
+			await Promise.all(underWay.values());
 		},
 	};
 
@@ -242,15 +248,18 @@ export function answerQuestions({
 		let isAll = false;
 		while (!isAll && !ending.signal.aborted) {
 			const room = atOnceMax - underWay.size;
-			const { rows } = await pool.query(begin, [leaseName, lease.epoch, room]);
+			const values = [leaseName, lease.epoch, room, isMissingSome, [...underWay.keys()]];
+			isMissingSome = true;
+			const { rows } = await pool.query(begin, values);
+			isMissingSome = false;
 			for (const { id, question } of Asked.parse(rows)) {
 				const work = answerOne(id, question)
 					.catch(onTrouble)
-					.finally(() => underWay.delete(work));
-				underWay.add(work);
+					.finally(() => underWay.delete(id));
+				underWay.set(id, work);
 			}
 			isAll = rows.length < room;
-			if (!isAll) await Promise.race(underWay);
+			if (!isAll) await Promise.race(underWay.values());
 		}
 	}
 

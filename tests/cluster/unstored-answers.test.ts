@@ -105,6 +105,32 @@ describe('a question while Postgres fails', () => {
 		expect(troubles).toHaveBeenCalledTimes(3);
 	});
 
+	it('is answered once also if Postgres’s word that it is begun was lost', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		let isToLose = true;
+		const losing: Pick<Pool, 'query'> = {
+			async query(text, values) {
+				const result = await pool.query(text, values);
+				if (result.rows.length === 0 || !text.startsWith('WITH lease')) return result;
+				if (!isToLose) return result;
+				isToLose = false;
+				throw new Error('cut');
+			},
+		};
+		const answer = vi.fn(async () => 'done');
+		const troubles = vi.fn();
+		const settings = { listen, leaseName: first, lease, answer, after: startTimer };
+		onTestFinished(answerQuestions({ ...settings, pool: losing, onTrouble: troubles }).close);
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		for (const _ of [1, 2]) {
+			expect(await questions.ask(first, '')).toEqual({ kind: 'answered', answer: 'done' });
+		}
+		expect(answer).toHaveBeenCalledTimes(2);
+		expect(troubles).toHaveBeenCalledTimes(1);
+	});
+
 	it('is not finished if its answer is refused', async ({ skip }) => {
 		const { url, pool } = await openDatabase(skip);
 		const lease = await hold(pool);
