@@ -245,8 +245,7 @@ export function answerQuestions({
 	/** What there is no room for stays as it is until something is answered. */
 	async function beginAll(): Promise<void> {
 		await pool.query(removeOld);
-		let isAll = false;
-		while (!isAll && !ending.signal.aborted) {
+		while (!ending.signal.aborted) {
 			const room = atOnceMax - underWay.size;
 			const values = [leaseName, lease.epoch, room, isMissingSome, [...underWay.keys()]];
 			isMissingSome = true;
@@ -258,8 +257,8 @@ export function answerQuestions({
 					.finally(() => underWay.delete(id));
 				underWay.set(id, work);
 			}
-			isAll = rows.length < room;
-			if (!isAll) await Promise.race(underWay.values());
+			if (rows.length < room) return;
+			await Promise.race(underWay.values());
 		}
 	}
 
