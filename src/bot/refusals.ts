@@ -4,6 +4,7 @@ import { saying } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import type { Message } from '#src/render/message/card.ts';
+import { NothingSaved, PerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { type Command, type Reader, serverOnlyError, UserError } from './command.ts';
 
 /** Why this reader cannot use a command here; undefined if they can. */
@@ -40,6 +41,9 @@ export function apologyFor(
 		return renderNotice(phrases.text(error.says), offers);
 	}
 	if (error instanceof DamageError) return renderNotice(phrases.say('articlesUnreadable'));
+	// That the store is away is logged by what keeps its lease, however many change something meanwhile.
+	if (error instanceof NothingSaved) return renderNotice(phrases.say('nothingSaved'));
 	log.error({ code, command, err: error }, 'command-failed');
+	if (error instanceof PerhapsSaved) return renderNotice(phrases.say('outcomeUnknown'));
 	return renderNotice(phrases.say('wentWrong', { code }));
 }

@@ -1,10 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
+import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { type LeaseTable, leaseNames, leasesIn, leaseTable } from '#src/store/lease.ts';
 
 /** What processes share to agree on who serves what. */
 export type ClusterTables = LeaseTable & {
-	/** Lets one process at a time join. What `join` did is undone if it throws. */
+	/**
+	 * Lets one process at a time join. What `join` did is undone if it throws, or is frozen for some seconds.
+	 * Throws a `StartRefusal` if another process takes too long.
+	 */
 	joinAlone<Result>(join: (tables: JoiningTables) => Promise<Result>): Promise<Result>;
 };
 
@@ -44,16 +49,49 @@ const forgetDead = `DELETE FROM ${leaseTable}
 
 const Totals = z.array(z.object({ total: z.number() }));
 
+const tryLock = `SELECT pg_try_advisory_xact_lock(${lockNumber}) AS "isLocked"`;
+
+const Locks = z.tuple([z.object({ isLocked: z.boolean() })]);
+
+const tryEveryMs = 200;
+
+type JoiningLimits = {
+	/** After how long without a word a process that joins loses its turn. Range 5 to 60 s: a busy one is silent for some. */
+	readonly silentMaxMs?: number;
+	/** How long others are waited for: longer than one that is frozen keeps its turn. */
+	readonly waitMaxMs?: number;
+};
+
 /** Those in Postgres. */
-export function clusterTablesIn(pool: Pool): ClusterTables {
+export function clusterTablesIn(
+	pool: Pool,
+	{ silentMaxMs = 10_000, waitMaxMs = 30_000 }: JoiningLimits = {},
+): ClusterTables {
 	return {
 		...leasesIn(pool),
-		joinAlone: (join) =>
-			inTransaction(pool, async (client) => {
-				await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
-				return join(joiningTablesIn(client));
-			}),
+		async joinAlone(join) {
+			for (let waitedMs = 0; ; waitedMs += tryEveryMs) {
+				const joined = await joinUnlessLocked(join);
+				if (joined !== undefined) return joined.result;
+				if (waitedMs >= waitMaxMs) throw busyRefusal(waitedMs);
+				await setTimeout(tryEveryMs);
+			}
+		},
 	};
+
+	function joinUnlessLocked<Result>(join: (tables: JoiningTables) => Promise<Result>) {
+		return inTransaction(pool, async (client) => {
+			// Postgres then ends the connection of one that is frozen, or cut off, and with it its transaction.
+			await client.query(`SET LOCAL idle_in_transaction_session_timeout = ${silentMaxMs}`);
+			const [{ isLocked }] = Locks.parse((await client.query(tryLock)).rows);
+			return isLocked ? { result: await join(joiningTablesIn(client)) } : undefined;
+		});
+	}
+}
+
+function busyRefusal(waitedMs: number): StartRefusal {
+	const what = `For ${waitedMs / 1_000} s, other Datelines have been joining those with this CLUSTER_URL.`;
+	return new StartRefusal(`${what} Start this one again, and fewer at the same time.`);
 }
 
 function joiningTablesIn(client: PoolClient): JoiningTables {
@@ -79,6 +117,9 @@ async function inTransaction<Result>(
 	work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
 	const client = await pool.connect();
+	// What is under way rejects with it, or else what comes next.
+	const onError = () => {};
+	client.on('error', onError);
 	try {
 		await client.query('BEGIN');
 		const result = await work(client);
@@ -89,5 +130,7 @@ async function inTransaction<Result>(
 		// Closing the connection undoes all of it, also where it is the connection that failed.
 		client.release(error);
 		throw error;
+	} finally {
+		client.off('error', onError);
 	}
 }

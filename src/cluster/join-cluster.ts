@@ -1,6 +1,6 @@
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { type LeaseSettings, takeIfFree } from '#src/store/keep-lease.ts';
-import { type HeldLease, type Lease, leaseNames } from '#src/store/lease.ts';
+import { isOfCluster, type Lease, leaseNames } from '#src/store/lease.ts';
 import type { ClusterTables, JoiningTables } from './cluster-tables.ts';
 
 export type JoinSettings = Omit<LeaseSettings, 'name' | 'leases' | 'holder'> & {
@@ -50,9 +50,4 @@ async function agreeOnTotal(
 	const what = `SHARDS_TOTAL is ${total}, but the processes that are running have ${agreed} shards.`;
 	const then = 'Set it to that, or stop all of them before you change it.';
 	throw new StartRefusal(`${what} ${then}`, { isOfConfiguration: true });
-}
-
-/** A process that holds a range is alive, also while it has yet to renew the lease that says so. */
-function isOfCluster({ name }: HeldLease): boolean {
-	return name.startsWith(leaseNames.process) || name.startsWith(leaseNames.range);
 }

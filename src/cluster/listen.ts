@@ -4,10 +4,17 @@ import type { After } from '#src/concurrency/wait.ts';
 
 /** Hears what processes announce through Postgres, which only wakes: nobody may rely on hearing it. */
 export type Listen = {
-	/** Calls the listener for each announcement on a channel, and when one may have been missed; returns the function that ends it. */
-	on(channel: string, listener: () => void): () => void;
-	/** Resolves with the next such call, or after `withinMs` without one. */
-	next(channel: string, withinMs: number): Promise<void>;
+	/**
+	 * Calls the listener for each announcement on a channel with whom it is for, and with undefined when one
+	 * may have been missed; returns the function that ends it.
+	 */
+	on(channel: string, listener: (addressee: string | undefined) => void): () => void;
+	/** Resolves with the next such call that is for whoever waits, or after `withinMs` without one. By default all are. */
+	next(
+		channel: string,
+		withinMs: number,
+		isForThis?: (addressee: string) => boolean,
+	): Promise<void>;
 };
 
 export type Listener = Listen & {
@@ -28,21 +35,23 @@ export type ListenerSettings = {
 	readonly onTrouble: (error: unknown) => void;
 };
 
-const Notification = z.object({ channel: z.string() });
+const Notification = z.object({ channel: z.string(), payload: z.string() });
+
+type Listeners = Set<Parameters<Listen['on']>[1]>;
 
 /** Opens a connection of its own, because a pooler does not pass announcements on. */
 export function openListener(settings: ListenerSettings): Listener {
 	const { channels, after } = settings;
-	const listeners = new Map(channels.map((channel) => [channel, new Set<() => void>()]));
+	const listeners = new Map(channels.map((channel): [string, Listeners] => [channel, new Set()]));
 	const waiting = new Set<() => void>();
 	let isClosed = false;
-	const connection = keepListening(settings, (channel) => {
-		for (const listener of [...(listeners.get(channel) ?? [])]) listener();
+	const connection = keepListening(settings, (channel, addressee) => {
+		for (const listener of [...(listeners.get(channel) ?? [])]) listener(addressee);
 	});
 
 	return {
 		on,
-		next: (channel, withinMs) =>
+		next: (channel, withinMs, isForThis = () => true) =>
 			new Promise((resolve) => {
 				if (isClosed) return resolve();
 				const end = () => {
@@ -51,7 +60,9 @@ export function openListener(settings: ListenerSettings): Listener {
 					waiting.delete(end);
 					resolve();
 				};
-				const off = on(channel, end);
+				const off = on(channel, (addressee) => {
+					if (addressee === undefined || isForThis(addressee)) end();
+				});
 				const cancel = after(withinMs, end);
 				waiting.add(end);
 			}),
@@ -62,16 +73,16 @@ export function openListener(settings: ListenerSettings): Listener {
 		},
 	};
 
-	function on(channel: string, listener: () => void): () => void {
+	function on(...[channel, listener]: Parameters<Listen['on']>): () => void {
 		listeners.get(channel)?.add(listener);
 		return () => listeners.get(channel)?.delete(listener);
 	}
 }
 
-/** Keeps a connection that listens, and calls `wake` for a channel when there is or may have been an announcement. */
+/** Keeps a connection that listens, and calls `wake` as listeners are called. */
 function keepListening(
 	{ url, channels, timeoutMs = 5_000, lookEveryMs = 5_000, onTrouble }: ListenerSettings,
-	wake: (channel: string) => void,
+	wake: (channel: string, addressee: string | undefined) => void,
 ): { close(): Promise<void> } {
 	let client: Client | undefined;
 	let asking: Promise<void> | undefined;
@@ -103,7 +114,8 @@ function keepListening(
 			await made?.connect();
 			for (const channel of channels) await client?.query(`LISTEN ${channel}`);
 			isTroubleKnown = false;
-			if (made !== undefined) channels.forEach(wake);
+			if (made === undefined) return;
+			for (const channel of channels) wake(channel, undefined);
 		} catch (error) {
 			lose(error);
 		}
@@ -116,7 +128,10 @@ function keepListening(
 			query_timeout: timeoutMs,
 			keepAlive: true,
 		});
-		made.on('notification', (heard: unknown) => wake(Notification.parse(heard).channel));
+		made.on('notification', (heard: unknown) => {
+			const { channel, payload } = Notification.parse(heard);
+			wake(channel, payload);
+		});
 		return made.on('error', (error: unknown) => {
 			if (client === made) lose(error);
 		});

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LogChange } from '#src/archive/log-change.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import { type Lease, leaseTable } from '#src/store/lease.ts';
+import { leadingRange, rangeLease } from './ranges.ts';
 
 /** Writes the log in Postgres as the leader. */
 export type LogPublisher = {
@@ -18,8 +19,8 @@ export type LogPublisher = {
 /** The channel on which Postgres says that the log has changed. */
 export const logChannel = 'dateline_log';
 
-/** The lease of the process that writes the log. */
-export const leaderLease = 'shards:0';
+/** If a connection fails between two parts of a change, the next part rejects. */
+function toBeRejected(): void {}
 
 /** Somebody else holds the lease, or the log has another number than expected. */
 class NotPublished extends Error {}
@@ -33,7 +34,7 @@ const insert = `INSERT INTO dateline_log SELECT * FROM
 
 /** Locks the lease until the transaction ends, so that nobody can take it before. */
 const lockLease = `WITH lease AS
-	(SELECT 1 FROM ${leaseTable} WHERE name = '${leaderLease}' AND epoch = $1::bigint FOR SHARE)`;
+	(SELECT 1 FROM ${leaseTable} WHERE name = '${rangeLease(leadingRange)}' AND epoch = $1::bigint FOR SHARE)`;
 
 const answer = `SELECT EXISTS (SELECT FROM lease) AS "isLeader", EXISTS (SELECT FROM written) AS "isExpected",
 	pg_notify('${logChannel}', '')`;
@@ -85,6 +86,7 @@ export function createLogPublisher(
 	async function beginChange({ before }: LogChange): Promise<void> {
 		end(new Error('the change before was not finished'));
 		writing = await pool.connect();
+		writing.on('error', toBeRejected);
 		await writing.query(begin);
 		// Of a log that was never finished.
 		if (before === undefined) await writing.query('DELETE FROM dateline_log');
@@ -107,6 +109,7 @@ export function createLogPublisher(
 	/** An error closes the connection, and with it the transaction. */
 	function end(error: unknown): void {
 		writing?.release(error);
+		writing?.off('error', toBeRejected);
 		writing = undefined;
 	}
 }

@@ -4,7 +4,7 @@ import { takeIfFree } from '#src/store/keep-lease.ts';
 import { type Lease, leaseNames } from '#src/store/lease.ts';
 import type { ClusterTables } from './cluster-tables.ts';
 import { type JoinSettings, joinCluster } from './join-cluster.ts';
-import { planRanges, rangesOf, type ShardRange } from './ranges.ts';
+import { planRanges, rangeLease, rangesOf, type ShardRange } from './ranges.ts';
 
 export type MembershipSettings = JoinSettings & {
 	/** Begins to serve a range that this process has just taken. */
@@ -113,7 +113,7 @@ function createServing(settings: MembershipSettings, total: number): Serving {
 		async take(range) {
 			// Its own lease may have run out while Postgres was away; its next renewal takes it again.
 			if (served.has(range.index)) return;
-			const name = leaseNames.range + range.index;
+			const name = rangeLease(range.index);
 			const facts = () => range;
 			const lease = await takeIfFree({ ...settings, leases: tables, name, holder: id, facts });
 			if (lease === undefined) return;
@@ -155,7 +155,7 @@ async function readLeases(tables: ClusterTables, count: number) {
 		alive: alive.map((name) => name.slice(leaseNames.process.length)),
 		holders: Array.from(
 			{ length: count },
-			(_, index) => holderOf.get(leaseNames.range + index) ?? undefined,
+			(_, index) => holderOf.get(rangeLease(index)) ?? undefined,
 		),
 	};
 }

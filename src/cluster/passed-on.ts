@@ -5,11 +5,11 @@ import type { After } from '#src/concurrency/wait.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import type { FeedBook } from '#src/sources/feed-book.ts';
 import type { NoticeKey } from '#src/sources/notices.ts';
-import { leaseNames } from '#src/store/lease.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { forgetMakerInServers, serverSubscriptionsMadeBy } from '#src/subscriptions/makers.ts';
 import type { Settings } from '#src/subscriptions/settings.ts';
 import type { Questions } from './questions.ts';
+import { leadingRange, rangeLease } from './ranges.ts';
 
 /** What the leader needs to know of the reader’s server, whose documents another process has. */
 type KnownServer = { readonly guildId: string; readonly settings: Settings };
@@ -36,9 +36,6 @@ type Question =
 	/** Of each range: how many of its subscriptions a member made, or to forget that. */
 	| { readonly kind: 'made' | 'forget maker'; readonly userId: string };
 
-const nameOf = (range: number) => leaseNames.range + range;
-const leaderName = nameOf(0);
-
 /** Creates what has the leader answer a reader; throws a `UserError` if it does not. */
 export function createPassOn(
 	questions: Pick<Questions, 'ask'>,
@@ -49,7 +46,7 @@ export function createPassOn(
 		const server =
 			guildId === undefined ? undefined : { guildId, settings: book.settingsOf(guildId) };
 		return Answers.parse(
-			await ask(questions, leaderName, { kind: 'answer', request, reader, server }),
+			await ask(questions, rangeLease(leadingRange), { kind: 'answer', request, reader, server }),
 		);
 	};
 }
@@ -63,7 +60,7 @@ export function createHolder(
 	range: number,
 	after: After,
 ): Holder {
-	const asked = (question: Question) => ask(questions, nameOf(range), question);
+	const asked = (question: Question) => ask(questions, rangeLease(range), question);
 	return {
 		async answer(request, reader) {
 			return Answers.parse(await asked({ kind: 'answer', request, reader, server: undefined }));
@@ -91,24 +88,29 @@ async function ask(
 ): Promise<unknown> {
 	const outcome = await questions.ask(name, question);
 	if (outcome.kind === 'answered') return outcome.answer;
-	if (outcome.kind === 'not begun') throw new UserError(awayCode, saying('leaderAway'));
+	if (outcome.kind === 'not begun') throw away();
 	throw lost();
 }
 
-const awayCode = 'leader-away';
+const awayCode = 'holder-away';
+
+/** What a reader is told for whom nobody began with anything. */
+export function away(): UserError {
+	return new UserError(awayCode, saying('holderAway'));
+}
 
 function isAway(error: unknown): boolean {
 	return error instanceof UserError && error.code === awayCode;
 }
 
 function lost(): UserError {
-	return new UserError('leader-lost', saying('leaderLost'));
+	return new UserError('outcome-unknown', saying('outcomeUnknown'));
 }
 
 /** The feeds of the leader as another process sees them; it changes nothing there but what notices were told. */
 export function createFollowedFeeds(book: FeedBook, questions: Pick<Questions, 'ask'>): FeedBook {
 	const pass = async (question: Question) => {
-		await ask(questions, leaderName, question);
+		await ask(questions, rangeLease(leadingRange), question);
 		await book.reread();
 	};
 	return {
@@ -124,7 +126,7 @@ export function createMakerQuestions(
 	otherRanges: () => readonly number[],
 ) {
 	const askAll = (question: Question) =>
-		Promise.all(otherRanges().map((index) => ask(questions, nameOf(index), question)));
+		Promise.all(otherRanges().map((index) => ask(questions, rangeLease(index), question)));
 	return {
 		async madeElsewhere(userId: string): Promise<number> {
 			const counts = Counts.parse(await askAll({ kind: 'made', userId }));

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { ShownProcess } from '#src/render/cards/process-entries.ts';
 import { leaseNames, leaseTable } from '#src/store/lease.ts';
+import { leadingRange } from './ranges.ts';
 
 /** What a process tells others of itself with its lease. */
 const ProcessFacts = z.object({
@@ -45,7 +46,7 @@ export async function readProcesses(
 		return [
 			{
 				isHere: holder === id,
-				leads: held.some(({ index }) => index === 0),
+				leads: held.some(({ index }) => index === leadingRange),
 				shards: joined(held),
 				behind: own.behind,
 				memoryBytes: own.memoryBytes,

@@ -1,8 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { type After, createWait } from '#src/concurrency/wait.ts';
 import { type Lease, leaseTable } from '#src/store/lease.ts';
+import { isOutage, NeverSent } from '#src/store/outage.ts';
 import type { Listen } from './listen.ts';
 
 /*
@@ -37,8 +38,8 @@ export type Outcome =
 
 export type Questions = {
 	/**
-	 * Asks the holder of a lease; `question` is a value that a thread could be sent. Rejects if Postgres cannot be
-	 * reached to store it, or if this is closed.
+	 * Asks the holder of a lease; `question` is a value that a thread could be sent. Resolves also while
+	 * Postgres is away, within seconds, and when this is closed.
 	 */
 	ask(leaseName: string, question: unknown): Promise<Outcome>;
 	/** Looks for answers no more. */
@@ -50,12 +51,17 @@ const beginWithinMs = 10_000;
 /** As long as Discord takes an answer to an interaction. */
 const answerWithinMs = 14 * 60_000;
 
+/** How long an answer is waited for that cannot be read. Range 10 to 120 s: longer than Postgres needs to restart. */
+const unreadableMaxMs = 30_000;
+
 /** How often one looks that heard nothing. */
 const lookMs = 1_000;
 /** For questions less often, because every range looks all the time; in time to begin. */
 const lookForQuestionsMs = 3_000;
 
+/** For the holder of the lease that is named. */
 export const askedChannel = 'dateline_asked';
+/** For whoever asked the question with this id. */
 export const answeredChannel = 'dateline_answered';
 
 const insert = `WITH asked AS (SELECT pg_notify('${askedChannel}', $1))
@@ -70,7 +76,7 @@ const look = `SELECT answer, begun_under IS NOT NULL AS "isBegun", EXISTS (
 const removeUnlessBegun = `DELETE FROM dateline_questions WHERE id = $1 AND begun_under IS NULL RETURNING 1 AS one`;
 const remove = 'DELETE FROM dateline_questions WHERE id = $1';
 
-const Ids = z.array(z.object({ id: z.string() }));
+const Ids = z.tuple([z.object({ id: z.string() })]);
 const Looks = z.array(
 	z.object({
 		answer: z.instanceof(Buffer).nullable(),
@@ -93,10 +99,18 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 	return {
 		async ask(leaseName, question) {
 			const values = [leaseName, serialize(question), answerWithinMs];
-			const waiting = listen.next(answeredChannel, lookMs);
-			const [row] = Ids.parse((await pool.query(insert, values)).rows);
-			if (row === undefined) throw new Error('A question was not stored.');
-			return waitForAnswer(row.id, waiting);
+			let id: string | undefined;
+			const isAnswer = (answered: string) => id === undefined || id === answered;
+			const next = () => listen.next(answeredChannel, lookMs, isAnswer);
+			const first = next();
+			try {
+				[{ id }] = Ids.parse((await pool.query(insert, values)).rows);
+			} catch (error) {
+				if (!isOutage(error)) throw error;
+				onTrouble(error);
+				return { kind: error instanceof NeverSent ? 'not begun' : 'not finished' };
+			}
+			return waitForAnswer(id, first, next);
 		},
 		close() {
 			isClosed = true;
@@ -104,20 +118,24 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 	};
 
 	/** While Postgres cannot be read, the holder may answer all the same. */
-	async function waitForAnswer(id: string, first: Promise<void>): Promise<Outcome> {
+	async function waitForAnswer(
+		id: string,
+		first: Promise<void>,
+		next: () => Promise<void>,
+	): Promise<Outcome> {
 		const askedAt = elapsedMs();
+		let readAt = askedAt;
 		let woken = first;
 		for (;;) {
 			await woken;
-			woken = listen.next(answeredChannel, lookMs);
-			const waitedMs = elapsedMs() - askedAt;
+			woken = next();
 			try {
-				const outcome = await lookFor(id, waitedMs);
+				const outcome = await lookFor(id, elapsedMs() - askedAt);
 				if (outcome !== undefined) return outcome;
+				readAt = elapsedMs();
 			} catch (error) {
-				if (isClosed) throw error;
-				onTrouble(error);
-				if (waitedMs > answerWithinMs) return { kind: 'not finished' };
+				if (!isClosed) onTrouble(error);
+				if (isClosed || elapsedMs() - readAt > unreadableMaxMs) return { kind: 'not finished' };
 			}
 		}
 	}
@@ -140,17 +158,25 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 	}
 }
 
-/** Under the lease, so that nobody begins who may have lost it. */
+/**
+ * Under the lease, so that nobody begins who may have lost it. Also what it marked before without having heard
+ * of it, if $4; $5 is under way.
+ */
 const begin = `WITH lease AS
-		(SELECT epoch FROM ${leaseTable} WHERE name = $1 AND epoch = $2::bigint FOR SHARE)
-	UPDATE dateline_questions SET begun_under = lease.epoch FROM lease
-	WHERE holder = $1 AND begun_under IS NULL AND until > now() RETURNING id::text, question`;
+		(SELECT epoch FROM ${leaseTable} WHERE name = $1 AND epoch = $2::bigint FOR SHARE),
+	oldest AS (
+		SELECT id FROM dateline_questions WHERE holder = $1 AND until > now() AND (begun_under IS NULL
+			OR $4 AND begun_under = $2::bigint AND answer IS NULL AND id <> ALL($5::bigint[]))
+		ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED
+	)
+	UPDATE dateline_questions AS question SET begun_under = lease.epoch FROM lease, oldest
+	WHERE question.id = oldest.id RETURNING question.id::text, question`;
 
-const storeAnswer = `WITH told AS (SELECT pg_notify('${answeredChannel}', ''))
-	UPDATE dateline_questions SET answer = $2 FROM told WHERE id = $1`;
+const told = `WITH told AS (SELECT pg_notify('${answeredChannel}', $1::bigint::text))`;
 
-const removeUnanswered = `WITH told AS (SELECT pg_notify('${answeredChannel}', ''))
-	DELETE FROM dateline_questions USING told WHERE id = $1`;
+const storeAnswer = `${told} UPDATE dateline_questions SET answer = $2 FROM told WHERE id = $1`;
+
+const removeUnanswered = `${told} DELETE FROM dateline_questions USING told WHERE id = $1`;
 
 const removeOld = 'DELETE FROM dateline_questions WHERE until <= now()';
 
@@ -161,8 +187,16 @@ export type AnsweringSettings = Connection & {
 	readonly lease: Pick<Lease, 'epoch'>;
 	/** Its result is a value that a thread could be sent; if it rejects, the question is not finished. */
 	readonly answer: (question: unknown) => Promise<unknown>;
+	readonly after: After;
 	readonly onTrouble: (error: unknown) => void;
+	readonly atOnceMax?: number;
 };
+
+/**
+ * How many questions are answered at once. Range 8 to 100: each keeps in memory what was asked. One that
+ * waits longer than `beginWithinMs` is taken back, and nothing of it was done.
+ */
+const atOnceMaxDefault = 32;
 
 /** Answers what is asked of the holder of a lease, until it is closed. */
 export function answerQuestions({
@@ -171,55 +205,84 @@ export function answerQuestions({
 	leaseName,
 	lease,
 	answer,
+	after,
 	onTrouble,
+	atOnceMax = atOnceMaxDefault,
 }: AnsweringSettings): { readonly close: () => Promise<void> } {
-	const underWay = new Set<Promise<void>>();
+	const underWay = new Map<string, Promise<void>>();
+	/** Whether some may be marked as begun that are not under way, because Postgres’s answer was lost. */
+	let isMissingSome = false;
 	const ending = new AbortController();
+	const wait = createWait(after, ending.signal);
+	let wake = () => {};
+	ending.signal.addEventListener('abort', () => wake());
 	const watching = watch();
 
 	return {
 		async close() {
 			ending.abort();
 			await watching;
-			await Promise.all(underWay);
+			await Promise.all(underWay.values());
 		},
 	};
 
 	async function watch(): Promise<void> {
-		const ended = new Promise<void>((resolve) =>
-			ending.signal.addEventListener('abort', () => resolve()),
-		);
-		let woken: Promise<void> = Promise.resolve();
 		while (!ending.signal.aborted) {
-			await Promise.race([woken, ended]);
-			woken = listen.next(askedChannel, lookForQuestionsMs);
-			if (ending.signal.aborted) return;
+			const heard = listen.next(askedChannel, lookForQuestionsMs, (asked) => asked === leaseName);
 			await beginAll().catch((error: unknown) => {
 				onTrouble(error);
 				// Nothing else could happen if this failed again at once, and again.
-				return Promise.race([setTimeout(lookMs, undefined, { ref: false }), ended]);
+				return wait(lookMs);
+			});
+			if (ending.signal.aborted) return;
+			await new Promise<void>((resolve) => {
+				wake = resolve;
+				void heard.then(resolve);
 			});
 		}
 	}
 
+	/** What there is no room for stays as it is until something is answered. */
 	async function beginAll(): Promise<void> {
 		await pool.query(removeOld);
-		const { rows } = await pool.query(begin, [leaseName, lease.epoch]);
-		for (const { id, question } of Asked.parse(rows)) {
-			const work = answerOne(id, question)
-				.catch(onTrouble)
-				.finally(() => underWay.delete(work));
-			underWay.add(work);
+		while (!ending.signal.aborted) {
+			const room = atOnceMax - underWay.size;
+			const values = [leaseName, lease.epoch, room, isMissingSome, [...underWay.keys()]];
+			isMissingSome = true;
+			const { rows } = await pool.query(begin, values);
+			isMissingSome = false;
+			for (const { id, question } of Asked.parse(rows)) {
+				const work = answerOne(id, question)
+					.catch(onTrouble)
+					.finally(() => underWay.delete(id));
+				underWay.set(id, work);
+			}
+			if (rows.length < room) return;
+			await Promise.race(underWay.values());
 		}
 	}
 
 	async function answerOne(id: string, question: Buffer): Promise<void> {
 		try {
-			const value = await answer(deserialize(question));
-			await pool.query(storeAnswer, [id, serialize(value)]);
+			const value = serialize(await answer(deserialize(question)));
+			await tell(storeAnswer, [id, value]);
 		} catch (error) {
-			await pool.query(removeUnanswered, [id]);
+			await tell(removeUnanswered, [id]);
 			throw error;
+		}
+	}
+
+	/** Again and again while Postgres is away, because whoever asked would wait for as long as this lease is renewed. */
+	async function tell(sql: string, values: readonly unknown[]): Promise<void> {
+		for (;;) {
+			try {
+				await pool.query(sql, values);
+				return;
+			} catch (error) {
+				if (ending.signal.aborted || !isOutage(error)) throw error;
+				onTrouble(error);
+				await wait(lookMs);
+			}
 		}
 	}
 }

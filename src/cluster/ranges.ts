@@ -1,5 +1,18 @@
+import { leaseNames } from '#src/store/lease.ts';
+
 /** Neighbouring shards that one process serves together: `from` to `to`, both included. */
 export type ShardRange = { readonly index: number; readonly from: number; readonly to: number };
+
+/**
+ * The index of the range whose holder leads: with it come the log, the feeds, decisions about names, direct
+ * messages and what members follow.
+ */
+export const leadingRange = 0;
+
+/** The name of the lease that the holder of a range has. */
+export function rangeLease(index: number): string {
+	return leaseNames.range + index;
+}
 
 /** With more, some of them could not send even one request a second (`requestShare`). */
 const rangesMax = 45;
@@ -38,13 +51,13 @@ export type RangePlan = { readonly take: readonly number[]; readonly giveBack: r
 /**
  * Decides which ranges this process takes, and which it gives back because others have fewer. Each
  * process decides alone; those that see the same do not take the same, and otherwise the leases decide.
- * Range 0, which leads, is taken before all others and never given back.
+ * The leading range is taken before all others and never given back.
  */
 export function planRanges({ id, alive, holders, held }: ClusterView): RangePlan {
 	const shares = sharesOf(alive, holders);
 	const share = shares.find((one) => one.id === id)?.share ?? 0;
 	if (held.length > share) {
-		const newestFirst = held.filter((index) => index !== 0).reverse();
+		const newestFirst = held.filter((index) => index !== leadingRange).reverse();
 		return { take: [], giveBack: newestFirst.slice(0, held.length - share) };
 	}
 	const free = holders.flatMap((holder, index) => (holder === undefined ? [index] : []));

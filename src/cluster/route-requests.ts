@@ -1,12 +1,12 @@
 import type { Reader } from '#src/bot/command.ts';
 import type { Dispatch, Holder } from '#src/bot/dispatch.ts';
-import { rangesOf, type ShardRange, shardOf } from './ranges.ts';
+import { leadingRange, rangesOf, type ShardRange, shardOf } from './ranges.ts';
 
 /** What answers in this process for the servers of each range that it serves. */
 export type HeldDispatches = {
 	/** Has a dispatch answer for a range of so many shards; returns the function that ends it. */
 	hold(range: ShardRange, total: number, dispatch: Dispatch): () => void;
-	/** For a server, or for direct messages, which belong to the first range; undefined if another process serves it. */
+	/** For a server, or for direct messages, which belong to the leading range; undefined if another process serves it. */
 	of(guildId: string | undefined): Dispatch | undefined;
 };
 
@@ -24,7 +24,7 @@ export function createHeldDispatches(): HeldDispatches {
 
 /** The index of the range that a server belongs to. */
 function rangeOf(guildId: string | undefined, total: number): number {
-	if (guildId === undefined) return 0;
+	if (guildId === undefined) return leadingRange;
 	const shard = shardOf(guildId, total);
 	return rangesOf(total).findIndex(({ from, to }) => from <= shard && shard <= to);
 }

@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 import type { PassOn } from '#src/bot/dispatch.ts';
 import { openAnsweredInteractions } from '#src/cluster/answered-interactions.ts';
 import { createEmptyBook, type OtherDocuments } from '#src/cluster/other-documents.ts';
-import { createHolder, createPassOn } from '#src/cluster/passed-on.ts';
+import { away, createHolder, createPassOn } from '#src/cluster/passed-on.ts';
 import type { Questions } from '#src/cluster/questions.ts';
-import type { ShardRange } from '#src/cluster/ranges.ts';
+import { leadingRange, type ShardRange } from '#src/cluster/ranges.ts';
 import {
 	createHeldDispatches,
 	createRoutedDispatch,
@@ -66,7 +66,7 @@ export function createFront(settings: FrontSettings): Front {
 	return {
 		interactionsOf: (range, total) => ({
 			connection,
-			isRegisteredElsewhere: range.index !== 0,
+			isRegisteredElsewhere: range.index !== leadingRange,
 			async take(dispatch) {
 				const end = held.hold(range, total, dispatch);
 				return { close: async () => end() };
@@ -119,27 +119,25 @@ async function openElsewhere(
 		},
 		token,
 	);
-	const asking: Pick<Questions, 'ask'> = {
-		ask: (name, question) =>
-			questions.ask(name, question).catch((error: unknown) => {
-				onTrouble(error);
-				return { kind: 'not finished' };
-			}),
-	};
 	/** With the server’s settings for certain, because the leader keeps what it makes of them. */
 	const passOn: PassOn = async (request, reader) => {
 		const { guildId } = reader;
-		const book = guildId === undefined ? empty : await others.settingsOf(guildId);
-		return createPassOn(asking, book)(request, reader);
+		const book = guildId === undefined ? empty : await others.settingsOf(guildId).catch(refuse);
+		return createPassOn(questions, book)(request, reader);
 	};
 	return {
-		holderOf: (range) => createHolder(asking, range, startTimer),
+		holderOf: (range) => createHolder(questions, range, startTimer),
 		dispatchAtOnce: (holder) => bot.dispatchKnowing(empty, { passOn, holder }),
 		async dispatchFor(holder, { guildId }) {
 			const book = guildId === undefined ? empty : await settingsInTime(guildId);
 			return bot.dispatchKnowing(book, { passOn, holder });
 		},
 	};
+
+	function refuse(error: unknown): never {
+		onTrouble(error);
+		throw away();
+	}
 
 	/** The settings of a server if Postgres says in time; otherwise none. */
 	async function settingsInTime(guildId: string): Promise<Book> {

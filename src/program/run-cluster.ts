@@ -104,7 +104,7 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 			lastReload: lastReloadIn(archive),
 		}),
 		open: (range, held) => serveRange(range, held, shared),
-	});
+	}).catch(refuse(cluster.url));
 	closeAtEnd(membership.close);
 	joined = membership;
 	const makers = createMakerQuestions(questions, () =>
@@ -138,13 +138,18 @@ async function connectToPostgres(
 	const pool = openPool({ url, onTrouble, timeoutMs });
 	closeAtEnd(() => pool.end());
 	const onChanging = (versions: object) => log.info(versions, 'tables-changing');
-	await prepareSchema(pool, onChanging).catch((error: unknown) => {
-		throw error instanceof StartRefusal ? error : postgresRefusal('CLUSTER_URL', url, error);
-	});
+	await prepareSchema(pool, onChanging).catch(refuse(url));
 	const channels = [askedChannel, answeredChannel, logChannel];
 	const listen = openListener({ url, channels, after: startTimer, onTrouble });
 	closeAtEnd(listen.close);
 	return { pool, listen };
+}
+
+/** Throws what an operator understands. */
+function refuse(url: string): (error: unknown) => never {
+	return (error) => {
+		throw error instanceof StartRefusal ? error : postgresRefusal('CLUSTER_URL', url, error);
+	};
 }
 
 async function createFrontIfAny(

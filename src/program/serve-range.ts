@@ -6,7 +6,7 @@ import type { Listen } from '#src/cluster/listen.ts';
 import type { HeldRange, OpenRange } from '#src/cluster/membership.ts';
 import { createAnswerer, createMakerQuestions, createPassOn } from '#src/cluster/passed-on.ts';
 import { answerQuestions, type Questions } from '#src/cluster/questions.ts';
-import { rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
+import { leadingRange, rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
 import { requestShare } from '#src/delivery/request-share.ts';
 import { noObserver } from '#src/observe/observer.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
@@ -14,7 +14,7 @@ import { createStore } from '#src/store/open-store.ts';
 import { createRangeBackend } from '#src/store/postgres-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { WatchedRanges } from './cluster-vitals.ts';
-import { connectToDiscord, type News, type Program } from './connect-to-discord.ts';
+import { connectToDiscord, type News, type Program, startTimer } from './connect-to-discord.ts';
 import type { Leading } from './lead-cluster.ts';
 import type { Front } from './open-front.ts';
 import type { AnsweringBot } from './run-bot.ts';
@@ -67,7 +67,8 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 		const store = createStore(createRangeBackend({ pool, lease, shards, onTrouble }));
 		closers.push(store.close);
 		const book = await loading(() => createBook({ store, log, images: config.images }));
-		const lead = range.index === 0 ? await loading(() => leading.lead(store, lease)) : undefined;
+		const lead =
+			range.index === leadingRange ? await loading(() => leading.lead(store, lease)) : undefined;
 		const articlesLoaded = lead?.loaded ?? leading.caughtUp();
 		if (isClosed) return;
 		const onConnected = async (bot: AnsweringBot) => {
@@ -88,9 +89,9 @@ export function serveRange(range: ShardRange, held: HeldRange, shared: SharedByR
 		else closers.push(close);
 	}
 
-	/** Members’ own subscriptions and what concerns all servers are in the first range. */
+	/** Members’ own subscriptions and what concerns all servers are in the leading range. */
 	function withPassing(news: News): News {
-		if (range.index === 0) return news;
+		if (range.index === leadingRange) return news;
 		return { ...news, passOn: createPassOn(shared.questions, news.book) };
 	}
 
@@ -139,11 +140,12 @@ function answerOthers(
 ): () => Promise<void> {
 	const answer = createAnswerer({
 		book,
-		feeds: index === 0 ? news.sources.book : undefined,
+		feeds: index === leadingRange ? news.sources.book : undefined,
 		// The process that passed it on counts it.
 		dispatchKnowing: (known) => bot.dispatchKnowing(known, { observer: noObserver }),
 		prepare: bot.prepare,
 	});
 	const leaseName = lease.name;
-	return answerQuestions({ pool, listen, leaseName, lease, answer, onTrouble }).close;
+	const after = startTimer;
+	return answerQuestions({ pool, listen, leaseName, lease, answer, after, onTrouble }).close;
 }

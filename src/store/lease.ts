@@ -54,6 +54,14 @@ export const leaseTable = 'dateline_leases';
 /** How leases are named: that of one process that has all documents, and those of several processes. */
 export const leaseNames = { single: 'state', process: 'process:', range: 'shards:' } as const;
 
+/**
+ * Whether a process that shares its documents with others has it. One that holds a range is alive, also
+ * while it has yet to renew the lease that says so.
+ */
+export function isOfCluster({ name }: HeldLease): boolean {
+	return name.startsWith(leaseNames.process) || name.startsWith(leaseNames.range);
+}
+
 /** Older versions had no `holder` and no `facts`. */
 export const createLeaseTable = `CREATE TABLE IF NOT EXISTS ${leaseTable} (
 		name TEXT PRIMARY KEY,

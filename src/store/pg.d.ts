@@ -14,10 +14,11 @@ declare module 'pg' {
 			sql: string | { readonly text: string; readonly query_timeout: number },
 			values?: readonly unknown[],
 		): Promise<{ rows: readonly unknown[] }>;
-		connect(): Promise<PoolClient>;
+		/** It calls the callback itself when it queries. */
+		connect(callback?: (error: unknown, client?: PoolClient) => void): Promise<PoolClient>;
 		end(): Promise<void>;
 	}
-	type PoolClient = Pick<Pool, 'query'> & {
+	type PoolClient = Pick<Pool, 'query' | 'on' | 'off'> & {
 		/** Closes the connection if there is an error. */
 		release(error?: unknown): void;
 	};

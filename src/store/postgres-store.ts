@@ -10,7 +10,15 @@ import {
 } from './document-store.ts';
 import { type DocumentChange, groupWrites } from './group-writes.ts';
 import { LeaseTaken, takeLease, type WaitingSettings } from './keep-lease.ts';
-import { type Lease, leaseNames, leasesIn, leaseTable, prepareLeases } from './lease.ts';
+import {
+	isOfCluster,
+	type Lease,
+	leaseNames,
+	leasesIn,
+	leaseTable,
+	prepareLeases,
+} from './lease.ts';
+import { isOutage, NeverSent, Unconfirmed } from './outage.ts';
 import { postgresRefusal } from './postgres-refusal.ts';
 
 export const stateTable = 'dateline_state';
@@ -70,7 +78,7 @@ async function takeAll(
 	await prepareLeases(pool);
 	const leases = leasesIn(pool);
 	const lease = await takeLease({ ...settings, leases, name: leaseNames.single });
-	if ((await pool.query(aliveProcesses)).rows.length > 0) {
+	if ((await leases.held()).some(isOfCluster)) {
 		await lease.release();
 		throw new LeaseTaken();
 	}
@@ -79,20 +87,31 @@ async function takeAll(
 	return lease;
 }
 
-const aliveProcesses = `SELECT FROM ${leaseTable}
-	WHERE starts_with(name, '${leaseNames.process}') AND until > now()`;
-
 /** What is frozen and held a range writes nothing when it wakes. */
 const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
 	WHERE starts_with(name, '${leaseNames.range}')`;
 
-/** Connections to a server, which answers in bounded time or fails. */
+/** `query` begins with `connect`, too. */
+class TellingPool extends pg.Pool {
+	override connect(callback?: Parameters<Pool['connect']>[0]) {
+		const connected = super.connect().catch((error: unknown) => {
+			throw new NeverSent(error);
+		});
+		if (callback) connected.then((client) => callback(undefined, client), callback);
+		return connected;
+	}
+}
+
+/**
+ * Connections to a server, which answers in bounded time or fails. Rejects with `NeverSent` if none can be
+ * made.
+ */
 export function openPool({
 	url,
 	onTrouble,
 	timeoutMs,
 }: Pick<ServerSettings, 'url' | 'onTrouble' | 'timeoutMs'>): Pool {
-	const pool = new pg.Pool({
+	const pool = new TellingPool({
 		connectionString: url,
 		max: connectionsMax,
 		connectionTimeoutMillis: timeoutMs,
@@ -230,20 +249,14 @@ async function writeUnder(
 	sql: string,
 	values: readonly unknown[],
 ): Promise<void> {
-	const leases = Leases.parse(await postgres.query(sql, [name, epoch, ...values]));
+	const written = postgres.query(sql, [name, epoch, ...values]).catch((error: unknown) => {
+		throw error instanceof NeverSent || !isOutage(error) ? error : new Unconfirmed(error);
+	});
+	const leases = Leases.parse(await written);
 	if (leases.length === 0) throw new Error('Another Dateline has taken over these documents.');
 }
 
 const Leases = z.array(z.object({}));
-
-/**
- * Whether an error is anything but a statement that a healthy server refused. Error classes 08
- * (connection), 53 (resources), 57 (shutdown), 58 and XX (its own faults) mean it is not healthy.
- */
-function isOutage(error: unknown): boolean {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return !/^(?!08|53|57|58|XX)[0-9A-Z]{5}$/.test(code);
-}
 
 const Rows = z.array(z.object({ key: z.string(), value: z.string() }));
 

@@ -1,8 +1,10 @@
 import type { Log } from '#src/observe/log.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
+import { NeverSent, Unconfirmed } from '#src/store/outage.ts';
 import { readSubscription } from './read-subscription.ts';
 import { Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
+import { NothingSaved, PerhapsSaved } from './unsaved-change.ts';
 
 const subscriptionPrefix = 'subscription:';
 const settingsPrefix = 'settings:';
@@ -65,7 +67,8 @@ export type DocumentWriter = {
 	/**
 	 * Writes all documents, then shows them in memory at once. If only some could be written, those are
 	 * undone; what cannot be undone is shown, since a restart would find it. A new document whose write
-	 * failed may be in the store after all, so it is removed.
+	 * failed may be in the store after all, so it is removed. Rejects with `NothingSaved` only if that is
+	 * certain, and with `PerhapsSaved` if the store was away otherwise.
 	 */
 	writeAll(writes: readonly DocumentWrite[]): Promise<void>;
 	/** By key; undefined: removed. */
@@ -79,8 +82,7 @@ export function createDocumentWriter(store: DocumentStore): DocumentWriter {
 		unshown: () => unshown,
 		async writeAll(writes) {
 			const results = await Promise.allSettled(writes.map(({ key, to }) => keep(key, to)));
-			const failed = results.find(({ status }) => status === 'rejected');
-			if (failed?.status !== 'rejected') return show(writes);
+			if (results.every(({ status }) => status === 'fulfilled')) return show(writes);
 			const done = writes.filter((_, index) => results[index]?.status === 'fulfilled');
 			const doubtful = writes.filter(
 				({ before }, index) => before === undefined && results[index]?.status === 'rejected',
@@ -89,8 +91,9 @@ export function createDocumentWriter(store: DocumentStore): DocumentWriter {
 				[...done, ...doubtful].map(({ key, before }) => keep(key, before)),
 			);
 			for (const { key } of [...done, ...doubtful]) unshown.delete(key);
-			show(done.filter((_, index) => undone[index]?.status === 'rejected'));
-			throw failed.reason;
+			const left = done.filter((_, index) => undone[index]?.status === 'rejected');
+			show(left);
+			throw unsaved(results, left.length === 0);
 		},
 	};
 
@@ -106,4 +109,15 @@ export function createDocumentWriter(store: DocumentStore): DocumentWriter {
 			unshown.delete(key);
 		}
 	}
+}
+
+/** Why writes failed that were undone as far as possible, completely or not. */
+function unsaved(results: readonly PromiseSettledResult<void>[], isUndone: boolean): unknown {
+	const reasons: unknown[] = results.flatMap((one) =>
+		one.status === 'rejected' ? [one.reason] : [],
+	);
+	const [reason] = reasons;
+	if (isUndone && reasons.every((one) => one instanceof NeverSent)) return new NothingSaved(reason);
+	const isAway = reasons.some((one) => one instanceof NeverSent || one instanceof Unconfirmed);
+	return isAway ? new PerhapsSaved(reason) : reason;
 }

@@ -13,6 +13,7 @@ import { createLogTo } from '#src/observe/log.ts';
 import { noObserver } from '#src/observe/observer.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { NothingSaved, PerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
 
@@ -31,6 +32,8 @@ const search = defineCommand({
 	run({ text, page }) {
 		if (text === 'unknown') throw new UserError('unknown', saying('commandGone'));
 		if (text === 'bug') throw new Error('an internal secret');
+		if (text === 'nothing saved') throw new NothingSaved('ECONNREFUSED');
+		if (text === 'perhaps saved') throw new PerhapsSaved('Query read timeout');
 		if (text === 'whisper') return privately(message);
 		if (text === 'new message') return privatelyInNewMessage(message);
 		return publicly(renderNotice(`${text}, page ${page}`));
@@ -177,6 +180,19 @@ describe('an unexpected error', () => {
 		expect(fields).toEqual({ code: 'c0de', command: 'search', msg: 'command-failed' });
 		expect(err).toMatchObject({ message: 'an internal secret', stack: expect.any(String) });
 		expect(otherLines).toEqual([]);
+	});
+});
+
+describe('a change that could not be saved', () => {
+	it.each([
+		['nothing saved', 'nothing was changed', 0],
+		['perhaps saved', 'Look whether it was done before', 1],
+	])('is told as what is certain: %s', async (text, said, lines) => {
+		const dispatch = await aDispatch();
+		const answer = await dispatch.answer(typed({ text }), aReader);
+		expect(shown(answer)).toContain(said);
+		expect(answer.target).toBe('reader');
+		expect(dispatch.logged).toHaveLength(lines);
 	});
 });
 

@@ -135,7 +135,7 @@ describe('a command that is the leader’s', () => {
 
 	it('says so if the leader is away, or with a code if something else fails', async () => {
 		const away = await openDispatch(async () => {
-			throw new UserError('leader-away', saying('leaderAway'));
+			throw new UserError('holder-away', saying('holderAway'));
 		});
 		expect(await textOf(away)).toContain('is away for a moment, and nothing was changed');
 		const broken = await openDispatch(async () => {

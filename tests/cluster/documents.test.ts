@@ -140,8 +140,13 @@ describe('documents of several processes', () => {
 		await prepareSchema(database.pool);
 		const second = await openRange(database, { from: 2, to: 3 });
 		expect(await keysIn(second)).toEqual([settingsKey(guildOn(3))]);
+		const inUse = 'Another Dateline is using the state store';
+		// Also by one that has yet to renew the lease that says that it is alive.
+		await expect(one()).rejects.toThrow(inUse);
+		const runOut = `UPDATE dateline_leases SET until = now() WHERE name = 'shards:2'`;
+		await database.pool.query(runOut);
 		const alive = await take(database, 'process:a');
-		await expect(one()).rejects.toThrow('Another Dateline is using the state store');
+		await expect(one()).rejects.toThrow(inUse);
 		await alive?.release();
 		const again = await one();
 		onTestFinished(again.close);

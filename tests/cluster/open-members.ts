@@ -8,7 +8,8 @@ import { defaultRetention, type Retention } from '#src/archive/retention.ts';
 import type { SharedArchive } from '#src/archive/sharing.ts';
 import { type FollowedLog, followLog } from '#src/cluster/follow-log.ts';
 import { openListener } from '#src/cluster/listen.ts';
-import { leaderLease, logChannel } from '#src/cluster/log-publisher.ts';
+import { logChannel } from '#src/cluster/log-publisher.ts';
+import { leadingRange, rangeLease } from '#src/cluster/ranges.ts';
 import { createLogTables, openSharedLog, type SharedLog } from '#src/cluster/shared-log.ts';
 import { startTimer } from '#src/program/connect-to-discord.ts';
 import { aDataFolder, type Files, now, type TestFolders } from '../harness/a-data-folder.ts';
@@ -44,7 +45,7 @@ export async function anEmptyDatabase(skip: (why: string) => never): Promise<Tes
 			const { rows } = await pool.query(
 				`INSERT INTO dateline_leases AS lease (name, epoch, until) VALUES ($1, 1, now())
 				ON CONFLICT (name) DO UPDATE SET epoch = lease.epoch + 1 RETURNING epoch::text`,
-				[leaderLease],
+				[rangeLease(leadingRange)],
 			);
 			// An upsert returns one row.
 			return rows[0] as { epoch: string };

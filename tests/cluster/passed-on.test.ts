@@ -75,8 +75,8 @@ describe('a request that is passed on', () => {
 	});
 
 	it.each([
-		['not begun', 'leader-away'],
-		['not finished', 'leader-lost'],
+		['not begun', 'holder-away'],
+		['not finished', 'outcome-unknown'],
 	] as const)('ends with a sentence if it is %s', async (kind, code) => {
 		const passOn = createPassOn({ ask: async () => ({ kind }) }, await openBook());
 		await expect(passOn(request, aReader)).rejects.toMatchObject({ code });
@@ -124,7 +124,7 @@ describe('a request that the holder of the server answers', () => {
 		});
 		expect(await slow.complete('digest', 'which', typing)).toEqual([]);
 		expect(waitedFor).toEqual([1_500]);
-		await expect(away.answer(request, aReader)).rejects.toMatchObject({ code: 'leader-away' });
+		await expect(away.answer(request, aReader)).rejects.toMatchObject({ code: 'holder-away' });
 	});
 });
 
@@ -151,7 +151,7 @@ describe('what a member made in servers of other processes', () => {
 	it('is not said to be forgotten if one of them does not answer', async () => {
 		const makers = createMakerQuestions(answeredBy({}), () => [1]);
 		await expect(makers.forgetMakerElsewhere(userIds.mia)).rejects.toMatchObject({
-			code: 'leader-lost',
+			code: 'outcome-unknown',
 		});
 	});
 });

@@ -1,80 +1,20 @@
 import type { Pool } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Listener, openListener } from '#src/cluster/listen.ts';
-import {
-	answeredChannel,
-	answerQuestions,
-	askedChannel,
-	createQuestions,
-	questionTables,
-} from '#src/cluster/questions.ts';
+import { answerQuestions, askedChannel, createQuestions } from '#src/cluster/questions.ts';
+import type { After } from '#src/concurrency/wait.ts';
 import { startTimer } from '#src/program/connect-to-discord.ts';
-import { takeLease } from '#src/store/keep-lease.ts';
-import { createLeaseTable, type Lease, leasesIn } from '#src/store/lease.ts';
-import { openBreakableConnection } from '../store/breakable-connection.ts';
-import { emptyLocation, openTestPool, testStores } from '../store/test-stores.ts';
+import {
+	first,
+	hold,
+	hurried,
+	listenTo,
+	onTrouble,
+	openDatabase,
+	patienceMs,
+	questionsLeft,
+} from './open-questions.ts';
 
-const postgres = testStores.filter(({ name }) => name === 'Postgres')[0];
-const patienceMs = 60_000;
-const first = 'shards:0';
-
-const onTrouble = (error: unknown) => expect.unreachable(String(error));
-
-type Skip = (why: string) => never;
-
-/** One process’s connection to an empty database, without the waits of a real one. */
-async function openDatabase(skip: Skip): Promise<{ readonly url: string; readonly pool: Pool }> {
-	if (postgres === undefined) throw new Error('There is no Postgres among the stores.');
-	const { url = '' } = await emptyLocation(postgres, skip);
-	const pool = openTestPool(url);
-	onTestFinished(() => pool.end());
-	await pool.query(createLeaseTable);
-	await pool.query(questionTables);
-	return { url, pool };
-}
-
-function listenTo(url: string, onTrouble: (error: unknown) => void = () => {}): Listener {
-	const listener = openListener({
-		url,
-		channels: [askedChannel, answeredChannel],
-		after: startTimer,
-		timeoutMs: 1_500,
-		lookEveryMs: 500,
-		onTrouble,
-	});
-	onTestFinished(listener.close);
-	return listener;
-}
-
-async function hold(pool: Pool, name = first, lifeMs = patienceMs): Promise<Lease> {
-	const lease = await takeLease({
-		leases: leasesIn(pool),
-		name,
-		lifeMs,
-		onWaiting() {},
-		onLost() {},
-		onTrouble() {},
-	});
-	onTestFinished(() => lease.release().catch(() => undefined));
-	return lease;
-}
-
-/** Each look happens at once, and takes a second of the time that passes. */
-function hurried(): { readonly listen: Pick<Listener, 'next'>; readonly elapsedMs: () => number } {
-	let elapsed = 0;
-	return {
-		listen: {
-			next: async () => {
-				elapsed += 1_000;
-			},
-		},
-		elapsedMs: () => elapsed,
-	};
-}
-
-async function questionsLeft(pool: Pool): Promise<number> {
-	return (await pool.query('SELECT FROM dateline_questions')).rows.length;
-}
+const never: After = () => () => {};
 
 describe('a question to the holder of a lease', () => {
 	it('is answered, with values of every kind, and leaves nothing behind', async ({ skip }) => {
@@ -87,6 +27,7 @@ describe('a question to the holder of a lease', () => {
 			leaseName: first,
 			lease,
 			answer: async (question) => ({ question, bytes: Buffer.from('é'), gone: undefined }),
+			after: startTimer,
 			onTrouble,
 		});
 		onTestFinished(answering.close);
@@ -109,7 +50,7 @@ describe('a question to the holder of a lease', () => {
 					answered.push(`${leaseName} ${question}`);
 					return thread;
 				};
-				const settings = { pool, listen, leaseName, lease, answer, onTrouble };
+				const settings = { pool, listen, leaseName, lease, answer, after: startTimer, onTrouble };
 				onTestFinished(answerQuestions(settings).close);
 			}
 		}
@@ -134,7 +75,7 @@ describe('a question to the holder of a lease', () => {
 		const dying = await hold(pool);
 		const begun = Promise.withResolvers<void>();
 		const never = Promise.withResolvers<string>();
-		const settings = { pool, listen, leaseName: first, onTrouble };
+		const settings = { pool, listen, leaseName: first, after: startTimer, onTrouble };
 		const answer = () => {
 			begun.resolve();
 			return never.promise;
@@ -158,37 +99,80 @@ describe('a question to the holder of a lease', () => {
 		expect(await questionsLeft(pool)).toBe(0);
 	});
 
-	it('is waited for while Postgres cannot be read, and if that lasts, its end is not known', async ({
-		skip,
-	}) => {
+	it('wakes only whom it is for, and its answer only whoever asked', async ({ skip }) => {
 		const { url, pool } = await openDatabase(skip);
-		const listen = listenTo(url);
-		const lease = await hold(pool);
-		const answer = async () => 'done';
-		const answering = { pool, listen, leaseName: first, lease, answer, onTrouble };
-		onTestFinished(answerQuestions(answering).close);
-		let looks = 0;
-		let lastFailure = 3;
-		const failing = {
-			async query(text: string, values: unknown[]) {
-				if (!text.startsWith('SELECT answer')) return pool.query(text, values);
-				looks += 1;
-				if (looks <= lastFailure) throw new Error('away');
-				return pool.query(text, values);
+		const others = 'shards:1';
+		const seen: string[] = [];
+		const watched = (who: string): Pick<Pool, 'query'> => ({
+			async query(text, values) {
+				const result = await pool.query(text, values);
+				if (/^(SELECT answer|WITH lease)/.test(String(text))) seen.push(who);
+				return result;
 			},
+		});
+		// Nobody looks without having heard something.
+		const listen = listenTo(url, () => {}, never);
+		await listen.next(askedChannel, patienceMs);
+		const held = Promise.withResolvers<string>();
+		const begun = Promise.withResolvers<void>();
+		const beginning = () => {
+			begun.resolve();
+			return held.promise;
 		};
-		const troubles = vi.fn();
-		const settings = { pool: failing as typeof pool, ...hurried(), onTrouble: troubles };
-		const questions = createQuestions(settings);
-		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'answered', answer: 'done' });
-		expect(troubles).toHaveBeenCalledTimes(lastFailure);
+		for (const [leaseName, answer] of [
+			[first, beginning],
+			[others, async () => 'done'],
+		] as const) {
+			const lease = await hold(pool, leaseName);
+			const settings = { listen, leaseName, lease, answer, after: startTimer, onTrouble };
+			onTestFinished(answerQuestions({ ...settings, pool: watched(leaseName) }).close);
+		}
+		const asking = { listen, elapsedMs: () => 0, onTrouble };
+		const waiting = createQuestions({ ...asking, pool: watched('waiting') }).ask(first, '');
+		await begun.promise;
+		const { ask } = createQuestions({ ...asking, pool });
+		for (const _ of Array(5)) expect(await ask(others, '')).toMatchObject({ kind: 'answered' });
+		held.resolve('done');
+		expect(await waiting).toMatchObject({ kind: 'answered' });
+		expect(seen.filter((who) => who === 'waiting')).toEqual(['waiting']);
+		// At the start, and again if it was asked before it had looked.
+		expect(seen.filter((who) => who === first).length).toBeLessThanOrEqual(2);
+	});
 
-		lastFailure = Number.POSITIVE_INFINITY;
-		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not finished' });
-
-		const asked = questions.ask(first, 'reload');
-		questions.close();
-		await expect(asked).rejects.toThrow('away');
+	it('is not begun while as many as allowed are being answered, and then is', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		const atOnceMax = 2;
+		const held = Promise.withResolvers<void>();
+		const full = Promise.withResolvers<void>();
+		let running = 0;
+		let most = 0;
+		const answer = async (question: unknown) => {
+			running += 1;
+			most = Math.max(most, running);
+			if (running === atOnceMax) full.resolve();
+			await held.promise;
+			running -= 1;
+			return question;
+		};
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		const numbers = [1, 2, 3, 4, 5, 6, 7];
+		const asked = numbers.map((number) => questions.ask(first, number));
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(7), patienceMs);
+		const settings = { pool, listen, leaseName: first, lease, after: startTimer, onTrouble };
+		const answering = answerQuestions({ ...settings, answer, atOnceMax });
+		onTestFinished(() => {
+			held.resolve();
+			return answering.close();
+		});
+		await full.promise;
+		const left = 'SELECT FROM dateline_questions WHERE begun_under IS NULL';
+		expect((await pool.query(left)).rows).toHaveLength(5);
+		held.resolve();
+		const answers = numbers.map((number) => ({ kind: 'answered', answer: number }));
+		expect(await Promise.all(asked)).toEqual(answers);
+		expect(most).toBe(atOnceMax);
 	});
 
 	it('is not begun by a process that has lost the lease', async ({ skip }) => {
@@ -197,7 +181,7 @@ describe('a question to the holder of a lease', () => {
 		const lost = await hold(pool);
 		await lost.release();
 		const lease = await hold(pool);
-		const settings = { pool, listen, leaseName: first, onTrouble };
+		const settings = { pool, listen, leaseName: first, after: startTimer, onTrouble };
 		onTestFinished(
 			answerQuestions({ ...settings, lease: lost, answer: async () => 'the former' }).close,
 		);
@@ -219,41 +203,8 @@ describe('a question to the holder of a lease', () => {
 		const lease = await hold(pool);
 		const answer = async () => 'never';
 		const listen = listenTo(url);
-		const settings = { pool, listen, leaseName: first, lease, answer };
+		const settings = { pool, listen, leaseName: first, lease, answer, after: startTimer };
 		onTestFinished(answerQuestions({ ...settings, onTrouble }).close);
 		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(0), patienceMs);
-	});
-});
-
-describe('what processes announce to each other', () => {
-	it('is heard again after the connection broke', async ({ skip }) => {
-		const { url, pool } = await openDatabase(skip);
-		const connection = await openBreakableConnection(url);
-		const broke = vi.fn();
-		const listen = listenTo(connection.url, broke);
-		// Wakes once it listens.
-		await listen.next(askedChannel, patienceMs);
-		await connection.cut();
-		await vi.waitFor(() => expect(broke).toHaveBeenCalled(), patienceMs);
-		const woken = listen.next(askedChannel, patienceMs);
-		await connection.restore();
-		await woken;
-		const heard = listen.next(askedChannel, 2 * patienceMs);
-		await pool.query(`NOTIFY ${askedChannel}`);
-		await heard;
-	});
-
-	it('wakes nobody who waits for something else', async ({ skip }) => {
-		const { url, pool } = await openDatabase(skip);
-		const listen = listenTo(url);
-		await listen.next(askedChannel, patienceMs);
-		const order: string[] = [];
-		const other = listen.next(answeredChannel, patienceMs).then(() => order.push('other'));
-		const asked = listen.next(askedChannel, patienceMs).then(() => order.push('asked'));
-		await pool.query(`NOTIFY ${askedChannel}`);
-		await asked;
-		await pool.query(`NOTIFY ${answeredChannel}`);
-		await other;
-		expect(order).toEqual(['asked', 'other']);
 	});
 });

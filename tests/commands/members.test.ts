@@ -7,6 +7,7 @@ import type { Reader } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { NothingSaved, PerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
@@ -203,6 +204,20 @@ describe('/privacy', () => {
 		await askPrivacy({ erase: 'yes' }, newsroom);
 		expect(JSON.stringify([...book.all()])).not.toContain(local.mia);
 		expect([...book.all()].map(({ id }) => id).sort()).toEqual(['omarsomars', 'theservers']);
+	});
+
+	it('does not say that nothing was erased if only some of it could be', async () => {
+		const newsroom = await openNewsroom([]);
+		const { book } = newsroom;
+		await book.add(anAlert({ ...own, id: 'mineminem1' }));
+		await book.add(aDigest({ madeBy: local.mia, id: 'theservers' }));
+		const decide: typeof book.decide = (owner, decideOn) =>
+			'guildId' in owner
+				? Promise.reject(new NothingSaved('ECONNREFUSED'))
+				: book.decide(owner, decideOn);
+		const erasing = askPrivacy({ erase: 'yes' }, { ...newsroom, book: { ...book, decide } });
+		await expect(erasing).rejects.toThrow(PerhapsSaved);
+		expect(book.ofMember(local.mia)).toEqual([]);
 	});
 
 	it('erases the direct message in which a member was notified', async () => {

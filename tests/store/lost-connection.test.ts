@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDocumentStore } from '#src/store/open-store.ts';
+import { NeverSent, Unconfirmed } from '#src/store/outage.ts';
 import { openBreakableConnection } from './breakable-connection.ts';
 import { emptyLocation, openAt, testStores } from './test-stores.ts';
 
@@ -42,6 +43,15 @@ describe.each(serverStores)('the connection to $name', (testStore) => {
 			expect(await store.get('a')).toEqual({ number: 3 });
 		},
 	);
+
+	it('the store says whether a write that failed may have happened', async ({ skip }) => {
+		const { connection, store } = await open(skip);
+		await store.put('a', { number: 1 });
+		connection.freeze();
+		await expect(store.put('a', { number: 2 })).rejects.toThrow(Unconfirmed);
+		await connection.cut();
+		await vi.waitFor(() => expect(store.put('a', {})).rejects.toThrow(NeverSent), 120_000);
+	});
 
 	it('the store reports an idle connection that breaks', async ({ skip }) => {
 		const { connection, store, troubles } = await open(skip);

@@ -17,8 +17,10 @@ export const refusals = {
 	fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Hänge sie noch einmal an.',
 	fileNotText:
 		'Diese Datei ist kein UTF-8-Text. Speichere sie als UTF-8 und hänge sie noch einmal an.',
-	leaderAway:
+	holderAway:
 		'Der Teil von Dateline, der das erledigt, ist gerade nicht da, und nichts wurde geändert. Versuche es in einer Minute noch einmal.',
-	leaderLost:
+	outcomeUnknown:
 		'Dateline hat nicht erfahren, wie das ausgegangen ist. Sieh nach, ob es erledigt ist, bevor du es noch einmal versuchst.',
+	nothingSaved:
+		'Zurzeit kann nichts gespeichert werden, deshalb wurde nichts geändert. Versuche es in einer Minute noch einmal.',
 } as const satisfies Translation<typeof english, 'de'>;

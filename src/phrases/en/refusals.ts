@@ -14,8 +14,9 @@ export const refusals = {
 	fileTooLarge: 'That file is larger than 1 MiB. Attach a smaller one.',
 	fileUnreadable: 'That file could not be read. Attach it again.',
 	fileNotText: 'That file is not UTF-8 text. Save it as UTF-8, and attach it again.',
-	leaderAway:
+	holderAway:
 		'The part of Dateline that does this is away for a moment, and nothing was changed. Try again in a minute.',
-	leaderLost:
+	outcomeUnknown:
 		'Dateline did not hear how this ended. Look whether it was done before you try again.',
+	nothingSaved: 'Nothing can be saved right now, so nothing was changed. Try again in a minute.',
 } as const;

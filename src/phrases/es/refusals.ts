@@ -16,8 +16,10 @@ export const refusals = {
 	fileTooLarge: 'Ese archivo supera 1 MiB. Adjunta uno más pequeño.',
 	fileUnreadable: 'No se ha podido leer ese archivo. Adjúntalo de nuevo.',
 	fileNotText: 'Ese archivo no es texto en UTF-8. Guárdalo en UTF-8 y adjúntalo de nuevo.',
-	leaderAway:
+	holderAway:
 		'La parte de Dateline que se ocupa de esto no está disponible por un momento, y no se ha cambiado nada. Inténtalo de nuevo en un minuto.',
-	leaderLost:
+	outcomeUnknown:
 		'Dateline no ha sabido cómo terminó esto. Comprueba si está hecho antes de intentarlo de nuevo.',
+	nothingSaved:
+		'Ahora mismo no se puede guardar nada, así que no se ha cambiado nada. Inténtalo de nuevo en un minuto.',
 } as const satisfies Translation<typeof english, 'es'>;

@@ -18,8 +18,10 @@ export const refusals = {
 	fileUnreadable: 'Ce fichier n’a pas pu être lu. Joignez-le de nouveau.',
 	fileNotText:
 		'Ce fichier n’est pas du texte en UTF-8. Enregistrez-le en UTF-8, puis joignez-le de nouveau.',
-	leaderAway:
+	holderAway:
 		'La partie de Dateline qui s’en charge est absente pour un instant, et rien n’a été modifié. Réessayez dans une minute.',
-	leaderLost:
+	outcomeUnknown:
 		'Dateline n’a pas appris comment cela s’est terminé. Vérifiez si c’est fait avant de réessayer.',
+	nothingSaved:
+		'Rien ne peut être enregistré pour le moment, donc rien n’a été modifié. Réessayez dans une minute.',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -17,8 +17,10 @@ export const refusals = {
 	fileUnreadable: 'このファイルを読み取れませんでした。もう一度添付してください。',
 	fileNotText:
 		'このファイルはUTF-8のテキストではありません。UTF-8で保存して、もう一度添付してください。',
-	leaderAway:
+	holderAway:
 		'これを担当する Dateline のプロセスが一時的に不在で、何も変更されていません。1 分後にもう一度お試しください。',
-	leaderLost:
+	outcomeUnknown:
 		'Dateline はこれがどう終わったかを確認できませんでした。もう一度試す前に、完了しているか確かめてください。',
+	nothingSaved:
+		'現在は何も保存できないため、何も変更されていません。1 分後にもう一度お試しください。',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -16,7 +16,10 @@ export const refusals = {
 	fileTooLarge: 'Esse arquivo é maior que 1 MiB. Anexe um menor.',
 	fileUnreadable: 'Não foi possível ler esse arquivo. Anexe de novo.',
 	fileNotText: 'Esse arquivo não é texto em UTF-8. Salve em UTF-8 e anexe de novo.',
-	leaderAway:
+	holderAway:
 		'A parte do Dateline que faz isso está ausente por um momento, e nada foi alterado. Tente de novo em um minuto.',
-	leaderLost: 'O Dateline não soube como isso terminou. Veja se foi feito antes de tentar de novo.',
+	outcomeUnknown:
+		'O Dateline não soube como isso terminou. Veja se foi feito antes de tentar de novo.',
+	nothingSaved:
+		'No momento não é possível salvar nada, então nada foi alterado. Tente de novo em um minuto.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

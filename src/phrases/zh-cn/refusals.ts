@@ -14,6 +14,7 @@ export const refusals = {
 	fileTooLarge: '这个文件超过 1 MiB。请附上较小的文件。',
 	fileUnreadable: '无法读取这个文件。请重新附上。',
 	fileNotText: '这个文件不是 UTF-8 文本。请以 UTF-8 保存后重新附上。',
-	leaderAway: '负责这件事的 Dateline 进程暂时不在，没有任何改动。请一分钟后再试。',
-	leaderLost: 'Dateline 不知道这件事是否完成。请先查看是否已完成，再决定要不要重试。',
+	holderAway: '负责这件事的 Dateline 进程暂时不在，没有任何改动。请一分钟后再试。',
+	outcomeUnknown: 'Dateline 不知道这件事是否完成。请先查看是否已完成，再决定要不要重试。',
+	nothingSaved: '目前无法保存任何内容，因此没有任何改动。请一分钟后再试。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

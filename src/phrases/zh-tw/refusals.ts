@@ -14,6 +14,7 @@ export const refusals = {
 	fileTooLarge: '這個檔案超過 1 MiB。請附上較小的檔案。',
 	fileUnreadable: '無法讀取這個檔案。請重新附上。',
 	fileNotText: '這個檔案不是 UTF-8 文字檔。請以 UTF-8 儲存後重新附上。',
-	leaderAway: '負責這件事的 Dateline 程序暫時不在，沒有任何變更。請在一分鐘後再試一次。',
-	leaderLost: 'Dateline 不知道這件事是否完成。請先查看是否已完成，再決定要不要重試。',
+	holderAway: '負責這件事的 Dateline 程序暫時不在，沒有任何變更。請在一分鐘後再試一次。',
+	outcomeUnknown: 'Dateline 不知道這件事是否完成。請先查看是否已完成，再決定要不要重試。',
+	nothingSaved: '目前無法儲存任何內容，因此沒有任何變更。請在一分鐘後再試一次。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -1,0 +1,18 @@
+/** The store could not be reached, and nothing of a change was saved. */
+export class NothingSaved extends Error {
+	constructor(cause: unknown) {
+		super('The store cannot be reached, and nothing was saved.', { cause });
+	}
+}
+
+/** The store could not be reached, and it is not known how much of a change was saved. */
+export class PerhapsSaved extends Error {
+	constructor(cause: unknown) {
+		super('The store cannot be reached, and it is not known what was saved.', { cause });
+	}
+}
+
+/** Rejects for a change that may follow others of the same request, of which some may have been saved. */
+export function amongOthers(error: unknown): never {
+	throw error instanceof NothingSaved ? new PerhapsSaved(error) : error;
+}

@@ -1,0 +1,178 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { answerQuestions, createQuestions } from '#src/cluster/questions.ts';
+import type { After } from '#src/concurrency/wait.ts';
+import { startTimer } from '#src/program/connect-to-discord.ts';
+import { openBreakableConnection } from '../store/breakable-connection.ts';
+import { connectTo } from './open-database.ts';
+import {
+	first,
+	hold,
+	hurried,
+	listenTo,
+	onTrouble,
+	openDatabase,
+	patienceMs,
+} from './open-questions.ts';
+
+const atOnce: After = (_, run) => {
+	queueMicrotask(run);
+	return () => {};
+};
+
+/** A connection on which a statement fails with what is returned, if anything is. */
+function failingFor(
+	pool: Pool,
+	statement: RegExp,
+	failure: () => Error | undefined,
+): Pick<Pool, 'query'> {
+	return {
+		async query(text, values) {
+			const error = statement.test(String(text)) ? failure() : undefined;
+			if (error !== undefined) throw error;
+			return pool.query(text, values);
+		},
+	};
+}
+
+describe('a question while Postgres fails', () => {
+	it('is waited for while Postgres cannot be read, and if that lasts, its end is not known', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const listen = listenTo(url);
+		const lease = await hold(pool);
+		const answer = async () => 'done';
+		const answering = { pool, listen, leaseName: first, lease, answer, after: startTimer };
+		onTestFinished(answerQuestions({ ...answering, onTrouble }).close);
+		let looks = 0;
+		let lastFailure = 3;
+		const failing = {
+			async query(text: string, values: unknown[]) {
+				if (!text.startsWith('SELECT answer')) return pool.query(text, values);
+				looks += 1;
+				if (looks <= lastFailure) throw new Error('away');
+				return pool.query(text, values);
+			},
+		};
+		const troubles = vi.fn();
+		const settings = { pool: failing as typeof pool, ...hurried(), onTrouble: troubles };
+		const questions = createQuestions(settings);
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'answered', answer: 'done' });
+		expect(troubles).toHaveBeenCalledTimes(lastFailure);
+
+		lastFailure = Number.POSITIVE_INFINITY;
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not finished' });
+
+		const asked = questions.ask(first, 'reload');
+		questions.close();
+		expect(await asked).toEqual({ kind: 'not finished' });
+	});
+
+	it('is not begun if it never reached Postgres, and otherwise not known to be', async ({
+		skip,
+	}) => {
+		const { url } = await openDatabase(skip);
+		const connection = await openBreakableConnection(url);
+		const pool = connectTo(connection.url);
+		const troubles = vi.fn();
+		const questions = createQuestions({ pool, ...hurried(), onTrouble: troubles });
+		await pool.query('SELECT');
+		connection.freeze();
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not finished' });
+		await connection.cut();
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not begun' });
+		expect(troubles).toHaveBeenCalledTimes(2);
+	});
+
+	it('is answered once its answer can be stored, however often that failed', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		let failures = 3;
+		const answering = failingFor(pool, /SET answer/, () => {
+			failures -= 1;
+			return failures >= 0 ? new Error('away') : undefined;
+		});
+		const answer = vi.fn(async () => 'done');
+		const troubles = vi.fn();
+		const settings = { listen, leaseName: first, lease, answer, after: atOnce };
+		onTestFinished(answerQuestions({ ...settings, pool: answering, onTrouble: troubles }).close);
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'answered', answer: 'done' });
+		expect(answer).toHaveBeenCalledTimes(1);
+		expect(troubles).toHaveBeenCalledTimes(3);
+	});
+
+	it('is answered once also if Postgres’s word that it is begun was lost', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		let isToLose = true;
+		const losing: Pick<Pool, 'query'> = {
+			async query(text, values) {
+				const result = await pool.query(text, values);
+				if (result.rows.length === 0 || !String(text).startsWith('WITH lease')) return result;
+				if (!isToLose) return result;
+				isToLose = false;
+				throw new Error('cut');
+			},
+		};
+		const answer = vi.fn(async () => 'done');
+		const troubles = vi.fn();
+		const settings = { listen, leaseName: first, lease, answer, after: startTimer };
+		onTestFinished(answerQuestions({ ...settings, pool: losing, onTrouble: troubles }).close);
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		for (const _ of [1, 2]) {
+			expect(await questions.ask(first, '')).toEqual({ kind: 'answered', answer: 'done' });
+		}
+		expect(answer).toHaveBeenCalledTimes(2);
+		expect(troubles).toHaveBeenCalledTimes(1);
+	});
+
+	it('is not finished if its answer is refused', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		const refusal = Object.assign(new Error('too large'), { code: '54000' });
+		const answering = failingFor(pool, /SET answer/, () => refusal);
+		const troubles = vi.fn();
+		const settings = { listen, leaseName: first, lease, after: startTimer, onTrouble: troubles };
+		const answer = async () => 'done';
+		onTestFinished(answerQuestions({ ...settings, pool: answering, answer }).close);
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not finished' });
+		expect(troubles).toHaveBeenCalledWith(refusal);
+	});
+
+	it('is looked for again only after a pause if that failed', async () => {
+		const pauses: { readonly ms: number; readonly end: () => void }[] = [];
+		const looks = vi.fn(async () => {
+			throw new Error('away');
+		});
+		const troubles = vi.fn();
+		const answering = answerQuestions({
+			pool: { query: looks },
+			// Wakes at once, and again.
+			listen: { next: () => setImmediate() },
+			leaseName: first,
+			lease: { epoch: '1' },
+			answer: async () => 'never',
+			after(ms, end) {
+				pauses.push({ ms, end });
+				return () => {};
+			},
+			onTrouble: troubles,
+		});
+		onTestFinished(answering.close);
+		for (const times of [1, 2, 3]) {
+			await vi.waitFor(() => expect(pauses).toHaveLength(times), patienceMs);
+			await setImmediate();
+			expect(looks).toHaveBeenCalledTimes(times);
+			expect(troubles).toHaveBeenCalledTimes(times);
+			pauses.at(-1)?.end();
+		}
+		expect(pauses.map(({ ms }) => ms)).toEqual([1_000, 1_000, 1_000]);
+	});
+});
