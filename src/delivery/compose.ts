@@ -117,7 +117,7 @@ function digestMessages(
 
 /** What digests and round-ups of a subscription have in common. */
 function storySettings({ id, wish }: Subscription, composing: ComposeSettings) {
-	const { news, look, phrases, now } = composing;
+	const { news, look, phrases, now, since } = composing;
 	return {
 		wanted: wish,
 		at: now,
@@ -127,7 +127,13 @@ function storySettings({ id, wish }: Subscription, composing: ComposeSettings) {
 		look,
 		phrases,
 		write: news.write,
+		hasOlder: isFromBeginning(since, news),
 	};
+}
+
+/** Whether all that was ever archived counts as new, as for the first digest of a trial. */
+function isFromBeginning({ position }: ComposeSettings['since'], { upTo }: News): boolean {
+	return position.archive === upTo.archive && position.seq === 0;
 }
 
 function bestOf(

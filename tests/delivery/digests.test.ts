@@ -21,6 +21,21 @@ describe('a digest', () => {
 		expect(text).not.toContain('Late');
 	});
 
+	it('a digest of all that was ever archived calls no story new, but the next one does', async () => {
+		const desk = await openDesk();
+		await desk.arrive('new.json', [rain]);
+		const position = { ...desk.bot().archive.position(), seq: 0 };
+		const cursor = { slot: '2025-06-19T12:00:00.000Z', position };
+		await desk.bot().book.add(aDigest({ cursor }));
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		await desk.arrive('newer.json', [vote]);
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		expect(desk.texts()).toEqual([
+			expect.stringContaining('· 2 stories from 1 source ·'),
+			expect.stringContaining('· 1 new story from 1 source ·'),
+		]);
+	});
+
 	it('a digest does not repeat a story', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
