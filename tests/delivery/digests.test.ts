@@ -129,6 +129,44 @@ describe('a digest', () => {
 		expect(others).toContain('**“harbor”**');
 	});
 
+	it.each([
+		['its topics', ['South Korea', 'North Korea']],
+		['what its stories are about', []],
+	])(
+		'a digest by %s has a story under what it is about, not what it mentions',
+		async (_, wanted) => {
+			const desk = await openDesk();
+			const topics = wanted.map((name) => ({ kind: 'name', name, as: 'place' }) as const);
+			await desk.subscribe(aDigest({}, { topics }));
+			const events = [
+				'museum opens',
+				'picnic fails',
+				'trees grow',
+				'soup boils',
+				'trams stop',
+				'clocks run',
+			];
+			const news = events.map((event, n) => ({
+				id: `s-${n}`,
+				headline: `${n < 3 ? 'South' : 'North'} Korea ${event}`,
+				publishedAt: `2025-06-19T1${n}:00:00Z`,
+				places: ['South Korea', 'North Korea'],
+			}));
+			await desk.arrive('new.json', news);
+			await desk.tickAt('2025-06-20T08:00:00Z');
+			const lines =
+				desk
+					.texts()
+					.join()
+					.match(/^(?:\*\*.*\*\*$|- \w+ \w+)/gm) ?? [];
+			expect(lines).toHaveLength(7);
+			for (const [index, line] of lines.entries()) {
+				const title = lines.slice(0, index).findLast((one) => one.startsWith('**'));
+				if (!line.startsWith('**')) expect(`**${line.slice(2)}**`).toBe(title);
+			}
+		},
+	);
+
 	it('a digest in a forum is posted as its own forum post', async () => {
 		const desk = await openDesk();
 		const forum = { id: '1100000000000007777', kind: 'forum', name: 'papers' } as const;

@@ -26,7 +26,8 @@ async function openDay(stories: number): Promise<Desk> {
 /** What is in a message’s card, without the numbers that Discord gives its components. */
 function cardIn(message: StoredMessage | undefined): readonly string[] {
 	const [container] = message?.components ?? [];
-	const components = container?.type === ComponentType.Container ? container.components : [];
+	const components =
+		container?.type === ComponentType.Container ? (container.components ?? []) : [];
 	return components.map((one) => JSON.stringify(one).replace(/,?"id":\d+/g, ''));
 }
 
