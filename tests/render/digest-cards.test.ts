@@ -132,9 +132,9 @@ describe('what a subscription is about', () => {
 
 describe('an alert', () => {
 	it('an alert has buttons for its reason, the story and the original', () => {
-		const labels = componentsOf(
-			anAlert()[0]?.message ?? renderWhy(undefined, english),
-		).flatMap(({ label }) => (label === undefined ? [] : [label]));
+		const labels = componentsOf(anAlert()[0]?.message ?? renderWhy(undefined, english)).flatMap(
+			({ label }) => (label === undefined ? [] : [label]),
+		);
 		expect(labels).toEqual(['Why this?', 'Read', 'Read the original']);
 	});
 });
