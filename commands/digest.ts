@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
 	defineCommand,
-	followUpsMax,
 	orThrow,
 	privately,
 	privatelyInNewMessage,
@@ -12,8 +11,9 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { isMostTalked } from '#src/delivery/most-talked.ts';
-import { exampleOf, previewOf } from '#src/delivery/preview.ts';
+import { previewOf } from '#src/delivery/preview.ts';
 import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
+import { withTextAbove } from '#src/render/message/card.ts';
 import { showInstant } from '#src/render/text/small-print.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
@@ -155,24 +155,19 @@ function firstDigest(wish: Wish, { slots, now, phrases }: Newsroom): string[] {
 
 /** Shows only the moderator what would be posted now or, if that is nothing, an example. */
 async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, book, phrasebook, drawChart, now } = newsroom;
+	const { archive, book, phrases, phrasebook, drawChart, now } = newsroom;
 	const inServer = book.inServer(requireServer(reader));
 	const { subscription } = orThrow(findById(inServer, { kind: 'digest', which: id }));
-	const { wish } = subscription;
-	const moment = {
+	const shown = await previewOf(archive, subscription, {
 		now: now(),
 		look: book.lookOf(subscription),
 		phrases: phrasebook[book.languageOf(subscription)],
-	};
-	const due = await previewOf(archive, subscription, { ...moment, drawChart });
-	const hasExample = due.length === 0 && wish.kind === 'digest' && !isMostTalked(wish);
-	const shown = hasExample ? exampleOf(archive, wish, moment) : due;
-	const [first, ...more] = shown;
-	if (first === undefined) {
-		return privatelyInNewMessage(renderNotice(newsroom.phrases.say('previewEmpty')));
-	}
-	const messages = more.slice(0, followUpsMax).map(({ message }) => message);
-	return { ...privatelyInNewMessage(first.message), pictures: first.pictures, more: messages };
+		drawChart,
+	});
+	if (shown === undefined) return privatelyInNewMessage(renderNotice(phrases.say('previewEmpty')));
+	const note = shown.isExample ? phrases.say('example') : phrases.say('preview');
+	const message = withTextAbove(shown.message, `-# ${note}`) ?? shown.message;
+	return { ...privatelyInNewMessage(message), pictures: shown.pictures };
 }
 
 function exportAll(newsroom: Newsroom, reader: Reader): Reply {

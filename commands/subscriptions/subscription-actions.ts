@@ -4,6 +4,7 @@ import { saying } from '#src/phrases/catalogue.ts';
 import { renderConfirmation } from '#src/render/cards/notice-card.ts';
 import { renderRemoval } from '#src/render/cards/subscription-card.ts';
 import type { Message } from '#src/render/message/card.ts';
+import { showInstant } from '#src/render/text/small-print.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { countFrom, moveToChannel, pause } from '#src/subscriptions/transitions.ts';
@@ -44,8 +45,20 @@ export async function editSubscription(
 	});
 	if (edited.kind === 'refused') return edited;
 	const { kind, subscription } = edited;
-	const notes = kind === 'changed' ? edit.notesOn(subscription) : [];
+	const notes =
+		kind === 'changed' ? [...edit.notesOn(subscription), ...noteWaiting(edited, server)] : [];
 	return showSubscription(subscription, server, { says: editSays[kind], notes });
+}
+
+/** When what the old channel did not get is posted in the new one. */
+function noteWaiting(
+	{ subscription: { wish, paused }, wasBlocked }: EditOutcome,
+	{ slots, now, phrases }: ServerSubscriptions,
+): readonly string[] {
+	if (!wasBlocked || paused !== undefined) return [];
+	if (wish.kind === 'alert') return [phrases.say('waitingAlertsCome')];
+	const next = slots.after(wish.schedule, wish.timezone, now());
+	return [phrases.say('waitingComes', { moment: showInstant(next) })];
 }
 
 const editSays = {
@@ -57,6 +70,8 @@ const editSays = {
 type EditOutcome = {
 	readonly kind: keyof typeof editSays;
 	readonly subscription: Subscription;
+	/** Whether it was blocked in its old channel, so that news waits. */
+	readonly wasBlocked?: boolean;
 };
 
 /** Subscriptions that were duplicates before can stay duplicates. */
@@ -83,7 +98,8 @@ function applyEdit(
 		edited.channelId === subscription.channelId &&
 		isDeepStrictEqual(edited.wish, subscription.wish) &&
 		isDeepStrictEqual(edited.manner, subscription.manner);
-	return { kind: isSame ? 'same' : 'changed', subscription: edited };
+	const wasBlocked = subscription.blocked !== undefined && edited.blocked === undefined;
+	return { kind: isSame ? 'same' : 'changed', subscription: edited, wasBlocked };
 }
 
 function withManner(

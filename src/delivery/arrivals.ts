@@ -3,7 +3,14 @@ import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import type { ArrivedArticle } from '#src/desk/digest.ts';
 import { createDigestCache, type DigestCache } from '#src/desk/digest-entry.ts';
-import { createArticleMatcher, createMatchCollector } from '#src/desk/match-topics.ts';
+import { type MainNames, mainNamesOf } from '#src/desk/main-names.ts';
+import {
+	createArticleMatcher,
+	createMatchCollector,
+	createTopicsMatcher,
+	type Match,
+} from '#src/desk/match-topics.ts';
+import type { ArticleToMatch } from '#src/desk/searchable-article.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { createEntryWriter, type EntryWriter } from '#src/render/cards/digest-layout.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
@@ -19,8 +26,10 @@ export type News = {
 	arrivedFor(wanted: TopicSelection, since: Cursor): readonly ArrivedArticle[];
 	/** Whether an article, as it is now, is about what is wanted; slow. */
 	wants(wanted: TopicSelection, article: Article): boolean;
-	/** The first topic that an article, as it is now, is about; slow. */
-	topicOf(wanted: TopicSelection, article: Article): Topic | undefined;
+	/** The matches of an article, as it is now, with each topic that it matches; slow if it did not arrive. */
+	matchesOf(topics: readonly Topic[], article: Article): readonly Match[];
+	/** What an article is about rather than only mentions. */
+	mainNames(article: Article): MainNames;
 	/** The names that an article mentions. */
 	namesIn(id: string): readonly MentionedName[];
 	/** An article as it is now. */
@@ -61,10 +70,15 @@ export async function readNews(
 	requests: readonly NewsRequest[],
 	{ upTo = archive.position() }: ReadOptions = {},
 ): Promise<News> {
-	const { articles, stories, arrivedFor, covers } = await readWanted(archive, requests, upTo);
+	const { articles, stories, arrivedFor, arrivedMatches, covers } = await readWanted(
+		archive,
+		requests,
+		upTo,
+	);
 	const digestCache = createDigestCache();
 	const prepared = new Set<string>();
 	const reports = new Map<number, readonly Article[]>();
+	const mainNames = new Map<Article, MainNames>();
 	for (const [index, { wanted, cursor }] of requests.entries()) {
 		if (index % requestsBeforeYield === requestsBeforeYield - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
@@ -76,8 +90,19 @@ export async function readNews(
 		digestCache,
 		arrivedFor,
 		covers,
-		wants: (wanted, article) => matchOf(wanted, article) !== undefined,
-		topicOf: (wanted, article) => matchOf(wanted, article)?.topic,
+		wants: (wanted, article) =>
+			createArticleMatcher(wanted, archive.names())(toMatch(article)) !== undefined,
+		matchesOf(topics, article) {
+			const found = arrivedMatches(topics, article);
+			return found.length > 0
+				? found
+				: createTopicsMatcher(topics, archive.names())(toMatch(article));
+		},
+		mainNames(article) {
+			const known = mainNames.get(article) ?? mainNamesOf(toMatch(article), archive.names());
+			mainNames.set(article, known);
+			return known;
+		},
 		namesIn: (id) => archive.namesIn(id),
 		write: createEntryWriter(),
 		article(id) {
@@ -95,9 +120,8 @@ export async function readNews(
 		},
 	};
 
-	function matchOf(wanted: TopicSelection, article: Article) {
-		const match = createArticleMatcher(wanted, archive.names());
-		return match({ article, names: archive.namesIn(article.id) });
+	function toMatch(article: Article): ArticleToMatch {
+		return { article, names: archive.namesIn(article.id) };
 	}
 }
 
@@ -134,7 +158,7 @@ async function readWanted(
 		checks = 0;
 		await yieldToOthers();
 	}
-	return { articles, stories, arrivedFor, covers };
+	return { articles, stories, arrivedFor, arrivedMatches, covers };
 
 	function take(arrival: Arrival): void {
 		const { seq, story, article, isBacklog } = arrival;
@@ -159,6 +183,11 @@ async function readWanted(
 			const story = stories.get(one.article.id);
 			return story === undefined ? [] : [{ ...one, story }];
 		});
+	}
+
+	function arrivedMatches(topics: readonly Topic[], article: Article): readonly Match[] {
+		const matches = arrived.matchesOf(topics, article);
+		return matches.length > 0 ? matches : published.matchesOf(topics, article);
 	}
 
 	function covers({ wanted, cursor }: NewsRequest): boolean {

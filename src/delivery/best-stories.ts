@@ -1,53 +1,55 @@
-import { type ArrivedArticle, type Digest, sliceDigest, storiesMax } from '#src/desk/digest.ts';
+import { type Digest, sliceDigest, storiesMax } from '#src/desk/digest.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import {
 	type DigestSection,
 	sectionsBySubject,
 	sectionsByTopic,
 	subjectsIn,
+	withoutTitle,
 } from '#src/desk/digest-sections.ts';
-import type { Topic, TopicSelection } from '#src/desk/topics.ts';
+import { isAbout } from '#src/desk/main-names.ts';
+import { type Topic, type TopicSelection, topicKey } from '#src/desk/topics.ts';
 import type { News } from './arrivals.ts';
-
-type Context = {
-	/** The new articles that the subscription wants. */
-	readonly arrived: readonly ArrivedArticle[];
-	readonly news: News;
-};
 
 /** The best of these entries, under the topics of the subscription or, if it has none, under what they are about. */
 export function bestStories(
-	wanted: TopicSelection,
+	{ topics }: TopicSelection,
 	entries: readonly DigestEntry[],
-	context: Context,
+	news: News,
 ): Digest {
-	return sliceDigest(entries, 0, storiesMax, (best) =>
-		wanted.topics.length === 0 ? bySubject(best, context) : byTopic(best, wanted, context),
-	);
+	return sliceDigest(entries, 0, storiesMax, (best) => {
+		if (topics.length === 0) return bySubject(best, news);
+		return topics.length === 1 ? [withoutTitle(best)] : byTopic(best, topics, news);
+	});
 }
 
-function bySubject(entries: readonly DigestEntry[], { news }: Context): readonly DigestSection[] {
+function bySubject(entries: readonly DigestEntry[], news: News): readonly DigestSection[] {
 	return sectionsBySubject(entries, (entry) =>
 		articlesOf(entry, news)
 			.slice(0, subjectReportsMax)
-			.flatMap((article) => subjectsIn(article, () => news.namesIn(article.id))),
+			.flatMap((article) =>
+				subjectsIn(article, () => news.namesIn(article.id), news.mainNames(article)),
+			),
 	);
 }
 
 /** What the first few reports are about, the whole story is. */
 const subjectReportsMax = 3;
 
+/** By what the report that is shown is about or, if that is none of the topics, another one. */
 function byTopic(
 	entries: readonly DigestEntry[],
-	wanted: TopicSelection,
-	{ arrived, news }: Context,
+	topics: readonly Topic[],
+	news: News,
 ): readonly DigestSection[] {
-	const topics = topicsByArticle(arrived);
-	return sectionsByTopic(entries, wanted.topics, (entry) => {
-		const matching = entry.articles.flatMap(({ id }) => topics.get(id) ?? []);
-		if (matching.length > 0) return matching;
-		// Only reports that were told before have changed.
-		return articlesOf(entry, news).map((article) => news.topicOf(wanted, article));
+	return sectionsByTopic(entries, topics, (entry) => {
+		const byReport = articlesOf(entry, news).map((article) =>
+			news
+				.matchesOf(topics, article)
+				.filter((match) => isAbout(match, article, news.mainNames(article)))
+				.flatMap(({ topic }) => topic ?? []),
+		);
+		return byReport.find(({ length }) => length > 0) ?? [];
 	});
 }
 
@@ -55,9 +57,13 @@ function articlesOf({ articles }: DigestEntry, news: News) {
 	return articles.flatMap(({ id }) => news.article(id) ?? []);
 }
 
-/** The first topic that each new article matches. */
-export function topicsByArticle(
-	arrived: readonly ArrivedArticle[],
-): ReadonlyMap<string, Topic | undefined> {
-	return new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
+/** The topics that any report of a story matches, in the order of the subscription. */
+export function topicsMatched(
+	topics: readonly Topic[],
+	entry: DigestEntry,
+	news: News,
+): readonly Topic[] {
+	const matches = articlesOf(entry, news).flatMap((article) => news.matchesOf(topics, article));
+	const keys = new Set(matches.map(({ topic }) => topic && topicKey(topic)));
+	return topics.filter((topic) => keys.has(topicKey(topic)));
 }

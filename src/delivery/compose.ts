@@ -23,7 +23,7 @@ import {
 } from '#src/subscriptions/subscription.ts';
 import { cursorAt, moveCursor, owe } from '#src/subscriptions/transitions.ts';
 import type { News } from './arrivals.ts';
-import { bestStories, topicsByArticle } from './best-stories.ts';
+import { bestStories, topicsMatched } from './best-stories.ts';
 import { isMostTalked, renderTalk, type Talk } from './most-talked.ts';
 import { createOwedMessage, nonceOf } from './owed-message.ts';
 import { pingsWith, startsThread } from './ping-and-thread.ts';
@@ -117,7 +117,7 @@ function digestMessages(
 
 /** What digests and round-ups of a subscription have in common. */
 function storySettings({ id, wish }: Subscription, composing: ComposeSettings) {
-	const { news, look, phrases, now } = composing;
+	const { news, look, phrases, now, since } = composing;
 	return {
 		wanted: wish,
 		at: now,
@@ -127,7 +127,13 @@ function storySettings({ id, wish }: Subscription, composing: ComposeSettings) {
 		look,
 		phrases,
 		write: news.write,
+		hasOlder: isFromBeginning(since, news),
 	};
+}
+
+/** Whether all that was ever archived counts as new, as for the first digest of a trial. */
+function isFromBeginning({ position }: ComposeSettings['since'], { upTo }: News): boolean {
+	return position.archive === upTo.archive && position.seq === 0;
 }
 
 function bestOf(
@@ -135,8 +141,7 @@ function bestOf(
 	entries: readonly DigestEntry[],
 	composing: ComposeSettings,
 ): Digest {
-	const arrived = arrivedFor(subscription, composing);
-	return bestStories(subscription.wish, entries, { arrived, news: composing.news });
+	return bestStories(subscription.wish, entries, composing.news);
 }
 
 function postsWhenEmpty(wish: Subscription['wish']): wish is DigestWish {
@@ -150,19 +155,15 @@ function alertMessages(
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, channelId } = subscription;
-	const { now, waitReason, phrases, look } = composing;
-	const arrived = arrivedFor(subscription, composing);
-	if (arrived.length === 0) return [];
-	const matches = topicsByArticle(arrived);
+	const { now, news, waitReason, phrases, look } = composing;
+	if (arrivedFor(subscription, composing).length === 0) return [];
 	const stories = digestEntriesFor(subscription, composing).filter(
 		({ whatChanged }) => whatChanged === undefined,
 	);
 	const ownMessages = countOwnMessages(stories.length, messagesMax, waitReason);
 	const alerts = stories.slice(0, ownMessages).flatMap((entry) =>
 		renderAlert(entry, {
-			topic: entry.articles
-				.map(({ id: articleId }) => matches.get(articleId))
-				.find((topic) => topic !== undefined),
+			topics: topicsMatched(wish.topics, entry, news),
 			why: writeCustomId('why', { story: entry.story.id, id }),
 			at: now,
 			look,

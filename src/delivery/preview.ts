@@ -1,21 +1,15 @@
 import { type Archive, type ArrivalPosition, listedMax } from '#src/archive/archive.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
-import {
-	type ArrivedArticle,
-	composeDigest,
-	composeDigestEntries,
-	storiesMax,
-} from '#src/desk/digest.ts';
+import { type ArrivedArticle, composeDigestEntries, storiesMax } from '#src/desk/digest.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import { matchingReports } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
-import { renderDigest } from '#src/render/cards/digest-card.ts';
 import type { Message, PictureFile } from '#src/render/message/card.ts';
 import type { Look } from '#src/render/message/look.ts';
-import type { DigestWish, Subscription } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
-import { composeStep } from './compose.ts';
+import { type ComposeSettings, composeStep } from './compose.ts';
 import { isMostTalked, readTalk } from './most-talked.ts';
 
 type PreviewSettings = {
@@ -23,64 +17,69 @@ type PreviewSettings = {
 	readonly look: Look;
 	/** In the language of what is posted. */
 	readonly phrases: Phrases;
+	readonly drawChart: ChartDrawer['draw'];
 };
 
-/** A message that would be posted, and the pictures that it shows. */
-export type PreviewedMessage = {
+/** What would be posted, or an example of it. */
+export type Preview = {
+	/** Whether nothing would be posted now, so that it has the newest matching stories instead. */
+	readonly isExample: boolean;
 	readonly message: Message;
+	/** The pictures that the message shows. */
 	readonly pictures: readonly PictureFile[];
 };
 
-/** What would be posted if the subscription were due now; empty if nothing. */
+/** The message that a digest would post if it were due now or, if that is none, one of the newest matching stories; undefined if nothing matches. */
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
-	{
-		now,
-		look,
-		phrases,
-		drawChart,
-	}: PreviewSettings & {
-		readonly drawChart: ChartDrawer['draw'];
-	},
-): Promise<readonly PreviewedMessage[]> {
+	{ now, look, phrases, drawChart }: PreviewSettings,
+): Promise<Preview | undefined> {
 	const { owed: _, ...idle } = subscription;
-	const request = { wanted: idle.wish, cursor: idle.cursor };
-	const news = await readNews(archive, [request]);
-	const since = idle.cursor;
-	const moment = { now, writtenAt: now, discordNow: now, since, waitReason: undefined };
-	const talk = isMostTalked(idle.wish)
-		? await readTalk(idle, now, { archive, drawChart })
-		: undefined;
-	const settings = { news, ...moment, look, phrases, talk };
-	const step =
-		idle.wish.kind === 'digest'
-			? ({ kind: 'digest', slot: now, late: undefined } as const)
-			: ({ kind: 'alerts', messagesMax: idle.wish.budget } as const);
-	const { owed } = composeStep(idle, step, settings);
-	return (owed?.parts ?? []).map(({ message, pictures = [] }) => ({
+	const { wish, cursor } = idle;
+	const news = await readNews(archive, [{ wanted: wish, cursor }]);
+	const talk = isMostTalked(wish) ? await readTalk(idle, now, { archive, drawChart }) : undefined;
+	const moment = { now, writtenAt: now, discordNow: now, waitReason: undefined };
+	const composing = { ...moment, look, phrases, talk };
+	const due = digestOf(idle, { ...composing, news, since: cursor });
+	if (due !== undefined) return { isExample: false, ...shownIn(due) };
+	const example = exampleOf(archive, idle, { ...composing, news, since: cursor });
+	return example && { isExample: true, ...shownIn(example) };
+}
+
+function digestOf(subscription: Subscription, composing: ComposeSettings): OwedMessage | undefined {
+	const step = { kind: 'digest', slot: composing.now, late: undefined } as const;
+	return composeStep(subscription, step, composing).owed?.parts[0];
+}
+
+/** The digest that would be posted if these were new: the newest matching stories that fit in one message. */
+function exampleOf(
+	archive: Archive,
+	subscription: Subscription,
+	composing: ComposeSettings,
+): OwedMessage | undefined {
+	const { news } = composing;
+	const since = { ...composing.since, position: { ...news.upTo, seq: 0 } };
+	const compose = (arrived: readonly ArrivedArticle[]) =>
+		digestOf(
+			{ ...subscription, posted: [] },
+			{ ...composing, since, news: { ...news, arrivedFor: () => arrived } },
+		);
+	const newest = newestMatching(archive, subscription.wish);
+	const whole = compose(newest);
+	const shown = new Set(whole?.entries.flatMap(({ articles }) => articles.map(({ id }) => id)));
+	// Without those that only a button would open: it opens what arrived, which these did not.
+	return compose(newest.filter(({ article }) => shown.has(article.id)));
+}
+
+function shownIn({ message, pictures = [] }: OwedMessage): Omit<Preview, 'isExample'> {
+	return {
 		message,
 		pictures: pictures.map(({ base64, ...picture }) => ({
 			...picture,
 			bytes: Buffer.from(base64, 'base64'),
 		})),
-	}));
-}
-
-/** An example digest of the newest matching stories, marked as such; empty if nothing matches. */
-export function exampleOf(
-	archive: Archive,
-	wish: DigestWish,
-	{ now, look, phrases }: PreviewSettings,
-): readonly PreviewedMessage[] {
-	const arrived = newestMatching(archive, wish);
-	if (arrived.length === 0) return [];
-	const digest = composeDigest({ arrived, toldBefore: [], now });
-	if (digest === undefined) return [];
-	const more = () => undefined;
-	const moment = { at: now, zone: wish.timezone, late: undefined };
-	const settings = { wanted: wish, ...moment, more, look, phrases, isExample: true };
-	return renderDigest(digest, settings).map(({ message }) => ({ message, pictures: [] }));
+	};
 }
 
 const pageSize = 25;
@@ -96,7 +95,7 @@ function newestMatching(archive: Archive, wanted: TopicSelection): readonly Arri
 	return found.slice(0, storiesMax);
 }
 
-/** All entries for the arrivals after `from` and up to `to`, best first, including stories told before. */
+/** All entries for the arrivals/** All entries for the arrivals after `from` and up to `to`, best first, including stories told before. */
 export async function digestEntriesBetween(
 	archive: Archive,
 	subscription: Subscription,

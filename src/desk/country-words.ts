@@ -129,6 +129,29 @@ export function countryNamedAt(
 	return undefined;
 }
 
+/** The code of the country that a text is the name of; undefined if it is anything else. */
+export function countryCalled(name: string): string | undefined {
+	const words = foldName(name).split(' ');
+	const country = countryNamedAt(words, 0);
+	return country?.words === words.length ? country.code : undefined;
+}
+
+/** The codes of all countries that a text names, also by their adjectives and capitals. */
+export function countriesIn(text: string): ReadonlySet<string> {
+	const written = (text.match(/[\p{L}\p{M}\p{N}.]+/gu) ?? []).map((word) =>
+		word.replaceAll('.', ''),
+	);
+	const words = written.map(foldName);
+	const codes = written.flatMap((word, index) => {
+		// “us” is not the US.
+		if (word.length <= abbreviationMax && word !== word.toUpperCase()) return [];
+		return (countryAt(words, index) ?? countryNamedAt(words, index))?.code ?? [];
+	});
+	return new Set(codes);
+}
+
+const abbreviationMax = 3;
+
 /** Replaces each country in a folded Chinese text by `mark` and its code, as a word of its own. */
 export function markChineseCountries(text: string, mark: string): string {
 	return text.replace(chinesePattern, (name) => ` ${mark}${codeOfChinese.get(name) ?? ''} `);

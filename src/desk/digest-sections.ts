@@ -1,6 +1,7 @@
 import type { MentionedName } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import type { DigestEntry } from './digest-entry.ts';
+import type { MainNames } from './main-names.ts';
 import { type Topic, topicKey } from './topics.ts';
 
 /** Some stories of a digest under one title; `about` is undefined for those that have none, which come last. */
@@ -12,17 +13,17 @@ export type DigestSection = {
 	readonly entries: readonly DigestEntry[];
 };
 
-/** Sorts entries under the topics of a subscription, in its order; each is under the first topic that it matches. */
+/** Sorts entries under the topics of a subscription, in its order; each is under the first topic that it is about. */
 export function sectionsByTopic(
 	entries: readonly DigestEntry[],
 	topics: readonly Topic[],
-	topicsOf: (entry: DigestEntry) => readonly (Topic | undefined)[],
+	topicsOf: (entry: DigestEntry) => readonly Topic[],
 ): readonly DigestSection[] {
 	const keys = topics.map(topicKey);
 	const places = new Map(
 		entries.map((entry) => {
 			const matching = topicsOf(entry).flatMap((topic) => {
-				const place = topic === undefined ? -1 : keys.indexOf(topicKey(topic));
+				const place = keys.indexOf(topicKey(topic));
 				return place < 0 ? [] : [place];
 			});
 			return [entry, matching.length === 0 ? undefined : Math.min(...matching)] as const;
@@ -102,16 +103,17 @@ function withoutEmpty(sections: readonly DigestSection[]): readonly DigestSectio
 	return sections.filter(({ entries }) => entries.length > 0);
 }
 
-/** What an article is about: its label, and the names that its editors list or, without these, its text has. */
+/** What an article is about: its label, and its main names, of those that its editors list or, without these, its text has. */
 export function subjectsIn(
 	{ kicker, topics, places, organizations, people }: Article,
 	namesInText: () => readonly MentionedName[],
+	main: MainNames,
 ): readonly Topic[] {
 	const lists = { topic: topics, place: places, organization: organizations, person: people };
 	const listed = kindsByRank.flatMap((kind) => lists[kind].map(({ name }) => ({ kind, name })));
 	const names = listed.length > 0 ? listed : namesInText();
 	return [
 		...(kicker === undefined ? [] : [{ kind: 'topic' as const, name: kicker }]),
-		...names,
+		...names.filter(main.has),
 	].map(({ kind, name }) => ({ kind: 'name', name, as: kind }));
 }

@@ -46,6 +46,18 @@ export function createArticleMatcher(
 	};
 }
 
+/** Creates a function that returns the matches of an article with each topic that it matches, in the order of the topics. */
+export function createTopicsMatcher(
+	topics: readonly Topic[],
+	names: NameIndex,
+): (arrival: ArticleToMatch) => readonly Match[] {
+	const matchers = topics.map((topic) => topicMatcher(topic, names));
+	return (arrival) => {
+		const searchableArticle = createSearchableArticle(arrival, names);
+		return matchers.flatMap((matcher) => matcher(searchableArticle) ?? []);
+	};
+}
+
 /** The match of any article with a subscription that wants everything. */
 export function matchAnything({ headline }: Article): Match {
 	return { topic: undefined, where: 'headline', text: headline, isWhole: true };
@@ -150,6 +162,8 @@ export type MatchCollector = {
 	add(arrival: ArticleToMatch): boolean;
 	/** Whether all topics of the selection were given at creation, so that `matching` can answer. */
 	knows(wanted: TopicSelection): boolean;
+	/** The matches of an article that was added with each topic that it matches, in the order of the topics. */
+	matchesOf(topics: readonly Topic[], article: Article): readonly Match[];
 	/** In the order in which they were added, each with the match of its first topic. */
 	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
@@ -189,6 +203,8 @@ export function createMatchCollector(
 			(topics.length > 0 || isAllWanted) &&
 			topics.every((topic) => searches.get(topicKey(topic))?.isWanted) &&
 			except.every((topic) => searches.has(topicKey(topic))),
+
+		matchesOf: (topics, article) => topics.flatMap((topic) => matchesOf(topic).get(article) ?? []),
 
 		matching({ topics, except }) {
 			const leftOut = except.map(matchesOf);

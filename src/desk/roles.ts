@@ -4,7 +4,7 @@ import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 import { wordSet } from '#src/text/word-set.ts';
 import { isJoiningWord } from './asking-words.ts';
-import { countryNamedAt, markChineseCountries } from './country-words.ts';
+import { countryCalled, countryNamedAt, markChineseCountries } from './country-words.ts';
 import { markNames, possessive, tokensOf, writtenText } from './marked-text.ts';
 import { inEnglish, isTitleWord, type KnownNames, knownNames } from './titles.ts';
 
@@ -127,15 +127,9 @@ function wordsOfRole(role: string, names: NameIndex): string[] {
 /** The code of the country that one of these names is, or else their ids. */
 function contentOf(names: readonly Name[]): string {
 	const spellings = names.flatMap(({ name, aliases }) => [name, ...aliases]);
-	const country = spellings.map(countryOf).find((code) => code !== undefined);
+	const country = spellings.map(countryCalled).find((code) => code !== undefined);
 	const ids = names.map(({ id }) => id).sort();
-	return country ?? `${nameMark}${ids.join(' ')}`;
-}
-
-function countryOf(spelling: string): string | undefined {
-	const words = foldName(spelling).split(' ');
-	const country = countryNamedAt(words, 0);
-	return country?.words === words.length ? `${countryMark}${country.code}` : undefined;
+	return country === undefined ? `${nameMark}${ids.join(' ')}` : countryMark + country;
 }
 
 /** Replaces words for countries by their codes, and leaves out words that only join. */

@@ -91,7 +91,10 @@ export function whereWritten(
 }
 
 /** How a passage writes a spelling; a short one only counts as it is, because “us” is not the US. */
-function writtenIn(passage: SearchablePassage, spelling: string): string | undefined {
+export function writtenIn(
+	passage: Pick<SearchablePassage, 'text' | 'searchable'>,
+	spelling: string,
+): string | undefined {
 	const matcher = matcherOf([`"${spelling}"`]);
 	if (matcher === undefined || !containsAny(passage.searchable, matcher)) return undefined;
 	const found = highlight(passage.text, matcher, passage.searchable.language).filter(
@@ -108,7 +111,8 @@ function isNameKind(where: SearchablePassage['where']): where is NameKind {
 	return nameKinds.some((kind) => kind === where);
 }
 
-function spellingsOf({ kind, name }: MentionedName, names: NameIndex): readonly string[] {
+/** A canonical name, first, and its aliases. */
+export function spellingsOf({ kind, name }: MentionedName, names: NameIndex): readonly string[] {
 	const known = namesFoundBy(names.findWritten(name, [kind]), 'exact');
 	const itself = known.find((found) => found.name === name);
 	return itself === undefined ? [name] : [itself.name, ...itself.aliases];

@@ -215,6 +215,7 @@ const titlesInEnglish: readonly (readonly [RegExp, string])[] = (
 		['(?:bundes|staats)?prasident(?:in)?|presidente|presidenta', '总统|国家主席', 'president'],
 		['spokes(?:man|woman)|sprecher(?:in)?|porte parole|portavoz', '发言人', 'spokesperson'],
 		['chair(?:man|woman|person)?|vorsitzende[rn]?', '主席', 'chair'],
+		['machthaber(?:in)?|dirigeante?|dirigente|lider', '领导人|领袖', 'leader'],
 		['kronprinz|prince heritier|principe heredero', '王储|王太子', 'crown prince'],
 		['primera dama|premiere dame', '第一夫人', 'first lady'],
 		['ex|fruhere[rn]?|ehemalige[rn]?|ancien(?:ne)?', '', 'former'],

@@ -48,6 +48,7 @@ const Tally = z.object({
 	sources: z.number().int(),
 	rest: z.number().int(),
 	reason: z.enum(['held', 'over budget', 'late']).optional(),
+	hasOlder: z.boolean().optional(),
 });
 
 /** A picture that is sent with its message: a PNG file. */

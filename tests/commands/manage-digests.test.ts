@@ -151,7 +151,7 @@ describe('/digest preview', () => {
 		await ask('add', { ...every8, topics: 'snow' }, newsroom);
 		const before = firstSubscription(newsroom);
 		const text = shown(await ask('preview', { which: idOf(newsroom) }, newsroom));
-		expect(text).toContain('Example: nothing is new right now');
+		expect(text).toContain('Preview: nothing is new right now');
 		expect(text).toContain('Snow at last');
 		expect(text).not.toContain('Sun');
 		expect(firstSubscription(newsroom)).toEqual(before);

@@ -46,7 +46,8 @@ describe('a role', () => {
 		['Friedrich Merz', ['Bundeskanzler von Deutschland', 'chancelier allemand']],
 		['Donald Trump', ['american president', 'current president of the United States']],
 		['Shigeru Ishiba', ['japanese prime minister', 'japanischer Premierminister', '日本首相']],
-		['Kim Jong-un', ['leader of North Korea']],
+		['Kim Jong-un', ['leader of North Korea', 'der nordkoreanische Machthaber']],
+		['Kim Jong-un', ['le dirigeant nord-coréen', 'líder norcoreano', '北韓領導人']],
 		['Tim Cook', ['CEO of Apple', 'apple ceo']],
 	] as const)('finds %s by any word for the country: %o', async (name, texts) => {
 		const newsroom = await openWithRoles();

@@ -56,6 +56,22 @@ describe('alerts', () => {
 		expect(desk.texts()).toEqual([expect.stringContaining('Rain raining')]);
 	});
 
+	it('an alert names all topics that its story matches, in their order, and no other', async () => {
+		const topics = ['Taiwan', 'Lithuania', 'Kursk'].map(
+			(name) => ({ kind: 'name', name, as: 'place' }) as const,
+		);
+		const desk = await openAlerts({ topics });
+		const at = { publishedAt: '2025-06-19T11:00:00Z' };
+		await desk.arrive('a.json', [
+			{ ...at, id: 'both', headline: 'Vilnius opens office', places: ['Lithuania', 'Taiwan'] },
+			{ ...at, id: 'one', headline: 'Rain at last', places: ['Kursk'] },
+		]);
+		await desk.settled();
+		expect(desk.texts().map((text) => text.split('\n')[0])).toEqual(
+			expect.arrayContaining(['-# Alert · **Taiwan**, **Lithuania**', '-# Alert · **Kursk**']),
+		);
+	});
+
 	it('alerts post the stories whose text writes a name, in any of its spellings', async () => {
 		const desk = await openAlerts({
 			topics: [{ kind: 'name', name: 'William Lai', as: 'person' }],

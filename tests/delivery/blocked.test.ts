@@ -88,10 +88,27 @@ describe('a channel in which the bot may not write', () => {
 		await desk.tickAt(due);
 		const omar = openReader(desk.discord, 'omar', local.news);
 		const moved = { which: 'subscribed', channel: local.news };
-		expect((await omar.asks('digest edit', moved)).text).toContain(`in <#${local.news}>`);
+		const { text } = await omar.asks('digest edit', moved);
+		expect(text).toContain(`in <#${local.news}>`);
+		const next = Date.parse('2025-06-21T08:00:00Z') / 1_000;
+		expect(text).toContain(`What could not be posted comes with the next one: <t:${next}:`);
 		await desk.tickAt('2025-06-21T08:00:00Z');
 		expect(desk.texts('news')).toHaveLength(1);
 		for (const { headline } of [rain, vote]) expect(desk.texts('news')[0]).toContain(headline);
+	});
+
+	it('alerts moved away from a deleted channel post what waited, and say that they will', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(anAlert());
+		desk.discord.removeChannel(local.general);
+		await desk.arrive('new.json', [rain]);
+		await desk.settled();
+		const omar = openReader(desk.discord, 'omar', local.news);
+		const moved = { which: 'subscribed', channel: local.news };
+		const { text } = await omar.asks('alert edit', moved);
+		expect(text).toContain('What could not be posted comes next.');
+		await desk.tickAt('2025-06-19T12:01:00Z');
+		expect(desk.texts('news')).toEqual([expect.stringContaining(rain.headline)]);
 	});
 });
 

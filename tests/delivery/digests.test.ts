@@ -21,6 +21,21 @@ describe('a digest', () => {
 		expect(text).not.toContain('Late');
 	});
 
+	it('a digest of all that was ever archived calls no story new, but the next one does', async () => {
+		const desk = await openDesk();
+		await desk.arrive('new.json', [rain]);
+		const position = { ...desk.bot().archive.position(), seq: 0 };
+		const cursor = { slot: '2025-06-19T12:00:00.000Z', position };
+		await desk.bot().book.add(aDigest({ cursor }));
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		await desk.arrive('newer.json', [vote]);
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		expect(desk.texts()).toEqual([
+			expect.stringContaining('· 2 stories from 1 source ·'),
+			expect.stringContaining('· 1 new story from 1 source ·'),
+		]);
+	});
+
 	it('a digest does not repeat a story', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
@@ -113,6 +128,44 @@ describe('a digest', () => {
 		expect(first).toBe('**“vote”**');
 		expect(others).toContain('**“harbor”**');
 	});
+
+	it.each([
+		['its topics', ['South Korea', 'North Korea']],
+		['what its stories are about', []],
+	])(
+		'a digest by %s has a story under what it is about, not what it mentions',
+		async (_, wanted) => {
+			const desk = await openDesk();
+			const topics = wanted.map((name) => ({ kind: 'name', name, as: 'place' }) as const);
+			await desk.subscribe(aDigest({}, { topics }));
+			const events = [
+				'museum opens',
+				'picnic fails',
+				'trees grow',
+				'soup boils',
+				'trams stop',
+				'clocks run',
+			];
+			const news = events.map((event, n) => ({
+				id: `s-${n}`,
+				headline: `${n < 3 ? 'South' : 'North'} Korea ${event}`,
+				publishedAt: `2025-06-19T1${n}:00:00Z`,
+				places: ['South Korea', 'North Korea'],
+			}));
+			await desk.arrive('new.json', news);
+			await desk.tickAt('2025-06-20T08:00:00Z');
+			const lines =
+				desk
+					.texts()
+					.join()
+					.match(/^(?:\*\*.*\*\*$|- \w+ \w+)/gm) ?? [];
+			expect(lines).toHaveLength(7);
+			for (const [index, line] of lines.entries()) {
+				const title = lines.slice(0, index).findLast((one) => one.startsWith('**'));
+				if (!line.startsWith('**')) expect(`**${line.slice(2)}**`).toBe(title);
+			}
+		},
+	);
 
 	it('a digest in a forum is posted as its own forum post', async () => {
 		const desk = await openDesk();

@@ -212,7 +212,7 @@ describe('the numbers', () => {
 		const [alone, ...others] = entriesOf(12);
 		if (alone === undefined) throw new Error('there is no entry');
 		const alert = renderAlert(alone, {
-			topic: undefined,
+			topics: [],
 			why: 'why',
 			at,
 			phrases: english,

@@ -22,7 +22,7 @@ describe('an alert with a picture that is refused', () => {
 		const image = { url: 'https://news.example/a.jpg' };
 		const entry = composeDigestEntry([anArticle({ image })]);
 		const at = new Date('2025-06-21T06:00:00Z');
-		const settings = { topic: undefined, why: 'why?story=a', at, phrases: english };
+		const settings = { topics: [], why: 'why?story=a', at, phrases: english };
 		return renderAlert(entry, settings).map((part) =>
 			createOwedMessage(part, { nonce: 'n', title: 't' }),
 		);

@@ -37,6 +37,7 @@ describe('/brief, on the project’s own articles', () => {
 		['an alias', 'DPRK', 'North Korea'],
 		['another script', 'Шойгу', 'Sergei Shoigu'],
 		['a typo', 'shoygu', 'Sergei Shoigu'],
+		['the role in README.md', 'the north korean leader', 'Kim Jong-un'],
 	])('understands a topic by %s, and says what it understood', async (_, topic, name) => {
 		const { text } = await mia.asks('brief', { topic });
 		expect(text).toContain(`## ${name}\n`);

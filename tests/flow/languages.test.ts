@@ -69,7 +69,9 @@ describe('a server whose moderators chose German', () => {
 		await arrive('rain.json', [rain]);
 		const [choice] = await omar.types('digest preview', 'which', 'rain');
 		const preview = await omar.asks('digest preview', { which: choice?.value ?? '' });
-		expect(preview.text).toContain('## Überblick · „rain“');
+		expect(preview.text).toMatch(
+			/^-# Preview: this is what would be posted now\n## Überblick · „rain“/,
+		);
 	});
 });
 

@@ -31,12 +31,13 @@ export function aBigDay(stories = 59, overrides: Partial<ArticleInput> = {}): Di
 		composeDigestEntry(n === 0 ? reportsOf(overrides) : [reportOf(n, overrides)]),
 	);
 	return sliceDigest(entries, 0, storiesMax, (best) =>
-		sectionsByTopic(best, bigTopics, ({ story }) => [topicOf(Number(story.id.slice(2)))]),
+		sectionsByTopic(best, bigTopics, ({ story }) => topicsOf(Number(story.id.slice(2)))),
 	);
 }
 
-function topicOf(n: number): Topic | undefined {
-	return bigTopics[n % bigTopics.length];
+function topicsOf(n: number): readonly Topic[] {
+	const about = n % bigTopics.length;
+	return bigTopics.slice(about, about + 1);
 }
 
 function reportOf(n: number, overrides: Partial<ArticleInput>): Article {

@@ -70,7 +70,7 @@ describe('cards of digests and alerts', () => {
 			'round-up',
 			renderRoundUp(sliceDigest(entries, 0, 2), { ...late, reason: 'held' })[0]?.message,
 		],
-		['alert', anAlert(chipWar)[0]?.message],
+		['alert', anAlert(taiwan, chipWar)[0]?.message],
 		[
 			'why-name',
 			renderWhy(
@@ -95,9 +95,9 @@ describe('cards of digests and alerts', () => {
 	});
 });
 
-function anAlert(topic: Topic | undefined): RenderedMessage[] {
+function anAlert(...topics: readonly Topic[]): RenderedMessage[] {
 	const [entry = composeDigestEntry([ferry])] = entries;
-	return renderAlert(entry, { topic, why: 'why?story=ferry', at: now, phrases: english });
+	return renderAlert(entry, { topics, why: 'why?story=ferry', at: now, phrases: english });
 }
 
 describe('what a subscription is about', () => {
@@ -132,9 +132,9 @@ describe('what a subscription is about', () => {
 
 describe('an alert', () => {
 	it('an alert has buttons for its reason, the story and the original', () => {
-		const labels = componentsOf(
-			anAlert(undefined)[0]?.message ?? renderWhy(undefined, english),
-		).flatMap(({ label }) => (label === undefined ? [] : [label]));
+		const labels = componentsOf(anAlert()[0]?.message ?? renderWhy(undefined, english)).flatMap(
+			({ label }) => (label === undefined ? [] : [label]),
+		);
 		expect(labels).toEqual(['Why this?', 'Read', 'Read the original']);
 	});
 });

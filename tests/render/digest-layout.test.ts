@@ -182,7 +182,7 @@ describe('what is urgent', () => {
 		);
 		const entry = composeDigestEntry([first, ...others]);
 		const [part] = renderAlert(entry, {
-			topic: undefined,
+			topics: [],
 			why: 'why',
 			at: now,
 			phrases: english,
@@ -216,7 +216,7 @@ describe('an alert’s look', () => {
 	const shownIn = (kind: (typeof lookKinds)[number]) => {
 		const look = { ...defaultLook, kind };
 		const [part] = renderAlert(entry, {
-			topic: undefined,
+			topics: [],
 			why: 'w',
 			at: now,
 			look,

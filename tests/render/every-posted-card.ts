@@ -46,7 +46,7 @@ export function everyPostedCard(
 				numbered(
 					`alert${n}`,
 					renderAlert(entry, {
-						topic: topics[n % 2],
+						topics: topics.slice(n % 2),
 						why: 'why?story=a',
 						at: now,
 						look: { ...defaultLook, kind: lookKinds[n % lookKinds.length] ?? 'full' },

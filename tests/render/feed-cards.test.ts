@@ -20,7 +20,7 @@ const pictured = anArticle({
 	image: { url: 'https://news.example/quay.jpg', alt: 'The quay at *noon*' },
 });
 const alertSettings = {
-	topic: undefined,
+	topics: [],
 	why: 'why?story=pictured',
 	at: now,
 	phrases: english,

@@ -24,4 +24,6 @@ export const forms = {
 	formForgotten_other:
 		'Was du eingibst, wird {{count}} Minuten lang aufbewahrt, und die sind vorbei. Fülle das Formular noch einmal aus.',
 	digestFirst: 'Der erste kommt {{moment}}.',
+	waitingComes: 'Was nicht gepostet werden konnte, kommt mit dem nächsten: {{moment}}.',
+	waitingAlertsCome: 'Was nicht gepostet werden konnte, kommt als Nächstes.',
 } satisfies Translation<typeof english, 'de'>;

@@ -22,4 +22,6 @@ export const forms = {
 	formForgotten_other:
 		'What you typed is kept for {{count}} minutes, and they are over. Fill in the form again.',
 	digestFirst: 'The first one comes {{moment}}.',
+	waitingComes: 'What could not be posted comes with the next one: {{moment}}.',
+	waitingAlertsCome: 'What could not be posted comes next.',
 } as const;

@@ -26,4 +26,6 @@ export const forms = {
 	formForgotten_other:
 		'Lo que escribes se guarda {{count}} minutos, y ya han pasado. Rellena el formulario otra vez.',
 	digestFirst: 'El primero llegará {{moment}}.',
+	waitingComes: 'Lo que no se pudo publicar llega con el siguiente: {{moment}}.',
+	waitingAlertsCome: 'Lo que no se pudo publicar llega a continuación.',
 } satisfies Translation<typeof english, 'es'>;

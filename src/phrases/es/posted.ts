@@ -7,7 +7,8 @@ export const posted = {
 	alerts: 'Alertas',
 	late: 'Con retraso: previsto para las {{time}}',
 	example:
-		'Ejemplo: ahora mismo no hay nada nuevo, así que estas son las noticias más recientes que coinciden',
+		'Vista previa: ahora mismo no hay nada nuevo, así que estas son las noticias más recientes que coinciden',
+	preview: 'Vista previa: esto es lo que se publicaría ahora',
 	nothingNew: 'Nada nuevo desde el {{moment}}.',
 	nothingNewAbout: 'Nada nuevo desde el {{moment}} (temas: {{about}}).',
 	quietHours_one: '{{count}} noticia durante las horas de silencio',

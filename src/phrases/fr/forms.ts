@@ -26,4 +26,6 @@ export const forms = {
 	formForgotten_other:
 		'Votre saisie est conservée pendant {{count}} minutes, et ce délai est passé. Remplissez de nouveau le formulaire.',
 	digestFirst: 'Le premier arrivera {{moment}}.',
+	waitingComes: 'Ce qui n’a pas pu être publié arrive avec le prochain\u00a0: {{moment}}.',
+	waitingAlertsCome: 'Ce qui n’a pas pu être publié arrive ensuite.',
 } satisfies Translation<typeof english, 'fr'>;

@@ -7,7 +7,8 @@ export const posted = {
 	alerts: 'Alertes',
 	late: 'En retard\u00a0: prévu à {{time}}',
 	example:
-		'Exemple\u00a0: rien de nouveau pour l’instant, voici les sujets correspondants les plus récents',
+		'Aperçu\u00a0: rien de nouveau pour l’instant, voici les sujets correspondants les plus récents',
+	preview: 'Aperçu\u00a0: voici ce qui serait publié maintenant',
 	nothingNew: 'Rien de nouveau depuis le {{moment}}.',
 	nothingNewAbout: 'Rien de nouveau depuis le {{moment}} (thèmes\u00a0: {{about}}).',
 	quietHours_one: '{{count}} sujet arrivé pendant les heures calmes',

@@ -22,4 +22,6 @@ export const forms = {
 	formForgotten_other:
 		'입력한 내용은 {{count}}분 동안만 보관되는데, 그 시간이 지났어요. 양식을 다시 작성해 주세요.',
 	digestFirst: '첫 번째는 {{moment}}에 게시돼요.',
+	waitingComes: '올리지 못한 뉴스는 다음 뉴스 요약에 함께 올라와요: {{moment}}.',
+	waitingAlertsCome: '올리지 못한 뉴스는 곧 올라와요.',
 } satisfies Translation<typeof english, 'ko'>;

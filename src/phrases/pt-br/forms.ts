@@ -26,4 +26,6 @@ export const forms = {
 	formForgotten_other:
 		'O que você digita fica guardado por {{count}} minutos, e eles já passaram. Preencha o formulário de novo.',
 	digestFirst: 'O primeiro chega {{moment}}.',
+	waitingComes: 'O que não pôde ser publicado chega com o próximo: {{moment}}.',
+	waitingAlertsCome: 'O que não pôde ser publicado chega em seguida.',
 } satisfies Translation<typeof english, 'pt-BR'>;

@@ -7,12 +7,12 @@ import { defaultLook, type Look } from '../message/look.ts';
 import { type RenderedMessage, renderPosted } from '../message/parted-message.ts';
 import { storyOf, type Target } from '../message/targets.ts';
 import type { TextBudget } from '../text/plain-text.ts';
-import { showTopic } from '../text/topics-text.ts';
+import { showTopicSelection } from '../text/topics-text.ts';
 import { writePosted } from './posted-entry.ts';
 
 export type AlertSettings = {
-	/** The topic that matched; undefined for a subscription to everything. */
-	readonly topic: Topic | undefined;
+	/** The topics that matched; none for a subscription to everything. */
+	readonly topics: readonly Topic[];
 	/** Answers “Why this?”. */
 	readonly why: Target;
 	/** The moment it is for. */
@@ -24,13 +24,14 @@ export type AlertSettings = {
 /** One new story, posted as it arrives. */
 export function renderAlert(
 	entry: DigestEntry,
-	{ topic, why, at, look = defaultLook, phrases }: AlertSettings,
+	{ topics, why, at, look = defaultLook, phrases }: AlertSettings,
 ): RenderedMessage[] {
 	const { story, articles } = entry;
 	const alert = phrases.say('alert');
 	// A line of a list needs no list around it, and a title is as short.
 	const shape = look.kind === 'full' ? 'lead' : 'title';
-	const title = topic === undefined ? alert : `${alert} · ${showTopic(topic, phrases)}`;
+	const about = showTopicSelection({ topics, except: [] }, topicsBudget, phrases);
+	const title = topics.length === 0 ? alert : `${alert} · ${about}`;
 	const text = writePosted(entry, { shape, at }, phrases)(alertBudget);
 	const hasPicture = look.kind === 'full' && look.thumbnails && !story.withdrawn;
 	return [
@@ -50,6 +51,9 @@ export function renderAlert(
 		}),
 	];
 }
+
+/** Enough for the longest topic; some three lines of a phone. */
+const topicsBudget: TextBudget = { characters: 200, bytes: 600 };
 
 /** An alert stands alone, so it can be longer than a story in a digest. */
 const alertBudget: TextBudget = { characters: 1_800, bytes: 4_500 };

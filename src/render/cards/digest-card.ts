@@ -6,7 +6,13 @@ import { button, buttonRow } from '../message/controls.ts';
 import { defaultLook, type Look } from '../message/look.ts';
 import { type RenderedMessage, renderPosted } from '../message/parted-message.ts';
 import { readingMinutes } from '../message/phone-lines.ts';
-import { showRoundUpCount, showTally, tallyOf, type WaitReason } from '../message/tally.ts';
+import {
+	showRoundUpCount,
+	showTally,
+	type Tally,
+	tallyOf,
+	type WaitReason,
+} from '../message/tally.ts';
 import type { Target } from '../message/targets.ts';
 import { plainLabel, remaining, shorten, shortenWith } from '../text/plain-text.ts';
 import { showMoment } from '../text/small-print.ts';
@@ -23,8 +29,8 @@ export type DigestSettings = {
 	readonly zone: string;
 	/** For a late digest, the local time that it was due at: `08:00`. */
 	readonly late: string | undefined;
-	/** Whether this is a preview, made of stories that are not new. */
-	readonly isExample?: boolean;
+	/** Whether some of the stories were there before the subscription. */
+	readonly hasOlder?: boolean;
 	/** Opens the stories after the first `shown`, which are only counted. */
 	readonly more: (shown: number) => Target;
 	readonly look?: Look;
@@ -91,6 +97,7 @@ function renderStories(
 	const longest = showHead(digest, head, { ...settings, minutes: 99 });
 	const layout = layOut(digest, { head: longest, look, at, write, phrases });
 	const rest = digest.rest + digest.entries.length - layout.shown.length;
+	const tally = { ...talliedFrom(digest, settings), rest };
 	const minutes = readingMinutes(textOf(layout));
 	const message = renderPosted({
 		head: showHead(digest, head, { ...settings, minutes }),
@@ -108,26 +115,28 @@ function renderStories(
 		],
 		accent: look.accent ?? inkBlue,
 	});
-	const tally = { ...tallyOf({ ...digest, rest }), ...(head.reason && { reason: head.reason }) };
-	return [{ ...message, tally }];
+	return [{ ...message, tally: { ...tally, ...(head.reason && { reason: head.reason }) } }];
+}
+
+function talliedFrom(digest: Digest, { hasOlder }: DigestSettings): Tally {
+	return { ...tallyOf(digest), ...(hasOlder && { hasOlder }) };
 }
 
 /** Title, day, numbers and time to read; then the notes, if there are any. */
 function showHead(
 	digest: Digest,
 	{ title, below = '' }: { readonly title: string; readonly below?: string },
-	{ at, zone, late, isExample, phrases, minutes }: DigestSettings & { readonly minutes: number },
+	settings: DigestSettings & { readonly minutes: number },
 ): string {
+	const { at, zone, late, phrases, minutes } = settings;
 	const facts = [
 		phrases.longDay(at, zone),
-		// An example is of stories that are not new, which is all that the tally counts.
-		isExample ? '' : showTally(tallyOf(digest), phrases),
+		showTally(talliedFrom(digest, settings), phrases),
 		phrases.say('readingTime', { count: minutes }),
 	];
 	const lateNote = late && `-# ${phrases.say('late', { time: shorten(late, lateBudget) })}`;
-	const exampleNote = isExample && `-# ${phrases.say('example')}`;
 	const lines = [`## ${title}`, below, `-# ${facts.filter(Boolean).join(' · ')}`];
-	return [...lines, exampleNote, lateNote].filter(Boolean).join('\n');
+	return [...lines, lateNote].filter(Boolean).join('\n');
 }
 
 const lateBudget = { characters: 60, bytes: 120 };

@@ -15,6 +15,8 @@ export type Tally = {
 	readonly rest: number;
 	/** Only for a round-up, whose head counts its stories. */
 	readonly reason?: WaitReason | undefined;
+	/** Whether some of the stories were there before the subscription, so that they are not called new. */
+	readonly hasOlder?: boolean | undefined;
 };
 
 export function tallyOf({ newStories, changedStories, sources, rest }: Digest): Tally {
@@ -23,11 +25,11 @@ export function tallyOf({ newStories, changedStories, sources, rest }: Digest): 
 
 /** “12 new stories, 2 updates from 9 sources” */
 export function showTally(
-	{ newStories, changedStories, sources }: Tally,
+	{ newStories, changedStories, sources, hasOlder }: Tally,
 	phrases: Phrases,
 ): string {
 	const stories = [
-		newStories > 0 && phrases.say('newStories', { count: newStories }),
+		newStories > 0 && phrases.say(hasOlder ? 'stories' : 'newStories', { count: newStories }),
 		changedStories > 0 && phrases.say('updates', { count: changedStories }),
 	]
 		.filter(Boolean)
