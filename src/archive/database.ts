@@ -76,13 +76,6 @@ export function createUnjournaled(file: string, cacheKiB: number, log: LogPositi
 	return database;
 }
 
-/** Creates a database that is gone when it is closed. */
-export function createInMemory(log: LogPosition): DatabaseSync {
-	const database = new DatabaseSync(':memory:');
-	createTables(database, log);
-	return database;
-}
-
 /** Closes a complete database without a journal, and writes it to disk with its checksums. */
 export function finishUnjournaled(database: DatabaseSync, file: string): void {
 	// Readers use a write-ahead log, and this mode is stored in the first page.

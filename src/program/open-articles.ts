@@ -1,6 +1,5 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
-import { openTaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import type { LogOrigin, SharedArchive } from '#src/archive/sharing.ts';
 import type { FindPublisher } from '#src/articles/publisher.ts';
 import type { Log } from '#src/observe/log.ts';
@@ -41,7 +40,6 @@ export function openCheckedArchive(
 		retention,
 		findPublisher,
 		...(sharing && { sharing }),
-		worker: openTaskWorker({ isAhead: true }),
 		onRebuilt(why, found) {
 			if (why === 'damaged') log.error({ found }, 'archive-damaged');
 			else log.warn({ why }, 'archive-rebuilt');

@@ -136,8 +136,6 @@ export type WorkerData = {
 	readonly answers: MessagePort;
 	/** How many answers there were. */
 	readonly count: Int32Array<SharedArrayBuffer>;
-	/** Whether it warms up before its first task. */
-	readonly isAhead: boolean;
 };
 
 /** Whether a change was published, and if not, why. */
@@ -156,12 +154,9 @@ export type TaskWorker = {
 	close(): Promise<void>;
 };
 
-/**
- * Opens a worker that keeps its thread as long as it works. The thread starts for the first task, or, if `isAhead`, it
- * starts at once and warms up.
- */
-export function openTaskWorker({ isAhead = false } = {}): TaskWorker {
-	let kept = isAhead ? start() : undefined;
+/** Opens a worker that starts its thread for the first task, and keeps it as long as it works. */
+export function openTaskWorker(): TaskWorker {
+	let kept: Thread | undefined;
 
 	return {
 		async run(settings, callbacks) {
@@ -170,10 +165,8 @@ export function openTaskWorker({ isAhead = false } = {}): TaskWorker {
 			worker.ref();
 			const outcome = await performIn(kept, settings, callbacks);
 			// A first load leaves much memory behind.
-			if (outcome.kind === 'built') {
-				await worker.terminate();
-				if (isAhead) kept = start();
-			} else worker.unref();
+			if (outcome.kind === 'built') await worker.terminate();
+			else worker.unref();
 			callbacks.onFinished(outcome);
 			return outcome.kind === 'sound' ? undefined : outcome.report;
 		},
@@ -190,13 +183,13 @@ export function openTaskWorker({ isAhead = false } = {}): TaskWorker {
 	function start(): Thread {
 		const { port1, port2: answers } = new MessageChannel();
 		const count = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-		const workerData: WorkerData = { answers, count, isAhead };
+		const workerData: WorkerData = { answers, count };
 		const options = { workerData, transferList: [answers] };
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), options);
 		const forget = () => {
 			if (kept?.worker === worker) kept = undefined;
 		};
-		worker.on('error', forget).on('exit', forget).unref();
+		worker.on('error', forget).on('exit', forget);
 		return {
 			worker,
 			answer(answer) {

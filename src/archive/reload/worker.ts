@@ -4,7 +4,6 @@ import { createArticleReader } from '#src/reading/read-article.ts';
 import { openTaskPerformer } from './perform-task.ts';
 import type { ReadArticle } from './readings-writer.ts';
 import { createPublisher, type WorkerMessage, type WorkerRequest } from './run-in-worker.ts';
-import { warmUp } from './warm-up.ts';
 
 if (parentPort !== null) serve(parentPort);
 
@@ -12,9 +11,7 @@ if (parentPort !== null) serve(parentPort);
 function serve(port: MessagePort): void {
 	const post = (message: WorkerMessage) => port.postMessage(message);
 	const publish = createPublisher(workerData, post);
-	const readArticle = createReader();
-	const performer = openTaskPerformer(readArticle, publish);
-	if (workerData.isAhead) warmUp(readArticle);
+	const performer = openTaskPerformer(createReader(), publish);
 	let cleanUp = () => {};
 	port.on('message', (request: WorkerRequest) => {
 		switch (request.kind) {
