@@ -6,7 +6,8 @@ import type { LogLag } from './newsroom.ts';
 type Messages = { readonly message: Message; readonly more: readonly Message[] };
 
 /**
- * Says in an answer that it may lack reports, while the archive here is far behind the log: above all else, because the
+ * Says in an answer of one of several processes that it may lack reports, while the archive here is far behind the
+ * log, or that there are none, because whoever leads may still be loading the first: above all else, because the
  * answer may say that nothing was found; in a message of its own if there is no space.
  */
 export function withLoadingNotice<Answered extends Messages>(
@@ -14,11 +15,17 @@ export function withLoadingNotice<Answered extends Messages>(
 	lag: LogLag | undefined,
 	phrases: Phrases,
 ): Answered {
-	if (lag === undefined || lag.behind < behindMin) return answer;
-	const notice = phrases.say('statusStillLoading', lag);
+	const notice = noticeOf(lag, phrases);
+	if (notice === undefined) return answer;
 	const message = withTextAbove(answer.message, notice);
 	if (message !== undefined) return { ...answer, message };
 	return { ...answer, more: [...answer.more, renderNotice(notice)] };
+}
+
+function noticeOf(lag: LogLag | undefined, phrases: Phrases): string | undefined {
+	if (lag?.total === 0) return phrases.say('coverageEmpty');
+	if (lag === undefined || lag.behind < behindMin) return undefined;
+	return phrases.say('statusStillLoading', lag);
 }
 
 /** So few are there within a moment. Range 10 to 1,000. */

@@ -59,7 +59,7 @@ const elsewhere = {
 
 async function openDispatch(
 	passOn?: PassOn,
-	lag: LogLag = { behind: 0, total: 0 },
+	lag: LogLag = { behind: 0, total: 100_000 },
 	holder?: Holder,
 ) {
 	const newsroom = {
@@ -205,6 +205,14 @@ describe('an answer while much of the log is missing here', () => {
 		const answer = await dispatch.answer(request, aReader);
 		expect(shown(answer)).not.toContain('missing');
 		expect(answer.more.map((message) => shown({ message })).join()).toContain(missing);
+	});
+
+	it('says that there are no articles while whoever leads still loads the first', async () => {
+		const dispatch = await openDispatch(undefined, { behind: 0, total: 0 });
+		const request = { kind: 'command', command: 'who', options: { person: 'Ada Bell' } } as const;
+		expect(shown(await dispatch.answer(request, aReader))).toMatch(
+			/There are no articles here yet.*“Ada Bell”/s,
+		);
 	});
 
 	it('is not if few are missing, nor for moderators’ commands', async () => {
