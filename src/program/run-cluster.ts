@@ -81,9 +81,7 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 	const asking = { pool, listen, questions, processes: () => readProcesses(pool, id) };
 	const parts = { program, token, leading, front, news, watched, identifyTurn, onTrouble };
 	const shared = { ...asking, ...parts };
-	// Loading all this takes a moment in which nothing else can happen, such as renewing a lease.
-	await import('./run-bot.ts');
-	await Promise.all([loadCommands(), loadMessageCommands()]);
+	await loadCode();
 	const tables = clusterTablesIn(pool);
 	const { signal } = endingOf(program);
 	const wait = createWait(startTimer, signal);
@@ -117,6 +115,12 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 		cluster: { lag: leading.lag, processes: asking.processes, ...makers },
 	});
 	log.info({ shards: membership.total }, 'cluster-joined');
+}
+
+/** Loads what a bot needs: that takes a moment in which nothing else can happen, such as renewing a lease. */
+async function loadCode(): Promise<void> {
+	await import('./run-bot.ts');
+	await Promise.all([loadCommands(), loadMessageCommands()]);
 }
 
 /** Aborted when the program ends. */
