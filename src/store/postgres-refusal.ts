@@ -1,5 +1,6 @@
 import querystring from 'node:querystring';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
+import { NeverSent } from './outage.ts';
 
 /** A variable that names a database. */
 export type DatabaseVariable = 'STATE_URL' | 'CLUSTER_URL';
@@ -11,8 +12,9 @@ export type DatabaseVariable = 'STATE_URL' | 'CLUSTER_URL';
 export function postgresRefusal(
 	variable: DatabaseVariable,
 	url: string,
-	cause: unknown,
+	error: unknown,
 ): StartRefusal {
+	const cause = error instanceof NeverSent ? error.cause : error;
 	const code = systemCodeOf(cause) ?? '';
 	const message = cause instanceof Error ? cause.message : String(cause);
 	const facts = { variable, code, message, ...partsOf(url) };
