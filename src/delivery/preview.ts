@@ -95,7 +95,7 @@ function newestMatching(archive: Archive, wanted: TopicSelection): readonly Arri
 	return found.slice(0, storiesMax);
 }
 
-/** All entries for the arrivals/** All entries for the arrivals after `from` and up to `to`, best first, including stories told before. */
+/** All entries for the arrivals after `from` and up to `to`, best first, including stories told before. */
 export async function digestEntriesBetween(
 	archive: Archive,
 	subscription: Subscription,
