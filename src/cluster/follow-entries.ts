@@ -17,8 +17,8 @@ export async function beginAgainIfOther(
 }
 
 /**
- * Whether the log has this entry. Once it was set back, other entries get the same numbers. An entry that the log
- * no longer keeps cannot be told from that.
+ * Whether the log has this entry, and no other one of its number, as it does once it was set back. One that is
+ * missing says nothing: the log forgets what is too old and the middle ones of many versions.
  */
 async function isThere(
 	log: Pick<SharedLog, 'read'>,
@@ -26,7 +26,7 @@ async function isThere(
 ): Promise<boolean> {
 	if (known === undefined) return true;
 	const [entry] = await log.read(known.n - 1, 1);
-	return entry?.n === known.n && entryChecksum(entry) === known.sum;
+	return entry?.n !== known.n || entryChecksum(entry) === known.sum;
 }
 
 /** Adds what the archive lacks. */

@@ -40,7 +40,7 @@ export function createOtherDocuments({
 	log,
 	images,
 }: OtherDocumentsSettings): OtherDocuments {
-	/** What is stored of those that are damaged and were reported, by the key that was asked for. */
+	/** What is stored where there was something to complain of, by the key that was asked for. */
 	const reported = new Map<string, string>();
 	return {
 		settingsOf: async (guildId) => withoutSubscriptions(await read(withKey, settingsKey(guildId))),
@@ -51,18 +51,25 @@ export function createOtherDocuments({
 		const rows = Rows.parse((await pool.query(sql, [key])).rows);
 		const stored = JSON.stringify(rows);
 		const isReported = reported.get(key) === stored;
-		const book = await createBook({
+		reported.delete(key);
+		const complain =
+			(level: 'warn' | 'error'): Log['error'] =>
+			(...complaint: Parameters<Log['error']>) => {
+				if (!isReported) log[level](...complaint);
+				reported.set(key, stored);
+			};
+		return createBook({
 			store: storeOf(rows),
-			log: isReported ? silentLog : log,
+			log: {
+				debug: log.debug.bind(log),
+				info: log.info.bind(log),
+				warn: complain('warn'),
+				error: complain('error'),
+			},
 			images,
 		});
-		if (book.setAside().length > 0) reported.set(key, stored);
-		else reported.delete(key);
-		return book;
 	}
 }
-
-const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The same without settings. It shows no pictures, because moderators may have chosen that. */
 export async function createEmptyBook(log: Log): Promise<Book> {

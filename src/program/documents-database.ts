@@ -19,15 +19,17 @@ export function databaseOfDocuments(environment: NodeJS.ProcessEnv): DocumentsDa
 /** Whether it has the articles too, as it does once several processes have started. Rejects with a `StartRefusal`. */
 export async function hasSharedArticles({ variable, url }: DocumentsDatabase): Promise<boolean> {
 	if (variable !== 'CLUSTER_URL') return false;
-	return hasSharedLog(url).catch((cause: unknown) => {
-		throw postgresRefusal(variable, url, cause);
-	});
+	return hasSharedLog(url).catch(refuse({ variable, url }));
 }
 
 /** A table that it has; undefined if it is empty. Rejects with a `StartRefusal`. */
-export async function tableOf({ variable, url }: DocumentsDatabase): Promise<string | undefined> {
-	const [table] = await tablesIn(url).catch((cause: unknown) => {
-		throw postgresRefusal(variable, url, cause);
-	});
+export async function tableOf(database: DocumentsDatabase): Promise<string | undefined> {
+	const [table] = await tablesIn(database.url).catch(refuse(database));
 	return table;
+}
+
+function refuse({ variable, url }: DocumentsDatabase): (cause: unknown) => never {
+	return (cause) => {
+		throw postgresRefusal(variable, url, cause);
+	};
 }

@@ -131,11 +131,20 @@ export function hasSharedLog(url: string): Promise<boolean> {
 	});
 }
 
+/** Counting the rows of a large table takes a while. */
+const askMsMax = 600_000;
+
 async function askDatabase<Answer>(
 	url: string,
 	ask: (pool: Pool) => Promise<Answer>,
 ): Promise<Answer> {
-	const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
+	const pool = new pg.Pool({
+		connectionString: url,
+		connectionTimeoutMillis: 10_000,
+		query_timeout: askMsMax,
+	});
+	// The next question is asked on another connection.
+	pool.on('error', () => {});
 	try {
 		return await ask(pool);
 	} finally {

@@ -145,10 +145,11 @@ async function connectToPostgres(
 	return { pool, listen };
 }
 
-/** Throws what an operator understands. */
+/** Throws what an operator understands, unless the program itself is at fault. */
 function refuse(url: string): (error: unknown) => never {
 	return (error) => {
-		throw error instanceof StartRefusal ? error : postgresRefusal('CLUSTER_URL', url, error);
+		const isOurs = error instanceof StartRefusal || error instanceof TypeError;
+		throw isOurs ? error : postgresRefusal('CLUSTER_URL', url, error);
 	};
 }
 

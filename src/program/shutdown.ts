@@ -27,12 +27,13 @@ export function createShutdown({ report, exit, after }: ShutdownSettings): Shutd
 	const closers: (() => Promise<void>)[] = [];
 	let exitCode: number | undefined;
 	let ending: Promise<void> | undefined;
+	let isClosing = false;
 
 	return {
 		closeAtEnd(close) {
 			closers.unshift(close);
-			// The shutdown has already begun, and would miss what was opened since.
-			if (ending !== undefined) void closeAll();
+			// What is being closed comes first, because it can need what was opened before it.
+			if (ending !== undefined && !isClosing) void closeAll();
 		},
 		stop: () => end(0, undefined),
 		fail: (why, code) => end(code, why),
@@ -55,6 +56,7 @@ export function createShutdown({ report, exit, after }: ShutdownSettings): Shutd
 
 	/** Continues with the others if one fails to close. */
 	async function closeAll(): Promise<void> {
+		isClosing = true;
 		for (let close = closers.shift(); close !== undefined; close = closers.shift()) {
 			try {
 				await close();
@@ -63,6 +65,7 @@ export function createShutdown({ report, exit, after }: ShutdownSettings): Shutd
 				report(`Dateline did not shut down cleanly: ${reasonOf(error)}`);
 			}
 		}
+		isClosing = false;
 	}
 }
 

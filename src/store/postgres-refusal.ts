@@ -16,7 +16,7 @@ export function postgresRefusal(
 ): StartRefusal {
 	const cause = error instanceof NeverSent ? error.cause : error;
 	const code = systemCodeOf(cause) ?? '';
-	const message = cause instanceof Error ? cause.message : String(cause);
+	const message = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
 	const facts = { variable, code, message, ...partsOf(url) };
 	const sign = `${code} ${message}`;
 	const fault = faults.find(([signs]) => signs.test(sign))?.[1];

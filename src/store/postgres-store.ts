@@ -125,7 +125,7 @@ export function openPool({
 /** A large table can be written again as a whole. */
 const changeMsMax = 3_600_000;
 
-/** Changes tables in one transaction, for which other limits of time do not count. */
+/** Changes tables in one transaction, for which the usual limit of a statement does not count. */
 export async function changeTables(pool: Pick<Pool, 'query'>, sql: string): Promise<void> {
 	const text = `SET LOCAL statement_timeout = ${changeMsMax}; ${sql}`;
 	await pool.query({ text, query_timeout: changeMsMax });

@@ -70,3 +70,15 @@ it('reports a damaged document once for each damage', async ({ skip }) => {
 	}
 	expect(logged.errors()[0]).toContain("document-set-aside { key: 'settings:1' }");
 });
+
+it('reports once that a document was repaired', async ({ skip }) => {
+	const { pool } = await openDatabase(skip);
+	const { log, logged } = openTestLog();
+	const others = createOtherDocuments({ pool, log, images: true });
+	const document = { ...aDigest({ id: 'aaaaaaaaaa', guildId }), feed: 'damaged' };
+	const key = 'subscription:aaaaaaaaaa';
+	const values = [key, writeStored(key, document)];
+	await pool.query('INSERT INTO dateline_state (key, value) VALUES ($1, $2)', values);
+	for (let read = 0; read < 2; read++) await others.subscription('aaaaaaaaaa');
+	expect(logged.errors()).toEqual([expect.stringContaining('document-repaired')]);
+});

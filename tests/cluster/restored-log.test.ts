@@ -34,3 +34,22 @@ describe('a process that kept its folder while Postgres was restored', () => {
 		expect(after.troubles).toEqual([]);
 	});
 });
+
+it('a process whose last entry the log has forgotten meanwhile keeps what it has', async ({
+	skip,
+}) => {
+	const database = await anEmptyDatabase(skip);
+	const leader = await openLeader(database);
+	const arrive = (...ids: readonly string[]) =>
+		leader.archive.add(ids.map((id) => ({ origin: 'feed', article: withOwnSummary({ id }) })));
+	await arrive('rain', 'wind');
+	const before = openFollower({ url: database.url });
+	await before.followed.caughtUp();
+	await before.close();
+
+	await arrive('snow');
+	await database.pool.query('DELETE FROM dateline_log WHERE n = 2');
+	const after = openFollower({ url: database.url, folders: before });
+	await after.followed.caughtUp();
+	expect(arrivalsIn(after.archive)).toEqual(['1 rain', '2 wind', '3 snow']);
+});

@@ -85,6 +85,26 @@ describe('the shutdown', () => {
 		]);
 	});
 
+	it('closes what is opened meanwhile before what is needed for it', async () => {
+		const { open, closeAtEnd, stop, events } = aShutdown();
+		open('store');
+		closeAtEnd(async () => {
+			await Promise.resolve();
+			open('late bot');
+			await Promise.resolve();
+			events.push('bot is closed');
+		});
+		await stop();
+		expect(events).toEqual([
+			'bot is closed',
+			'late bot closes',
+			'late bot is closed',
+			'store closes',
+			'store is closed',
+			'exits with 0',
+		]);
+	});
+
 	it('closes nothing twice if it is stopped twice', async () => {
 		const { open, stop, events } = aShutdown();
 		open('bot');

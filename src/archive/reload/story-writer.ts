@@ -108,6 +108,7 @@ export function createStoryWriter(database: DatabaseSync, now: Date): StoryWrite
 		links.clear();
 		joiner.clear();
 		reports.weighAgain();
+		database.exec('DELETE FROM relinks');
 		for (const row of database.prepare(allKeys).all()) linker.add(rowNumber(row, 'key'));
 	}
 }
