@@ -63,7 +63,7 @@ export async function openBenchDispatch(archive: Archive, folder: string): Promi
 		homeGuildId: undefined,
 		slots,
 		drawChart: async () => undefined,
-		newDigestPosition: archive.position,
+		digestsHaveOlder: false,
 		delivery,
 		channelIn: () => undefined,
 		rolesIn: () => [],

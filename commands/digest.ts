@@ -166,8 +166,10 @@ async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<
 	});
 	if (shown === undefined) return privatelyInNewMessage(renderNotice(phrases.say('previewEmpty')));
 	const note = shown.isExample ? phrases.say('example') : phrases.say('preview');
-	const message = withTextAbove(shown.message, `-# ${note}`) ?? shown.message;
-	return { ...privatelyInNewMessage(message), pictures: shown.pictures };
+	const message = withTextAbove(shown.message, `-# ${note}`);
+	const reply = privatelyInNewMessage(message ?? shown.message);
+	const more = message === undefined ? [renderNotice(note)] : [];
+	return { ...reply, pictures: shown.pictures, more };
 }
 
 function exportAll(newsroom: Newsroom, reader: Reader): Reply {

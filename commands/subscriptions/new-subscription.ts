@@ -19,22 +19,31 @@ export type NewSubscription = Pick<
 	readonly now: Date;
 	/** What arrives after this position is new to the subscription. */
 	readonly position: ArrivalPosition;
+	/** Whether some of that arrived before the subscription. */
+	readonly hasOlder?: boolean;
 };
 
 /** Creates a subscription that starts now and owes nothing. */
-export function createSubscription({ now, position, ...own }: NewSubscription): Subscription {
+export function createSubscription({
+	now,
+	position,
+	hasOlder = false,
+	...own
+}: NewSubscription): Subscription {
 	const at = now.toISOString();
-	return { ...own, madeAt: at, cursor: { slot: at, position }, posted: [], leftOut: [] };
+	const cursor = { slot: at, position, ...(hasOlder && { hasOlder }) };
+	return { ...own, madeAt: at, cursor, posted: [], leftOut: [] };
 }
 
 /** Creates a subscription in a running newsroom, which chooses its id and from where on arrivals are new to it. */
 export function startSubscription(
-	{ archive, newDigestPosition, newId, now }: Newsroom,
-	own: Omit<NewSubscription, 'id' | 'now' | 'position'>,
+	{ archive, digestsHaveOlder, newId, now }: Newsroom,
+	own: Omit<NewSubscription, 'id' | 'now' | 'position' | 'hasOlder'>,
 ): Subscription {
-	const isServerDigest = own.wish.kind === 'digest' && own.place !== 'dm';
-	const position = isServerDigest ? newDigestPosition() : archive.position();
-	return createSubscription({ ...own, id: newId(), now: now(), position });
+	const hasOlder = digestsHaveOlder && own.wish.kind === 'digest' && own.place !== 'dm';
+	const latest = archive.position();
+	const position = hasOlder ? { ...latest, seq: 0 } : latest;
+	return createSubscription({ ...own, id: newId(), now: now(), position, hasOlder });
 }
 
 /** The new subscription, or the existing one that posts the same. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '#src/delivery/delivery.ts';
+import { isMostTalked } from '#src/delivery/most-talked.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderConfirmation } from '#src/render/cards/notice-card.ts';
 import { renderRemoval } from '#src/render/cards/subscription-card.ts';
@@ -55,7 +56,7 @@ function noteWaiting(
 	{ subscription: { wish, paused }, wasBlocked }: EditOutcome,
 	{ slots, now, phrases }: ServerSubscriptions,
 ): readonly string[] {
-	if (!wasBlocked || paused !== undefined) return [];
+	if (!wasBlocked || paused !== undefined || isMostTalked(wish)) return [];
 	if (wish.kind === 'alert') return [phrases.say('waitingAlertsCome')];
 	const next = slots.after(wish.schedule, wish.timezone, now());
 	return [phrases.say('waitingComes', { moment: showInstant(next) })];

@@ -1,4 +1,4 @@
-import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
+import type { Archive } from '#src/archive/archive.ts';
 import type { ChartDrawer } from '#src/charts/open-chart-drawer.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import type { AlikeNames } from '#src/names/alike-names.ts';
@@ -33,8 +33,8 @@ export type SharedNewsroom = {
 	readonly slots: Slots;
 	/** Draws a chart; undefined if it cannot be drawn now. */
 	readonly drawChart: ChartDrawer['draw'];
-	/** What arrives after this position is new to a new digest; on a local Discord that is everything. */
-	readonly newDigestPosition: () => ArrivalPosition;
+	/** Whether a new digest of a server begins with what arrived before it, as on a local Discord. */
+	readonly digestsHaveOlder: boolean;
 	/** Sends what is owed and opens direct messages; waits for Discord until the bot is connected. */
 	readonly delivery: Delivery;
 	/** A channel of this server; undefined if it belongs to another server or the bot does not know it. */

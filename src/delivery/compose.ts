@@ -127,13 +127,8 @@ function storySettings({ id, wish }: Subscription, composing: ComposeSettings) {
 		look,
 		phrases,
 		write: news.write,
-		hasOlder: isFromBeginning(since, news),
+		hasOlder: since.hasOlder === true,
 	};
-}
-
-/** Whether all that was ever archived counts as new, as for the first digest of a trial. */
-function isFromBeginning({ position }: ComposeSettings['since'], { upTo }: News): boolean {
-	return position.archive === upTo.archive && position.seq === 0;
 }
 
 function bestOf(

@@ -29,7 +29,9 @@ export type Talk = {
 };
 
 /** Whether a digest is of the most talked about. */
-export function isMostTalked(wish: Subscription['wish']): wish is DigestWish {
+export function isMostTalked(
+	wish: Subscription['wish'],
+): wish is DigestWish & { readonly content: 'most talked about' } {
 	return wish.kind === 'digest' && wish.content === 'most talked about';
 }
 

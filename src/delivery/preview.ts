@@ -59,7 +59,7 @@ function exampleOf(
 	composing: ComposeSettings,
 ): OwedMessage | undefined {
 	const { news } = composing;
-	const since = { ...composing.since, position: { ...news.upTo, seq: 0 } };
+	const since = { ...composing.since, hasOlder: true } as const;
 	const compose = (arrived: readonly ArrivedArticle[]) =>
 		digestOf(
 			{ ...subscription, posted: [] },

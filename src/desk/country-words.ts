@@ -117,7 +117,7 @@ export function countryNamedAt(
 ): { readonly code: string; readonly words: number } | undefined {
 	const country = countryAt(words, index);
 	if (country !== undefined && !country.isCapital) {
-		return { code: country.code, words: Math.min(country.words, words.length - index) };
+		return { code: country.code, words: country.words };
 	}
 	for (const length of index + 1 < words.length ? [2, 1] : [1]) {
 		const word = words.slice(index, index + length).join(' ');
@@ -138,19 +138,28 @@ export function countryCalled(name: string): string | undefined {
 
 /** The codes of all countries that a text names, also by their adjectives and capitals. */
 export function countriesIn(text: string): ReadonlySet<string> {
-	const written = (text.match(/[\p{L}\p{M}\p{N}.]+/gu) ?? []).map((word) =>
-		word.replaceAll('.', ''),
-	);
-	const words = written.map(foldName);
-	const codes = written.flatMap((word, index) => {
+	const words = text.replace(namedLikeCountries, ' ').match(/[\p{L}\p{M}\p{N}.]+/gu) ?? [];
+	const written = words.map((word) => word.replaceAll('.', ''));
+	const folded = written.map(foldName);
+	const codes = new Set<string>();
+	for (let index = 0; index < folded.length; index += 1) {
+		const country = countryAt(folded, index) ?? countryNamedAt(folded, index);
+		if (country === undefined) continue;
+		const word = written[index] ?? '';
+		const isAbbreviation = country.words === 1 && word.length <= abbreviationMax;
 		// “us” is not the US.
-		if (word.length <= abbreviationMax && word !== word.toUpperCase()) return [];
-		return (countryAt(words, index) ?? countryNamedAt(words, index))?.code ?? [];
-	});
-	return new Set(codes);
+		if (isAbbreviation && word !== word.toUpperCase()) continue;
+		codes.add(country.code);
+		index += country.words - 1;
+	}
+	return codes;
 }
 
 const abbreviationMax = 3;
+
+/** Places whose names contain those of other countries. */
+const namedLikeCountries =
+	/\b(?:northern (?:ireland|irish)|irlande du nord|irlanda del norte|equatorial guinea|guin[ée]e équatoriale|guinea ecuatorial|new mexico|nouveau-mexique|nuevo méxico)/giu;
 
 /** Replaces each country in a folded Chinese text by `mark` and its code, as a word of its own. */
 export function markChineseCountries(text: string, mark: string): string {

@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { surnameOf } from '#src/names/surname-of.ts';
 import { foldName } from '#src/text/fold.ts';
-import { searchable } from '#src/text/matcher.ts';
+import { containsAny, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf, withoutBoilerplate } from '#src/text/sentences.ts';
 import { stemLanguageOf } from '#src/text/stop-words.ts';
 import { countriesIn, countryCalled } from './country-words.ts';
@@ -41,8 +41,13 @@ export function mainNamesOf(
 /** Whether an article is about the topic that it matches: words can be in its headline, label or first sentence. */
 export function isAbout({ topic, where, text }: Match, article: Article, main: MainNames): boolean {
 	if (topic?.kind === 'name') return main.has({ kind: topic.as, name: topic.name });
-	if (where === 'summary') return leadOf(article).includes(text);
+	if (where === 'summary') return isInLead(text, article);
 	return where === 'headline' || where === 'kicker' || where === 'topic';
+}
+
+function isInLead(sentence: string, article: Article): boolean {
+	const matcher = matcherOf([`"${withoutBoilerplate(sentence)}"`]);
+	return matcher !== undefined && containsAny(searchable(leadOf(article), undefined), matcher);
 }
 
 function headOf({ kicker = '', headline }: Article): string {
@@ -65,6 +70,7 @@ function readOpening(text: string, { language }: Article): Opening {
 type ReadName = {
 	readonly name: MentionedName;
 	readonly kind: MentionedName['kind'] | 'country';
+	/** Of a country only those that `countriesIn` does not know. */
 	readonly spellings: readonly string[];
 	/** Its code, if it is a country. */
 	readonly country: string | undefined;
@@ -78,7 +84,9 @@ function readName(name: MentionedName, names: NameIndex): ReadName {
 		return { name, kind: name.kind, spellings: all, country: undefined };
 	}
 	const country = name.kind === 'place' ? spellings.map(countryCalled).find(Boolean) : undefined;
-	return { name, kind: country === undefined ? name.kind : 'country', spellings, country };
+	if (country === undefined) return { name, kind: name.kind, spellings, country };
+	const others = spellings.filter((spelling) => countryCalled(spelling) === undefined);
+	return { name, kind: 'country', spellings: others, country };
 }
 
 /** As it is written in the name. */

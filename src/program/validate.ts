@@ -12,6 +12,7 @@ import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
 import { textFaultsIn } from '#src/articles/text-faults.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { createPhrasebook } from '#src/phrases/phrases.ts';
+import { nameOfLanguage } from '#src/render/text/language-name.ts';
 import { readFeedsFile } from '#src/sources/feeds-file.ts';
 import { recognizeLanguage } from '#src/sources/item/language.ts';
 import { readSourcePacks } from '#src/sources/packs.ts';
@@ -81,14 +82,19 @@ function validateArticles(
 	return { files: files.length, articles, problems };
 }
 
-/** Finds an article that counts as English, perhaps because it does not say, but is plainly in another language. */
+/** Finds an article that counts as English, because it does not say, but is plainly in another language. */
 function findUnlikelyLanguage([first]: readonly ParsedArticle[], item: Item): Problem[] {
-	if (first?.kind !== 'article') return [];
-	const { headline, summary = '', language } = first.article;
+	if (first?.kind !== 'article' || hasLanguage(item)) return [];
+	const { headline, summary = '' } = first.article;
 	const found = recognizeLanguage(`${headline}\n${summary}`);
-	if (!/^en\b/i.test(language) || found === undefined || found === 'en') return [];
-	const reason = saying('languageUnlikely', { found });
+	if (found === undefined || found === 'en') return [];
+	const language = nameOfLanguage(found, english.language) ?? found;
+	const reason = saying('languageUnlikely', { language });
 	return [problemIn(item, { path: ['language'], at: ['headline'], reason })];
+}
+
+function hasLanguage({ value }: Item): boolean {
+	return typeof value === 'object' && value !== null && 'language' in value;
 }
 
 /** Checks faulty articles too, because their ids would clash as soon as they are fixed. */

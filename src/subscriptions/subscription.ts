@@ -224,6 +224,8 @@ export const Subscription = z.object({
 		position: Position,
 		/** When `position` was read, if the slot is a later moment. */
 		readAt: Instant.optional(),
+		/** Whether what arrived before the subscription began comes after this cursor too. */
+		hasOlder: z.literal(true).optional(),
 	}),
 	/** What the last posted digest covers: arrivals after `from`, up to the cursor. */
 	covers: z.object({ from: Position, slot: Instant }).optional(),

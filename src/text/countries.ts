@@ -184,7 +184,7 @@ export function countryAt(
 	index: number,
 ): { readonly code: string; readonly words: number; readonly isCapital: boolean } | undefined {
 	const first = words[index] ?? '';
-	const longest = longestNameFrom.get(first) ?? 0;
+	const longest = Math.min(longestNameFrom.get(first) ?? 0, words.length - index);
 	for (let length = longest; length > 0; length--) {
 		const name = length === 1 ? first : words.slice(index, index + length).join(' ');
 		const code = countryOfName.get(name);

@@ -186,7 +186,7 @@ describe('an unexpected error', () => {
 describe('a change that could not be saved', () => {
 	it.each([
 		['nothing saved', 'nothing was changed', 0],
-		['perhaps saved', 'Look whether it was done before', 1],
+		['perhaps saved', 'Check whether it was done before', 1],
 	])('is told as what is certain: %s', async (text, said, lines) => {
 		const dispatch = await aDispatch();
 		const answer = await dispatch.answer(typed({ text }), aReader);

@@ -24,6 +24,18 @@ describe('/digest add', () => {
 		for (const run of runs) expect(text).toContain(`<t:${Date.parse(run) / 1_000}:F>`);
 	});
 
+	it('begins with what arrived before it only where new digests do', async () => {
+		const newsroom = await openNewsroom([{}]);
+		await ask('add', every8, newsroom);
+		await ask('add', { ...every8, topics: 'rain' }, { ...newsroom, digestsHaveOlder: true });
+		const { archive, book } = newsroom;
+		const position = archive.position();
+		expect(book.inServer(aModerator.guildId ?? '').map(({ cursor }) => cursor)).toEqual([
+			{ slot: expect.anything(), position },
+			{ slot: expect.anything(), position: { ...position, seq: 0 }, hasOlder: true },
+		]);
+	});
+
 	it('shows what a new digest would have contained, and which topics no story mentions', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Rain in the old town', publishedAt: '2025-06-20', places: ['Taiwan'] },

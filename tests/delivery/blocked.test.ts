@@ -97,6 +97,20 @@ describe('a channel in which the bot may not write', () => {
 		for (const { headline } of [rain, vote]) expect(desk.texts('news')[0]).toContain(headline);
 	});
 
+	it('a digest of the most talked about says of no news that it waits, because each covers its own days', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest({}, { content: 'most talked about' }));
+		desk.discord.removeChannel(local.general);
+		await desk.arrive('new.json', [rain]);
+		await desk.tickAt(due);
+		expect(desk.standing().blocked).toBeDefined();
+		const omar = openReader(desk.discord, 'omar', local.news);
+		const moved = { which: 'subscribed', channel: local.news };
+		const { text } = await omar.asks('digest edit', moved);
+		expect(text).toContain(`in <#${local.news}>`);
+		expect(text).not.toContain('could not be posted');
+	});
+
 	it('alerts moved away from a deleted channel post what waited, and say that they will', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(anAlert());
@@ -106,7 +120,7 @@ describe('a channel in which the bot may not write', () => {
 		const omar = openReader(desk.discord, 'omar', local.news);
 		const moved = { which: 'subscribed', channel: local.news };
 		const { text } = await omar.asks('alert edit', moved);
-		expect(text).toContain('What could not be posted comes next.');
+		expect(text).toContain('What could not be posted will be posted shortly.');
 		await desk.tickAt('2025-06-19T12:01:00Z');
 		expect(desk.texts('news')).toEqual([expect.stringContaining(rain.headline)]);
 	});

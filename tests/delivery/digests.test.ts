@@ -21,11 +21,21 @@ describe('a digest', () => {
 		expect(text).not.toContain('Late');
 	});
 
-	it('a digest of all that was ever archived calls no story new, but the next one does', async () => {
+	it('a digest made before the first article ever arrived calls its stories new', async () => {
 		const desk = await openDesk();
 		await desk.arrive('new.json', [rain]);
 		const position = { ...desk.bot().archive.position(), seq: 0 };
 		const cursor = { slot: '2025-06-19T12:00:00.000Z', position };
+		await desk.bot().book.add(aDigest({ cursor }));
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		expect(desk.texts()).toEqual([expect.stringContaining('· 2 new stories from 1 source ·')]);
+	});
+
+	it('a digest of all that was ever archived calls no story new, but the next one does', async () => {
+		const desk = await openDesk();
+		await desk.arrive('new.json', [rain]);
+		const position = { ...desk.bot().archive.position(), seq: 0 };
+		const cursor = { slot: '2025-06-19T12:00:00.000Z', position, hasOlder: true } as const;
 		await desk.bot().book.add(aDigest({ cursor }));
 		await desk.tickAt('2025-06-20T08:00:00Z');
 		await desk.arrive('newer.json', [vote]);

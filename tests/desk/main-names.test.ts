@@ -5,7 +5,10 @@ import { createTopicsMatcher } from '#src/desk/match-topics.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { anIndex } from '../harness/an-index.ts';
 
-const places = ['North Korea', 'South Korea', 'Russia', 'China', 'Xiamen', 'Jeju Island'] as const;
+const places = [
+	...['North Korea', 'South Korea', 'Russia', 'China', 'Xiamen', 'Jeju Island', 'New Zealand'],
+	...['Sudan', 'South Sudan', 'Guinea', 'Papua New Guinea', 'Ireland', 'Northern Ireland'],
+];
 const known = [
 	...places.map((name) => ({ kind: 'place' as const, name })),
 	{ kind: 'place' as const, name: 'Taiwan', aliases: ['臺灣'] },
@@ -16,6 +19,8 @@ const known = [
 	{ kind: 'topic' as const, name: 'demining' },
 ];
 const names = anIndex(known);
+
+const aboutStorm = { kind: 'words', words: 'storm' } as const;
 
 /** The names, of all known ones, that an article is about if it mentions all of them. */
 function mainIn(article: Partial<ArticleInput>): readonly string[] {
@@ -44,8 +49,24 @@ describe('what an article is about', () => {
 		['US sends a ship', ['United States']],
 		['Shoigu arrives', ['Sergei Shoigu']],
 		['Kim Jong Un arrives', ['Kim Jong-un']],
+		['A ship from New Zealand', ['New Zealand']],
 	])('is named in any way: %s', (headline, main) => {
 		expect(mainIn({ headline, summary: 'The rest follows.' })).toEqual(main);
+	});
+
+	it.each([
+		['South Sudan', 'Sudan'],
+		['Papua New Guinea', 'Guinea'],
+		['Northern Ireland', 'Ireland'],
+	])('is not a country whose name is only a part of another: %s', (place, other) => {
+		expect(mainIn({ headline: `A ship from ${place}` })).toEqual([place]);
+		const headline = `A ship from ${place} to ${other}`;
+		expect(new Set(mainIn({ headline }))).toEqual(new Set([place, other]));
+	});
+
+	it('is not Guinea in a story from Equatorial Guinea', () => {
+		const summary = 'China says so.';
+		expect(mainIn({ headline: 'Equatorial Guinea votes', summary })).toEqual(['China']);
 	});
 
 	it('is in its first sentence where the headline names nothing of that kind', () => {
@@ -75,5 +96,15 @@ describe('what an article is about', () => {
 		const [match] = createTopicsMatcher([{ kind: 'words', words }], names)({ article, names: [] });
 		const main = mainNamesOf({ article, names: [] }, names);
 		expect(match && isAbout(match, article, main)).toBe(isMain);
+	});
+
+	it('the words of a topic can be in a first sentence that begins with where it was written', () => {
+		const article = anArticle({
+			headline: 'A ship leaves',
+			summary: 'TAIPEI (Reuters) - The storm is over. The harbor is open.',
+		});
+		const [match] = createTopicsMatcher([aboutStorm], names)({ article, names: [] });
+		const main = mainNamesOf({ article, names: [] }, names);
+		expect(match && isAbout(match, article, main)).toBe(true);
 	});
 });

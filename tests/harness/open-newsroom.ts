@@ -150,7 +150,7 @@ export async function openNewsroom(
 		rewriteNames,
 		rewriteFeeds,
 		known,
-		newDigestPosition: archive.position,
+		digestsHaveOlder: false,
 		rolesIn: (guildId) => roles.get(guildId) ?? [],
 		roles,
 		channelIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),

@@ -22,19 +22,25 @@ describe('checking a data folder', () => {
 	});
 
 	it.each([
-		['de', 'Bundestag stimmt über das Rentenpaket der Regierung ab'],
-		['pt', 'Câmara dos Deputados aprova o novo orçamento do governo'],
-		['zh-Hant', '立法院三讀通過明年度總預算案'],
-		['ko', '국회, 내년 예산안 처리 불발'],
-	])('reports an article in %s that counts as English', (language, headline) => {
+		['German', 'de', 'Bundestag stimmt über das Rentenpaket der Regierung ab'],
+		['Portuguese', 'pt', 'Câmara dos Deputados aprova o novo orçamento do governo'],
+		['Traditional Chinese', 'zh-Hant', '立法院三讀通過明年度總預算案'],
+		['Korean', 'ko', '국회, 내년 예산안 처리 불발'],
+	])('reports an article in %s that does not say so', (name, language, headline) => {
 		const folder = aFolder({
 			'articles/a.json': articleJson({ headline, summary: undefined }),
 			'articles/b.json': articleJson({ id: 'b', headline, summary: undefined, language }),
 		});
 		expect(printed(folder).split('\n')[0]).toBe(
-			`articles/a.json:1: language: does not fit the text, which looks like “${language}”; give its language`,
+			`articles/a.json:1: language: is missing, which means English, but the text looks like ${name}; give its language`,
 		);
 		expect(printed(folder)).toContain('problems: 1');
+	});
+
+	it('believes an article that says that it is in English', () => {
+		const headline = 'Bundestag stimmt über das Rentenpaket der Regierung ab';
+		const json = articleJson({ headline, summary: undefined, language: 'en' });
+		expect(printed(aFolder({ 'articles/a.json': json }))).toContain('no problems');
 	});
 
 	it('counts the suggested sources and the publishers, and reports what is wrong with them', () => {

@@ -38,7 +38,8 @@ export const articles = {
 	addressSecure: 'muss eine vollständige https-Adresse sein',
 	addressPassword: 'darf keinen Benutzernamen und kein Passwort enthalten',
 	languageForm: 'muss ein BCP-47-Kürzel wie en oder zh-Hant sein',
-	languageUnlikely: 'passt nicht zum Text, der nach „{{found}}“ aussieht; gib seine Sprache an',
+	languageUnlikely:
+		'fehlt, was Englisch bedeutet, aber der Text sieht nach {{language}} aus; gib seine Sprache an',
 	countryForm: 'muss ein Ländercode aus zwei Großbuchstaben wie TW sein',
 	countryUnknown: 'ist kein Ländercode',
 	idForm: 'muss aus a-z, 0-9 und einzelnen Bindestrichen bestehen',

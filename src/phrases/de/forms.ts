@@ -25,5 +25,5 @@ export const forms = {
 		'Was du eingibst, wird {{count}} Minuten lang aufbewahrt, und die sind vorbei. Fülle das Formular noch einmal aus.',
 	digestFirst: 'Der erste kommt {{moment}}.',
 	waitingComes: 'Was nicht gepostet werden konnte, kommt mit dem nächsten: {{moment}}.',
-	waitingAlertsCome: 'Was nicht gepostet werden konnte, kommt als Nächstes.',
+	waitingAlertsCome: 'Was nicht gepostet werden konnte, wird gleich gepostet.',
 } satisfies Translation<typeof english, 'de'>;

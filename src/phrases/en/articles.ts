@@ -34,7 +34,8 @@ export const articles = {
 	addressSecure: 'must be a full https address',
 	addressPassword: 'must not contain a user name or password',
 	languageForm: 'must be a BCP 47 tag such as en or zh-Hant',
-	languageUnlikely: 'does not fit the text, which looks like “{{found}}”; give its language',
+	languageUnlikely:
+		'is missing, which means English, but the text looks like {{language}}; give its language',
 	countryForm: 'must be a country code of two capitals such as TW',
 	countryUnknown: 'is not the code of a country',
 	idForm: 'must consist of a-z, 0-9 and single hyphens',

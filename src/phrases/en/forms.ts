@@ -23,5 +23,5 @@ export const forms = {
 		'What you typed is kept for {{count}} minutes, and they are over. Fill in the form again.',
 	digestFirst: 'The first one comes {{moment}}.',
 	waitingComes: 'What could not be posted comes with the next one: {{moment}}.',
-	waitingAlertsCome: 'What could not be posted comes next.',
+	waitingAlertsCome: 'What could not be posted will be posted shortly.',
 } as const;

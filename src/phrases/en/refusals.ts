@@ -17,6 +17,6 @@ export const refusals = {
 	holderAway:
 		'The part of Dateline that does this is away for a moment, and nothing was changed. Try again in a minute.',
 	outcomeUnknown:
-		'Dateline did not hear how this ended. Look whether it was done before you try again.',
+		'Dateline did not hear how this ended. Check whether it was done before you try again.',
 	nothingSaved: 'Nothing can be saved right now, so nothing was changed. Try again in a minute.',
 } as const;

@@ -37,7 +37,8 @@ export const articles = {
 	addressSecure: 'debe ser una dirección https completa',
 	addressPassword: 'no debe contener nombre de usuario ni contraseña',
 	languageForm: 'debe ser una etiqueta BCP 47 como en o zh-Hant',
-	languageUnlikely: 'no corresponde al texto, que parece «{{found}}»; indica su idioma',
+	languageUnlikely:
+		'falta, lo que significa inglés, pero el texto parece estar en {{language}}; indica su idioma',
 	countryForm: 'debe ser un código de país de dos mayúsculas como TW',
 	countryUnknown: 'no es el código de un país',
 	idForm: 'debe constar de a-z, 0-9 y guiones sueltos',

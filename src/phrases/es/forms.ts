@@ -27,5 +27,5 @@ export const forms = {
 		'Lo que escribes se guarda {{count}} minutos, y ya han pasado. Rellena el formulario otra vez.',
 	digestFirst: 'El primero llegará {{moment}}.',
 	waitingComes: 'Lo que no se pudo publicar llega con el siguiente: {{moment}}.',
-	waitingAlertsCome: 'Lo que no se pudo publicar llega a continuación.',
+	waitingAlertsCome: 'Lo que no se pudo publicar se publicará en breve.',
 } satisfies Translation<typeof english, 'es'>;

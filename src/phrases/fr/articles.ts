@@ -40,7 +40,7 @@ export const articles = {
 	addressPassword: 'ne doit contenir ni nom d’utilisateur ni mot de passe',
 	languageForm: 'doit être une étiquette BCP 47 telle que en ou zh-Hant',
 	languageUnlikely:
-		'ne correspond pas au texte, qui ressemble à «\u00a0{{found}}\u00a0»\u00a0; indiquez sa langue',
+		'manque, ce qui signifie anglais, mais le texte semble être en {{language}}\u00a0; indiquez sa langue',
 	countryForm: 'doit être un code de pays de deux majuscules tel que TW',
 	countryUnknown: 'n’est pas le code d’un pays',
 	idForm: 'doit se composer de a-z, 0-9 et de traits d’union simples',

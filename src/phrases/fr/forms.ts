@@ -27,5 +27,5 @@ export const forms = {
 		'Votre saisie est conservée pendant {{count}} minutes, et ce délai est passé. Remplissez de nouveau le formulaire.',
 	digestFirst: 'Le premier arrivera {{moment}}.',
 	waitingComes: 'Ce qui n’a pas pu être publié arrive avec le prochain\u00a0: {{moment}}.',
-	waitingAlertsCome: 'Ce qui n’a pas pu être publié arrive ensuite.',
+	waitingAlertsCome: 'Ce qui n’a pas pu être publié sera publié dans un instant.',
 } satisfies Translation<typeof english, 'fr'>;

@@ -38,7 +38,7 @@ export const articles = {
 	addressPassword: 'ユーザー名やパスワードを含めないでください',
 	languageForm: 'enやzh-HantのようなBCP 47タグにしてください',
 	languageUnlikely:
-		'本文と合っていません。本文は「{{found}}」のようです。本文の言語を指定してください',
+		'未指定のため英語とみなされますが、本文は{{language}}のようです。本文の言語を指定してください',
 	countryForm: 'TWのような大文字2文字の国コードにしてください',
 	countryUnknown: '国コードではありません',
 	idForm: 'a-z、0-9と単独のハイフンだけにしてください',

@@ -23,5 +23,5 @@ export const forms = {
 		'入力内容の保存は{{count}}分間で、その時間が過ぎました。もう一度フォームに記入してください。',
 	digestFirst: '最初の投稿は{{moment}}です。',
 	waitingComes: '投稿できなかったニュースは、次回の配信に含まれます：{{moment}}。',
-	waitingAlertsCome: '投稿できなかったニュースは、このあと投稿されます。',
+	waitingAlertsCome: '投稿できなかったニュースは、まもなく投稿されます。',
 } satisfies Translation<typeof english, 'ja'>;

@@ -36,7 +36,8 @@ export const articles = {
 	addressSecure: '완전한 https 주소여야 함',
 	addressPassword: '사용자 이름이나 비밀번호가 없어야 함',
 	languageForm: 'en이나 zh-Hant 같은 BCP 47 태그여야 함',
-	languageUnlikely: '본문과 맞지 않음: 본문은 ‘{{found}}’ 같아요, 본문의 언어를 적어 주세요',
+	languageUnlikely:
+		'빠져 있어 영어로 여겨지지만 본문은 {{language}} 같아요, 본문의 언어를 적어 주세요',
 	countryForm: 'TW 같은 대문자 두 글자의 국가 코드여야 함',
 	countryUnknown: '국가 코드가 아님',
 	idForm: 'a-z, 0-9와 한 개짜리 붙임표로만 써야 함',

@@ -37,7 +37,8 @@ export const articles = {
 	addressSecure: 'precisa ser um endereço https completo',
 	addressPassword: 'não pode conter nome de usuário nem senha',
 	languageForm: 'precisa ser uma etiqueta BCP 47 como en ou zh-Hant',
-	languageUnlikely: 'não corresponde ao texto, que parece “{{found}}”; indique o idioma dele',
+	languageUnlikely:
+		'está ausente, o que significa inglês, mas o texto parece estar em {{language}}; indique o idioma dele',
 	countryForm: 'precisa ser um código de país de duas maiúsculas como TW',
 	countryUnknown: 'não é o código de um país',
 	idForm: 'precisa ter só a-z, 0-9 e hifens simples',

@@ -27,5 +27,5 @@ export const forms = {
 		'O que você digita fica guardado por {{count}} minutos, e eles já passaram. Preencha o formulário de novo.',
 	digestFirst: 'O primeiro chega {{moment}}.',
 	waitingComes: 'O que não pôde ser publicado chega com o próximo: {{moment}}.',
-	waitingAlertsCome: 'O que não pôde ser publicado chega em seguida.',
+	waitingAlertsCome: 'O que não pôde ser publicado será publicado em instantes.',
 } satisfies Translation<typeof english, 'pt-BR'>;

@@ -36,7 +36,7 @@ export const articles = {
 	addressSecure: '必须是完整的 https 网址',
 	addressPassword: '不能含有用户名或密码',
 	languageForm: '必须是 BCP 47 标签，例如 en 或 zh-Hant',
-	languageUnlikely: '与正文不符，正文看起来是“{{found}}”；请填写正文的语言',
+	languageUnlikely: '未填写，因此视为英文，但正文看起来是{{language}}；请填写正文的语言',
 	countryForm: '必须是两个大写字母的国家代码，例如 TW',
 	countryUnknown: '不是国家代码',
 	idForm: '只能由 a-z、0-9 和单个连字符组成',

@@ -22,5 +22,5 @@ export const forms = {
 	formForgotten_other: '输入的内容只保留 {{count}} 分钟，现在已经过了。请重新填写表单。',
 	digestFirst: '第一份将在{{moment}}发布。',
 	waitingComes: '先前未能发布的内容会随下一份摘要发布：{{moment}}。',
-	waitingAlertsCome: '先前未能发布的内容接下来就会发布。',
+	waitingAlertsCome: '先前未能发布的内容很快就会发布。',
 } satisfies Translation<typeof english, 'zh-CN'>;

@@ -36,7 +36,7 @@ export const articles = {
 	addressSecure: '必須是完整的 https 網址',
 	addressPassword: '不能含有使用者名稱或密碼',
 	languageForm: '必須是 BCP 47 標籤，例如 en 或 zh-Hant',
-	languageUnlikely: '與內文不符，內文看起來是「{{found}}」；請填寫內文的語言',
+	languageUnlikely: '未填寫，因此視為英文，但內文看起來是{{language}}；請填寫內文的語言',
 	countryForm: '必須是兩個大寫字母的國碼，例如 TW',
 	countryUnknown: '不是國碼',
 	idForm: '只能由 a-z、0-9 和單個連字號組成',

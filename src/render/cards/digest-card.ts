@@ -29,7 +29,7 @@ export type DigestSettings = {
 	readonly zone: string;
 	/** For a late digest, the local time that it was due at: `08:00`. */
 	readonly late: string | undefined;
-	/** Whether some of the stories were there before the subscription. */
+	/** Whether some of the stories were there before, so that none is called new. */
 	readonly hasOlder?: boolean;
 	/** Opens the stories after the first `shown`, which are only counted. */
 	readonly more: (shown: number) => Target;

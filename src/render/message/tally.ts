@@ -15,7 +15,7 @@ export type Tally = {
 	readonly rest: number;
 	/** Only for a round-up, whose head counts its stories. */
 	readonly reason?: WaitReason | undefined;
-	/** Whether some of the stories were there before the subscription, so that they are not called new. */
+	/** Whether some of the stories were there before, so that none is called new. */
 	readonly hasOlder?: boolean | undefined;
 };
 
