@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import type { ArrivedArticle } from '#src/desk/digest.ts';
 import { createDigestCache, type DigestCache } from '#src/desk/digest-entry.ts';
-import { type MainNames, mainNamesOf } from '#src/desk/main-names.ts';
+import { isAbout, type MainNames, mainNamesOf } from '#src/desk/main-names.ts';
 import {
 	createArticleMatcher,
 	createMatchCollector,
@@ -26,10 +26,12 @@ export type News = {
 	arrivedFor(wanted: TopicSelection, since: Cursor): readonly ArrivedArticle[];
 	/** Whether an article, as it is now, is about what is wanted; slow. */
 	wants(wanted: TopicSelection, article: Article): boolean;
-	/** The matches of an article, as it is now, with each topic that it matches; slow if it did not arrive. */
-	matchesOf(topics: readonly Topic[], article: Article): readonly Match[];
+	/** Finds the matches of an article, as it is now, with each topic that it matches; slow if it did not arrive. */
+	matchesWith(topics: readonly Topic[]): (article: Article) => readonly Match[];
 	/** What an article is about rather than only mentions. */
 	mainNames(article: Article): MainNames;
+	/** Whether an article is about the topic of one of its matches. */
+	isAbout(match: Match, article: Article): boolean;
 	/** The names that an article mentions. */
 	namesIn(id: string): readonly MentionedName[];
 	/** An article as it is now. */
@@ -70,20 +72,30 @@ export async function readNews(
 	requests: readonly NewsRequest[],
 	{ upTo = archive.position() }: ReadOptions = {},
 ): Promise<News> {
-	const { articles, stories, arrivedFor, arrivedMatches, covers } = await readWanted(
+	const { articles, stories, arrivedFor, arrivedMatchesWith, covers } = await readWanted(
 		archive,
 		requests,
 		upTo,
 	);
 	const digestCache = createDigestCache();
 	const prepared = new Set<string>();
+	/** The articles of small digests, which show them all. */
+	const shown = new Set<Article>();
 	const reports = new Map<number, readonly Article[]>();
 	const mainNames = new Map<Article, MainNames>();
+	const about = new WeakMap<Match, boolean>();
 	for (const [index, { wanted, cursor }] of requests.entries()) {
 		if (index % requestsBeforeYield === requestsBeforeYield - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
-		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), digestCache);
+		if (prepared.has(key)) continue;
 		prepared.add(key);
+		const arrived = arrivedFor(wanted, cursor);
+		if (arrived.length >= preparedMin) await prepare(arrived, digestCache);
+		else for (const { article } of arrived) shown.add(article);
+	}
+	for (const [index, article] of [...shown].entries()) {
+		mainNamesIn(article);
+		if (index % arrivalsBeforeYield === 0) await yieldToOthers();
 	}
 	return {
 		upTo,
@@ -92,15 +104,19 @@ export async function readNews(
 		covers,
 		wants: (wanted, article) =>
 			createArticleMatcher(wanted, archive.names())(toMatch(article)) !== undefined,
-		matchesOf(topics, article) {
-			const found = arrivedMatches(topics, article);
-			return found.length > 0
-				? found
-				: createTopicsMatcher(topics, archive.names())(toMatch(article));
+		matchesWith(topics) {
+			const arrivedMatches = arrivedMatchesWith(topics);
+			return (article) => {
+				const found = arrivedMatches(article);
+				return found.length > 0
+					? found
+					: createTopicsMatcher(topics, archive.names())(toMatch(article));
+			};
 		},
-		mainNames(article) {
-			const known = mainNames.get(article) ?? mainNamesOf(toMatch(article), archive.names());
-			mainNames.set(article, known);
+		mainNames: mainNamesIn,
+		isAbout(match, article) {
+			const known = about.get(match) ?? isAbout(match, article, mainNamesIn(article));
+			about.set(match, known);
 			return known;
 		},
 		namesIn: (id) => archive.namesIn(id),
@@ -120,6 +136,12 @@ export async function readNews(
 		},
 	};
 
+	function mainNamesIn(article: Article): MainNames {
+		const known = mainNames.get(article) ?? mainNamesOf(toMatch(article), archive.names());
+		mainNames.set(article, known);
+		return known;
+	}
+
 	function toMatch(article: Article): ArticleToMatch {
 		return { article, names: archive.namesIn(article.id) };
 	}
@@ -130,7 +152,6 @@ async function prepare(
 	arrived: readonly ArrivedArticle[],
 	digestCache: DigestCache,
 ): Promise<void> {
-	if (arrived.length < preparedMin) return;
 	for (const [index, { article }] of arrived.entries()) {
 		digestCache.entryFor(article);
 		if (index % arrivalsBeforeYield === 0) await yieldToOthers();
@@ -158,7 +179,7 @@ async function readWanted(
 		checks = 0;
 		await yieldToOthers();
 	}
-	return { articles, stories, arrivedFor, arrivedMatches, covers };
+	return { articles, stories, arrivedFor, arrivedMatchesWith, covers };
 
 	function take(arrival: Arrival): void {
 		const { seq, story, article, isBacklog } = arrival;
@@ -185,9 +206,12 @@ async function readWanted(
 		});
 	}
 
-	function arrivedMatches(topics: readonly Topic[], article: Article): readonly Match[] {
-		const matches = arrived.matchesOf(topics, article);
-		return matches.length > 0 ? matches : published.matchesOf(topics, article);
+	function arrivedMatchesWith(topics: readonly Topic[]): (article: Article) => readonly Match[] {
+		const [first, second] = [arrived.matchesWith(topics), published.matchesWith(topics)];
+		return (article) => {
+			const matches = first(article);
+			return matches.length > 0 ? matches : second(article);
+		};
 	}
 
 	function covers({ wanted, cursor }: NewsRequest): boolean {

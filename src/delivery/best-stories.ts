@@ -7,7 +7,6 @@ import {
 	subjectsIn,
 	withoutTitle,
 } from '#src/desk/digest-sections.ts';
-import { isAbout } from '#src/desk/main-names.ts';
 import { type Topic, type TopicSelection, topicKey } from '#src/desk/topics.ts';
 import type { News } from './arrivals.ts';
 
@@ -42,11 +41,11 @@ function byTopic(
 	topics: readonly Topic[],
 	news: News,
 ): readonly DigestSection[] {
+	const matchesOf = news.matchesWith(topics);
 	return sectionsByTopic(entries, topics, (entry) => {
 		const byReport = articlesOf(entry, news).map((article) =>
-			news
-				.matchesOf(topics, article)
-				.filter((match) => isAbout(match, article, news.mainNames(article)))
+			matchesOf(article)
+				.filter((match) => news.isAbout(match, article))
 				.flatMap(({ topic }) => topic ?? []),
 		);
 		return byReport.find(({ length }) => length > 0) ?? [];
@@ -63,7 +62,7 @@ export function topicsMatched(
 	entry: DigestEntry,
 	news: News,
 ): readonly Topic[] {
-	const matches = articlesOf(entry, news).flatMap((article) => news.matchesOf(topics, article));
+	const matches = articlesOf(entry, news).flatMap(news.matchesWith(topics));
 	const keys = new Set(matches.map(({ topic }) => topic && topicKey(topic)));
 	return topics.filter((topic) => keys.has(topicKey(topic)));
 }

@@ -162,8 +162,8 @@ export type MatchCollector = {
 	add(arrival: ArticleToMatch): boolean;
 	/** Whether all topics of the selection were given at creation, so that `matching` can answer. */
 	knows(wanted: TopicSelection): boolean;
-	/** The matches of an article that was added with each topic that it matches, in the order of the topics. */
-	matchesOf(topics: readonly Topic[], article: Article): readonly Match[];
+	/** Finds the matches of an article that was added with each topic that it matches, in the order of the topics. */
+	matchesWith(topics: readonly Topic[]): (article: Article) => readonly Match[];
 	/** In the order in which they were added, each with the match of its first topic. */
 	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
@@ -204,7 +204,10 @@ export function createMatchCollector(
 			topics.every((topic) => searches.get(topicKey(topic))?.isWanted) &&
 			except.every((topic) => searches.has(topicKey(topic))),
 
-		matchesOf: (topics, article) => topics.flatMap((topic) => matchesOf(topic).get(article) ?? []),
+		matchesWith(topics) {
+			const found = topics.map(matchesOf);
+			return (article) => found.flatMap((matches) => matches.get(article) ?? []);
+		},
 
 		matching({ topics, except }) {
 			const leftOut = except.map(matchesOf);

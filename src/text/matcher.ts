@@ -14,8 +14,9 @@ export type Phrase = {
 	readonly terms: readonly string[];
 	/** Whether only these terms match; otherwise any form of each, in the language of the text. */
 	readonly isExact: boolean;
-	/** Its terms, or their stems in a language, with a space before and after each. */
+	/** Its terms, with a space before and after each. */
 	readonly written: string;
+	/** The same of their stems in each language; of the terms themselves if only these match. */
 	readonly stemmed: Readonly<Record<StemLanguage, string>>;
 };
 
@@ -32,12 +33,14 @@ export function phraseOf(written: string): Phrase | undefined {
 	const bare = termsIn(isPhrase ? written : written.replace(elided, '').replace(possessive, ''));
 	const terms = bare.length > 0 ? bare : termsIn(written);
 	if (terms.length === 0) return undefined;
-	const spaced = (language?: StemLanguage) => ` ${stemsOf(terms, language)} `;
+	const isExact = isPhrase || terms.length > inflectedMax;
+	const spaced = (language?: StemLanguage) =>
+		` ${isExact ? terms.join(' ') : stemsOf(terms, language)} `;
 	return {
 		text: written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''),
 		isQuoted: isPhrase,
 		terms,
-		isExact: isPhrase || terms.length > inflectedMax,
+		isExact,
 		written: spaced(),
 		stemmed: { en: spaced('en'), de: spaced('de'), fr: spaced('fr'), es: spaced('es') },
 	};
