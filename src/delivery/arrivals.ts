@@ -82,8 +82,7 @@ export async function readNews(
 	/** The articles of small digests, which show them all. */
 	const shown = new Set<Article>();
 	const reports = new Map<number, readonly Article[]>();
-	const mainNames = new Map<Article, MainNames>();
-	const about = new WeakMap<Match, boolean>();
+	const subjects = createSubjects((article) => mainNamesOf(toMatch(article), archive.names()));
 	for (const [index, { wanted, cursor }] of requests.entries()) {
 		if (index % requestsBeforeYield === requestsBeforeYield - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
@@ -94,7 +93,7 @@ export async function readNews(
 		else for (const { article } of arrived) shown.add(article);
 	}
 	for (const [index, article] of [...shown].entries()) {
-		mainNamesIn(article);
+		subjects.mainNames(article);
 		if (index % arrivalsBeforeYield === 0) await yieldToOthers();
 	}
 	return {
@@ -113,12 +112,7 @@ export async function readNews(
 					: createTopicsMatcher(topics, archive.names())(toMatch(article));
 			};
 		},
-		mainNames: mainNamesIn,
-		isAbout(match, article) {
-			const known = about.get(match) ?? isAbout(match, article, mainNamesIn(article));
-			about.set(match, known);
-			return known;
-		},
+		...subjects,
 		namesIn: (id) => archive.namesIn(id),
 		write: createEntryWriter(),
 		article(id) {
@@ -136,14 +130,30 @@ export async function readNews(
 		},
 	};
 
-	function mainNamesIn(article: Article): MainNames {
-		const known = mainNames.get(article) ?? mainNamesOf(toMatch(article), archive.names());
-		mainNames.set(article, known);
-		return known;
-	}
-
 	function toMatch(article: Article): ArticleToMatch {
 		return { article, names: archive.namesIn(article.id) };
+	}
+}
+
+/** Remembers what each article is about, and which of its matches are. */
+function createSubjects(
+	findNames: (article: Article) => MainNames,
+): Pick<News, 'mainNames' | 'isAbout'> {
+	const names = new Map<Article, MainNames>();
+	const answers = new WeakMap<Match, boolean>();
+	return {
+		mainNames,
+		isAbout(match, article) {
+			const known = answers.get(match) ?? isAbout(match, article, mainNames(article));
+			answers.set(match, known);
+			return known;
+		},
+	};
+
+	function mainNames(article: Article): MainNames {
+		const known = names.get(article) ?? findNames(article);
+		names.set(article, known);
+		return known;
 	}
 }
 
