@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -10,7 +11,8 @@ import type { Listen } from './listen.ts';
  * What one process asks of the holder of a lease, such as a command for the whole cluster. A question is
  * answered at most once: its holder marks it as begun, and whoever takes the lease over leaves it alone.
  * Questions are what readers typed, so a row is removed with its answer, and the table is not logged:
- * it is in no backup of the server’s log, and empty after a crash of the server.
+ * it is in no backup of the server’s log, and empty after a crash of the server. Its identity then counts from
+ * the start again, so whoever asks chooses an id that no other question ever had.
  */
 
 /** The SQL that creates the table of questions. */
@@ -64,9 +66,9 @@ export const askedChannel = 'dateline_asked';
 /** For whoever asked the question with this id. */
 export const answeredChannel = 'dateline_answered';
 
-const insert = `WITH asked AS (SELECT pg_notify('${askedChannel}', $1))
-	INSERT INTO dateline_questions (holder, question, until)
-	SELECT $1, $2, now() + $3 * interval '1 ms' FROM asked RETURNING id::text`;
+const insert = `WITH asked AS (SELECT pg_notify('${askedChannel}', $2))
+	INSERT INTO dateline_questions (id, holder, question, until) OVERRIDING SYSTEM VALUE
+	SELECT $1, $2, $3, now() + $4 * interval '1 ms' FROM asked`;
 
 const look = `SELECT answer, begun_under IS NOT NULL AS "isBegun", EXISTS (
 		SELECT FROM ${leaseTable} AS lease
@@ -76,7 +78,6 @@ const look = `SELECT answer, begun_under IS NOT NULL AS "isBegun", EXISTS (
 const removeUnlessBegun = `DELETE FROM dateline_questions WHERE id = $1 AND begun_under IS NULL RETURNING 1 AS one`;
 const remove = 'DELETE FROM dateline_questions WHERE id = $1';
 
-const Ids = z.tuple([z.object({ id: z.string() })]);
 const Looks = z.array(
 	z.object({
 		answer: z.instanceof(Buffer).nullable(),
@@ -92,19 +93,20 @@ export type AskingSettings = Connection & {
 	readonly onTrouble: (error: unknown) => void;
 };
 
+/** As many bits as a BIGINT has without its sign. */
+const newId = () => BigInt.asUintN(63, randomBytes(8).readBigUInt64BE()).toString();
+
 /** Creates what asks others. */
 export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSettings): Questions {
 	let isClosed = false;
 
 	return {
 		async ask(leaseName, question) {
-			const values = [leaseName, serialize(question), answerWithinMs];
-			let id: string | undefined;
-			const isAnswer = (answered: string) => id === undefined || id === answered;
-			const next = () => listen.next(answeredChannel, lookMs, isAnswer);
+			const id = newId();
+			const next = () => listen.next(answeredChannel, lookMs, (answered) => answered === id);
 			const first = next();
 			try {
-				[{ id }] = Ids.parse((await pool.query(insert, values)).rows);
+				await pool.query(insert, [id, leaseName, serialize(question), answerWithinMs]);
 			} catch (error) {
 				if (!isOutage(error)) throw error;
 				onTrouble(error);
@@ -167,7 +169,7 @@ const begin = `WITH lease AS
 	oldest AS (
 		SELECT id FROM dateline_questions WHERE holder = $1 AND until > now() AND (begun_under IS NULL
 			OR $4 AND begun_under = $2::bigint AND answer IS NULL AND id <> ALL($5::bigint[]))
-		ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED
+		ORDER BY until LIMIT $3 FOR UPDATE SKIP LOCKED
 	)
 	UPDATE dateline_questions AS question SET begun_under = lease.epoch FROM lease, oldest
 	WHERE question.id = oldest.id RETURNING question.id::text, question`;

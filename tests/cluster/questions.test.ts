@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import type { Pool } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerQuestions, askedChannel, createQuestions } from '#src/cluster/questions.ts';
@@ -97,6 +98,24 @@ describe('a question to the holder of a lease', () => {
 		expect(await outcome).toEqual({ kind: 'not finished' });
 		expect(next).not.toHaveBeenCalled();
 		expect(await questionsLeft(pool)).toBe(0);
+	});
+
+	it('is not taken for another one that is asked after Postgres crashed', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const crashed = Promise.withResolvers<void>();
+		const settings = { pool, elapsedMs: () => 0, onTrouble };
+		const before = createQuestions({ ...settings, listen: { next: () => crashed.promise } });
+		const lost = before.ask(first, 'before');
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
+		// What a crash does to a table that is not logged.
+		await pool.query('TRUNCATE dateline_questions RESTART IDENTITY');
+		const after = createQuestions({ ...settings, listen: listenTo(url) }).ask(first, 'after');
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
+		const answer = serialize('the later one');
+		await pool.query('UPDATE dateline_questions SET begun_under = 0, answer = $1', [answer]);
+		crashed.resolve();
+		expect(await lost).toEqual({ kind: 'not finished' });
+		expect(await after).toEqual({ kind: 'answered', answer: 'the later one' });
 	});
 
 	it('wakes only whom it is for, and its answer only whoever asked', async ({ skip }) => {
