@@ -48,12 +48,15 @@ export type Questions = {
 	close(): void;
 };
 
-/** How long nobody may have begun with a question: longer than a new holder needs after a hand-over. */
+/** Within which time a question is begun or never: longer than a new holder needs after a hand-over. */
 const beginWithinMs = 10_000;
 /** As long as Discord takes an answer to an interaction. */
 const answerWithinMs = 14 * 60_000;
 
-/** How long an answer is waited for that cannot be read. Range 10 to 120 s: longer than Postgres needs to restart. */
+/**
+ * How long an answer is waited for that cannot be read. Range 20 to 120 s: longer than Postgres needs to restart,
+ * and than `beginWithinMs`, because nothing may be begun after its reader was told to look.
+ */
 const unreadableMaxMs = 30_000;
 
 /** How often one looks that heard nothing. */
@@ -167,7 +170,8 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 const begin = `WITH lease AS
 		(SELECT epoch FROM ${leaseTable} WHERE name = $1 AND epoch = $2::bigint FOR SHARE),
 	oldest AS (
-		SELECT id FROM dateline_questions WHERE holder = $1 AND until > now() AND (begun_under IS NULL
+		SELECT id FROM dateline_questions WHERE holder = $1 AND until > now() AND (
+			begun_under IS NULL AND until > now() + ${answerWithinMs - beginWithinMs} * interval '1 ms'
 			OR $4 AND begun_under = $2::bigint AND answer IS NULL AND id <> ALL($5::bigint[]))
 		ORDER BY until LIMIT $3 FOR UPDATE SKIP LOCKED
 	)

@@ -213,6 +213,24 @@ describe('a question to the holder of a lease', () => {
 		expect(await asked).toEqual({ kind: 'answered', answer: 'the present' });
 	});
 
+	it('is not begun once whoever asked may have given it up', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const listen = listenTo(url);
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		const abandoned = questions.ask(first, 'abandoned');
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
+		await pool.query(`UPDATE dateline_questions SET until = until - interval '11 s'`);
+		const answered: unknown[] = [];
+		const answer = async (question: unknown) => void answered.push(question);
+		const lease = await hold(pool);
+		const settings = { pool, listen, leaseName: first, lease, answer, after: startTimer };
+		onTestFinished(answerQuestions({ ...settings, onTrouble }).close);
+		expect(await questions.ask(first, 'new')).toMatchObject({ kind: 'answered' });
+		expect(answered).toEqual(['new']);
+		await pool.query('TRUNCATE dateline_questions');
+		expect(await abandoned).toEqual({ kind: 'not finished' });
+	});
+
 	it('of a process that died is removed in the end', async ({ skip }) => {
 		const { url, pool } = await openDatabase(skip);
 		await pool.query(
