@@ -163,16 +163,19 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 	}
 }
 
+const askedWithin = (ms: number) => `until > now() + ${answerWithinMs - ms} * interval '1 ms'`;
+
 /**
  * Under the lease, so that nobody begins who may have lost it. Also what it marked before without having heard
- * of it, if $4; $5 is under way.
+ * of it, which is all that is not under way, $4: a statement can go on after its sender gave up.
  */
 const begin = `WITH lease AS
 		(SELECT epoch FROM ${leaseTable} WHERE name = $1 AND epoch = $2::bigint FOR SHARE),
 	oldest AS (
-		SELECT id FROM dateline_questions WHERE holder = $1 AND until > now() AND (
-			begun_under IS NULL AND until > now() + ${answerWithinMs - beginWithinMs} * interval '1 ms'
-			OR $4 AND begun_under = $2::bigint AND answer IS NULL AND id <> ALL($5::bigint[]))
+		SELECT id FROM dateline_questions WHERE holder = $1 AND (
+			begun_under IS NULL AND ${askedWithin(beginWithinMs)}
+			OR begun_under = $2::bigint AND answer IS NULL AND ${askedWithin(unreadableMaxMs)}
+				AND id <> ALL($4::bigint[]))
 		ORDER BY until LIMIT $3 FOR UPDATE SKIP LOCKED
 	)
 	UPDATE dateline_questions AS question SET begun_under = lease.epoch FROM lease, oldest
@@ -216,8 +219,6 @@ export function answerQuestions({
 	atOnceMax = atOnceMaxDefault,
 }: AnsweringSettings): { readonly close: () => Promise<void> } {
 	const underWay = new Map<string, Promise<void>>();
-	/** Whether some may be marked as begun that are not under way, because Postgres’s answer was lost. */
-	let isMissingSome = false;
 	const ending = new AbortController();
 	const wait = createWait(after, ending.signal);
 	let wake = () => {};
@@ -253,10 +254,8 @@ export function answerQuestions({
 		await pool.query(removeOld);
 		while (!ending.signal.aborted) {
 			const room = atOnceMax - underWay.size;
-			const values = [leaseName, lease.epoch, room, isMissingSome, [...underWay.keys()]];
-			isMissingSome = true;
+			const values = [leaseName, lease.epoch, room, [...underWay.keys()]];
 			const { rows } = await pool.query(begin, values);
-			isMissingSome = false;
 			for (const { id, question } of Asked.parse(rows)) {
 				const work = answerOne(id, question)
 					.catch(onTrouble)
@@ -273,7 +272,11 @@ export function answerQuestions({
 			const value = serialize(await answer(deserialize(question)));
 			await tell(storeAnswer, [id, value]);
 		} catch (error) {
-			await tell(removeUnanswered, [id]);
+			await tell(removeUnanswered, [id]).catch((refusal: unknown) => {
+				onTrouble(refusal);
+				// Its row is still there, and would be begun again.
+				return wait(unreadableMaxMs);
+			});
 			throw error;
 		}
 	}

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { answerQuestions, createQuestions } from '#src/cluster/questions.ts';
+import { answerQuestions, askedChannel, createQuestions } from '#src/cluster/questions.ts';
 import type { After } from '#src/concurrency/wait.ts';
 import { startTimer } from '#src/program/connect-to-discord.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
@@ -14,6 +14,7 @@ import {
 	onTrouble,
 	openDatabase,
 	patienceMs,
+	questionsLeft,
 } from './open-questions.ts';
 
 const atOnce: After = (_, run) => {
@@ -129,6 +130,78 @@ describe('a question while Postgres fails', () => {
 		}
 		expect(answer).toHaveBeenCalledTimes(2);
 		expect(troubles).toHaveBeenCalledTimes(1);
+	});
+
+	it('is answered also if it is marked as begun only after the next look', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		const slow = await pool.connect();
+		onTestFinished(() => slow.release());
+		let begins = 0;
+		const slowly: Pick<Pool, 'query'> = {
+			async query(text, values) {
+				if (!String(text).startsWith('WITH lease')) return pool.query(text, values);
+				begins += 1;
+				if (begins === 1) {
+					await slow.query('BEGIN');
+					await slow.query(text, values);
+					throw new Error('timed out');
+				}
+				const result = await pool.query(text, values);
+				if (begins > 2) return result;
+				await slow.query('COMMIT');
+				await pool.query(`SELECT pg_notify('${askedChannel}', $1)`, [first]);
+				return result;
+			},
+		};
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		const asked = questions.ask(first, 'reload');
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
+		const answer = vi.fn(async () => 'done');
+		const troubles = vi.fn();
+		const settings = { listen, leaseName: first, lease, answer, after: startTimer };
+		onTestFinished(answerQuestions({ ...settings, pool: slowly, onTrouble: troubles }).close);
+		expect(await asked).toEqual({ kind: 'answered', answer: 'done' });
+		expect(answer).toHaveBeenCalledTimes(1);
+		expect(troubles).toHaveBeenCalledTimes(1);
+	});
+
+	it('is not begun again if neither its answer can be stored nor it be removed', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		const refusal = Object.assign(new Error('read-only'), { code: '25006' });
+		const refusing = failingFor(pool, /^WITH told/, () => refusal);
+		const refused = Promise.withResolvers<void>();
+		const answer = vi.fn(async () => 'done');
+		const troubles = vi.fn(() => refused.resolve());
+		const settings = { leaseName: first, lease, answer, after: startTimer, onTrouble: troubles };
+		const looks = Promise.withResolvers<void>();
+		let looksLeft = 3;
+		const watched: Pick<Pool, 'query'> = {
+			async query(text, values) {
+				const result = await refusing.query(text, values);
+				if (String(text).startsWith('WITH lease') && troubles.mock.calls.length > 0) looksLeft -= 1;
+				if (looksLeft === 0) looks.resolve();
+				return result;
+			},
+		};
+		const answering = answerQuestions({
+			...settings,
+			pool: watched,
+			listen: { next: (channel) => listen.next(channel, 20) },
+		});
+		onTestFinished(answering.close);
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		const asked = questions.ask(first, 'reload');
+		await refused.promise;
+		await looks.promise;
+		expect(answer).toHaveBeenCalledTimes(1);
+		await lease.release();
+		expect(await asked).toEqual({ kind: 'not finished' });
 	});
 
 	it('is not finished if its answer is refused', async ({ skip }) => {
