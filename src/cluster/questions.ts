@@ -41,7 +41,7 @@ export type Outcome =
 export type Questions = {
 	/**
 	 * Asks the holder of a lease; `question` is a value that a thread could be sent. Resolves also while
-	 * Postgres is away, within seconds, and when this is closed.
+	 * Postgres is away, within a minute, and within seconds when this is closed.
 	 */
 	ask(leaseName: string, question: unknown): Promise<Outcome>;
 	/** Looks for answers no more. */
@@ -140,8 +140,9 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 				readAt = elapsedMs();
 			} catch (error) {
 				if (!isClosed) onTrouble(error);
-				if (isClosed || elapsedMs() - readAt > unreadableMaxMs) return { kind: 'not finished' };
+				if (elapsedMs() - readAt > unreadableMaxMs) return { kind: 'not finished' };
 			}
+			if (isClosed) return { kind: 'not finished' };
 		}
 	}
 
@@ -213,14 +214,20 @@ export function answerQuestions({
 	listen,
 	leaseName,
 	lease,
-	answer,
-	after,
 	onTrouble,
 	atOnceMax = atOnceMaxDefault,
+	...settings
 }: AnsweringSettings): { readonly close: () => Promise<void> } {
 	const underWay = new Map<string, Promise<void>>();
 	const ending = new AbortController();
-	const wait = createWait(after, ending.signal);
+	const wait = createWait(settings.after, ending.signal);
+	const answerInTime = createAnswering({
+		...settings,
+		pool,
+		onTrouble,
+		wait,
+		ending: ending.signal,
+	});
 	let wake = () => {};
 	ending.signal.addEventListener('abort', () => wake());
 	const watching = watch();
@@ -257,38 +264,72 @@ export function answerQuestions({
 			const values = [leaseName, lease.epoch, room, [...underWay.keys()]];
 			const { rows } = await pool.query(begin, values);
 			for (const { id, question } of Asked.parse(rows)) {
-				const work = answerOne(id, question)
-					.catch(onTrouble)
-					.finally(() => underWay.delete(id));
+				const work = answerInTime(id, question).finally(() => underWay.delete(id));
 				underWay.set(id, work);
 			}
 			if (rows.length < room) return;
 			await Promise.race(underWay.values());
 		}
 	}
+}
 
-	async function answerOne(id: string, question: Buffer): Promise<void> {
-		try {
-			const value = serialize(await answer(deserialize(question)));
-			await tell(storeAnswer, [id, value]);
-		} catch (error) {
-			await tell(removeUnanswered, [id]).catch((refusal: unknown) => {
-				onTrouble(refusal);
-				// Its row is still there, and would be begun again.
-				return wait(unreadableMaxMs);
-			});
-			throw error;
-		}
+type OneAnswerSettings = Pick<AnsweringSettings, 'pool' | 'answer' | 'after' | 'onTrouble'> & {
+	readonly wait: (ms: number) => Promise<void>;
+	readonly ending: AbortSignal;
+};
+
+/** Creates what answers one question that was begun; it never rejects. */
+function createAnswering({ pool, answer, after, onTrouble, wait, ending }: OneAnswerSettings) {
+	return answerInTime;
+
+	/** Gives up when nobody waits any longer, so that answers that never come leave room for others. */
+	async function answerInTime(id: string, question: Buffer): Promise<void> {
+		const { promise: patience, resolve: endPatience } = Promise.withResolvers<void>();
+		let isLate = false;
+		const cancel = after(answerWithinMs, () => {
+			isLate = true;
+			onTrouble(new Error('What another Dateline asked took too long to answer.'));
+			endPatience();
+		});
+		const answered = answerOne(id, question, () => isLate).catch(onTrouble);
+		await Promise.race([answered, patience]);
+		cancel();
+	}
+
+	async function answerOne(id: string, question: Buffer, isLate: () => boolean): Promise<void> {
+		const value = await answerTo(question).catch((error: unknown) => removeFor(error, id, isLate));
+		await tell(storeAnswer, [id, value], isLate).catch((error: unknown) => {
+			// After an outage it may be stored all the same.
+			if (isOutage(error)) throw error;
+			return removeFor(error, id, isLate);
+		});
+	}
+
+	async function answerTo(question: Buffer): Promise<Buffer> {
+		return serialize(await answer(deserialize(question)));
+	}
+
+	async function removeFor(why: unknown, id: string, isLate: () => boolean): Promise<never> {
+		await tell(removeUnanswered, [id], isLate).catch((error: unknown) => {
+			onTrouble(error);
+			// Its row is still there, and would be begun again.
+			return wait(unreadableMaxMs);
+		});
+		throw why;
 	}
 
 	/** Again and again while Postgres is away, because whoever asked would wait for as long as this lease is renewed. */
-	async function tell(sql: string, values: readonly unknown[]): Promise<void> {
+	async function tell(
+		sql: string,
+		values: readonly unknown[],
+		isLate: () => boolean,
+	): Promise<void> {
 		for (;;) {
 			try {
 				await pool.query(sql, values);
 				return;
 			} catch (error) {
-				if (ending.signal.aborted || !isOutage(error)) throw error;
+				if (ending.aborted || isLate() || !isOutage(error)) throw error;
 				onTrouble(error);
 				await wait(lookMs);
 			}

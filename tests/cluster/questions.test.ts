@@ -188,6 +188,48 @@ describe('a question to the holder of a lease', () => {
 		expect(most).toBe(atOnceMax);
 	});
 
+	it('leaves room for the next one once nobody waits for an answer that never comes', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		const begun = Promise.withResolvers<void>();
+		const held = Promise.withResolvers<void>();
+		const answer = async (question: unknown) => {
+			if (question !== 'stuck') return question;
+			begun.resolve();
+			await held.promise;
+			return 'late';
+		};
+		const waits = new Map<() => void, number>();
+		const after: After = (ms, run) => {
+			waits.set(run, ms);
+			return () => waits.delete(run);
+		};
+		const troubles = vi.fn();
+		const settings = { pool, listen, leaseName: first, lease, answer, after, atOnceMax: 1 };
+		const answering = answerQuestions({ ...settings, onTrouble: troubles });
+		onTestFinished(() => {
+			held.resolve();
+			return answering.close();
+		});
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		const stuck = questions.ask(first, 'stuck');
+		await begun.promise;
+		const next = questions.ask(first, 'next');
+		await pool.query(
+			`UPDATE dateline_questions SET until = now() + interval '1 min' WHERE begun_under IS NOT NULL`,
+		);
+		const [[giveUp, afterMs] = []] = waits;
+		expect(afterMs).toBe(14 * 60_000);
+		giveUp?.();
+		expect(await next).toEqual({ kind: 'answered', answer: 'next' });
+		expect(troubles).toHaveBeenCalledTimes(1);
+		held.resolve();
+		expect(await stuck).toEqual({ kind: 'answered', answer: 'late' });
+	});
+
 	it('is not begun by a process that has lost the lease', async ({ skip }) => {
 		const { url, pool } = await openDatabase(skip);
 		const listen = listenTo(url);
@@ -221,7 +263,7 @@ describe('a question to the holder of a lease', () => {
 		onTestFinished(answerQuestions({ ...settings, onTrouble }).close);
 		expect(await questions.ask(first, 'new')).toMatchObject({ kind: 'answered' });
 		expect(answered).toEqual(['new']);
-		await pool.query('TRUNCATE dateline_questions');
+		questions.close();
 		expect(await abandoned).toEqual({ kind: 'not finished' });
 	});
 
