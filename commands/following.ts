@@ -16,7 +16,7 @@ import { saying } from '#src/phrases/catalogue.ts';
 import { renderFollow, renderFollowing, type ShownFollow } from '#src/render/cards/follow-card.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
-import { amongOthers } from '#src/subscriptions/unsaved-change.ts';
+import { throwPerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { zoneChoices } from './subscriptions/completions.ts';
 import { changeWish } from './subscriptions/subscription-actions.ts';
 import { summarize } from './subscriptions/summary.ts';
@@ -146,7 +146,7 @@ async function resumeAfterClosedMessages(newsroom: Newsroom, reader: Reader): Pr
 		.filter(({ paused }) => paused?.why === 'dm closed');
 	const resumed = new Map<string, Subscription>();
 	for (const { id } of closed) {
-		const one = await resume(id, newsroom).catch(amongOthers);
+		const one = await resume(id, newsroom).catch(throwPerhapsSaved);
 		if (one.kind === 'resumed') resumed.set(id, one.subscription);
 	}
 	const own = newsroom.book.ofMember(reader.userId).map((one) => resumed.get(one.id) ?? one);

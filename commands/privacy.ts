@@ -6,7 +6,7 @@ import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
 import { forgetMakerInServers, serverSubscriptionsMadeBy } from '#src/subscriptions/makers.ts';
 import { postedDays } from '#src/subscriptions/transitions.ts';
-import { amongOthers } from '#src/subscriptions/unsaved-change.ts';
+import { throwPerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 
 export default defineCommand({
 	data: { name: 'privacy', description: 'doesPrivacy' },
@@ -43,6 +43,6 @@ async function eraseAll({ book, cluster }: Newsroom, userId: string): Promise<vo
 		outcome: undefined,
 		remove: subscriptions.map(({ id }) => id),
 	}));
-	await forgetMakerInServers(book, userId).catch(amongOthers);
+	await forgetMakerInServers(book, userId).catch(throwPerhapsSaved);
 	await cluster?.forgetMakerElsewhere(userId);
 }

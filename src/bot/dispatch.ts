@@ -120,7 +120,7 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 			const mention = (message: Message) => mentionCommands(message, newsroom.commands(), phrases);
 			const more = [...answer.more, ...closed].map(mention);
 			const told = { ...answer, message: mention(answer.message), more };
-			if (isForModerators(request, commands)) return told;
+			if (!readsArchiveHere(request, settings)) return told;
 			return withLoadingNotice(told, newsroom.cluster?.lag(), phrases);
 		},
 
@@ -171,9 +171,13 @@ async function answerOrApologize(
 	}
 }
 
-function isForModerators(request: Request, commands: DispatchSettings['commands']): boolean {
-	if (request.kind === 'on message') return false;
-	return commands.get(readCall(request).command)?.for === 'moderators';
+/** False also if another process answers, which says itself what its archive lacks. */
+function readsArchiveHere(request: Request, settings: DispatchSettings): boolean {
+	if (request.kind === 'on message') return true;
+	const call = readCall(request);
+	const command = settings.commands.get(call.command);
+	if (command === undefined) return true;
+	return command.for !== 'moderators' && otherFor(command, call.options, settings) === undefined;
 }
 
 /** The name of a command that exists; any other is whatever somebody sent. */

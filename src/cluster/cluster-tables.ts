@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { type LeaseTable, leaseNames, leasesIn, leaseTable } from '#src/store/lease.ts';
+import { rejectsNext } from '#src/store/postgres-store.ts';
 
 /** What processes share to agree on who serves what. */
 export type ClusterTables = LeaseTable & {
@@ -90,8 +91,8 @@ export function clusterTablesIn(
 }
 
 function busyRefusal(waitedMs: number): StartRefusal {
-	const what = `For ${waitedMs / 1_000} s, other Datelines have been joining those with this CLUSTER_URL.`;
-	return new StartRefusal(`${what} Start this one again, and fewer at the same time.`);
+	const what = `Other Datelines with this CLUSTER_URL have been starting for ${waitedMs / 1_000} s.`;
+	return new StartRefusal(`${what} Start this one again, and fewer at once.`);
 }
 
 function joiningTablesIn(client: PoolClient): JoiningTables {
@@ -117,9 +118,7 @@ async function inTransaction<Result>(
 	work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
 	const client = await pool.connect();
-	// What is under way rejects with it, or else what comes next.
-	const onError = () => {};
-	client.on('error', onError);
+	client.on('error', rejectsNext);
 	try {
 		await client.query('BEGIN');
 		const result = await work(client);
@@ -131,6 +130,6 @@ async function inTransaction<Result>(
 		client.release(error);
 		throw error;
 	} finally {
-		client.off('error', onError);
+		client.off('error', rejectsNext);
 	}
 }

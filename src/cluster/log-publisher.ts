@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LogChange } from '#src/archive/log-change.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import { type Lease, leaseTable } from '#src/store/lease.ts';
+import { rejectsNext } from '#src/store/postgres-store.ts';
 import { leadingRange, rangeLease } from './ranges.ts';
 
 /** Writes the log in Postgres as the leader. */
@@ -19,8 +20,8 @@ export type LogPublisher = {
 /** The channel on which Postgres says that the log has changed. */
 export const logChannel = 'dateline_log';
 
-/** If a connection fails between two parts of a change, the next part rejects. */
-function toBeRejected(): void {}
+/** Has one row once a leader has written. */
+export const logStateTable = 'dateline_log_state';
 
 /** Somebody else holds the lease, or the log has another number than expected. */
 class NotPublished extends Error {}
@@ -39,17 +40,17 @@ const lockLease = `WITH lease AS
 const answer = `SELECT EXISTS (SELECT FROM lease) AS "isLeader", EXISTS (SELECT FROM written) AS "isExpected",
 	pg_notify('${logChannel}', '')`;
 
-const advance = `${lockLease}, written AS (UPDATE dateline_log_state SET last = $4
+const advance = `${lockLease}, written AS (UPDATE ${logStateTable} SET last = $4
 	WHERE name = $2 AND last = $3 AND EXISTS (SELECT FROM lease) RETURNING 1) ${answer}`;
 
-const start = `${lockLease}, written AS (INSERT INTO dateline_log_state
+const start = `${lockLease}, written AS (INSERT INTO ${logStateTable}
 	SELECT true, $2, $3, 0 WHERE EXISTS (SELECT FROM lease) ON CONFLICT DO NOTHING RETURNING 1) ${answer}`;
 
 const replaceNames = `${lockLease}, removed AS
 	(DELETE FROM dateline_shared WHERE name <> ALL ($2::text[]) AND EXISTS (SELECT FROM lease)),
 	stored AS (INSERT INTO dateline_shared SELECT * FROM unnest($2::text[], $3::text[])
 		WHERE EXISTS (SELECT FROM lease) ON CONFLICT (name) DO UPDATE SET value = excluded.value),
-	written AS (UPDATE dateline_log_state SET names_version = names_version + 1
+	written AS (UPDATE ${logStateTable} SET names_version = names_version + 1
 		WHERE EXISTS (SELECT FROM lease) RETURNING 1) ${answer}`;
 
 const Answers = z.tuple([z.object({ isLeader: z.boolean(), isExpected: z.boolean() })]);
@@ -86,7 +87,7 @@ export function createLogPublisher(
 	async function beginChange({ before }: LogChange): Promise<void> {
 		end(new Error('the change before was not finished'));
 		writing = await pool.connect();
-		writing.on('error', toBeRejected);
+		writing.on('error', rejectsNext);
 		await writing.query(begin);
 		// Of a log that was never finished.
 		if (before === undefined) await writing.query('DELETE FROM dateline_log');
@@ -109,7 +110,7 @@ export function createLogPublisher(
 	/** An error closes the connection, and with it the transaction. */
 	function end(error: unknown): void {
 		writing?.release(error);
-		writing?.off('error', toBeRejected);
+		writing?.off('error', rejectsNext);
 		writing = undefined;
 	}
 }

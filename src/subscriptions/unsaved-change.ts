@@ -13,6 +13,6 @@ export class PerhapsSaved extends Error {
 }
 
 /** Rejects for a change that may follow others of the same request, of which some may have been saved. */
-export function amongOthers(error: unknown): never {
+export function throwPerhapsSaved(error: unknown): never {
 	throw error instanceof NothingSaved ? new PerhapsSaved(error) : error;
 }

@@ -119,6 +119,13 @@ describe('a command that is the leader’s', () => {
 		expect(await textOf(dispatch, { options: { to: 'here' } })).toContain('Answered here.');
 	});
 
+	it('leaves it to the leader to say what its archive lacks', async () => {
+		const lag = { behind: 0, total: 0 };
+		const leader = await openDispatch(undefined, lag);
+		const dispatch = await openDispatch(leader.answer, lag);
+		expect((await textOf(dispatch)).split('There are no articles here yet')).toHaveLength(2);
+	});
+
 	it('is answered here if there is no other process', async () => {
 		expect(await textOf(await openDispatch())).toContain('Answered here.');
 	});

@@ -21,7 +21,7 @@ async function startJoining(url: string, limits: Parameters<typeof clusterTables
 		goesOn.resolve();
 		return ended;
 	});
-	await begun.promise;
+	await Promise.race([begun.promise, joining]);
 	return { goOn: goesOn.resolve, joining };
 }
 
@@ -30,7 +30,7 @@ describe('a process that joins the others', () => {
 		skip,
 	}) => {
 		const { url } = await openDatabase(skip);
-		const frozen = await startJoining(url, { silentMaxMs: 300 });
+		const frozen = await startJoining(url, { silentMaxMs: 5_000 });
 		const next = clusterTablesIn(connectTo(url), { waitMaxMs: patienceMs });
 		expect(await next.joinAlone(({ total }) => total())).toBeUndefined();
 		// Meanwhile it hears that its connection has ended.

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import type { Pool } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerQuestions, askedChannel, createQuestions } from '#src/cluster/questions.ts';
@@ -44,15 +45,9 @@ describe('a question to the holder of a lease', () => {
 		const listen = listenTo(url);
 		for (const leaseName of [first, 'shards:1']) {
 			const lease = await hold(pool, leaseName);
-			// The second time as if two threads of one process answered.
-			for (const thread of ['a', 'b']) {
-				const answer = async (question: unknown) => {
-					answered.push(`${leaseName} ${question}`);
-					return thread;
-				};
-				const settings = { pool, listen, leaseName, lease, answer, after: startTimer, onTrouble };
-				onTestFinished(answerQuestions(settings).close);
-			}
+			const answer = async (question: unknown) => void answered.push(`${leaseName} ${question}`);
+			const settings = { pool, listen, leaseName, lease, answer, after: startTimer, onTrouble };
+			onTestFinished(answerQuestions(settings).close);
 		}
 		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
 		const names = [first, 'shards:1', first, 'shards:1'];
@@ -97,6 +92,24 @@ describe('a question to the holder of a lease', () => {
 		expect(await outcome).toEqual({ kind: 'not finished' });
 		expect(next).not.toHaveBeenCalled();
 		expect(await questionsLeft(pool)).toBe(0);
+	});
+
+	it('is not taken for another one that is asked after Postgres crashed', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const crashed = Promise.withResolvers<void>();
+		const settings = { pool, elapsedMs: () => 0, onTrouble };
+		const before = createQuestions({ ...settings, listen: { next: () => crashed.promise } });
+		const lost = before.ask(first, 'before');
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
+		// What a crash does to a table that is not logged.
+		await pool.query('TRUNCATE dateline_questions RESTART IDENTITY');
+		const after = createQuestions({ ...settings, listen: listenTo(url) }).ask(first, 'after');
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
+		const answer = serialize('the later one');
+		await pool.query('UPDATE dateline_questions SET begun_under = 0, answer = $1', [answer]);
+		crashed.resolve();
+		expect(await lost).toEqual({ kind: 'not finished' });
+		expect(await after).toEqual({ kind: 'answered', answer: 'the later one' });
 	});
 
 	it('wakes only whom it is for, and its answer only whoever asked', async ({ skip }) => {
@@ -175,6 +188,48 @@ describe('a question to the holder of a lease', () => {
 		expect(most).toBe(atOnceMax);
 	});
 
+	it('leaves room for the next one once nobody waits for an answer that never comes', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const lease = await hold(pool);
+		const listen = listenTo(url);
+		const begun = Promise.withResolvers<void>();
+		const held = Promise.withResolvers<void>();
+		const answer = async (question: unknown) => {
+			if (question !== 'stuck') return question;
+			begun.resolve();
+			await held.promise;
+			return 'late';
+		};
+		const waits = new Map<() => void, number>();
+		const after: After = (ms, run) => {
+			waits.set(run, ms);
+			return () => waits.delete(run);
+		};
+		const troubles = vi.fn();
+		const settings = { pool, listen, leaseName: first, lease, answer, after, atOnceMax: 1 };
+		const answering = answerQuestions({ ...settings, onTrouble: troubles });
+		onTestFinished(() => {
+			held.resolve();
+			return answering.close();
+		});
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		const stuck = questions.ask(first, 'stuck');
+		await begun.promise;
+		const next = questions.ask(first, 'next');
+		await pool.query(
+			`UPDATE dateline_questions SET until = now() + interval '1 min' WHERE begun_under IS NOT NULL`,
+		);
+		const [[giveUp, afterMs] = []] = waits;
+		expect(afterMs).toBe(14 * 60_000);
+		giveUp?.();
+		expect(await next).toEqual({ kind: 'answered', answer: 'next' });
+		expect(troubles).toHaveBeenCalledTimes(1);
+		held.resolve();
+		expect(await stuck).toEqual({ kind: 'answered', answer: 'late' });
+	});
+
 	it('is not begun by a process that has lost the lease', async ({ skip }) => {
 		const { url, pool } = await openDatabase(skip);
 		const listen = listenTo(url);
@@ -192,6 +247,24 @@ describe('a question to the holder of a lease', () => {
 			answerQuestions({ ...settings, lease, answer: async () => 'the present' }).close,
 		);
 		expect(await asked).toEqual({ kind: 'answered', answer: 'the present' });
+	});
+
+	it('is not begun once whoever asked may have given it up', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const listen = listenTo(url);
+		const questions = createQuestions({ pool, listen, elapsedMs: () => 0, onTrouble });
+		const abandoned = questions.ask(first, 'abandoned');
+		await vi.waitFor(async () => expect(await questionsLeft(pool)).toBe(1), patienceMs);
+		await pool.query(`UPDATE dateline_questions SET until = until - interval '11 s'`);
+		const answered: unknown[] = [];
+		const answer = async (question: unknown) => void answered.push(question);
+		const lease = await hold(pool);
+		const settings = { pool, listen, leaseName: first, lease, answer, after: startTimer };
+		onTestFinished(answerQuestions({ ...settings, onTrouble }).close);
+		expect(await questions.ask(first, 'new')).toMatchObject({ kind: 'answered' });
+		expect(answered).toEqual(['new']);
+		questions.close();
+		expect(await abandoned).toEqual({ kind: 'not finished' });
 	});
 
 	it('of a process that died is removed in the end', async ({ skip }) => {
