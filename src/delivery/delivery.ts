@@ -210,6 +210,7 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		discordNow,
 		states,
 		jobs,
+		signal,
 	});
 	const check = createRerunnableTask(() => guard(dueCheck.run));
 	const corrections = createCorrections({ ...settings, wait, signal });

@@ -28,6 +28,8 @@ export type DueSettings = {
 	readonly discordNow: () => Date;
 	readonly states: DueStates;
 	readonly jobs: Pick<Jobs, 'isRunning' | 'start'>;
+	/** Once it is aborted, nothing more is started. */
+	readonly signal: AbortSignal;
 };
 
 /** Checks all subscriptions and starts what is due. */
@@ -47,7 +49,7 @@ type DueContext = DueSettings & {
 type RestStep = Extract<Step, { kind: 'rest' }>;
 
 /** How many subscriptions are planned or composed before other work can run. */
-const subscriptionsBeforeYield = 50;
+const subscriptionsBeforeYield = 25;
 /** A cursor is written once it is this many arrivals behind what was checked. */
 const lagMax = 200;
 /** Reading and drawing take turns. */
@@ -68,7 +70,7 @@ export function createDueCheck(settings: DueSettings): DueCheck {
 }
 
 async function checkAll(context: DueContext): Promise<void> {
-	const { book, states, jobs } = context;
+	const { book, states, jobs, signal } = context;
 	const moment = momentOf(context);
 	const revision = book.revision();
 	if (states.areAllResting(revision, moment)) return;
@@ -80,6 +82,7 @@ async function checkAll(context: DueContext): Promise<void> {
 		if (jobs.isRunning(subscription.id) || states.isResting(subscription, moment)) continue;
 		checked += 1;
 		if (checked % subscriptionsBeforeYield === 0) await yieldToOthers();
+		if (signal.aborted) return;
 		const step = planSafely(subscription, moment, context);
 		if (step?.kind === 'digest' || step?.kind === 'alerts') due.push(subscription);
 		else if (step !== undefined) startStep(subscription, step, { moment, context });
@@ -145,13 +148,14 @@ async function setBack(id: string, settings: DueSettings): Promise<void> {
 }
 
 async function composeAll(due: readonly Subscription[], context: DueContext): Promise<void> {
-	const { archive, states, jobs } = context;
+	const { archive, states, jobs, signal } = context;
 	const requests = due
 		.filter(({ wish }) => !isMostTalked(wish))
 		.map((one) => ({ wanted: one.wish, cursor: states.cursorOf(one) }));
 	const news = await readNews(archive, requests);
 	for (const [index, { id }] of due.entries()) {
 		if (index % subscriptionsBeforeYield === subscriptionsBeforeYield - 1) await yieldToOthers();
+		if (signal.aborted) return;
 		jobs.start(id, () => compose(id, news, context));
 	}
 }

@@ -88,7 +88,7 @@ describe('a closed delivery', () => {
 	it('a closed delivery starts nothing more: what it was checking is posted after the next start', async () => {
 		const { start, clock, texts, logged } = await openNewsstand();
 		const bot = await start();
-		const ids = Array.from({ length: 40 }, (_, n) => `closing${String(n).padStart(3, '0')}`);
+		const ids = Array.from({ length: 120 }, (_, n) => `closing${String(n).padStart(3, '0')}`);
 		await Promise.all(ids.map((id) => bot.book.add(aDigest({ id }))));
 		clock.set(due);
 		const ticking = bot.delivery.tick();
