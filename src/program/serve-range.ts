@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Cluster } from '#src/bot/newsroom.ts';
+import { answerQuestions } from '#src/cluster/answer-questions.ts';
 import type { IdentifyTurn } from '#src/cluster/identify-turns.ts';
 import type { Listen } from '#src/cluster/listen.ts';
 import type { HeldRange, OpenRange } from '#src/cluster/membership.ts';
 import { createAnswerer, createMakerQuestions, createPassOn } from '#src/cluster/passed-on.ts';
-import { answerQuestions, type Questions } from '#src/cluster/questions.ts';
+import type { Questions } from '#src/cluster/questions.ts';
 import { leadingRange, rangesOf, type ShardRange } from '#src/cluster/ranges.ts';
 import { requestShare } from '#src/delivery/request-share.ts';
 import { noObserver } from '#src/observe/observer.ts';

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { answerQuestions, askedChannel, createQuestions } from '#src/cluster/questions.ts';
+import { answerQuestions } from '#src/cluster/answer-questions.ts';
+import { askedChannel, createQuestions } from '#src/cluster/questions.ts';
 import type { After } from '#src/concurrency/wait.ts';
 import { startTimer } from '#src/program/connect-to-discord.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
