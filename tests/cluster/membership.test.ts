@@ -147,7 +147,9 @@ describe('processes that share a database', () => {
 		const { start, heldBy, allOnce } = openProcesses();
 		const connection = await openBreakableConnection(url);
 		const all = [];
-		for (const id of ['a', 'b', 'c']) all.push(await start(id, connection.url));
+		// Much longer than a connection is tried, after which each renews its leases before others may take them.
+		const lifeMs = 3 * briefMs;
+		for (const id of ['a', 'b', 'c']) all.push(await start(id, connection.url, { lifeMs }));
 		const areEven = () => expect(['a', 'b', 'c'].map(heldBy).toSorted()).toEqual([2, 3, 3]);
 		await vi.waitFor(() => {
 			areEven();
