@@ -18,6 +18,7 @@ type TestProcess = {
 
 type Start = {
 	readonly lifeMs?: number;
+	readonly timeoutMs?: number;
 	readonly chosen?: number;
 	/** What becomes of each range that is opened; by default it opens at once. */
 	readonly opened?: () => Promise<unknown>;
@@ -30,13 +31,13 @@ function openProcesses() {
 	async function start(
 		id: string,
 		url: string,
-		{ lifeMs = briefMs, chosen, opened = async () => undefined }: Start = {},
+		{ lifeMs = briefMs, timeoutMs, chosen, opened = async () => undefined }: Start = {},
 	): Promise<TestProcess> {
 		const events: string[] = [];
 		const failures: unknown[] = [];
 		let lost = 0;
 		const membership = await openMembership({
-			tables: clusterTablesIn(connectTo(url)),
+			tables: clusterTablesIn(connectTo(url, timeoutMs)),
 			id,
 			total: chosen ?? total,
 			isTotalChosen: chosen !== undefined,
@@ -147,9 +148,9 @@ describe('processes that share a database', () => {
 		const { start, heldBy, allOnce } = openProcesses();
 		const connection = await openBreakableConnection(url);
 		const all = [];
-		// Much longer than a connection is tried, after which each renews its leases before others may take them.
-		const lifeMs = 3 * briefMs;
-		for (const id of ['a', 'b', 'c']) all.push(await start(id, connection.url, { lifeMs }));
+		// As in the program: each has time to connect again, and to renew its leases before others may take them.
+		const times = { lifeMs: 15_000, timeoutMs: 5_000 };
+		for (const id of ['a', 'b', 'c']) all.push(await start(id, connection.url, times));
 		const areEven = () => expect(['a', 'b', 'c'].map(heldBy).toSorted()).toEqual([2, 3, 3]);
 		await vi.waitFor(() => {
 			areEven();

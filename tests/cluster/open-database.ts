@@ -8,8 +8,8 @@ import { emptyLocation, testStores } from '../store/test-stores.ts';
 export type TestDatabase = { readonly url: string; readonly pool: Pool };
 
 /** A new connection to a database, which ends with the test. */
-export function connectTo(url: string): Pool {
-	const pool = openPool({ url, onTrouble() {}, timeoutMs: 1_500 });
+export function connectTo(url: string, timeoutMs = 1_500): Pool {
+	const pool = openPool({ url, onTrouble() {}, timeoutMs });
 	onTestFinished(() => pool.end());
 	return pool;
 }
