@@ -28,6 +28,7 @@ import { knownNames } from '#src/desk/titles.ts';
 import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import { writeTrendNames } from '#src/desk/trend-names.ts';
+import { findSought } from '#src/desk/understand.ts';
 import { type FoundName, nameKinds } from '#src/names/name.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { type BriefSettings, renderBrief } from '#src/render/cards/brief-card.ts';
@@ -199,7 +200,7 @@ function briefOnWords(
 	const { stories, closest } = listPage.listing;
 	const isIncomplete = stories.length === 0 || closest?.after === 0;
 	if (isIncomplete && (stories.length === 0 || canBeName(topic.words))) {
-		const found = archive.names().find(topic.words);
+		const found = findSought(topic.words, words, archive.names());
 		const showsClosest = stories.length > 0 && found.kind === 'none' && !isLikeName(topic.words);
 		if (!showsClosest) return briefOnNearestName(query, found, newsroom);
 	}

@@ -20,7 +20,7 @@ import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
-import { nearestNames, readsDifferently } from '#src/desk/understand.ts';
+import { findSought, nearestNames, readsDifferently } from '#src/desk/understand.ts';
 import { nameKinds } from '#src/names/name.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
@@ -202,7 +202,7 @@ function latestOnWords(
 	const filter = { ...search.filter, ...sourceFilter(query.source) };
 	const listPage = readPage(query.page, (window) => archive.search(search.words, filter, window));
 	if (listPage.listing.stories.length === 0) {
-		const nearest = nearestNames(archive.names().find(topic));
+		const nearest = nearestNames(findSought(topic, search.words, archive.names()));
 		return privately(renderNothingFound(topic, { nearest, source: query.source, phrases }));
 	}
 	const list = composeStoryList(listPage, now(), scopeOf(filter, true));

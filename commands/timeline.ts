@@ -17,7 +17,7 @@ import { parseSearch } from '#src/desk/search.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { findTimeline, type Timeline } from '#src/desk/timeline.ts';
 import { understoodFrom } from '#src/desk/together.ts';
-import { nearestNames, readsDifferently } from '#src/desk/understand.ts';
+import { findSought, nearestNames, readsDifferently } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
@@ -100,7 +100,7 @@ function timelineOfWords(query: Options, words: string, newsroom: Newsroom): Rep
 /** When no text contains all the words, they may be a misspelled name. */
 function timelineOfNearest(query: Options, words: string, newsroom: Newsroom): Reply {
 	const { archive, phrases } = newsroom;
-	const found = archive.names().find(words);
+	const found = findSought(words, readTerms(words, newsroom).terms, archive.names());
 	if (found.kind === 'one') return timelineOfName(query, found.name, newsroom);
 	return found.kind === 'several'
 		? privately(renderChoice(query.topic, found.names, { open: timelineOf, phrases }))

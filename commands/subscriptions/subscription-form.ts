@@ -1,7 +1,8 @@
 import { orThrow, privately, type Reader, type Reply, UserError } from '#src/bot/command.ts';
 import { type Draft, draftMinutes } from '#src/bot/drafts.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { writeTopics } from '#src/desk/topics.ts';
+import { writeExcept, writeTopics } from '#src/desk/topics.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { writeCustomId } from '#src/render/message/targets.ts';
@@ -43,7 +44,7 @@ export async function setUp(
 		readonly add: (request: CompleteRequest, newsroom: Newsroom, reader: Reader) => Promise<Reply>;
 	},
 ): Promise<Reply> {
-	const kept = request.action === 'edit' ? keptOf(request.which, server, context) : {};
+	const kept = request.action === 'edit' ? keptOf(request, server, context) : {};
 	const filled = { ...kept, ...filledIn(kind, request, context) };
 	if (request.action === 'form') return openForm(kind, filled, context);
 	if (request.action === 'edit' && isUntyped(request)) {
@@ -68,14 +69,17 @@ export async function setUp(
 
 /** What the fields of a form show of a subscription that is to be changed. */
 function keptOf(
-	which: string,
+	{ which, ...typed }: EditRequest,
 	{ book, guildId, kind }: ServerSubscriptions,
 	{ newsroom: { archive, phrases } }: FormContext,
 ): Draft {
 	const found = orThrow(findById(book.inServer(guildId), { kind, which }));
 	const { wish, channelId: channel } = found.subscription;
-	const topics = writeTopics(wish.topics, archive.names());
-	const shown = { topics, timezone: showZone(wish.timezone), channel };
+	const shown = {
+		...keptTopics(wish, typed, archive.names()),
+		timezone: showZone(wish.timezone),
+		channel,
+	};
 	if (wish.kind === 'digest') {
 		const when = phrases.text(describeSchedule(wish.schedule));
 		// Neither choice nor words: times that no field can show stay as they are.
@@ -85,13 +89,22 @@ function keptOf(
 	return { ...shown, ...(quiet && { quiet: `${quiet.from}-${quiet.until}` }) };
 }
 
+/** The topics with what is left out in one field, or apart if either was typed, so that typing one keeps the other. */
+function keptTopics(wish: Wish, typed: Pick<EditRequest, 'topics' | 'except'>, names: NameIndex) {
+	const topics = writeTopics(wish.topics, names);
+	if (wish.except.length === 0) return { topics };
+	const except = writeExcept(wish.except, names);
+	const isTyped = typed.topics !== undefined || typed.except !== undefined;
+	return isTyped ? { topics, except } : { topics: `${topics}, ${except}` };
+}
+
 function isUntyped({ action: _, which: __, ...typed }: EditRequest): boolean {
 	return Object.values(typed).every((value) => value === undefined);
 }
 
 /** Topics that were imported can be more than a field takes, and then none of them must be cut off. */
-function canBeShown({ topics = '' }: Draft): boolean {
-	return `${topics}`.length <= option.topics.max_length;
+function canBeShown({ topics = '', except = '' }: Draft): boolean {
+	return [topics, except].every((list) => `${list}`.length <= option.topics.max_length);
 }
 
 /** All that was typed so far, with the channel’s id; a field that was sent empty is '' so that it stays empty. */
@@ -123,12 +136,13 @@ function readSent(
 	const written = Object.entries(filled).filter(([, value]) => value !== '');
 	const typed = { ...Object.fromEntries(written), channel, when: when ?? usual };
 	if (filled.which === undefined) return AddRequest.parse({ ...typed, action: 'add' });
-	// Emptying these fields changes something too; the others keep what there was.
+	// What these fields no longer have is gone; the others keep what there was.
 	const timezone = showZone(book.settingsOf(guildId).timezone);
 	// A channel that stays is not checked: it may be closed at the moment.
 	const isMoved = channel?.id !== book.find(`${filled.which}`)?.channelId;
 	const where = { channel: isMoved ? channel : undefined };
-	return EditRequest.parse({ timezone, quiet: 'none', ...typed, ...where, action: 'edit' });
+	const emptied = { timezone, quiet: 'none', except: 'none' };
+	return EditRequest.parse({ ...emptied, ...typed, ...where, action: 'edit' });
 }
 
 /** The request as a complete one, or what is missing. */

@@ -114,7 +114,8 @@ const questionNamesMax = 3;
  */
 export function readQuestion(text: string, known: KnownNames): Question {
 	const whole = questionOf(understandTopic(text, undefined, known.names), text.trim());
-	if (whole !== undefined) return whole;
+	// “Trump -Melania” is not the name with these words.
+	if (whole !== undefined && !minusAfterWord.test(text)) return whole;
 	if (operator.test(text)) return asTyped(text);
 	const excluding = readExcluding(text, known);
 	if (excluding !== undefined) return excluding;
@@ -130,6 +131,7 @@ export function readQuestion(text: string, known: KnownNames): Question {
 /** A minus, an alternative, a filter: how `/search` is told exactly what to find. */
 const operator =
 	/(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|\b(?:[Ff]rom|[Ss]ince|[Uu]ntil):/u;
+const minusAfterWord = /\S\s+[-−–][\p{L}\p{N}"“]/u;
 const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
 
 /** Reads “Apple but not Nvidia” as a search does “Apple -Nvidia”, where both are names. */

@@ -68,6 +68,11 @@ export function parseSearch(
 	};
 }
 
+/** What a search wants to find, without what it leaves out and its filters. */
+export function wantedText({ all, either = [] }: SearchTerms): string {
+	return [...all, ...either.flat()].join(' ');
+}
+
 /** Like `parseSearch`, but a day or month alone, such as `June 2025`, finds everything published then. */
 export function parseSearchOrDay(
 	text: string,

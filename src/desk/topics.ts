@@ -13,7 +13,7 @@ import {
 import { isCommonWord, readKindPrefix } from './topic-words.ts';
 import { understandTopic } from './understand.ts';
 
-/** The most topics of a subscription. */
+/** The most topics of a subscription, and the most that it leaves out. */
 export const topicsMax = 25;
 
 /** The topics in a text, or why it cannot be read. */
@@ -77,25 +77,31 @@ const writers = new WeakMap<NameIndex, (topics: readonly Topic[]) => string>();
 function createWriter(names: NameIndex) {
 	return memoize((topics: readonly Topic[]) => {
 		if (topics.length === 0) return 'everything';
-		return topics.map((topic) => writeTopic(topic, names)).join(', ');
+		return topics.map((topic) => writeTopic(topic, names, '')).join(', ');
 	});
 }
 
-function writeTopic(topic: Topic, names: NameIndex): string {
+/** Writes topics to leave out, with a minus before each, as a text that `parseTopics` reads back after what is wanted. */
+export function writeExcept(topics: readonly Topic[], names: NameIndex): string {
+	return topics.map((topic) => writeTopic(topic, names, '-')).join(', ');
+}
+
+function writeTopic(topic: Topic, names: NameIndex, sign: '' | '-'): string {
 	const [prefix, text] =
 		topic.kind === 'name' ? [`${topic.as}: `, topic.name] : ['words: ', topic.words];
 	const escaped = text.replace(escapable, '\\$&');
 	const readsTheSame = (written: string) => {
 		// A topic that opens a quotation would swallow the comma after it.
 		if (splitList(`${written}, "”`).length !== 2) return false;
-		const parsed = parseTopics(written, names);
-		if (parsed.kind !== 'topics' || parsed.topics.length !== 1) return false;
-		return (
-			parsed.except.length === 0 &&
-			parsed.topics.every((read) => topicKey(read) === topicKey(topic))
-		);
+		const list = readTopicList(written, names);
+		if (list.kind !== 'list' || list.isEverything) return false;
+		const [meant, others] = sign === '' ? [list.wanted, list.leftOut] : [list.leftOut, list.wanted];
+		const [read] = meant;
+		if (read === undefined || meant.length + others.length > 1) return false;
+		return topicKey(read) === topicKey(topic);
 	};
-	return [text, prefix + text].find(readsTheSame) ?? prefix + escaped;
+	const plainest = [sign + text, sign + prefix + text].find(readsTheSame);
+	return plainest ?? sign + prefix + escaped;
 }
 
 type TopicList = {
@@ -115,7 +121,9 @@ function readTopicList(
 	const items = splitList(text, names).flatMap((piece, index) =>
 		readTopicListItem(piece, index === 0, names),
 	);
-	if (items.length > topicsMax) return { kind: 'too-many' };
+	const isLeftOut = (item: TopicListItem) => item.role === 'left-out';
+	const leftOutCount = items.filter(isLeftOut).length;
+	if (Math.max(leftOutCount, items.length - leftOutCount) > topicsMax) return { kind: 'too-many' };
 	const meansAll = (item: TopicListItem) =>
 		item.role === 'wanted' && asksForEverything(item.text, names);
 	const isEverything = items.some(meansAll);
@@ -131,7 +139,7 @@ function readTopicList(
 			return { kind: 'except-unclear', words: item.text };
 		}
 		// In “everything except a, b” the b can only be left out.
-		(item.role === 'left-out' || isAfterExcept ? leftOut : wanted).push(parsed);
+		(isLeftOut(item) || isAfterExcept ? leftOut : wanted).push(parsed);
 		isAfterExcept ||= item.isOpenEnded;
 	}
 	return {
@@ -153,7 +161,7 @@ export type TopicProblem =
 	| { readonly kind: 'unclear'; readonly words: string }
 	/** Only words that are in nearly every text. */
 	| { readonly kind: 'common'; readonly words: string }
-	/** A topic longer than `topicCharactersMax`, or a list of more than `topicsMax`. */
+	/** A topic longer than `topicCharactersMax`, or a list of more than `topicsMax`, wanted or left out. */
 	| { readonly kind: 'too-many' };
 
 /**

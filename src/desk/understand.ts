@@ -1,5 +1,7 @@
+import type { SearchTerms } from '#src/archive/wanted.ts';
 import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
 import { nameKey } from '#src/text/fold.ts';
+import { wantedText } from './search.ts';
 
 /** What a reader's text means: a name, one of several names, or words to search for. */
 export type Meaning =
@@ -32,6 +34,15 @@ export function isKnown(text: string, names: NameIndex): boolean {
 /** Whether a text is not simply the name, so that the answer should say how it was understood. */
 export function readsDifferently(text: string, name: Name): boolean {
 	return nameKey(text) !== nameKey(name.name);
+}
+
+/**
+ * The name that a search which found nothing can mean. It is only near if the search leaves something
+ * out, because stories about the name can have that.
+ */
+export function findSought(text: string, words: SearchTerms, names: NameIndex): FoundName {
+	if (words.none.length === 0 && words.notFrom === undefined) return names.find(text);
+	return { kind: 'none', nearest: nearestNames(names.find(wantedText(words))) };
 }
 
 /** The names if they were found in this way; otherwise []. */

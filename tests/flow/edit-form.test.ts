@@ -22,13 +22,13 @@ describe('the form to change a digest or alerts', () => {
 		const form = await omar.opens('digest edit', { which: 'rain' });
 		expect(form.title).toBe('Change this digest');
 		expect(form.filled).toEqual({
-			topics: 'rain',
+			topics: 'rain, -snow',
 			when: 'weekdays at 07:30',
 			timezone: 'Asia/Taipei',
 			channel: local.news,
 		});
 
-		const changed = await omar.sends({ topics: 'rain, hail', when: 'weekends at 9' });
+		const changed = await omar.sends({ topics: 'rain, hail, -snow', when: 'weekends at 9' });
 		expect(changed.text).toContain('Changed.');
 		const wish = {
 			topics: [{ words: 'rain' }, { words: 'hail' }],
@@ -42,6 +42,61 @@ describe('the form to change a digest or alerts', () => {
 		await omar.opens('digest edit', { which: 'rain, hail' });
 		expect((await omar.sends()).text).toContain('Nothing has changed');
 		expect([...bot().book.all()]).toMatchObject([digest]);
+	});
+
+	it.each([
+		['rain, hail, -fog', [{ words: 'fog' }]],
+		['rain, hail', []],
+	])('leaves out what is sent, instead of what was left out before: %s', async (topics, except) => {
+		const { omar, bot } = await open();
+		await omar.asks('digest add', {
+			topics: 'rain',
+			except: 'snow',
+			when: 'hourly',
+			channel: local.news,
+		});
+		await omar.presses(
+			await omar.asks('alert add', { topics: 'rain, -snow', channel: local.news }),
+			'Start',
+		);
+		for (const command of ['digest edit', 'alert edit']) {
+			expect((await omar.opens(command, { which: 'rain' })).filled.topics).toBe('rain, -snow');
+			expect((await omar.sends({ topics })).text).toContain('Changed.');
+		}
+		const wish = { topics: [{ words: 'rain' }, { words: 'hail' }], except };
+		expect([...bot().book.all()]).toMatchObject([{ wish }, { wish }]);
+	});
+
+	it.each([
+		[{ topics: 'hail' }, { topics: 'hail', except: ['snow'] }],
+		[{ except: 'fog' }, { topics: 'rain', except: ['fog'] }],
+		[{ look: 'compact' }, { topics: 'rain', except: ['snow'] }],
+	])('leaves out the same as the command when that is corrected: %j', async (typed, wanted) => {
+		const { omar, bot } = await open();
+		await omar.asks('digest add', { topics: 'rain, -snow', when: 'hourly', channel: local.news });
+		const wrong = await omar.asks('digest edit', { which: 'rain', ...typed, when: 'nevr' });
+		await omar.opensBy(wrong, 'Correct');
+		await omar.opensBy(await omar.sends({ timezone: 'Atlantis', when: 'hourly' }), 'Correct');
+		expect((await omar.sends({ timezone: 'Taipei' })).text).toContain('Changed.');
+		const except = wanted.except.map((words) => ({ words }));
+		expect([...bot().book.all()]).toMatchObject([
+			{ wish: { topics: [{ words: wanted.topics }], except } },
+		]);
+	});
+
+	it('does not open where what is left out does not fit beside the topics', async () => {
+		const { omar, bot } = await open();
+		const list = (word: string) =>
+			Array.from({ length: 25 }, (_, number) => ({
+				kind: 'words' as const,
+				words: `${word.repeat(5)} ${number}`,
+			}));
+		const wish = { topics: list('rain'), except: list('snow') };
+		const digest = aDigest({ channelId: local.news }, wish);
+		await bot().book.decide({ guildId: local.guild }, () => ({ outcome: 0, put: [digest] }));
+		const shown = await omar.asks('digest edit', { which: digest.id });
+		expect(shown.text).toContain('Nothing was changed.');
+		expect([...bot().book.all()]).toMatchObject([{ wish }]);
 	});
 
 	it('changes what is posted in a channel that is closed at the moment', async () => {
