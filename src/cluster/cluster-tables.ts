@@ -118,7 +118,6 @@ async function inTransaction<Result>(
 	work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
 	const client = await pool.connect();
-	client.on('error', rejectsNext);
 	try {
 		await client.query('BEGIN');
 		const result = await work(client);

@@ -87,7 +87,6 @@ export function createLogPublisher(
 	async function beginChange({ before }: LogChange): Promise<void> {
 		end(new Error('the change before was not finished'));
 		writing = await pool.connect();
-		writing.on('error', rejectsNext);
 		await writing.query(begin);
 		// Of a log that was never finished.
 		if (before === undefined) await writing.query('DELETE FROM dateline_log');

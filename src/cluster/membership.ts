@@ -81,12 +81,12 @@ export async function openMembership(settings: MembershipSettings): Promise<Memb
 		// While Postgres was away, leases of processes that are alive may have run out. They renew them first.
 		if (wasAway) takesFromMs = time.elapsedMs() + lifeMs;
 		wasAway = false;
-		const mayTake = time.elapsedMs() >= takesFromMs;
+		const seesAll = time.elapsedMs() >= takesFromMs;
 		const held = serving.ranges().map(({ index }) => index);
 		const plan = planRanges({ id, alive: new Set([...alive, id]), holders, held });
 		for (const range of ranges) {
-			if (plan.giveBack.includes(range.index)) void serving.giveBack(range);
-			const isToTake = mayTake && plan.take.includes(range.index);
+			if (seesAll && plan.giveBack.includes(range.index)) void serving.giveBack(range);
+			const isToTake = seesAll && plan.take.includes(range.index);
 			if (isToTake && !ending.signal.aborted) await serving.take(range);
 		}
 	}

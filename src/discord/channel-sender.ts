@@ -275,7 +275,8 @@ export function createSenderOnceReady(
 			return sender === undefined ? 'unknown' : sender.obstacle(subscription);
 		},
 		systemChannel: (guildId) => ready()?.systemChannel(guildId),
-		openDirect: async (userId) => (await ready()?.openDirect(userId)) ?? notConnected,
+		// Nothing is posted by it.
+		openDirect: async (userId) => (await opened()?.openDirect(userId)) ?? notConnected,
 		stop: () => opened()?.stop(),
 	};
 }

@@ -15,7 +15,13 @@ declare module 'pg' {
 			values?: readonly unknown[],
 		): Promise<{ rows: readonly unknown[] }>;
 		/** It calls the callback itself when it queries. */
-		connect(callback?: (error: unknown, client?: PoolClient) => void): Promise<PoolClient>;
+		connect(
+			callback?: (
+				error: unknown,
+				client: PoolClient | undefined,
+				release: (error?: unknown) => void,
+			) => void,
+		): Promise<PoolClient>;
 		end(): Promise<void>;
 	}
 	type PoolClient = Pick<Pool, 'query' | 'on' | 'off'> & {

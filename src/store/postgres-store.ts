@@ -1,5 +1,5 @@
 import { KeyvPostgres } from '@keyv/postgres';
-import pg, { type Pool } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import {
@@ -91,16 +91,28 @@ async function takeAll(
 const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
 	WHERE starts_with(name, '${leaseNames.range}')`;
 
-/** `query` begins with `connect`, too. */
+/**
+ * A client from `connect` has the listener `rejectsNext`, which is to be taken off when it is released. All of it
+ * happens in one go, because a connection can end in the very packet that says that it is ready.
+ */
 class NeverSentMarkingPool extends pg.Pool {
-	override connect(callback?: Parameters<Pool['connect']>[0]) {
-		const connected = super.connect().catch((error: unknown) => {
-			throw new NeverSent(error);
-		});
-		if (callback) connected.then((client) => callback(undefined, client), callback);
-		return connected;
+	override connect(callback?: ConnectCallback): Promise<PoolClient> {
+		const { promise, resolve, reject } = Promise.withResolvers<PoolClient>();
+		const listened: ConnectCallback = (error, client) => {
+			client?.on('error', rejectsNext);
+			if (client === undefined) reject(error);
+			else resolve(client);
+		};
+		// `query` passes one, and listens by itself.
+		const call = callback ?? listened;
+		super.connect((error, client, release) =>
+			call(error ? new NeverSent(error) : undefined, client, release),
+		);
+		return promise;
 	}
 }
+
+type ConnectCallback = NonNullable<Parameters<Pool['connect']>[0]>;
 
 /**
  * Connections to a server, which answers in bounded time or fails. Rejects with `NeverSent` if none can be

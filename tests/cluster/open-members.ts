@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import pg, { type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { onTestFinished } from 'vitest';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { logFileOf } from '#src/archive/open-article-log.ts';
@@ -15,6 +15,7 @@ import { startTimer } from '#src/program/connect-to-discord.ts';
 import { aDataFolder, type Files, now, type TestFolders } from '../harness/a-data-folder.ts';
 import { openWorkerInThisThread } from '../harness/run-at-once.ts';
 import { emptyLocation, testStores } from '../store/test-stores.ts';
+import { connectTo } from './open-database.ts';
 
 /** A database for the log, with its tables, that is empty. */
 export type TestDatabase = {
@@ -31,7 +32,7 @@ export async function anEmptyDatabase(skip: (why: string) => never): Promise<Tes
 	const postgres = testStores.find(({ name }) => name === 'Postgres');
 	if (postgres === undefined) throw new Error('there is no store in Postgres');
 	const { url = '' } = await emptyLocation(postgres, skip);
-	const pool = openPool(url);
+	const pool = connectTo(url, 10_000);
 	await pool.query(`CREATE TABLE dateline_leases
 		(name TEXT PRIMARY KEY, epoch BIGINT NOT NULL, until TIMESTAMPTZ NOT NULL)`);
 	await pool.query(createLogTables);
@@ -56,15 +57,6 @@ export async function anEmptyDatabase(skip: (why: string) => never): Promise<Tes
 function withNumbers(row: unknown): unknown {
 	const { n, number, at, ...texts } = Object(row);
 	return { n: Number(n), number: Number(number), at: Number(at), ...texts };
-}
-
-/** Gives up after a few seconds, as that of the program does. */
-function openPool(url: string): Pool {
-	const timeouts = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
-	const pool = new pg.Pool({ connectionString: url, max: 4, ...timeouts });
-	pool.on('error', () => {});
-	onTestFinished(() => pool.end());
-	return pool;
 }
 
 /** A process of the cluster, as far as the log of articles is concerned. */
@@ -122,7 +114,7 @@ export function openFollower({
 		lookEveryMs,
 		onTrouble,
 	});
-	const log = openSharedLog({ pool: openPool(url), listen, lookEveryMs });
+	const log = openSharedLog({ pool: connectTo(url), listen, lookEveryMs });
 	const followed = followLog({ archive, log: through(log), onTrouble, previews });
 	let closing: Promise<void> | undefined;
 	const close = () => {
