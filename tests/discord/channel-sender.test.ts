@@ -38,9 +38,13 @@ it('a sender that may not post asks Discord nothing, but still knows Discord’s
 		() => false,
 	);
 	expect(await waiting.isAnswering()).toBe(false);
-	expect(await waiting.openDirect('2')).toMatchObject({ kind: 'wait' });
+	const destination = { channelId: '3', as: 'message' } as const;
+	expect(await waiting.send(destination, anOwedMessage())).toMatchObject({ kind: 'wait' });
 	expect(requests).toEqual([]);
 	expect(waiting.discordNow()).toEqual(discordNow);
+	// Nothing is posted by that, and whoever follows something is not told that Discord was silent.
+	await waiting.openDirect('2');
+	expect(requests).toHaveLength(1);
 });
 
 it('a message that was dated by a clock ahead is searched for from before Discord’s time, even if no answer has told that yet', async () => {
