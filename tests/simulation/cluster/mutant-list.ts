@@ -57,7 +57,7 @@ export const clusterMutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: membership,
-				from: 'if (plan.giveBack.includes(range.index)) void serving.giveBack(range);',
+				from: 'if (seesAll && plan.giveBack.includes(range.index)) void serving.giveBack(range);',
 				to: '',
 			},
 		],
