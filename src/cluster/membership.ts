@@ -50,7 +50,7 @@ export async function openMembership(settings: MembershipSettings): Promise<Memb
 	const ending = new AbortController();
 	/** Whether the last look failed, and from when on, by `time`, this process takes what is free. */
 	let wasAway = false;
-	let takesFromMs = -Infinity;
+	let seesAllFromMs = -Infinity;
 	const looking = keepLooking();
 
 	return {
@@ -79,9 +79,9 @@ export async function openMembership(settings: MembershipSettings): Promise<Memb
 	async function look(): Promise<void> {
 		const { alive, holders } = await readLeases(tables, ranges.length);
 		// While Postgres was away, leases of processes that are alive may have run out. They renew them first.
-		if (wasAway) takesFromMs = time.elapsedMs() + lifeMs;
+		if (wasAway) seesAllFromMs = time.elapsedMs() + lifeMs;
 		wasAway = false;
-		const seesAll = time.elapsedMs() >= takesFromMs;
+		const seesAll = time.elapsedMs() >= seesAllFromMs;
 		const held = serving.ranges().map(({ index }) => index);
 		const plan = planRanges({ id, alive: new Set([...alive, id]), holders, held });
 		for (const range of ranges) {
