@@ -3,14 +3,17 @@ import { z } from 'zod';
 import type { LogChange } from '#src/archive/log-change.ts';
 import type { CuratedFile } from '#src/archive/reload/curated-names-table.ts';
 import { type Lease, leaseTable } from '#src/store/lease.ts';
+import { isOutage } from '#src/store/outage.ts';
 import { rejectsNext } from '#src/store/postgres-store.ts';
+import { NothingSaved, PerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { leadingRange, rangeLease } from './ranges.ts';
 
 /** Writes the log in Postgres as the leader. */
 export type LogPublisher = {
 	/**
 	 * Writes a change in one transaction, part by part; resolves when its last part is written for good.
-	 * Rejects if another process leads now, or the log is not as the change expects it.
+	 * Rejects if another process leads now, or the log is not as the change expects it; with `NothingSaved` or
+	 * `PerhapsSaved` if Postgres is away.
 	 */
 	publish(change: LogChange): Promise<void>;
 	/** Puts these name files and decisions in place of those before. */
@@ -65,16 +68,21 @@ export function createLogPublisher(
 
 	return {
 		async publish(change) {
+			let isCommitting = false;
 			try {
 				if (change.isFirst) await beginChange(change);
 				if (writing === undefined) throw new NotPublished('The change was not begun.');
 				await writePart(writing, change);
 				if (change.last === undefined) return;
 				await finish(writing, change, change.last);
+				isCommitting = true;
+				await writing.query('COMMIT');
 				end(undefined);
 			} catch (error) {
 				end(error);
-				throw isRepeated(error) ? new NotPublished(goneOn, { cause: error }) : error;
+				if (isRepeated(error)) throw new NotPublished(goneOn, { cause: error });
+				if (error instanceof NotPublished || !isOutage(error)) throw error;
+				throw isCommitting ? new PerhapsSaved(error) : new NothingSaved(error);
 			}
 		},
 		async publishNames(files) {
@@ -92,7 +100,7 @@ export function createLogPublisher(
 		if (before === undefined) await writing.query('DELETE FROM dateline_log');
 	}
 
-	/** The lease is compared last, because it stays locked until the commit. */
+	/** Writes all but the commit. The lease is compared last, because it stays locked until then. */
 	async function finish(
 		client: PoolClient,
 		{ name, before }: LogChange,
@@ -103,7 +111,6 @@ export function createLogPublisher(
 				? await client.query(start, [epoch, name, last])
 				: await client.query(advance, [epoch, name, before, last]);
 		checkAnswer(rows);
-		await client.query('COMMIT');
 	}
 
 	/** An error closes the connection, and with it the transaction. */

@@ -7,16 +7,17 @@ import { createFollowedFeeds } from '#src/cluster/passed-on.ts';
 import type { Questions } from '#src/cluster/questions.ts';
 import { rereadFeeds } from '#src/cluster/reread-feeds.ts';
 import { openSharedLog } from '#src/cluster/shared-log.ts';
-import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
+import type { FeedBook } from '#src/sources/feed-book.ts';
 import { createPublishers, type Publishers, type Sources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import type { Lease } from '#src/store/lease.ts';
 import { createStore } from '#src/store/open-store.ts';
 import { createReadingBackend } from '#src/store/postgres-store.ts';
 import { type Program, startTimer } from './connect-to-discord.ts';
-import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
+import type { KeptDecisions } from './decision-book.ts';
 import { loadArticles, openCheckedArchive } from './open-articles.ts';
 import { openFeeds } from './open-feeds.ts';
+import { type KeptForAll, openKeptForAll } from './open-kept-for-all.ts';
 
 /** What one process does for all: it keeps the log of articles, polls feeds, and decides about names. */
 export type Leading = {
@@ -54,7 +55,7 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 	const publishers = createPublishers(program.config.dataFolder);
 	const { archive, followed } = await openFollowing(settings, publishers);
 	const readingStore = createStore(createReadingBackend({ pool, onTrouble }));
-	const followedParts = await readParts(program, readingStore);
+	const followedParts = await openKeptForAll(readingStore, program.log);
 	const followedFeeds = createFollowedFeeds(followedParts.feeds, questions);
 	const open = (kept: KeptForAll) => openParts(program, { archive, publishers, ...kept });
 	let parts = open({ ...followedParts, feeds: followedFeeds });
@@ -74,7 +75,7 @@ export async function openLeading(settings: LeadingSettings): Promise<Leading> {
 		sources,
 		nameDecisions,
 		async lead(store, lease) {
-			parts = open(await readParts(program, store));
+			parts = open(await openKeptForAll(store, program.log));
 			endRereading();
 			Object.assign(book, parts.sources.book);
 			Object.assign(sources, parts.sources, { book, tick });
@@ -103,15 +104,6 @@ async function openFollowing(
 	const followed = followLog({ archive, log, onTrouble, known });
 	program.closeAtEnd(followed.close);
 	return { archive, followed };
-}
-
-/** What is kept for all servers. */
-type KeptForAll = { readonly feeds: FeedBook; readonly nameDecisions: KeptDecisions };
-
-async function readParts({ log }: Program, store: DocumentStore): Promise<KeptForAll> {
-	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
-	const feeds = await createFeedBook({ store, onSetAside });
-	return { feeds, nameDecisions: await createDecisionBook({ store, onSetAside }) };
 }
 
 type PartsSettings = KeptForAll & {

@@ -1,19 +1,16 @@
 import { join } from 'node:path';
 import type { Log } from '#src/observe/log.ts';
 import type { KnownVitals } from '#src/observe/vitals.ts';
-import { createFeedBook, type FeedBook } from '#src/sources/feed-book.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
-import { createDecisionBook, type KeptDecisions } from './decision-book.ts';
+import { type KeptForAll, openKeptForAll } from './open-kept-for-all.ts';
 import type { Shutdown } from './shutdown.ts';
 import { vitalsOfStore } from './vitals-of.ts';
 
 /** What the state store contains, loaded. */
-type Documents = {
+type Documents = KeptForAll & {
 	readonly book: Book;
-	readonly feeds: FeedBook;
-	readonly nameDecisions: KeptDecisions;
 	/** Whether no other process can have taken over the store, and with it what is to be posted. */
 	readonly mayPost: () => boolean;
 	/** What can be asked about the store. */
@@ -47,16 +44,14 @@ export async function openDocuments({
 			fail('Another Dateline has taken over the state in STATE_URL, and posts from now on.', 1),
 	});
 	closeAtEnd(store.close);
-	const onSetAside = (key: string) => log.error({ key }, 'document-set-aside');
-	const feeds = await createFeedBook({ store, onSetAside });
-	const nameDecisions = await createDecisionBook({ store, onSetAside });
+	const keptForAll = await openKeptForAll(store, log);
+	const { feeds, nameDecisions } = keptForAll;
 	const others = () => [...feeds.documents(), ...nameDecisions.documents()];
 	return {
 		book: await createBook({ store, log, images: config.images, others }),
 		mayPost: store.isHeld,
 		vitals: vitalsOfStore(store),
-		feeds,
-		nameDecisions,
+		...keptForAll,
 	};
 }
 

@@ -84,11 +84,11 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 			inTurn(listTurn, () =>
 				inTurn(id, async () => {
 					if (!added.has(id)) return;
-					await store.remove(keys.feed + id);
+					// At once, so that the store commits them together: all of it is removed, or nothing.
+					const removals = Object.values(keys).map((key) => store.remove(key + id));
+					await Promise.all([...removals, items.remove(id)]);
 					for (const held of [added, states, pauses]) held.delete(id);
 					list.removed(id);
-					for (const key of [keys.state, keys.pause]) await store.remove(key + id);
-					await items.remove(id);
 				}),
 			),
 

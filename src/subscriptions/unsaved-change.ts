@@ -1,3 +1,6 @@
+import type { DocumentStore } from '#src/store/document-store.ts';
+import { NeverSent, Unconfirmed } from '#src/store/outage.ts';
+
 /** The store could not be reached, and nothing of a change was saved. */
 export class NothingSaved extends Error {
 	constructor(cause: unknown) {
@@ -15,4 +18,17 @@ export class PerhapsSaved extends Error {
 /** Rejects for a change that may follow others of the same request, of which some may have been saved. */
 export function throwPerhapsSaved(error: unknown): never {
 	throw error instanceof NothingSaved ? new PerhapsSaved(error) : error;
+}
+
+/** The same store, whose single writes reject with `NothingSaved` or `PerhapsSaved` while it is away. */
+export function sayingWhatIsSaved(store: DocumentStore): DocumentStore {
+	const say = (error: unknown): never => {
+		if (error instanceof NeverSent) throw new NothingSaved(error);
+		throw error instanceof Unconfirmed ? new PerhapsSaved(error) : error;
+	};
+	return {
+		...store,
+		put: (key, document) => store.put(key, document).catch(say),
+		remove: (key) => store.remove(key).catch(say),
+	};
 }

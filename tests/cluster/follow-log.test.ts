@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { NewArrival } from '#src/archive/archive.ts';
 import { openTaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import type { SharedLog } from '#src/cluster/shared-log.ts';
+import { NothingSaved } from '#src/subscriptions/unsaved-change.ts';
 import { answersOf, arrivalsIn } from '../archive/archive-answers.ts';
 import { now, withOwnSummary } from '../harness/a-data-folder.ts';
 import { anOpenArchive } from '../harness/an-open-archive.ts';
@@ -201,7 +202,7 @@ describe('a log of articles that several processes share', () => {
 		const follower = openFollower({ url: database.url });
 		await leader.archive.add([arriving('rain')]);
 		await connection.cut();
-		await expect(leader.archive.add([arriving('wind')])).rejects.toThrow();
+		await expect(leader.archive.add([arriving('wind')])).rejects.toBeInstanceOf(NothingSaved);
 		expect(arrivalsIn(leader.archive)).toEqual(['1 rain']);
 		await connection.restore();
 		await vi.waitFor(() => leader.archive.add([arriving('wind')]), { timeout: patienceMs });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Feed } from '#src/sources/feed.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import { type Held, openMemoryStore } from '../harness/memory-store.ts';
@@ -53,6 +53,24 @@ describe('the list of feeds', () => {
 		expect(await later.book.knownItems('harbor')).toEqual([known]);
 		await later.book.remove('harbor');
 		expect(later.held()).toEqual({});
+	});
+
+	it('removes a feed with all that is remembered of it at once, or nothing of it', async () => {
+		const ends: (() => void)[] = [];
+		let isHeldUp = false;
+		const { store, held } = openMemoryStore({}, async () => {
+			if (isHeldUp) await new Promise<void>((resolve) => ends.push(resolve));
+		});
+		const book = await createFeedBook({ store, onSetAside: () => {} });
+		await book.add(harbor);
+		await book.save(harbor, () => ({ hadItems: true }), [known]);
+		await book.pause('harbor', true);
+		isHeldUp = true;
+		const removed = book.remove('harbor');
+		await vi.waitFor(() => expect(ends).toHaveLength(4));
+		for (const end of ends) end();
+		await removed;
+		expect(held()).toEqual({});
 	});
 
 	it('does not bring a removed feed back when a poll of it ends', async () => {

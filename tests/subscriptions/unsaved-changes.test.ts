@@ -4,6 +4,7 @@ import { createBook } from '#src/subscriptions/book.ts';
 import {
 	NothingSaved,
 	PerhapsSaved,
+	sayingWhatIsSaved,
 	throwPerhapsSaved,
 } from '#src/subscriptions/unsaved-change.ts';
 import { anAlert } from '../harness/a-subscription.ts';
@@ -60,5 +61,23 @@ describe('a change that cannot be saved', () => {
 	it('is not said to have changed nothing if it is one of several', () => {
 		expect(() => throwPerhapsSaved(new NothingSaved(unsent))).toThrow(PerhapsSaved);
 		expect(() => throwPerhapsSaved(unsent)).toThrow(unsent);
+	});
+});
+
+describe('a single write', () => {
+	it.each([
+		['that was never sent has saved nothing', unsent, NothingSaved],
+		['whose end is unknown has perhaps saved something', doubtful, PerhapsSaved],
+	] as const)('%s', async (_, failure, expected) => {
+		const failing = openMemoryStore({}, () => Promise.reject(failure));
+		const store = sayingWhatIsSaved(failing.store);
+		await expect(store.put('a', {})).rejects.toBeInstanceOf(expected);
+		await expect(store.remove('a')).rejects.toBeInstanceOf(expected);
+	});
+
+	it('that the store refuses rejects with the reason', async () => {
+		const refusal = new Error('no space left');
+		const { store } = openMemoryStore({}, () => Promise.reject(refusal));
+		await expect(sayingWhatIsSaved(store).put('a', {})).rejects.toBe(refusal);
 	});
 });

@@ -237,6 +237,8 @@ function performIn(
 ): Promise<WorkerOutcome> {
 	return new Promise((resolve, reject) => {
 		let accepted: WorkerOutcome | undefined;
+		/** Why a change was not published, which the worker knows only as text. */
+		let refusal: unknown;
 		const listeners = {
 			message(message: WorkerMessage) {
 				if (message.kind === 'reading failed') return onReadingFailed(message.failure);
@@ -246,7 +248,7 @@ function performIn(
 				if (accepted !== undefined) return resolve(accepted);
 				void worker.terminate();
 			},
-			error: reject,
+			error: (error: unknown) => reject(refusal ?? error),
 			exit: () => reject(new Error('the reload ended without a result')),
 		};
 		for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
@@ -257,6 +259,7 @@ function performIn(
 				await onLogChange(change);
 				answer({ refused: undefined });
 			} catch (error) {
+				refusal = error;
 				answer({ refused: error instanceof Error ? error.message : String(error) });
 			}
 		}
