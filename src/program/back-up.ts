@@ -4,7 +4,6 @@ import {
 	fsyncSync,
 	mkdirSync,
 	openSync,
-	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
@@ -96,28 +95,27 @@ const articlesBusyMs = 30_000;
 const documentsFile = 'subscriptions.sqlite';
 
 /**
- * Articles come last: documents say how far in the log they came, so a log that is older than they
+ * All others are made again when they are missing. Articles come last: documents say how far in the log they came, so a log that is older than they
  * are would give those numbers to other articles, which would never be posted.
  */
 async function databasesIn(
 	stateFolder: string,
 	database: DocumentsDatabase | undefined,
 ): Promise<string[]> {
-	const files = existsSync(stateFolder) ? readdirSync(stateFolder) : [];
-	const left = await leftOut(database);
-	const names = files.filter((name) => name.endsWith('.sqlite') && !left.includes(name));
-	names.sort((one, other) => Number(one === articlesFile) - Number(other === articlesFile));
+	const inDatabase = await filesInDatabase(database);
+	const names = [documentsFile, articlesFile].filter(
+		(name) => !inDatabase.includes(name) && existsSync(join(stateFolder, name)),
+	);
 	if (names.length > 0 || database !== undefined) return names;
 	const what = `There is nothing to back up in ${stateFolder}.`;
 	const then = 'Run this where Dateline runs, with the same STATE_DIR, STATE_URL and CLUSTER_URL.';
 	throw new StartRefusal(`${what} ${then}`);
 }
 
-/** The archive is rebuilt from the log of articles; the others are in the database. */
-async function leftOut(database: DocumentsDatabase | undefined): Promise<string[]> {
-	if (database === undefined) return ['archive.sqlite'];
-	const isShared = await hasSharedArticles(database);
-	return ['archive.sqlite', documentsFile, ...(isShared ? [articlesFile] : [])];
+/** The files in place of which the database has the same. */
+async function filesInDatabase(database: DocumentsDatabase | undefined): Promise<string[]> {
+	if (database === undefined) return [];
+	return (await hasSharedArticles(database)) ? [documentsFile, articlesFile] : [documentsFile];
 }
 
 /** Copies a database, checks the copy as the next start would, and returns its number of rows. */

@@ -79,10 +79,11 @@ describe('a backup', () => {
 		database.close();
 	});
 
-	it('backs up every database except the archive, which is rebuilt from the log of articles', async () => {
+	it('leaves out what is made again when it is missing, damaged or not', async () => {
 		const { file } = await emptyFile();
 		await (await openAt({ url: undefined, file })).close();
-		for (const name of ['articles.sqlite', 'archive.sqlite']) {
+		writeFileSync(join(dirname(file), 'process.sqlite'), 'damaged');
+		for (const name of ['articles.sqlite', 'archive.sqlite', 'summaries.sqlite']) {
 			const other = new DatabaseSync(join(dirname(file), name));
 			other.exec('PRAGMA journal_mode = WAL; CREATE TABLE seen (id); INSERT INTO seen VALUES (1)');
 			onTestFinished(() => other.close());

@@ -18,7 +18,7 @@ export const options = {
 	optionFollowingTimezone: 'Eine Stadt in der Zeitzone deiner Überblicke',
 	optionSettingsTimezone: 'Eine Stadt in der Zeitzone für neue Überblicke und Meldungen',
 	optionLanguage: 'Die Sprache von allem, was hier gepostet wird',
-	optionImages: 'Ob bei Meldungen und einzelnen Nachrichten Bilder gezeigt werden',
+	optionImages: 'Ob Bilder der Artikel gezeigt werden',
 	optionNotices: 'Wo Moderatoren erfahren, dass ein Feed oder ein Kanal Probleme hat',
 	optionChannel: 'Wo gepostet wird',
 	optionTopics: 'Namen oder Wörter, durch Kommas getrennt, oder: alles',

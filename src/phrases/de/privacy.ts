@@ -5,13 +5,13 @@ export const privacy = {
 	privacyTitle: 'Was Dateline speichert',
 	privacyYou: 'Über dich',
 	privacyFollows:
-		'Welchen Themen du in welcher Sprache folgst, bis du sie entfernst, und was dir in den letzten {{days}} Tagen gesendet wurde. Zurzeit: {{stored}}.',
+		'Welchen Themen du in welcher Sprache folgst, bis du sie entfernst, und was dir zuletzt gesendet wurde, aus höchstens {{days}} Tagen. Zurzeit: {{stored}}.',
 	privacyReloader: 'Die Benutzer-ID der Person, die zuletzt die Artikel neu geladen hat.',
 	privacyServer: 'Über einen Server',
 	privacySubscriptions:
-		'Seine Überblicke und Meldungen, jeweils mit der Benutzer-ID der Person, die sie angelegt hat, damit Dateline ihr sagen kann, wenn etwas ausfällt; was in den letzten {{days}} Tagen gepostet wurde; seine Zeitzone und seine Sprache.',
+		'Seine Überblicke und Meldungen, jeweils mit der Benutzer-ID der Person, die sie angelegt hat, damit Dateline ihr sagen kann, wenn etwas ausfällt; was zuletzt gepostet wurde, aus höchstens {{days}} Tagen; seine Zeitzone und seine Sprache.',
 	privacyLeaving:
-		'Wenn Dateline vom Server entfernt wird, bleibt all das {{days}} Tage gespeichert, falls es zurückkehrt, und wird dann gelöscht.',
+		'Sobald Dateline erfährt, dass es vom Server entfernt wurde, bleibt all das noch {{days}} Tage gespeichert, falls es zurückkehrt, und wird dann gelöscht.',
 	privacyNever: 'Nie gespeichert',
 	privacyMembers:
 		'Was Mitglieder schreiben, wie sie heißen, was sie Dateline fragen und was sie lesen.',

@@ -8,7 +8,7 @@ export const settings = {
 		'**Zeitzone** {{zone}}, dort ist es jetzt {{time}} Uhr; noch hat niemand eine gewählt',
 	settingsLanguage:
 		'**Sprache** {{language}} für alles, was hier gepostet wird; Antworten auf Befehle sind in der Sprache, die jeder bei Discord eingestellt hat',
-	settingsImagesOn: '**Bilder** neben Meldungen und einzelnen Nachrichten',
+	settingsImagesOn: '**Bilder** der Artikel werden gezeigt',
 	settingsImagesOff: '**Bilder** werden nicht gezeigt',
 	settingsImagesNever: '**Bilder** werden nicht gezeigt: Sie sind für alle Server abgeschaltet',
 	settingsNotices:

@@ -39,7 +39,7 @@ export const commands = {
 	doesSource: 'The feeds that articles come from',
 	doesSourceAdd: 'Read a feed from now on',
 	doesSourceList: 'All feeds, and how they are doing',
-	doesSourceCheck: 'See what reading a feed now would bring, and why not',
+	doesSourceCheck: 'See what reading a feed now would bring, or why it brings nothing',
 	doesSourcePause: 'Stop reading a feed for now',
 	doesSourceResume: 'Read a paused feed again',
 	doesSourceRemove: 'Remove a feed; its articles stay',

@@ -16,7 +16,7 @@ export const options = {
 	optionFollowingTimezone: 'A city in the time zone for your digests',
 	optionSettingsTimezone: 'A city in the time zone for new digests and alerts',
 	optionLanguage: 'The language of everything that is posted here',
-	optionImages: 'Whether pictures are shown beside alerts and single stories',
+	optionImages: 'Whether pictures of articles are shown',
 	optionNotices: 'Where moderators are told when a feed or a channel is in trouble',
 	optionChannel: 'Where to post',
 	optionTopics: 'Names or words, separated by commas, or everything',

@@ -3,13 +3,13 @@ export const privacy = {
 	privacyTitle: 'What Dateline stores',
 	privacyYou: 'About you',
 	privacyFollows:
-		'What you follow and in which language, until you remove it, and what you were sent in the last {{days}} days. At the moment: {{stored}}.',
+		'What you follow and in which language, until you remove it, and the messages that you were sent last, from at most {{days}} days. At the moment: {{stored}}.',
 	privacyReloader: 'The user ID of whoever last reloaded the articles.',
 	privacyServer: 'About a server',
 	privacySubscriptions:
-		'Its digests and alerts, with the user ID of whoever created each, so that Dateline can tell them when one stops; what was posted in the last {{days}} days; its time zone and its language.',
+		'Its digests and alerts, with the user ID of whoever created each, so that Dateline can tell them when one stops; the messages that it posted last, from at most {{days}} days; its time zone and its language.',
 	privacyLeaving:
-		'If Dateline is removed from the server, all of this is kept for {{days}} days in case it returns, then erased.',
+		'Once Dateline learns that it was removed from the server, it keeps all of this for {{days}} days in case it returns, then erases it.',
 	privacyNever: 'Never stored',
 	privacyMembers:
 		'What members write, what they are called, what they ask Dateline and what they read.',

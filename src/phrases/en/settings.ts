@@ -5,7 +5,7 @@ export const settings = {
 	settingsZoneUnset: '**Time zone** {{zone}}, where it is {{time}} now; nobody has chosen it yet',
 	settingsLanguage:
 		'**Language** {{language}} for everything posted here; answers to commands are in each reader’s own',
-	settingsImagesOn: '**Pictures** beside alerts and single stories',
+	settingsImagesOn: '**Pictures** of articles shown',
 	settingsImagesOff: '**Pictures** not shown',
 	settingsImagesNever: '**Pictures** not shown: they are switched off for all servers',
 	settingsNotices: '**Notices to moderators** {{channel}} when a feed or a channel is in trouble',

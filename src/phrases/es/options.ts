@@ -19,7 +19,7 @@ export const options = {
 	optionFollowingTimezone: 'Una ciudad de la zona horaria de tus resúmenes',
 	optionSettingsTimezone: 'Una ciudad de la zona horaria de los nuevos resúmenes y alertas',
 	optionLanguage: 'El idioma de todo lo que se publica aquí',
-	optionImages: 'Si se muestran imágenes junto a las alertas y las noticias sueltas',
+	optionImages: 'Si se muestran las imágenes de los artículos',
 	optionNotices: 'Dónde avisar a los moderadores cuando un feed o un canal tiene problemas',
 	optionChannel: 'Dónde publicar',
 	optionTopics: 'Nombres o palabras, separados por comas, o: todo',

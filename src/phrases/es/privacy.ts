@@ -5,13 +5,13 @@ export const privacy = {
 	privacyTitle: 'Qué guarda Dateline',
 	privacyYou: 'Sobre ti',
 	privacyFollows:
-		'Lo que sigues y en qué idioma, hasta que lo elimines, y lo que se te envió en los últimos {{days}} días. En este momento: {{stored}}.',
+		'Lo que sigues y en qué idioma, hasta que lo elimines, y lo último que se te envió, de {{days}} días como máximo. En este momento: {{stored}}.',
 	privacyReloader: 'El ID de usuario de quien recargó los artículos por última vez.',
 	privacyServer: 'Sobre un servidor',
 	privacySubscriptions:
-		'Sus resúmenes y alertas, con el ID de usuario de quien los creó, para que Dateline pueda avisar cuando uno se detenga; lo publicado en los últimos {{days}} días; su zona horaria y su idioma.',
+		'Sus resúmenes y alertas, con el ID de usuario de quien los creó, para que Dateline pueda avisar cuando uno se detenga; lo último que se publicó, de {{days}} días como máximo; su zona horaria y su idioma.',
 	privacyLeaving:
-		'Si Dateline se quita del servidor, todo esto se guarda {{days}} días por si vuelve, y después se borra.',
+		'Cuando Dateline se entera de que lo han quitado del servidor, guarda todo esto {{days}} días por si vuelve, y después lo borra.',
 	privacyNever: 'Nunca se guarda',
 	privacyMembers:
 		'Lo que los miembros escriben, cómo se llaman, qué preguntan a Dateline y qué leen.',

@@ -7,7 +7,7 @@ export const settings = {
 	settingsZoneUnset: '**Zona horaria** {{zone}}; hora local: {{time}}. Nadie la ha elegido todavía',
 	settingsLanguage:
 		'**Idioma** {{language}} para todo lo que se publica aquí; las respuestas a los comandos están en el idioma de cada lector',
-	settingsImagesOn: '**Imágenes** junto a las alertas y las noticias sueltas',
+	settingsImagesOn: '**Imágenes** de los artículos: se muestran',
 	settingsImagesOff: '**Imágenes** no se muestran',
 	settingsImagesNever: '**Imágenes** no se muestran: están desactivadas para todos los servidores',
 	settingsNotices: '**Avisos a moderadores** {{channel}} cuando un feed o un canal tiene problemas',

@@ -19,7 +19,7 @@ export const options = {
 	optionFollowingTimezone: 'Une ville du fuseau horaire de vos tours d’horizon',
 	optionSettingsTimezone: 'Une ville du fuseau horaire des nouveaux tours d’horizon et alertes',
 	optionLanguage: 'La langue de tout ce qui est publié ici',
-	optionImages: 'Si des images accompagnent les alertes et les sujets seuls',
+	optionImages: 'Si les images des articles sont affichées',
 	optionNotices: 'Où prévenir les modérateurs quand un flux ou un salon a un problème',
 	optionChannel: 'Où publier',
 	optionTopics: 'Des noms ou des mots, séparés par des virgules, ou\u00a0: tout',

@@ -5,13 +5,13 @@ export const privacy = {
 	privacyTitle: 'Ce que Dateline conserve',
 	privacyYou: 'À votre sujet',
 	privacyFollows:
-		'Ce que vous suivez et dans quelle langue, jusqu’à ce que vous le retiriez, et ce qui vous a été envoyé ces {{days}} derniers jours. Actuellement\u00a0: {{stored}}.',
+		'Ce que vous suivez et dans quelle langue, jusqu’à ce que vous le retiriez, et ce qui vous a été envoyé en dernier, sur {{days}} jours au plus. Actuellement\u00a0: {{stored}}.',
 	privacyReloader: 'L’identifiant de la personne qui a rechargé les articles en dernier.',
 	privacyServer: 'Au sujet d’un serveur',
 	privacySubscriptions:
-		'Ses tours d’horizon et alertes, avec l’identifiant de la personne qui les a créés, pour que Dateline puisse la prévenir en cas d’arrêt\u00a0; ce qui a été publié ces {{days}} derniers jours\u00a0; son fuseau horaire et sa langue.',
+		'Ses tours d’horizon et alertes, avec l’identifiant de la personne qui les a créés, pour que Dateline puisse la prévenir en cas d’arrêt\u00a0; ce qui a été publié en dernier, sur {{days}} jours au plus\u00a0; son fuseau horaire et sa langue.',
 	privacyLeaving:
-		'Si Dateline est retiré du serveur, tout cela est conservé {{days}} jours au cas où il reviendrait, puis effacé.',
+		'Une fois que Dateline apprend qu’il a été retiré du serveur, tout cela est conservé {{days}} jours au cas où il reviendrait, puis effacé.',
 	privacyNever: 'Jamais conservé',
 	privacyMembers:
 		'Ce que les membres écrivent, leur nom, ce qu’ils demandent à Dateline et ce qu’ils lisent.',

@@ -8,7 +8,7 @@ export const settings = {
 		'**Fuseau horaire** {{zone}}, où il est {{time}}\u00a0; personne ne l’a encore choisi',
 	settingsLanguage:
 		'**Langue** {{language}} pour tout ce qui est publié ici\u00a0; les réponses aux commandes sont dans la langue de chaque lecteur',
-	settingsImagesOn: '**Images** à côté des alertes et des sujets seuls',
+	settingsImagesOn: '**Images** des articles affichées',
 	settingsImagesOff: '**Images** non affichées',
 	settingsImagesNever:
 		'**Images** non affichées\u00a0: elles sont désactivées pour tous les serveurs',

@@ -18,7 +18,7 @@ export const options = {
 	optionFollowingTimezone: 'ニュースまとめのタイムゾーンにある都市',
 	optionSettingsTimezone: '新しいニュースまとめと速報のタイムゾーンにある都市',
 	optionLanguage: 'ここに投稿されるものすべての言語',
-	optionImages: '速報と単独のニュースに画像を表示するか',
+	optionImages: '記事の画像を表示するか',
 	optionNotices: 'フィードやチャンネルに問題があるときモデレーターに知らせる場所',
 	optionChannel: '投稿先',
 	optionTopics: '名前や言葉をカンマ区切りで。「すべて」も使えます',

@@ -5,13 +5,13 @@ export const privacy = {
 	privacyTitle: 'Datelineが保存するもの',
 	privacyYou: 'あなたについて',
 	privacyFollows:
-		'フォローしているトピックとその言語（解除するまで）、および過去{{days}}日間に送った内容。現在：{{stored}}。',
+		'フォローしているトピックとその言語（解除するまで）、および最後に送った内容（最大{{days}}日分）。現在：{{stored}}。',
 	privacyReloader: '最後に記事を読み込み直した人のユーザーID。',
 	privacyServer: 'サーバーについて',
 	privacySubscriptions:
-		'ニュースまとめと速報、停止したときに知らせるための作成者のユーザーID、過去{{days}}日間に投稿した内容、タイムゾーンと言語。',
+		'ニュースまとめと速報、停止したときに知らせるための作成者のユーザーID、最後に投稿した内容（最大{{days}}日分）、タイムゾーンと言語。',
 	privacyLeaving:
-		'Datelineがサーバーから外された場合は、戻るときのために{{days}}日間保存し、その後消去します。',
+		'Datelineがサーバーから外されたと分かってから、戻るときのために{{days}}日間保存し、その後消去します。',
 	privacyNever: '保存しないもの',
 	privacyMembers: 'メンバーの書き込み、名前、Datelineへの質問、読んだもの。',
 	privacyWhere: '保存場所',

@@ -7,7 +7,7 @@ export const settings = {
 	settingsZoneUnset: '**タイムゾーン** {{zone}}（現地時刻 {{time}}）。まだ選ばれていません',
 	settingsLanguage:
 		'**言語** ここへの投稿はすべて{{language}}、コマンドへの返答は読む人それぞれの言語',
-	settingsImagesOn: '**画像** 速報と単独のニュースに表示',
+	settingsImagesOn: '**画像** 表示する',
 	settingsImagesOff: '**画像** 表示しない',
 	settingsImagesNever: '**画像** 表示しない（すべてのサーバーでオフ）',
 	settingsNotices: '**モデレーターへの通知** フィードやチャンネルに問題があれば{{channel}}へ',

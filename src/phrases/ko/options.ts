@@ -18,7 +18,7 @@ export const options = {
 	optionFollowingTimezone: '뉴스 요약의 시간대에 있는 도시',
 	optionSettingsTimezone: '새 뉴스 요약과 속보의 시간대에 있는 도시',
 	optionLanguage: '이곳에 게시되는 모든 것의 언어',
-	optionImages: '속보와 개별 뉴스에 이미지를 보여 줄지',
+	optionImages: '기사 이미지를 보여 줄지',
 	optionNotices: '피드나 채널에 문제가 있을 때 관리자에게 알릴 곳',
 	optionChannel: '게시할 곳',
 	optionTopics: '쉼표로 구분한 이름이나 단어, 또는 ‘모두’',

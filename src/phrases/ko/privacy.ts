@@ -5,13 +5,13 @@ export const privacy = {
 	privacyTitle: 'Dateline이 저장하는 것',
 	privacyYou: '나에 관한 것',
 	privacyFollows:
-		'팔로우하는 주제와 언어(삭제할 때까지), 그리고 지난 {{days}}일 동안 보낸 내용. 현재: {{stored}}.',
+		'팔로우하는 주제와 언어(삭제할 때까지), 그리고 마지막으로 보낸 내용(최대 {{days}}일분). 현재: {{stored}}.',
 	privacyReloader: '마지막으로 기사를 다시 불러온 사람의 사용자 ID.',
 	privacyServer: '서버에 관한 것',
 	privacySubscriptions:
-		'뉴스 요약과 속보, 멈췄을 때 알리기 위한 만든 사람의 사용자 ID, 지난 {{days}}일 동안 게시한 내용, 시간대와 언어.',
+		'뉴스 요약과 속보, 멈췄을 때 알리기 위한 만든 사람의 사용자 ID, 마지막으로 게시한 내용(최대 {{days}}일분), 시간대와 언어.',
 	privacyLeaving:
-		'Dateline이 서버에서 제거되면 다시 들어올 때를 위해 {{days}}일 동안 보관한 뒤 지워요.',
+		'Dateline이 서버에서 제거된 것을 알게 되면 다시 들어올 때를 위해 {{days}}일 동안 보관한 뒤 지워요.',
 	privacyNever: '절대 저장하지 않는 것',
 	privacyMembers: '멤버가 쓰는 글, 이름, Dateline에 묻는 것, 읽는 것.',
 	privacyWhere: '저장 위치',

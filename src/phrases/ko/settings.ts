@@ -6,7 +6,7 @@ export const settings = {
 	settingsZone: '**시간대** {{zone}}, 현지 시각 {{time}}',
 	settingsZoneUnset: '**시간대** {{zone}}, 현지 시각 {{time}}. 아직 선택한 사람이 없어요',
 	settingsLanguage: '**언어** 여기 게시되는 모든 것은 {{language}}, 명령어 답변은 읽는 사람의 언어',
-	settingsImagesOn: '**이미지** 속보와 개별 뉴스에 표시',
+	settingsImagesOn: '**이미지** 표시',
 	settingsImagesOff: '**이미지** 표시 안 함',
 	settingsImagesNever: '**이미지** 표시 안 함: 모든 서버에서 꺼져 있어요',
 	settingsNotices: '**관리자 알림** 피드나 채널에 문제가 있으면 {{channel}} 채널에 게시',

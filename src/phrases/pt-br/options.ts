@@ -19,7 +19,7 @@ export const options = {
 	optionFollowingTimezone: 'Uma cidade no fuso horário dos seus resumos',
 	optionSettingsTimezone: 'Uma cidade no fuso horário dos novos resumos e alertas',
 	optionLanguage: 'O idioma de tudo o que é publicado aqui',
-	optionImages: 'Se aparecem imagens junto a alertas e notícias avulsas',
+	optionImages: 'Se as imagens das reportagens aparecem',
 	optionNotices: 'Onde avisar os moderadores quando um feed ou um canal tem problemas',
 	optionChannel: 'Onde publicar',
 	optionTopics: 'Nomes ou palavras, separados por vírgulas, ou: tudo',

@@ -5,13 +5,13 @@ export const privacy = {
 	privacyTitle: 'O que o Dateline guarda',
 	privacyYou: 'Sobre você',
 	privacyFollows:
-		'O que você segue e em que idioma, até você remover, e o que foi enviado a você nos últimos {{days}} dias. No momento: {{stored}}.',
+		'O que você segue e em que idioma, até você remover, e o que foi enviado a você por último, de no máximo {{days}} dias. No momento: {{stored}}.',
 	privacyReloader: 'O ID de usuário de quem recarregou os artigos por último.',
 	privacyServer: 'Sobre um servidor',
 	privacySubscriptions:
-		'Os resumos e alertas dele, com o ID de usuário de quem criou cada um, para que o Dateline possa avisar quando um parar; o que foi publicado nos últimos {{days}} dias; o fuso horário e o idioma.',
+		'Os resumos e alertas dele, com o ID de usuário de quem criou cada um, para que o Dateline possa avisar quando um parar; o que foi publicado por último, de no máximo {{days}} dias; o fuso horário e o idioma.',
 	privacyLeaving:
-		'Se o Dateline for removido do servidor, tudo isso fica guardado por {{days}} dias, caso ele volte, e depois é apagado.',
+		'Quando o Dateline fica sabendo que foi removido do servidor, tudo isso fica guardado por {{days}} dias, caso ele volte, e depois é apagado.',
 	privacyNever: 'Nunca guardado',
 	privacyMembers:
 		'O que os membros escrevem, como se chamam, o que perguntam ao Dateline e o que leem.',

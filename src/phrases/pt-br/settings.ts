@@ -7,7 +7,7 @@ export const settings = {
 	settingsZoneUnset: '**Fuso horário** {{zone}}, hora local: {{time}}; ninguém o escolheu ainda',
 	settingsLanguage:
 		'**Idioma** {{language}} para tudo o que é publicado aqui; as respostas aos comandos são no idioma de cada leitor',
-	settingsImagesOn: '**Imagens** ao lado de alertas e notícias avulsas',
+	settingsImagesOn: '**Imagens** das reportagens aparecem',
 	settingsImagesOff: '**Imagens** não aparecem',
 	settingsImagesNever: '**Imagens** não aparecem: estão desativadas para todos os servidores',
 	settingsNotices:

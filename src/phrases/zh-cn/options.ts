@@ -18,7 +18,7 @@ export const options = {
 	optionFollowingTimezone: '你的新闻摘要所用时区里的一个城市',
 	optionSettingsTimezone: '新的新闻摘要和快讯所用时区里的一个城市',
 	optionLanguage: '这里发布的所有内容所用的语言',
-	optionImages: '快讯和单条新闻旁是否显示图片',
+	optionImages: '是否显示文章的图片',
 	optionNotices: '订阅源或频道有问题时在哪里通知管理员',
 	optionChannel: '发布到哪里',
 	optionTopics: '名称或字词，以逗号分隔；或输入“全部”',

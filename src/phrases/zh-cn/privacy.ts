@@ -5,12 +5,12 @@ export const privacy = {
 	privacyTitle: 'Dateline 存储的数据',
 	privacyYou: '关于你',
 	privacyFollows:
-		'你关注的主题和语言（直到你移除为止），以及过去 {{days}} 天内发送给你的内容。目前：{{stored}}。',
+		'你关注的主题和语言（直到你移除为止），以及最后发送给你的内容（最多 {{days}} 天的）。目前：{{stored}}。',
 	privacyReloader: '最后一次重新加载文章者的用户 ID。',
 	privacyServer: '关于服务器',
 	privacySubscriptions:
-		'服务器的新闻摘要和快讯，以及创建者的用户 ID，以便在停止时通知；过去 {{days}} 天内发布的内容；时区和语言。',
-	privacyLeaving: '如果 Dateline 被移出服务器，这些数据会保留 {{days}} 天以备重新加入，之后清除。',
+		'服务器的新闻摘要和快讯，以及创建者的用户 ID，以便在停止时通知；最后发布的内容（最多 {{days}} 天的）；时区和语言。',
+	privacyLeaving: 'Dateline 得知自己被移出服务器后，这些数据会保留 {{days}} 天以备重新加入，之后清除。',
 	privacyNever: '绝不存储',
 	privacyMembers: '成员写的内容、名称、向 Dateline 提出的问题以及阅读的内容。',
 	privacyWhere: '存储位置',

@@ -6,7 +6,7 @@ export const settings = {
 	settingsZone: '**时区** {{zone}}，当地现在是 {{time}}',
 	settingsZoneUnset: '**时区** {{zone}}，当地现在是 {{time}}；还没有人选择时区',
 	settingsLanguage: '**语言** 这里发布的所有内容使用{{language}}；命令的回复使用每位读者自己的语言',
-	settingsImagesOn: '**图片** 显示在快讯和单条新闻旁',
+	settingsImagesOn: '**图片** 显示',
 	settingsImagesOff: '**图片** 不显示',
 	settingsImagesNever: '**图片** 不显示：所有服务器都已关闭',
 	settingsNotices: '**给管理员的通知** 订阅源或频道出问题时发布到 {{channel}}',

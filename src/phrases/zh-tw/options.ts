@@ -18,7 +18,7 @@ export const options = {
 	optionFollowingTimezone: '你的新聞摘要所用時區裡的一個城市',
 	optionSettingsTimezone: '新的新聞摘要與快訊所用時區裡的一個城市',
 	optionLanguage: '這裡發布的所有內容所用的語言',
-	optionImages: '快訊與單則新聞旁是否顯示圖片',
+	optionImages: '是否顯示文章的圖片',
 	optionNotices: '訂閱源或頻道有問題時在哪裡通知管理員',
 	optionChannel: '發布到哪裡',
 	optionTopics: '名稱或字詞，以逗號分隔；或輸入「全部」',

@@ -5,12 +5,12 @@ export const privacy = {
 	privacyTitle: 'Dateline 儲存的資料',
 	privacyYou: '關於你',
 	privacyFollows:
-		'你追蹤的主題和語言（直到你移除為止），以及過去 {{days}} 天內傳送給你的內容。目前：{{stored}}。',
+		'你追蹤的主題和語言（直到你移除為止），以及最後傳送給你的內容（最多 {{days}} 天份）。目前：{{stored}}。',
 	privacyReloader: '最後一次重新載入文章者的使用者 ID。',
 	privacyServer: '關於伺服器',
 	privacySubscriptions:
-		'伺服器的新聞摘要與快訊，以及建立者的使用者 ID，以便在停止時通知；過去 {{days}} 天內發布的內容；時區和語言。',
-	privacyLeaving: '如果 Dateline 被移出伺服器，這些資料會保留 {{days}} 天以備重新加入，之後清除。',
+		'伺服器的新聞摘要與快訊，以及建立者的使用者 ID，以便在停止時通知；最後發布的內容（最多 {{days}} 天份）；時區和語言。',
+	privacyLeaving: 'Dateline 得知自己被移出伺服器後，這些資料會保留 {{days}} 天以備重新加入，之後清除。',
 	privacyNever: '絕不儲存',
 	privacyMembers: '成員寫的內容、名稱、向 Dateline 提出的問題以及閱讀的內容。',
 	privacyWhere: '儲存位置',

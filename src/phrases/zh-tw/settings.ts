@@ -6,7 +6,7 @@ export const settings = {
 	settingsZone: '**時區** {{zone}}，當地現在是 {{time}}',
 	settingsZoneUnset: '**時區** {{zone}}，當地現在是 {{time}}；還沒有人選擇時區',
 	settingsLanguage: '**語言** 這裡發布的所有內容使用{{language}}；指令的回覆使用每位讀者自己的語言',
-	settingsImagesOn: '**圖片** 顯示在快訊與單則新聞旁',
+	settingsImagesOn: '**圖片** 顯示',
 	settingsImagesOff: '**圖片** 不顯示',
 	settingsImagesNever: '**圖片** 不顯示：所有伺服器都已關閉',
 	settingsNotices: '**給管理員的通知** 訂閱源或頻道出問題時發布到 {{channel}}',
