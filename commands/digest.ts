@@ -164,7 +164,10 @@ async function preview(id: string, newsroom: Newsroom, reader: Reader): Promise<
 		phrases: phrasebook[book.languageOf(subscription)],
 		drawChart,
 	});
-	if (shown === undefined) return privatelyInNewMessage(renderNotice(phrases.say('previewEmpty')));
+	if (shown === undefined) {
+		const why = isMostTalked(subscription.wish) ? 'talkedTooLittle' : 'previewEmpty';
+		return privatelyInNewMessage(renderNotice(phrases.say(why)));
+	}
 	const note = shown.isExample ? phrases.say('example') : phrases.say('preview');
 	const message = withTextAbove(shown.message, `-# ${note}`);
 	const reply = privatelyInNewMessage(message ?? shown.message);

@@ -16,8 +16,9 @@ export default defineCommand({
 
 	async run({ undo }, { archive, sources, cluster, phrases }, reader) {
 		if (undo === undefined) {
-			const problems = sources.reread();
+			sources.rereadPublishers();
 			const report = await archive.reload(reader.userId);
+			const problems = sources.reread();
 			const all = {
 				...report,
 				problems: [...problems, ...report.problems],

@@ -3,6 +3,7 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderImportedFeeds } from '#src/render/cards/source-card.ts';
 import { readOpml } from '#src/sources/opml.ts';
+import { throwPerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { feedsMax } from './add-feed.ts';
 
 /** Adds all feeds of an OPML file; none is read before, so that a long list takes no time. */
@@ -28,7 +29,10 @@ export async function importFeeds(
 			name,
 			...(language !== undefined && { language }),
 		};
-		const there = await book.add(feed, guildId);
+		const there = await book.add(feed, guildId).catch((error: unknown) => {
+			if (added > 0) throwPerhapsSaved(error);
+			throw error;
+		});
 		if (there === undefined) added += 1;
 		else skipped += 1;
 	}

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import { isMostTalked } from '#src/delivery/most-talked.ts';
+import { planStep } from '#src/delivery/plan.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderConfirmation } from '#src/render/cards/notice-card.ts';
 import { renderRemoval } from '#src/render/cards/subscription-card.ts';
@@ -51,13 +52,17 @@ export async function editSubscription(
 	return showSubscription(subscription, server, { says: editSays[kind], notes });
 }
 
-/** When what the old channel did not get is posted in the new one. */
+/** When what the old channel did not get is posted in the new one; nothing where that cannot be promised. */
 function noteWaiting(
-	{ subscription: { wish, paused }, wasBlocked }: EditOutcome,
-	{ slots, now, phrases }: ServerSubscriptions,
+	{ subscription, isFreed }: EditOutcome,
+	{ archive, slots, now, phrases }: ServerSubscriptions,
 ): readonly string[] {
-	if (!wasBlocked || paused !== undefined || isMostTalked(wish)) return [];
-	if (wish.kind === 'alert') return [phrases.say('waitingAlertsCome')];
+	const { wish, paused } = subscription;
+	if (!isFreed || paused !== undefined || isMostTalked(wish)) return [];
+	if (wish.kind === 'alert') {
+		const step = planStep(subscription, { now: now(), slots, position: archive.position() });
+		return step.kind === 'alerts' ? [phrases.say('waitingAlertsCome')] : [];
+	}
 	const next = slots.after(wish.schedule, wish.timezone, now());
 	return [phrases.say('waitingComes', { moment: showInstant(next) })];
 }
@@ -71,8 +76,8 @@ const editSays = {
 type EditOutcome = {
 	readonly kind: keyof typeof editSays;
 	readonly subscription: Subscription;
-	/** Whether it was blocked in its old channel, so that news waits. */
-	readonly wasBlocked?: boolean;
+	/** Whether it was blocked in its old channel and is about the same as before, so that news waits. */
+	readonly isFreed?: boolean;
 };
 
 /** Subscriptions that were duplicates before can stay duplicates. */
@@ -99,8 +104,15 @@ function applyEdit(
 		edited.channelId === subscription.channelId &&
 		isDeepStrictEqual(edited.wish, subscription.wish) &&
 		isDeepStrictEqual(edited.manner, subscription.manner);
-	const wasBlocked = subscription.blocked !== undefined && edited.blocked === undefined;
-	return { kind: isSame ? 'same' : 'changed', subscription: edited, wasBlocked };
+	const isFreed =
+		subscription.blocked !== undefined &&
+		edited.blocked === undefined &&
+		isDeepStrictEqual(subjectOf(edited.wish), subjectOf(subscription.wish));
+	return { kind: isSame ? 'same' : 'changed', subscription: edited, isFreed };
+}
+
+function subjectOf({ topics, except }: Wish) {
+	return { topics, except };
 }
 
 function withManner(

@@ -21,11 +21,12 @@ import { newWish, parseWish } from './wish-parser.ts';
 /** The digests or alerts of the server in which a moderator asks. */
 export function serverSubscriptions(
 	kind: Wish['kind'],
-	{ book, slots, delivery, rolesIn, channelIn, now, phrases }: Newsroom,
+	{ archive, book, slots, delivery, rolesIn, channelIn, now, phrases }: Newsroom,
 	reader: Reader,
 ): ServerSubscriptions {
 	const guildId = requireServer(reader);
-	return { book, slots, delivery, rolesIn, channelIn, now, phrases, guildId, kind };
+	const parts = { archive, book, slots, delivery, rolesIn, channelIn, now, phrases };
+	return { ...parts, guildId, kind };
 }
 
 /** Runs a subcommand that `/digest` and `/alert` share; `which` must be an id. */

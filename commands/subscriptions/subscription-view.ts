@@ -1,3 +1,4 @@
+import type { Archive } from '#src/archive/archive.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { Key, Values } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
@@ -21,6 +22,7 @@ export type ServerSubscriptions = Pick<
 	Newsroom,
 	'book' | 'slots' | 'delivery' | 'rolesIn' | 'channelIn' | 'now' | 'phrases'
 > & {
+	readonly archive: Pick<Archive, 'position'>;
 	readonly guildId: string;
 	readonly kind: Wish['kind'];
 };

@@ -87,6 +87,9 @@ const Looks = z.array(
 	}),
 );
 
+/** A question under way; one that is not known to be stored may be begun all the same. */
+type Asked = { readonly id: string; readonly isStored: boolean };
+
 export type AskingSettings = Connection & {
 	/** Counts up steadily. */
 	readonly elapsedMs: () => number;
@@ -106,14 +109,16 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 			const id = newId();
 			const next = () => listen.next(answeredChannel, lookMs, (answered) => answered === id);
 			const first = next();
+			let isStored = true;
 			try {
 				await pool.query(insert, [id, leaseName, serialize(question), answerWithinMs]);
 			} catch (error) {
 				if (!isOutage(error)) throw error;
 				onTrouble(error);
-				return { kind: error instanceof NeverSent ? 'not begun' : 'not finished' };
+				if (error instanceof NeverSent) return { kind: 'not begun' };
+				isStored = false;
 			}
-			return waitForAnswer(id, first, next);
+			return waitForAnswer({ id, isStored }, first, next);
 		},
 		close() {
 			isClosed = true;
@@ -122,7 +127,7 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 
 	/** While Postgres cannot be read, the holder may answer all the same. */
 	async function waitForAnswer(
-		id: string,
+		asked: Asked,
 		first: Promise<void>,
 		next: () => Promise<void>,
 	): Promise<Outcome> {
@@ -133,23 +138,38 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 			await woken;
 			woken = next();
 			try {
-				const outcome = await lookFor(id, elapsedMs() - askedAt);
+				const outcome = await lookFor(asked, elapsedMs() - askedAt);
 				if (outcome !== undefined) return outcome;
 				readAt = elapsedMs();
 			} catch (error) {
 				if (!isClosed) onTrouble(error);
 				if (elapsedMs() - readAt > unreadableMaxMs) return { kind: 'not finished' };
 			}
-			if (isClosed) return { kind: 'not finished' };
+			if (isClosed) return takeBack(asked);
+		}
+	}
+
+	/** So that nothing is begun of which its reader was told that the end is unknown. */
+	async function takeBack({ id }: Asked): Promise<Outcome> {
+		try {
+			const { rows } = await pool.query(removeUnlessBegun, [id]);
+			return { kind: rows.length > 0 ? 'not begun' : 'not finished' };
+		} catch (error) {
+			onTrouble(error);
+			return { kind: 'not finished' };
 		}
 	}
 
 	/** Undefined if it is still to be waited for. */
-	async function lookFor(id: string, waitedMs: number): Promise<Outcome | undefined> {
+	async function lookFor({ id, isStored }: Asked, waitedMs: number): Promise<Outcome | undefined> {
 		const [found] = Looks.parse((await pool.query(look, [id])).rows);
-		if (found === undefined) return { kind: 'not finished' };
+		if (found === undefined) {
+			const mayCome = !isStored && waitedMs <= beginWithinMs;
+			return mayCome ? undefined : { kind: 'not finished' };
+		}
 		if (found.answer !== null) {
-			await pool.query(remove, [id]);
+			// Whatever stays there is removed when it is old.
+			await pool.query(remove, [id]).catch(onTrouble);
 			return { kind: 'answered', answer: deserialize(found.answer) };
 		}
 		if (!found.isBegun && waitedMs > beginWithinMs) {

@@ -29,7 +29,10 @@ export type Preview = {
 	readonly pictures: readonly PictureFile[];
 };
 
-/** The message that a digest would post if it were due now or, if that is none, one of the newest matching stories; undefined if nothing matches. */
+/**
+ * The message that a digest would post if it were due now or, if that is none, one of the newest matching
+ * stories; undefined if nothing matches, or too little was reported to say who was talked about most.
+ */
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,

@@ -52,10 +52,13 @@ function mergeNames(text: string, spans: readonly TextSpan[], names?: NameIndex)
 	return pieces;
 }
 
-/** How many of the first spans make a known name together, at least 1. */
+/** How many of the first spans make a known name together, at least 1; one with a minus is left out instead. */
 function countSpansInName(text: string, spans: readonly TextSpan[], names: NameIndex): number {
-	const emptyAt = spans.findIndex(({ start, end }) => termText(text.slice(start, end)) === '');
-	let count = emptyAt === -1 ? spans.length : emptyAt;
+	const endAt = spans.findIndex(({ start, end }, index) => {
+		const piece = text.slice(start, end).trim();
+		return termText(piece) === '' || (index > 0 && readExclusion(piece)?.by === 'sign');
+	});
+	let count = endAt === -1 ? spans.length : endAt;
 	while (count > 1 && !isFoldedName(text.slice(spans[0]?.start, spans[count - 1]?.end), names)) {
 		count -= 1;
 	}

@@ -179,7 +179,6 @@ function verifyDocuments(database: DatabaseSync, file: string): void {
 function describeDamage(file: string): string {
 	if (basename(file) === articlesFile)
 		return `${file} is damaged. Start Dateline, or let it run for another hour: it repairs the file.`;
-	if (basename(file) !== documentsFile) return `${file} is damaged.`;
 	const running =
 		'If Dateline is running, run `touch` on the file: within a minute it is written again from memory.';
 	return `${file} is damaged. ${running} If not, start Dateline: it keeps what can be read and reports the rest.`;

@@ -15,7 +15,9 @@ export type Sources = Omit<Poller, 'close'> & {
 	outletOf(publisher: string): Outlet;
 	/** What was wrong with the files below when they were first read. */
 	readonly problemsAtFirst: readonly Problem[];
-	/** Reads feeds, suggestions and publishers of the data folder again; returns what is wrong with them. */
+	/** Reads the publishers of the data folder again; articles that are loaded from then on have their names. */
+	rereadPublishers(): void;
+	/** Reads feeds and suggestions of the data folder again; returns what is wrong with them and the publishers. */
 	reread(): readonly Problem[];
 	/** Ends polling within the time that storing what arrived takes. */
 	close(): Promise<void>;
@@ -74,10 +76,8 @@ export function openSources({
 		suggested: () => suggested,
 		outletOf: (publisher) => listedPublisher(publishers.index(), publisher) ?? {},
 		problemsAtFirst,
-		reread() {
-			publishers.reread();
-			return readFeedsAndPacks();
-		},
+		rereadPublishers: publishers.reread,
+		reread: readFeedsAndPacks,
 	};
 
 	function readFeedsAndPacks(): readonly Problem[] {

@@ -14,9 +14,10 @@ export class Unconfirmed extends Error {
 
 /**
  * Whether an error of Postgres is anything but a statement that a healthy server refused. Error classes 08
- * (connection), 53 (resources), 57 (shutdown), 58 and XX (its own faults) mean it is not healthy.
+ * (connection), 53 (resources), 57 (shutdown), 58 and XX (its own faults) mean it is not healthy; those that
+ * begin with E are the system’s, such as EPIPE.
  */
 export function isOutage(error: unknown): boolean {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return !/^(?!08|53|57|58|XX)[0-9A-Z]{5}$/.test(code);
+	return !/^(?!08|53|57|58|XX|E)[0-9A-Z]{5}$/.test(code);
 }

@@ -67,10 +67,32 @@ describe('a question while Postgres fails', () => {
 
 		lastFailure = Number.POSITIVE_INFINITY;
 		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not finished' });
+	});
 
-		const asked = questions.ask(first, 'reload');
-		questions.close();
-		expect(await asked).toEqual({ kind: 'not finished' });
+	it('is taken back when its process closes, unless it was begun', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const listen = listenTo(url);
+		const asking = { pool, listen, elapsedMs: () => 0, onTrouble };
+		const early = createQuestions(asking);
+		const asked = early.ask(first, 'reload');
+		early.close();
+		expect(await asked).toEqual({ kind: 'not begun' });
+		expect(await questionsLeft(pool)).toBe(0);
+
+		const begun = Promise.withResolvers<void>();
+		const held = Promise.withResolvers<string>();
+		const answer = () => {
+			begun.resolve();
+			return held.promise;
+		};
+		const answering = { pool, listen, leaseName: first, lease: await hold(pool), answer };
+		onTestFinished(answerQuestions({ ...answering, after: startTimer, onTrouble }).close);
+		const late = createQuestions(asking);
+		const askedLate = late.ask(first, 'reload');
+		await begun.promise;
+		late.close();
+		expect(await askedLate).toEqual({ kind: 'not finished' });
+		held.resolve('done');
 	});
 
 	it('is not begun if it never reached Postgres, and otherwise not known to be', async ({
@@ -78,7 +100,7 @@ describe('a question while Postgres fails', () => {
 	}) => {
 		const { url } = await openDatabase(skip);
 		const connection = await openBreakableConnection(url);
-		const pool = connectTo(connection.url);
+		const pool = connectTo(connection.url, 100);
 		const troubles = vi.fn();
 		const questions = createQuestions({ pool, ...hurried(), onTrouble: troubles });
 		await pool.query('SELECT');
@@ -86,7 +108,56 @@ describe('a question while Postgres fails', () => {
 		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not finished' });
 		await connection.cut();
 		expect(await questions.ask(first, 'reload')).toEqual({ kind: 'not begun' });
-		expect(troubles).toHaveBeenCalledTimes(2);
+		expect(troubles).toHaveBeenCalled();
+	});
+
+	it('is answered or taken back also if it is stored after Postgres did not answer in time', async ({
+		skip,
+	}) => {
+		const { url, pool } = await openDatabase(skip);
+		const listen = listenTo(url);
+		const goneOn: Promise<unknown>[] = [];
+		const slow: Pick<Pool, 'query'> = {
+			async query(text, values) {
+				if (!/INSERT INTO dateline_questions/.test(String(text))) {
+					await Promise.all(goneOn);
+					return pool.query(text, values);
+				}
+				goneOn.push(setImmediate().then(() => pool.query(text, values)));
+				throw new Error('Query read timeout');
+			},
+		};
+		const unheard = vi.fn();
+		const unanswered = createQuestions({ pool: slow, ...hurried(), onTrouble: unheard });
+		expect(await unanswered.ask('shards:1', 'reload')).toEqual({ kind: 'not begun' });
+
+		const answer = async () => 'done';
+		const answering = { pool, listen, leaseName: first, lease: await hold(pool), answer };
+		onTestFinished(answerQuestions({ ...answering, after: startTimer, onTrouble }).close);
+		const settings = { pool: slow, listen, elapsedMs: () => 0, onTrouble: unheard };
+		const outcome = await createQuestions(settings).ask(first, 'reload');
+		expect(outcome).toEqual({ kind: 'answered', answer: 'done' });
+		expect(unheard).toHaveBeenCalledTimes(2);
+		await Promise.all(goneOn);
+		expect(await questionsLeft(pool)).toBe(0);
+	});
+
+	it('gives the answer that was read also if its row cannot be removed', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const listen = listenTo(url);
+		const answer = async () => 'done';
+		const answering = { pool, listen, leaseName: first, lease: await hold(pool), answer };
+		onTestFinished(answerQuestions({ ...answering, after: startTimer, onTrouble }).close);
+		const failing = failingFor(
+			pool,
+			/^DELETE FROM dateline_questions WHERE id = \$1$/,
+			() => new Error('away'),
+		);
+		const troubles = vi.fn();
+		const settings = { pool: failing, listen, elapsedMs: () => 0, onTrouble: troubles };
+		const outcome = await createQuestions(settings).ask(first, 'reload');
+		expect(outcome).toEqual({ kind: 'answered', answer: 'done' });
+		expect(troubles).toHaveBeenCalledOnce();
 	});
 
 	it('is answered once its answer can be stored, however often that failed', async ({ skip }) => {

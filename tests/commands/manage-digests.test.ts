@@ -166,6 +166,16 @@ describe('/digest preview', () => {
 	});
 });
 
+describe('/digest preview of the most talked about', () => {
+	it('says that too little was reported if that is why nothing would be posted', async () => {
+		const newsroom = await openNewsroom([{ publishedAt: '2024-01-01T00:00:00Z' }]);
+		await ask('add', { ...every8, content: 'most talked about' }, newsroom);
+		const text = shown(await ask('preview', { which: idOf(newsroom) }, newsroom));
+		expect(text).toContain('Too little was reported');
+		expect(text).not.toContain('topics');
+	});
+});
+
 describe('/digest pause, resume and remove', () => {
 	it('pauses a digest once, shows that, and resumes it', async () => {
 		const newsroom = await openNewsroom([]);

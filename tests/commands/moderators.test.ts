@@ -6,6 +6,7 @@ import type { Cluster, Newsroom } from '#src/bot/newsroom.ts';
 import type { ShownProcess } from '#src/render/cards/process-entries.ts';
 import type { Obstacle } from '#src/subscriptions/subscription.ts';
 import { block } from '#src/subscriptions/transitions.ts';
+import { NothingSaved } from '#src/subscriptions/unsaved-change.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { aModerator, aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
@@ -38,6 +39,17 @@ describe('/reload', () => {
 		newsroom.rewriteNames([{ name: 'Lai Ching-te', aliases: ['William Lai'] }]);
 		expect(shown(await askReload({}, newsroom))).toContain('The names in `people.json` changed.');
 		expect(shown(await askReload({}, newsroom))).not.toContain('people.json');
+	});
+
+	it('changes no feed either if the articles cannot be loaded', async () => {
+		const newsroom = await openNewsroom([]);
+		newsroom.rewriteFeeds([{ id: 'harbor', name: 'Harbor', url: 'https://harbor.example/feed' }]);
+		const reload = () => Promise.reject(new NothingSaved('ECONNREFUSED'));
+		const failing = { ...newsroom, archive: { ...newsroom.archive, reload } };
+		await expect(askReload({}, failing)).rejects.toThrow(NothingSaved);
+		expect(newsroom.sources.book.all()).toEqual([]);
+		await askReload({}, newsroom);
+		expect(newsroom.sources.book.all()).toHaveLength(1);
 	});
 
 	it('undoes the last reload, once', async () => {

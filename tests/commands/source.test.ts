@@ -3,6 +3,7 @@ import brief from '#commands/brief.ts';
 import reload from '#commands/reload.ts';
 import source from '#commands/source.ts';
 import status from '#commands/status.ts';
+import { NothingSaved, PerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { askingOf } from '../harness/asking.ts';
 import { openFeedServer } from '../harness/feed-server.ts';
 import { openFetch } from '../harness/open-fetch.ts';
@@ -150,6 +151,22 @@ describe('the feeds that are read', () => {
 		await press(await ask('remove', { source: 'Sample' }, newsroom), 'Remove', newsroom);
 		expect(shown(await ask('import', { file }, newsroom))).toContain('1 added · 0 already here');
 		expect(feeds()).toMatchObject([{ feed: { name: 'Sample' } }]);
+	});
+
+	it('of an OPML file are not said to be unsaved if only some of them could be saved', async () => {
+		const { newsroom, server, add, feeds } = await open({ '/a': rssOf(rain), '/b': rssOf(snow) });
+		for (const path of ['/a', '/b']) await add(path);
+		const [file] = (await ask('export', {}, newsroom)).files ?? [];
+		for (const { feed } of [...feeds()]) await newsroom.sources.book.remove(feed.id);
+		const { book } = newsroom.sources;
+		const away: typeof book.add = async (feed, addedIn) => {
+			if (feed.url === server.url('/b')) throw new NothingSaved('ECONNREFUSED');
+			return book.add(feed, addedIn);
+		};
+		const sources = { ...newsroom.sources, book: { ...book, add: away } };
+		await expect(ask('import', { file }, { ...newsroom, sources })).rejects.toThrow(PerhapsSaved);
+		expect(feeds()).toHaveLength(1);
+		await expect(ask('import', { file }, { ...newsroom, sources })).rejects.toThrow(NothingSaved);
 	});
 
 	it('are offered while somebody types', async () => {

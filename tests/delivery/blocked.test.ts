@@ -124,6 +124,23 @@ describe('a channel in which the bot may not write', () => {
 		await desk.tickAt('2025-06-19T12:01:00Z');
 		expect(desk.texts('news')).toEqual([expect.stringContaining(rain.headline)]);
 	});
+
+	it.each([
+		['in their quiet hours', { quiet: { from: '00:00', until: '23:59' } }, {}],
+		['to be about something else', {}, { topics: 'vote' }],
+	])('alerts moved %s promise nothing of what waited', async (_, wish, change) => {
+		const desk = await openDesk();
+		const since = '2025-06-19T12:00:00.000Z';
+		const blocked = { code: 10003, why: { kind: 'channel gone' }, since } as const;
+		desk.discord.removeChannel(local.general);
+		await desk.subscribe(anAlert({ blocked }, wish));
+		await desk.arrive('new.json', [rain]);
+		const omar = openReader(desk.discord, 'omar', local.news);
+		const moved = { which: 'subscribed', channel: local.news, ...change };
+		const { text } = await omar.asks('alert edit', moved);
+		expect(text).toContain(`in <#${local.news}>`);
+		expect(text).not.toContain('could not be posted');
+	});
 });
 
 describe('a server that the bot is removed from', () => {

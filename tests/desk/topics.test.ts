@@ -134,6 +134,7 @@ describe('parseTopics', () => {
 
 	it.each([
 		['taiwan, -china', ['place Taiwan', '-place China']],
+		['Washington, -D.C.', ['words Washington', '-words D.C.']],
 		['taiwan, not china', ['place Taiwan', '-place China']],
 		['taiwan except china', ['place Taiwan', '-place China']],
 		['taiwan without china and japan', ['place Taiwan', '-place China', '-place Japan']],

@@ -128,6 +128,7 @@ export function runCommand(world: World, { delivery, book, now }: Bot): Promise<
 	journal.note(`somebody runs: ${action}`, id, channelId);
 	if (guildId === undefined) return runMemberCommand(action, id, { delivery, book, now });
 	const server: ServerSubscriptions = {
+		archive: world.news,
 		book,
 		phrases: english,
 		slots: world.slots,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DocumentStore } from '#src/store/document-store.ts';
+import { createLeaseTable, leasesIn, leaseTable } from '#src/store/lease.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { openBreakableConnection } from './breakable-connection.ts';
 import { emptyLocation, openTestPool, type TestLocation, testStores } from './test-stores.ts';
@@ -57,6 +58,22 @@ describe.each(serverStores)('the lease on a state store in $name', (testStore) =
 		const second = await open(location);
 		expect(first.store.leases?.()).toMatchObject([{ isHeld: false, secondsLeft: 0 }]);
 		expect(epochOf(second)).toBe(epochOf(first) + 1);
+	});
+
+	it('keeps nothing of what its holder told others once it is given up, as SECURITY.md says', async ({
+		skip,
+	}) => {
+		const { url = '' } = await locate(skip);
+		const pool = openTestPool(url);
+		onTestFinished(() => pool.end());
+		await pool.query(createLeaseTable);
+		const leases = leasesIn(pool);
+		const claim = { name: 'process:a', holder: 'a', facts: '{"by":"1100"}', lifeMs: 60_000 };
+		const epoch = (await leases.take(claim)) ?? '';
+		const rows = async () => (await pool.query(`SELECT facts FROM ${leaseTable}`)).rows;
+		expect(await rows()).toEqual([{ facts: { by: '1100' } }]);
+		await leases.giveUp({ name: claim.name, epoch });
+		expect(await rows()).toEqual([{ facts: null }]);
 	});
 
 	it('lets one of many processes in that start together', async ({ skip }) => {

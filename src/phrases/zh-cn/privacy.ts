@@ -10,7 +10,8 @@ export const privacy = {
 	privacyServer: '关于服务器',
 	privacySubscriptions:
 		'服务器的新闻摘要和快讯，以及创建者的用户 ID，以便在停止时通知；最后发布的内容（最多 {{days}} 天的）；时区和语言。',
-	privacyLeaving: 'Dateline 得知自己被移出服务器后，这些数据会保留 {{days}} 天以备重新加入，之后清除。',
+	privacyLeaving:
+		'Dateline 得知自己被移出服务器后，这些数据会保留 {{days}} 天以备重新加入，之后清除。',
 	privacyNever: '绝不存储',
 	privacyMembers: '成员写的内容、名称、向 Dateline 提出的问题以及阅读的内容。',
 	privacyWhere: '存储位置',

@@ -10,7 +10,8 @@ export const privacy = {
 	privacyServer: '關於伺服器',
 	privacySubscriptions:
 		'伺服器的新聞摘要與快訊，以及建立者的使用者 ID，以便在停止時通知；最後發布的內容（最多 {{days}} 天份）；時區和語言。',
-	privacyLeaving: 'Dateline 得知自己被移出伺服器後，這些資料會保留 {{days}} 天以備重新加入，之後清除。',
+	privacyLeaving:
+		'Dateline 得知自己被移出伺服器後，這些資料會保留 {{days}} 天以備重新加入，之後清除。',
 	privacyNever: '絕不儲存',
 	privacyMembers: '成員寫的內容、名稱、向 Dateline 提出的問題以及閱讀的內容。',
 	privacyWhere: '儲存位置',
