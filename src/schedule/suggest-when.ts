@@ -47,7 +47,7 @@ function* readings(typed: string, phrases: Phrases): Generator<WhenReading | und
 	}
 }
 
-/** Schedules whose text in the reader’s language begins with what is typed: “werk” is “werktags um 8:00”. */
+/** Schedules whose text in the reader’s language begins with what is typed: “mon” is “montags um 8:00”. */
 function* written(text: string, phrases: Phrases): Generator<WhenReading> {
 	if (phrases.language === 'en') return;
 	for (const schedule of usualSchedules) {
@@ -56,7 +56,8 @@ function* written(text: string, phrases: Phrases): Generator<WhenReading> {
 	}
 }
 
-const usualDays = [everyDay, weekdays, ...[1, 2, 3, 4, 5, 6, 0].map((day) => [day]), weekends];
+/** Weekdays after Monday, with which “montags bis freitags” begins. */
+const usualDays = [everyDay, ...[1, 2, 3, 4, 5, 6, 0].map((day) => [day]), weekdays, weekends];
 const usualTimes = [['08:00'], ['09:00'], ['18:00'], ['07:00'], ['07:30'], ['12:00'], ['20:00']];
 
 /** Every usual day at the first usual time, and so on. */

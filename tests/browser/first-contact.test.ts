@@ -34,7 +34,7 @@ describe('a server that Dateline joins on the page', () => {
 			'Only you can see this',
 		);
 
-		await page.getByRole('button', { name: 'To the next digest' }).click();
+		await page.getByRole('button', { name: 'To the next post' }).click();
 		expect(await (await answerAbout(page, 'Digest · everything')).innerText()).toContain(
 			'Jo Dow opens the old bridge',
 		);

@@ -49,13 +49,13 @@ describe('the page', () => {
 		localPage.write({ 'more.json': [{ headline: 'More rain', topics: ['rain'] }] });
 		await send(omar, '/reload ');
 		await messageWith(omar, 'More rain');
-		await omar.getByRole('button', { name: 'To the next digest' }).click();
+		await omar.getByRole('button', { name: 'To the next post' }).click();
 		expect(await (await answerAbout(mia, 'Digest · rain')).innerText()).toContain('More rain');
 		await omar.getByRole('region', { name: 'Local time' }).getByText('8:00 AM').waitFor();
 		await omar.getByRole('button', { name: 'news unread' }).click();
 		await answerAbout(omar, 'Digest · rain');
 
-		await omar.getByRole('button', { name: 'To the next digest' }).click();
+		await omar.getByRole('button', { name: 'To the next post' }).click();
 		await omar.getByRole('alert').getByText('Nothing was posted.').waitFor();
 	});
 
@@ -71,7 +71,7 @@ describe('the page', () => {
 		localPage.write({ 'snow.json': [{ headline: 'Snow in town', topics: ['snow'] }] });
 		await send(omar, '/reload ');
 		await messageWith(omar, 'Snow in town');
-		await omar.getByRole('button', { name: 'To the next digest' }).click();
+		await omar.getByRole('button', { name: 'To the next post' }).click();
 		await omar.getByRole('button', { name: 'news unread' }).click();
 		const [hers, his] = [
 			await messageWith(mia, 'Digest · “snow”'),

@@ -30,7 +30,7 @@ it('The sample feed brings a newcomer an alert and a digest as README.md says', 
 	await send(page, '/digest add ');
 	await fillIn(page, ['everything', '', 'hourly', '', '#news']);
 	await messageWith(page, 'Added.');
-	await page.getByRole('button', { name: 'To the next digest' }).click();
+	await page.getByRole('button', { name: 'To the next post' }).click();
 	const digest = await messageWith(page, /Digest · everything.*\d stories/s);
 	expect(await digest.innerText()).toMatch(/^Sample \d{4}: .* in Kursk /m);
 });

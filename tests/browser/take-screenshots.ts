@@ -130,13 +130,13 @@ async function postDigest(
 	await fillIn(page, ['everything', '', 'daily at 7:30 and 8:00', 'UTC', '#news']);
 	await messageWith(page, 'Added.');
 	// The first one has everything so far.
-	await page.getByRole('button', { name: 'To the next digest' }).click();
+	await page.getByRole('button', { name: 'To the next post' }).click();
 	await page.getByText('7:30 AM', { exact: true }).first().waitFor();
 	await page.locator('#clock-to-next:not([aria-busy])').waitFor();
 	writeNewsOfToday(dataFolder, script.language);
 	await type(page, '/reload ');
 	await answerAbout(page, 'Articles reloaded');
-	await page.getByRole('button', { name: 'To the next digest' }).click();
+	await page.getByRole('button', { name: 'To the next post' }).click();
 	await messagesAbout(page, script.digest).nth(1).waitFor();
 	await page.context().close();
 	return { name: 'digest', channel: 'news', heading: script.digest };

@@ -105,8 +105,8 @@ describe('the program without a token', () => {
 			guild: { name: 'Dateline Local' },
 			beginWith: { command: 'brief', text: 'taiwan' },
 			clock: {
-				en: { toNext: 'To the next digest', noneNext: 'No digest is due' },
-				de: { toNext: 'Zum nächsten Überblick' },
+				en: { toNext: 'To the next post', noneNext: 'Nothing is due' },
+				de: { toNext: 'Zum nächsten Beitrag' },
 			},
 		});
 	});

@@ -3,6 +3,7 @@ import { usagesOf } from '#src/bot/command-data.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { Language } from '#src/phrases/catalogue.ts';
 import { dictionaries } from '#src/phrases/phrases.ts';
+import { localPage } from '#src/program/local-page.ts';
 import { typedWords } from '#src/render/message/command-names.ts';
 import { phrasebook } from '../harness/phrases.ts';
 
@@ -22,6 +23,14 @@ function textsWith(language: Language, pattern: RegExp): string[] {
 describe('how texts are written', () => {
 	it('French has no ordinary space before a mark or within quotation marks, where a line could break', () => {
 		expect(textsWith('fr', / [:;?!»]|« |[\p{L}\d}][?!]/u)).toEqual([]);
+	});
+
+	it.each([
+		['fr', 'one kind of space that does not break', /\u202f/, []],
+		['es', 'its own quotation marks, and others only within them', /[“”]/, ['quotedWithin']],
+		['ko', 'the same polite ending everywhere', /니다/, []],
+	] as const)('%s has %s', (language, _, others, keys) => {
+		expect(textsWith(language, others)).toEqual(keys);
 	});
 
 	it.each(['zh-TW', 'zh-CN', 'ja'] as const)(
@@ -53,11 +62,15 @@ describe('how texts are written', () => {
 				...names,
 				...names.flatMap((name) => options.map((option) => `${name} ${option}`)),
 			]);
-			const unknown = Object.entries(dictionaries[language])
+			const named = Object.entries(dictionaries[language])
 				.filter(([key]) => !key.startsWith('/'))
-				.flatMap(([, text]) =>
-					[...text.matchAll(/`\/([^`{]+)`/g)].map(([, command = '']) => command),
-				)
+				.map(([, text]) => text.replaceAll('{{command}}', phrases.say('/digest')))
+				.flatMap((text) => [...text.matchAll(/`\/([^`]+)`/g)]);
+			const namedOnPage = Object.values(localPage.clock?.[language] ?? {}).flatMap((text) => [
+				...text.matchAll(/\/([\p{L}_]+ [\p{L}_]+)/gu),
+			]);
+			const unknown = [...named, ...namedOnPage]
+				.map(([, command = '']) => command)
 				.filter((command) => !known.has(command));
 			expect(unknown).toEqual([]);
 		},

@@ -8,6 +8,7 @@ import { phrasebook } from '../harness/phrases.ts';
 describe('times as people type them in their language', () => {
 	it.each([
 		['wochentags um 8', 'weekdays at 08:00'],
+		['werktags um 8', 'weekdays at 08:00'],
 		['jeden Wochentag um 8', 'weekdays at 08:00'],
 		['Montagmorgen um 8', 'Mondays at 08:00'],
 		['sonntagabends um 8', 'Sundays at 20:00'],
@@ -68,8 +69,9 @@ describe('times as people type them in their language', () => {
 	});
 
 	it.each([
-		['de', 'werk', 'werktags um 8:00 Uhr'],
-		['de', 'werktags', 'werktags um 8:00 Uhr'],
+		['de', 'mon', 'montags um 8:00 Uhr'],
+		['de', 'montags b', 'montags bis freitags um 8:00 Uhr'],
+		['de', 'werktags', 'montags bis freitags um 8:00 Uhr'],
 		['fr', 'tous l', 'tous les jours à 8:00'],
 		['es', 'entre sem', 'entre semana a las 8:00'],
 		['pt-BR', 'toda s', 'toda segunda-feira às 8:00'],

@@ -37,6 +37,11 @@ describe('the words of the page', () => {
 		},
 	);
 
+	it('French has no ordinary space before a mark or within quotation marks, where a line could break', () => {
+		const texts = Object.values<Form>(catalogue.fr).flatMap(formsOf);
+		expect(texts.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+	});
+
 	it('index.html names only texts of the catalogue, and all of its own words are there', () => {
 		const named = [...html.matchAll(/data-say(?:-label)?="(\w+)"/g)].map(([, key = '']) => key);
 		expect(named.length).toBeGreaterThan(20);

@@ -4,7 +4,7 @@ import type { digestFeed as english } from '../en/digest-feed.ts';
 export const digestFeed = {
 	feedTitle: '## Privater Feed',
 	feedAbout:
-		'Was der Überblick zu {{about}} in {{channel}} postet, für Feedreader. Wer eine dieser Adressen hat, kann es lesen. Gib sie also nur an Leute weiter, die das dürfen.',
+		'Was der Überblick ({{about}}) in {{channel}} postet, für Feedreader. Wer eine dieser Adressen hat, kann es lesen. Gib sie also nur an Leute weiter, die das dürfen.',
 	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: 'Das sind die neuen Adressen. Die alten funktionieren nicht mehr.',
 	feedOff:

@@ -3,8 +3,8 @@ import type { digest as english } from '../en/digest.ts';
 
 export const digest = {
 	urgent: 'Eilmeldung',
-	withinTheHour_one: '{{count}} Quelle in der letzten Stunde',
-	withinTheHour_other: '{{count}} Quellen in der letzten Stunde',
+	withinTheHour_one: '{{count}} Quelle innerhalb einer Stunde',
+	withinTheHour_other: '{{count}} Quellen innerhalb einer Stunde',
 	readingTime_one: '{{count}} Min. Lesezeit',
 	readingTime_other: '{{count}} Min. Lesezeit',
 	catchUp: 'Nachlesen · {{about}}',

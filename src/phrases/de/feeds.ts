@@ -7,7 +7,7 @@ export const feeds = {
 	feedsCount_one: '{{count}} Feed',
 	feedsCount_other: '{{count}} Feeds',
 	feedsPage: '{{feeds}} · Seite {{page}} von {{pages}}',
-	feedsMore: 'und {{number}} weitere',
+	feedsMore: 'und {{number}} mehr',
 
 	feedEnded: 'nicht mehr gelesen: vom Herausgeber eingestellt',
 	feedInTrouble: 'gestört seit dem {{moment}}',
@@ -49,7 +49,7 @@ export const feeds = {
 		'Mehr als die Hälfte aller Feeds ist gleichzeitig ausgefallen, also liegt es vermutlich an uns und nicht an ihnen. Frage den Betreiber, ob Dateline das Internet erreicht.',
 	noticeWhatToDo:
 		'Dateline versucht es weiter und meldet sich, wenn es wieder klappt. `/quelle prüfen` zeigt, was jetzt kommt; `/quelle pausieren` und `/quelle entfernen` beenden die Versuche.',
-	noticeMore: 'und {{number}} weitere: siehe `/quelle liste`',
+	noticeMore: 'und {{number}} mehr: siehe `/quelle liste`',
 	newsTrouble: '**{{name}}** hat seit dem {{moment}} nichts gebracht.',
 	newsEnded: '**{{name}}** wurde vom Herausgeber eingestellt und wird nicht mehr gelesen.',
 	newsEndedThen:

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { follows as english } from '../en/follows.ts';
 
 export const follows = {
-	followAsk: 'Wie möchtest du {{about}} folgen?',
+	followAsk: '{{about}}: Wie möchtest du folgen?',
 	followTimes:
 		'Meldungen kommen einzeln, sobald es etwas Neues gibt; ein Überblick kommt einmal am Tag um {{time}} Uhr ({{zone}}).',
 	followTimesChange:
@@ -14,10 +14,10 @@ export const follows = {
 	followDigestHere: 'Täglicher Überblick in diesem Kanal',
 	followedNow: 'Du folgst jetzt diesem Thema.',
 	followedHere: 'Das wird jetzt hier gepostet.',
-	followedAlreadyDigest: 'Du folgst {{about}} schon mit einem Überblick.',
-	followedAlreadyAlerts: 'Du folgst {{about}} schon mit Meldungen.',
-	channelFollowsDigest: 'Dieser Kanal folgt {{about}} schon mit einem Überblick.',
-	channelFollowsAlerts: 'Dieser Kanal folgt {{about}} schon mit Meldungen.',
+	followedAlreadyDigest: 'Du folgst schon mit einem Überblick: {{about}}.',
+	followedAlreadyAlerts: 'Du folgst schon mit Meldungen: {{about}}.',
+	channelFollowsDigest: 'Dieser Kanal folgt schon mit einem Überblick: {{about}}.',
+	channelFollowsAlerts: 'Dieser Kanal folgt schon mit Meldungen: {{about}}.',
 	followsTooMany_one:
 		'Du folgst schon {{count}} Thema, mehr geht nicht. Entferne zuerst eines mit `/meine_themen`.',
 	followsTooMany_other:

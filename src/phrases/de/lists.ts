@@ -16,7 +16,7 @@ export const lists = {
 	atLeast: 'mindestens {{amount}}',
 	fromSourcesOrMore_one: '{{stories}} · mindestens {{count}} Quelle',
 	fromSourcesOrMore_other: '{{stories}} · mindestens {{count}} Quellen',
-	storiesSince: '{{stories}} seit {{day}}',
+	storiesSince: '{{stories}} seit dem {{day}}',
 	newestWhen: 'zuletzt {{when}}',
 	newestArrived: 'zuletzt eingetroffen {{when}}',
 	pageOf: 'Seite {{page}} von {{pages}}',

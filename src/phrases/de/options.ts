@@ -14,7 +14,8 @@ export const options = {
 	optionSecond: 'Ein weiterer Name oder ein Teil davon',
 	optionFollowTopic: 'Namen oder Wörter, durch Kommas getrennt',
 	optionFollowAs: 'Nachricht für Nachricht oder einmal am Tag',
-	optionFollowingWhen: 'Wann deine Überblicke kommen: täglich um 18 Uhr, werktags um 7:30',
+	optionFollowingWhen:
+		'Wann deine Überblicke kommen: täglich um 18 Uhr, montags bis freitags um 7:30',
 	optionFollowingTimezone: 'Eine Stadt in der Zeitzone deiner Überblicke',
 	optionSettingsTimezone: 'Eine Stadt in der Zeitzone für neue Überblicke und Meldungen',
 	optionLanguage: 'Die Sprache von allem, was hier gepostet wird',
@@ -24,7 +25,7 @@ export const options = {
 	optionTopics: 'Namen oder Wörter, durch Kommas getrennt, oder: alles',
 	optionExcept: 'Was weggelassen wird',
 	optionTimezone: 'Eine Stadt in der Zeitzone, die statt der des Servers gilt',
-	optionWhen: 'Etwa: täglich um 8 Uhr, werktags um 7:30 und 18:00, alle 6 Stunden',
+	optionWhen: 'Etwa: täglich um 8 Uhr, montags bis freitags um 7:30 und 18:00, alle 6 Stunden',
 	optionWhenEmpty: 'Was gepostet wird, wenn es nichts Neues gibt',
 	optionBudget: 'Höchstzahl der Mitteilungen pro Stunde, ohne Angabe 6; der Rest kommt gesammelt',
 	optionQuiet: 'Stunden ohne Meldungen, etwa 23:00-07:00; danach kommt alles gesammelt',

@@ -56,8 +56,8 @@ export const posted = {
 	topics_one: '{{count}} Thema',
 	topics_other: '{{count}} Themen',
 	between: ', ',
-	andMore_one: '{{list}} und {{count}} weitere',
-	andMore_other: '{{list}} und {{count}} weitere',
+	andMore_one: '{{list}} und {{count}} mehr',
+	andMore_other: '{{list}} und {{count}} mehr',
 
 	digestBlocked:
 		'Der Überblick ({{about}}) kann in {{channel}} nicht mehr gepostet werden. {{why}}',

@@ -3,7 +3,7 @@ import type { schedule as english } from '../en/schedule.ts';
 
 export const schedule = {
 	everyDay: 'täglich',
-	weekdays: 'werktags',
+	weekdays: 'montags bis freitags',
 	weekends: 'am Wochenende',
 	sundays: 'sonntags',
 	mondays: 'montags',
@@ -22,9 +22,9 @@ export const schedule = {
 	everyMinutes_other: 'alle {{count}} Minuten',
 
 	whenTooLong:
-		'Das ist zu lang. Versuche „täglich um 8 Uhr“, „werktags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
+		'Das ist zu lang. Versuche „täglich um 8 Uhr“, „montags bis freitags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
 	whenUnclear:
-		'Das ließ sich nicht als Tage und Uhrzeiten lesen. Versuche „täglich um 8 Uhr“, „werktags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
+		'Das ließ sich nicht als Tage und Uhrzeiten lesen. Versuche „täglich um 8 Uhr“, „montags bis freitags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
 	whenHasDate:
 		'Ein Datum kommt nur einmal, ein Zeitplan wiederholt sich jede Woche. Gib Wochentage und Uhrzeiten ein, zum Beispiel „montags um 9 Uhr“ oder „täglich um 8 und 18 Uhr“.',
 	whenNotInPart:
@@ -38,7 +38,7 @@ export const schedule = {
 	onceAMonth: 'einmal im Monat',
 	quarterlyOrYearly: 'einmal im Quartal oder im Jahr',
 	whenTimesOrInterval:
-		'Verwende entweder Uhrzeiten oder einen einzigen Abstand, zum Beispiel „werktags um 7:30 und 18:00“ oder „alle 6 Stunden“.',
+		'Verwende entweder Uhrzeiten oder einen einzigen Abstand, zum Beispiel „montags bis freitags um 7:30 und 18:00“ oder „alle 6 Stunden“.',
 	whenIntervalShort:
 		'Der kürzeste Abstand sind 30 Minuten. Versuche „alle 30 Minuten“ oder „jede Stunde“.',
 	whenIntervalIsDay:
@@ -48,7 +48,7 @@ export const schedule = {
 	whenDaysDiffer:
 		'Ein Zeitplan hat an allen Tagen dieselben Uhrzeiten, zum Beispiel „Mo und Mi um 9 Uhr“. Richte für die anderen Uhrzeiten einen zweiten ein.',
 	whenNoDayLeft:
-		'So bleibt kein Tag übrig. Nenne die Tage, die du willst, zum Beispiel „werktags außer mittwochs um 9 Uhr“.',
+		'So bleibt kein Tag übrig. Nenne die Tage, die du willst, zum Beispiel „montags bis freitags außer mittwochs um 9 Uhr“.',
 	whenDayMissing: 'Nenne den Wochentag, zum Beispiel „montags um 9 Uhr“.',
 	whenDaysMissing_one: 'Nenne {{count}} Wochentag, zum Beispiel „Mo und Do um 9 Uhr“.',
 	whenDaysMissing_other: 'Nenne {{count}} Wochentage, zum Beispiel „Mo und Do um 9 Uhr“.',
@@ -66,7 +66,7 @@ export const schedule = {
 	whenTooManyTimes_other:
 		'Verwende höchstens {{count}} Uhrzeiten oder einen Abstand wie „alle 2 Stunden“.',
 	whenHasZone:
-		'Die Zeitzone ist eine eigene Option. Gib hier nur die Zeiten ein und wähle bei `zeitzone` {{zone}} oder eine andere Zone. Versuche „täglich um 8 Uhr“, „werktags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
+		'Die Zeitzone ist eine eigene Option. Gib hier nur die Zeiten ein und wähle bei `zeitzone` {{zone}} oder eine andere Zone. Versuche „täglich um 8 Uhr“, „montags bis freitags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
 
 	quietTooLong: 'Das ist zu lang. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
 	quietUnclear:

@@ -23,7 +23,7 @@ export const server = {
 	reloadWithdrawnTitle: 'Von den Quellen zurückgezogen',
 	reloadRemovedTitle: 'Entfernt',
 	reloadStays: 'Wo es ein Problem gibt, bleibt, was vorher geladen war.',
-	andSoMany: 'und {{number}} weitere',
+	andSoMany: 'und {{number}} mehr',
 	reloadTook: 'Dauer: {{milliseconds}} ms',
 
 	statusTitle: 'Status',
@@ -57,7 +57,7 @@ export const server = {
 	statusOverdue: 'Am längsten fällig',
 	statusDue: 'fällig {{when}}',
 	statusTroubleTitle: 'Gestörte Feeds',
-	statusTroubleMore: 'und {{number}} weitere, siehe `/quelle liste`',
+	statusTroubleMore: 'und {{number}} mehr, siehe `/quelle liste`',
 	statusNobodyTold: 'Davon erfährt niemand. Wähle mit `/einstellungen hinweise` einen Kanal dafür.',
 	statusNoticeWaiting:
 		'Der Hinweis in {{channel}} ist noch nicht gepostet. Wenn er nicht kommt, prüfe, ob Dateline dort posten darf.',

@@ -49,7 +49,7 @@ export const sources = {
 
 	feedChoice: 'Diese Seite nennt mehrere Feeds. Welchen möchtest du?',
 	feedChoiceMore:
-		'und {{number}} weitere. Wenn es einer davon ist, suche seine Adresse auf der Seite und füge diese hinzu.',
+		'und {{number}} mehr. Wenn es einer davon ist, suche seine Adresse auf der Seite und füge diese hinzu.',
 	feedAdded: '**{{name}}** wird ab jetzt gelesen.',
 	feedAddedThen:
 		'Seine Artikel sind innerhalb einer Minute auffindbar. Was später erscheint, wird dort gepostet, wo es jemand abonniert hat.',

@@ -116,9 +116,9 @@ export const subscriptions = {
 	mannerThread: 'mit Thread',
 	mannerTags: 'Tags: {{tags}}',
 	roleGone:
-		'Die Rolle „{{role}}“ gibt es nicht mehr, deshalb wird niemand erwähnt. Wähle mit `/{{command}} edit` eine andere.',
+		'Die Rolle „{{role}}“ gibt es nicht mehr, deshalb wird niemand erwähnt. Wähle mit `/{{command}} bearbeiten` eine andere.',
 	tagsGone:
-		'Diese Tags hat das Forum nicht mehr, oder nur Moderatoren dürfen sie verwenden: {{tags}}. Wähle mit `/{{command}} edit` andere.',
+		'Diese Tags hat das Forum nicht mehr, oder nur Moderatoren dürfen sie verwenden: {{tags}}. Wähle mit `/{{command}} bearbeiten` andere.',
 	mannerCompact: 'kompakt',
 	mannerHeadlines: 'nur Überschriften',
 	mannerAccent: 'Rand: {{color}}',

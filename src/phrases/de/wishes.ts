@@ -66,7 +66,7 @@ export const wishes = {
 	pingNotAllowed:
 		'Dateline darf {{role}} nicht erwähnen. Erlaube in den Einstellungen der Rolle allen, sie zu erwähnen, und versuche es noch einmal.',
 	publishElsewhere:
-		'Nur Nachrichten in Ankündigungskanälen können veröffentlicht werden. Wähle einen solchen Kanal oder schalte `veröffentlichen` aus.',
+		'Nur Mitteilungen in Ankündigungskanälen können veröffentlicht werden. Wähle einen solchen Kanal oder schalte `veröffentlichen` aus.',
 	threadElsewhere:
 		'Threads gibt es nur in Text- und Ankündigungskanälen. Wähle einen solchen Kanal oder schalte `thread` aus.',
 	tagsElsewhere:

@@ -57,7 +57,7 @@ export const sources = {
 	checkChanged_other: '{{count}} changed',
 	checkKnown_one: '{{count}} known',
 	checkKnown_other: '{{count}} known',
-	checkNothingNew_one: 'Nothing is new: {{count}} item, all known.',
+	checkNothingNew_one: 'Nothing is new: {{count}} item, already known.',
 	checkNothingNew_other: 'Nothing is new: {{count}} items, all known.',
 	checkWouldBring: 'It would bring',
 	checkNothingKept: 'This is what came just now. None of it was kept.',

@@ -4,7 +4,7 @@ import type { answers as english } from '../en/answers.ts';
 export const answers = {
 	lastRead: 'Ahora mismo no se puede leer ninguna fuente · última lectura {{when}}',
 	sourcesRead: 'Fuentes leídas {{when}}',
-	sourcesUnread: '{{unread}} de {{feeds}} no se pueden leer ahora mismo',
+	sourcesUnread: 'sin poder leerse ahora mismo: {{unread}} de {{feeds}}',
 
 	latest: 'Últimas noticias',
 	latestOn: 'Lo último sobre {{topic}}',

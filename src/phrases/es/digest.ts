@@ -3,9 +3,9 @@ import type { digest as english } from '../en/digest.ts';
 
 export const digest = {
 	urgent: 'Última hora',
-	withinTheHour_one: '{{count}} fuente en la última hora',
-	withinTheHour_many: '{{count}} fuentes en la última hora',
-	withinTheHour_other: '{{count}} fuentes en la última hora',
+	withinTheHour_one: '{{count}} fuente en una hora',
+	withinTheHour_many: '{{count}} fuentes en una hora',
+	withinTheHour_other: '{{count}} fuentes en una hora',
 	readingTime_one: '{{count}} min de lectura',
 	readingTime_many: '{{count}} min de lectura',
 	readingTime_other: '{{count}} min de lectura',

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { follows as english } from '../en/follows.ts';
 
 export const follows = {
-	followAsk: '¿Cómo quieres seguir {{about}}?',
+	followAsk: '¿Cómo quieres seguir este tema: {{about}}?',
 	followTimes:
 		'Las alertas llegan noticia a noticia; un resumen llega una vez al día a las {{time}} ({{zone}}).',
 	followTimesChange:
@@ -14,10 +14,10 @@ export const follows = {
 	followDigestHere: 'Resumen diario en este canal',
 	followedNow: 'Ahora sigues este tema.',
 	followedHere: 'Ahora se publica aquí.',
-	followedAlreadyDigest: 'Ya sigues {{about}} con un resumen.',
-	followedAlreadyAlerts: 'Ya sigues {{about}} con alertas.',
-	channelFollowsDigest: 'Este canal ya sigue {{about}} con un resumen.',
-	channelFollowsAlerts: 'Este canal ya sigue {{about}} con alertas.',
+	followedAlreadyDigest: 'Ya sigues este tema con un resumen: {{about}}.',
+	followedAlreadyAlerts: 'Ya sigues este tema con alertas: {{about}}.',
+	channelFollowsDigest: 'Este canal ya sigue este tema con un resumen: {{about}}.',
+	channelFollowsAlerts: 'Este canal ya sigue este tema con alertas: {{about}}.',
 	followsTooMany_one:
 		'Ya sigues {{count}} tema, que es el límite. Elimina antes alguno con `/seguidos`.',
 	followsTooMany_many:

@@ -58,13 +58,13 @@ export const lists = {
 		'Ninguna noticia sobre {{topic}} menciona {{words}}. Aquí está todo sobre {{topic}}.',
 	namesWith: '{{names}} con {{words}}',
 	closestLacks:
-		'Ninguna noticia de aquí contiene todas estas palabras. A la más parecida le falta {{words}}.',
+		'Ninguna noticia de aquí contiene todas estas palabras. La más parecida no contiene {{words}}.',
 	nextLacks_one:
-		'{{count}} noticia contiene todas estas palabras. A la siguiente le falta {{words}}.',
+		'{{count}} noticia contiene todas estas palabras. La siguiente no contiene {{words}}.',
 	nextLacks_many:
-		'{{count}} noticias contienen todas estas palabras. A la siguiente le falta {{words}}.',
+		'{{count}} noticias contienen todas estas palabras. La siguiente no contiene {{words}}.',
 	nextLacks_other:
-		'{{count}} noticias contienen todas estas palabras. A la siguiente le falta {{words}}.',
+		'{{count}} noticias contienen todas estas palabras. La siguiente no contiene {{words}}.',
 	symbolsIgnored: 'Los símbolos no cuentan: solo se buscan las letras y cifras de {{word}}.',
 
 	kindPerson: 'persona',

@@ -73,7 +73,7 @@ export const server = {
 	statusRefused: 'Rechazado por Discord y excluido: {{entries}}',
 
 	statusStillLoading:
-		'Todavía se está cargando lo que ha llegado: faltan {{behind}} de {{total}} noticias. Lo que falte en esta respuesta o no se haya encontrado puede estar entre ellas.',
+		'Todavía se está cargando lo que ha llegado: faltan {{behind}} de {{total}} artículos. Lo que falte en esta respuesta o no se haya encontrado puede estar entre ellos.',
 	statusProcesses: 'Procesos',
 	statusThisProcess: 'Este',
 	statusOtherProcess: 'Otro',

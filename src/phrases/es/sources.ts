@@ -41,7 +41,7 @@ export const sources = {
 	previewLanguageUnknown: 'idioma no reconocido',
 	previewNoDates: 'sin fechas para saber cuántas al día',
 	previewLessThanDaily: 'menos de una al día',
-	previewPerDay: 'unas {{number}} al día',
+	previewPerDay: 'alrededor de {{number}} al día',
 	feedItems_one: '{{count}} entrada',
 	feedItems_many: '{{count}} entradas',
 	feedItems_other: '{{count}} entradas',

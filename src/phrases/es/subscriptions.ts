@@ -15,7 +15,7 @@ export const subscriptions = {
 	nextAt: 'próximo: {{moment}}',
 	lastAt: 'último: {{moment}}',
 	arrivesBy:
-		'Llega como muy tarde a esta hora: {{by}}, porque muchos servidores lo reciben a la misma ({{at}}).',
+		'Llega como muy tarde a esta hora: {{by}}. A la hora prevista ({{at}}) lo reciben muchos servidores.',
 	messagesWaiting_one: '{{count}} mensaje en espera',
 	messagesWaiting_many: '{{count}} mensajes en espera',
 	messagesWaiting_other: '{{count}} mensajes en espera',
@@ -133,9 +133,9 @@ export const subscriptions = {
 	mannerThread: 'con un hilo',
 	mannerTags: 'etiquetas: {{tags}}',
 	roleGone:
-		'El rol «{{role}}» ya no existe, así que no se menciona a nadie. Elige otro con `/{{command}} edit`.',
+		'El rol «{{role}}» ya no existe, así que no se menciona a nadie. Elige otro con `/{{command}} editar`.',
 	tagsGone:
-		'El foro ya no tiene estas etiquetas, o solo los moderadores pueden usarlas: {{tags}}. Elige otras con `/{{command}} edit`.',
+		'El foro ya no tiene estas etiquetas, o solo los moderadores pueden usarlas: {{tags}}. Elige otras con `/{{command}} editar`.',
 	mannerCompact: 'compacto',
 	mannerHeadlines: 'solo titulares',
 	mannerAccent: 'borde: {{color}}',

@@ -16,7 +16,7 @@ export const wishes = {
 	topicsMixed:
 		'{{typed}} se puede entender de varias maneras. Separa los temas con comas, y escribe un signo menos delante de todo lo que quieras excluir, como «todo, -lluvia».',
 	topicsTooMany:
-		'Puedes tener como máximo {{topics}} temas de {{characters}} caracteres cada uno. Quita o acorta algunos.',
+		'Puedes tener como máximo {{topics}} temas de hasta {{characters}} caracteres cada uno. Quita o acorta algunos.',
 	topicsContradict: '{{typed}} está a la vez incluido y excluido. Ponlo solo en un lado.',
 	exceptEverything: 'Si se excluye todo, no queda nada. Di solo qué excluir.',
 	topicMissing: 'Escribe un nombre, o palabras que buscar.',
@@ -73,7 +73,7 @@ export const wishes = {
 	threadElsewhere:
 		'Solo se abren hilos en canales de texto y de anuncios. Elige un canal así o desactiva `hilo`.',
 	tagsElsewhere:
-		'Solo las publicaciones de foros tienen etiquetas. Elige un foro o escribe “nada” en `etiquetas`.',
+		'Solo las publicaciones de foros tienen etiquetas. Elige un foro o escribe «nada» en `etiquetas`.',
 	tagUnknown:
 		'Este foro no tiene ninguna etiqueta {{typed}} que Dateline pueda usar. Elige una de estas: {{tags}}.',
 	tagsNone:
@@ -82,5 +82,5 @@ export const wishes = {
 	tagRequired:
 		'Este foro exige una etiqueta en cada publicación. Elige una con `etiquetas`: {{tags}}.',
 	accentUnclear:
-		'Dateline no conoce el color {{typed}}. Escribe un nombre como “rojo” o seis cifras como #2F5D8A.',
+		'Dateline no conoce el color {{typed}}. Escribe un nombre como «rojo» o seis cifras como #2F5D8A.',
 } as const satisfies Translation<typeof english, 'es'>;

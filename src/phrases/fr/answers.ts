@@ -4,7 +4,7 @@ import type { answers as english } from '../en/answers.ts';
 export const answers = {
 	lastRead: 'Aucune source n’est accessible pour le moment · dernière lecture {{when}}',
 	sourcesRead: 'Sources lues {{when}}',
-	sourcesUnread: '{{unread}} sur {{feeds}} inaccessibles pour le moment',
+	sourcesUnread: 'sans accès pour le moment\u00a0: {{unread}} sur {{feeds}}',
 
 	latest: 'Derniers sujets',
 	latestOn: 'Derniers sujets sur {{topic}}',

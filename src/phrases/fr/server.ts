@@ -7,7 +7,7 @@ export const server = {
 	reloadUndo: 'Annuler',
 	reloadNothingToUndo: 'Il n’y a plus de rechargement à annuler.',
 	reloadNotUndoneElsewhere:
-		'Il n’y a plus de rechargement à annuler ici. Un rechargement ne peut être annulé que tant que le processus qui l’a fait dirige ; si un autre a pris le relais depuis, rétablissez les fichiers et utilisez `/recharger`.',
+		'Il n’y a plus de rechargement à annuler ici. Un rechargement ne peut être annulé que tant que le processus qui l’a fait dirige\u00a0; si un autre a pris le relais depuis, rétablissez les fichiers et utilisez `/recharger`.',
 	reloadAdded_one: '{{count}} ajouté',
 	reloadAdded_many: '{{count}} ajoutés',
 	reloadAdded_other: '{{count}} ajoutés',
@@ -74,7 +74,7 @@ export const server = {
 	statusRefused: 'Refusés par Discord et écartés\u00a0: {{entries}}',
 
 	statusStillLoading:
-		'Les articles reçus sont encore en cours de chargement : il en manque {{behind}} sur {{total}}. Ce qui manque dans cette réponse ou n’a pas été trouvé peut en faire partie.',
+		'Les articles reçus sont encore en cours de chargement\u00a0: il en manque {{behind}} sur {{total}}. Ce qui manque dans cette réponse ou n’a pas été trouvé peut en faire partie.',
 	statusProcesses: 'Processus',
 	statusThisProcess: 'Celui-ci',
 	statusOtherProcess: 'Un autre',

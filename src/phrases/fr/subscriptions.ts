@@ -133,9 +133,9 @@ export const subscriptions = {
 	mannerThread: 'avec un fil',
 	mannerTags: 'tags\u00a0: {{tags}}',
 	roleGone:
-		'Le rôle «\u00a0{{role}}\u00a0» n’existe plus, donc personne n’est mentionné. Choisissez-en un autre avec `/{{command}} edit`.',
+		'Le rôle «\u00a0{{role}}\u00a0» n’existe plus, donc personne n’est mentionné. Choisissez-en un autre avec `/{{command}} modifier`.',
 	tagsGone:
-		'Le forum n’a plus ces tags, ou seuls les modérateurs peuvent les utiliser\u00a0: {{tags}}. Choisissez-en d’autres avec `/{{command}} edit`.',
+		'Le forum n’a plus ces tags, ou seuls les modérateurs peuvent les utiliser\u00a0: {{tags}}. Choisissez-en d’autres avec `/{{command}} modifier`.',
 	mannerCompact: 'compact',
 	mannerHeadlines: 'titres seuls',
 	mannerAccent: 'bord\u00a0: {{color}}',

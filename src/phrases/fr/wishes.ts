@@ -17,7 +17,7 @@ export const wishes = {
 	topicsMixed:
 		'{{typed}} peut se comprendre de plusieurs façons. Séparez les thèmes par des virgules, et mettez un signe moins devant tout ce qu’il faut exclure, comme «\u00a0tout, -pluie\u00a0».',
 	topicsTooMany:
-		'Au plus {{topics}} thèmes de {{characters}} caractères chacun sont possibles. Retirez-en ou raccourcissez-en.',
+		'Au plus {{topics}} thèmes, d’au plus {{characters}} caractères chacun, sont possibles. Retirez-en ou raccourcissez-en.',
 	topicsContradict: '{{typed}} est à la fois demandé et exclu. Ne l’indiquez que d’un côté.',
 	exceptEverything:
 		'Si tout est exclu, il ne reste rien. Indiquez seulement ce qu’il faut exclure.',

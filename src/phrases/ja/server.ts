@@ -51,12 +51,12 @@ export const server = {
 	statusTroubleMore: 'ほか{{number}}件は `/配信元 一覧` で確認できます',
 	statusNobodyTold: '誰にも通知されていません。`/設定 通知` で通知先のチャンネルを選んでください。',
 	statusNoticeWaiting:
-		'{{channel}} への通知はまだ投稿されていません。届かない場合は、Datelineがそこに投稿できるか確認してください。',
+		'{{channel}}への通知はまだ投稿されていません。届かない場合は、Datelineがそこに投稿できるか確認してください。',
 	statusPostingTitle: 'ここのニュースまとめと速報',
 	statusRefused: 'Discordに拒否され除外：{{entries}}',
 
 	statusStillLoading:
-		'届いた記事をまだ読み込んでいます。{{total}} 件のうち {{behind}} 件が未読み込みで、この回答にない内容や見つからなかったものは、その中にあるかもしれません。',
+		'届いた記事をまだ読み込んでいます。{{total}}件のうち{{behind}}件が未読み込みで、この回答にない内容や見つからなかったものは、その中にあるかもしれません。',
 	statusProcesses: 'プロセス',
 	statusThisProcess: 'このプロセス',
 	statusOtherProcess: '別のプロセス',
@@ -64,5 +64,5 @@ export const server = {
 	statusShards: 'シャード {{shards}}',
 	statusNoShards: 'シャードなし',
 	statusUpToDate: '最新',
-	statusBehind_other: '{{count}} 件遅れ',
+	statusBehind_other: '{{count}}件遅れ',
 } as const satisfies Translation<typeof english, 'ja'>;

@@ -99,9 +99,9 @@ export const subscriptions = {
 	mannerThread: 'スレッド付き',
 	mannerTags: 'タグ：{{tags}}',
 	roleGone:
-		'ロール「{{role}}」はもう存在しないため、誰にもメンションされません。`/{{command}} edit`で別のロールを選んでください。',
+		'ロール「{{role}}」はもう存在しないため、誰にもメンションされません。`/{{command}} 編集` で別のロールを選んでください。',
 	tagsGone:
-		'次のタグはフォーラムにもうないか、モデレーターしか使えません：{{tags}}。`/{{command}} edit`で別のタグを選んでください。',
+		'次のタグはフォーラムにもうないか、モデレーターしか使えません：{{tags}}。`/{{command}} 編集` で別のタグを選んでください。',
 	mannerCompact: 'コンパクト',
 	mannerHeadlines: '見出しのみ',
 	mannerAccent: '縁：{{color}}',

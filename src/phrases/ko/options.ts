@@ -49,7 +49,7 @@ export const options = {
 	choiceFirstName: '첫 번째 이름',
 	choiceSecondName: '두 번째 이름',
 	optionPing: '멘션할 역할, 또는 없음',
-	optionPublish: '공지 채널에서 팔로워에게도 공개할지',
+	optionPublish: '공지 채널에서 팔로워에게도 발행할지',
 	optionThread: '뉴스 요약마다 스레드를 시작할지',
 	optionTags: '포럼에서 붙일 태그(쉼표로 구분), 또는 없음',
 	optionLook: '뉴스마다 얼마나 보여 줄지',

@@ -17,9 +17,9 @@ export const refusals = {
 	fileUnreadable: '파일을 읽을 수 없었어요. 다시 첨부해 주세요.',
 	fileNotText: 'UTF-8 텍스트 파일이 아니에요. UTF-8로 저장해서 다시 첨부해 주세요.',
 	holderAway:
-		'이 일을 맡은 Dateline 프로세스가 잠시 자리에 없으며, 아무것도 바뀌지 않았습니다. 1분 뒤에 다시 시도하세요.',
+		'이 일을 맡은 Dateline 프로세스가 잠시 자리에 없어서 아무것도 바뀌지 않았어요. 1분 뒤에 다시 시도해 주세요.',
 	outcomeUnknown:
-		'Dateline이 이 일이 어떻게 끝났는지 알지 못합니다. 다시 시도하기 전에 완료되었는지 확인하세요.',
+		'이 일이 어떻게 끝났는지 Dateline이 알지 못해요. 다시 시도하기 전에 완료되었는지 확인해 주세요.',
 	nothingSaved:
-		'지금은 아무것도 저장할 수 없어서 아무것도 바뀌지 않았습니다. 1분 뒤에 다시 시도하세요.',
+		'지금은 아무것도 저장할 수 없어서 아무것도 바뀌지 않았어요. 1분 뒤에 다시 시도해 주세요.',
 } as const satisfies Translation<typeof english, 'ko'>;

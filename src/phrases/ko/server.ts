@@ -7,7 +7,7 @@ export const server = {
 	reloadUndo: '되돌리기',
 	reloadNothingToUndo: '되돌릴 다시 불러오기가 없어요.',
 	reloadNotUndoneElsewhere:
-		'여기에는 되돌릴 다시 불러오기가 없어요. 다시 불러온 프로세스가 리더인 동안에만 되돌릴 수 있어요. 그 뒤에 다른 프로세스가 이어받았다면 파일을 원래대로 고치고 `/새로고침`을 사용하세요.',
+		'여기에는 되돌릴 다시 불러오기가 없어요. 다시 불러온 프로세스가 리더인 동안에만 되돌릴 수 있어요. 그 뒤에 다른 프로세스가 이어받았다면 파일을 원래대로 고치고 `/새로고침`을 사용해 주세요.',
 	reloadAdded_other: '추가 {{count}}건',
 	reloadChanged_other: '변경 {{count}}건',
 	reloadWithdrawn_other: '철회 {{count}}건',
@@ -56,7 +56,7 @@ export const server = {
 	statusRefused: 'Discord가 거부하여 제외됨: {{entries}}',
 
 	statusStillLoading:
-		'도착한 기사를 아직 불러오는 중입니다. 전체 {{total}}건 중 {{behind}}건이 아직 없으며, 이 답변에 없거나 찾지 못한 내용이 그 안에 있을 수 있습니다.',
+		'도착한 기사를 아직 불러오는 중이에요. 전체 {{total}}건 중 {{behind}}건이 아직 없어요. 이 답변에 없거나 찾지 못한 내용이 그 안에 있을 수 있어요.',
 	statusProcesses: '프로세스',
 	statusThisProcess: '이 프로세스',
 	statusOtherProcess: '다른 프로세스',

@@ -76,7 +76,7 @@ export const subscriptions = {
 	digestUnknown: '그런 뉴스 요약은 없어요. `/요약 목록`에서 목록을 볼 수 있어요.',
 	alertsUnknown: '그런 속보는 없어요. `/속보 목록`에서 목록을 볼 수 있어요.',
 	subscriptionsMatch_other:
-		'{{typed}}에 해당하는 것이 {{count}}개예요. 추천에서 하나를 선택해 주세요: {{labels}}.',
+		'{{typed}}에 해당하는 것이 {{count}}개예요. 제안에서 하나를 선택해 주세요: {{labels}}.',
 	subscriptionsTooMany_other:
 		'한 서버에는 뉴스 요약과 속보를 {{count}}개까지 둘 수 있어요. 필요 없는 것을 삭제해 주세요.',
 	timesInDefaultZone:
@@ -94,13 +94,13 @@ export const subscriptions = {
 	mayCreatePosts: '게시물 만들기',
 	maySendInPosts: '게시물에서 메시지 보내기',
 	mannerPings: '{{role}} 멘션',
-	mannerPublished: '팔로워에게 공개',
+	mannerPublished: '팔로워에게 발행',
 	mannerThread: '스레드 포함',
 	mannerTags: '태그: {{tags}}',
 	roleGone:
-		'“{{role}}” 역할이 더 이상 없어서 아무도 멘션되지 않아요. `/{{command}} edit`로 다른 역할을 선택하세요.',
+		'“{{role}}” 역할이 더 이상 없어서 아무도 멘션되지 않아요. `/{{command}} 편집`으로 다른 역할을 선택해 주세요.',
 	tagsGone:
-		'이 태그들은 포럼에 더 이상 없거나 관리자만 사용할 수 있어요: {{tags}}. `/{{command}} edit`로 다른 태그를 선택하세요.',
+		'이 태그들은 포럼에 더 이상 없거나 관리자만 사용할 수 있어요: {{tags}}. `/{{command}} 편집`으로 다른 태그를 선택해 주세요.',
 	mannerCompact: '간략',
 	mannerHeadlines: '제목만',
 	mannerAccent: '테두리: {{color}}',

@@ -4,7 +4,7 @@ import type { answers as english } from '../en/answers.ts';
 export const answers = {
 	lastRead: 'Nenhuma fonte pode ser lida no momento · última leitura {{when}}',
 	sourcesRead: 'Fontes lidas {{when}}',
-	sourcesUnread: '{{unread}} de {{feeds}} não podem ser lidas no momento',
+	sourcesUnread: 'sem leitura no momento: {{unread}} de {{feeds}}',
 
 	latest: 'Últimas notícias',
 	latestOn: 'Últimas notícias sobre {{topic}}',

@@ -3,9 +3,9 @@ import type { digest as english } from '../en/digest.ts';
 
 export const digest = {
 	urgent: 'Urgente',
-	withinTheHour_one: '{{count}} fonte na última hora',
-	withinTheHour_many: '{{count}} fontes na última hora',
-	withinTheHour_other: '{{count}} fontes na última hora',
+	withinTheHour_one: '{{count}} fonte em uma hora',
+	withinTheHour_many: '{{count}} fontes em uma hora',
+	withinTheHour_other: '{{count}} fontes em uma hora',
 	readingTime_one: '{{count}} min de leitura',
 	readingTime_many: '{{count}} min de leitura',
 	readingTime_other: '{{count}} min de leitura',

@@ -56,10 +56,11 @@ export const lists = {
 	roleOn: '{{role}} ({{day}})',
 	noneMentions: 'Nenhuma notícia sobre {{topic}} menciona {{words}}. Veja tudo sobre {{topic}}.',
 	namesWith: '{{names}} com {{words}}',
-	closestLacks: 'Nenhuma notícia daqui tem todas essas palavras. Na mais próxima, falta {{words}}.',
-	nextLacks_one: '{{count}} notícia tem todas essas palavras. Na próxima, falta {{words}}.',
-	nextLacks_many: '{{count}} notícias têm todas essas palavras. Na próxima, falta {{words}}.',
-	nextLacks_other: '{{count}} notícias têm todas essas palavras. Na próxima, falta {{words}}.',
+	closestLacks:
+		'Nenhuma notícia daqui tem todas essas palavras. A mais próxima não contém {{words}}.',
+	nextLacks_one: '{{count}} notícia tem todas essas palavras. A próxima não contém {{words}}.',
+	nextLacks_many: '{{count}} notícias têm todas essas palavras. A próxima não contém {{words}}.',
+	nextLacks_other: '{{count}} notícias têm todas essas palavras. A próxima não contém {{words}}.',
 	symbolsIgnored: 'Os símbolos são ignorados: só se buscam as letras e os números de {{word}}.',
 
 	kindPerson: 'pessoa',

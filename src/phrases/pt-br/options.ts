@@ -58,7 +58,7 @@ export const options = {
 	optionThumbnails: 'Se imagens são mostradas',
 	choiceLookFull: 'Completo: a notícia principal com duas frases e uma imagem',
 	choiceLookCompact: 'Compacto: sem isso',
-	choiceLookHeadlines: 'Só manchetes',
+	choiceLookHeadlines: 'Só títulos',
 	colorRed: 'vermelho',
 	colorOrange: 'laranja',
 	colorYellow: 'amarelo',

@@ -73,7 +73,7 @@ export const server = {
 	statusRefused: 'Recusados pelo Discord e deixados de fora: {{entries}}',
 
 	statusStillLoading:
-		'O que chegou ainda está sendo carregado: faltam {{behind}} de {{total}} notícias. O que faltar nesta resposta ou não tiver sido encontrado pode estar entre elas.',
+		'O que chegou ainda está sendo carregado: faltam {{behind}} de {{total}} reportagens. O que faltar nesta resposta ou não tiver sido encontrado pode estar entre elas.',
 	statusProcesses: 'Processos',
 	statusThisProcess: 'Este',
 	statusOtherProcess: 'Outro',

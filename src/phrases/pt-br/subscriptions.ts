@@ -15,7 +15,7 @@ export const subscriptions = {
 	nextAt: 'próximo: {{moment}}',
 	lastAt: 'último: {{moment}}',
 	arrivesBy:
-		'Chega no máximo neste horário: {{by}}, porque muitos servidores recebem o seu no mesmo ({{at}}).',
+		'Chega no máximo neste horário: {{by}}. No horário previsto ({{at}}), muitos servidores recebem o seu.',
 	messagesWaiting_one: '{{count}} mensagem em espera',
 	messagesWaiting_many: '{{count}} mensagens em espera',
 	messagesWaiting_other: '{{count}} mensagens em espera',
@@ -132,11 +132,11 @@ export const subscriptions = {
 	mannerThread: 'com um tópico',
 	mannerTags: 'tags: {{tags}}',
 	roleGone:
-		'O cargo “{{role}}” não existe mais, então ninguém é mencionado. Escolha outro com `/{{command}} edit`.',
+		'O cargo “{{role}}” não existe mais, então ninguém é mencionado. Escolha outro com `/{{command}} editar`.',
 	tagsGone:
-		'O fórum não tem mais estas tags, ou só moderadores podem usá-las: {{tags}}. Escolha outras com `/{{command}} edit`.',
+		'O fórum não tem mais estas tags, ou só moderadores podem usá-las: {{tags}}. Escolha outras com `/{{command}} editar`.',
 	mannerCompact: 'compacto',
-	mannerHeadlines: 'só manchetes',
+	mannerHeadlines: 'só títulos',
 	mannerAccent: 'borda: {{color}}',
 	mannerPictures: 'com imagens',
 	mannerNoPictures: 'sem imagens',

@@ -43,7 +43,7 @@ export const commandWords = {
 	'/ping': '提及',
 	'/preview': '预览',
 	'/privacy': '隐私',
-	'/publish': '公布',
+	'/publish': '发布',
 	'/quiet': '免打扰',
 	'/reload': '重新加载',
 	'/remove': '移除',

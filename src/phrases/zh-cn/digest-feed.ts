@@ -4,7 +4,7 @@ import type { digestFeed as english } from '../en/digest-feed.ts';
 export const digestFeed = {
 	feedTitle: '## 私人订阅源',
 	feedAbout:
-		'关于 {{about}} 的新闻摘要在 {{channel}} 发布的内容，供订阅阅读器使用。任何人有其中一个网址就能阅读，请只提供给可以阅读的人。',
+		'关于 {{about}} 的新闻摘要在 {{channel}} 发布的内容，供新闻阅读器使用。任何人有其中一个网址就能阅读，请只提供给可以阅读的人。',
 	feedAddresses: '**RSS**\n`{{rss}}`\n**JSON Feed**\n`{{json}}`',
 	feedRenewed: '这是新的网址，旧的已经失效。',
 	feedOff: '订阅源已关闭，网址已经失效。再次开启时会生成新的网址。',

@@ -21,6 +21,6 @@ export const forms = {
 	correctButton: '修改',
 	formForgotten_other: '输入的内容只保留 {{count}} 分钟，现在已经过了。请重新填写表单。',
 	digestFirst: '第一份将在{{moment}}发布。',
-	waitingComes: '先前未能发布的内容会随下一份摘要发布：{{moment}}。',
+	waitingComes: '先前未能发布的内容会随下一份新闻摘要发布：{{moment}}。',
 	waitingAlertsCome: '先前未能发布的内容很快就会发布。',
 } satisfies Translation<typeof english, 'zh-CN'>;

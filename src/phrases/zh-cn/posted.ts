@@ -14,7 +14,7 @@ export const posted = {
 	overHourlyLimit_other: '超出每小时上限的 {{count}} 条新闻',
 	delayed_other: '此前无法发布的 {{count}} 条新闻',
 
-	newStories_other: '{{count}} 条新闻',
+	newStories_other: '{{count}} 条新的新闻',
 	updates_other: '{{count}} 条更新',
 	fromSources_other: '{{stories}}，来自 {{count}} 个来源',
 	more_other: '还有 {{count}} 条',

@@ -56,7 +56,7 @@ export const server = {
 	statusRefused: '被 Discord 拒绝而未纳入：{{entries}}',
 
 	statusStillLoading:
-		'这里仍在载入收到的报道：{{total}} 篇中还缺 {{behind}} 篇。这个回答里缺少或找不到的内容，可能就在其中。',
+		'这里仍在加载收到的报道：{{total}} 篇中还缺 {{behind}} 篇。这个回答里缺少或找不到的内容，可能就在其中。',
 	statusProcesses: '进程',
 	statusThisProcess: '本进程',
 	statusOtherProcess: '另一个进程',

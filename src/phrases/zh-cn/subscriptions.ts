@@ -89,13 +89,13 @@ export const subscriptions = {
 	mayCreatePosts: '创建帖子',
 	maySendInPosts: '在帖子中发送消息',
 	mannerPings: '提及 {{role}}',
-	mannerPublished: '公布给关注者',
+	mannerPublished: '发布给关注者',
 	mannerThread: '开启子区',
 	mannerTags: '标签：{{tags}}',
 	roleGone:
-		'身份组“{{role}}”已不存在，因此不会提及任何人。请用 `/{{command}} edit` 选择其他身份组。',
+		'身份组“{{role}}”已不存在，因此不会提及任何人。请用 `/{{command}} 编辑` 选择其他身份组。',
 	tagsGone:
-		'论坛已没有这些标签，或只有管理员能使用：{{tags}}。请用 `/{{command}} edit` 选择其他标签。',
+		'论坛已没有这些标签，或只有管理员能使用：{{tags}}。请用 `/{{command}} 编辑` 选择其他标签。',
 	mannerCompact: '精简',
 	mannerHeadlines: '仅标题',
 	mannerAccent: '边线：{{color}}',

@@ -49,7 +49,7 @@ export const wishes = {
 	pingEveryone: 'Dateline 从不提及 @everyone 或 @here。请选择成员可以退出的身份组。',
 	pingManaged: '{{role}} 由 Discord 或应用管理，无法提及。请选择其他身份组。',
 	pingNotAllowed: 'Dateline 无权提及 {{role}}。请在身份组设置中允许任何人提及，然后重试。',
-	publishElsewhere: '只有公告频道的消息可以公布。请选择公告频道，或关闭 `公布`。',
+	publishElsewhere: '只有公告频道的消息可以发布给关注者。请选择公告频道，或关闭 `发布`。',
 	threadElsewhere: '只有文字频道和公告频道可以开启子区。请选择这类频道，或关闭 `子区`。',
 	tagsElsewhere: '只有论坛帖子有标签。请选择论坛，或在 `标签` 输入“无”。',
 	tagUnknown: '该论坛没有 Dateline 可用的标签{{typed}}。请从这些中选择：{{tags}}。',

@@ -43,7 +43,7 @@ export const commandWords = {
 	'/ping': '提及',
 	'/preview': '預覽',
 	'/privacy': '隱私',
-	'/publish': '公布',
+	'/publish': '發布',
 	'/quiet': '勿擾',
 	'/reload': '重新載入',
 	'/remove': '移除',

@@ -21,6 +21,6 @@ export const forms = {
 	correctButton: '修改',
 	formForgotten_other: '輸入的內容只保留 {{count}} 分鐘，現在已經過了。請重新填寫表單。',
 	digestFirst: '第一份將在{{moment}}發布。',
-	waitingComes: '先前未能發布的內容會隨下一份摘要發布：{{moment}}。',
+	waitingComes: '先前未能發布的內容會隨下一份新聞摘要發布：{{moment}}。',
 	waitingAlertsCome: '先前未能發布的內容很快就會發布。',
 } satisfies Translation<typeof english, 'zh-TW'>;

@@ -49,7 +49,7 @@ export const options = {
 	choiceFirstName: '第一個名字',
 	choiceSecondName: '第二個名字',
 	optionPing: '要提及的身分組，或「無」',
-	optionPublish: '在公告頻道：是否公布給追蹤者',
+	optionPublish: '在公告頻道：是否發布給追蹤者',
 	optionThread: '每次新聞摘要是否開啟討論串',
 	optionTags: '在論壇：每篇貼文的標籤，以逗號分隔，或「無」',
 	optionLook: '每則新聞顯示多少',

@@ -14,7 +14,7 @@ export const posted = {
 	overHourlyLimit_other: '超出每小時上限的 {{count}} 則新聞',
 	delayed_other: '先前無法發布的 {{count}} 則新聞',
 
-	newStories_other: '{{count}} 則新聞',
+	newStories_other: '{{count}} 則新的新聞',
 	updates_other: '{{count}} 則更新',
 	fromSources_other: '{{stories}}，來自 {{count}} 個消息來源',
 	more_other: '還有 {{count}} 則',

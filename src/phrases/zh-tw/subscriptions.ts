@@ -89,13 +89,13 @@ export const subscriptions = {
 	mayCreatePosts: '建立貼文',
 	maySendInPosts: '在貼文中傳送訊息',
 	mannerPings: '提及 {{role}}',
-	mannerPublished: '公布給追蹤者',
+	mannerPublished: '發布給追蹤者',
 	mannerThread: '開啟討論串',
 	mannerTags: '標籤：{{tags}}',
 	roleGone:
-		'身分組「{{role}}」已不存在，因此不會提及任何人。請用 `/{{command}} edit` 選擇其他身分組。',
+		'身分組「{{role}}」已不存在，因此不會提及任何人。請用 `/{{command}} 編輯` 選擇其他身分組。',
 	tagsGone:
-		'論壇已沒有這些標籤，或只有管理員能使用：{{tags}}。請用 `/{{command}} edit` 選擇其他標籤。',
+		'論壇已沒有這些標籤，或只有管理員能使用：{{tags}}。請用 `/{{command}} 編輯` 選擇其他標籤。',
 	mannerCompact: '精簡',
 	mannerHeadlines: '僅標題',
 	mannerAccent: '邊線：{{color}}',

@@ -49,7 +49,7 @@ export const wishes = {
 	pingEveryone: 'Dateline 從不提及 @everyone 或 @here。請選擇成員可以退出的身分組。',
 	pingManaged: '{{role}} 由 Discord 或應用程式管理，無法提及。請選擇其他身分組。',
 	pingNotAllowed: 'Dateline 無權提及 {{role}}。請在身分組設定中允許任何人提及，然後再試一次。',
-	publishElsewhere: '只有公告頻道的訊息可以公布。請選擇公告頻道，或關閉 `公布`。',
+	publishElsewhere: '只有公告頻道的訊息可以發布給追蹤者。請選擇公告頻道，或關閉 `發布`。',
 	threadElsewhere: '只有文字頻道和公告頻道可以開啟討論串。請選擇這類頻道，或關閉 `討論串`。',
 	tagsElsewhere: '只有論壇貼文有標籤。請選擇論壇，或在 `標籤` 輸入「無」。',
 	tagUnknown: '這個論壇沒有 Dateline 可用的標籤{{typed}}。請從這些中選擇：{{tags}}。',

@@ -155,7 +155,7 @@ export const de: Texts = {
 	checkTextBytes: 'Text (Bytes)',
 	checkComponents: 'Komponenten',
 	checkCustomId: 'Längste custom_id (Zeichen)',
-	checkLabel: 'Längste Beschriftung einer Schaltfläche (Zeichen)',
+	checkLabel: 'Längste Beschriftung eines Buttons (Zeichen)',
 	checkMenu: 'Längstes Menü (Optionen)',
 
 	formSentTo: 'Dieses Formular geht an {bot}. Gib darin keine Passwörter ein.',

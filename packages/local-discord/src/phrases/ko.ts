@@ -31,7 +31,7 @@ export const ko: Texts = {
 	themeDark: '테마: 어둡게',
 	themeLight: '테마: 밝게',
 	member: '{name} (멤버)',
-	moderator: '{name} (운영자)',
+	moderator: '{name} (관리자)',
 
 	notResponding: '로컬 Discord가 응답하지 않아요. 다시 시작한 다음 이 페이지를 새로고침하세요.',
 	checkRunning: '로컬 Discord가 응답하지 않아요. 아직 실행 중인지 확인하세요.',

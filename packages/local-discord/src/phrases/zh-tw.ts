@@ -111,7 +111,7 @@ export const zhTW: Texts = {
 	onlyYou: '只有你能看到這則訊息',
 	moreActions: '{name} 的訊息的更多動作',
 	mentionsYou: '提及了你',
-	published: '已發佈',
+	published: '已發布',
 	openThread: '開啟討論串 {thread}',
 	refusedByDiscord: '遭 Discord 拒絕',
 	refusedTitle: 'Discord 拒絕了機器人傳送的內容',
@@ -130,7 +130,7 @@ export const zhTW: Texts = {
 	clockNextIn: '{span}後有下一個事件',
 	clockNoneNext: '沒有排定的事項',
 	clockNoneDue: '沒有排定的事項。',
-	clockNothingPosted: '沒有發佈任何內容。',
+	clockNothingPosted: '沒有發布任何內容。',
 
 	nothingToInspect: '這則訊息不是機器人傳送的，沒有可檢視的內容。',
 	discordsError: 'Discord 的錯誤',
