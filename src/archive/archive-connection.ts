@@ -17,6 +17,7 @@ import {
 	removeDatabase,
 } from './database.ts';
 import { createDayCounts } from './day-counts.ts';
+import { createKnownKeys } from './known-keys.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts, type NameFacts } from './name-facts.ts';
 import { createNewsDays } from './news-days.ts';
@@ -133,9 +134,10 @@ function createArchiveConnection(
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	if (settings.names === undefined) database.exec('PRAGMA shrink_memory');
-	const listings = createListings(database, onUnreadable, findPublisher);
+	const known = createKnownKeys();
+	const listings = createListings(database, onUnreadable, findPublisher, known);
 	const { newest, naming, namingAll, search } = listings;
-	const dayCounts = createDayCounts(database, onUnreadable, findPublisher);
+	const dayCounts = createDayCounts(database, onUnreadable, findPublisher, known);
 	const { reportsPerDay, storiesIn, mainStory, namesReported } = dayCounts;
 	const { days, storiesOn } = createNewsDays(database, onUnreadable);
 	const read = (row: Row) => withPublisher(readArticle(row), findPublisher);

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type FindPublisher, findNoPublisher, withPublisher } from '#src/articles/publisher.ts';
 import type { Archive } from './archive.ts';
+import { createKnownKeys } from './known-keys.ts';
 import { createReportKeys } from './report-keys.ts';
 import {
 	joinedNumbers,
@@ -33,9 +34,10 @@ export function createDayCounts(
 	database: DatabaseSync,
 	onUnreadable: OnUnreadable = rethrow,
 	findPublisher: FindPublisher = findNoPublisher,
+	known = createKnownKeys(),
 ): DayCounts {
 	const sql = prepare(database);
-	const keys = createReportKeys(database);
+	const keys = createReportKeys(database, known);
 
 	return {
 		reportsPerDay(counted, period) {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { countPublishers, type FindPublisher, findNoPublisher } from '#src/articles/publisher.ts';
 import { type Archive, type Listing, type ListWindow, listedMax } from './archive.ts';
+import { createKnownKeys } from './known-keys.ts';
 import { boundsOf, createMatches, hasNoTerms } from './matches.ts';
 import { type OnUnreadable, rethrow, rowNumber, rowText } from './rows.ts';
 import { createStoryWindows, emptyListing } from './story-windows.ts';
@@ -16,11 +17,12 @@ export function createListings(
 	database: DatabaseSync,
 	onUnreadable: OnUnreadable = rethrow,
 	findPublisher: FindPublisher = findNoPublisher,
+	known = createKnownKeys(),
 ): Listings {
 	const vocabulary = createVocabulary(database);
-	const matches = createMatches(database, vocabulary, listedMax + 1);
+	const matches = createMatches(database, vocabulary, listedMax + 1, known);
 	const stories = createStoryWindows(database, onUnreadable, findPublisher);
-	const searchText = createTextSearch(database, vocabulary, onUnreadable);
+	const searchText = createTextSearch(database, vocabulary, onUnreadable, known);
 	const countStories = database.prepare('SELECT stories FROM state');
 	const allSources = database.prepare('SELECT name FROM sources');
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
+import { createKnownKeys } from './known-keys.ts';
 import { joinedNumbers, rowNumber } from './rows.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,11 +18,12 @@ export type Matches = {
 	queryFor(terms: SearchTerms, filter: Filter): Query | undefined;
 };
 
-/** Creates the queries, each of which stops after the newest `max` matches. */
+/** Creates the queries, each of which stops after the newest `max` matches; `known` is what others found in the same state. */
 export function createMatches(
 	database: DatabaseSync,
 	vocabulary: Vocabulary,
 	max: number,
+	known = createKnownKeys(),
 ): Matches {
 	const sql = prepare(database, max);
 
@@ -46,8 +48,12 @@ export function createMatches(
 		const source = sourceNumber(sql.findSource, filter.source);
 		const named = namedQuery(sql, nameIds, { terms, vocabulary });
 		if (source === 'unknown' || named === undefined) return [];
-		const bounds = boundsOf(filter);
-		return keysOf(named.query, [named.rarest, ...bounds, source ?? null, ...named.others]);
+		const query = JSON.stringify([named.rarest, source ?? null, ...named.others]);
+		return known.find(query, boundsOf(filter), max, (range) => {
+			const row = named.query.get(named.rarest, ...range, source ?? null, ...named.others);
+			const examinedTo = row?.examinedTo == null ? undefined : rowNumber(row, 'examinedTo');
+			return { keys: joinedNumbers(row, 'keys'), examinedTo };
+		});
 	}
 
 	/** Those with all the terms, wherever they are; without terms those that pass the filter. */
@@ -56,7 +62,9 @@ export function createMatches(
 		const query = queryFor(terms, filter);
 		if (query === undefined) return [];
 		const expression = matchExpression(query, vocabulary);
-		return keysOf(sql.matching, [expression, ...boundsOf(filter)]);
+		return known.find(expression, boundsOf(filter), max, (range) => ({
+			keys: keysOf(sql.matching, [expression, ...range]),
+		}));
 	}
 
 	function newest(filter: Filter): readonly TimeKey[] {
@@ -152,12 +160,17 @@ function prepare(database: DatabaseSync, max: number) {
 		database.prepare(
 			`SELECT group_concat(key, ' ') AS keys FROM (${matches} ORDER BY key DESC LIMIT ${max})`,
 		);
-	const named = `(SELECT key FROM mentions WHERE name = ?1 AND key BETWEEN ?2 AND ?3
-		AND (?4 IS NULL OR source = ?4) ORDER BY key DESC LIMIT ${examinedMax}) AS named`;
+	/** Examines the newest of `among`, and says how far it came. */
+	const keysAmong = (among: string, matches: string) =>
+		database.prepare(`WITH among AS MATERIALIZED (${among} ORDER BY key DESC LIMIT ${examinedMax})
+			SELECT (SELECT group_concat(key, ' ') FROM (${matches} ORDER BY key DESC LIMIT ${max})) AS keys,
+				(SELECT iif(count(*) = ${examinedMax}, min(key), NULL) FROM among) AS examinedTo`);
+	const named = `SELECT key FROM mentions WHERE name = ?1 AND key BETWEEN ?2 AND ?3
+		AND (?4 IS NULL OR source = ?4)`;
 	const namesToo = [5, 6]
 		.map(
 			(n) =>
-				`(?${n} IS NULL OR EXISTS (SELECT 1 FROM mentions WHERE name = ?${n} AND key = named.key))`,
+				`(?${n} IS NULL OR EXISTS (SELECT 1 FROM mentions WHERE name = ?${n} AND key = among.key))`,
 		)
 		.join(' AND ');
 	return {
@@ -169,14 +182,18 @@ function prepare(database: DatabaseSync, max: number) {
 		mentions: database.prepare(
 			'SELECT coalesce((SELECT mentions FROM names WHERE n = ?), 0) AS mentions',
 		),
-		namingAll: keysFrom(`SELECT key FROM ${named} WHERE ${namesToo}`),
-		namedMatching: keysFrom(`SELECT key FROM ${named} WHERE ${namesToo}
-			AND EXISTS (SELECT 1 FROM terms WHERE terms MATCH ?7 AND terms.rowid = named.key)`),
-		matchingNamed: keysFrom(`SELECT named.key AS key FROM
-			(SELECT rowid AS key FROM terms WHERE terms MATCH ?7 AND rowid BETWEEN ?2 AND ?3
-				ORDER BY rowid DESC LIMIT ${examinedMax}) AS named
-			JOIN mentions ON mentions.name = ?1 AND mentions.key = named.key
-			WHERE (?4 IS NULL OR mentions.source = ?4) AND ${namesToo}`),
+		namingAll: keysAmong(named, `SELECT key FROM among WHERE ${namesToo}`),
+		namedMatching: keysAmong(
+			named,
+			`SELECT key FROM among WHERE ${namesToo}
+				AND EXISTS (SELECT 1 FROM terms WHERE terms MATCH ?7 AND terms.rowid = among.key)`,
+		),
+		matchingNamed: keysAmong(
+			'SELECT rowid AS key FROM terms WHERE terms MATCH ?7 AND rowid BETWEEN ?2 AND ?3',
+			`SELECT among.key AS key FROM among
+				CROSS JOIN mentions ON mentions.name = ?1 AND mentions.key = among.key
+				WHERE (?4 IS NULL OR mentions.source = ?4) AND ${namesToo}`,
+		),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 	};
 }

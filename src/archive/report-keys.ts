@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { KnownKeys } from './known-keys.ts';
 import { createMatches } from './matches.ts';
 import { joinedNumbers } from './rows.ts';
 import { type KeyRange, minuteOfKey, type TimeKey } from './time-key.ts';
@@ -12,9 +13,9 @@ export type ReportKeys = {
 	selected(among: ReportsSelected, range: KeyRange): readonly TimeKey[] | undefined;
 };
 
-export function createReportKeys(database: DatabaseSync): ReportKeys {
+export function createReportKeys(database: DatabaseSync, known: KnownKeys): ReportKeys {
 	const sql = prepare(database);
-	const matches = createMatches(database, createVocabulary(database), countedMax);
+	const matches = createMatches(database, createVocabulary(database), countedMax, known);
 
 	return { of: keysOf, selected };
 

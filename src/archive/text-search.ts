@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Closest, listedMax } from './archive.ts';
 import { createClosestArticles } from './closest-articles.ts';
 import { matchExpression, type Query } from './full-text.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { joinedNumbers, type OnUnreadable } from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,6 +29,7 @@ export function createTextSearch(
 	database: DatabaseSync,
 	vocabulary: Vocabulary,
 	onUnreadable: OnUnreadable,
+	known: KnownKeys,
 ): (query: Query, bounds: KeyRange, allOnly?: boolean) => FoundArticles {
 	const findClosest = createClosestArticles(database, vocabulary, onUnreadable);
 	const matching = database.prepare(`SELECT group_concat(key, ' ') AS keys FROM (
@@ -56,7 +58,9 @@ export function createTextSearch(
 		return [...inHead, ...others].slice(0, listedMax + 1);
 	}
 
-	function keysOf(expression: string, [low, high]: KeyRange): readonly TimeKey[] {
-		return joinedNumbers(matching.get(expression, low, high), 'keys');
+	function keysOf(expression: string, bounds: KeyRange): readonly TimeKey[] {
+		return known.find(expression, bounds, listedMax + 1, (range) => ({
+			keys: joinedNumbers(matching.get(expression, ...range), 'keys'),
+		}));
 	}
 }
