@@ -1,11 +1,11 @@
 /**
  * What one thing costs, for the arithmetic in `scale.ts`. Figures of `bench/README.md` are those of its
- * run of 28 November 2026, on two shared cores.
+ * run of 29 November 2026, on two cores.
  */
 export const measured = {
 	/** Memory with five articles, and what a million adds; `bench/README.md`, “Time to ready, and memory”. */
-	idleBytes: 183 * 1_024 ** 2,
-	bytesPerArticle: ((301 - 183) * 1_024 ** 2) / 1_000_000,
+	idleBytes: 260 * 1_024 ** 2,
+	bytesPerArticle: ((378 - 260) * 1_024 ** 2) / 1_000_000,
 	/** Memory of a server with 20 channels and 17 roles in discord.js; `ARCHITECTURE.md`, “One process holds all shards”. */
 	bytesPerServer: 41_000,
 	/**
@@ -18,12 +18,12 @@ export const measured = {
 	logBytesPerArticle: 1_400,
 	archiveBytesPerArticle: 3_300,
 	/** Thread time for a digest, and its messages; `bench/README.md`, “10,000 digests due in one minute”. */
-	composeSecondsPerDigest: 5.263 / 10_000,
-	messagesPerDigest: 12_004 / 10_000,
+	composeSecondsPerDigest: 9.52 / 10_000,
+	messagesPerDigest: 9_643 / 10_000,
 	/** As above: “three writes a message”. */
 	writesPerMessage: 3,
 	/** `bench/README.md`, “Loading”, a million articles. */
-	articlesLoadedPerSecond: 967,
+	articlesLoadedPerSecond: 954,
 } as const;
 
 /** Discord’s own figures, and how much of its limit is used. */
