@@ -200,7 +200,11 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 	const publishing = createPublishing({ ...settings, discordNow, signal });
 	const publish = createRerunnableTask(() => guard(publishing.publishAll));
 	const jobs = createJobs(
-		(id) => sendOwed(id, sendSettings).finally(() => void publish.run()),
+		(id) =>
+			sendOwed(id, sendSettings).finally(() => {
+				// It looks at all subscriptions.
+				if (book.find(id)?.manner?.publish === true) void publish.run();
+			}),
 		() => void check.run(),
 	);
 	const dueCheck = createDueCheck({
