@@ -265,7 +265,7 @@ describe('a question to the holder of a lease', () => {
 		expect(await questions.ask(first, 'new')).toMatchObject({ kind: 'answered' });
 		expect(answered).toEqual(['new']);
 		questions.close();
-		expect(await abandoned).toEqual({ kind: 'not finished' });
+		expect(await abandoned).toEqual({ kind: 'not begun' });
 	});
 
 	it('of a process that died is removed in the end', async ({ skip }) => {

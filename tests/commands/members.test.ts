@@ -178,7 +178,7 @@ describe('/privacy', () => {
 	it('shows what is stored about a member, and for how long', async () => {
 		const text = shown(await askPrivacy({}, await openNewsroom([])));
 		expect(text).toContain('0 topics followed, 0 digests and alerts created for servers');
-		expect(text).toContain('kept for 30 days');
+		expect(text).toContain('keeps all of this for 30 days');
 	});
 
 	it('says that texts of articles go to a language model only if one is configured', async () => {

@@ -32,7 +32,7 @@ describe('/settings', () => {
 	it('switches the pictures of the server off and on', async () => {
 		const newsroom = await openNewsroom([]);
 		const ask = async (options: object) => shown(await settings.run(options, newsroom, aModerator));
-		expect(await ask({})).toContain('**Pictures** beside alerts and single stories');
+		expect(await ask({})).toContain('**Pictures** of articles shown');
 		expect(await ask({ images: 'off' })).toContain('**Pictures** not shown');
 		expect(newsroom.book.showsImages(aModerator.guildId)).toBe(false);
 		expect(newsroom.book.showsImages('1')).toBe(true);
