@@ -145,18 +145,7 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 				if (!isClosed) onTrouble(error);
 				if (elapsedMs() - readAt > unreadableMaxMs) return { kind: 'not finished' };
 			}
-			if (isClosed) return takeBack(asked);
-		}
-	}
-
-	/** So that nothing is begun of which its reader was told that the end is unknown. */
-	async function takeBack({ id }: Asked): Promise<Outcome> {
-		try {
-			const { rows } = await pool.query(removeUnlessBegun, [id]);
-			return { kind: rows.length > 0 ? 'not begun' : 'not finished' };
-		} catch (error) {
-			onTrouble(error);
-			return { kind: 'not finished' };
+			if (isClosed) return takeBack(asked, { pool, onTrouble });
 		}
 	}
 
@@ -178,6 +167,20 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 		}
 		if (!found.isBegun || (found.isGoingOn && waitedMs <= answerWithinMs)) return undefined;
 		await pool.query(remove, [id]);
+		return { kind: 'not finished' };
+	}
+}
+
+/** So that nothing is begun of which its reader was told that the end is unknown. */
+async function takeBack(
+	{ id }: Asked,
+	{ pool, onTrouble }: Pick<AskingSettings, 'pool' | 'onTrouble'>,
+): Promise<Outcome> {
+	try {
+		const { rows } = await pool.query(removeUnlessBegun, [id]);
+		return { kind: rows.length > 0 ? 'not begun' : 'not finished' };
+	} catch (error) {
+		onTrouble(error);
 		return { kind: 'not finished' };
 	}
 }

@@ -78,3 +78,18 @@ export function hurried(): {
 export async function questionsLeft(pool: Pool): Promise<number> {
 	return (await pool.query('SELECT FROM dateline_questions')).rows.length;
 }
+
+/** A connection on which a statement fails with what is returned, if anything is. */
+export function failingFor(
+	pool: Pick<Pool, 'query'>,
+	statement: RegExp,
+	failure: () => Error | undefined,
+): Pick<Pool, 'query'> {
+	return {
+		async query(text, values) {
+			const error = statement.test(String(text)) ? failure() : undefined;
+			if (error !== undefined) throw error;
+			return pool.query(text, values);
+		},
+	};
+}
