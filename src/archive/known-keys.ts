@@ -27,7 +27,7 @@ const queriesMax = 20;
 
 /**
  * Remembers the keys that were found last. Full text reads nearly all uses of words that are rarely together
- * before it can tell that a range has none: in 1,000,000 articles up to 100 ms for each range.
+ * before it can tell that a range has none: in 1,000,000 articles more than 100 ms for each range at worst.
  */
 export function createKnownKeys(): KnownKeys {
 	const known = createRecentValues<string, { range: KeyRange; keys: readonly TimeKey[] }>(

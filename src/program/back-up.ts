@@ -95,8 +95,8 @@ const articlesBusyMs = 30_000;
 const documentsFile = 'subscriptions.sqlite';
 
 /**
- * All others are made again when they are missing. Articles come last: documents say how far in the log they came, so a log that is older than they
- * are would give those numbers to other articles, which would never be posted.
+ * All others are made again when they are missing. Articles come last: documents say how far in the log they
+ * came, so a log that is older than they are would give those numbers to other articles, which would never be posted.
  */
 async function databasesIn(
 	stateFolder: string,

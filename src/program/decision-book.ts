@@ -10,7 +10,6 @@ import {
 import type { NameDecisions } from '#src/names/name-decisions.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
-import { throwPerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 
 /** What the decisions are about; the archive is that. */
 export type DecidableNames = {
@@ -66,7 +65,7 @@ export async function createDecisionBook(settings: BookSettings): Promise<KeptDe
 		await store.put(key, result.record);
 		record = result.record;
 		decisions = decisionsOf(record);
-		await apply().catch(throwPerhapsSaved);
+		await apply();
 		return { kind: 'changed', before, after: record };
 	}
 

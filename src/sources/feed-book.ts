@@ -84,7 +84,7 @@ export async function createFeedBook(settings: BookSettings): Promise<FeedBook> 
 			inTurn(listTurn, () =>
 				inTurn(id, async () => {
 					if (!added.has(id)) return;
-					// At once, so that the store commits them together: all of it is removed, or nothing.
+					// At once, so that the store commits them together.
 					const removals = Object.values(keys).map((key) => store.remove(key + id));
 					await Promise.all([...removals, items.remove(id)]);
 					for (const held of [added, states, pauses]) held.delete(id);
