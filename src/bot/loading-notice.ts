@@ -7,7 +7,7 @@ type Messages = { readonly message: Message; readonly more: readonly Message[] }
 
 /**
  * Says in an answer of one of several processes that it may lack reports, while the archive here is far behind the
- * log, or that there are none, because whoever leads may still be loading the first: above all else, because the
+ * log, or that there are none, while the first are still loaded, by the leader or here: above all else, because the
  * answer may say that nothing was found; in a message of its own if there is no space.
  */
 export function withLoadingNotice<Answered extends Messages>(
@@ -23,9 +23,9 @@ export function withLoadingNotice<Answered extends Messages>(
 }
 
 function noticeOf(lag: LogLag | undefined, phrases: Phrases): string | undefined {
-	if (lag?.total === 0) return phrases.say('coverageEmpty');
-	if (lag === undefined || lag.behind < behindMin) return undefined;
-	return phrases.say('statusStillLoading', lag);
+	if (lag === undefined) return undefined;
+	if (lag.behind >= behindMin) return phrases.say('statusStillLoading', lag);
+	return lag.behind === lag.total ? phrases.say('coverageEmpty') : undefined;
 }
 
 /** So few are there within a moment. Range 10 to 1,000. */

@@ -214,8 +214,11 @@ describe('an answer while much of the log is missing here', () => {
 		expect(answer.more.map((message) => shown({ message })).join()).toContain(missing);
 	});
 
-	it('says that there are no articles while whoever leads still loads the first', async () => {
-		const dispatch = await openDispatch(undefined, { behind: 0, total: 0 });
+	it.each([
+		['the leader still loads the first', { behind: 0, total: 0 }],
+		['the first few still come from the leader', { behind: 5, total: 5 }],
+	])('says that there are no articles while %s', async (_, lag) => {
+		const dispatch = await openDispatch(undefined, lag);
 		const request = { kind: 'command', command: 'who', options: { person: 'Ada Bell' } } as const;
 		expect(shown(await dispatch.answer(request, aReader))).toMatch(
 			/There are no articles here yet.*“Ada Bell”/s,

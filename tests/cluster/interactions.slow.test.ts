@@ -42,10 +42,19 @@ function portOf(process: ClusterProcess, event: string): unknown {
 	return process.logged().find(({ msg }) => msg === event)?.port;
 }
 
+async function metricsOf(process: ClusterProcess) {
+	const metrics = await fetch(`http://127.0.0.1:${portOf(process, 'monitor-opened')}/metrics`);
+	return samplesIn(await metrics.text());
+}
+
+/** How many articles a process finds, by its metrics. */
+async function countArticles(process: ClusterProcess): Promise<number | undefined> {
+	return (await metricsOf(process)).find(({ name }) => name === 'dateline_articles')?.value;
+}
+
 /** How often a process answered `/digest`, by its metrics. */
 async function countAnswers(process: ClusterProcess): Promise<number> {
-	const metrics = await fetch(`http://127.0.0.1:${portOf(process, 'monitor-opened')}/metrics`);
-	return samplesIn(await metrics.text())
+	return (await metricsOf(process))
 		.filter(({ name }) => name === 'dateline_answer_duration_seconds_count')
 		.filter(({ labels }) => labels.command === 'digest')
 		.reduce((sum, { value }) => sum + value, 0);
@@ -80,6 +89,8 @@ it('several processes take the interactions of all servers by HTTP, and serve al
 			expect(one.shards()).toHaveLength(1);
 			const ready = `http://127.0.0.1:${portOf(one, 'monitor-opened')}/readyz`;
 			expect((await readReadinessOf(await fetch(ready))).failing).toEqual([]);
+			// The leader loads the article after it has begun the log, and the other one follows.
+			expect(await countArticles(one)).toBe(1);
 		}
 	}, patienceMs);
 
