@@ -7,6 +7,8 @@ import { rejectsNext } from '#src/store/postgres-store.ts';
 
 /** What processes share to agree on who serves what. */
 export type ClusterTables = LeaseTable & {
+	/** Whether the lease of a range has run out without having been given up, and nobody has taken it since. */
+	hasLapsed(): Promise<boolean>;
 	/**
 	 * Lets one process at a time join. What `join` did is undone if it throws, or is frozen for some seconds.
 	 * Throws a `StartRefusal` if another process takes too long.
@@ -41,12 +43,15 @@ const storeTotal = `INSERT INTO ${totalTable} (total) VALUES ($1)
  * A process that is frozen may hold a range by another total: that one had other documents. By the time
  * it is now, because the transaction may have begun long before it got the lock.
  */
-const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = clock_timestamp()
+const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = clock_timestamp(), holder = NULL, facts = NULL
 	WHERE starts_with(name, '${leaseNames.range}') OR (name = '${leaseNames.single}' AND until <= clock_timestamp())`;
 
 /** One that is frozen for so long finds its lease gone when it wakes, and ends. */
 const forgetDead = `DELETE FROM ${leaseTable}
 	WHERE starts_with(name, '${leaseNames.process}') AND until < now() - interval '1 day'`;
+
+const selectLapsed = `SELECT FROM ${leaseTable}
+	WHERE starts_with(name, '${leaseNames.range}') AND until <= now() AND holder IS NOT NULL LIMIT 1`;
 
 const Totals = z.array(z.object({ total: z.number() }));
 
@@ -70,6 +75,7 @@ export function clusterTablesIn(
 ): ClusterTables {
 	return {
 		...leasesIn(pool),
+		hasLapsed: async () => (await pool.query(selectLapsed)).rows.length > 0,
 		async joinAlone(join) {
 			for (let waitedMs = 0; ; waitedMs += tryEveryMs) {
 				const joined = await joinUnlessLocked(join);

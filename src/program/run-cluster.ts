@@ -85,7 +85,7 @@ async function joinOthers(program: Program, cluster: ClusterConfig, lifeMs: numb
 	const tables = clusterTablesIn(pool);
 	const { signal } = endingOf(program);
 	const wait = createWait(startTimer, signal);
-	await leaveToOthers({ leases: tables, lag: leading.lag, wait, signal, onTrouble });
+	await leaveToOthers({ leases: tables, lifeMs, lag: leading.lag, wait, signal, onTrouble });
 	if (signal.aborted) return;
 	const membership = await openMembership({
 		tables,

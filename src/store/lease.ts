@@ -36,7 +36,7 @@ export type LeaseTable = {
 	take(claim: LeaseClaim): Promise<string | undefined>;
 	/** Also when it has run out, as long as nobody else took it; otherwise resolves with false. */
 	renew(epoch: string, claim: LeaseClaim): Promise<boolean>;
-	/** Ends it now, with what its holder told others, if it is still that of this epoch. */
+	/** Ends it now, with its holder and what that told others, if it is still that of this epoch. */
 	giveUp(lease: Pick<Lease, 'name' | 'epoch'>): Promise<void>;
 	/** Undefined if nobody ever took it. */
 	look(name: string): Promise<Hold | undefined>;
@@ -85,7 +85,7 @@ const look = `SELECT epoch::text, until::text,
 const renew = `UPDATE ${leaseTable} SET until = now() + $3 * interval '1 ms', facts = $4
 	WHERE name = $1 AND epoch = $2::bigint RETURNING epoch::text`;
 
-const giveUp = `UPDATE ${leaseTable} SET until = now(), facts = NULL
+const giveUp = `UPDATE ${leaseTable} SET until = now(), holder = NULL, facts = NULL
 	WHERE name = $1 AND epoch = $2::bigint`;
 
 const selectHeld = `SELECT name, holder FROM ${leaseTable} WHERE until > now()`;

@@ -1,6 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
+import { type LeavingSettings, leaveToOthers } from '#src/cluster/leave-to-others.ts';
 import { type Membership, openMembership } from '#src/cluster/membership.ts';
+import { steadyTime } from '#src/concurrency/steady-time.ts';
+import { createWait } from '#src/concurrency/wait.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { connectTo, openDatabase } from './open-database.ts';
 
@@ -73,6 +76,14 @@ function openProcesses() {
 	return { start, heldBy, allOnce, serving };
 }
 
+/** What a process looks at before it joins the others. */
+function aProcessThatStarts(url: string, lifeMs: number): LeavingSettings {
+	const { signal } = new AbortController();
+	const wait = createWait(steadyTime.after, signal);
+	const leases = clusterTablesIn(connectTo(url));
+	return { leases, lifeMs, lag: () => ({ behind: 0, total: 0 }), wait, signal, onTrouble() {} };
+}
+
 describe('processes that share a database', () => {
 	it('one serves everything, and hands half over to one that joins', async ({ skip }) => {
 		const { url } = await openDatabase(skip);
@@ -141,7 +152,7 @@ describe('processes that share a database', () => {
 		expect(lost()).toBe(0);
 	});
 
-	it('all go on with their ranges after Postgres was away for longer than a lease', async ({
+	it('all go on with their ranges after Postgres was away for longer than a lease, also if one starts then', async ({
 		skip,
 	}) => {
 		const { url } = await openDatabase(skip);
@@ -165,9 +176,27 @@ describe('processes that share a database', () => {
 		await connection.cut();
 		await vi.waitFor(async () => expect(await freeLeases()).toBe(total), patienceMs);
 		await connection.restore();
-		await vi.waitFor(async () => expect(await freeLeases()).toBe(0), patienceMs);
+		await leaveToOthers(aProcessThatStarts(url, times.lifeMs));
+		expect(await freeLeases()).toBe(0);
 		expect(all.map(({ lost }) => lost())).toEqual([0, 0, 0]);
 		expect(all.map(({ events }) => [...events])).toEqual(before);
+	});
+
+	it('says which ranges nobody gave back before their leases ran out', async ({ skip }) => {
+		const { url, pool } = await openDatabase(skip);
+		const { start } = openProcesses();
+		const tables = clusterTablesIn(pool);
+		const first = await start('a', url, { lifeMs: patienceMs * 10 });
+		await vi.waitFor(() => expect(first.membership.ranges()).toHaveLength(8), patienceMs);
+		expect(await tables.hasLapsed()).toBe(false);
+		await pool.query('UPDATE dateline_leases SET until = now()');
+		expect(await tables.hasLapsed()).toBe(true);
+		await tables.joinAlone(({ begin }) => begin(8));
+		expect(await tables.hasLapsed()).toBe(false);
+		const second = await start('b', url, { lifeMs: patienceMs * 10 });
+		await vi.waitFor(() => expect(second.membership.ranges()).toHaveLength(8), patienceMs);
+		await second.membership.close();
+		expect(await tables.hasLapsed()).toBe(false);
 	});
 
 	it('a range that cannot be served is reported, and closing still hands over all others', async ({

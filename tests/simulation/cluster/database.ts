@@ -27,7 +27,12 @@ export type Connection = {
 	setNetwork(network: Network): void;
 };
 
-type Row = { epoch: number; untilMs: number; holder: string; facts: string | undefined };
+type Row = {
+	epoch: number;
+	untilMs: number;
+	holder: string | undefined;
+	facts: string | undefined;
+};
 
 /** The program waits so long for an answer. */
 const timeoutMs = 5_000;
@@ -57,7 +62,7 @@ export function createDatabase(settings: {
 		held: () =>
 			new Map(
 				[...rows].flatMap(([name, { holder, untilMs }]) =>
-					untilMs > time.nowMs() ? [[name, holder] as const] : [],
+					holder !== undefined && untilMs > time.nowMs() ? [[name, holder] as const] : [],
 				),
 			),
 	};
@@ -144,6 +149,11 @@ function tablesOver(
 		return untilMs <= nowMs();
 	}
 
+	function free(row: Row): void {
+		row.untilMs = nowMs();
+		row.holder = undefined;
+	}
+
 	function nextRow({ name, holder = '', facts, lifeMs }: LeaseClaim): Row | undefined {
 		const row = rows.get(name);
 		if (row !== undefined && !isFree(row)) return undefined;
@@ -167,7 +177,7 @@ function tablesOver(
 		giveUp: ({ name, epoch }) =>
 			request(() => {
 				const row = rows.get(name);
-				if (row !== undefined && `${row.epoch}` === epoch) row.untilMs = nowMs();
+				if (row !== undefined && `${row.epoch}` === epoch) free(row);
 			}),
 		look: (name) =>
 			request(() => {
@@ -176,7 +186,14 @@ function tablesOver(
 				const { epoch, untilMs } = row;
 				return { renewal: `${epoch} ${untilMs}`, leftMs: Math.max(0, untilMs - nowMs()) };
 			}),
-		held: () => request(() => held().map(([name, { holder }]) => ({ name, holder }))),
+		held: () => request(() => held().map(([name, { holder = null }]) => ({ name, holder }))),
+		hasLapsed: () =>
+			request(() =>
+				[...rows].some(
+					([name, row]) =>
+						name.startsWith(leaseNames.range) && isFree(row) && row.holder !== undefined,
+				),
+			),
 	};
 
 	return {
@@ -231,7 +248,7 @@ function tablesOver(
 					for (const [name, row] of rows) {
 						if (!name.startsWith(leaseNames.range)) continue;
 						row.epoch += 1;
-						row.untilMs = nowMs();
+						free(row);
 					}
 				}),
 		};

@@ -1,3 +1,4 @@
+import { leaveToOthers } from '#src/cluster/leave-to-others.ts';
 import { type HeldRange, type Membership, openMembership } from '#src/cluster/membership.ts';
 import type { ShardRange } from '#src/cluster/ranges.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -78,8 +79,13 @@ export function beginMember(world: World, settings: MemberSettings): Member {
 		journal.note(`process ${id} starts, its clock ${clockAheadMs / 1_000} s ahead`);
 		await process.pass(dice.between(200, 4_000));
 		try {
+			const { tables } = connection;
+			const { signal } = new AbortController();
+			const lag = () => ({ behind: 0, total: 0 });
+			const leaving = { leases: tables, lifeMs, lag, wait: process.pass, signal };
+			await leaveToOthers({ ...leaving, onTrouble: noteTrouble });
 			joined = await openMembership({
-				tables: connection.tables,
+				tables,
 				id,
 				total,
 				isTotalChosen: true,
