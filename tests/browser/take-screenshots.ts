@@ -209,7 +209,7 @@ async function withPalette(png: Buffer): Promise<Uint8Array> {
 	context.drawImage(image, 0, 0);
 	const { data } = context.getImageData(0, 0, image.width, image.height);
 	joinAlikeColors(new Uint32Array(data.buffer));
-	return encodePng(Buffer.from(data.buffer), image.width);
+	return encodePng(Buffer.from(data.buffer), image.width, Number.POSITIVE_INFINITY);
 }
 
 /** Makes the shades at the edges of letters fewer, so that rare colors find a place in the palette. */
