@@ -117,7 +117,7 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 			const answer = await answerOrApologize(request, reader, settings);
 			const closed = await closedMessagesNotice(reader, settings);
 			const phrases = phrasesFor(reader, settings);
-			const mention = (message: Message) => mentionCommands(message, newsroom.commands(), phrases);
+			const mention = (message: Message) => mentionCommands(message, newsroom.commands, phrases);
 			const more = [...answer.more, ...closed].map(mention);
 			const told = { ...answer, message: mention(answer.message), more };
 			if (!readsArchiveHere(request, settings)) return told;

@@ -100,7 +100,7 @@ async function owe(server: NewServer, settings: WelcomesSettings): Promise<void>
 	// From when it joined, so that the message is found even if all that was stored is lost.
 	const since = earlier(earlierNow(settings), joinedAt).toISOString();
 	const phrases = phrasebook[languageOf(locale)];
-	const card = mentionCommands(renderWelcome(phrases), commands(), phrases);
+	const card = mentionCommands(renderWelcome(phrases), commands, phrases);
 	const content = { notice: guildId, after: undefined };
 	const nonce = nonceOf({ subscriptionId: welcomeId, channelId, content }, 0);
 	const message = withContainerId(card, containerIdOf(nonce));

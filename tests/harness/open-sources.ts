@@ -4,7 +4,6 @@ import { arrivalsTo, loggingTo } from '#src/program/open-feeds.ts';
 import { createFeedBook } from '#src/sources/feed-book.ts';
 import type { FetchFeed } from '#src/sources/fetch/fetch-feed.ts';
 import type { OfferedFeed } from '#src/sources/packs.ts';
-import { readFeed } from '#src/sources/read-feed.ts';
 import { openSources, type Sources } from '#src/sources/sources.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { openMemoryStore } from './memory-store.ts';
@@ -41,7 +40,8 @@ export async function openTestSources({
 		fetchFeed,
 		offered,
 		measurePicture: async () => undefined,
-		readFeed: async (request) => readFeed(request),
+		// Most tests read none, and recognizing languages takes 26 MiB.
+		readFeed: async (request) => (await import('#src/sources/read-feed.ts')).readFeed(request),
 		...arrivalsTo(archive),
 		...loggingTo(log),
 	});

@@ -6,7 +6,7 @@ import { plain } from '#src/render/text/plain-text.ts';
 import { english, phrasebook } from '../harness/phrases.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';
 
-const commands = [
+const commands = () => [
 	{ name: 'latest', id: '1100000000000008001' },
 	{ name: 'settings', id: '1100000000000008002' },
 	{ name: 'digest list', id: '1100000000000008003' },

@@ -14,12 +14,14 @@ export type RegisteredCommand = { readonly name: string; readonly id: string | u
  */
 export function mentionCommands(
 	message: Message,
-	commands: readonly RegisteredCommand[],
+	commands: () => readonly RegisteredCommand[],
 	phrases: Phrases,
 ): Message {
 	const [container] = message.components;
+	// Most messages name no command, and listing all of them takes 6 % of the CPU time of a short answer.
+	if (!container.components.some(mayNameCommand)) return message;
 	const mentions = new Map(
-		commands.flatMap(({ name, id }) =>
+		commands().flatMap(({ name, id }) =>
 			id === undefined ? [] : [[typedWords(name, phrases).join(' '), `</${name}:${id}>`] as const],
 		),
 	);
@@ -27,6 +29,10 @@ export function mentionCommands(
 	const isSame = components.every((component, index) => component === container.components[index]);
 	if (isSame || !fitsMessage(components)) return message;
 	return { ...message, components: [{ ...container, components }] };
+}
+
+function mayNameCommand(component: APIComponentInContainer): boolean {
+	return component.type === ComponentType.TextDisplay && component.content.includes('`/');
 }
 
 function mentionIn(
