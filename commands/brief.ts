@@ -27,6 +27,7 @@ import { type ListPage, pageNumber, readPage, scopeOf } from '#src/desk/story-li
 import { knownNames } from '#src/desk/titles.ts';
 import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
 import { writeTopics } from '#src/desk/topics.ts';
+import { hasTrend } from '#src/desk/trend.ts';
 import { writeTrendNames } from '#src/desk/trend-names.ts';
 import { findSought } from '#src/desk/understand.ts';
 import { type FoundName, nameKinds } from '#src/names/name.ts';
@@ -40,6 +41,8 @@ const options = z.object({
 	topic: typedText('typeNameOrWords'),
 	/** Set by buttons only: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
+	/** Set by the menu of a message only: what it says, of which the topic is a part. */
+	message: z.string().optional(),
 	page: pageNumber,
 });
 
@@ -101,7 +104,8 @@ function briefOnName(
 	const counted = { kind: 'name', nameId: name.id } as const;
 	const readSince: ReadSince = (filter, window) => archive.naming(name.id, filter, window);
 	const page = withLately(listPage, () => readLately(readSince, counted, { archive, now: now() }));
-	const composed = composeNameBrief(query.topic, { name, holder }, page, now());
+	const typed = query.message ?? query.topic;
+	const composed = composeNameBrief(typed, { name, holder }, page, now());
 	const brief = withWhatTextsSay(composed, page, archive);
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
@@ -111,7 +115,7 @@ function briefOnName(
 		{
 			pagingOptions: pagingOptions(options),
 			follow,
-			trend: follow,
+			trend: hasTrend(listPage.listing.newest, now()) ? follow : undefined,
 			first: archive.span(name.id)?.first,
 		},
 		newsroom,
@@ -161,8 +165,8 @@ function briefOnAll(
 		case 'as-words':
 			return briefOnWords(query, { kind: 'words', words: question.core, people: [] }, newsroom);
 		default: {
-			const isWhole = found.kind === 'found';
-			const subject = isWhole ? question : { ...question, words: '' };
+			const { missing } = found;
+			const subject = { ...question, words: found.words };
 			const ids = question.names.map(({ id }) => id);
 			const counted = { kind: 'wanted', names: ids, terms: found.terms } as const;
 			const readSince: ReadSince = (filter, window) =>
@@ -172,12 +176,15 @@ function briefOnAll(
 			);
 			const composed = composeTogetherBrief(query.topic, subject, page, now());
 			const brief = withWhatTextsSay(composed, page, archive);
-			const missing = isWhole ? {} : { missing: question.words, understoodFrom: undefined };
 			const topic = writeSubject(subject, known) ?? query.topic;
 			const follow = writeTopics([{ kind: 'words', words: question.core }], archive.names());
-			const trend = writeTrendNames(question.names, archive.names());
+			const trend = hasTrend(page.listing.newest, now())
+				? writeTrendNames(question.names, archive.names())
+				: undefined;
 			const settings = { pagingOptions: { topic }, follow, trend };
-			return briefReply({ ...brief, ...missing }, settings, newsroom);
+			// What is missing says how the text was understood.
+			const told = missing === undefined ? brief : { ...brief, missing, understoodFrom: undefined };
+			return briefReply(told, settings, newsroom);
 		}
 	}
 }

@@ -170,13 +170,13 @@ function latestOnAll(
 		case 'as-words':
 			return latestOnWords(question.core, query, newsroom);
 		default: {
-			const isWhole = found.kind === 'found';
-			const subject = { names: question.names, words: isWhole ? question.words : '' };
+			const { words, missing } = found;
+			const subject = { names: question.names, words };
 			const topic = writeSubject(subject, knownNames(archive)) ?? typed;
 			const understood = {
 				topic: subject,
-				understoodFrom: isWhole ? understoodFrom(typed, subject) : undefined,
-				...(!isWhole && { missing: question.words }),
+				understoodFrom: missing === undefined ? understoodFrom(typed, subject) : undefined,
+				missing,
 			};
 			return publicly(
 				renderLatest(composeStoryList(found.listPage, now()), {

@@ -16,6 +16,7 @@ import { readQuestion } from '#src/desk/question.ts';
 import { knownPeople } from '#src/desk/roles.ts';
 import { pageNumber, pageSize, readPage } from '#src/desk/story-list.ts';
 import { writeTopics } from '#src/desk/topics.ts';
+import { hasTrend } from '#src/desk/trend.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice, renderRoleChoice } from '#src/render/cards/choice-card.ts';
 import { renderNobodyFound } from '#src/render/cards/notice-card.ts';
@@ -96,7 +97,12 @@ function profileReply(
 	const isAsTyped = profile.understoodFrom === undefined;
 	const options = isAsTyped ? query : { person: person.name, as: person.kind };
 	return publicly(
-		renderProfile(profile, { pagingOptions: pagingOptions(options), follow, phrases }),
+		renderProfile(profile, {
+			pagingOptions: pagingOptions(options),
+			follow,
+			trend: hasTrend(listPage.listing.newest, now()) ? follow : undefined,
+			phrases,
+		}),
 	);
 }
 

@@ -1,5 +1,7 @@
 import who from '#commands/who.ts';
 import { type MessageCommand, privately, UserError } from '#src/bot/command.ts';
+import { namesInMessage } from '#src/desk/names-in-message.ts';
+import { knownNames } from '#src/desk/titles.ts';
 import type { Name } from '#src/names/name.ts';
 import { saying } from '#src/phrases/catalogue.ts';
 import { renderMessagePeople } from '#src/render/cards/message-names-card.ts';
@@ -10,10 +12,9 @@ const whoIsInThis: MessageCommand = {
 	run(text, newsroom, reader) {
 		if (text === '') throw new UserError('message-empty', saying('messageSaysNothing'));
 		const { archive, phrases } = newsroom;
-		const people = archive
-			.names()
-			.writtenIn(text, phrases.language)
-			.filter(({ kind }) => kind === 'person');
+		const people = namesInMessage(text, phrases.language, knownNames(archive)).filter(
+			({ kind }) => kind === 'person',
+		);
 		const [first, ...others] = people;
 		if (first === undefined) throw new UserError('nobody-in-message', saying('nobodyInMessage'));
 		if (others.length === 0) {

@@ -1,5 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
 import { memoize } from '#src/text/memoize.ts';
+import { isJoiningWord } from './joining-words.ts';
 
 /** A text without the words that only ask. */
 export type BareQuestion = {
@@ -85,8 +86,20 @@ const fresh =
 	"(?:an?|any|some|more|the|all|of|latest|newest|recent|current|breaking|today's|new|top)";
 const about = '(?:about|on|from|of|regarding|concerning|in|for|with|around|at|to|over)';
 
+/** Before a known name: in other places they can be part of a name, or what a reader looks for. */
+const beforeName = (words: string, articles: string) =>
+	`(?:${words})(?= (?:(?:${articles}) )?\\p{Co})`;
+/** The same, if more than the name follows: “will” in “Will China invade Taiwan”, not in “Will Smith”. */
+const beforeSubject = (words: string, articles: string, next = '\\p{L}') =>
+	`(?:${words})(?= (?:(?:${articles}) )?\\p{Co} ${next})`;
+
 const english: AskingWords = {
 	lead: [
+		beforeSubject('will|would|can|could|should|shall|may|might|must', 'the'),
+		beforeName(
+			'compare|explain|summari[sz]e|describe|analy[sz]e|list|show|find|search(?: for)?|check|look (?:up|for)|read',
+			'the',
+		),
 		'please|pls|kindly|hi|hello|hey|(?:can|could|would|will) you',
 		'is it (?:true|right|the case)(?: that)?|why is (?:everyone|everybody) talking(?: about)?',
 		"(?:i'd like|i would like|i want|i need) to (?:know|hear|read|see|learn)(?: (?:more|everything|all))?",
@@ -103,6 +116,7 @@ const english: AskingWords = {
 	],
 	who: ["who(?: exactly)?(?: is| are| was| were|'s)"],
 	question: [
+		'how (?:many|much|long|often|old|big|far|soon|likely)',
 		'(?:who|what|where|when|why|how|which)',
 		'(?:is|are|was|were|does|do|did|has|have|had)(?: there)?',
 	],
@@ -116,6 +130,15 @@ const english: AskingWords = {
 
 const german: AskingWords = {
 	lead: [
+		beforeSubject(
+			'wird|werden|würde[ns]?|kann|können|könnte[ns]?|soll(?:en|ten?)?|darf|dürfen|muss|müssen|wollen',
+			'die|der|das',
+			'[\\p{L}\\p{Co}]',
+		),
+		beforeName(
+			'vergleiche?|erkläre?|beschreibe?|zeige?|suche?|finde?|fasse?|liste',
+			'die|der|das|den',
+		),
 		'bitte|(?:kannst du|können sie|könntest du|könnten sie)(?: (?:mir|uns))?',
 		'(?:sage?|sagen sie|erzähle?|erzählen sie|zeige?|zeigen sie|gib|geben sie|berichte) (?:mir|uns)(?: (?:bitte|mal|alles|etwas|mehr))*',
 		'(?:stimmt es|ist es (?:wahr|richtig)|ist das wahr),? dass|warum reden alle über',
@@ -128,7 +151,10 @@ const german: AskingWords = {
 		'(?:was|wo|wann|warum|wieso|weshalb|wie) (?:ist|sind|war|waren|hat|haben|wird|werden|macht|machen|tut|sagte?|sagen|will|plant|denkt)',
 	],
 	who: ['wer (?:ist|sind|war|waren)(?: (?:denn|eigentlich))?'],
-	question: ['(?:was|wer|wo|wann|warum|wie|ist|sind|hat|haben)'],
+	question: [
+		'wie (?:viele?|lange|oft|alt|gro(?:ß|ss)|weit|wahrscheinlich)',
+		'(?:was|wer|wo|wann|warum|wie|ist|sind|hat|haben)',
+	],
 	asking: [
 		'bitte|danke|gerade|jetzt|heute|gestern|momentan|aktuell|zurzeit|derzeit|diese woche|diesen monat',
 		'los|passiert|geschehen|gesagt|gemacht|nachrichten|neuigkeiten',
@@ -138,6 +164,10 @@ const german: AskingWords = {
 
 const french: AskingWords = {
 	lead: [
+		beforeName(
+			'compare[rz]?|explique[rz]?|résume[rz]?|décris|décrire|montre[rz]?|cherche[rz]?|trouve[rz]?',
+			"la|le|les|l'",
+		),
 		"s'il (?:vous|te) plaît|(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous)(?: (?:me|nous))?(?: (?:dire|parler|montrer|donner))?",
 		'(?:parle|parlez|dis|dites|raconte|racontez|montre|montrez|donne|donnez)-(?:moi|nous)(?: (?:plus|tout))?',
 		"(?:qu'est[- ]ce qui|qu'est[- ]ce qu'il|que|ce qui|ce qu'il) (?:se passe(?:-t-il| t il)?|s'est(?:-il)? passé|arrive(?:-t-il)?|est(?:-il)? arrivé)",
@@ -149,7 +179,7 @@ const french: AskingWords = {
 		'(?:où|quand|pourquoi|comment) (?:est|sont|a|ont|était)',
 	],
 	who: ["(?:qui (?:est|sont|était)|c'est qui)"],
-	question: ['(?:qui|que|quoi|où|quand|pourquoi|comment|est-ce que)'],
+	question: ['combien(?: de)?', '(?:qui|que|quoi|où|quand|pourquoi|comment|est-ce que)'],
 	asking: [
 		"s'il (?:vous|te) plaît|svp|stp|merci|maintenant|aujourd'hui|hier|actuellement|en ce moment|récemment",
 		'cette semaine|ce mois|a dit|actualités?|nouvelles|infos?',
@@ -159,6 +189,11 @@ const french: AskingWords = {
 
 const spanish: AskingWords = {
 	lead: [
+		beforeSubject('va(?: a)?|puede|podría|debe|quiere', 'la|el|los|las'),
+		beforeName(
+			'compara[r]?|explica[r]?|resume|resumir|describe|muestra|busca[r]?|encuentra',
+			'a|la|el|los|las',
+		),
 		'por favor|(?:puedes|puede|podrías|podría) (?:decirme|contarme|mostrarme|hablarme)',
 		'(?:cuéntame|cuénteme|dime|dígame|háblame|hábleme|muéstrame|dame)(?: (?:más|algo|todo))?',
 		'qué (?:(?:está|están|ha|han) )?(?:pasando|pasado|pasa|pasó|ocurre|ocurrió|ocurriendo|sucede|sucedió|sucediendo)',
@@ -170,7 +205,7 @@ const spanish: AskingWords = {
 		'(?:dónde|cuándo|por qué) (?:está|están|es|son|fue|ha)',
 	],
 	who: ['(?:quién(?:es)? (?:es|son|era|fue))'],
-	question: ['(?:quién|qué|dónde|cuándo|cómo|por qué)'],
+	question: ['cuánt[oa]s?', '(?:quién|qué|dónde|cuándo|cómo|por qué)'],
 	asking: [
 		'por favor|gracias|ahora|hoy|ayer|actualmente|recientemente|esta semana|este mes',
 		'(?:últimas )?(?:noticias|novedades)',
@@ -248,42 +283,11 @@ function pattern(source: string, when: AskingPattern['when']): AskingPattern {
 	return { pattern: new RegExp(loose, 'iu'), when };
 }
 
-/** Grammatical articles, in five languages. */
-const articles =
-	'the an a der die das den dem des ein eine einen einem einer le la les l el los las un una une uns';
-
-const joining =
-	'of in on at for with about from to by and or between over amid than as is are was were be did does do has have had ' +
-	'im zu zum zur von vom mit über für auf aus bei beim nach und oder um ist sind hat ' +
-	'du de d en au aux à sur avec pour dans par chez et ou est sont a ' +
-	'del con sobre por para y o e al es acerca rund & + vs versus either both entweder';
-
-/** Whether a folded word only joins others, in five languages: “of”, “und”, “sur”. */
-export function isJoiningWord(word: string): boolean {
-	return joiningWords.has(foldName(word)) || isGrammaticalArticle(word);
-}
-
-export function isGrammaticalArticle(word: string): boolean {
-	return articleWords.has(foldName(word));
-}
-
-/** Whether a text between two names only joins them, although it can be part of a word elsewhere. */
-export function isJoiningText(text: string): boolean {
-	return /^(?:[和與与跟同及對对在的]|以及)$/u.test(text) || isEitherWord(text);
-}
-
-/** Whether a word between two things asks for either of them: “or”, “oder”, 還是. */
-export function isEitherWord(word: string): boolean {
-	return /^(?:or|oder|ou|[ou]|或者?|[還还]是)$/iu.test(word);
-}
-
 /** Whether a word only asks in some question, so that it is a name only if nothing else speaks for a question. */
 export function isAskingWord(word: string): boolean {
 	return askingWords.has(foldName(word)) || isJoiningWord(word);
 }
 
-const articleWords: ReadonlySet<string> = new Set(articles.split(' '));
-const joiningWords: ReadonlySet<string> = new Set(joining.split(' ').map(foldName));
 const askingWords: ReadonlySet<string> = new Set(
 	spaced.flatMap((words) =>
 		Object.values(words).flatMap((sources) =>

@@ -11,7 +11,7 @@ import {
 	type StoryLine,
 	type StoryList,
 } from './story-list.ts';
-import { type Subject, understoodFrom } from './together.ts';
+import { type Missing, type Subject, understoodFrom } from './together.ts';
 import { readsDifferently } from './understand.ts';
 import { peopleInReport, type ReadTexts } from './what-report-says.ts';
 
@@ -28,8 +28,8 @@ export type Brief = Omit<StoryList, 'stories'> &
 		readonly understoodFrom: string | undefined;
 		/** The report that gives the person the role that the reader typed. */
 		readonly holder?: RoleHolder | undefined;
-		/** Words that the reader asked for, but no story about `topic` has. */
-		readonly missing?: string;
+		/** What the stories about `topic` lack of what the reader asked for. */
+		readonly missing?: Missing;
 		/** The people in these stories, each once, with the role that a story gives them. */
 		readonly people: readonly PersonInBrief[];
 	};

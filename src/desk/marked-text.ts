@@ -2,7 +2,8 @@ import type { Name, NameIndex } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { isSyllabic, unspacedClass } from '#src/text/scripts.ts';
 import { termText } from '#src/text/terms.ts';
-import { isAskingWord, isGrammaticalArticle } from './asking-words.ts';
+import { isAskingWord } from './asking-words.ts';
+import { isGrammaticalArticle } from './joining-words.ts';
 import { namesFoundBy } from './understand.ts';
 
 /** A text in which one private-use character stands for each mark. */

@@ -1,7 +1,7 @@
 import type { Name } from '#src/names/name.ts';
 import { isSuffix } from '#src/names/person-names.ts';
 import { foldName } from '#src/text/fold.ts';
-import { isEitherWord, isJoiningText, isJoiningWord } from './asking-words.ts';
+import { isEitherWord, isJoiningText, isJoiningWord } from './joining-words.ts';
 import { type MarkedText, possessive, type Token, tokensOf, writtenText } from './marked-text.ts';
 
 /** A word of a question, or a known name in it. */
@@ -117,6 +117,22 @@ function groupsOf(tokens: readonly QuestionToken[]): Group[] {
 	return groups;
 }
 
+/** The runs of words for which the condition holds; unlike groups, they end at a joining word. */
+export function runsOf(
+	tokens: readonly QuestionToken[],
+	{ isIncluded, isAfterComma }: Record<'isIncluded' | 'isAfterComma', (token: Token) => boolean>,
+): Group[] {
+	const runs: Group[] = [];
+	for (const [index, token] of tokens.entries()) {
+		if (token.kind !== 'word' || !isIncluded(token)) continue;
+		const before = tokens[index - 1];
+		const isNext = before?.kind === 'word' && isIncluded(before) && !isAfterComma(token);
+		const open = isNext ? runs.pop() : undefined;
+		runs.push(open === undefined ? [token, token] : [open[0], token]);
+	}
+	return runs;
+}
+
 /**
  * Whether the word beside a name can belong to a longer one in a sentence that asks: “is it true that
  * Starmer resigned” has capitals that tell.
@@ -151,13 +167,17 @@ export function isCrowded(
 	);
 }
 
-/** Whether a name is a part of a longer one, as in “New York Times” or “Wang Yi-chuan”, of which the rest is not known. */
+/**
+ * Whether a name is a part of a longer one, as in “New York Times” or “Wang Yi-chuan”, of which the rest is not known.
+ * If the tokens open a question, the first has a capital whatever it is.
+ */
 export function isPartOfLonger(
 	text: MarkedText,
 	tokens: readonly QuestionToken[],
-	index: number,
+	{ index, opens }: { readonly index: number; readonly opens: boolean },
 ): boolean {
-	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+	const [name, after] = [tokens[index], tokens[index + 1]];
+	const before = opens && index === 1 ? undefined : tokens[index - 1];
 	if (name?.kind !== 'name') return false;
 	const isCapital = (token: Token) => /^\p{Lu}/u.test(writtenIn(text, token, token));
 	const belongs = (other: QuestionToken | undefined, between: string) =>

@@ -2,12 +2,8 @@ import type { RoleHolder } from '#src/archive/archive.ts';
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
-import {
-	type BareQuestion,
-	isAskingWord,
-	isGrammaticalArticle,
-	withoutAsking,
-} from './asking-words.ts';
+import { type BareQuestion, isAskingWord, withoutAsking } from './asking-words.ts';
+import { isGrammaticalArticle } from './joining-words.ts';
 import {
 	type MarkedSpan,
 	type MarkedText,
@@ -29,6 +25,7 @@ import {
 	isOneOf,
 	isPartOfLonger,
 	type QuestionToken,
+	runsOf,
 	splitEither,
 	splitExcluding,
 	wordsAndNames,
@@ -169,8 +166,9 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 	const people = markPeople({ text: core, marks: titled.marks }, { ...known, isAsking });
 	const text = isAsking ? { ...people, text: withoutAsking(people.text, isAsking).core } : people;
 	const all = wordsAndNames(text);
+	const opens = isAsking && marked.text.trimStart().startsWith(text.text.slice(0, all[0]?.end));
 	const tokens = all.map((token, index) =>
-		isPartOfLonger(text, all, index) ? asWord(token) : token,
+		isPartOfLonger(text, all, { index, opens }) ? asWord(token) : token,
 	);
 	const contents = tokens.filter(({ kind }) => kind !== 'joining');
 	const written = writtenText({
@@ -285,20 +283,4 @@ function peopleIn({ text }: MarkedText, runs: readonly Group[], names: NameIndex
 		const found = names.findWritten(text.slice(start, end).replace(possessive, ''), ['person']);
 		return found.kind === 'one' ? [{ start, end, names: [found.name] }] : [];
 	});
-}
-
-/** The runs of words for which the condition holds; unlike groups, they end at a joining word. */
-function runsOf(
-	tokens: readonly QuestionToken[],
-	{ isIncluded, isAfterComma }: Record<'isIncluded' | 'isAfterComma', (token: Token) => boolean>,
-): Group[] {
-	const runs: Group[] = [];
-	for (const [index, token] of tokens.entries()) {
-		if (token.kind !== 'word' || !isIncluded(token)) continue;
-		const before = tokens[index - 1];
-		const isNext = before?.kind === 'word' && isIncluded(before) && !isAfterComma(token);
-		const open = isNext ? runs.pop() : undefined;
-		runs.push(open === undefined ? [token, token] : [open[0], token]);
-	}
-	return runs;
 }

@@ -3,8 +3,8 @@ import type { Name, NameIndex } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 import { wordSet } from '#src/text/word-set.ts';
-import { isJoiningWord } from './asking-words.ts';
 import { countryCalled, countryNamedAt, markChineseCountries } from './country-words.ts';
+import { isJoiningWord } from './joining-words.ts';
 import { markNames, possessive, tokensOf, writtenText } from './marked-text.ts';
 import { inEnglish, isTitleWord, type KnownNames, knownNames } from './titles.ts';
 

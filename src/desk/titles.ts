@@ -2,7 +2,8 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
-import { isAskingWord, isGrammaticalArticle, isJoiningWord } from './asking-words.ts';
+import { isAskingWord } from './asking-words.ts';
+import { isGrammaticalArticle, isJoiningWord } from './joining-words.ts';
 import {
 	type MarkedSpan,
 	type MarkedText,

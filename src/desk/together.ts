@@ -2,6 +2,7 @@ import type { Archive, Listing, ListWindow } from '#src/archive/archive.ts';
 import type { Filter, SearchTerms } from '#src/archive/wanted.ts';
 import type { Name } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
+import { isEmptyWord } from './joining-words.ts';
 import { type QuestionMeaning, readQuestion } from './question.ts';
 import { parseSearch } from './search.ts';
 import {
@@ -21,15 +22,23 @@ export type Subject = Pick<Extract<QuestionMeaning, { kind: 'together' }>, 'name
 
 /** The stories about a subject, or the nearest that there is. */
 export type FoundTogether =
-	| { readonly kind: 'found'; readonly listPage: ListPage; readonly terms: SearchTerms }
+	/** They are about the names and have `words`; `missing` is what they lack of the others. */
+	| {
+			readonly kind: 'found';
+			readonly listPage: ListPage;
+			readonly terms: SearchTerms;
+			readonly words: string;
+			readonly missing?: Missing | undefined;
+	  }
 	/** No story mentions the names, but some contain everything as words. */
 	| { readonly kind: 'as-words'; readonly listPage: ListPage; readonly terms: SearchTerms }
-	/** No story about the names has the words; these are about the names. */
-	| { readonly kind: 'without-words'; readonly listPage: ListPage; readonly terms: SearchTerms }
 	/** No story has all of the names, or any of them is wanted. */
 	| { readonly kind: 'apart'; readonly lists: readonly NameList[] }
 	/** Whoever is meant may be somebody else. */
 	| { readonly kind: 'none' };
+
+/** Words of which no story about a subject has any; or, with `isEachThere`, has all. */
+export type Missing = { readonly words: readonly string[]; readonly isEachThere: boolean };
 
 /** The newest stories about one of several names. */
 export type NameList = { readonly name: Name; readonly list: StoryList };
@@ -58,15 +67,31 @@ export function findTogether(
 	if (isEither) return eachAlone();
 	const beside = termsIn(words, archive);
 	const found = naming(beside);
-	if (found !== undefined) return { kind: 'found', listPage: found, terms: beside };
+	if (found !== undefined) return { kind: 'found', listPage: found, terms: beside, words };
 	const terms = { ...termsIn(core, archive), allOnly: true };
 	const asWords = foundPage(page, (window) => archive.search(terms, filter, window), sizes);
 	if (asWords !== undefined) return { kind: 'as-words', listPage: asWords, terms };
 	if (isLoose) return { kind: 'none' };
-	const withoutWords = words === '' ? undefined : naming(noTerms);
-	if (withoutWords !== undefined)
-		return { kind: 'without-words', listPage: withoutWords, terms: noTerms };
-	return eachAlone();
+	return withoutSomeWords() ?? eachAlone();
+
+	/** Leaves out the words that say nothing and those that no story about the names has, or else all words. */
+	function withoutSomeWords(): FoundTogether | undefined {
+		if (words === '') return undefined;
+		const told = beside.all.filter((term) => !isEmptyWord(term));
+		const isThere = (term: string) => naming({ all: [term], none: [] }) !== undefined;
+		const present = told.filter(isThere);
+		const absent = told.filter((term) => !present.includes(term));
+		const some = { all: present, none: [] };
+		const listPage = naming(some);
+		if (listPage !== undefined) {
+			const missing = absent.length === 0 ? undefined : { words: absent, isEachThere: false };
+			return { kind: 'found', listPage, terms: some, words: asTyped(present), missing };
+		}
+		const all = naming(noTerms);
+		const isEachThere = absent.length === 0;
+		const missing = { words: isEachThere ? told : absent, isEachThere };
+		return all && { kind: 'found', listPage: all, terms: noTerms, words: '', missing };
+	}
 
 	function eachAlone(): FoundTogether {
 		const lists = names.flatMap((name) => {
@@ -77,6 +102,10 @@ export function findTogether(
 		});
 		return lists.length === 0 ? { kind: 'none' } : { kind: 'apart', lists };
 	}
+}
+
+function asTyped(terms: readonly string[]): string {
+	return terms.map((term) => (/\s/.test(term) ? `"${term}"` : term)).join(' ');
 }
 
 const noTerms: SearchTerms = { all: [], none: [] };

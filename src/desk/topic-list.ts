@@ -1,7 +1,7 @@
 import type { NameIndex } from '#src/names/name.ts';
 import { foldCase, foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
-import { isJoiningWord } from './asking-words.ts';
+import { isJoiningWord } from './joining-words.ts';
 import { readQuestion } from './question.ts';
 import {
 	findExclusionHints,

@@ -1,11 +1,20 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { UtcDays } from '#src/archive/wanted.ts';
+import { instantOf, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { Name } from '#src/names/name.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
 
 /** How many days a trend can show. */
 export const trendDays = [7, 30, 90] as const;
 export type TrendDays = (typeof trendDays)[number];
+
+/** Whether a trend has reports to show, given when the newest one was published. */
+export function hasTrend(newest: PublicationDate | undefined, now: Date): boolean {
+	const daysMax = Math.max(...trendDays);
+	return newest !== undefined && instantOf(newest).getTime() > now.getTime() - daysMax * dayMs;
+}
+
+const dayMs = 86_400_000;
 
 /** The most names in one trend: more would be too small to read in one picture. */
 export const trendNamesMax = 5;
@@ -99,8 +108,6 @@ export function composeTrend(
 		peaks,
 	};
 }
-
-const dayMs = 86_400_000;
 
 function dayOf(at: Date): string {
 	return at.toISOString().slice(0, 'YYYY-MM-DD'.length);

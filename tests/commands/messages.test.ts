@@ -44,6 +44,21 @@ describe('“Brief this” on a message', () => {
 		expect(shown(reply)).toContain('Ferry sinks off Lower Bay');
 	});
 
+	it('says what the message was read as, if it says more', async () => {
+		const newsroom = await openNewsroom(articles);
+		const reply = await briefThis.run('Trump sinks ships in Lower Bay', newsroom, aReader);
+		expect(shown(reply)).toContain('Showing **Lower Bay** for “Trump sinks ships in Lower Bay”');
+	});
+
+	it('shows nothing that shares only a few words with the message', async () => {
+		const newsroom = await openNewsroom(articles);
+		for (const text of ['good morning harbor', 'thanks, the ferry was late', 'see since:never']) {
+			expect(() => briefThis.run(text, newsroom, aReader)).toThrow(
+				'Nothing that message says is in the stories here.',
+			);
+		}
+	});
+
 	it('says so when a message has no text', async () => {
 		const newsroom = await openNewsroom(articles);
 		expect(() => briefThis.run('', newsroom, aReader)).toThrow('That message has no text.');
@@ -81,6 +96,14 @@ describe('“Who is in this?” on a message', () => {
 		expect(shown(reply).match(/quist/g)).toHaveLength(25);
 		expect(JSON.stringify(reply.message)).toMatch(/Open a profile \(25\D+26\)/);
 	});
+
+	it.each(['Rowe', '🚨 Rowe', 'Rowe: “We go on”', 'rowe and quist'])(
+		'finds whom “%s” means, as /who does',
+		async (text) => {
+			const reply = await whoIsInThis.run(text, await openNewsroom(articles), aReader);
+			expect(shown(reply)).toContain('Harriet Rowe');
+		},
+	);
 
 	it('says so when nobody in the message is in the stories', async () => {
 		const newsroom = await openNewsroom(articles);

@@ -154,6 +154,25 @@ describe('a question', () => {
 		expect(shown(reply)).toContain('Expo opens');
 	});
 
+	it('names only the words that the stories lack, and shows those with the others', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Korea will send deminers', places: ['Korea'] },
+			{ headline: 'Korea opens a bridge', places: ['Korea'] },
+		]);
+		const lacking = await ask(brief, { topic: 'Did Korea sell its deminers?' }, newsroom);
+		expect(shown(lacking)).toContain('## Korea · “deminers”\n');
+		expect(shown(lacking)).toContain('No story about **Korea** with “deminers” mentions “sell”.');
+		const apart = await ask(brief, { topic: 'Korea deminers bridge' }, newsroom);
+		expect(shown(apart)).toContain(
+			'No story about **Korea** has all of “deminers” and “bridge”. Showing all about **Korea**.',
+		);
+		const empty = await ask(brief, { topic: 'Korea still says much' }, newsroom);
+		expect(shown(empty)).toContain('## Korea\n');
+		expect(shown(empty)).not.toContain('No story');
+		const listed = await ask(latest, { topic: 'Korea sold deminers' }, newsroom);
+		expect(shown(listed)).toContain('No story about **Korea** with “deminers” mentions “sold”.');
+	});
+
 	it('gets the stories that have both of two names', async () => {
 		const newsroom = await openNewsroom([
 			...articles,

@@ -110,6 +110,14 @@ describe('readQuestion', () => {
 		['who are Macron and Putin', 'Emmanuel Macron', 'Vladimir Putin'],
 		['Who won the election in Spain', 'Spain', 'won the election'],
 		['tell us about US tariffs', 'United States', 'tariffs'],
+		['Will China invade Taiwan?', 'China', 'Taiwan', 'invade'],
+		['may the US leave NATO', 'United States', 'NATO', 'leave'],
+		['Compare Taiwan and China', 'Taiwan', 'China'],
+		['Explain Huawei', 'Huawei'],
+		['How many soldiers will Russia send?', 'Russia', 'soldiers will send'],
+		['Perhaps China attacks Taiwan?', 'China', 'Taiwan', 'perhaps attacks'],
+		['Will Smith Taiwan', 'Taiwan', 'will smith'],
+		['What did Air China say?', 'air china'],
 		['anything about Taiwan’s chip exports to the US?', 'Taiwan', 'United States', 'chip exports'],
 	])('understands “%s” in English', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
@@ -127,6 +135,8 @@ describe('readQuestion', () => {
 		['Was gibt es Neues zum Krieg in der Ukraine?', 'Ukraine', 'krieg'],
 		['Was sagt Putin über Taiwan?', 'Vladimir Putin', 'Taiwan'],
 		['Was hat Präsident Lai gesagt?', 'William Lai'],
+		['Wird China Taiwan angreifen?', 'China', 'Taiwan', 'angreifen'],
+		['Vergleiche Taiwan und China', 'Taiwan', 'China'],
 		['Gibt es Neuigkeiten zu TSMC?', 'TSMC'],
 		['Warum ist Huawei in den Nachrichten?', 'Huawei'],
 	])('understands “%s” in German', (text, ...expected) => {
@@ -140,6 +150,8 @@ describe('readQuestion', () => {
 		['dernières nouvelles de Russie', 'Russia'],
 		['parle-moi de l’Ukraine', 'Ukraine'],
 		['Quoi de neuf en Chine ?', 'China'],
+		['Comparez Taïwan et la Chine', 'Taiwan', 'China'],
+		['Combien de soldats la Russie a-t-elle ?', 'Russia', 'soldats t-elle'],
 		['les actualités sur la guerre en Ukraine', 'Ukraine', 'guerre'],
 		['Qu’a dit le président Macron sur la guerre ?', 'Emmanuel Macron', 'guerre'],
 		['Que fait Putin en ce moment ?', 'Vladimir Putin'],

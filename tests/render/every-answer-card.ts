@@ -84,7 +84,7 @@ export function everyAnswerCard(
 		together: renderBrief(
 			{
 				...composeTogetherBrief(`${text}?`, { names: names.slice(0, 3), words: text }, page, now),
-				missing: text,
+				missing: { words: [text, text], isEachThere: false },
 			},
 			{ pagingOptions: { topic: text }, phrases },
 		),

@@ -6,6 +6,7 @@ export const contact = {
 	whoIsInThis: 'Wer kommt hier vor?',
 	messageSaysNothing: 'Diese Nachricht enthält keinen Text. Wähle eine mit Text.',
 	nobodyInMessage: 'Diese Nachricht nennt niemanden, über den hier berichtet wird.',
+	nothingInMessage: 'Nichts von dem, was diese Nachricht sagt, steht in den Nachrichten hier.',
 	whichInMessage: 'In dieser Nachricht geht es um mehreres. Worüber möchtest du mehr wissen?',
 	inThisMessage: 'In dieser Nachricht',
 	chooseProfile: 'Profil öffnen',

@@ -50,6 +50,8 @@ export const lists = {
 	roleIn: '{{role}} ({{source}}, {{day}})',
 	roleOn: '{{role}} ({{day}})',
 	noneMentions: 'Keine Nachricht über {{topic}} erwähnt {{words}}. Hier ist alles über {{topic}}.',
+	noneHasWords:
+		'Keine Nachricht über {{topic}} enthält {{words}} zugleich. Hier ist alles über {{topic}}.',
 	namesWith: '{{names}} mit {{words}}',
 	closestLacks:
 		'Keine Nachricht hier enthält alle diese Wörter. In der ähnlichsten fehlt: {{words}}.',

@@ -48,6 +48,7 @@ export const lists = {
 	roleIn: '{{role}} in {{source}}, {{day}}',
 	roleOn: '{{role}}, {{day}}',
 	noneMentions: 'No story about {{topic}} mentions {{words}}. Showing all about {{topic}}.',
+	noneHasWords: 'No story about {{topic}} has all of {{words}}. Showing all about {{topic}}.',
 	namesWith: '{{names}} with {{words}}',
 	closestLacks: 'No story here has all of these words. The closest one lacks {{words}}.',
 	nextLacks_one: '{{count}} story has all of these words. The next one lacks {{words}}.',

@@ -6,6 +6,7 @@ export const contact = {
 	whoIsInThis: '¿Quién sale aquí?',
 	messageSaysNothing: 'Ese mensaje no tiene texto. Elige uno que diga algo.',
 	nobodyInMessage: 'Ese mensaje no nombra a nadie que aparezca en las noticias de aquí.',
+	nothingInMessage: 'Nada de lo que dice ese mensaje está en las noticias de aquí.',
 	whichInMessage: 'Ese mensaje trata de varias cosas. ¿Sobre cuál quieres saber más?',
 	inThisMessage: 'En este mensaje',
 	chooseProfile: 'Abrir un perfil',

@@ -56,6 +56,8 @@ export const lists = {
 	roleOn: '{{role}} ({{day}})',
 	noneMentions:
 		'Ninguna noticia sobre {{topic}} menciona {{words}}. Aquí está todo sobre {{topic}}.',
+	noneHasWords:
+		'Ninguna noticia sobre {{topic}} contiene a la vez {{words}}. Aquí está todo sobre {{topic}}.',
 	namesWith: '{{names}} con {{words}}',
 	closestLacks:
 		'Ninguna noticia de aquí contiene todas estas palabras. La más parecida no contiene {{words}}.',

@@ -6,6 +6,7 @@ export const contact = {
 	whoIsInThis: 'Qui est cité ici\u00a0?',
 	messageSaysNothing: 'Ce message ne contient pas de texte. Choisissez-en un qui en contient.',
 	nobodyInMessage: 'Ce message ne cite aucune personne présente dans les sujets d’ici.',
+	nothingInMessage: 'Rien de ce que dit ce message ne figure dans les sujets d’ici.',
 	whichInMessage:
 		'Ce message porte sur plusieurs choses. Sur laquelle voulez-vous faire le point\u00a0?',
 	inThisMessage: 'Dans ce message',

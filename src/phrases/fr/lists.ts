@@ -56,6 +56,8 @@ export const lists = {
 	roleIn: '{{role}} ({{source}}, {{day}})',
 	roleOn: '{{role}} ({{day}})',
 	noneMentions: 'Aucun sujet sur {{topic}} ne mentionne {{words}}. Voici tout sur {{topic}}.',
+	noneHasWords:
+		'Aucun sujet sur {{topic}} ne contient à la fois {{words}}. Voici tout sur {{topic}}.',
 	namesWith: '{{names}} avec {{words}}',
 	closestLacks:
 		'Aucun sujet ici ne contient tous ces mots. Dans le plus proche, il manque {{words}}.',

@@ -7,6 +7,7 @@ export const contact = {
 	messageSaysNothing:
 		'このメッセージにはテキストがありません。テキストのあるものを選んでください。',
 	nobodyInMessage: 'このメッセージには、ここのニュースに出てくる人の名前がありません。',
+	nothingInMessage: 'このメッセージの内容は、ここのニュースには出てきません。',
 	whichInMessage: 'このメッセージにはいくつかの話題があります。どれの概要を見ますか？',
 	inThisMessage: 'このメッセージに出てくる人',
 	chooseProfile: 'プロフィールを開く',

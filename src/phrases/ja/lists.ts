@@ -47,6 +47,8 @@ export const lists = {
 	roleOn: '{{role}}（{{day}}）',
 	noneMentions:
 		'{{topic}}のニュースに{{words}}を含むものはありません。{{topic}}のすべてのニュースを表示しています。',
+	noneHasWords:
+		'{{topic}}のニュースに{{words}}をすべて含むものはありません。{{topic}}のすべてのニュースを表示しています。',
 	namesWith: '{{names}}と{{words}}',
 	closestLacks:
 		'これらの言葉をすべて含むニュースはありません。最も近いものには{{words}}がありません。',

@@ -46,6 +46,8 @@ export const lists = {
 	roleOn: '{{role}}({{day}})',
 	noneMentions:
 		'{{topic}} 관련 뉴스 중 {{words}} 언급은 없어요. {{topic}} 관련 뉴스를 모두 보여 드려요.',
+	noneHasWords:
+		'{{topic}} 관련 뉴스 중 {{words}} 모두를 언급한 것은 없어요. {{topic}} 관련 뉴스를 모두 보여 드려요.',
 	namesWith: '{{names}} 및 {{words}}',
 	closestLacks: '이 단어가 모두 들어 있는 뉴스는 없어요. 가장 가까운 뉴스에 없는 단어: {{words}}.',
 	nextLacks_other:

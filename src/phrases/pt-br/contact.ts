@@ -6,6 +6,7 @@ export const contact = {
 	whoIsInThis: 'Quem aparece aqui?',
 	messageSaysNothing: 'Essa mensagem não tem texto. Escolha uma que diga algo.',
 	nobodyInMessage: 'Essa mensagem não cita ninguém que apareça nas notícias daqui.',
+	nothingInMessage: 'Nada do que essa mensagem diz está nas notícias daqui.',
 	whichInMessage: 'Essa mensagem trata de várias coisas. Sobre qual você quer saber mais?',
 	inThisMessage: 'Nesta mensagem',
 	chooseProfile: 'Abrir um perfil',

@@ -55,6 +55,8 @@ export const lists = {
 	roleIn: '{{role}} ({{source}}, {{day}})',
 	roleOn: '{{role}} ({{day}})',
 	noneMentions: 'Nenhuma notícia sobre {{topic}} menciona {{words}}. Veja tudo sobre {{topic}}.',
+	noneHasWords:
+		'Nenhuma notícia sobre {{topic}} contém ao mesmo tempo {{words}}. Veja tudo sobre {{topic}}.',
 	namesWith: '{{names}} com {{words}}',
 	closestLacks:
 		'Nenhuma notícia daqui tem todas essas palavras. A mais próxima não contém {{words}}.',

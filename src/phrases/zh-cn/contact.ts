@@ -6,6 +6,7 @@ export const contact = {
 	whoIsInThis: '里面有谁？',
 	messageSaysNothing: '这条消息没有文字。请选择有文字的消息。',
 	nobodyInMessage: '这条消息没有提到这里新闻中的任何人。',
+	nothingInMessage: '这里的新闻都没有提到这条消息的内容。',
 	whichInMessage: '这条消息提到好几件事。你想看哪一项的简报？',
 	inThisMessage: '这条消息提到',
 	chooseProfile: '打开人物资料',

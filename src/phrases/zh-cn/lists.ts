@@ -45,6 +45,8 @@ export const lists = {
 	roleIn: '{{role}}（{{source}}，{{day}}）',
 	roleOn: '{{role}}（{{day}}）',
 	noneMentions: '关于 {{topic}} 的新闻都没有提到{{words}}。以下是关于 {{topic}} 的所有新闻。',
+	noneHasWords:
+		'关于 {{topic}} 的新闻中，没有一则同时提到{{words}}。以下是关于 {{topic}} 的所有新闻。',
 	namesWith: '{{names}} 与{{words}}',
 	closestLacks: '这里没有新闻包含所有这些字词。最接近的一条缺少{{words}}。',
 	nextLacks_other: '{{count}} 条新闻包含所有这些字词。下一条缺少{{words}}。',

@@ -6,6 +6,7 @@ export const contact = {
 	whoIsInThis: '裡面有誰？',
 	messageSaysNothing: '這則訊息沒有文字。請選擇有文字的訊息。',
 	nobodyInMessage: '這則訊息沒有提到這裡新聞中的任何人。',
+	nothingInMessage: '這裡的新聞都沒有提到這則訊息的內容。',
 	whichInMessage: '這則訊息提到好幾件事。你想看哪一項的概況？',
 	inThisMessage: '這則訊息提到',
 	chooseProfile: '開啟人物檔案',

@@ -45,6 +45,8 @@ export const lists = {
 	roleIn: '{{role}}（{{source}}，{{day}}）',
 	roleOn: '{{role}}（{{day}}）',
 	noneMentions: '關於 {{topic}} 的新聞都沒有提到{{words}}。以下是關於 {{topic}} 的所有新聞。',
+	noneHasWords:
+		'關於 {{topic}} 的新聞中，沒有一則同時提到{{words}}。以下是關於 {{topic}} 的所有新聞。',
 	namesWith: '{{names}} 與{{words}}',
 	closestLacks: '這裡沒有新聞包含所有這些字詞。最接近的一則缺少{{words}}。',
 	nextLacks_other: '{{count}} 則新聞包含所有這些字詞。下一則缺少{{words}}。',

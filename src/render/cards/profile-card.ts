@@ -14,7 +14,7 @@ import { storyEntry, storyMenu } from './story-entry.ts';
 /** The answer to `/who`. */
 export function renderProfile(
 	profile: Profile,
-	{ pagingOptions, follow, phrases }: ProfileSettings,
+	{ pagingOptions, follow, trend, phrases }: ProfileSettings,
 ): Message {
 	const { person, overview, stories } = profile;
 	const walk = walkButtons('who', pagingOptions, profile, phrases);
@@ -39,7 +39,7 @@ export function renderProfile(
 			companionMenu(overview?.companions ?? [], phrases),
 			buttonRow([
 				...(overview ? [older] : walk),
-				...(overview && person.mentions > 1 ? overTime(person, follow, phrases) : []),
+				...(overview && person.mentions > 1 ? overTime(person, trend, phrases) : []),
 				button(phrases.say('followButton'), followOf(follow)),
 			]),
 		],
@@ -70,8 +70,10 @@ function companionMenu(companions: readonly Companion[], phrases: Phrases): Row 
 type ProfileSettings = {
 	/** The command’s options, for the page buttons to repeat. */
 	readonly pagingOptions: Readonly<Record<string, string>>;
-	/** The person in the form that `/follow` and `/trend` read. */
+	/** The person in the form that `/follow` reads. */
 	readonly follow?: string | undefined;
+	/** The same for `/trend`, if it has something to show. */
+	readonly trend?: string | undefined;
 	readonly phrases: Phrases;
 };
 

@@ -1,7 +1,7 @@
 import type { Closest, Count, RoleHolder } from '#src/archive/archive.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { ListScope, Page, Totals } from '#src/desk/story-list.ts';
-import type { Subject } from '#src/desk/together.ts';
+import type { Missing, Subject } from '#src/desk/together.ts';
 import type { Name } from '#src/names/name.ts';
 import type { Key } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
@@ -182,8 +182,8 @@ export type Understood = {
 	readonly understoodFrom?: string | undefined;
 	/** Which report calls a person what the reader asked for. */
 	readonly holder?: RoleHolder | undefined;
-	/** Words that no story about the topic has. */
-	readonly missing?: string | undefined;
+	/** What the stories about the topic lack. */
+	readonly missing?: Missing | undefined;
 };
 
 /** Says what the reader’s text was understood as, and what was left out of it; '' if nothing. */
@@ -194,13 +194,19 @@ export function showUnderstood(
 	const shown = showTopic(topic, phrases);
 	const lines = [
 		understoodFrom !== undefined && showTyped(shown, understoodFrom, { holder, phrases }),
-		missing !== undefined &&
-			phrases.say('noneMentions', { topic: shown, words: quote(missing, phrases) }),
+		missing !== undefined && showMissing(shown, missing, phrases),
 	];
 	return lines
 		.filter((line) => line !== false)
 		.map((line) => `\n-# ${line}`)
 		.join('');
+}
+
+function showMissing(topic: string, { words, isEachThere }: Missing, phrases: Phrases): string {
+	const shown = words.slice(0, missingShownMax).map((word) => quote(word, phrases));
+	return isEachThere
+		? phrases.say('noneHasWords', { topic, words: phrases.list(shown) })
+		: phrases.say('noneMentions', { topic, words: phrases.either(shown) });
 }
 
 function showTyped(
