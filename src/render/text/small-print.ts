@@ -5,7 +5,7 @@ import type { Subject } from '#src/desk/together.ts';
 import type { Name } from '#src/names/name.ts';
 import type { Key } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
-import { distinguishingSigns } from '#src/text/fold.ts';
+import { distinguishingSigns, nameKey } from '#src/text/fold.ts';
 import { nameOfOtherLanguage } from './language-name.ts';
 import { quote, shorten } from './plain-text.ts';
 
@@ -193,7 +193,9 @@ export function showUnderstood(
 ): string {
 	const shown = showTopic(topic, phrases);
 	const lines = [
-		understoodFrom !== undefined && showTyped(shown, understoodFrom, { holder, phrases }),
+		understoodFrom !== undefined &&
+			!readsLike(shown, understoodFrom) &&
+			showTyped(shown, understoodFrom, { holder, phrases }),
 		missing !== undefined &&
 			phrases.say('noneMentions', { topic: shown, words: quote(missing, phrases) }),
 	];
@@ -201,6 +203,11 @@ export function showUnderstood(
 		.filter((line) => line !== false)
 		.map((line) => `\n-# ${line}`)
 		.join('');
+}
+
+/** As “**Taiwan** or **Kursk**” and “taiwan or kursk” do. */
+function readsLike(shown: string, typed: string): boolean {
+	return nameKey(shown.replaceAll('**', '')) === nameKey(typed);
 }
 
 function showTyped(
