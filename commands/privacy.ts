@@ -31,7 +31,11 @@ export default defineCommand({
 				((await cluster?.madeElsewhere(userId)) ?? 0),
 		};
 		if (erase === 'ask') return privately(renderEraseQuestion(stored, phrases));
-		const facts = { ...retentionDays, asksModel: summaries !== undefined };
+		const facts = {
+			...retentionDays,
+			asksModel: summaries !== undefined,
+			passesOn: cluster !== undefined,
+		};
 		return privately(renderPrivacy(stored, facts, phrases));
 	},
 });

@@ -6,7 +6,7 @@ import type { ListenAddress } from '#src/http-server/open-http-server.ts';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 import { type Proxies, parseProxies } from '#src/sources/fetch/proxies.ts';
 import { type ListedHosts, parseListedHosts } from '#src/sources/fetch/request-address.ts';
-import { Environment, type WrittenVariables, writtenVariables } from './environment.ts';
+import { Environment, lacking, type WrittenVariables, writtenVariables } from './environment.ts';
 import {
 	type DigestFeedsConfig,
 	digestFeedsOf,
@@ -123,17 +123,15 @@ type SummaryVariables = Pick<
 >;
 
 function summaryProblems({ SUMMARY_API_URL: url, ...others }: WrittenVariables): string[] {
-	if (url === undefined) {
-		return Object.entries(others)
-			.filter(([name, value]) => name.startsWith('SUMMARY_') && value !== undefined)
-			.map(([name]) => `${name} is set, but SUMMARY_API_URL is not: set both, or neither`);
-	}
+	const { SUMMARY_MODEL, SUMMARY_API_KEY, SUMMARY_CALLS_PER_DAY } = others;
+	if (url === undefined)
+		return lacking('SUMMARY_API_URL', { SUMMARY_MODEL, SUMMARY_API_KEY, SUMMARY_CALLS_PER_DAY });
 	const { protocol, hostname = '' } = URL.parse(url) ?? {};
 	const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 	const isOpen = protocol === 'http:' && !isHere;
 	return [
-		...(others.SUMMARY_MODEL === undefined ? [withoutModel] : []),
-		...(isOpen && others.SUMMARY_API_KEY !== undefined ? [openKey] : []),
+		...(SUMMARY_MODEL === undefined ? [withoutModel] : []),
+		...(isOpen && SUMMARY_API_KEY !== undefined ? [openKey] : []),
 	];
 }
 
@@ -167,10 +165,7 @@ const secretLengthMin = 6;
 
 function clusterProblems(variables: WrittenVariables): string[] {
 	const { CLUSTER_URL, SHARDS_TOTAL, STATE_URL, DISCORD_TOKEN } = variables;
-	if (CLUSTER_URL === undefined) {
-		if (SHARDS_TOTAL === undefined) return [];
-		return ['SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither'];
-	}
+	if (CLUSTER_URL === undefined) return lacking('CLUSTER_URL', { SHARDS_TOTAL });
 	return [
 		...(STATE_URL === undefined ? [] : [besidesState]),
 		...(DISCORD_TOKEN === undefined ? [withoutToken] : []),

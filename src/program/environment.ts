@@ -105,3 +105,10 @@ export function writtenVariables(environment: NodeJS.ProcessEnv): WrittenVariabl
 	const names = Object.keys(Environment.shape);
 	return Object.fromEntries(names.map((name) => [name, trimmedIfSet(environment[name])]));
 }
+
+/** A sentence for each of the others that is set, because it does nothing without the one that is needed. */
+export function lacking(needed: keyof Environment, others: WrittenVariables): string[] {
+	return Object.entries(others)
+		.filter(([, value]) => value !== undefined)
+		.map(([name]) => `${name} needs ${needed}: set that too, or remove ${name}`);
+}

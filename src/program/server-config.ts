@@ -1,5 +1,5 @@
 import type { ListenAddress } from '#src/http-server/open-http-server.ts';
-import type { Environment, WrittenVariables } from './environment.ts';
+import { type Environment, lacking, type WrittenVariables } from './environment.ts';
 
 /** The server of the digests’ feeds, and the address at which a proxy offers it to everyone. */
 export type DigestFeedsConfig = ListenAddress & {
@@ -20,12 +20,6 @@ export function serverProblems(variables: WrittenVariables): string[] {
 		...(DISCORD_TOKEN === undefined ? lacking('DISCORD_TOKEN', { INTERACTIONS_PORT }) : []),
 		...(METRICS_PORT === undefined ? lacking('METRICS_PORT', { METRICS_HOST }) : []),
 	];
-}
-
-function lacking(needed: string, others: Readonly<Record<string, unknown>>): string[] {
-	return Object.entries(others)
-		.filter(([, value]) => value !== undefined)
-		.map(([name]) => `${name} is set, but ${needed} is not: set both, or neither`);
 }
 
 /** Where digests can be read as feeds; undefined: nowhere. */

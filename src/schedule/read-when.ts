@@ -18,7 +18,13 @@ import {
 	type UnsupportedSchedule,
 } from './unsupported-schedules.ts';
 import { translateToEnglish } from './when-languages.ts';
-import { applyPartsOfDay, readWhenTokens, type ScheduleToken } from './when-tokens.ts';
+import {
+	applyPartsOfDay,
+	exceptPattern,
+	readWhenTokens,
+	type ScheduleToken,
+	type WhenToken,
+} from './when-tokens.ts';
 import { showZone } from './zones.ts';
 
 /** Longer texts are not read. Discord’s choices have the same limit. */
@@ -43,7 +49,7 @@ export function readWhen(text: string): WhenReading {
 		const read = readEnglish(english);
 		if (read !== undefined) return read;
 	}
-	return unclear(zoneHint(folded) ?? saying('whenUnclear'));
+	return unclear(zoneHint(folded) ?? exceptHint(folded) ?? saying('whenUnclear'));
 }
 
 function unclear(says: Saying): WhenReading {
@@ -64,12 +70,18 @@ export function readWeeklySchedule(text: string): WhenReading | undefined {
 	if (containsDate(text)) return unclear(saying('whenHasDate'));
 	const whenTokens = readWhenTokens(text);
 	if (whenTokens === undefined || whenTokens.length === 0) return undefined;
+	if (exceptsNothing(whenTokens)) return undefined;
 	const tokens = applyPartsOfDay(whenTokens);
 	if (tokens === undefined) return unclear(saying('whenNotInPart'));
 	const problem = findProblem(tokens);
 	return problem === undefined
 		? { kind: 'schedule', schedule: scheduleFrom(tokens) }
 		: unclear(problem);
+}
+
+/** Whether no days are named after an “except”. */
+function exceptsNothing(tokens: readonly WhenToken[]): boolean {
+	return tokens.some(({ kind }, index) => kind === 'except' && tokens[index + 1]?.kind !== 'days');
 }
 
 /** Undefined if the rest of the text is not understood: nothing that it does not say is proposed. */
@@ -154,12 +166,27 @@ function zoneHint(text: string): Saying | undefined {
 		);
 		if (zone.kind === 'unknown') continue;
 		const rest = words.slice(0, -count).join(' ');
-		if (!translateToEnglish(rest).some((english) => readEnglish(english)?.kind === 'schedule'))
-			continue;
+		if (!translateToEnglish(rest).some(isSchedule)) continue;
 		const example = zone.kind === 'zone' ? zone.zone : (zone.zones[0] ?? 'Europe/Berlin');
 		return saying('whenHasZone', { zone: showZone(example) });
 	}
 	return undefined;
+}
+
+/** If a schedule comes before what is to be left out, points out the option for topics to leave out. */
+function exceptHint(text: string): Saying | undefined {
+	const isHint = translateToEnglish(text)
+		.flatMap((english) => [english.match(beforeExcept), english.match(beforeExcepted)])
+		.some((match) => match?.[1] !== undefined && isSchedule(match[1]));
+	return isHint ? saying('whenHasExcept') : undefined;
+}
+
+/** As in English, and as in Japanese: `every day at 8 except taiwan`, `every day at 8 台湾 except`. */
+const beforeExcept = new RegExp(`^(.+?),? (?:${exceptPattern}) .+$`);
+const beforeExcepted = new RegExp(`^(.+?)[,、]? ?[^ 、]+ (?:${exceptPattern})$`);
+
+function isSchedule(english: string): boolean {
+	return readEnglish(english)?.kind === 'schedule';
 }
 
 /** Whether days are named in two separate places: “mon at 9, tue at 10” is two schedules. */

@@ -86,6 +86,10 @@ type TokenPattern = {
 	readonly read: (groups: Groups) => WhenToken | undefined;
 };
 
+/** What comes before that which is left out. */
+export const exceptPattern =
+	'but not|except(?:ing| for)?|excluding|other than|apart from|without|but';
+
 const tokenPatterns: readonly TokenPattern[] = [
 	tokenPattern(
 		'(?:every|each) (?:(?<hours>\\d{1,3}|half(?: an?)?|other) ?)?(?:hours?|hrs?|h)',
@@ -122,9 +126,7 @@ const tokenPatterns: readonly TokenPattern[] = [
 		days: weekdays,
 	})),
 	tokenPattern(`${each}weekends?`, () => ({ kind: 'days', days: weekends })),
-	tokenPattern('but not|except(?:ing| for)?|excluding|other than|apart from|without|but', () => ({
-		kind: 'except',
-	})),
+	tokenPattern(exceptPattern, () => ({ kind: 'except' })),
 	tokenPattern(
 		`(?:(?:in|at|by|during|every|each) )?(?:the )?(?<part>${partPattern})s?|nightly`,
 		({ part = 'night' }) => {

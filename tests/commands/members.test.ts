@@ -6,6 +6,7 @@ import privacy from '#commands/privacy.ts';
 import type { Reader } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { answerWithinMs } from '#src/cluster/questions.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { NothingSaved, PerhapsSaved } from '#src/subscriptions/unsaved-change.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
@@ -187,6 +188,20 @@ describe('/privacy', () => {
 		expect(shown(await askPrivacy({}, newsroom))).not.toContain(says);
 		const summaries = { of: async () => undefined, close: async () => {} };
 		expect(shown(await askPrivacy({}, { ...newsroom, summaries }))).toContain(says);
+	});
+
+	it('says that commands are in the database for a while only if another process may answer them', async () => {
+		const newsroom = await openNewsroom([]);
+		const says = 'for at most a quarter of an hour';
+		expect(answerWithinMs).toBeLessThanOrEqual(15 * 60_000);
+		expect(shown(await askPrivacy({}, newsroom))).not.toContain(says);
+		const cluster = {
+			lag: () => ({ behind: 0, total: 0 }),
+			processes: async () => [],
+			madeElsewhere: async () => 0,
+			forgetMakerElsewhere: async () => {},
+		};
+		expect(shown(await askPrivacy({}, { ...newsroom, cluster }))).toContain(says);
 	});
 
 	it('erases what is stored about a member once they confirm it, and about nobody else', async () => {

@@ -187,7 +187,7 @@ describe('a question', () => {
 	it('gets each of two names alone, if no story has both', async () => {
 		const newsroom = await openNewsroom(articles);
 		const reply = await ask(brief, { topic: 'ukraine and russia' }, newsroom);
-		expect(shown(reply)).toContain('No story has both. Each alone:');
+		expect(shown(reply)).toContain('No story has both. Here is each by itself:');
 		expect(shown(reply)).toMatch(
 			/\*\*Ukraine · 1 story\*\*.*Floods.*\*\*Russia · 1 story\*\*.*Bridge/s,
 		);

@@ -27,7 +27,7 @@ describe('variables that need or exclude each other', () => {
 	it('says what does not go together with several processes', () => {
 		const url = 'postgres://db.example/news';
 		expect(problemsOf({ SHARDS_TOTAL: '8' })).toEqual([
-			'SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither',
+			'SHARDS_TOTAL needs CLUSTER_URL: set that too, or remove SHARDS_TOTAL',
 		]);
 		expect(problemsOf({ CLUSTER_URL: url, STATE_URL: url })).toEqual([
 			'STATE_URL and CLUSTER_URL are both set: remove STATE_URL, because the database in CLUSTER_URL keeps everything',
@@ -45,10 +45,10 @@ describe('variables that need or exclude each other', () => {
 		expect(interactionsOf({ ...both, INTERACTIONS_HOST: '::' })).toEqual({ host: '::', port: 81 });
 		expect(interactionsOf({ DISCORD_TOKEN: 'a' })).toBeUndefined();
 		expect(interactionsOf({ INTERACTIONS_PORT: '81' })).toEqual([
-			'INTERACTIONS_PORT is set, but DISCORD_TOKEN is not: set both, or neither',
+			'INTERACTIONS_PORT needs DISCORD_TOKEN: set that too, or remove INTERACTIONS_PORT',
 		]);
 		expect(interactionsOf({ INTERACTIONS_HOST: '::' })).toEqual([
-			'INTERACTIONS_HOST is set, but INTERACTIONS_PORT is not: set both, or neither',
+			'INTERACTIONS_HOST needs INTERACTIONS_PORT: set that too, or remove INTERACTIONS_HOST',
 		]);
 	});
 
@@ -88,8 +88,8 @@ describe('variables that need or exclude each other', () => {
 			'ALLOWED_PRIVATE_HOSTS: “http://wiki/” is not a host, or a host and a port such as 10.0.0.5:8080',
 			'HTTP_PROXY must be the address of an HTTP proxy such as http://proxy.example:3128',
 			'SUMMARY_API_URL is set, but SUMMARY_MODEL is not: name the model that summarizes',
-			'METRICS_HOST is set, but METRICS_PORT is not: set both, or neither',
-			'SHARDS_TOTAL is set, but CLUSTER_URL is not: set both, or neither',
+			'METRICS_HOST needs METRICS_PORT: set that too, or remove METRICS_HOST',
+			'SHARDS_TOTAL needs CLUSTER_URL: set that too, or remove SHARDS_TOTAL',
 		]);
 	});
 });

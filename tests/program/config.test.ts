@@ -93,11 +93,11 @@ describe('the configuration', () => {
 		],
 		[
 			{ SUMMARY_MODEL: 'm' },
-			'SUMMARY_MODEL is set, but SUMMARY_API_URL is not: set both, or neither',
+			'SUMMARY_MODEL needs SUMMARY_API_URL: set that too, or remove SUMMARY_MODEL',
 		],
 		[
 			{ SUMMARY_API_KEY: 'k' },
-			'SUMMARY_API_KEY is set, but SUMMARY_API_URL is not: set both, or neither',
+			'SUMMARY_API_KEY needs SUMMARY_API_URL: set that too, or remove SUMMARY_API_KEY',
 		],
 		[
 			{ SUMMARY_API_URL: 'http://api.example', SUMMARY_MODEL: 'm', SUMMARY_API_KEY: 'k' },
@@ -124,7 +124,7 @@ describe('the configuration', () => {
 		expect(monitorOf({ METRICS_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9_464 });
 		expect(monitorOf({ METRICS_PORT: '0', METRICS_HOST: '::' })).toEqual({ host: '::', port: 0 });
 		expect(monitorOf({ METRICS_HOST: '::' })).toEqual([
-			'METRICS_HOST is set, but METRICS_PORT is not: set both, or neither',
+			'METRICS_HOST needs METRICS_PORT: set that too, or remove METRICS_HOST',
 		]);
 		expect(monitorOf({ METRICS_PORT: '1', METRICS_HOST: 'a.example' })).toEqual([
 			'METRICS_HOST must be an IP address of this machine',
@@ -171,8 +171,8 @@ describe('the configuration', () => {
 	});
 
 	it.each([
-		[{ FEED_PORT: '8080' }, 'FEED_PORT is set, but PUBLIC_URL is not: set both, or neither'],
-		[{ FEED_HOST: '0.0.0.0' }, 'FEED_HOST is set, but PUBLIC_URL is not: set both, or neither'],
+		[{ FEED_PORT: '8080' }, 'FEED_PORT needs PUBLIC_URL: set that too, or remove FEED_PORT'],
+		[{ FEED_HOST: '0.0.0.0' }, 'FEED_HOST needs PUBLIC_URL: set that too, or remove FEED_HOST'],
 		[{ PUBLIC_URL: 'news.example' }, 'PUBLIC_URL must be an http or https address'],
 		[
 			{ PUBLIC_URL: 'https://me:secret@news.example' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { usagesOf } from '#src/bot/command-data.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { Language } from '#src/phrases/catalogue.ts';
+import { fieldHintMax } from '#src/render/message/limits.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
 import { english, phrasebook } from '../harness/phrases.ts';
 import { pseudoLanguage } from '../phrases/pseudo-language.ts';
@@ -44,4 +45,10 @@ describe('the cards of first contact', () => {
 			expect(readZone(phrasebook[language].say('zoneFormExample')).kind).toBe('zone');
 		},
 	);
+
+	it.each(Language.options)('have room to name every time zone in a form in %s', (language) => {
+		const zone = 'America/Argentina/ComodRivadavia';
+		const hint = phrasebook[language].say('formZoneHint', { zone });
+		expect(hint.length).toBeLessThanOrEqual(fieldHintMax);
+	});
 });

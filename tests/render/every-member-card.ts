@@ -57,7 +57,7 @@ export function everyMemberCard(
 		),
 		privacy: renderPrivacy(
 			{ follows: 25, made: 1_204 },
-			{ keptDays: 30, postedDays: 14, asksModel: true },
+			{ keptDays: 30, postedDays: 14, asksModel: true, passesOn: true },
 			phrases,
 		),
 		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }, phrases),

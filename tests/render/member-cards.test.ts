@@ -130,7 +130,7 @@ describe('cards about what members follow', () => {
 			'privacy',
 			renderPrivacy(
 				{ follows: 2, made: 1 },
-				{ keptDays: 30, postedDays: 14, asksModel: false },
+				{ keptDays: 30, postedDays: 14, asksModel: false, passesOn: false },
 				english,
 			),
 		],

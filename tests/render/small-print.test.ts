@@ -1,6 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { showDate, showDay, showPublished } from '#src/render/text/small-print.ts';
+import type { Name } from '#src/names/name.ts';
+import { showDate, showDay, showPublished, showUnderstood } from '#src/render/text/small-print.ts';
 import { english, phrasebook } from '../harness/phrases.ts';
+
+describe('what a text was understood as', () => {
+	const named = (name: string): Name => ({
+		id: name.length,
+		name,
+		kind: 'place',
+		aliases: [],
+		mentions: 1,
+	});
+	const topic = { names: [named('Taiwan'), named('Kursk')], words: '', isEither: true };
+
+	it.each([
+		['en', 'taiwan OR Kursk'],
+		['de', 'Taiwan oder kursk'],
+		['fr', 'Taiwan ou Kursk'],
+		['ja', 'taiwanまたはKursk'],
+	] as const)('is left out in %s where it reads like what was typed: %s', (language, typed) => {
+		const phrases = phrasebook[language];
+		expect(showUnderstood({ topic, understoodFrom: typed }, phrases)).toBe('');
+		expect(showUnderstood({ topic, understoodFrom: `${typed}, now` }, phrases)).not.toBe('');
+	});
+
+	it('is said where only a sign differs', () => {
+		expect(showUnderstood({ topic: named('C++'), understoodFrom: 'C#' }, english)).toBe(
+			'\n-# Showing **C++** for “C#”',
+		);
+	});
+});
 
 describe('dates in small print', () => {
 	it('a date without a time is shown as that day in every time zone', () => {

@@ -213,6 +213,36 @@ describe('refusing dates', () => {
 	});
 });
 
+describe('refusing topics to leave out after a time', () => {
+	it.each([
+		'every 2 hours except taiwan',
+		'every day at 8:00, but not football',
+		'Mondays at 9 without the weather',
+		'alle 2 Stunden außer Taiwan',
+		'täglich um 8 Uhr ohne Sport',
+		'toutes les 2 heures sauf Taïwan',
+		'tous les jours à 8h sans le sport',
+		'cada 2 horas excepto Taiwán',
+		'todos los días a las 8 sin deportes',
+		'todos os dias às 8h exceto Taiwan',
+		'todos os dias às 8h sem esportes',
+		'每2小時，除了台灣',
+		'每天8点除了台湾',
+		'2時間ごと、台湾以外',
+		'毎日8時 台湾を除く',
+		'매일 8시 대만 제외',
+	])('refuses “%s” and names the option for it', (text) => {
+		expect(messageFor(text)).toContain('Type topics to leave out for `except`');
+	});
+
+	it.each(['every day at 8 except', 'except taiwan', 'every day at 8 but'])(
+		'does not take “%s” for a schedule, nor for one with topics',
+		(text) => {
+			expect(messageFor(text)).toContain('could not be read as days and times');
+		},
+	);
+});
+
 describe('refusing a time zone after a time', () => {
 	it.each([
 		['8am EST', 'America/New_York'],

@@ -31,11 +31,12 @@ export const answers = {
 	notPostedHere: 'Das wird hier nicht oder nicht mehr gepostet.',
 	noDigestYet: 'Hier gab es noch keinen Überblick. `/neuestes` zeigt die neuesten Nachrichten.',
 
-	askedEither: 'Du hast nach einem von beiden gefragt.',
-	askedAny: 'Du hast nach irgendeinem davon gefragt.',
+	askedEither:
+		'Du hast nach dem einen oder dem anderen gefragt, also muss keine Nachricht beides enthalten.',
+	askedAny: 'Du hast nach irgendeinem davon gefragt, also muss keine Nachricht alles enthalten.',
 	noneHasBoth: 'In keiner Nachricht kommt beides vor.',
 	noneHasAll: 'In keiner Nachricht kommt all das vor.',
-	eachAlone: 'Jedes für sich:',
+	eachAlone: 'Hier jedes für sich:',
 
 	nothingMentions: 'Keine Nachricht hier erwähnt {{words}}.',
 	nothingFromSource: 'Keine Nachricht von {{source}} erwähnt {{words}}.',

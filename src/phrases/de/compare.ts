@@ -16,7 +16,7 @@ export const compare = {
 	ownedByState: 'staatlich',
 	ownedByPublic: 'öffentlich-rechtlich',
 	ownedByNonprofit: 'nicht gewinnorientiert',
-	ownedByPrivate: 'privat',
+	ownedByPrivate: 'in Privatbesitz',
 	notKnown: 'nicht bekannt',
 	sourceNotNamed: 'Quelle nicht genannt',
 	compareWithdrawn:

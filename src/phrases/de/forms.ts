@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: 'Oder eine andere Zeit, in Worten',
 	formWhenHint: 'Wenn du hier etwas einträgst, gilt das statt der Auswahl darüber.',
 	formZone: 'Zeitzone',
-	formZoneHint: 'Eine Stadt darin. Bleibt das Feld leer, gilt {{zone}}.',
+	formZoneHint: 'Eine Stadt in dieser Zone, etwa Berlin. Bleibt das Feld leer: {{zone}}.',
 	formQuiet: 'Ruhezeit',
 	formChannelMissing: 'Wähle einen Kanal zum Posten.',
 	openFormButton: 'Formular öffnen',

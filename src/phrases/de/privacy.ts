@@ -9,12 +9,16 @@ export const privacy = {
 	privacyReloader: 'Die Benutzer-ID der Person, die zuletzt die Artikel neu geladen hat.',
 	privacyServer: 'Über einen Server',
 	privacySubscriptions:
-		'Seine Überblicke und Meldungen, jeweils mit der Benutzer-ID der Person, die sie angelegt hat, damit Dateline ihr sagen kann, wenn etwas ausfällt; was zuletzt gepostet wurde, aus höchstens {{days}} Tagen; seine Zeitzone und seine Sprache.',
+		'Seine Überblicke und Meldungen, jeweils mit der Benutzer-ID der Person, die sie angelegt hat, damit Dateline ihr sagen kann, wenn etwas ausfällt; was zuletzt gepostet wurde, aus höchstens {{days}} Tagen, und was noch zu posten ist; seine Zeitzone und seine Sprache, ob Bilder gezeigt werden und wohin Hinweise gehen.',
 	privacyLeaving:
 		'Sobald Dateline erfährt, dass es vom Server entfernt wurde, bleibt all das noch {{days}} Tage gespeichert, falls es zurückkehrt, und wird dann gelöscht.',
+	privacyFeeds:
+		'Bei jedem Feed, der hier hinzugefügt wurde, die Server-ID, bis der Feed entfernt wird.',
 	privacyNever: 'Nie gespeichert',
 	privacyMembers:
 		'Was Mitglieder schreiben, wie sie heißen, was sie Dateline fragen und was sie lesen.',
+	privacyPassedOn:
+		'Ausnahme auf kurze Zeit: Muss ein anderer Prozess dieses Bots einen Befehl beantworten, stehen der Befehl und deine Benutzer-ID bis dahin in der Datenbank, höchstens eine Viertelstunde, solange der Bot läuft.',
 	privacyWhere: 'Wo',
 	privacyDatabase: 'In der Datenbank der Person, die diesen Bot betreibt, und nirgends sonst.',
 	privacyModel:

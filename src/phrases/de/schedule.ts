@@ -67,6 +67,8 @@ export const schedule = {
 		'Verwende höchstens {{count}} Uhrzeiten oder einen Abstand wie „alle 2 Stunden“.',
 	whenHasZone:
 		'Die Zeitzone ist eine eigene Option. Gib hier nur die Zeiten ein und wähle bei `zeitzone` {{zone}} oder eine andere Zone. Versuche „täglich um 8 Uhr“, „montags bis freitags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
+	whenHasExcept:
+		'Hier lassen sich nur Wochentage ausnehmen. Gib Themen, die wegbleiben sollen, bei `außer` ein und hier nur die Zeiten. Versuche „täglich um 8 Uhr“, „montags bis freitags um 7:30 und 18:00“, „montags um 9 Uhr“ oder „alle 6 Stunden“.',
 
 	quietTooLong: 'Das ist zu lang. Versuche „23:00-7:00“ oder „23 bis 7 Uhr“.',
 	quietUnclear:

@@ -63,5 +63,5 @@ export const sources = {
 	checkNothingNew_one: 'Nichts Neues: {{count}} Eintrag, schon bekannt.',
 	checkNothingNew_other: 'Nichts Neues: {{count}} Einträge, alle bekannt.',
 	checkWouldBring: 'Neu dazu käme',
-	checkNothingKept: 'Das kam gerade eben. Nichts davon wurde gespeichert.',
+	checkNothingKept: 'Gerade eben gelesen. Eine Prüfung speichert nichts.',
 } as const satisfies Translation<typeof english, 'de'>;

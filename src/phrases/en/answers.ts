@@ -28,11 +28,11 @@ export const answers = {
 	notPostedHere: 'That is not posted here, or no longer is.',
 	noDigestYet: 'There has been no digest here yet. `/latest` shows the newest stories.',
 
-	askedEither: 'You asked for either.',
-	askedAny: 'You asked for any of these.',
+	askedEither: 'You asked for one or the other, so no story has to have both.',
+	askedAny: 'You asked for any of these, so no story has to have all of them.',
 	noneHasBoth: 'No story has both.',
 	noneHasAll: 'No story has all of this.',
-	eachAlone: 'Each alone:',
+	eachAlone: 'Here is each by itself:',
 
 	nothingMentions: 'No story here mentions {{words}}.',
 	nothingFromSource: 'No story from {{source}} mentions {{words}}.',

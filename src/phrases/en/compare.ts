@@ -11,10 +11,10 @@ export const compare = {
 	compareCountries: 'Countries',
 	compareOwners: 'Ownership',
 	compareShare: '{{name}} {{sources}}',
-	ownedByState: 'state',
+	ownedByState: 'state media',
 	ownedByPublic: 'public broadcaster',
 	ownedByNonprofit: 'nonprofit',
-	ownedByPrivate: 'private',
+	ownedByPrivate: 'privately owned',
 	notKnown: 'not known',
 	sourceNotNamed: 'Source not named',
 	compareWithdrawn:

@@ -12,7 +12,7 @@ export const forms = {
 	formWhen: 'Or another time, in words',
 	formWhenHint: 'If you fill this in, it counts instead of the choice above.',
 	formZone: 'Time zone',
-	formZoneHint: 'A city in it. If you leave this empty, times are in {{zone}}.',
+	formZoneHint: 'A city in that zone, such as Berlin. If you leave this empty: {{zone}}.',
 	formQuiet: 'Quiet hours',
 	formChannelMissing: 'Choose a channel to post in.',
 	openFormButton: 'Open the form',

@@ -7,12 +7,15 @@ export const privacy = {
 	privacyReloader: 'The user ID of whoever last reloaded the articles.',
 	privacyServer: 'About a server',
 	privacySubscriptions:
-		'Its digests and alerts, with the user ID of whoever created each, so that Dateline can tell them when one stops; the messages that it posted last, from at most {{days}} days; its time zone and its language.',
+		'Its digests and alerts, with the user ID of whoever created each, so that Dateline can tell them when one stops; the messages that it posted last, from at most {{days}} days, and those still to be posted; its time zone and its language, whether pictures are shown, and where notices go.',
 	privacyLeaving:
 		'Once Dateline learns that it was removed from the server, it keeps all of this for {{days}} days in case it returns, then erases it.',
+	privacyFeeds: 'With each feed that was added here, the server’s ID, until the feed is removed.',
 	privacyNever: 'Never stored',
 	privacyMembers:
 		'What members write, what they are called, what they ask Dateline and what they read.',
+	privacyPassedOn:
+		'Except for a while: if another process of this bot has to answer a command, the command and your user ID are in the database until it does, for at most a quarter of an hour while the bot runs.',
 	privacyWhere: 'Where',
 	privacyDatabase: 'In the database of whoever runs this bot, and nowhere else.',
 	privacyModel:

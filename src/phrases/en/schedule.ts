@@ -62,6 +62,8 @@ export const schedule = {
 		'Use at most {{count}} times of day, or an interval such as “every 2 hours”.',
 	whenHasZone:
 		'The time zone is a separate option. Type only the times here, and choose {{zone}} or another zone for `timezone`. Try “every day at 08:00”, “weekdays at 7:30 and 18:00”, “Mondays at 9” or “every 6 hours”.',
+	whenHasExcept:
+		'Only days of the week can be left out here. Type topics to leave out for `except`, and only the times here. Try “every day at 08:00”, “weekdays at 7:30 and 18:00”, “Mondays at 9” or “every 6 hours”.',
 
 	quietTooLong: 'That is too long. Try “23:00-07:00” or “11pm to 7am”.',
 	quietUnclear: 'Quiet hours are two times of day. Try “23:00-07:00” or “11pm to 7am”.',

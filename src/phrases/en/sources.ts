@@ -60,5 +60,5 @@ export const sources = {
 	checkNothingNew_one: 'Nothing is new: {{count}} item, already known.',
 	checkNothingNew_other: 'Nothing is new: {{count}} items, all known.',
 	checkWouldBring: 'It would bring',
-	checkNothingKept: 'This is what came just now. None of it was kept.',
+	checkNothingKept: 'Read just now. A check stores nothing.',
 } as const;

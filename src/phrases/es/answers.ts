@@ -31,11 +31,11 @@ export const answers = {
 	notPostedHere: 'Eso no se publica aquí, o ya no.',
 	noDigestYet: 'Aquí todavía no ha habido ningún resumen. `/últimas` muestra las últimas noticias.',
 
-	askedEither: 'Has pedido uno u otro.',
-	askedAny: 'Has pedido cualquiera de ellos.',
+	askedEither: 'Has pedido uno u otro, así que ninguna noticia tiene que reunir ambos.',
+	askedAny: 'Has pedido cualquiera de ellos, así que ninguna noticia tiene que reunirlos todos.',
 	noneHasBoth: 'Ninguna noticia reúne ambos.',
 	noneHasAll: 'Ninguna noticia reúne todo esto.',
-	eachAlone: 'Por separado:',
+	eachAlone: 'Aquí va cada uno por separado:',
 
 	nothingMentions: 'Ninguna noticia de aquí menciona {{words}}.',
 	nothingFromSource: 'Ninguna noticia de {{source}} menciona {{words}}.',

@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: 'U otro momento, con palabras',
 	formWhenHint: 'Si rellenas este campo, vale en lugar de la opción de arriba.',
 	formZone: 'Zona horaria',
-	formZoneHint: 'Una ciudad de esa zona. Si lo dejas vacío, será {{zone}}.',
+	formZoneHint: 'Una ciudad de esa zona, por ejemplo Madrid. Si lo dejas vacío: {{zone}}.',
 	formQuiet: 'Horas de silencio',
 	formChannelMissing: 'Elige un canal donde publicar.',
 	openFormButton: 'Abrir el formulario',

@@ -9,12 +9,16 @@ export const privacy = {
 	privacyReloader: 'El ID de usuario de quien recargó los artículos por última vez.',
 	privacyServer: 'Sobre un servidor',
 	privacySubscriptions:
-		'Sus resúmenes y alertas, con el ID de usuario de quien los creó, para que Dateline pueda avisar cuando uno se detenga; lo último que se publicó, de {{days}} días como máximo; su zona horaria y su idioma.',
+		'Sus resúmenes y alertas, con el ID de usuario de quien los creó, para que Dateline pueda avisar cuando uno se detenga; lo último que se publicó, de {{days}} días como máximo, y lo que falta por publicar; su zona horaria y su idioma, si se muestran imágenes y adónde van los avisos.',
 	privacyLeaving:
 		'Cuando Dateline se entera de que lo han quitado del servidor, guarda todo esto {{days}} días por si vuelve, y después lo borra.',
+	privacyFeeds:
+		'Con cada feed que se añadió aquí, el ID del servidor, hasta que se elimine el feed.',
 	privacyNever: 'Nunca se guarda',
 	privacyMembers:
 		'Lo que los miembros escriben, cómo se llaman, qué preguntan a Dateline y qué leen.',
+	privacyPassedOn:
+		'Excepción pasajera: si otro proceso de este bot tiene que responder a un comando, el comando y tu ID de usuario están en la base de datos hasta que responda, un cuarto de hora como máximo mientras el bot funcione.',
 	privacyWhere: 'Dónde',
 	privacyDatabase: 'En la base de datos de quien opera este bot, y en ningún otro sitio.',
 	privacyModel:

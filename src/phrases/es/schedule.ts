@@ -69,6 +69,8 @@ export const schedule = {
 	whenTooManyTimes_other: 'Usa como máximo {{count}} horas, o un intervalo como «cada 2 horas».',
 	whenHasZone:
 		'La zona horaria es una opción aparte. Escribe aquí solo las horas y elige {{zone}} u otra zona en `zona_horaria`. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
+	whenHasExcept:
+		'Aquí solo se pueden excluir días de la semana. Escribe los temas que quieras excluir en `excepto` y aquí solo las horas. Prueba con «todos los días a las 8:00», «entre semana a las 7:30 y 18:00», «los lunes a las 9» o «cada 6 horas».',
 
 	quietTooLong: 'Es demasiado largo. Prueba con «23:00-7:00» o «de 23 a 7 horas».',
 	quietUnclear:

@@ -69,5 +69,5 @@ export const sources = {
 	checkNothingNew_many: 'Nada nuevo: {{count}} entradas, todas conocidas.',
 	checkNothingNew_other: 'Nada nuevo: {{count}} entradas, todas conocidas.',
 	checkWouldBring: 'Lo que llegaría',
-	checkNothingKept: 'Esto es lo que acaba de llegar. No se ha guardado nada.',
+	checkNothingKept: 'Leído ahora mismo. Una comprobación no guarda nada.',
 } as const satisfies Translation<typeof english, 'es'>;

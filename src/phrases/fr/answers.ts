@@ -32,11 +32,11 @@ export const answers = {
 	noDigestYet:
 		'Il n’y a pas encore eu de tour d’horizon ici. `/derniers` affiche les derniers sujets.',
 
-	askedEither: 'Vous avez demandé l’un ou l’autre.',
-	askedAny: 'Vous avez demandé l’un d’entre eux.',
+	askedEither: 'Vous avez demandé l’un ou l’autre\u00a0: aucun sujet n’a à réunir les deux.',
+	askedAny: 'Vous avez demandé l’un d’entre eux\u00a0: aucun sujet n’a à tous les réunir.',
 	noneHasBoth: 'Aucun sujet ne réunit les deux.',
 	noneHasAll: 'Aucun sujet ne réunit tout cela.',
-	eachAlone: 'Séparément\u00a0:',
+	eachAlone: 'Voici chacun séparément\u00a0:',
 
 	nothingMentions: 'Aucun sujet ici ne mentionne {{words}}.',
 	nothingFromSource: 'Aucun sujet publié par {{source}} ne mentionne {{words}}.',

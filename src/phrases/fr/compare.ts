@@ -14,10 +14,10 @@ export const compare = {
 	compareCountries: 'Pays',
 	compareOwners: 'Propriété',
 	compareShare: '{{name}} {{sources}}',
-	ownedByState: 'd’État',
+	ownedByState: 'média d’État',
 	ownedByPublic: 'audiovisuel public',
 	ownedByNonprofit: 'à but non lucratif',
-	ownedByPrivate: 'privé',
+	ownedByPrivate: 'média privé',
 	notKnown: 'non connu',
 	sourceNotNamed: 'Source non indiquée',
 	compareWithdrawn:

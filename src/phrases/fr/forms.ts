@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: 'Ou un autre moment, en toutes lettres',
 	formWhenHint: 'Si vous remplissez ce champ, il remplace le choix ci-dessus.',
 	formZone: 'Fuseau horaire',
-	formZoneHint: 'Une ville de ce fuseau. Si le champ reste vide\u00a0: {{zone}}.',
+	formZoneHint: 'Une ville de ce fuseau, comme Paris. Si le champ reste vide\u00a0: {{zone}}.',
 	formQuiet: 'Heures calmes',
 	formChannelMissing: 'Choisissez un salon où publier.',
 	openFormButton: 'Ouvrir le formulaire',

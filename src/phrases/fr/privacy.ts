@@ -9,12 +9,16 @@ export const privacy = {
 	privacyReloader: 'L’identifiant de la personne qui a rechargé les articles en dernier.',
 	privacyServer: 'Au sujet d’un serveur',
 	privacySubscriptions:
-		'Ses tours d’horizon et alertes, avec l’identifiant de la personne qui les a créés, pour que Dateline puisse la prévenir en cas d’arrêt\u00a0; ce qui a été publié en dernier, sur {{days}} jours au plus\u00a0; son fuseau horaire et sa langue.',
+		'Ses tours d’horizon et alertes, avec l’identifiant de la personne qui les a créés, pour que Dateline puisse la prévenir en cas d’arrêt\u00a0; ce qui a été publié en dernier, sur {{days}} jours au plus, et ce qui reste à publier\u00a0; son fuseau horaire et sa langue, si les images sont affichées et où vont les avis.',
 	privacyLeaving:
 		'Une fois que Dateline apprend qu’il a été retiré du serveur, tout cela est conservé {{days}} jours au cas où il reviendrait, puis effacé.',
+	privacyFeeds:
+		'Avec chaque flux ajouté ici, l’identifiant du serveur, jusqu’à ce que le flux soit retiré.',
 	privacyNever: 'Jamais conservé',
 	privacyMembers:
 		'Ce que les membres écrivent, leur nom, ce qu’ils demandent à Dateline et ce qu’ils lisent.',
+	privacyPassedOn:
+		'Exception passagère\u00a0: si un autre processus de ce bot doit répondre à une commande, elle reste avec votre identifiant dans la base de données jusqu’à la réponse, un quart d’heure au plus tant que le bot tourne.',
 	privacyWhere: 'Où',
 	privacyDatabase:
 		'Dans la base de données de la personne qui exploite ce bot, et nulle part ailleurs.',

@@ -80,6 +80,8 @@ export const schedule = {
 		'Indiquez au plus {{count}} heures, ou un intervalle comme «\u00a0toutes les 2 heures\u00a0».',
 	whenHasZone:
 		'Le fuseau horaire est une option à part. N’indiquez ici que les heures, et choisissez {{zone}} ou un autre fuseau dans `fuseau`. Essayez «\u00a0tous les jours à 8\u00a0h\u00a0», «\u00a0en semaine à 7\u00a0h\u00a030 et 18\u00a0h\u00a0», «\u00a0le lundi à 9\u00a0h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
+	whenHasExcept:
+		'Seuls des jours de la semaine peuvent être exclus ici. Indiquez dans `sauf` les thèmes à exclure, et ici seulement les heures. Essayez «\u00a0tous les jours à 8\u00a0h\u00a0», «\u00a0en semaine à 7\u00a0h\u00a030 et 18\u00a0h\u00a0», «\u00a0le lundi à 9\u00a0h\u00a0» ou «\u00a0toutes les 6 heures\u00a0».',
 
 	quietTooLong:
 		'C’est trop long. Essayez «\u00a023:00-7:00\u00a0» ou «\u00a0de 23\u00a0h à 7\u00a0h\u00a0».',

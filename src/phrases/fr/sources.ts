@@ -69,5 +69,5 @@ export const sources = {
 	checkNothingNew_many: 'Rien de nouveau\u00a0: {{count}} éléments, tous connus.',
 	checkNothingNew_other: 'Rien de nouveau\u00a0: {{count}} éléments, tous connus.',
 	checkWouldBring: 'Ce qui arriverait',
-	checkNothingKept: 'Voici ce qui vient d’arriver. Rien n’a été conservé.',
+	checkNothingKept: 'Lu à l’instant. Une vérification ne conserve rien.',
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -31,11 +31,11 @@ export const answers = {
 	noDigestYet:
 		'ここではまだニュースまとめが投稿されていません。`/最新` で最新のニュースを確認できます。',
 
-	askedEither: 'どちらか一方を含むニュースを検索しました。',
-	askedAny: 'いずれかを含むニュースを検索しました。',
+	askedEither: 'どちらかを含めばよいので、両方を含む必要はありません。',
+	askedAny: 'いずれかを含めばよいので、すべてを含む必要はありません。',
 	noneHasBoth: '両方を含むニュースはありません。',
 	noneHasAll: 'これらすべてを含むニュースはありません。',
-	eachAlone: 'それぞれの結果：',
+	eachAlone: 'それぞれの結果です：',
 
 	nothingMentions: '{{words}}を含むニュースはここにはありません。',
 	nothingFromSource: '{{source}}のニュースに{{words}}を含むものはありません。',

@@ -12,10 +12,10 @@ export const compare = {
 	compareCountries: '国・地域',
 	compareOwners: '所有形態',
 	compareShare: '{{name}} {{sources}}',
-	ownedByState: '国・政府',
+	ownedByState: '国営・政府系',
 	ownedByPublic: '公共放送',
 	ownedByNonprofit: '非営利',
-	ownedByPrivate: '民間',
+	ownedByPrivate: '民間企業',
 	notKnown: '不明',
 	sourceNotNamed: '配信元の記載なし',
 	compareWithdrawn:

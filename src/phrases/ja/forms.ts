@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: 'またはほかの日時を言葉で',
 	formWhenHint: 'ここに記入すると、上の選択の代わりに使われます。',
 	formZone: 'タイムゾーン',
-	formZoneHint: 'その地域の都市名。空欄の場合は{{zone}}になります。',
+	formZoneHint: 'その地域の都市名（例：東京）。空欄の場合は{{zone}}になります。',
 	formQuiet: 'おやすみ時間',
 	formChannelMissing: '投稿先のチャンネルを選んでください。',
 	openFormButton: 'フォームを開く',

@@ -9,11 +9,14 @@ export const privacy = {
 	privacyReloader: '最後に記事を読み込み直した人のユーザーID。',
 	privacyServer: 'サーバーについて',
 	privacySubscriptions:
-		'ニュースまとめと速報、停止したときに知らせるための作成者のユーザーID、最後に投稿した内容（最大{{days}}日分）、タイムゾーンと言語。',
+		'ニュースまとめと速報、停止したときに知らせるための作成者のユーザーID、最後に投稿した内容（最大{{days}}日分）とこれから投稿する内容、タイムゾーンと言語、画像を表示するかどうか、通知の送り先。',
 	privacyLeaving:
 		'Datelineがサーバーから外されたと分かってから、戻るときのために{{days}}日間保存し、その後消去します。',
+	privacyFeeds: 'ここで追加された各フィードに付くサーバーID（そのフィードが削除されるまで）。',
 	privacyNever: '保存しないもの',
 	privacyMembers: 'メンバーの書き込み、名前、Datelineへの質問、読んだもの。',
+	privacyPassedOn:
+		'一時的な例外：このボットの別のプロセスが答えるコマンドは、答えるまで（ボットの稼働中は最長15分）ユーザーIDとともにデータベースに置かれます。',
 	privacyWhere: '保存場所',
 	privacyDatabase: 'このボットの運営者のデータベースだけに保存します。',
 	privacyModel:

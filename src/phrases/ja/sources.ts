@@ -58,5 +58,5 @@ export const sources = {
 	checkKnown_other: '既知{{count}}件',
 	checkNothingNew_other: '新しいものはありません。項目{{count}}件はすべて既知です。',
 	checkWouldBring: '届く記事',
-	checkNothingKept: '今届いた内容です。何も保存していません。',
+	checkNothingKept: 'たった今読み取りました。確認では何も保存されません。',
 } as const satisfies Translation<typeof english, 'ja'>;

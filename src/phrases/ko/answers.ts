@@ -30,11 +30,11 @@ export const answers = {
 	notPostedHere: '여기에 게시되지 않거나 더 이상 게시되지 않아요.',
 	noDigestYet: '여기에는 아직 뉴스 요약이 없었어요. `/최신`에서 최신 뉴스를 볼 수 있어요.',
 
-	askedEither: '둘 중 하나를 요청하셨어요.',
-	askedAny: '이 중 하나를 요청하셨어요.',
+	askedEither: '둘 중 하나를 요청하셨으니 한 뉴스에 둘 다 나올 필요는 없어요.',
+	askedAny: '이 중 하나를 요청하셨으니 한 뉴스에 모두 나올 필요는 없어요.',
 	noneHasBoth: '둘 다 나오는 뉴스는 없어요.',
 	noneHasAll: '모두 나오는 뉴스는 없어요.',
-	eachAlone: '각각의 결과:',
+	eachAlone: '각각의 결과예요:',
 
 	nothingMentions: '여기에 {{words}} 관련 뉴스가 없어요.',
 	nothingFromSource: '{{source}}에 {{words}} 관련 뉴스가 없어요.',

@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: '또는 다른 시간을 글로',
 	formWhenHint: '여기에 입력하면 위의 선택 대신 쓰여요.',
 	formZone: '시간대',
-	formZoneHint: '그 시간대의 도시. 비워 두면 {{zone}} 기준이에요.',
+	formZoneHint: '그 시간대의 도시(예: 서울). 비워 두면 {{zone}} 기준이에요.',
 	formQuiet: '방해 금지 시간',
 	formChannelMissing: '게시할 채널을 선택해 주세요.',
 	openFormButton: '양식 열기',

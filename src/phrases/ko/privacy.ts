@@ -9,11 +9,14 @@ export const privacy = {
 	privacyReloader: '마지막으로 기사를 다시 불러온 사람의 사용자 ID.',
 	privacyServer: '서버에 관한 것',
 	privacySubscriptions:
-		'뉴스 요약과 속보, 멈췄을 때 알리기 위한 만든 사람의 사용자 ID, 마지막으로 게시한 내용(최대 {{days}}일분), 시간대와 언어.',
+		'뉴스 요약과 속보, 멈췄을 때 알리기 위한 만든 사람의 사용자 ID, 마지막으로 게시한 내용(최대 {{days}}일분)과 아직 게시하지 않은 내용, 시간대와 언어, 이미지 표시 여부, 알림을 보낼 곳.',
 	privacyLeaving:
 		'Dateline이 서버에서 제거된 것을 알게 되면 다시 들어올 때를 위해 {{days}}일 동안 보관한 뒤 지워요.',
+	privacyFeeds: '여기서 추가한 각 피드에 붙는 서버 ID(그 피드를 삭제할 때까지).',
 	privacyNever: '절대 저장하지 않는 것',
 	privacyMembers: '멤버가 쓰는 글, 이름, Dateline에 묻는 것, 읽는 것.',
+	privacyPassedOn:
+		'잠시 예외: 이 봇의 다른 프로세스가 답해야 하는 명령어는 답할 때까지(봇이 실행 중이면 최대 15분) 사용자 ID와 함께 데이터베이스에 있어요.',
 	privacyWhere: '저장 위치',
 	privacyDatabase: '이 봇을 운영하는 사람의 데이터베이스에만 저장해요.',
 	privacyModel:

@@ -55,5 +55,5 @@ export const sources = {
 	checkKnown_other: '기존 {{count}}개',
 	checkNothingNew_other: '새로운 것이 없어요. 항목 {{count}}개가 모두 이미 있어요.',
 	checkWouldBring: '들어올 기사',
-	checkNothingKept: '방금 받은 내용이에요. 아무것도 저장하지 않았어요.',
+	checkNothingKept: '방금 읽었어요. 확인할 때는 아무것도 저장하지 않아요.',
 } as const satisfies Translation<typeof english, 'ko'>;

@@ -30,11 +30,11 @@ export const answers = {
 	notPostedHere: 'Isso não é publicado aqui, ou não é mais.',
 	noDigestYet: 'Ainda não houve nenhum resumo aqui. `/últimas` mostra as últimas notícias.',
 
-	askedEither: 'Você pediu um ou outro.',
-	askedAny: 'Você pediu qualquer um deles.',
+	askedEither: 'Você pediu um ou outro, então nenhuma notícia precisa reunir os dois.',
+	askedAny: 'Você pediu qualquer um deles, então nenhuma notícia precisa reunir todos.',
 	noneHasBoth: 'Nenhuma notícia reúne os dois.',
 	noneHasAll: 'Nenhuma notícia reúne tudo isso.',
-	eachAlone: 'Em separado:',
+	eachAlone: 'Aqui está cada um em separado:',
 
 	nothingMentions: 'Nenhuma notícia daqui menciona {{words}}.',
 	nothingFromSource: 'Nenhuma notícia de {{source}} menciona {{words}}.',

@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: 'Ou outro horário, em palavras',
 	formWhenHint: 'Se você preencher este campo, ele vale no lugar da opção acima.',
 	formZone: 'Fuso horário',
-	formZoneHint: 'Uma cidade desse fuso. Se ficar vazio, vale {{zone}}.',
+	formZoneHint: 'Uma cidade desse fuso, por exemplo São Paulo. Se ficar vazio: {{zone}}.',
 	formQuiet: 'Horário de silêncio',
 	formChannelMissing: 'Escolha um canal para as publicações.',
 	openFormButton: 'Abrir o formulário',

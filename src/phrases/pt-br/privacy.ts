@@ -9,12 +9,15 @@ export const privacy = {
 	privacyReloader: 'O ID de usuário de quem recarregou os artigos por último.',
 	privacyServer: 'Sobre um servidor',
 	privacySubscriptions:
-		'Os resumos e alertas dele, com o ID de usuário de quem criou cada um, para que o Dateline possa avisar quando um parar; o que foi publicado por último, de no máximo {{days}} dias; o fuso horário e o idioma.',
+		'Os resumos e alertas dele, com o ID de usuário de quem criou cada um, para que o Dateline possa avisar quando um parar; o que foi publicado por último, de no máximo {{days}} dias, e o que ainda falta publicar; o fuso horário e o idioma, se as imagens aparecem e para onde vão os avisos.',
 	privacyLeaving:
 		'Quando o Dateline fica sabendo que foi removido do servidor, tudo isso fica guardado por {{days}} dias, caso ele volte, e depois é apagado.',
+	privacyFeeds: 'Com cada feed adicionado aqui, o ID do servidor, até o feed ser removido.',
 	privacyNever: 'Nunca guardado',
 	privacyMembers:
 		'O que os membros escrevem, como se chamam, o que perguntam ao Dateline e o que leem.',
+	privacyPassedOn:
+		'Exceção passageira: se outro processo deste bot precisar responder a um comando, o comando e o seu ID de usuário ficam no banco de dados até a resposta, por no máximo 15 minutos enquanto o bot estiver rodando.',
 	privacyWhere: 'Onde',
 	privacyDatabase: 'No banco de dados de quem opera este bot, e em nenhum outro lugar.',
 	privacyModel:

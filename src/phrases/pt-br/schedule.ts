@@ -71,6 +71,8 @@ export const schedule = {
 		'Use no máximo {{count}} horários, ou um intervalo como “a cada 2 horas”.',
 	whenHasZone:
 		'O fuso horário é uma opção à parte. Digite aqui só os horários e escolha {{zone}} ou outro fuso em `fuso`. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
+	whenHasExcept:
+		'Aqui só dá para excluir dias da semana. Digite em `exceto` os temas que devem ficar de fora e aqui só os horários. Tente “todos os dias às 8:00”, “em dias úteis às 7:30 e 18:00”, “toda segunda-feira às 9h” ou “a cada 6 horas”.',
 
 	quietTooLong: 'Isso é longo demais. Tente “23:00-7:00” ou “das 23h às 7h”.',
 	quietUnclear:

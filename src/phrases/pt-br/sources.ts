@@ -70,5 +70,5 @@ export const sources = {
 	checkNothingNew_many: 'Nada de novo: {{count}} itens, todos conhecidos.',
 	checkNothingNew_other: 'Nada de novo: {{count}} itens, todos conhecidos.',
 	checkWouldBring: 'O que chegaria',
-	checkNothingKept: 'Isto é o que chegou agora. Nada foi guardado.',
+	checkNothingKept: 'Lido agora mesmo. Uma verificação não guarda nada.',
 } as const satisfies Translation<typeof english, 'pt-BR'>;

@@ -30,11 +30,11 @@ export const answers = {
 	notPostedHere: '这项内容没有在这里发布，或已不再发布。',
 	noDigestYet: '这里还没有发布过新闻摘要。用 `/最新` 查看最新新闻。',
 
-	askedEither: '你想看其中任一个。',
-	askedAny: '你想看其中任何一个。',
+	askedEither: '你想看其中任一个，新闻不必同时提到两者。',
+	askedAny: '你想看其中任何一个，新闻不必全部提到。',
 	noneHasBoth: '没有新闻同时提到两者。',
 	noneHasAll: '没有新闻同时提到这些。',
-	eachAlone: '分别列出：',
+	eachAlone: '以下分别列出：',
 
 	nothingMentions: '这里没有新闻提到{{words}}。',
 	nothingFromSource: '{{source}} 没有新闻提到{{words}}。',

@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: '或用文字输入其他时间',
 	formWhenHint: '填了此栏，就以此栏为准，不看上面的选项。',
 	formZone: '时区',
-	formZoneHint: '该时区的一座城市。留空则使用 {{zone}}。',
+	formZoneHint: '该时区的一座城市，例如上海。留空则使用 {{zone}}。',
 	formQuiet: '免打扰时段',
 	formChannelMissing: '选择要发布的频道。',
 	openFormButton: '打开表单',

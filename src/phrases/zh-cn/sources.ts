@@ -51,5 +51,5 @@ export const sources = {
 	checkKnown_other: '已知 {{count}}',
 	checkNothingNew_other: '没有新内容：{{count}} 个条目，均为已知。',
 	checkWouldBring: '会收到的新闻',
-	checkNothingKept: '这是刚才取得的内容，并未保存。',
+	checkNothingKept: '刚刚读取。检查不会保存任何内容。',
 } as const satisfies Translation<typeof english, 'zh-CN'>;

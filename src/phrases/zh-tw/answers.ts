@@ -30,11 +30,11 @@ export const answers = {
 	notPostedHere: '這項內容沒有在這裡發布，或已不再發布。',
 	noDigestYet: '這裡還沒有發布過新聞摘要。用 `/最新` 查看最新新聞。',
 
-	askedEither: '你想看其中任一個。',
-	askedAny: '你想看其中任何一個。',
+	askedEither: '你想看其中任一個，新聞不必同時提到兩者。',
+	askedAny: '你想看其中任何一個，新聞不必全部提到。',
 	noneHasBoth: '沒有新聞同時提到兩者。',
 	noneHasAll: '沒有新聞同時提到這些。',
-	eachAlone: '分別列出：',
+	eachAlone: '以下分別列出：',
 
 	nothingMentions: '這裡沒有新聞提到{{words}}。',
 	nothingFromSource: '{{source}} 沒有新聞提到{{words}}。',

@@ -14,7 +14,7 @@ export const forms = {
 	formWhen: '或用文字輸入其他時間',
 	formWhenHint: '填了這欄，就以這欄為準，不看上面的選項。',
 	formZone: '時區',
-	formZoneHint: '該時區的一座城市。留空則使用 {{zone}}。',
+	formZoneHint: '該時區的一座城市，例如台北。留空則使用 {{zone}}。',
 	formQuiet: '勿擾時段',
 	formChannelMissing: '選擇要發布的頻道。',
 	openFormButton: '開啟表單',

@@ -52,5 +52,5 @@ export const sources = {
 	checkKnown_other: '已知 {{count}}',
 	checkNothingNew_other: '沒有新內容：{{count}} 個項目，皆為已知。',
 	checkWouldBring: '會收到的新聞',
-	checkNothingKept: '這是剛才取得的內容，並未儲存。',
+	checkNothingKept: '剛剛讀取。檢查不會儲存任何內容。',
 } as const satisfies Translation<typeof english, 'zh-TW'>;

@@ -19,12 +19,14 @@ type PrivacyFacts = {
 	readonly postedDays: number;
 	/** Whether stories are told by a language model. */
 	readonly asksModel: boolean;
+	/** Whether other processes answer some commands, which reach them through the database. */
+	readonly passesOn: boolean;
 };
 
 /** The answer to `/privacy`: what is stored, where and for how long. */
 export function renderPrivacy(
 	stored: StoredOfMember,
-	{ keptDays, postedDays, asksModel }: PrivacyFacts,
+	{ keptDays, postedDays, asksModel, passesOn }: PrivacyFacts,
 	phrases: Phrases,
 ): Message {
 	const now = showStored(stored, phrases);
@@ -42,8 +44,13 @@ export function renderPrivacy(
 				phrases.say('privacyServer'),
 				phrases.say('privacySubscriptions', { days: postedDays }),
 				phrases.say('privacyLeaving', { days: keptDays }),
+				phrases.say('privacyFeeds'),
 			),
-			textBlock(phrases.say('privacyNever'), phrases.say('privacyMembers')),
+			textBlock(
+				phrases.say('privacyNever'),
+				phrases.say('privacyMembers'),
+				passesOn ? phrases.say('privacyPassedOn') : '',
+			),
 			textBlock(
 				phrases.say('privacyWhere'),
 				phrases.say('privacyDatabase'),

@@ -5,7 +5,7 @@ import type { Missing, Subject } from '#src/desk/together.ts';
 import type { Name } from '#src/names/name.ts';
 import type { Key } from '#src/phrases/catalogue.ts';
 import type { Phrases } from '#src/phrases/phrases.ts';
-import { distinguishingSigns } from '#src/text/fold.ts';
+import { distinguishingSigns, nameKey } from '#src/text/fold.ts';
 import { nameOfOtherLanguage } from './language-name.ts';
 import { quote, shorten } from './plain-text.ts';
 
@@ -193,7 +193,9 @@ export function showUnderstood(
 ): string {
 	const shown = showTopic(topic, phrases);
 	const lines = [
-		understoodFrom !== undefined && showTyped(shown, understoodFrom, { holder, phrases }),
+		understoodFrom !== undefined &&
+			!readsLike(shown, understoodFrom) &&
+			showTyped(shown, understoodFrom, { holder, phrases }),
 		missing !== undefined && showMissing(shown, missing, phrases),
 	];
 	return lines
@@ -207,6 +209,11 @@ function showMissing(topic: string, { words, isEachThere }: Missing, phrases: Ph
 	return isEachThere
 		? phrases.say('noneHasWords', { topic, words: phrases.list(shown) })
 		: phrases.say('noneMentions', { topic, words: phrases.either(shown) });
+}
+
+/** As “**Taiwan** or **Kursk**” and “taiwan or kursk” do. */
+function readsLike(shown: string, typed: string): boolean {
+	return nameKey(shown.replaceAll('**', '')) === nameKey(typed);
 }
 
 function showTyped(
