@@ -56,28 +56,30 @@ export function outcomesDiffer({ outcomes }: Contrasts, { outcomes: others }: Co
 		others.some(
 			(other) =>
 				one.matter === other.matter &&
-				(one.way === other.way ? areRolesSwapped(one, other) : areOpposite(one, other)),
+				(one.way === other.way
+					? matters[one.matter]?.isContest && areRolesSwapped(one, other)
+					: areOpposite(one, other)),
 		),
 	);
 }
 
 function areOpposite(one: Outcome, other: Outcome): boolean {
-	const { isDecision, hasOneObject } = matters[one.matter] ?? {};
+	const { isDecision, isContest, hasOneObject } = matters[one.matter] ?? {};
+	if (isContest && areRolesSwapped(one, other)) return false;
 	if (isDecision && one.reversals !== other.reversals) return false;
 	if (hasOneObject && !one.object.some((word) => other.object.includes(word))) return false;
 	return !one.subject.isDisjointFrom(other.subject);
 }
 
-/** Whether who beats whom in one is beaten by them in the other. Words that both have before or after the verb, like a cup’s name, are neither. */
+/** Whether each names after its verb whom the other names before it. Words that both have in one of these places, like a cup’s name, are nobody. */
 function areRolesSwapped(one: Outcome, other: Outcome): boolean {
-	if (!matters[one.matter]?.isContest) return false;
-	const isOnlyIn = (word: string, { subject, object }: Outcome) =>
+	const isOnlyBefore = (word: string, { subject, object }: Outcome) =>
 		subject.has(word) && !object.slice(0, rivalWordsMax).includes(word);
-	const isOvercome = (winner: Outcome, loser: Outcome) =>
-		loser.object
+	const isNamedAfter = (subject: Outcome, object: Outcome) =>
+		object.object
 			.slice(0, rivalWordsMax)
-			.some((word) => isOnlyIn(word, winner) && !loser.subject.has(word));
-	return isOvercome(one, other) && isOvercome(other, one);
+			.some((word) => isOnlyBefore(word, subject) && !object.subject.has(word));
+	return isNamedAfter(one, other) && isNamedAfter(other, one);
 }
 
 /** Reads them from an article and its tokens. */

@@ -92,6 +92,8 @@ describe('opposite outcomes', () => {
 		['Arsenal beat Chelsea 2-1', 'Chelsea lose to Arsenal'],
 		['Arsenal beat Chelsea as Saka shines', 'Saka helps beat Chelsea, lifting Arsenal'],
 		['Arsenal beat Chelsea', 'Chelsea beaten by Arsenal'],
+		['In cup final Arsenal beat Chelsea', 'In cup final Chelsea lose to Arsenal'],
+		['French Open: Marbo beats Pike in final', 'French Open: Pike loses to Marbo in final'],
 		['Arsenal beat Chelsea', 'Chelsea defeated by Arsenal'],
 		['Arsenal beat Chelsea', 'Arsenal lose Saka but beat Chelsea'],
 		['Police open murder inquiry after stabbing', 'Police close road after stabbing'],
