@@ -1,6 +1,7 @@
 import { numberWords } from '#src/text/number-words.ts';
 import { wordSet } from '#src/text/word-set.ts';
 import { type Amount, amountOf, qualifierPattern } from './amounts.ts';
+import { actionOf, type CountContext, type CountedAction, contextOf } from './count-context.ts';
 
 /** How many there are of something, in words of a text. */
 export type Count = Amount & {
@@ -8,11 +9,14 @@ export type Count = Amount & {
 	readonly thing: string;
 	/** Verbatim. */
 	readonly words: string;
+	readonly context: CountContext;
+	/** What is done with things; undefined for people, where it is part of the thing. */
+	readonly action?: CountedAction;
 };
 
 /**
  * How many people something happened to. Nothing in a text that doubts, compares or gives several numbers
- * of one thing. `language` is a primary one.
+ * of one thing, or counts those who did it too. `language` is a primary one.
  */
 export function victimsIn(text: string, language: string): readonly Count[] {
 	const reading = readings[language];
@@ -20,7 +24,10 @@ export function victimsIn(text: string, language: string): readonly Count[] {
 	const counts = Object.entries(reading.things).flatMap(([what, patterns]) =>
 		patterns
 			.flatMap((pattern) => [...text.matchAll(pattern)])
-			.flatMap(({ 0: words, groups }) => countOf(`${language} ${what}`, words, groups)),
+			.flatMap((match) => {
+				const byWhom = what === 'killed' && isBySomebody(text, match) ? ' by somebody' : '';
+				return countOf(`${language} ${what}${byWhom}`, text, match);
+			}),
 	);
 	return counts.filter(
 		(count) =>
@@ -34,11 +41,14 @@ export function victimsIn(text: string, language: string): readonly Count[] {
  */
 export function countsOfThings(text: string): readonly Count[] {
 	if (readings.en?.doubt.test(text)) return [];
-	const counts = [...text.matchAll(countedThing)].flatMap(({ 0: words, groups }) => {
-		const noun = groups?.noun ?? '';
+	const counts = [...text.matchAll(countedThing)].flatMap((match) => {
+		const noun = match.groups?.noun ?? '';
 		const last = noun.split(' ').at(-1) ?? '';
 		const isThing = noun.split(' ').every((word) => !noThing.has(word) && !word.endsWith('ss'));
-		return isThing && last.length > 3 ? countOf(`things ${noun}`, words, groups) : [];
+		const action = actionOf(text, match.index, match.index + match[0].length);
+		return isThing && last.length > 3
+			? countOf(`things ${noun}`, text, match).map((count) => ({ ...count, action }))
+			: [];
 	});
 	return counts.filter(
 		({ thing }) => counts.filter((other) => lastWord(other.thing) === lastWord(thing)).length === 1,
@@ -49,15 +59,27 @@ function lastWord(text: string): string {
 	return text.slice(text.lastIndexOf(' ') + 1);
 }
 
-function countOf(
-	thing: string,
-	words: string,
-	{ number = '', before = '', scale = '' }: Readonly<Record<string, string | undefined>> = {},
-): Count[] {
+function countOf(thing: string, text: string, match: RegExpExecArray): Count[] {
+	const { number = '', before = '', scale = '' } = match.groups ?? {};
 	if (/^(?:19|20)\d\d$/.test(number)) return [];
 	const amount = amountOf(number, before, scale);
-	return amount === undefined ? [] : [{ ...amount, thing, words }];
+	const [words] = match;
+	const context = contextOf(text, match.index + words.length);
+	return amount === undefined ? [] : [{ ...amount, thing, words, context }];
 }
+
+/** Whether a person kills: whoever counts the dead may count them too. */
+function isBySomebody(text: string, { index, 0: words }: RegExpExecArray): boolean {
+	return startsWithKilling.test(words)
+		? attackerBefore.test(text.slice(0, index))
+		: byAttacker.test(text.slice(index + words.length));
+}
+
+const attackers =
+	'(?:gunm[ae]n|shooters?|attackers?|bombers?|assailants?|knifem[ae]n|suspects?|drivers?|pilots?|man|woman|teen(?:ager)?s?)(?!\\p{L})';
+const startsWithKilling = /^kill/i;
+const attackerBefore = new RegExp(`(?<!\\p{L})${attackers}[^,;:]*$`, 'iu');
+const byAttacker = new RegExp(`^ by (?:an? |the )?(?:\\p{L}+ )?${attackers}`, 'iu');
 
 /**
  * How headlines of a language count people: what happened to them, in words that directly follow the
@@ -93,8 +115,11 @@ const spanish = {
 
 const readings: Readonly<Record<string, CountedPeople>> = {
 	en: {
-		doubt:
-			/(?<!\p{L})(?:not|no|never|den(?:y|ies|ied)|false|fake|hoax|fear(?:s|ed)?|could|may|might|would|if|drill|since|ago|annual|years?|months?|last|previous|earlier|so far|total|risk)(?!\p{L})/iu,
+		doubt: new RegExp(
+			'(?<!\\p{L})(?:not|no|never|den(?:y|ies|ied)|false|fake|hoax|fear(?:s|ed)?|could|may|might|would|if|drill|since|ago|annual|years?|months?|last|previous|earlier|so far|total|risk|' +
+				`himself|herself|themselves|(?:including|among them) (?:an? |the )?${attackers})(?!\\p{L})`,
+			'iu',
+		),
 		things: {
 			killed: [
 				peopleWho('killed|dead|die[ds]?', english),
@@ -115,7 +140,7 @@ const readings: Readonly<Record<string, CountedPeople>> = {
 	},
 	de: {
 		doubt:
-			/(?<!\p{L})(?:nicht|keine?r?|falsch|befürchtet|könnten?|wohl|seit|vor|jährlich|Jahr(?:e|en)?|Monat(?:e|en)?|bisher|insgesamt)(?!\p{L})/iu,
+			/(?<!\p{L})(?:nicht|keine?r?|falsch|befürchtet|könnten?|wohl|seit|vor|jährlich|Jahr(?:e|en)?|Monat(?:e|en)?|bisher|insgesamt|sich selbst|(?:einschließlich|inklusive|darunter) (?:de[rsmn] )?(?:mutmaßliche[rn]? )?(?:Täters?|Schützen?|Angreifers?|Attentäters?))(?!\p{L})/iu,
 		things: {
 			killed: [peopleWho('Tote|getötet|gestorben', german)],
 			injured: [peopleWho('Verletzte|verletzt', german)],
@@ -124,7 +149,7 @@ const readings: Readonly<Record<string, CountedPeople>> = {
 	},
 	fr: {
 		doubt:
-			/(?<!\p{L})(?:pas|aucune?|jamais|faux|craint|craignent|pourraient|depuis|ans?|années?|mois|total)(?!\p{L})/iu,
+			/(?<!\p{L})(?:pas|aucune?|jamais|faux|craint|craignent|pourraient|depuis|ans?|années?|mois|total|se suicide|s[’']est suicidé|(?:dont|y compris) (?:le |la |l[’'])(?:tireur|assaillant|auteur|agresseur|kamikaze))(?!\p{L})/iu,
 		things: {
 			killed: [peopleWho('morts|tués|tuées', french)],
 			injured: [peopleWho('blessés|blessées', french)],
@@ -132,7 +157,8 @@ const readings: Readonly<Record<string, CountedPeople>> = {
 		},
 	},
 	es: {
-		doubt: /(?<!\p{L})(?:no|ningún|nunca|falso|temen?|podrían|desde|años?|meses|total)(?!\p{L})/iu,
+		doubt:
+			/(?<!\p{L})(?:no|ningún|nunca|falso|temen?|podrían|desde|años?|meses|total|se suicid\p{L}+|incluid[oa]s?(?: el| la)? (?:atacante|agresor|tirador|autor|pistolero)\p{L}*)(?!\p{L})/iu,
 		things: {
 			killed: [peopleWho('muertos|muertas|fallecidos', spanish)],
 			injured: [peopleWho('heridos|heridas', spanish)],
@@ -140,7 +166,7 @@ const readings: Readonly<Record<string, CountedPeople>> = {
 		},
 	},
 	zh: {
-		doubt: /[不未無无沒没恐或否年月]|以[來来]|累[計计]/u,
+		doubt: /[不未無无沒没恐或否年月]|以[來来]|累[計计]|包括|包含|[自轻輕][殺杀盡尽生]/u,
 		things: {
 			killed: [chinesePeopleWho('死亡|罹難|遇難|罹难|遇难')],
 			injured: [chinesePeopleWho('受傷|受伤')],

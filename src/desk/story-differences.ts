@@ -2,6 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { publisherOf } from '#src/articles/publisher.ts';
 import { canBeSame } from './amounts.ts';
+import { areOfOneScope, areOneAction } from './count-context.ts';
 import { type Count, countsOfThings, victimsIn } from './counts.ts';
 import { contentOf, type SentenceContent, shareOf } from './sentence-content.ts';
 import { openingSentence } from './standalone-sentences.ts';
@@ -35,18 +36,27 @@ export function firstNumbersThatDiffer(reports: readonly Article[]): readonly Nu
 function countedThings(reports: readonly Article[]): readonly CountedThing[] {
 	const things: CountedThing[] = [];
 	for (const article of reports)
-		for (const { count, sentence } of countsIn(article)) {
+		for (const { count, sentence, alsoSays } of countsIn(article)) {
 			const thing = things.find((known) => isSameThing(known, count, sentence));
 			const source = publisherOf(article);
 			if (thing === undefined)
-				things.push({ count, sentence, bySource: new Map([[source, { count, article }]]) });
+				things.push({
+					count,
+					sentence,
+					bySource: new Map([[source, { count, article, alsoSays }]]),
+				});
 			else if (thing.bySource.get(source)?.article !== article)
-				thing.bySource.set(source, { count, article });
+				thing.bySource.set(source, { count, article, alsoSays });
 		}
 	return things;
 }
 
-type SourcedCount = { readonly count: Count; readonly article: Article };
+type SourcedCount = {
+	readonly count: Count;
+	readonly article: Article;
+	/** Numbers in its headline and opening that may be of the thing too, because no other thing follows: “10,000 jobs, 3,000 in Germany”. */
+	readonly alsoSays: readonly number[];
+};
 
 /** A thing that reports count, as the first of them puts it. */
 type CountedThing = {
@@ -73,28 +83,43 @@ function countsIn({ headline, summary, language }: Article) {
 			(count) => ({ count, sentence }),
 		),
 	);
-	return counts.filter(
-		({ count }) =>
-			!counts.some(({ count: other }) => other.thing === count.thing && !canBeSame(other, count)),
+	const numbers = texts.flatMap(({ sentence }) =>
+		sentence.numbers.flatMap(({ amount, unit }) => (unit === '' ? [amount.number] : [])),
 	);
+	return counts
+		.filter(
+			({ count }) =>
+				!counts.some(({ count: other }) => other.thing === count.thing && !canBeSame(other, count)),
+		)
+		.map((one) => {
+			const others = counts.filter(({ count }) => count.thing !== one.count.thing);
+			const ofOthers = new Set(others.map(({ count }) => count.number));
+			return { ...one, alsoSays: numbers.filter((number) => !ofOthers.has(number)) };
+		});
 }
 
 /**
- * Whether two sentences count the same: the noun is the same, most of what they say, and neither names
- * somebody whom the other does not. What happened to people in a story is one thing in any words.
+ * Whether two sentences count the same in one scope. What happened to people in a story is one thing in any
+ * words; of things the noun must be the same, what is done with them and by whom, most of what the
+ * sentences say, and neither may name somebody whom the other does not.
  */
 function isSameThing(known: CountedThing, count: Count, sentence: SentenceContent): boolean {
 	if (known.count.thing !== count.thing) return false;
-	if (!count.thing.startsWith('things ')) return true;
+	const counts = [known.count, ...[...known.bySource.values()].map((sourced) => sourced.count)];
+	if (!counts.every(({ context }) => areOfOneScope(context, count.context))) return false;
+	if (known.count.action === undefined || count.action === undefined) return true;
+	if (!areOneAction(known.count.action, count.action)) return false;
 	const [one, other] = [known.sentence, sentence];
+	if (hasOwnName(one, other, 'surely') || hasOwnName(other, one, 'surely')) return false;
 	const haveOwnNames = hasOwnName(one, other) && hasOwnName(other, one);
 	return !haveOwnNames && Math.max(shareOf(one, other), shareOf(other, one)) >= sameThingShareMin;
 }
 
-/** Whether a sentence has a name, also a possible one, that the other does not mention. */
-function hasOwnName(one: SentenceContent, other: SentenceContent): boolean {
+/** Whether a sentence has a name, also a possible one unless `surely`, that the other does not mention. */
+function hasOwnName(one: SentenceContent, other: SentenceContent, surely?: 'surely'): boolean {
 	const others = new Set([...other.names, ...other.possibleNames]);
-	return [...one.names, ...one.possibleNames].some((name) => !others.has(name));
+	const own = surely === undefined ? [...one.names, ...one.possibleNames] : [...one.names];
+	return own.some((name) => !others.has(name));
 }
 
 function differenceOf(counts: readonly SourcedCount[]): Difference[] {
@@ -105,7 +130,10 @@ function differenceOf(counts: readonly SourcedCount[]): Difference[] {
 	const rivals = distinctCounts(recent);
 	if (disagree(rivals)) return [{ isUpdate: false, quotations: rivals.map(quotationOf) }];
 	const earlier = ordered.filter(
-		(one) => !recent.includes(one) && !canBeSame(one.count, newest.count),
+		(one) =>
+			!recent.includes(one) &&
+			!canBeSame(one.count, newest.count) &&
+			!one.alsoSays.includes(newest.count.number),
 	);
 	if (earlier.length === 0) return [];
 	const isUpdate = newest.article.dateIsArrival === undefined;
@@ -127,7 +155,14 @@ function distinctCounts(counts: readonly SourcedCount[]): SourcedCount[] {
 }
 
 function disagree(counts: readonly SourcedCount[]): boolean {
-	return counts.some((one) => counts.some((other) => !canBeSame(one.count, other.count)));
+	return counts.some((one) =>
+		counts.some(
+			(other) =>
+				!canBeSame(one.count, other.count) &&
+				!one.alsoSays.includes(other.count.number) &&
+				!other.alsoSays.includes(one.count.number),
+		),
+	);
 }
 
 function quotationOf({ count, article }: SourcedCount): NumberInWords {

@@ -1,6 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { foldName } from '#src/text/fold.ts';
-import { type Token, tellingPartOf } from './article-words.ts';
+import { type Token, tellingPartOf, tokensOf } from './article-words.ts';
+import { matters, possibility, reversal, subordinate } from './opposite-outcomes.ts';
 
 /** What an article says about one event that a report of another one says differently. */
 export type Contrasts = {
@@ -10,16 +11,21 @@ export type Contrasts = {
 	readonly ages: ReadonlySet<string>;
 	/** Its figures by unit, like 0.8 by “%”. Numbers of victims and other counts are none: they change within one event. */
 	readonly figures: ReadonlyMap<string, ReadonlySet<string>>;
-	/** How it came out, by the headline; none if that tells no way, or both ways of one matter. */
-	readonly outcome: Outcome | undefined;
+	/** How it came out, by the headline, of each matter that it tells one way of. */
+	readonly outcomes: readonly Outcome[];
 };
 
 type Outcome = {
-	/** The matter: the index of its two ways in `ways`. */
+	/** The index in `matters`. */
 	readonly matter: number;
-	readonly side: number;
+	/** The index of its way. */
+	readonly way: number;
 	/** The words before it, which tell what came out so; those after it if there are none. */
 	readonly subject: ReadonlySet<string>;
+	/** The words after it. */
+	readonly object: readonly string[];
+	/** Words that turn a decision around: who allows what is banned decides against a ban. */
+	readonly reversals: string;
 };
 
 /** Whether both articles name days, but none in common. */
@@ -44,14 +50,36 @@ export function figuresDiffer(one: Contrasts, other: Contrasts): boolean {
 	return differ;
 }
 
-/** Whether the headlines tell opposite outcomes for one subject, like “Oil rises” and “Oil falls”. */
-export function outcomesDiffer(
-	{ outcome: one }: Contrasts,
-	{ outcome: other }: Contrasts,
-): boolean {
-	if (one === undefined || other === undefined) return false;
-	const areOpposite = one.matter === other.matter && one.side !== other.side;
-	return areOpposite && [...one.subject].some((word) => other.subject.has(word));
+/** Whether the headlines tell opposite outcomes for one subject, like “Oil rises” and “Oil falls”, or each that another beat the other. */
+export function outcomesDiffer({ outcomes }: Contrasts, { outcomes: others }: Contrasts): boolean {
+	return outcomes.some((one) =>
+		others.some(
+			(other) =>
+				one.matter === other.matter &&
+				(one.way === other.way
+					? matters[one.matter]?.isContest && areRolesSwapped(one, other)
+					: areOpposite(one, other)),
+		),
+	);
+}
+
+function areOpposite(one: Outcome, other: Outcome): boolean {
+	const { isDecision, isContest, hasOneObject } = matters[one.matter] ?? {};
+	if (isContest && areRolesSwapped(one, other)) return false;
+	if (isDecision && one.reversals !== other.reversals) return false;
+	if (hasOneObject && !one.object.some((word) => other.object.includes(word))) return false;
+	return !one.subject.isDisjointFrom(other.subject);
+}
+
+/** Whether each names after its verb whom the other names before it. Words that both have in one of these places, like a cup’s name, are nobody. */
+function areRolesSwapped(one: Outcome, other: Outcome): boolean {
+	const isOnlyBefore = (word: string, { subject, object }: Outcome) =>
+		subject.has(word) && !object.slice(0, rivalWordsMax).includes(word);
+	const isNamedAfter = (subject: Outcome, object: Outcome) =>
+		object.object
+			.slice(0, rivalWordsMax)
+			.some((word) => isOnlyBefore(word, subject) && !object.subject.has(word));
+	return isNamedAfter(one, other) && isNamedAfter(other, one);
 }
 
 /** Reads them from an article and its tokens. */
@@ -70,32 +98,54 @@ export function contrastsOf(
 		days,
 		ages: agesIn(lead),
 		figures: figuresIn(lead),
-		outcome: outcomeOf(headline),
+		outcomes: outcomesIn(article.headline, headline),
 	};
 }
 
-/** The outcome that a headline tells. */
-function outcomeOf(headline: readonly Token[]): Outcome | undefined {
-	const words = headline.map(({ word }) => word).join(' ');
-	const found = [...words.matchAll(anyWay)].map((match) => {
-		const way = match.slice(1).findIndex((text) => text !== undefined);
-		return {
-			matter: way >> 1,
-			side: way & 1,
-			start: match.index,
-			end: match.index + match[0].length,
-		};
+/** The outcomes that a headline tells; none of a matter of which it tells several ways. */
+function outcomesIn(headline: string, tokens: readonly Token[]): readonly Outcome[] {
+	if (!anyWay.test(wordsOf(tokens))) return [];
+	const clauses = headline
+		.split(betweenClauses)
+		.map((clause) => wordsOf(tokensOf(clause, tokens.length)));
+	const reversals = [...wordsOf(tokens).matchAll(reversal)]
+		.map(([word]) => word)
+		.sort()
+		.join(' ');
+	return ways.flatMap((pattern, matter) => {
+		const found = clauses.flatMap((clause, index) =>
+			[...clause.matchAll(pattern)].map((match) => ({ match, clause, index })),
+		);
+		const told = new Set(found.map(({ match }) => wayOf(match)));
+		const real = found.find(({ match, clause }) => !possibility.test(clause.slice(0, match.index)));
+		if (told.size > 1 || real === undefined) return [];
+		const { match, clause, index } = real;
+		const before = clause.slice(0, match.index);
+		const object = tellingWords(clause.slice(match.index + match[0].length));
+		const parts = before.split(subordinate);
+		const near = tellingWords(parts.at(-1) ?? '');
+		const isAlone = near.length === 0 && parts.length === 1;
+		const own = isAlone ? tellingWords(clauses.slice(0, index).join(' ')) : near;
+		const subject = new Set(own.length > 0 ? own : object);
+		return [{ matter, way: wayOf(match), subject, object, reversals }];
 	});
-	const [first] = found;
-	if (first === undefined) return undefined;
-	const { matter, side, start, end } = first;
-	if (found.some((other) => other.matter === matter && other.side !== side)) return undefined;
-	const before = tellingWords(words.slice(0, start));
-	return { matter, side, subject: before.size > 0 ? before : tellingWords(words.slice(end)) };
 }
 
-function tellingWords(words: string): ReadonlySet<string> {
-	return new Set(words.split(' ').map(tellingPartOf).filter(Boolean));
+function wayOf(match: RegExpExecArray): number {
+	return match.slice(1).findIndex((text) => text !== undefined);
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+	return tokens.map(({ word }) => word).join(' ');
+}
+
+/** Its telling words in order, without numbers. */
+function tellingWords(words: string): string[] {
+	return words
+		.split(' ')
+		.filter((word) => !/^\p{N}/u.test(word))
+		.map(tellingPartOf)
+		.filter(Boolean);
 }
 
 /** The day of the week that a token names, as a bit; 0 if it names none. */
@@ -164,49 +214,14 @@ const age = new RegExp(
 	'giu',
 );
 
-/**
- * Two ways in which one matter comes out, in five languages, folded. What tells both ways of one matter is
- * left out: a court that “rejects” an appeal upholds a ban.
- */
-const ways: readonly (readonly [string, string])[] = [
-	[
-		'higher|up \\d+|rises?|rose|gains?|gained|climbs?|climbed|jumps?|jumped|soars?|soared|rally|rallies|' +
-			'im plus|ins plus|steigt|steigen|hoher|klettert|en hausse|bondit|grimpe|progresse|' +
-			'en alza|con alza|sube|suben|avanza|repunta|al alza|上涨|收涨|走高|收红|大涨|升值',
-		'lower|down \\d+|falls?|fell|loses \\d+|drops?|dropped|slips?|slipped|slides?|plunges?|plunged|tumbles?|' +
-			'im minus|ins minus|sinkt|sinken|fallt|fallen|tiefer|niedriger|rutscht|en baisse|recule|chute|plonge|' +
-			'a la baja|con caida|en baja|cae|caen|baja|bajan|retrocede|下跌|收跌|走低|收黑|大跌|贬值',
-	],
-	[
-		'upholds?|upheld|affirms?|bestatigt|confirme|confirma|ratifica|维持',
-		'strikes? down|struck down|overturns?|overturned|quash(?:es|ed)|invalidates?|kippt|hebt|annule|invalide|' +
-			'anula|tumba|推翻|撤销',
-	],
-	[
-		'approves?|approved|pass(?:es|ed)|billigt|genehmigt|adopte|approuve|aprueba|批准|核准|通过',
-		'rejects?|rejected|vetoe?s?|votes? down|verwirft|lehnt|rejette|rechaza|veta|否决|驳回',
-	],
-	[
-		'wins?|won|beats?|defeats?|defeated|gewinnt|siegt|schlagt|besiegt|gagne|remporte|bat|gana|vence|击败|获胜|夺冠',
-		'loses?|lost|verliert|unterliegt|perd|s incline|pierde|不敌|落败|输给|败给',
-	],
-	[
-		'raises?|raised|hikes?|hiked|erhoht|releve|augmente|eleva|升息|加息|上调|调升',
-		'cuts?|lowers?|lowered|senkt|abaisse|reduit|recorta|rebaja|降息|下调|调降',
-	],
-	[
-		'guilty|convicted|schuldig|coupable|culpable|有罪',
-		'not guilty|acquitted|acquits|freigesprochen|acquitte|absuelto|absuelta|无罪',
-	],
-];
+/** By matter, its ways as groups. */
+const ways = matters.map(({ ways }) => aWay(ways.map((words) => `(${words})`)));
 
-const anyWay = new RegExp(
-	`(?<!\\S)(?:${ways
-		.flat()
-		.map((words) => `(${words})`)
-		.join('|')})(?!\\S)`,
-	'g',
-);
+const anyWay = new RegExp(aWay(matters.flatMap(({ ways }) => ways)).source);
+
+function aWay(words: readonly string[]): RegExp {
+	return new RegExp(`(?<!\\S)(?:${words.join('|')})(?!\\S)`, 'g');
+}
 
 const weekdays = new Map(weekdayNames());
 
@@ -242,6 +257,12 @@ const unspacedRelativeDays = new Map([
 ]);
 
 const dayMs = 86_400_000;
+
+/** What separates the clauses of a headline; a comma in a number does not. */
+const betweenClauses = /[,;:|!?]\s+|\s[–—-]+\s|[。，；：！？…]+/u;
+
+/** How many words after “beats” can name who is beaten. */
+const rivalWordsMax = 2;
 
 /** How far Chinese clocks are ahead of UTC. */
 const eastAsiaMs = 8 * 3_600_000;

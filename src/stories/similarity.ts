@@ -194,4 +194,4 @@ const otherFiguresLoss = 0.5;
 const otherDayMin = 0.5;
 
 /** The loss if the headlines tell opposite outcomes. Range 0.6 to 0.9; ECB+ has none. */
-const otherOutcomeLoss = 0.8;
+const otherOutcomeLoss = 0.85;

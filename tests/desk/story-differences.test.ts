@@ -81,12 +81,25 @@ describe('differencesIn', () => {
 		['fr', '12 morts à Kiev', '1 200 personnes tuées'],
 		['es', '12 muertos en Kiev', '14 heridos y 15 fallecidos'],
 		['zh-Hant', '基輔12人死亡', '基輔至少14人罹難'],
+		['zh-Hant', '列車事故造成3人死亡', '列車事故造成5人死亡'],
 		['en', 'Nine people were killed in Kyiv', 'Close to 30 people were killed in Kyiv'],
 	])('finds numbers that disagree in %s', (language, one, other) => {
 		const articles = [one, other].map((headline, index) =>
 			anArticle({ id: `a-${index}`, source: `Source ${index}`, headline, summary: '…', language }),
 		);
 		expect(differencesIn(articles)).toHaveLength(1);
+	});
+
+	it.each([
+		['de', '6 Tote in Ulm, darunter der Täter', 'Ulm: 5 Tote'],
+		['fr', 'Fusillade : 6 morts, dont le tireur', 'Fusillade : 5 morts'],
+		['es', 'Tiroteo: 6 muertos, incluido el atacante', 'Tiroteo: 5 muertos'],
+		['zh-Hant', '校園槍擊6人死亡 包括槍手', '校園槍擊5人死亡'],
+	])('does not count those who did it in %s', (language, one, other) => {
+		const articles = [one, other].map((headline, index) =>
+			anArticle({ id: `a-${index}`, source: `Source ${index}`, headline, summary: '…', language }),
+		);
+		expect(differencesIn(articles)).toEqual([]);
 	});
 
 	it.each([
@@ -109,6 +122,22 @@ describe('differencesIn', () => {
 		['Orr sells 5,000 trucks to farmers', 'Orr scraps 6,000 trucks after fire'],
 		['Orr sends 5,000 young soldiers north', 'Orr sends 6,000 old soldiers north'],
 		['Orr sends 5,000 soldiers, 800 soldiers return', 'Orr sends 6,000 soldiers'],
+		['Orr sends 5,000 soldiers to Ulm', 'Orr to send 6,000 soldiers to Ulm'],
+		['Orr launches 500 drones at Ulm', 'Ulm downs 470 drones launched by Orr'],
+		['Orr launches 500 drones at Ulm', 'Orr says Ulm launches 470 drones'],
+		['Orr fires 100 missiles at Ulm', 'Ulm intercepts 90 missiles from Orr'],
+		['Orr cancels 300 flights', 'Orr delays 900 flights'],
+		['Orr cuts 3,000 jobs in Germany', 'Orr cuts 10,000 jobs worldwide'],
+		['Orr cuts 3,000 jobs in Germany', 'Orr cuts 10,000 jobs, 3,000 in Germany'],
+		['Orr cuts 3,000 jobs', 'Orr cuts 10,000 jobs in Germany'],
+		['Gunman kills five, then himself', 'Six dead in Orr'],
+		['Gunman kills five in Orr', 'Six dead in Orr'],
+		['Gunman kills five in Orr', 'Orr: six dead, including gunman'],
+		['Five killed by gunman in Orr', 'Six dead in Orr'],
+		['Storm: 5 dead in Orr', 'Storm: 12 dead in Orr and Ulm'],
+		['Storm kills 7 in north', 'Storm kills 3 in south'],
+		['Storm kills 7 in Orr', 'Storms nationwide: 30 dead'],
+		['Blast kills 30 as toll rises to 45', 'Blast kills 45 in Orr'],
 		['Orr pays 5,000 dollars', 'Orr pays 6,000 dollars'],
 		['Orr waits 40 days for rain', 'Orr waits 45 days for rain'],
 	])('sees no difference between “%s” and “%s”', (one, other) => {
@@ -121,8 +150,8 @@ describe('differencesIn', () => {
 
 	it.each([
 		[
-			'Orr sends 5,000 soldiers to Ulm',
-			'Orr to send 6,000 soldiers to Ulm',
+			'Orr to send 5,000 soldiers to Ulm',
+			'Orr will send 6,000 soldiers to Ulm',
 			'5,000 soldiers',
 			'6,000 soldiers',
 		],
@@ -132,12 +161,28 @@ describe('differencesIn', () => {
 			'at least 30,000 homes',
 			'12,000 homes',
 		],
+		['Storm cancels 300 flights', 'Storm: 450 flights cancelled', '300 flights', '450 flights'],
+		['Orr: 300 flights to be cancelled', 'Orr to cancel 450 flights', '300 flights', '450 flights'],
+		['Gunman kills five in Orr', 'Shooter kills six in Orr', 'kills five', 'kills six'],
+		['Storm kills 7 in north', 'Storm: 9 dead in Orr', 'kills 7', '9 dead'],
+		['Police arrest 500 in Orr', 'Orr: 700 arrested', 'arrest 500', '700 arrested'],
+		['Quake: 1 dead', '24 dead in 6. 1 magnitude quake in Orr', '1 dead', '24 dead'],
+		['Nine killed in Orr', 'Orr: nine injured, 11 killed', 'Nine killed', '11 killed'],
 	])('sees the difference between “%s” and “%s”', (one, other, ...words) => {
 		const articles = [
 			report('BBC', one, '2025-06-17T10:00:00Z'),
 			report('AFP', other, '2025-06-17T11:00:00Z'),
 		];
 		expect(quotedIn(...articles)).toEqual([[`BBC: ${words[0]}`, `AFP: ${words[1]}`]]);
+	});
+
+	it('compares the places of all reports, also if the first names none', () => {
+		const at = '2025-06-17T13:00:00Z';
+		const [one, two] = [
+			report('AFP', 'Storm: 12 dead in Orr and Ulm', at),
+			report('DPA', '12 dead in storms', at),
+		];
+		expect(quotedIn(two, one, report('BBC', 'Storm: 5 dead in Orr', at))).toEqual([]);
 	});
 
 	it('reads the opening too, if it tells the same as its headline', () => {
