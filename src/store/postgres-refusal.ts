@@ -1,6 +1,6 @@
 import querystring from 'node:querystring';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
-import { NeverSent } from './outage.ts';
+import { NotWritten } from './outage.ts';
 
 /** A variable that names a database. */
 export type DatabaseVariable = 'STATE_URL' | 'CLUSTER_URL';
@@ -14,7 +14,7 @@ export function postgresRefusal(
 	url: string,
 	error: unknown,
 ): StartRefusal {
-	const cause = error instanceof NeverSent ? error.cause : error;
+	const cause = error instanceof NotWritten ? error.cause : error;
 	const code = systemCodeOf(cause) ?? '';
 	const message = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
 	const facts = { variable, code, message, ...partsOf(url) };

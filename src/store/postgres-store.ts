@@ -18,7 +18,7 @@ import {
 	leaseTable,
 	prepareLeases,
 } from './lease.ts';
-import { isOutage, NeverSent, Unconfirmed } from './outage.ts';
+import { isOutage, isReadOnly, NotWritten, Unconfirmed } from './outage.ts';
 import { postgresRefusal } from './postgres-refusal.ts';
 
 export const stateTable = 'dateline_state';
@@ -95,7 +95,7 @@ const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
  * A client from `connect` has the listener `rejectsNext`, which is to be taken off when it is released. All of it
  * happens in one go, because a connection can end in the very packet that says that it is ready.
  */
-class NeverSentMarkingPool extends pg.Pool {
+class NotWrittenMarkingPool extends pg.Pool {
 	override connect(callback?: ConnectCallback): Promise<PoolClient> {
 		const { promise, resolve, reject } = Promise.withResolvers<PoolClient>();
 		const listened: ConnectCallback = (error, client) => {
@@ -106,24 +106,32 @@ class NeverSentMarkingPool extends pg.Pool {
 		// `query` passes one, and listens by itself.
 		const call = callback ?? listened;
 		super.connect((error, client, release) =>
-			call(error ? new NeverSent(error) : undefined, client, release),
+			call(error ? new NotWritten(error) : undefined, client, release),
 		);
 		return promise;
+	}
+
+	override async query(...[sql, values]: Parameters<Pool['query']>): ReturnType<Pool['query']> {
+		try {
+			return await super.query(sql, values);
+		} catch (error) {
+			throw isReadOnly(error) ? new NotWritten(error) : error;
+		}
 	}
 }
 
 type ConnectCallback = NonNullable<Parameters<Pool['connect']>[0]>;
 
 /**
- * Connections to a server, which answers in bounded time or fails. Rejects with `NeverSent` if none can be
- * made.
+ * Connections to a server, which answers in bounded time or fails. Rejects with `NotWritten` if none can be
+ * made, or if the server can only be read.
  */
 export function openPool({
 	url,
 	onTrouble,
 	timeoutMs,
 }: Pick<ServerSettings, 'url' | 'onTrouble' | 'timeoutMs'>): Pool {
-	const pool = new NeverSentMarkingPool({
+	const pool = new NotWrittenMarkingPool({
 		connectionString: url,
 		max: connectionsMax,
 		connectionTimeoutMillis: timeoutMs,
@@ -265,7 +273,7 @@ async function writeUnder(
 	values: readonly unknown[],
 ): Promise<void> {
 	const written = postgres.query(sql, [name, epoch, ...values]).catch((error: unknown) => {
-		throw error instanceof NeverSent || !isOutage(error) ? error : new Unconfirmed(error);
+		throw error instanceof NotWritten || !isOutage(error) ? error : new Unconfirmed(error);
 	});
 	const leases = Leases.parse(await written);
 	if (leases.length === 0) throw new Error('Another Dateline has taken over these documents.');
