@@ -137,10 +137,17 @@ export function openPool({
 		connectionTimeoutMillis: timeoutMs,
 		query_timeout: timeoutMs,
 		keepAlive: true,
+		onConnect: (client) => client.query(readCommitted),
 	});
 	pool.on('error', onTrouble);
 	return pool;
 }
+
+/**
+ * Whatever the database has as its default: all our statements rely on it. One that waited for another’s lock goes
+ * on with what that wrote, where stricter levels refuse it, or show it what was there before.
+ */
+const readCommitted = `SET default_transaction_isolation = 'read committed'`;
 
 /** Listens for errors of a connection in use: what is under way rejects with them, or else what comes next. */
 export function rejectsNext(): void {}
