@@ -17,6 +17,7 @@ import { DamageError } from '#src/archive/rows.ts';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import { readStored } from '#src/store/stored-document.ts';
+import { contentsFile, writeContents } from './backup-contents.ts';
 import { readCommandLine } from './command-line.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
 import {
@@ -78,8 +79,9 @@ export async function backUp({
 			const rows = await copyAndVerify(join(stateFolder, name), join(unfinished, name), pause);
 			files.push({ name, rows });
 		}
-		for (const name of [...files.map((each) => each.name), '.'])
-			flushToDisk(join(unfinished, name));
+		const written = files.map((each) => each.name);
+		writeContents(unfinished, written);
+		for (const name of [...written, contentsFile, '.']) flushToDisk(join(unfinished, name));
 		renameSync(unfinished, folder);
 		return { folder, files };
 	} catch (cause) {

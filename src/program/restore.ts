@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { dumpFile, flushToDisk, rowsIn, verifyCopy } from './back-up.ts';
+import { contentsFile, readContents } from './backup-contents.ts';
 import { botStateFolder, readEnvironment } from './config.ts';
 import { type DocumentsDatabase, databaseOfDocuments, tableOf } from './documents-database.ts';
 import { countRows, createPostgresTools } from './postgres-tools.ts';
@@ -71,6 +72,11 @@ function contentsOf(
 ): { readonly files: readonly string[]; readonly database: DocumentsDatabase | undefined } {
 	const names = existsSync(folder) ? readdirSync(folder).sort() : [];
 	const files = names.filter((name) => name.endsWith('.sqlite'));
+	const missing = readContents(folder)?.filter((name) => !names.includes(name)) ?? [];
+	if (missing.length > 0)
+		throw new Error(
+			`${folder} lacks ${missing.join(' and ')}, which ${contentsFile} says it had. Restore a complete backup.`,
+		);
 	const hasDump = names.includes(dumpFile);
 	const database = databaseOfDocuments(environment);
 	if (files.length === 0 && !hasDump)

@@ -90,7 +90,11 @@ describe('a backup', () => {
 		}
 		const { folder, output } = await backUp(dirname(file), aTarget());
 		expect(output).toMatch(/: subscriptions\.sqlite \(0 rows\), articles\.sqlite \(1 row\)\n$/);
-		expect(readdirSync(folder).sort()).toEqual(['articles.sqlite', 'subscriptions.sqlite']);
+		expect(readdirSync(folder).sort()).toEqual([
+			'articles.sqlite',
+			'contents.json',
+			'subscriptions.sqlite',
+		]);
 	});
 
 	it('backs up the state of the bot, not that of the local Discord, where the token is known only to a service', async () => {

@@ -44,6 +44,14 @@ async function aBackupOfOne() {
 	return aBackup(dirname(file));
 }
 
+async function aBackupOfAll() {
+	const { file } = await emptyFile();
+	const store = await openAt({ url: undefined, file });
+	await store.put('one', { kept: 1 });
+	openArticleLog(join(dirname(file), 'archive.sqlite'), { now: new Date() }).close();
+	return aBackup(dirname(file));
+}
+
 describe('a restore', () => {
 	it('brings back what was backed up while it ran, and says what', async () => {
 		const { folder } = await aBackupOfOne();
@@ -81,6 +89,36 @@ describe('a restore', () => {
 			`Nothing was restored: ${folder}/subscriptions.sqlite is damaged. Restore another backup.`,
 		);
 		expect(readdirSync(stateFolder)).toEqual(['local']);
+	});
+
+	it.each(['articles.sqlite', 'subscriptions.sqlite'])(
+		'puts nothing in place if %s is missing from the backup, and names it',
+		async (missing) => {
+			const { folder } = await aBackupOfAll();
+			rmSync(join(folder, missing));
+			const stateFolder = join(aFolder(), 'state');
+			await expect(restore({ backupFolder: folder, stateFolder, environment: {} })).rejects.toThrow(
+				`Nothing was restored: ${folder} lacks ${missing}, which contents.json says it had. Restore a complete backup.`,
+			);
+			expect(existsSync(stateFolder)).toBe(false);
+		},
+	);
+
+	it('puts nothing in place if what the backup had cannot be read', async () => {
+		const { folder } = await aBackupOfAll();
+		truncateSync(join(folder, 'contents.json'), 9);
+		const stateFolder = join(aFolder(), 'state');
+		await expect(restore({ backupFolder: folder, stateFolder, environment: {} })).rejects.toThrow(
+			`Nothing was restored: ${folder}/contents.json is damaged. Restore another backup.`,
+		);
+		expect(existsSync(stateFolder)).toBe(false);
+	});
+
+	it('brings back a backup of an older version, which did not write down what it had', async () => {
+		const { folder } = await aBackupOfOne();
+		rmSync(join(folder, 'contents.json'));
+		const settings = { backupFolder: folder, stateFolder: aFolder(), environment: {} };
+		expect(await restore(settings)).toEqual([{ name: 'subscriptions.sqlite', rows: 1 }]);
 	});
 
 	it.each(['STATE_URL', 'CLUSTER_URL'])(
