@@ -19,7 +19,7 @@ import {
 	prepareLeases,
 } from './lease.ts';
 import { isOutage, isReadOnly, NotWritten, Unconfirmed } from './outage.ts';
-import { postgresRefusal } from './postgres-refusal.ts';
+import { postgresRefusal, refuseEncoding } from './postgres-refusal.ts';
 
 export const stateTable = 'dateline_state';
 
@@ -46,13 +46,14 @@ export async function openPostgres({
 	leaseMs,
 }: ServerSettings): Promise<StoreBackend> {
 	const pool = openPool({ url, onTrouble, timeoutMs });
-	const postgres = createAdapter(pool);
-	// It creates its table by itself, and only emits an error if it cannot.
+	// The adapter creates its table by itself, and only emits an error if it cannot.
 	let cause: unknown;
-	postgres.on('error', (error) => {
-		cause = error;
-	});
 	try {
+		await refuseEncoding(pool);
+		const postgres = createAdapter(pool);
+		postgres.on('error', (error) => {
+			cause = error;
+		});
 		await postgres.get('');
 		const holding = { onWaiting, onLost, onTrouble };
 		const lease = await takeAll(pool, { lifeMs: leaseMs, ...holding });
