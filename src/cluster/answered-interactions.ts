@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { After } from '#src/concurrency/wait.ts';
+import { isOutage } from '#src/store/outage.ts';
 
 /*
  * Which interactions were answered, so that a request that somebody copied is not answered again by
@@ -28,7 +29,7 @@ const removeOld = 'DELETE FROM dateline_interactions WHERE until <= now()';
 
 /** Remembers interactions together with the other processes. */
 export type AnsweredInteractions = {
-	/** Notes an interaction; false if a process noted it before. True too if Postgres does not answer in time. */
+	/** Notes an interaction; false if a process noted it before. True too while Postgres is away or does not answer in time. */
 	isFirst(id: string): Promise<boolean>;
 	close(): Promise<void>;
 };
@@ -54,7 +55,7 @@ export function openAnsweredInteractions({
 				({ rows }) => resolve(rows.length > 0),
 				(error: unknown) => {
 					onTrouble(error);
-					resolve(true);
+					resolve(isOutage(error));
 				},
 			);
 			const isFirst = await promise;

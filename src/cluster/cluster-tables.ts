@@ -7,7 +7,10 @@ import { rejectsNext } from '#src/store/postgres-store.ts';
 
 /** What processes share to agree on who serves what. */
 export type ClusterTables = LeaseTable & {
-	/** Whether the lease of a range has run out without having been given up, and nobody has taken it since. */
+	/**
+	 * Whether the lease of a range has run out without having been given up, and nobody has taken it since.
+	 * Rejects while Postgres is away, or can only be read.
+	 */
 	hasLapsed(): Promise<boolean>;
 	/**
 	 * Lets one process at a time join. What `join` did is undone if it throws, or is frozen for some seconds.
@@ -50,8 +53,10 @@ const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1, until = clock_t
 const forgetDead = `DELETE FROM ${leaseTable}
 	WHERE starts_with(name, '${leaseNames.process}') AND until < now() - interval '1 day'`;
 
+/** Locks what it finds, which is refused where nothing can be renewed either; no renewal has to wait for that. */
 const selectLapsed = `SELECT FROM ${leaseTable}
-	WHERE starts_with(name, '${leaseNames.range}') AND until <= now() AND holder IS NOT NULL LIMIT 1`;
+	WHERE starts_with(name, '${leaseNames.range}') AND until <= now() AND holder IS NOT NULL
+	LIMIT 1 FOR KEY SHARE`;
 
 const Totals = z.array(z.object({ total: z.number() }));
 

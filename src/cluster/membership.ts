@@ -43,14 +43,19 @@ const looksPerLife = 10;
  * by `onLost`, after which this process must end.
  */
 export async function openMembership(settings: MembershipSettings): Promise<Membership> {
-	const { id, tables, lifeMs, onTrouble, time = steadyTime } = settings;
-	const { presence, total } = await joinCluster(settings);
-	const ranges = rangesOf(total);
-	const serving = createServing(settings, total);
-	const ending = new AbortController();
-	/** Whether the last look failed, and from when on, by `time`, this process takes what is free. */
+	const { id, tables, lifeMs, time = steadyTime } = settings;
+	/** Whether Postgres has failed since the last look, and from when on, by `time`, this process takes what is free. */
 	let wasAway = false;
 	let seesAllFromMs = -Infinity;
+	/** Also when only a lease could not be renewed: in a failover, or with a full disk, Postgres can still be read. */
+	const onTrouble = (error: unknown) => {
+		wasAway = true;
+		settings.onTrouble(error);
+	};
+	const { presence, total } = await joinCluster({ ...settings, onTrouble });
+	const ranges = rangesOf(total);
+	const serving = createServing({ ...settings, onTrouble }, total);
+	const ending = new AbortController();
 	const looking = keepLooking();
 
 	return {
@@ -68,10 +73,7 @@ export async function openMembership(settings: MembershipSettings): Promise<Memb
 	async function keepLooking(): Promise<void> {
 		const wait = createWait(time.after, ending.signal);
 		while (!ending.signal.aborted) {
-			await look().catch((error: unknown) => {
-				wasAway = true;
-				onTrouble(error);
-			});
+			await look().catch(onTrouble);
 			await wait(lifeMs / looksPerLife);
 		}
 	}

@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { leaseTable } from '#src/store/lease.ts';
-import { isOutage, NeverSent } from '#src/store/outage.ts';
+import { isOutage, NotWritten } from '#src/store/outage.ts';
 import type { Listen } from './listen.ts';
 
 /*
@@ -115,7 +115,7 @@ export function createQuestions({ pool, listen, elapsedMs, onTrouble }: AskingSe
 			} catch (error) {
 				if (!isOutage(error)) throw error;
 				onTrouble(error);
-				if (error instanceof NeverSent) return { kind: 'not begun' };
+				if (error instanceof NotWritten) return { kind: 'not begun' };
 				isStored = false;
 			}
 			return waitForAnswer({ id, isStored }, first, next);

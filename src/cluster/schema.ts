@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { createLeaseTable } from '#src/store/lease.ts';
+import { refuseEncoding } from '#src/store/postgres-refusal.ts';
 import { changeTables, createKeyIndex, stateTable } from '#src/store/postgres-store.ts';
 import { createInteractionsTable } from './answered-interactions.ts';
 import { createTotalTable, lockNumber } from './cluster-tables.ts';
@@ -51,12 +52,14 @@ const Versions = z.array(z.object({ version: z.number() }));
 
 /**
  * Creates the tables that processes share, or brings those of an older version up to date, which can take
- * minutes: `onChanging` is called before. Throws a `StartRefusal` if a newer version made them.
+ * minutes: `onChanging` is called before. Throws a `StartRefusal` if a newer version made them,
+ * or if the database cannot hold all characters.
  */
 export async function prepareSchema(
 	pool: Pick<Pool, 'query'>,
 	onChanging: (versions: { readonly from: number; readonly to: number }) => void = () => {},
 ): Promise<void> {
+	await refuseEncoding(pool);
 	const from = await readVersion(pool);
 	if (from < schemaVersion) {
 		onChanging({ from, to: schemaVersion });

@@ -150,6 +150,12 @@ function explainDamage(cause: unknown, ifDamaged: string): unknown {
 	return new Error(ifDamaged, { cause });
 }
 
+/** The table that a file is for: without it, it is empty or another file. */
+const ownTables: ReadonlyMap<string, string> = new Map([
+	[documentsFile, 'documents'],
+	[articlesFile, 'entries'],
+]);
+
 /** Returns the number of rows; throws if the copy, and therefore the original, is damaged. */
 function verify(file: string): number {
 	const database = new DatabaseSync(file, { readOnly: true });
@@ -157,10 +163,13 @@ function verify(file: string): number {
 		if (!isIntact(database)) throw new DamageRefusal(file);
 		const tables = database
 			.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
-			.all();
-		if (tables.some(({ name }) => name === 'documents')) verifyDocuments(database, file);
-		if (tables.some(({ name }) => name === 'entries')) verifyLog(database);
-		return tables.reduce((sum, { name }) => {
+			.all()
+			.map(({ name }) => String(name));
+		const own = ownTables.get(basename(file));
+		if (own !== undefined && !tables.includes(own)) throw new DamageRefusal(file);
+		if (own === 'documents') verifyDocuments(database, file);
+		if (own === 'entries') verifyLog(database);
+		return tables.reduce((sum, name) => {
 			const count = database.prepare(`SELECT count(*) AS rows FROM "${name}"`).get();
 			return sum + Number(count?.rows);
 		}, 0);

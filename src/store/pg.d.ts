@@ -9,7 +9,13 @@ declare module 'pg' {
 	};
 	/** Only what Dateline uses: pg brings no types. */
 	class Pool extends EventEmitter {
-		constructor(options: ConnectionOptions & { max?: number });
+		constructor(
+			options: ConnectionOptions & {
+				max?: number;
+				/** Called with each new connection before anything else can use it. */
+				onConnect?: (client: Pick<Pool, 'query'>) => Promise<unknown>;
+			},
+		);
 		query(
 			sql: string | { readonly text: string; readonly query_timeout: number },
 			values?: readonly unknown[],

@@ -1,6 +1,8 @@
 import querystring from 'node:querystring';
+import type { Pool } from 'pg';
+import { z } from 'zod';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
-import { NeverSent } from './outage.ts';
+import { NotWritten } from './outage.ts';
 
 /** A variable that names a database. */
 export type DatabaseVariable = 'STATE_URL' | 'CLUSTER_URL';
@@ -8,13 +10,15 @@ export type DatabaseVariable = 'STATE_URL' | 'CLUSTER_URL';
 /**
  * Explains why the database that a variable names cannot be used; never repeats its password. What
  * only an operator can change is a configuration problem; a server that does not answer may do so later.
+ * What is a refusal already stays as it is.
  */
 export function postgresRefusal(
 	variable: DatabaseVariable,
 	url: string,
 	error: unknown,
 ): StartRefusal {
-	const cause = error instanceof NeverSent ? error.cause : error;
+	if (error instanceof StartRefusal) return error;
+	const cause = error instanceof NotWritten ? error.cause : error;
 	const code = systemCodeOf(cause) ?? '';
 	const message = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
 	const facts = { variable, code, message, ...partsOf(url) };
@@ -28,6 +32,20 @@ export function postgresRefusal(
 	const what = `Postgres at ${facts.server}, which ${variable} names, ${why}.`;
 	const then = `Check that it is running, and that ${variable} is right.`;
 	return new StartRefusal(`${what} ${then}`, { cause });
+}
+
+const Encodings = z.tuple([z.object({ database: z.string(), encoding: z.string() })]);
+
+/** They can hold all characters: the second takes any bytes as they are. */
+const wholeEncodings: ReadonlySet<string> = new Set(['UTF8', 'SQL_ASCII']);
+
+/** Throws a `StartRefusal` if a database cannot hold all characters. */
+export async function refuseEncoding(pool: Pick<Pool, 'query'>): Promise<void> {
+	const select = `SELECT current_database() AS database, current_setting('server_encoding') AS encoding`;
+	const [{ database, encoding }] = Encodings.parse((await pool.query(select)).rows);
+	if (wholeEncodings.has(encoding)) return;
+	const what = `The database “${database}” has the encoding ${encoding}.`;
+	throw new StartRefusal(`${what} Create it with UTF8.`, { isOfConfiguration: true });
 }
 
 type Facts = ReturnType<typeof partsOf> & {

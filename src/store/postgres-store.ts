@@ -18,8 +18,8 @@ import {
 	leaseTable,
 	prepareLeases,
 } from './lease.ts';
-import { isOutage, NeverSent, Unconfirmed } from './outage.ts';
-import { postgresRefusal } from './postgres-refusal.ts';
+import { isOutage, isReadOnly, NotWritten, Unconfirmed } from './outage.ts';
+import { postgresRefusal, refuseEncoding } from './postgres-refusal.ts';
 
 export const stateTable = 'dateline_state';
 
@@ -46,13 +46,14 @@ export async function openPostgres({
 	leaseMs,
 }: ServerSettings): Promise<StoreBackend> {
 	const pool = openPool({ url, onTrouble, timeoutMs });
-	const postgres = createAdapter(pool);
-	// It creates its table by itself, and only emits an error if it cannot.
+	// The adapter creates its table by itself, and only emits an error if it cannot.
 	let cause: unknown;
-	postgres.on('error', (error) => {
-		cause = error;
-	});
 	try {
+		await refuseEncoding(pool);
+		const postgres = createAdapter(pool);
+		postgres.on('error', (error) => {
+			cause = error;
+		});
 		await postgres.get('');
 		const holding = { onWaiting, onLost, onTrouble };
 		const lease = await takeAll(pool, { lifeMs: leaseMs, ...holding });
@@ -95,7 +96,7 @@ const fenceRanges = `UPDATE ${leaseTable} SET epoch = epoch + 1
  * A client from `connect` has the listener `rejectsNext`, which is to be taken off when it is released. All of it
  * happens in one go, because a connection can end in the very packet that says that it is ready.
  */
-class NeverSentMarkingPool extends pg.Pool {
+class NotWrittenMarkingPool extends pg.Pool {
 	override connect(callback?: ConnectCallback): Promise<PoolClient> {
 		const { promise, resolve, reject } = Promise.withResolvers<PoolClient>();
 		const listened: ConnectCallback = (error, client) => {
@@ -106,33 +107,48 @@ class NeverSentMarkingPool extends pg.Pool {
 		// `query` passes one, and listens by itself.
 		const call = callback ?? listened;
 		super.connect((error, client, release) =>
-			call(error ? new NeverSent(error) : undefined, client, release),
+			call(error ? new NotWritten(error) : undefined, client, release),
 		);
 		return promise;
+	}
+
+	override async query(...[sql, values]: Parameters<Pool['query']>): ReturnType<Pool['query']> {
+		try {
+			return await super.query(sql, values);
+		} catch (error) {
+			throw isReadOnly(error) ? new NotWritten(error) : error;
+		}
 	}
 }
 
 type ConnectCallback = NonNullable<Parameters<Pool['connect']>[0]>;
 
 /**
- * Connections to a server, which answers in bounded time or fails. Rejects with `NeverSent` if none can be
- * made.
+ * Connections to a server, which answers in bounded time or fails. Rejects with `NotWritten` if none can be
+ * made, or if the server can only be read.
  */
 export function openPool({
 	url,
 	onTrouble,
 	timeoutMs,
 }: Pick<ServerSettings, 'url' | 'onTrouble' | 'timeoutMs'>): Pool {
-	const pool = new NeverSentMarkingPool({
+	const pool = new NotWrittenMarkingPool({
 		connectionString: url,
 		max: connectionsMax,
 		connectionTimeoutMillis: timeoutMs,
 		query_timeout: timeoutMs,
 		keepAlive: true,
+		onConnect: (client) => client.query(readCommitted),
 	});
 	pool.on('error', onTrouble);
 	return pool;
 }
+
+/**
+ * Whatever the database has as its default: all our statements rely on it. One that waited for another’s lock goes
+ * on with what that wrote, where stricter levels refuse it, or show it what was there before.
+ */
+const readCommitted = `SET default_transaction_isolation = 'read committed'`;
 
 /** Listens for errors of a connection in use: what is under way rejects with them, or else what comes next. */
 export function rejectsNext(): void {}
@@ -265,7 +281,7 @@ async function writeUnder(
 	values: readonly unknown[],
 ): Promise<void> {
 	const written = postgres.query(sql, [name, epoch, ...values]).catch((error: unknown) => {
-		throw error instanceof NeverSent || !isOutage(error) ? error : new Unconfirmed(error);
+		throw error instanceof NotWritten || !isOutage(error) ? error : new Unconfirmed(error);
 	});
 	const leases = Leases.parse(await written);
 	if (leases.length === 0) throw new Error('Another Dateline has taken over these documents.');

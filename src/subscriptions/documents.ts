@@ -1,6 +1,6 @@
 import type { Log } from '#src/observe/log.ts';
 import type { DocumentStore } from '#src/store/document-store.ts';
-import { NeverSent, Unconfirmed } from '#src/store/outage.ts';
+import { NotWritten, Unconfirmed } from '#src/store/outage.ts';
 import { readSubscription } from './read-subscription.ts';
 import { Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
@@ -117,7 +117,8 @@ function unsaved(results: readonly PromiseSettledResult<void>[], isUndone: boole
 		one.status === 'rejected' ? [one.reason] : [],
 	);
 	const [reason] = reasons;
-	if (isUndone && reasons.every((one) => one instanceof NeverSent)) return new NothingSaved(reason);
-	const isAway = reasons.some((one) => one instanceof NeverSent || one instanceof Unconfirmed);
+	if (isUndone && reasons.every((one) => one instanceof NotWritten))
+		return new NothingSaved(reason);
+	const isAway = reasons.some((one) => one instanceof NotWritten || one instanceof Unconfirmed);
 	return isAway ? new PerhapsSaved(reason) : reason;
 }

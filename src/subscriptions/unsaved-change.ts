@@ -1,5 +1,5 @@
 import type { DocumentStore } from '#src/store/document-store.ts';
-import { NeverSent, Unconfirmed } from '#src/store/outage.ts';
+import { NotWritten, Unconfirmed } from '#src/store/outage.ts';
 
 /** The store could not be reached, and nothing of a change was saved. */
 export class NothingSaved extends Error {
@@ -23,7 +23,7 @@ export function throwPerhapsSaved(error: unknown): never {
 /** The same store, whose single writes reject with `NothingSaved` or `PerhapsSaved` while it is away. */
 export function sayingWhatIsSaved(store: DocumentStore): DocumentStore {
 	const say = (error: unknown): never => {
-		if (error instanceof NeverSent) throw new NothingSaved(error);
+		if (error instanceof NotWritten) throw new NothingSaved(error);
 		throw error instanceof Unconfirmed ? new PerhapsSaved(error) : error;
 	};
 	return {

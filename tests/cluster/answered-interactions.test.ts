@@ -4,7 +4,7 @@ import {
 	openAnsweredInteractions,
 } from '#src/cluster/answered-interactions.ts';
 import { startTimer } from '#src/program/connect-to-discord.ts';
-import { openDatabase } from './open-database.ts';
+import { connectTo, openDatabase } from './open-database.ts';
 
 function remember(settings: Partial<Parameters<typeof openAnsweredInteractions>[0]>) {
 	const pool = { query: () => new Promise<never>(() => {}) };
@@ -36,6 +36,30 @@ it('only one of several processes answers an interaction, however often it is co
 		FROM dateline_interactions`,
 	);
 	expect(rows).toEqual([{ ok: true }]);
+});
+
+it('only one answers it also where the database’s default isolation is stricter', async ({
+	skip,
+}) => {
+	const { url } = await openDatabase(skip);
+	const strict = connectTo(`${url}?options=-c%20default_transaction_isolation%3Dserializable`);
+	const client = await strict.connect();
+	onTestFinished(async () => client.release());
+	for (const each of [strict, client]) {
+		const { rows } = await each.query('SHOW transaction_isolation');
+		expect(rows).toEqual([{ transaction_isolation: 'read committed' }]);
+	}
+});
+
+it('an interaction that Postgres refuses to note is not answered, because another process may have', async () => {
+	const refusal = Object.assign(new Error('could not serialize access'), { code: '40001' });
+	const troubles: unknown[] = [];
+	const refused = remember({
+		pool: { query: async () => Promise.reject(refusal) },
+		after: endlessPatience,
+		onTrouble: (error) => troubles.push(error),
+	});
+	expect([await refused.isFirst('1'), troubles]).toEqual([false, [refusal]]);
 });
 
 it('what only reads is answered while Postgres is away or does not answer', async () => {

@@ -1,80 +1,11 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { clusterTablesIn } from '#src/cluster/cluster-tables.ts';
 import { type LeavingSettings, leaveToOthers } from '#src/cluster/leave-to-others.ts';
-import { type Membership, openMembership } from '#src/cluster/membership.ts';
 import { steadyTime } from '#src/concurrency/steady-time.ts';
 import { createWait } from '#src/concurrency/wait.ts';
 import { openBreakableConnection } from '../store/breakable-connection.ts';
 import { connectTo, openDatabase } from './open-database.ts';
-
-const patienceMs = 120_000;
-/** As in the tests of leases: a loaded machine must not lose one by itself. */
-const briefMs = 3_000;
-const total = 8;
-
-type TestProcess = {
-	readonly membership: Membership;
-	readonly events: readonly string[];
-	readonly lost: () => number;
-	readonly failures: readonly unknown[];
-};
-
-type Start = {
-	readonly lifeMs?: number;
-	readonly timeoutMs?: number;
-	readonly chosen?: number;
-	/** What becomes of each range that is opened; by default it opens at once. */
-	readonly opened?: () => Promise<unknown>;
-};
-
-/** Starts a process with its own connections; a range that it serves is noted in `serving`. */
-function openProcesses() {
-	const serving = new Map<number, string[]>();
-	const at = (index: number) => serving.get(index) ?? [];
-	async function start(
-		id: string,
-		url: string,
-		{ lifeMs = briefMs, timeoutMs, chosen, opened = async () => undefined }: Start = {},
-	): Promise<TestProcess> {
-		const events: string[] = [];
-		const failures: unknown[] = [];
-		let lost = 0;
-		const membership = await openMembership({
-			tables: clusterTablesIn(connectTo(url, timeoutMs)),
-			id,
-			total: chosen ?? total,
-			isTotalChosen: chosen !== undefined,
-			lifeMs,
-			onTrouble() {},
-			onLost: () => {
-				lost += 1;
-			},
-			onFailed: (error) => void failures.push(error),
-			open({ index }) {
-				serving.set(index, [...at(index), id]);
-				events.push(`open ${index}`);
-				return {
-					opened: opened(),
-					async close() {
-						serving.set(
-							index,
-							at(index).filter((one) => one !== id),
-						);
-						events.push(`close ${index}`);
-					},
-				};
-			},
-		});
-		onTestFinished(() => membership.close().catch(() => undefined));
-		return { membership, events, lost: () => lost, failures };
-	}
-	const heldBy = (id: string) => [...serving].filter(([, ids]) => ids.includes(id)).length;
-	const allOnce = () =>
-		expect(Array.from({ length: total }, (_, index) => at(index).length)).toEqual(
-			Array(total).fill(1),
-		);
-	return { start, heldBy, allOnce, serving };
-}
+import { briefMs, openProcesses, patienceMs, total } from './open-processes.ts';
 
 /** What a process looks at before it joins the others. */
 function aProcessThatStarts(url: string, lifeMs: number): LeavingSettings {

@@ -109,7 +109,7 @@ describe('a question while Postgres fails', () => {
 		const { url, pool } = await openDatabase(skip);
 		const lease = await hold(pool);
 		const listen = listenTo(url);
-		const refusal = Object.assign(new Error('read-only'), { code: '25006' });
+		const refusal = Object.assign(new Error('permission denied'), { code: '42501' });
 		const refusing = failingFor(pool, /^WITH told/, () => refusal);
 		const answer = vi.fn(async () => 'done');
 		const troubles = vi.fn();

@@ -83,7 +83,9 @@ describe('a backup', () => {
 		const { file } = await emptyFile();
 		await (await openAt({ url: undefined, file })).close();
 		writeFileSync(join(dirname(file), 'process.sqlite'), 'damaged');
-		for (const name of ['articles.sqlite', 'archive.sqlite', 'summaries.sqlite']) {
+		const log = openArticleLog(join(dirname(file), 'archive.sqlite'), { now: new Date() });
+		onTestFinished(() => log.close());
+		for (const name of ['archive.sqlite', 'summaries.sqlite']) {
 			const other = new DatabaseSync(join(dirname(file), name));
 			other.exec('PRAGMA journal_mode = WAL; CREATE TABLE seen (id); INSERT INTO seen VALUES (1)');
 			onTestFinished(() => other.close());
@@ -154,6 +156,19 @@ describe('a backup', () => {
 		expect(complaint).toContain(`There is nothing to back up in ${join(target, 'elsewhere')}. Run`);
 		expect(code).toBe(1);
 		expect(existsSync(target)).toBe(false);
+	});
+
+	it.each([
+		['subscriptions.sqlite', 'If Dateline is running'],
+		['articles.sqlite', 'Start Dateline'],
+	])('is not made of %s while that is empty', async (name, advice) => {
+		const { file } = await emptyFile();
+		await (await openAt({ url: undefined, file })).close();
+		const empty = join(dirname(file), name);
+		writeFileSync(empty, '');
+		const { code, complaint } = await backUp(dirname(file), aTarget());
+		expect(complaint).toContain(`No backup was made: ${empty} is damaged. ${advice}`);
+		expect(code).toBe(1);
 	});
 
 	it('leaves no unfinished backup if a database is damaged', async () => {

@@ -52,6 +52,9 @@ async function aBackupOfAll() {
 	return aBackup(dirname(file));
 }
 
+/** Puts another file of a backup in place of one. */
+const copyOther = (other: string) => (file: string) => cpSync(join(dirname(file), other), file);
+
 describe('a restore', () => {
 	it('brings back what was backed up while it ran, and says what', async () => {
 		const { folder } = await aBackupOfOne();
@@ -103,6 +106,21 @@ describe('a restore', () => {
 			expect(existsSync(stateFolder)).toBe(false);
 		},
 	);
+
+	it.each([
+		['subscriptions.sqlite', 'empty', (file: string) => truncateSync(file, 0)],
+		['articles.sqlite', 'empty', (file: string) => truncateSync(file, 0)],
+		['articles.sqlite', 'another of its files', copyOther('subscriptions.sqlite')],
+		['subscriptions.sqlite', 'another of its files', copyOther('articles.sqlite')],
+	] as const)('puts nothing in place if %s is %s', async (name, _, spoil) => {
+		const { folder } = await aBackupOfAll();
+		spoil(join(folder, name));
+		const stateFolder = join(aFolder(), 'state');
+		await expect(restore({ backupFolder: folder, stateFolder, environment: {} })).rejects.toThrow(
+			`Nothing was restored: ${folder}/${name} is damaged. Restore another backup.`,
+		);
+		expect(readdirSync(stateFolder)).toEqual([]);
+	});
 
 	it('puts nothing in place if what the backup had cannot be read', async () => {
 		const { folder } = await aBackupOfAll();

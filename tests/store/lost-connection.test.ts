@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDocumentStore } from '#src/store/open-store.ts';
-import { NeverSent, Unconfirmed } from '#src/store/outage.ts';
+import { NotWritten, Unconfirmed } from '#src/store/outage.ts';
 import { openBreakableConnection } from './breakable-connection.ts';
-import { emptyLocation, openAt, testStores } from './test-stores.ts';
+import { emptyLocation, openAt, setReadOnly, testStores } from './test-stores.ts';
 
 const serverStores = testStores.filter(({ name }) => name !== 'a file');
 
@@ -50,7 +50,19 @@ describe.each(serverStores)('the connection to $name', (testStore) => {
 		connection.freeze();
 		await expect(store.put('a', { number: 2 })).rejects.toThrow(Unconfirmed);
 		await connection.cut();
-		await vi.waitFor(() => expect(store.put('a', {})).rejects.toThrow(NeverSent), 120_000);
+		await vi.waitFor(() => expect(store.put('a', {})).rejects.toThrow(NotWritten), 120_000);
+	});
+
+	it('the store says that nothing was written while the server can only be read', async ({
+		skip,
+	}) => {
+		const { location, store } = await open(skip);
+		await store.put('a', { number: 1 });
+		await setReadOnly(location.url ?? '', true);
+		await vi.waitFor(() => expect(store.put('a', {})).rejects.toThrow(NotWritten), 120_000);
+		expect(await store.get('a')).toEqual({ number: 1 });
+		await setReadOnly(location.url ?? '', false);
+		await vi.waitFor(() => store.put('a', { number: 2 }), 120_000);
 	});
 
 	it('the store reports an idle connection that breaks', async ({ skip }) => {

@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { prepareSchema } from '#src/cluster/schema.ts';
 import { exitCodeFor } from '#src/observe/start-refusal.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { postgresRefusal } from '#src/store/postgres-refusal.ts';
-import { emptyLocation, testStores } from './test-stores.ts';
+import { emptyLocation, openTestPool, testStores } from './test-stores.ts';
 
 const url = 'postgres://news:pa55word@db.example/desk';
 
@@ -65,6 +66,44 @@ describe('a database that cannot be used', () => {
 			exitCode: 1,
 		});
 	});
+
+	it.for([
+		['LATIN1', 'The database “dateline_latin1” has the encoding LATIN1. Create it with UTF8.'],
+		['SQL_ASCII', undefined],
+	] as const)(
+		'is refused before tables are made if it cannot hold all characters: %s',
+		async ([encoding, sentences], { skip }) => {
+			const [postgres] = testStores.filter(({ name }) => name === 'Postgres');
+			const location = await emptyLocation(
+				postgres ?? { name: 'Postgres', empty: undefined },
+				skip,
+			);
+			const name = `dateline_${encoding.toLowerCase()}`;
+			const server = openTestPool(location.url ?? '');
+			const url = Object.assign(new URL(location.url ?? ''), { pathname: `/${name}` }).href;
+			const drop = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
+			onTestFinished(() => server.query(drop).then(() => server.end()));
+			await server.query(drop);
+			await server.query(
+				`CREATE DATABASE ${name} ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`,
+			);
+			const pool = openTestPool(url);
+			onTestFinished(() => pool.end());
+			const opening = openDocumentStore({ ...location, url, onTrouble() {} });
+			if (sentences === undefined) {
+				const store = await opening;
+				await store.put('a', { text: '台灣' });
+				expect(await store.get('a')).toEqual({ text: '台灣' });
+				await store.close();
+				return prepareSchema(pool);
+			}
+			const refusal = { message: sentences, isOfConfiguration: true };
+			await expect(opening).rejects.toMatchObject(refusal);
+			await expect(prepareSchema(pool)).rejects.toMatchObject(refusal);
+			const tables = `SELECT FROM pg_tables WHERE schemaname = 'public'`;
+			expect((await pool.query(tables)).rows).toEqual([]);
+		},
+	);
 
 	it.for([
 		['/none', '', /^The database “none” in STATE_URL does not exist on Postgres at 127/],

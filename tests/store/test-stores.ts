@@ -92,6 +92,15 @@ export function openTestPool(connectionString: string): Pool {
 	return new pg.Pool({ connectionString }).on('error', () => undefined);
 }
 
+/** Lets a database be read only, or be written again, as after a failover; ends all connections to it. */
+export async function setReadOnly(url: string, isReadOnly: boolean): Promise<void> {
+	const name = new URL(url).pathname.slice(1);
+	const pool = openTestPool(Object.assign(new URL(url), { pathname: '/postgres' }).href);
+	await pool.query(`ALTER DATABASE ${name} SET default_transaction_read_only = ${isReadOnly}`);
+	const end = 'SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = $1';
+	await pool.query(end, [name]).finally(() => pool.end());
+}
+
 async function emptyPostgres(server: string): Promise<TestLocation> {
 	const name = `dateline_test_${worker}`;
 	const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NeverSent, Unconfirmed } from '#src/store/outage.ts';
+import { NotWritten, Unconfirmed } from '#src/store/outage.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import {
 	NothingSaved,
@@ -12,7 +12,7 @@ import { openMemoryStore } from '../harness/memory-store.ts';
 import { openTestLog } from '../harness/test-log.ts';
 
 const guildId = '1100000000000001000';
-const unsent = new NeverSent(new Error('connect ECONNREFUSED'));
+const unsent = new NotWritten(new Error('connect ECONNREFUSED'));
 const doubtful = new Unconfirmed(new Error('Query read timeout'));
 
 /** What comes of adding two alerts if these writes fail: the two, and then those that take them back. */
