@@ -11,6 +11,7 @@ import {
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import { refuseOnlyLeftOut } from '#src/bot/left-out.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
 import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
@@ -75,6 +76,7 @@ export default defineCommand({
 	run(query, newsroom) {
 		const source = resolveSource(query, newsroom);
 		if (query.topic === undefined) return latestOfAll(query, source, newsroom);
+		if (query.as === undefined) refuseOnlyLeftOut(query.topic, newsroom);
 		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
