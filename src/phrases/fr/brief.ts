@@ -7,6 +7,6 @@ export const brief = {
 	briefQuiet: 'rien depuis le {{day}}',
 	briefQuietWeekday: 'rien depuis {{day}}',
 	openTrend: 'Tendance',
-	briefBars: 'Barres\u00a0: articles/jour sur {{days}} jours (UTC)',
+	briefBars: 'Barres\u00a0: articles/jour, {{days}} jours (UTC)',
 	daysInUtc: 'Jours en UTC',
 } as const satisfies Translation<typeof english, 'fr'>;
