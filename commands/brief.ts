@@ -9,7 +9,9 @@ import {
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import { refuseOnlyLeftOut } from '#src/bot/left-out.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readersClock } from '#src/bot/readers-clock.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import {
 	type Brief,
@@ -21,6 +23,7 @@ import {
 import { type BriefPage, briefSizes } from '#src/desk/brief-stories.ts';
 import { type Lately, type ReadSince, readLately } from '#src/desk/lately.ts';
 import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
+import type { ReadersClock } from '#src/desk/read-day.ts';
 import { knownPeople } from '#src/desk/roles.ts';
 import { isFiltered, type ParsedSearch, parseSearch } from '#src/desk/search.ts';
 import { type ListPage, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
@@ -59,9 +62,10 @@ export default defineCommand({
 	isPortable: true,
 	seenBy: 'everyone',
 
-	run(query, desk, { guildId }) {
-		const newsroom = { ...desk, showsImages: desk.book.showsImages(guildId) };
-		refuseOnlyLeftOut(query, newsroom);
+	run(query, desk, reader) {
+		const showsImages = desk.book.showsImages(reader.guildId);
+		const newsroom = { ...desk, showsImages, clock: readersClock(reader, desk) };
+		if (query.as === undefined) refuseOnlyLeftOut(query.topic, newsroom);
 		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
@@ -80,15 +84,8 @@ export default defineCommand({
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
 
-/** The newsroom, and whether answers where the reader is have pictures. */
-type BriefRoom = Newsroom & { readonly showsImages: boolean };
-
-/** A name is found with any sign before it, but a minus says that it is not what the reader wants. */
-function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): void {
-	const search = as === undefined ? parseSearch(topic, archive.sources(), now()) : undefined;
-	if (search?.kind !== 'only-left-out') return;
-	throw new UserError(search.kind, describeSearchProblem(search));
-}
+/** The newsroom, whether answers where the reader is have pictures, and the clock there. */
+type BriefRoom = Newsroom & { readonly showsImages: boolean; readonly clock: ReadersClock };
 
 function briefOnName(
 	query: Options,
@@ -194,8 +191,8 @@ function briefOnWords(
 	topic: Extract<QuestionMeaning, { kind: 'words' }>,
 	newsroom: BriefRoom,
 ): Reply {
-	const { archive, now } = newsroom;
-	const search = parseSearch(topic.words, archive.sources(), now());
+	const { archive, now, clock } = newsroom;
+	const search = parseSearch(topic.words, archive.sources(), now(), clock);
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const { words, filter } = search;

@@ -11,9 +11,12 @@ import {
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import { refuseOnlyLeftOut } from '#src/bot/left-out.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readersClock } from '#src/bot/readers-clock.ts';
 import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
 import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
+import type { ReadersClock } from '#src/desk/read-day.ts';
 import { knownPeople } from '#src/desk/roles.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
@@ -72,9 +75,11 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run(query, newsroom) {
+	run(query, desk, reader) {
+		const newsroom = { ...desk, clock: readersClock(reader, desk) };
 		const source = resolveSource(query, newsroom);
 		if (query.topic === undefined) return latestOfAll(query, source, newsroom);
+		if (query.as === undefined) refuseOnlyLeftOut(query.topic, newsroom);
 		const topic = understandQuestion(query.topic, query.as, knownPeople(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
@@ -98,6 +103,9 @@ export default defineCommand({
 		source: ({ typed }, { archive }) => suggestSources(typed, archive.sources()),
 	},
 });
+
+/** The newsroom, and the clock by which days are told where the reader is. */
+type LatestRoom = Newsroom & { readonly clock: ReadersClock };
 
 function resolveSource({ source }: Options, { archive }: Newsroom): string | undefined {
 	if (source === undefined) return undefined;
@@ -150,7 +158,7 @@ function latestOnName(
 function latestOnAll(
 	question: Extract<QuestionMeaning, { kind: 'together' }>,
 	query: ResolvedOptions,
-	newsroom: Newsroom,
+	newsroom: LatestRoom,
 ): Reply {
 	const { archive, now, phrases } = newsroom;
 	const { page, source, topic: typed = '' } = query;
@@ -194,9 +202,9 @@ function latestOnAll(
 function latestOnWords(
 	topic: string,
 	query: ResolvedOptions,
-	{ archive, now, phrases }: Newsroom,
+	{ archive, now, clock, phrases }: LatestRoom,
 ): Reply {
-	const search = parseSearch(topic, archive.sources(), now());
+	const search = parseSearch(topic, archive.sources(), now(), clock);
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const filter = { ...search.filter, ...sourceFilter(query.source) };

@@ -8,6 +8,7 @@ import {
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import { refuseOnlyLeftOut } from '#src/bot/left-out.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { findLink } from '#src/desk/link.ts';
 import { understandQuestion } from '#src/desk/question.ts';
@@ -43,6 +44,8 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(query, { archive, now, phrases }) {
+		if (query.first_as === undefined) refuseOnlyLeftOut(query.first, { archive, now });
+		if (query.second_as === undefined) refuseOnlyLeftOut(query.second, { archive, now });
 		const known = knownPeople(archive);
 		const from = findEnd(query.first, query.first_as, known);
 		if (from.kind !== 'one')

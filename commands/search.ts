@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Filter } from '#src/archive/wanted.ts';
 import {
 	defineCommand,
 	privately,
@@ -10,8 +11,9 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readersClock } from '#src/bot/readers-clock.ts';
 import { withoutAskingWords } from '#src/desk/question.ts';
-import { readDay } from '#src/desk/read-day.ts';
+import { type ReadersClock, readDay } from '#src/desk/read-day.ts';
 import { knownPeople } from '#src/desk/roles.ts';
 import { leavesOutSaid, readSaidSearch, type SaidSearch } from '#src/desk/said.ts';
 import { isFiltered, parseSearch, parseSearchOrDay } from '#src/desk/search.ts';
@@ -58,13 +60,14 @@ export default defineCommand({
 	isPortable: true,
 	seenBy: 'everyone',
 
-	run({ words: typed, page }, newsroom) {
+	run({ words: typed, page }, newsroom, reader) {
 		const { archive, now, phrases } = newsroom;
 		if (leavesOutSaid(typed)) throw new UserError('said-left-out', saying('saidExcluded'));
 		const said = readSaidSearch(typed, knownPeople(archive));
 		if (said !== undefined) return saidReply(said, page, newsroom);
 		const words = withoutAskingWords(typed, knownNames(archive));
-		const search = parseSearchOrDay(words, archive.sources(), now());
+		const clock = readersClock(reader, newsroom);
+		const search = parseSearchOrDay(words, archive.sources(), now(), clock);
 		if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 		const listPage = readPage(page, (window) =>
@@ -79,7 +82,7 @@ export default defineCommand({
 		const hasTerms = terms.length > 0;
 		const scope = scopeOf(search.filter, hasTerms);
 		const results = composeSearchResults(search.words, listPage, now(), scope);
-		const days = hasTerms ? undefined : search.filter;
+		const days = hasTerms ? undefined : daysAt(clock, search.filter);
 		return publicly(
 			renderSearchResults(results, {
 				words,
@@ -91,6 +94,12 @@ export default defineCommand({
 		);
 	},
 });
+
+/** The filter’s period as a clock in UTC would show it. */
+function daysAt(clock: ReadersClock, { since, until }: Filter): Filter {
+	const local = (at: Date) => new Date(clock.read(at.getTime()));
+	return { ...(since && { since: local(since) }), ...(until && { until: local(until) }) };
+}
 
 function saidReply({ speaker, found, words }: SaidSearch, page: number, newsroom: Newsroom): Reply {
 	const { archive, phrases } = newsroom;

@@ -9,6 +9,7 @@ import {
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import { refuseOnlyLeftOut } from '#src/bot/left-out.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { understandQuestion } from '#src/desk/question.ts';
@@ -45,6 +46,7 @@ export default defineCommand({
 
 	run(query, newsroom) {
 		const { archive, phrases } = newsroom;
+		if (query.as === undefined) refuseOnlyLeftOut(query.topic, newsroom);
 		const topic = understandQuestion(query.topic, query.as, knownPeople(archive));
 		switch (topic.kind) {
 			case 'name':

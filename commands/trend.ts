@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { defineCommand, privately, publicly, type Reply, UserError } from '#src/bot/command.ts';
+import { refuseOnlyLeftOut } from '#src/bot/left-out.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestTopics } from '#src/bot/suggestions.ts';
 import { knownPeople } from '#src/desk/roles.ts';
@@ -58,6 +59,7 @@ export default defineCommand({
 
 	async run({ names: list, days }, newsroom) {
 		const { archive, phrases } = newsroom;
+		refuseOnlyLeftOut(list, newsroom);
 		const index = archive.names();
 		const read = readTrendNames(list, index, knownPeople(archive).rolesOf);
 		const openWith = (words: string) => (name: Name) =>

@@ -8,6 +8,7 @@ import {
 	typedOption,
 	typedText,
 } from '#src/bot/command.ts';
+import { refuseOnlyLeftOut } from '#src/bot/left-out.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { understandPerson } from '#src/desk/find-person.ts';
@@ -45,6 +46,7 @@ export default defineCommand({
 
 	run(query, newsroom) {
 		const { phrases } = newsroom;
+		if (query.as === undefined) refuseOnlyLeftOut(query.person, newsroom);
 		const known = knownPeople(newsroom.archive);
 		const found = understandPerson(query.person, query.as, known);
 		switch (found.kind) {

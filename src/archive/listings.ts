@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { countPublishers, type FindPublisher, findNoPublisher } from '#src/articles/publisher.ts';
 import { type Archive, type Listing, type ListWindow, listedMax } from './archive.ts';
 import { createKnownKeys } from './known-keys.ts';
-import { boundsOf, createMatches, hasNoTerms } from './matches.ts';
+import { boundsOf, createMatches, hasNoTerms, withinDays } from './matches.ts';
 import { type OnUnreadable, rethrow, rowNumber, rowText } from './rows.ts';
 import { createStoryWindows, emptyListing } from './story-windows.ts';
 import { createTextSearch } from './text-search.ts';
@@ -28,26 +28,30 @@ export function createListings(
 
 	return {
 		newest,
-		naming: (nameId, filter, window) => stories.read(matches.naming(nameId, filter), window),
+		naming: (nameId, filter, window) =>
+			stories.read(withinDays(matches.naming(nameId, filter), filter), window),
 		namingAll: (nameIds, terms, filter, window) =>
-			stories.read(matches.namingAll(nameIds, terms, filter), window),
+			stories.read(withinDays(matches.namingAll(nameIds, terms, filter), filter), window),
 
 		search(terms, filter, window) {
 			if (hasNoTerms(terms)) return newest(filter, window);
 			const query = matches.queryFor(terms, filter);
 			if (query === undefined) return emptyListing;
 			const { keys, closest } = searchText(query, boundsOf(filter), terms.allOnly);
-			const listing = stories.read(keys, window);
+			const listing = stories.read(withinDays(keys, filter), window);
 			if (closest === undefined) return listing;
 			return {
 				...listing,
-				closest: { ...closest, after: stories.count(keys.slice(0, closest.after)) },
+				closest: {
+					...closest,
+					after: stories.count(withinDays(keys.slice(0, closest.after), filter)),
+				},
 			};
 		},
 	};
 
 	function newest(filter: Filter, window: ListWindow): Listing {
-		const listing = stories.read(matches.newest(filter), window);
+		const listing = stories.read(withinDays(matches.newest(filter), filter), window);
 		return isUnfiltered(filter) ? { ...listing, ...countAll() } : listing;
 	}
 

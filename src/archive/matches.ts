@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
 import { createKnownKeys } from './known-keys.ts';
 import { joinedNumbers, rowNumber } from './rows.ts';
-import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
+import { firstKeyOf, type KeyRange, keysPerDay, keysPerMinute, type TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Filter, SearchTerms, Wanted } from './wanted.ts';
 
@@ -91,12 +91,29 @@ export function hasNoTerms({ all, either = [] }: SearchTerms): boolean {
 	return all.length + either.length === 0;
 }
 
-/** The keys of the period that a filter allows. */
-export function boundsOf({ since, until }: Filter): KeyRange {
+/** The keys of the period that a filter allows; `withinDays` leaves out those that it does not. */
+export function boundsOf({ since, sinceDay = since, until }: Filter): KeyRange {
 	return [
-		since === undefined ? Number.MIN_SAFE_INTEGER : firstKeyOf(since),
+		sinceDay === undefined ? Number.MIN_SAFE_INTEGER : firstKeyOf(sinceDay),
 		until === undefined ? Number.MAX_SAFE_INTEGER : firstKeyOf(until) - 1,
 	];
+}
+
+/** Those whose time is in the filter’s period or, at midnight in UTC, whose day is. */
+export function withinDays(
+	keys: readonly TimeKey[],
+	{ since, sinceDay = since, until, untilDay = until }: Filter,
+): readonly TimeKey[] {
+	if (sinceDay === since && untilDay === until) return keys;
+	const times = boundsOf({ ...(since && { since }), ...(until && { until }) });
+	const days = boundsOf({
+		...(sinceDay && { since: sinceDay }),
+		...(untilDay && { until: untilDay }),
+	});
+	return keys.filter((key) => {
+		const [low, high] = key % keysPerDay < keysPerMinute ? days : times;
+		return low <= key && key <= high;
+	});
 }
 
 /** A name with more mentions than this is looked up in the matches of the words, instead of the other way round. */

@@ -4,6 +4,9 @@ export type Filter = {
 	readonly source?: string;
 	readonly since?: Date;
 	readonly until?: Date;
+	/** The same for reports of which only the day is known, filed under midnight in UTC; as above if undefined. Not later than those. */
+	readonly sinceDay?: Date;
+	readonly untilDay?: Date;
 };
 
 /** What a reader searches for; each term is a word in any of its forms, or exactly a phrase or a "quoted" word. */

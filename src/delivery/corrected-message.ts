@@ -49,6 +49,7 @@ function asPosted({ articles }: PostedEntry, current: CurrentArticles): PostedAr
 		return {
 			article: found?.article,
 			version: corrected ?? version,
+			posted: corrected === undefined ? undefined : version,
 			currentVersion: found?.version,
 		};
 	});

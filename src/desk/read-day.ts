@@ -1,18 +1,59 @@
-/** A day, month or year in UTC; `until` is exclusive. */
-export type DaySpan = { readonly from: Date; readonly until: Date };
+import type { Filter } from '#src/archive/wanted.ts';
+
+/** A day, month or year where the reader is; `until` is exclusive. */
+export type DaySpan = Required<Pick<Filter, 'since' | 'until'>> &
+	Pick<Filter, 'sinceDay' | 'untilDay'>;
+
+/**
+ * The clock where a reader is. A local time is the number of milliseconds since 1970 at which a clock
+ * in UTC would show it.
+ */
+export type ReadersClock = {
+	/** The local time at an instant. */
+	read(at: number): number;
+	/** The first instant with this local time or a later one. */
+	firstReaching(local: number): number;
+};
+
+const utcClock: ReadersClock = { read: (at) => at, firstReaching: (local) => local };
 
 /**
  * Reads a date as people write it: `2025-06-01`, `1 June 2025`, `June 2025`, or relative to now, such
  * as `yesterday`, `7d`, `2 weeks ago`, `monday`, `June`. Undefined if it is ambiguous, like `06/01/2025`.
  */
-export function readDay(text: string, now: Date): DaySpan | undefined {
+export function readDay(text: string, now: Date, clock = utcClock): DaySpan | undefined {
 	const plain = plainText(text);
-	return readWrittenDay(plain) ?? readRelativeDay(plain, now);
+	const hour = readHoursAgo(plain, now);
+	if (hour !== undefined) return { since: hour, until: hour };
+	const local = new Date(clock.read(now.getTime()));
+	return atClock(readWritten(plain) ?? readRelativeDay(plain, local), clock);
 }
 
 /** Reads only dates that do not depend on now: a day or month with its year. */
-export function readWrittenDay(text: string): DaySpan | undefined {
-	const plain = plainText(text);
+export function readWrittenDay(text: string, clock = utcClock): DaySpan | undefined {
+	return atClock(readWritten(plainText(text)), clock);
+}
+
+/**
+ * The instants between which it is such a day by a clock. West of UTC a report of which only the day is
+ * known seems to be of the day before, because it is filed under midnight in UTC.
+ */
+function atClock(span: LocalSpan | undefined, clock: ReadersClock): DaySpan | undefined {
+	if (span === undefined) return undefined;
+	const since = new Date(clock.firstReaching(span.from.getTime()));
+	const until = new Date(clock.firstReaching(span.until.getTime()));
+	return {
+		since,
+		until,
+		...(since > span.from && { sinceDay: span.from }),
+		...(until > span.until && { untilDay: span.until }),
+	};
+}
+
+/** A day, month or year by a clock in UTC; `until` is exclusive. */
+type LocalSpan = { readonly from: Date; readonly until: Date };
+
+function readWritten(plain: string): LocalSpan | undefined {
 	for (const pattern of writtenDays) {
 		const { year, month, name, day } = pattern.exec(plain)?.groups ?? {};
 		if (year === undefined) continue;
@@ -47,7 +88,7 @@ const writtenDays = [
 	new RegExp(`^${monthWord} ${dayWord},? ${yearWord}$`),
 ];
 
-function readRelativeDay(text: string, now: Date): DaySpan | undefined {
+function readRelativeDay(text: string, now: Date): LocalSpan | undefined {
 	const year = /^\d{4}$/.test(text) ? Number(text) : undefined;
 	if (year !== undefined) return spanBetween(Date.UTC(year, 0), Date.UTC(year + 1, 0));
 	if (/^(?:today|heute|aujourd['’]?hui|hoy|hoje|今天|今日|오늘)$/.test(text)) return dayOf(now);
@@ -63,17 +104,23 @@ function readRelativeDay(text: string, now: Date): DaySpan | undefined {
 		: latestWeekday(weekdayName.slice(0, 3), now);
 }
 
-function readAgo(text: string, now: Date): DaySpan | undefined {
+/** “2 weeks ago”, “last month”: how many, and the first letter of the unit, '' if there is none. */
+function readCount(text: string): { readonly count: number; readonly unit: string } {
 	const [, number = '1', unit = ''] =
 		/^(?:(?:the )?(?:last|past) (?!$)|(?=[\da]))(\d{1,4}|an?)? ?(h|hours?|d|days?|w|weeks?|m|months?|y|years?)(?: ago)?$/.exec(
 			text,
 		) ?? [];
-	const count = number.startsWith('a') ? 1 : Number(number);
-	switch (unit.charAt(0)) {
-		case 'h': {
-			const instant = now.getTime() - count * hourMs;
-			return spanBetween(instant, instant);
-		}
+	return { count: number.startsWith('a') ? 1 : Number(number), unit: unit.charAt(0) };
+}
+
+function readHoursAgo(text: string, now: Date): Date | undefined {
+	const { count, unit } = readCount(text);
+	return unit === 'h' ? new Date(now.getTime() - count * hourMs) : undefined;
+}
+
+function readAgo(text: string, now: Date): LocalSpan | undefined {
+	const { count, unit } = readCount(text);
+	switch (unit) {
 		case 'd':
 			return dayOf(new Date(now.getTime() - count * dayMs));
 		case 'w':
@@ -88,18 +135,18 @@ function readAgo(text: string, now: Date): DaySpan | undefined {
 }
 
 /** The same day some months earlier, or the last day of that month if it is shorter. */
-function monthsBefore(now: Date, months: number): DaySpan | undefined {
+function monthsBefore(now: Date, months: number): LocalSpan | undefined {
 	const [year, month] = [now.getUTCFullYear(), now.getUTCMonth() - months];
 	const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 	return dayOf(new Date(Date.UTC(year, month, Math.min(now.getUTCDate(), last))));
 }
 
-function latestMonth(month: number, now: Date): DaySpan | undefined {
+function latestMonth(month: number, now: Date): LocalSpan | undefined {
 	const year = now.getUTCFullYear();
 	return monthSpan(month <= now.getUTCMonth() ? year : year - 1, month);
 }
 
-function latestWeekday(name: string, now: Date): DaySpan | undefined {
+function latestWeekday(name: string, now: Date): LocalSpan | undefined {
 	const daysBack = (7 + now.getUTCDay() - weekdays.indexOf(name)) % 7;
 	return dayOf(new Date(now.getTime() - daysBack * dayMs));
 }
@@ -108,23 +155,23 @@ function monthOf(name: string): number {
 	return monthNames.indexOf(name.slice(0, 3));
 }
 
-function monthSpan(year: number, month: number): DaySpan | undefined {
+function monthSpan(year: number, month: number): LocalSpan | undefined {
 	const isMonth = month >= 0 && month < 12;
 	return isMonth ? spanBetween(Date.UTC(year, month), Date.UTC(year, month + 1)) : undefined;
 }
 
-function daySpan(year: number, month: number, day: number): DaySpan | undefined {
+function daySpan(year: number, month: number, day: number): LocalSpan | undefined {
 	const date = new Date(Date.UTC(year, month, day));
 	return date.getUTCMonth() === month && date.getUTCDate() === day ? dayOf(date) : undefined;
 }
 
-function dayOf(instant: Date): DaySpan | undefined {
+function dayOf(instant: Date): LocalSpan | undefined {
 	const from = Math.floor(instant.getTime() / dayMs) * dayMs;
 	return spanBetween(from, from + dayMs);
 }
 
 /** Undefined outside the years 1000 to 9999, because JavaScript reads small years as 19xx. */
-function spanBetween(from: number, until: number): DaySpan | undefined {
+function spanBetween(from: number, until: number): LocalSpan | undefined {
 	const isDate = from >= Date.UTC(1_000, 0) && until <= Date.UTC(10_000, 0);
 	return isDate ? { from: new Date(from), until: new Date(until) } : undefined;
 }

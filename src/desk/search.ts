@@ -1,7 +1,7 @@
 import type { SourceCount } from '#src/archive/archive.ts';
 import type { Filter, SearchTerms } from '#src/archive/wanted.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
-import { readDay, readWrittenDay } from './read-day.ts';
+import { type ReadersClock, readDay, readWrittenDay } from './read-day.ts';
 import {
 	type FilterField,
 	findSource,
@@ -46,6 +46,7 @@ export function parseSearch(
 	text: string,
 	sources: readonly SourceCount[],
 	now: Date = new Date(0),
+	clock?: ReadersClock,
 ): ParsedSearch {
 	const tokens = searchTokens(withoutHidden(text), sources, now);
 	const other = tokens.find(({ kind }) => kind === 'other-filter');
@@ -53,7 +54,7 @@ export function parseSearch(
 		return { kind: 'filter-unknown', written: other.written, nearest: other.nearest };
 	}
 	const words = parseWords(tokens);
-	const filter = parseFilters(tokens, sources, now);
+	const filter = parseFilters(tokens, sources, { now, clock });
 	if ('kind' in words) return words;
 	if ('kind' in filter) return filter;
 	const { notFrom, ...narrowing } = filter;
@@ -78,13 +79,14 @@ export function parseSearchOrDay(
 	text: string,
 	sources: readonly SourceCount[],
 	now: Date,
+	clock?: ReadersClock,
 ): ParsedSearch {
-	const day = readWrittenDay(withoutHidden(text));
-	if (day === undefined) return parseSearch(text, sources, now);
+	const day = readWrittenDay(withoutHidden(text), clock);
+	if (day === undefined) return parseSearch(text, sources, now, clock);
 	return {
 		kind: 'search',
 		words: { all: [], none: [] },
-		filter: { since: day.from, until: day.until },
+		filter: day,
 	};
 }
 
@@ -125,12 +127,14 @@ function isWanted(token: SearchToken): boolean {
 	return token.kind === 'word' && !token.isLeftOut;
 }
 
+type ReadersTime = { readonly now: Date; readonly clock: ReadersClock | undefined };
+
 type ParsedFilter = Filter & Pick<SearchTerms, 'notFrom'>;
 
 function parseFilters(
 	tokens: readonly SearchToken[],
 	sources: readonly SourceCount[],
-	now: Date,
+	readersTime: ReadersTime,
 ): ParsedFilter | SearchProblem {
 	let filter: ParsedFilter = {};
 	const fields = new Set<FilterField>();
@@ -140,7 +144,7 @@ function parseFilters(
 		if (value === '') return { kind: 'filter-empty', field };
 		if (!isLeftOut && fields.has(field)) return { kind: 'filter-twice', field };
 		if (!isLeftOut) fields.add(field);
-		const parsed = field === 'from' ? parseSource(token, sources) : parseDate(token, now);
+		const parsed = field === 'from' ? parseSource(token, sources) : parseDate(token, readersTime);
 		if ('kind' in parsed) return parsed;
 		const notFrom = [...(filter.notFrom ?? []), ...(parsed.notFrom ?? [])];
 		filter = { ...filter, ...parsed, ...(notFrom.length > 0 && { notFrom }) };
@@ -164,10 +168,13 @@ function parseSource(
 
 function parseDate(
 	{ field, value, isLeftOut }: FilterToken,
-	now: Date,
+	{ now, clock }: ReadersTime,
 ): ParsedFilter | SearchProblem {
 	if (isLeftOut) return { kind: 'date-left-out', field };
-	const day = readDay(value, now);
+	const day = readDay(value, now, clock);
 	if (day === undefined) return { kind: 'date-unclear', date: value };
-	return field === 'since' ? { since: day.from } : { until: day.until };
+	const { since, sinceDay, until, untilDay } = day;
+	return field === 'since'
+		? { since, ...(sinceDay && { sinceDay }) }
+		: { until, ...(untilDay && { untilDay }) };
 }

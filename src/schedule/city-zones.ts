@@ -186,4 +186,5 @@ export const citiesByZone: ReadonlyMap<string, readonly string[]> = new Map([
 	['Europe/Athens', ['Athen', 'Athènes', 'Atenas', '雅典', 'アテネ', '아테네']],
 	['Europe/Zurich', ['Basel', 'Bern', 'Genf', 'Genève', 'Geneva', '蘇黎世', '日內瓦']],
 	['Pacific/Auckland', ['Wellington']],
+	['Pacific/Honolulu', ['Hawaii', 'Hawái', 'Hawaï', 'Havaí', '夏威夷', 'ハワイ', '하와이']],
 ]);

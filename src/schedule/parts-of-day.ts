@@ -39,9 +39,12 @@ export function timeInPart(part: PartOfDay, written: WrittenTime): WrittenTime |
 	const possible = written.amPm === undefined ? hoursLike(hour, part) : [hour, hour + 24];
 	const hourMeant = possible.find((one) => one >= first && one <= last);
 	if (hourMeant === undefined) return undefined;
+	// “Nachts um 23 Uhr” is by a clock that needs neither, so the other times do not either.
+	const is24Hours = written.amPm === undefined && written.isClear;
 	const amPm = hourMeant < 12 ? 'am' : 'pm';
 	const isNextDay = hourMeant >= 24;
-	return { time: timeOfDay(hourMeant % 24, minute), amPm, isClear: true, isNextDay };
+	const time = timeOfDay(hourMeant % 24, minute);
+	return { time, amPm: is24Hours ? undefined : amPm, isClear: true, isNextDay };
 }
 
 /** Parts in which 12 o’clock is midnight, as with am. */

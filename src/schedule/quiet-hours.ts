@@ -44,26 +44,40 @@ export function readQuietHours(text: string): QuietHoursReading {
 	if (text.length > quietCharactersMax) return unclear(saying('quietTooLong'));
 	const [times] = translateToEnglish(foldWhenText(text)).flatMap(timesIn);
 	if (times === undefined) return unclear(saying('quietUnclear'));
-	const { from, until } = times;
-	if (mixesAmPm([from, until])) return unclear(saying('whenMixesAmPm'));
+	const { from, until, hasPart } = times;
+	if (mixesAmPm([from, until])) {
+		return unclear(saying(hasPart ? 'quietUnclear' : 'whenMixesAmPm'));
+	}
 	if (from.time === until.time) return unclear(saying('quietSameTime'));
 	return { kind: 'quiet', quiet: { from: from.time, until: until.time } };
 }
 
-/** Two texts with a dash or a word between them. */
+/** Two texts with a dash or a word between them; the second can be “of the next day”, as the tables of Asian languages write it. */
 const spanPattern =
-	/^(?:(?:from|between) )?(.+?) ?(?:[-–—~〜]| to | until | till | and ) ?(.+?)[.!]?$/;
+	/^(?:(?:from|between) )?(.+?) ?(?:[-–—~〜]| to | until | till | and ) ?(nextday )?(.+?)[.!]?$/;
 
-function timesIn(english: string): { from: WrittenTime; until: WrittenTime }[] {
-	const [, first, second] = spanPattern.exec(english) ?? [];
-	const from = timeIn(first);
-	const until = timeIn(second);
-	return from === undefined || until === undefined ? [] : [{ from, until }];
+type WrittenSpan = {
+	readonly from: WrittenTime;
+	readonly until: WrittenTime;
+	/** Whether a part of the day stands beside a time: “in the evening”. */
+	readonly hasPart: boolean;
+};
+
+function timesIn(english: string): WrittenSpan[] {
+	const [, first = '', nextDay, second = ''] = spanPattern.exec(english) ?? [];
+	const [from, until] = [timeIn(first), timeIn(second)];
+	if (from === undefined || until === undefined) return [];
+	// More than a day.
+	if (nextDay !== undefined && until.written.time >= from.written.time) return [];
+	const hasPart = from.hasPart || until.hasPart;
+	return [{ from: from.written, until: until.written, hasPart }];
 }
 
-function timeIn(text: string | undefined): WrittenTime | undefined {
-	const [token, ...others] = applyPartsOfDay(readWhenTokens(text ?? '') ?? []) ?? [];
-	return token?.kind === 'time' && others.length === 0 ? token.written : undefined;
+function timeIn(text: string): { written: WrittenTime; hasPart: boolean } | undefined {
+	const tokens = readWhenTokens(text) ?? [];
+	const [token, ...others] = applyPartsOfDay(tokens) ?? [];
+	if (token?.kind !== 'time' || others.length > 0) return undefined;
+	return { written: token.written, hasPart: tokens.some(({ kind }) => kind === 'part') };
 }
 
 function unclear(says: Saying): QuietHoursReading {

@@ -18,6 +18,8 @@ export type Slots = {
 	): Date | undefined;
 	/** The local time, in minutes since Sunday, 0:00. */
 	minuteOfWeek(zone: string, at: Date): number;
+	/** The clock of a zone. */
+	clockOf(zone: string): LocalClock;
 };
 
 /** More than there are named zones, which leaves room for offsets. */
@@ -45,6 +47,7 @@ export function createSlots(): Slots {
 			const local = new Date(clockOf(zone).read(at.getTime()));
 			return local.getUTCDay() * dayMinutes + local.getUTCHours() * 60 + local.getUTCMinutes();
 		},
+		clockOf,
 	};
 
 	function clockOf(zone: string): LocalClock {

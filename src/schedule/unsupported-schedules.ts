@@ -112,7 +112,10 @@ const datePatterns: readonly RegExp[] = [
 	/(?<![\d:])\d{1,2}\/\d{1,2}(?![\d:]| ?[ap]\.?m)/,
 	// A number right before “at 9” is a day, not an hour: “Dec 1 at 9”, “1.12 at 9”.
 	/(?<![\d:])\d{1,2}(?:[./]\d{1,2})? (?:at|@|um|a las|as|a) ?\d/,
-	new RegExp(`(?<!\\w)${months}\\.? \\d|\\d\\.?(?:st|nd|rd|th)?(?: of| de)? ${months}(?!\\w)`),
+	// “Mar 8h” and “mar 18:00” are Tuesdays, in French and Spanish.
+	new RegExp(
+		`(?<!\\w)${months}\\.? \\d(?!\\d?(?::\\d| ?h(?:eures?|oras?|rs)?(?![a-z])))|\\d\\.?(?:st|nd|rd|th)?(?: of| de)? ${months}(?!\\w)`,
+	),
 	/\d{1,2} ?[月월] ?\d{1,2}|(?<!每|每[個个]?月|毎月|매[월달] ?)\d{1,2} ?[號号日일](?!曜|おき| ?\d+ ?回)/,
 	/(?<!\w)(?:today|tonight|tomorrow|(?:next|this|coming) (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening))(?!\w)/,
 ];

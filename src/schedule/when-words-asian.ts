@@ -4,6 +4,8 @@ const chineseDays = '一二三四五六日';
 
 /** Traditional and simplified characters. */
 const chinese: readonly Translation[] = [
+	['(?<=[到至~〜–-]\\s*)(?:第二天|次日|隔天|隔日|翌日)的?', 'nextday'],
+	['[从從](?=.*[到至])', ''],
 	...numerals('(?<!第|星期|週|周|禮拜|礼拜)', '[點点時时次天週周刻分]|個|个|小時|小时'),
 	['(?<!第|星期|週|周|禮拜|礼拜)[兩两](?=[點点時时次天週周]|個|个|小時|小时)', '2'],
 	// 星期一至五
@@ -61,6 +63,7 @@ const chinese: readonly Translation[] = [
 ];
 
 const japanese: readonly Translation[] = [
+	['(?<=(?:から|[~〜–-])\\s*)翌日?の?(?=[朝午\\s\\d])', 'nextday'],
 	...numerals('', '時|分|回'),
 	['1日おき|隔日', 'every other day'],
 	['隔週', 'every other week'],
@@ -107,6 +110,7 @@ const koreanDayBefore = '(?<!\\d\\s?|(?![월화수목금토일])[가-힣])';
 const koreanDayAfter = '(?=[월화수목금토일]*(?:[\\s,·、~〜–-]|및|$))';
 
 const korean: readonly Translation[] = [
+	['(?<=(?:부터|에서|[~〜–-])\\s*)(?:다음\\s*날|이튿날|익일)', 'nextday'],
 	...['열두', '열한', '열', '아홉', '여덟', '일곱', '여섯', '다섯', '네', '세', '두', '한'].map(
 		(word, index): Translation => [`(?<![가-힣])${word}(?=\\s*(?:시|번))`, `${12 - index}`],
 	),

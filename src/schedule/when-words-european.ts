@@ -6,8 +6,16 @@ const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'sa
 /** “lundi à vendredi”, “segunda a sexta”: the word that also comes before a time. */
 const dayToDay: Translation = ['(?<=day )as?(?= [a-z]+day)', 'to'];
 
+/** Optionally a part of the day after a time, as the tables write it: the second group of its pattern. */
+const inPart =
+	'((?: in the (?:morning|afternoon|evening)| postnoon| nightfall| deepnight| predawn)?)';
+
 /** For text without accents and apostrophes. All tables are applied from top to bottom. */
 const german: readonly Translation[] = [
+	...hoursAfterTwelve(
+		'dreizehn|vierzehn|funfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|einundzwanzig|zweiundzwanzig|dreiundzwanzig',
+		'(?= uhr)',
+	),
 	...numbers('eins|ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf'),
 	['jeden (?:zweiten|2\\.) tag|alle 2 tage', 'every other day'],
 	['jeden (?:zweiten|2\\.)', 'every other'],
@@ -64,6 +72,16 @@ const german: readonly Translation[] = [
 ];
 
 const french: readonly Translation[] = [
+	...hoursAfterTwelve(
+		'treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt[- ]et[- ]une?|vingt-deux|vingt-trois',
+		'(?= heures)',
+	),
+	['(?<=heures? )quinze', '15'],
+	['(?<=heures? )vingt(?!-)', '20'],
+	['(?<=heures? )trente(?!-)', '30'],
+	['(?<=heures? )quarante(?!-)', '40'],
+	['(?<=heures? )quarante-cinq', '45'],
+	['(?<=heures? )cinquante(?!-)', '50'],
 	...numbers('une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze'),
 	['(?:1 jour sur 2|tous les 2 jours)', 'every other day'],
 	['toutes les 2 semaines', 'every other week'],
@@ -98,7 +116,7 @@ const french: readonly Translation[] = [
 	...shortDays('lun|mar|mer|jeu|ven|sam|dim'),
 	['sauf|excepte|hors|sans', 'except'],
 	['entre', 'between'],
-	['de (\\d\\S*(?: h(?:eures?)?)?(?: \\d\\d)?|m\\w+) a (?=\\d|m)', 'from $1 to '],
+	[`de (\\d\\S*(?: h(?:eures?)?)?(?: \\d\\d)?|m\\w+)${inPart} a (?=\\d|m)`, 'from $1$2 to '],
 	['jusqua', 'to'],
 	['(\\d{1,2}) ?(?:heures?|h) ?(?:et demie|30)', '$1:30'],
 	['(\\d{1,2}) ?(?:heures?|h) ?et quart', '$1:15'],
@@ -113,6 +131,11 @@ const french: readonly Translation[] = [
 ];
 
 const spanish: readonly Translation[] = [
+	...hoursAfterTwelve(
+		'trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiuna|veintidos|veintitres',
+		'(?<=las \\S+)',
+	),
+	['(?<=las \\d\\d )treinta', 'y media'],
 	...numbers('una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce'),
 	['cada 2 dias|1 dia si y otro no|dias alternos', 'every other day'],
 	['cada 2 semanas|quincenal(?:mente)?', 'every other week'],
@@ -132,6 +155,7 @@ const spanish: readonly Translation[] = [
 	['(?:todas las|cada|de la|por la|en la) mananas?', 'in the morning'],
 	['(?:todas las|cada|de la|por la|en la) tardes?', 'postnoon'],
 	['(?:todas las|cada|de la|por la|en la) noches?', 'nightfall'],
+	['de la madrugada', 'predawn'],
 	['(?:a )?(?:la )?medianoche', 'midnight'],
 	['(?:al? )?(?:el )?mediodia', 'noon'],
 	['cada hora|todas las horas', 'every hour'],
@@ -145,7 +169,7 @@ const spanish: readonly Translation[] = [
 	['excepto|salvo|menos|sin', 'except'],
 	['(\\d{1,2}) y media', '$1:30'],
 	['entre', 'between'],
-	['(?:de|desde) las? (\\S+)(?: horas)? (?:a|hasta) las? ', 'from $1 to '],
+	[`(?:de|desde) las? (\\S+)(?: horas)?${inPart} (?:a|hasta) las? `, 'from $1$2 to '],
 	['hasta', 'to'],
 	['horas|hrs?|h', 'oclock'],
 	['al?', 'to'],
@@ -155,6 +179,10 @@ const spanish: readonly Translation[] = [
 ];
 
 const portuguese: readonly Translation[] = [
+	...hoursAfterTwelve(
+		'treze|quatorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte|vinte e uma|vinte e duas|vinte e tres',
+		'(?= horas)',
+	),
 	...numbers('uma?|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze'),
 	['dia sim,? dia nao|a cada (?:2|dois) dias', 'every other day'],
 	['a cada 2 semanas|quinzenal(?:mente)?|semana sim,? semana nao', 'every other week'],
@@ -169,6 +197,7 @@ const portuguese: readonly Translation[] = [
 	['(?:todas as|toda|da|de|pela) manhas?', 'in the morning'],
 	['(?:todas as|toda|da|de|a) tardes?', 'postnoon'],
 	['(?:todas as|toda|da|de|a) noites?', 'nightfall'],
+	['da madrugada', 'predawn'],
 	['(?:a )?meia-?noite', 'midnight'],
 	['(?:ao )?meio-?dia', 'noon'],
 	['(?:a )?cada hora|toda hora|de hora em hora', 'every hour'],
@@ -182,7 +211,7 @@ const portuguese: readonly Translation[] = [
 	...shortDays('seg|ter|qua|qui|sex|sab|dom'),
 	['exceto|menos|salvo|sem', 'except'],
 	['entre', 'between'],
-	['d[ae]s? (\\d\\S*|m\\w+) (?:as?|ate(?: as?)?) (?=\\d|m)', 'from $1 to '],
+	[`d[ae]s? (\\d\\S*|m\\w+)${inPart} (?:as?|ate(?: as?)?) (?=\\d|m)`, 'from $1$2 to '],
 	['(\\d{1,2}) e meia', '$1:30'],
 	['(\\d{1,2}) ?h(?:oras?)? ?(\\d\\d)', '$1:$2'],
 	['(\\d{1,2}) ?h(?:oras?)?', '$1:00'],
@@ -203,6 +232,14 @@ function days(names: string, ending: string): Translation[] {
 /** Shortened days from Monday, with or without a full stop; after a number, “mar” can be a month. */
 function shortDays(names: string): Translation[] {
 	return names.split('|').map((name, index) => [`(?<!\\d )${name}\\.?`, englishDays[index] ?? '']);
+}
+
+/** The hours from 13 to 23 next to what tells that they are hours, the last first: “vingt-deux” is not “vingt”. */
+function hoursAfterTwelve(names: string, nextTo: string): Translation[] {
+	return names
+		.split('|')
+		.map((name, index): Translation => [`${name}${nextTo}`, `${index + 13}`])
+		.reverse();
 }
 
 /** The numbers up to twelve. German lists two words for one. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import brief from '#commands/brief.ts';
+import compare from '#commands/compare.ts';
 import latest from '#commands/latest.ts';
+import link from '#commands/link.ts';
+import search from '#commands/search.ts';
+import story from '#commands/story.ts';
 import timeline from '#commands/timeline.ts';
+import trend from '#commands/trend.ts';
+import who from '#commands/who.ts';
 import type { Reply } from '#src/bot/command.ts';
 import { aReader, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
@@ -72,5 +78,44 @@ describe('a minus before a word in a question', () => {
 		for (const text of await answersTo(topic, newsroom)) {
 			expect(text).toContain('Asia-Pacific leaders discuss Covid-19');
 		}
+	});
+});
+
+const askedFor = {
+	...asked,
+	trend: (names: string, newsroom: TestNewsroom) =>
+		trend.run(trend.options.parse({ names }), newsroom, aReader),
+	compare: (words: string, newsroom: TestNewsroom) =>
+		compare.run(compare.options.parse({ story: words }), newsroom, aReader),
+	story: (words: string, newsroom: TestNewsroom) =>
+		story.run(story.options.parse({ story: words }), newsroom, aReader),
+	search: (words: string, newsroom: TestNewsroom) =>
+		search.run(search.options.parse({ words }), newsroom, aReader),
+	who: (person: string, newsroom: TestNewsroom) =>
+		who.run(who.options.parse({ person }), newsroom, aReader),
+	'link, first': (first: string, newsroom: TestNewsroom) =>
+		link.run(link.options.parse({ first, second: 'Russia' }), newsroom, aReader),
+	'link, second': (second: string, newsroom: TestNewsroom) =>
+		link.run(link.options.parse({ first: 'Russia', second }), newsroom, aReader),
+};
+
+describe('a question that only leaves something out', () => {
+	const reports = [
+		{ headline: 'Putin speaks', people: ['Vladimir Putin'], places: ['Russia'] },
+		{ headline: 'Putin flies', people: ['Vladimir Putin'] },
+	];
+
+	it.each(
+		Object.keys(askedFor).flatMap((command) =>
+			['-putin', '−Putin', '-"Vladimir Putin"', 'NOT putin', '-putin -russia'].map(
+				(typed) => [command, typed] as const,
+			),
+		),
+	)('is refused by /%s: %s', async (command, typed) => {
+		const newsroom = await openNewsroom(reports);
+		const ask = askedFor[command as keyof typeof askedFor];
+		await expect(async () => ask(typed, newsroom)).rejects.toMatchObject({
+			code: 'only-left-out',
+		});
 	});
 });

@@ -97,6 +97,20 @@ describe('the menu of a message that is corrected', () => {
 	});
 });
 
+it('a message that is corrected twice says all that is not as it was posted', async () => {
+	const desk = await openDesk();
+	await desk.subscribe(anAlert());
+	await desk.arrive('a.json', [rain]);
+	await desk.settled();
+	const renamed = { ...rain, headline: 'Snow floods the old harbor' };
+	await desk.arrive('a.json', [renamed]);
+	await desk.settled();
+	expect(desk.texts().join()).toMatch(/Corrected <t:\d+:f>: the headline$/m);
+	await desk.arrive('a.json', [{ ...renamed, summary: 'Nobody was there.' }]);
+	await desk.settled();
+	expect(desk.texts().join()).toMatch(/Corrected <t:\d+:f>: the headline, the summary$/m);
+});
+
 /** A desk whose alert needs a correction that Discord refuses this many times. */
 async function openRefused(code: number, times: number) {
 	const desk = await openDesk();

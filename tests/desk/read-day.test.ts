@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDay } from '#src/desk/read-day.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 
 /** A Thursday. */
 const now = new Date('2025-06-19T10:00:00Z');
@@ -8,7 +9,7 @@ const now = new Date('2025-06-19T10:00:00Z');
 function days(text: string): string | undefined {
 	const day = readDay(text, now);
 	return (
-		day && `${day.from.toISOString()}/${day.until.toISOString()}`.replaceAll('T00:00:00.000Z', '')
+		day && `${day.since.toISOString()}/${day.until.toISOString()}`.replaceAll('T00:00:00.000Z', '')
 	);
 }
 
@@ -45,6 +46,30 @@ describe('readDay', () => {
 		['', undefined],
 	])('reads %j as %s', (text, expected) => {
 		expect(days(text)).toBe(expected);
+	});
+
+	const { clockOf } = createSlots();
+
+	it('counts days by the clock of the reader', () => {
+		const morning = new Date('2025-06-19T23:30:00Z');
+		const tokyo = clockOf('Asia/Tokyo');
+		expect(readDay('today', morning, tokyo)).toEqual({
+			since: new Date('2025-06-19T15:00:00Z'),
+			until: new Date('2025-06-20T15:00:00Z'),
+		});
+		expect(readDay('friday', morning, tokyo)).toEqual(readDay('today', morning, tokyo));
+		expect(readDay('2025-06-20', morning, tokyo)).toEqual(readDay('today', morning, tokyo));
+		expect(readDay('24h', morning, tokyo)).toEqual(readDay('24h', morning));
+	});
+
+	it('gives the day in UTC too where it begins later, for reports of which only the day is known', () => {
+		const evening = new Date('2025-06-20T03:00:00Z');
+		expect(readDay('today', evening, clockOf('America/Los_Angeles'))).toEqual({
+			since: new Date('2025-06-19T07:00:00Z'),
+			sinceDay: new Date('2025-06-19T00:00:00Z'),
+			until: new Date('2025-06-20T07:00:00Z'),
+			untilDay: new Date('2025-06-20T00:00:00Z'),
+		});
 	});
 
 	it('reads any text without throwing', () => {

@@ -37,7 +37,7 @@ describe('the first page of a brief', () => {
 
 	it('says first how much there is, with the last two weeks as bars', () => {
 		expect(firstFact(aBusyTopic())).toBe(
-			'▃▁▂▅█▇▄▂▃▅▆▄█▄ 14 stories from 9 sources in 7 days · 3 today',
+			'▃▁▂▅█▇▄▂▃▅▆▄█▄ 14 stories from 9 sources in 7 days · 3 today (UTC)',
 		);
 	});
 

@@ -99,6 +99,34 @@ describe('a corrected entry', () => {
 		expect(text).toMatch(/: the label above the headline, the date$/);
 	});
 
+	it('a correction names the other reports beside what changed in the first one', () => {
+		expect(correct(rewritten, { ...ferryToo, withdrawn: true })).toMatch(
+			/: the headline, the other reports$/,
+		);
+	});
+
+	it('a second correction also names what the first one corrected', () => {
+		const corrected = { ...ferry, headline: 'Ferry sinks' };
+		const lead = (article: Article, shown = corrected) => ({
+			article,
+			version: versionOf(shown),
+			posted: versionOf(ferry),
+		});
+		const correctAgain = (present: Article, shown?: Article) =>
+			correctEntry({
+				articles: [lead(present, shown)],
+				style: { shape: 'lead', postedAt: now },
+				at: now,
+				budget,
+				phrases: english,
+			});
+		expect(correctAgain({ ...corrected, summary: 'Nobody was saved.' })).toMatch(
+			/: the headline, the summary$/,
+		);
+		expect(correctAgain(ferry)).toMatch(/: the headline$/);
+		expect(correctAgain(corrected)).toBeUndefined();
+	});
+
 	it('an entry is not corrected if only things that it does not show changed', () => {
 		const source = { name: 'The Daily Example', url: 'https://other.example' };
 		const summary = `${ferry.summary} It was old. It was grey. Nobody knew why.`;

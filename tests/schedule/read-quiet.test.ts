@@ -19,6 +19,15 @@ it.each([
 	['23h à 7h', '23:00', '07:00'],
 	['晚上11點到早上7點', '23:00', '07:00'],
 	['23時〜7時', '23:00', '07:00'],
+	['nachts von 23 Uhr bis 7 Uhr', '23:00', '07:00'],
+	['深夜0時から6時', '00:00', '06:00'],
+	['de 11 h du soir à 7 h du matin', '23:00', '07:00'],
+	['de las 11 de la noche a las 7 de la mañana', '23:00', '07:00'],
+	['das 11 da noite às 7 da manhã', '23:00', '07:00'],
+	['23時から翌7時', '23:00', '07:00'],
+	['夜11時から翌朝7時まで', '23:00', '07:00'],
+	['从晚上11点到第二天早上7点', '23:00', '07:00'],
+	['밤 11시부터 다음 날 아침 7시까지', '23:00', '07:00'],
 ])('reads “%s” as quiet from %s until %s', (text, from, until) => {
 	expect(readQuietHours(text)).toEqual({ kind: 'quiet', quiet: { from, until } });
 });
@@ -30,6 +39,8 @@ it.each([
 	['25:00-07:00', /two times of day/],
 	['nights', /two times of day/],
 	['11pm-7', /am or pm/],
+	['nachts von 11 bis 7', /two times of day/],
+	['8時から翌9時', /two times of day/],
 	['8:00-8am', /am or pm/],
 	['08:00-8:00', /at the same time/],
 	['midnight to 12am', /at the same time/],

@@ -17,6 +17,7 @@ describe('reading a text that means one zone', () => {
 		['Zulu', 'UTC'],
 		['taipei', 'Asia/Taipei'],
 		['Taipei time', 'Asia/Taipei'],
+		['Hawaii', 'Pacific/Honolulu'],
 		['Taipei, Taiwan', 'Asia/Taipei'],
 		['München', 'Europe/Berlin'],
 		['Taiwan', 'Asia/Taipei'],

@@ -41,13 +41,24 @@ describe('times as people type them in their language', () => {
 		['월요일부터 금요일까지 8시', 'weekdays at 08:00'],
 		['두 시간마다', 'every 2 hours'],
 		['매일 ８：００', 'every day at 08:00'],
+		['mar 8h', 'Tuesdays at 08:00'],
+		['mar 18:30', 'Tuesdays at 18:30'],
+		['à vingt heures trente', 'every day at 20:30'],
+		['à vingt-deux heures', 'every day at 22:00'],
+		['à dix-sept heures quarante-cinq', 'every day at 17:45'],
+		['à vingt et une heures quinze', 'every day at 21:15'],
+		['um einundzwanzig Uhr dreißig', 'every day at 21:30'],
+		['a las veinte treinta', 'every day at 20:30'],
+		['às vinte e uma horas', 'every day at 21:00'],
+		['às 3 da madrugada', 'every day at 03:00'],
+		['a las 3 de la madrugada', 'every day at 03:00'],
 	])('reads “%s” as “%s”', (text, description) => {
 		const read = readWhen(text);
 		const shown = read.kind === 'schedule' ? describeSchedule(read.schedule) : read.says;
 		expect(phrasebook.en.text(shown)).toBe(description);
 	});
 
-	it.each(['3 mar à 9h', '3월 1일 8시', '3月1日 8時'])(
+	it.each(['3 mar à 9h', 'mar 8', 'mar 8 18:00', '3월 1일 8시', '3月1日 8時'])(
 		'does not read the date in “%s” as a day',
 		(text) => {
 			expect(readWhen(text).kind).toBe('unclear');

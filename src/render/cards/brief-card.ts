@@ -215,9 +215,11 @@ function showSmallPrint(
 			isCounted: brief.page > 1 || hasMore(brief),
 		},
 	);
+	const hasDays = brief.quiet !== undefined || brief.days.some(({ day }) => day !== undefined);
+	const utc = hasDays ? `-# ${phrases.say('daysInUtc')}` : '';
 	const bars = hasBars(lately?.reports ?? [])
 		? `-# ${phrases.say('briefBars', { days: graphDays })}`
-		: '';
+		: utc;
 	return [
 		holder ? '' : showUnderstood({ topic, understoodFrom }, phrases).trimStart(),
 		typeof topic === 'string' ? noteIgnoredSigns([topic], phrases) : '',

@@ -15,10 +15,12 @@ import { showMoment } from '../text/small-print.ts';
 import { isOld, writePosted } from './posted-entry.ts';
 import { digestEntry, showChanges, storyOption } from './story-entry.ts';
 
-/** The articles of a posted entry, its lead first: as they are now (undefined if gone) and the version that was posted. */
+/** The articles of a posted entry, its lead first: as they are now (undefined if gone) and the version that it shows. */
 export type PostedArticles = readonly {
 	readonly article: Article | undefined;
 	readonly version: string;
+	/** The version that was posted, if it was corrected since. */
+	readonly posted?: string | undefined;
 	/** The current version, where it is known. */
 	readonly currentVersion?: string | undefined;
 }[];
@@ -33,7 +35,10 @@ export type PostedStyle = {
 /** Whether anything that the entry shows has changed. */
 export function isCorrected([lead, ...others]: PostedArticles, style: PostedStyle): boolean {
 	if (lead?.article === undefined) return false;
-	return changesOf(lead, style).length > 0 || others.some((one) => hasVisibleChange(one, style));
+	return (
+		changesOf(lead, style).length > 0 ||
+		others.some((one) => changesOf(one, style).some((change) => isVisibleInOther(change, style)))
+	);
 }
 
 /**
@@ -56,9 +61,15 @@ export function correctEntry({
 }): string | undefined {
 	if (lead?.article === undefined || !isCorrected([lead, ...others], style)) return undefined;
 	const { shape, postedAt } = style;
-	const changes = changesOf(lead, style);
-	const what = changes.length > 0 ? showChanges(changes, phrases) : phrases.say('otherReports');
-	const line = `\n-# ${phrases.say('corrected', { when: showMoment(at), changes: what })}`;
+	const areOthersChanged = others.some((one) =>
+		changesSoFar(one, style).some((change) => isVisibleInOther(change, style)),
+	);
+	const what = [
+		showChanges(changesSoFar(lead, style), phrases),
+		areOthersChanged ? phrases.say('otherReports') : '',
+	];
+	const changes = what.filter((part) => part !== '').join(phrases.say('between'));
+	const line = `\n-# ${phrases.say('corrected', { when: showMoment(at), changes })}`;
 	const otherArticles = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
 	const entry = composeDigestEntry([lead.article, ...otherArticles]);
 	const write =
@@ -92,17 +103,22 @@ function changesOf(
 	return changes.filter((change) => !hidden.includes(change));
 }
 
+/** Also those of earlier corrections, because the line about this one replaces theirs. */
+function changesSoFar(one: PostedArticles[number], style: PostedStyle): readonly ArticleChange[] {
+	const now = changesOf(one, style);
+	if (one.posted === undefined) return now;
+	const before = changesOf({ ...one, version: one.posted }, style);
+	return [...before, ...now.filter((change) => !before.includes(change))];
+}
+
 function hiddenDate(article: Article, postedAt: Date): readonly ArticleChange[] {
 	return isOld(article, postedAt) ? [] : ['date'];
 }
 
 /** Other reports show only their source, or are only counted, so only these changes are visible. */
-function hasVisibleChange(report: PostedArticles[number], style: PostedStyle): boolean {
-	return changesOf(report, style).some(
-		(change) =>
-			change === 'withdrawn' ||
-			change === 'restored' ||
-			(change === 'source' && style.shape !== 'line'),
+function isVisibleInOther(change: ArticleChange, { shape }: PostedStyle): boolean {
+	return (
+		change === 'withdrawn' || change === 'restored' || (change === 'source' && shape !== 'line')
 	);
 }
 

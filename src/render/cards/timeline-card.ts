@@ -80,6 +80,7 @@ function showChoice(
 			canTurn('timeline', pagingOptions, { pages }) &&
 			phrases.say('timelinePage', { page, pages }),
 		pages > 1 && page === pages && phrases.say('endOfStories'),
+		phrases.say('daysInUtc'),
 	];
 	const how = isAll || page > 1 ? '' : `\n-# ${phrases.say('timelineHow')}`;
 	return `-# ${parts.filter(Boolean).join(' · ')}${how}`;
