@@ -195,7 +195,9 @@ export function excerpt(
 	for (const { start, end } of sentencesOf(text)) {
 		if (!containsAny(searchable(text.slice(start, end), language), matcher)) continue;
 		const from = start + startOfMatch(text.slice(start, end), matcher, language);
-		const found = highlight(opening(text.slice(from)), matcher, language);
+		const shown = opening(text.slice(from));
+		if (shown === '') break;
+		const found = highlight(shown, matcher, language);
 		return from === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
 	}
 	return highlight(gist(summary), matcher, language);
