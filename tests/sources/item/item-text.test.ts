@@ -27,6 +27,17 @@ describe('the text of a feed', () => {
 			'A line that was broken at a width, as in a mail to Peru is one.\nTwo',
 		],
 		['&lt;![CDATA[Lima summit]]&gt;', 'Lima summit'],
+		['10<sup>6</sup> litres', '10⁶ litres'],
+		['10<sup>&minus;12</sup> m', '10⁻¹² m'],
+		['40 km<sup>2</sup> of CO<sub>2</sub>', '40 km² of CO2'],
+		['1<sup>1</sup>&frasl;<sub>2</sub> percent', '1¹⁄₂ percent'],
+		['the 21<sup>st</sup> of May', 'the 21st of May'],
+		['He left.<sup>3</sup> She came<sup><a href="#n">[4]</a></sup> later*', 'He left. She came later*'],
+		['rose to <del>15</del> <ins>5</ins>', 'rose to 5'],
+		['<s>stole</s> <strike>took</strike> returned', 'returned'],
+		['<span style="text-decoration: line-through">stole</span> returned', 'returned'],
+		['<ruby>東京<rp>（</rp><rt>とうきょう</rt><rp>）</rp></ruby>都', '東京都'],
+		['It was <q>done</q>.', 'It was “done”.'],
 	])('of %s is %s', (written, shown) => {
 		expect(visibleText(html(written))).toBe(shown);
 	});
