@@ -22,6 +22,7 @@ describe('withoutLabels', () => {
 		'Seoul, December 29 (IANS): ',
 		'Ciudad de México (3 de mayo) – ',
 		'OLD HARBOR - ',
+		'NORTH PASADENA — ',
 		'PARIS—',
 		'SPRINGFIELD, Ill. — ',
 		'İzmir, Türkiye – ',

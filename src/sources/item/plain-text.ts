@@ -76,7 +76,9 @@ function isShifted(name: string): name is 'sup' | 'sub' {
 /** Text above or below the line: in characters that stand there if digits would change a number; no footnote marks. */
 function shift(name: 'sup' | 'sub', written: string, before: string): string {
 	if (name === 'sub')
-		return /[\d⁄/]$/.test(before) ? written.replace(/\d/g, (digit) => below.charAt(+digit)) : written;
+		return /[\d⁄/]$/.test(before)
+			? written.replace(/\d/g, (digit) => below.charAt(+digit))
+			: written;
 	if (/^\s*(?:\[.{0,20}\]|[*†‡§]+)\s*$/u.test(written)) return '';
 	if (!/^[\s\d+−–,.-]+$/.test(written)) return written;
 	if (/[.,;:!?。，”’"']$/.test(before)) return '';
