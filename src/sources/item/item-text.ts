@@ -60,6 +60,6 @@ function withoutSource(title: string, names: readonly string[]): string {
 function withoutOtherHeadlines(description: string): string {
 	return description
 		.split('\n')
-		.filter((line) => /[.!?…。！？]["”’»)\]」』）]*$/u.test(line))
+		.filter((line) => /[.!?…。！？:：]["”’»)\]」』）]*$/u.test(line))
 		.join('\n');
 }
