@@ -74,6 +74,7 @@ export function toldText(sentence: string): string | undefined {
 	const max = hasSyllabic(sentence) ? toldMax.dense : toldMax.spaced;
 	if (sentence.length <= max) return sentence;
 	const cut = cutClause(sentence, max);
+	if (cut === undefined) return undefined;
 	const kept = cut.slice(0, cut.indexOf('…'));
 	const isAtClause = /^\s*(?:[,;:，；：]|[—–-]{1,2} )/.test(sentence.slice(kept.length));
 	return isAtClause && !/\.$/.test(kept) && isQuotedRightly(kept) ? cut : undefined;

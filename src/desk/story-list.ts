@@ -193,9 +193,9 @@ function gistBeside({
 	return isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
 }
 
-/** Whether a gist only repeats the headline, which can have the same labels before it. */
+/** Whether a gist is empty, or only repeats the headline, which can have the same labels before it. */
 function isHeadline(text: string, { headline }: Pick<Article, 'headline'>): boolean {
-	return text === headline || text === gist(headline);
+	return text === '' || text === headline || text === gist(headline);
 }
 
 /** What a list is drawn from: all stories, those about something, those of a source, or only those until some day. */

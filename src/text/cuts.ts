@@ -1,21 +1,20 @@
 /** Where a text can be cut: between clauses, words or at least graphemes. */
 
+import { hasTurn, isAttribution } from './turns.ts';
+
 /**
  * Cuts a sentence that is too long after its last clause that fits, or else between words, with “…”. If it
- * ends with who said so, that is kept: without it we would say it ourselves.
+ * ends with who said so, that is kept: without it we would say it ourselves. Undefined if the rest denies, limits
+ * or contradicts the beginning, or says who said it: then no cut is sure to say the same.
  */
-export function cutClause(sentence: string, max: number): string {
+export function cutClause(sentence: string, max: number): string | undefined {
 	const last = clauseEndsIn(sentence).findLast(({ start }) => !isInsideQuotes(sentence, start));
 	const tail = last === undefined ? '' : sentence.slice(last.end).trimStart();
-	const isSaid = tail.length < max / 2 && attribution.test(tail);
-	if (!isSaid) return `${sentence.slice(0, clauseEnd(sentence, max)).trimEnd()}…`;
-	const room = max - tail.length - 2;
-	return `${sentence.slice(0, clauseEnd(sentence, room)).trimEnd()}… ${tail}`;
+	const isSaid = tail.length < max / 2 && isAttribution(tail);
+	const end = clauseEnd(sentence, isSaid ? max - tail.length - 2 : max);
+	if (hasTurn(sentence.slice(end, isSaid ? -tail.length : undefined))) return undefined;
+	return `${sentence.slice(0, end).trimEnd()}…${isSaid ? ` ${tail}` : ''}`;
 }
-
-/** “…, the ministry said.” */
-const attribution =
-	/\b(?:said|says|according to|told|reports?|reported|claims?|claimed|alleges?|alleged|shows?|showed|adds?|added|warns?|warned|announced|wrote|zufolge|laut|sagte|teilte|heißt es|hieß es|selon|d’après|a déclaré|a indiqué|según|dijo|informó|afirmó|señaló)\b/iu;
 
 /** Where the clause that contains the position begins; 0 in a text without clauses. */
 export function clauseStart(text: string, position: number): number {

@@ -13,16 +13,17 @@ import {
 } from './byline-words.ts';
 import { lazyPattern } from './lazy-pattern.ts';
 import { memoize } from './memoize.ts';
+import { isWarning } from './warning-labels.ts';
 
 /**
  * Removes bylines, datelines and other labels from the beginning of a text in one line. Everything here must be
- * sure: “By 2030, China will…” is news.
+ * sure: “By 2030, China will…” is news. What says what kind of text follows stays: “SATIRE —”.
  */
 export function withoutLabels(text: string): string {
 	let rest = text;
 	for (let count = 0; count < labelsMax; count += 1) {
 		const before = rest;
-		for (const label of labels) rest = label.replace(rest, () => '');
+		for (const label of labels) rest = label.replace(rest, (all) => (isWarning(all) ? all : ''));
 		rest = countryDateline.replace(rest, (all, country = '') => (isCountry(country) ? '' : all));
 		if (rest === before) break;
 	}
@@ -34,6 +35,9 @@ const labelsMax = 4;
 
 const places = String.raw`${place}(?: \[\p{L}+\])?(?:(?:, |/| & | and | und | et | y )${place}){0,3}`;
 const shouted = String.raw`\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}`;
+/** What can be in brackets in capitals without saying what kind of text follows. */
+const harmless =
+	'(?:(?:BREAKING|LATEST|WORLD|TOP|LOCAL) NEWS|BREAKING|NEWS|URGENT|JUST IN|DEVELOPING|EXCLUSIVE|UPDATED?|LIVE|VIDEO|WATCH|PHOTOS?)';
 const date = String.raw`(?:${month} \d{1,2}(?:, \d{4})?|\d{1,2}(?:er|\.)?(?: de)? ${month}(?:,? (?:de )?\d{4})?|\d{4}-\d\d-\d\d)`;
 const dash = '(?:[—–]|-{1,3})';
 /** Where a report begins. */
@@ -77,7 +81,7 @@ const labels = (
 		],
 		[dashAhead, String.raw`${place}, \p{Lu}\p{L}{0,5}\.(?:\p{Lu}\.)* ?${dash} ?${begins}`],
 		[String.raw`\(`, String.raw`(?:URGENT|(?:\d(?:st|nd|rd|th) )?L(?:EA)?D)\) `],
-		[String.raw`\[`, String.raw`[\p{Lu}][\p{Lu} ]{3,29}\] ${begins}`],
+		[String.raw`\[`, String.raw`${harmless}\] ${begins}`],
 		[
 			String.raw`[\[(]`,
 			String.raw`(?:${post} )?(?:Reporter|Reporters|By|Text|Photo|Foto|Von|Par|Por)\b[^\])]{2,60}[\])] ?`,

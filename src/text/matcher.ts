@@ -3,6 +3,7 @@ import { gist, opening, sentencesOf, withoutBoilerplate } from './sentences.ts';
 import { beginningOfForms, type StemLanguage, stemOf } from './stems.ts';
 import { isQuoted } from './stop-words.ts';
 import { termsOf, termText } from './terms.ts';
+import { hasTurn } from './turns.ts';
 
 /** A word or phrase to find. */
 export type Phrase = {
@@ -184,7 +185,8 @@ function matchesIn(
 
 /**
  * The sentence with the first match, and the next one if both are short, in one line; “…” precedes it
- * unless it is the first sentence. The gist of the summary if nothing matches.
+ * unless it is the first sentence. The gist of the summary if nothing matches, or if what is before or behind the
+ * match turns what it says.
  */
 export function excerpt(
 	summary: string,
@@ -195,7 +197,9 @@ export function excerpt(
 	for (const { start, end } of sentencesOf(text)) {
 		if (!containsAny(searchable(text.slice(start, end), language), matcher)) continue;
 		const from = start + startOfMatch(text.slice(start, end), matcher, language);
-		const found = highlight(opening(text.slice(from)), matcher, language);
+		const shown = opening(text.slice(from));
+		if (shown === '' || hasTurn(text.slice(start, from))) break;
+		const found = highlight(shown, matcher, language);
 		return from === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
 	}
 	return highlight(gist(summary), matcher, language);

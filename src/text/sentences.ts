@@ -26,7 +26,8 @@ const rememberedMax = 2_000;
 
 /**
  * The first sentence of a summary, or the first two if they are short, word for word and in one line; without
- * boilerplate, unless there is nothing else. A sentence that is too long ends at a clause, with “…”.
+ * boilerplate, unless there is nothing else. A sentence that is too long ends at a clause, with “…”; '' if a
+ * cut could turn what it says.
  */
 export const gist = memoizeText(
 	(summary) => opening(withoutBoilerplate(summary.slice(0, openingMax))),
@@ -37,12 +38,14 @@ export const gist = memoizeText(
 export function opening(text: string): string {
 	const limits = limitsFor(text);
 	const end = sentencesEnd(text.slice(0, openingMax), limits.two);
-	return end <= limits.one ? text.slice(0, end) : cutClause(text.slice(0, end), limits.one);
+	const sentences = text.slice(0, end);
+	if (end <= limits.one) return sentences;
+	return cutClause(sentences, limits.one) ?? (end <= limits.lead ? sentences : '');
 }
 
 /**
  * The first two sentences of a summary, word for word and in one line, without boilerplate; what is too long
- * ends at a clause, with “…”.
+ * ends at a clause, with “…”, or is left out if a cut could turn what it says.
  */
 export const firstSentences = memoizeText((summary) => {
 	const text = withoutBoilerplate(summary.slice(0, openingMax));
@@ -51,7 +54,7 @@ export const firstSentences = memoizeText((summary) => {
 	if (first === undefined || second === undefined || first.end > one) return opening(text);
 	if (second.end <= lead) return text.slice(0, second.end);
 	const cut = cutClause(text.slice(second.start, second.end), lead - second.start);
-	return text.slice(0, second.start) + cut;
+	return cut === undefined ? text.slice(0, first.end) : text.slice(0, second.start) + cut;
 }, rememberedMax);
 
 /** The gist as Dateline chose it up to version 0.1.0: with boilerplate, and however long. */

@@ -22,6 +22,7 @@ describe('withoutLabels', () => {
 		'Seoul, December 29 (IANS): ',
 		'Ciudad de México (3 de mayo) – ',
 		'OLD HARBOR - ',
+		'NORTH PASADENA — ',
 		'PARIS—',
 		'SPRINGFIELD, Ill. — ',
 		'İzmir, Türkiye – ',
@@ -68,6 +69,42 @@ describe('withoutLabels', () => {
 	])('leaves %j as it is, which is a report', (report) => {
 		expect(withoutLabels(report)).toBe(report);
 	});
+
+	it.each([
+		'SATIRE — ',
+		'[SATIRE] ',
+		'FAKE — ',
+		'HOAX - ',
+		'NOT TRUE — ',
+		'UNCONFIRMED — ',
+		'ALLEGED: ',
+		'OPINION—',
+		'DENIAL -- ',
+		'FACT CHECK — ',
+		'FACT CHECK, Nov. 28 (AFP) — ',
+		'[FACT CHECK FALSE] ',
+		'[DRILL] ',
+		'EXERCISE EXERCISE EXERCISE — ',
+		'[RUMOUR] ',
+		'[SOMETHING UNHEARD OF] ',
+		'GERÜCHT — ',
+		'MEINUNG – ',
+		'RUMEUR – ',
+		'TRIBUNE – ',
+		'FALSO — ',
+		'OPINIÓN — ',
+		'BOATO — ',
+		'SIMULADO – ',
+	])('leaves %j, which says what kind of text follows', (label) => {
+		expect(withoutLabels(`${label}Rain fell.`)).toBe(`${label}Rain fell.`);
+	});
+
+	it.each(['（假訊息查核，中央社訊）', '【訓練・共同】', '(풍자=연합뉴스) '])(
+		'leaves %j, which says what kind of text follows in another script',
+		(label) => {
+			expect(withoutLabels(`${label}雨が降った。`)).toBe(`${label}雨が降った。`);
+		},
+	);
 
 	it('reads a beginning of endless names in no time that grows with its square', () => {
 		const names = 'Jan de Mai und '.repeat(20_000);

@@ -111,6 +111,13 @@ describe('excerpt', () => {
 		expect(textOf(excerpt(summary, matcher, 'en'))).toBe('… and a ferry sank.');
 	});
 
+	it('does not start an excerpt behind a claim or a denial', () => {
+		const begins = `It is false ${'that a mayor of a town by the sea resigned '.repeat(12)}`;
+		expect(textOf(excerpt(`It snowed. ${begins}, and a ferry sank.`, matcher, 'en'))).toBe(
+			'It snowed.',
+		);
+	});
+
 	it('returns the gist as the excerpt if no sentence matches', () => {
 		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher, 'en'))).toBe(
 			'It rained. It snowed.',

@@ -166,7 +166,7 @@ describe('gist', () => {
 		expect(gist(`${begins} some 35, 000 of 40,000 ${'people '.repeat(20)}left.`)).toMatch(
 			/35, 000 of 40,000.*…$/,
 		);
-		const quote = `“${'all of it, and more, '.repeat(20)}” he said then`;
+		const quote = `“${'all of it, and more, '.repeat(20)}” for an hour`;
 		expect(gist(`${'The mayor spoke at length to the press '.repeat(4)}today: ${quote}.`)).toMatch(
 			/today…$/,
 		);
@@ -177,6 +177,51 @@ describe('gist', () => {
 		const told = gist(`${`${clause}, `.repeat(8)}the opposition claimed.`);
 		expect(told).toMatch(/himself… the opposition claimed\.$/);
 		expect(told.length).toBeLessThanOrEqual(280);
+	});
+
+	it.each([
+		[
+			'The army attacked',
+			' north of the old border',
+			', a channel claimed, but there was none, it said.',
+		],
+		['Claims that it killed men', ' north of the old border', ', are not true, the ministry said.'],
+		[
+			'The king will resign',
+			' in front of the old palace',
+			', unless the bill fails, his office said.',
+		],
+		[
+			'The mayor was arrested',
+			' in the old town hall',
+			', according to a forged letter, police said.',
+		],
+		[
+			'Die Bank schloss',
+			' in der Altstadt am Markt',
+			', hieß es in einem Brief, wie sie mitteilte.',
+		],
+		['Le maire a été arrêté', ' dans la vieille ville', ', une rumeur que la police dément.'],
+		['El alcalde fue detenido', ' en la ciudad vieja', ', pero la policía lo niega.'],
+		['O prefeito foi preso', ' na cidade velha', ', mas a polícia nega.'],
+		['市長於週五被警方逮捕', '，市議會召開冗長會議', '，這則消息並非事實。'],
+		['市長は金曜日に逮捕され', '、市議会は長い会議を開き', '、という情報は虚偽である。'],
+		['시장이 금요일에 체포되었고', ' 시청 앞 광장에서', ', 경찰은 이를 부인했다.'],
+	])(
+		'does not cut the denial, the condition or the speaker off “%s … %s%s”',
+		(...[begins, filler, ends]) => {
+			const sentence = (length: number) => begins + filler.repeat(length / filler.length) + ends;
+			const isDense = /[、，]/.test(filler);
+			const whole = sentence(isDense ? 120 : 280);
+			expect(gist(whole)).toBe(whole);
+			expect(gist(sentence(isDense ? 200 : 500))).toBe('');
+		},
+	);
+
+	it('keeps who said so only if the words stand for themselves', () => {
+		const clause = 'the minister took the money of the ferries for himself';
+		const sentence = `${`${clause}, `.repeat(5)}which the police said is false.`;
+		expect(gist(sentence)).toBe(sentence);
 	});
 
 	it('cuts no character in two', () => {

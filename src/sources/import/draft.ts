@@ -35,6 +35,8 @@ export function draftOf(report: Report, given: GivenFacts): Draft {
 			reason: `${what} is its first sentence: the page shows no headline. Write one`,
 		});
 	}
+	if (headline.length > headlineMax)
+		return refuse(`is not written: its headline is longer than ${headlineMax} characters`);
 	const publishedAt = report.publishedAt ?? given.date;
 	if (publishedAt === undefined)
 		return refuse('is not written: the page shows no date for it. Give it with --date 2025-06-19');
@@ -68,7 +70,8 @@ export function draftOf(report: Report, given: GivenFacts): Draft {
 function headlineFrom(paragraph: string): string {
 	const [first] = sentencesOf(paragraph);
 	const sentence = paragraph.slice(0, first?.end ?? paragraph.length);
-	return sentence.length <= headlineMax ? sentence : cutClause(sentence, headlineMax);
+	const cut = sentence.length <= headlineMax ? sentence : cutClause(sentence, headlineMax);
+	return cut ?? sentence;
 }
 
 /** The paragraphs, up to the last whole sentence that a summary has room for. */

@@ -23,7 +23,7 @@ export function imagesIn(
 
 function itemImage({ url, alt, ...size }: FeedImage, headline: string): ItemImage {
 	const shown = visibleText(alt).replaceAll('\n', ' ').trim();
-	const text = shown.length > altMax ? cutClause(shown, altMax) : shown;
+	const text = shown.length > altMax ? (cutClause(shown, altMax) ?? '') : shown;
 	const isSized =
 		size.bytes !== undefined || (size.width !== undefined && size.height !== undefined);
 	return { image: { url, ...(text !== '' && text !== headline && { alt: text }) }, isSized };

@@ -24,12 +24,18 @@ export function readItem(item: FeedItem, names: readonly string[] = []): Readabl
 	const title = withoutSource(visibleText(item.title).replaceAll('\n', ' '), sources);
 	const summary = summaryOf(title, description, content);
 	if (hasLetters.test(title) && !(summary !== undefined && standIn.test(title))) {
-		const headline = title.length > headlineMax ? cutClause(title, headlineMax) : title;
+		const headline = fitting(title);
 		return { item, text: summary === undefined ? { headline } : { headline, summary } };
 	}
 	if (summary === undefined) return undefined;
-	const headline = opening(summary);
+	const headline = fitting(opening(summary) || summary);
 	return { item, text: headline === summary ? { headline } : { headline, summary } };
+}
+
+/** A headline, cut if it is too long; one that cannot be cut without turning what it says stays, and is refused. */
+function fitting(headline: string): string {
+	const cut = headline.length > headlineMax ? cutClause(headline, headlineMax) : headline;
+	return cut ?? headline;
 }
 
 /** What stands where a title should be. */
@@ -54,6 +60,6 @@ function withoutSource(title: string, names: readonly string[]): string {
 function withoutOtherHeadlines(description: string): string {
 	return description
 		.split('\n')
-		.filter((line) => /[.!?…。！？]["”’»)\]」』）]*$/u.test(line))
+		.filter((line) => /[.!?…。！？:：]["”’»)\]」』）]*$/u.test(line))
 		.join('\n');
 }

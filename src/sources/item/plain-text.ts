@@ -25,40 +25,71 @@ const surelyHtml =
 /** No publisher is known to escape more often. */
 const roundsMax = 4;
 
-/** Elements whose content is no text of the report. */
+/** Elements whose content is no text of the report, what is struck out and the readings beside characters included. */
 const silent = wordSet(
-	'script style template noscript iframe embed svg math head title select textarea button form figcaption audio video canvas noembed noframes xmp',
+	'script style template noscript iframe embed svg math head title select textarea button form figcaption audio video canvas noembed noframes xmp del s strike rt rtc rp',
 );
 
 /** Elements that flow in a line; all others begin and end one. */
 const inline = wordSet(
-	'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img',
+	'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark q ruby samp small span strong sub sup time tt u var wbr img',
 );
 
 function textOfHtml(html: string): string {
 	const written = html.replace(cdata, '$1');
 	const isInBlocks = block.test(written);
-	let text = '';
+	const parts: string[] = [];
 	const within: string[] = [];
+	const shiftedFrom: number[] = [];
 	const parser = new Parser(
 		{
 			onopentag(name, attributes) {
 				if (within.length > 0 || silent.has(name) || isUnseen(attributes)) within.push(name);
-				else if (!inline.has(name)) text += '\n';
+				else if (!inline.has(name)) parts.push('\n');
+				else if (name === 'q') parts.push('“');
+				else if (isShifted(name)) shiftedFrom.push(parts.length);
 			},
 			ontext(part) {
-				if (within.length === 0) text += isInBlocks ? part.replace(newLines, lineBetween) : part;
+				if (within.length > 0) return;
+				parts.push(isInBlocks ? part.replace(newLines, lineBetween) : part);
 			},
 			onclosetag(name) {
 				if (within.length > 0) within.pop();
-				else if (!inline.has(name)) text += '\n';
+				else if (!inline.has(name)) parts.push('\n');
+				else if (name === 'q') parts.push('”');
+				else if (isShifted(name)) {
+					const written = parts.splice(shiftedFrom.pop() ?? parts.length).join('');
+					parts.push(shift(name, written, parts.at(-1) ?? ''));
+				}
 			},
 		},
 		{ decodeEntities: true, recognizeSelfClosing: true },
 	);
 	parser.end(isInBlocks ? written : unwrapped(written));
-	return text;
+	return parts.join('');
 }
+
+function isShifted(name: string): name is 'sup' | 'sub' {
+	return name === 'sup' || name === 'sub';
+}
+
+/** Text above or below the line: in characters that stand there if digits would change a number; no footnote marks. */
+function shift(name: 'sup' | 'sub', written: string, before: string): string {
+	if (name === 'sub')
+		return /[\d⁄/]$/.test(before)
+			? written.replace(/\d/g, (digit) => below.charAt(+digit))
+			: written;
+	if (/^\s*(?:\[.{0,20}\]|[*†‡§]+)\s*$/u.test(written)) return '';
+	if (!/^[\s\d+−–,.-]+$/.test(written)) return written;
+	if (/[.,;:!?。，”’"']$/.test(before)) return '';
+	return written
+		.replace(/\d/g, (digit) => above.charAt(+digit))
+		.replace(/[−–-]/g, '⁻')
+		.replace('+', '⁺');
+}
+
+const above = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const below = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Elements that make paragraphs: where there are some, a single new line in a text is only a space. */
 const block = /<(?:p|div|br|li|h[1-6]|td|blockquote)\b/i;
@@ -82,7 +113,7 @@ function isUnseen(attributes: Readonly<Record<string, string>>): boolean {
 	return hidden !== undefined || unseenStyle.test(style) || unseenClass.test(names);
 }
 
-const unseenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const unseenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|:[^;]*line-through/i;
 const unseenClass =
 	/(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|wp-caption-text|wp-element-caption|(?:image-|photo-)?caption)(?:\s|$)/i;
 

@@ -1,5 +1,7 @@
 import { isBoilerplate, withoutFeedNotes } from '#src/text/boilerplate.ts';
 import { sentencesOf, withoutBoilerplate } from '#src/text/sentences.ts';
+import { hasTurn } from '#src/text/turns.ts';
+import { hasDoubt } from '#src/text/warning-labels.ts';
 
 /** The most that a summary taken from a feed has: at most so many characters, in at most so many sentences. */
 export const leadMax = { characters: 600, sentences: 3 } as const;
@@ -44,7 +46,8 @@ const markAfterEnd = /(?<=[.!?。！？]["”’»)\]」』）]*)\s*(?:…|[»�
 
 /**
  * The paragraphs of a text, without names, dates, subheadings, captions, and entries of lists and tables: they
- * have no end, and would read on into the next sentence. All lines, if none is a paragraph.
+ * have no end, and would read on into the next sentence. All lines, if none is a paragraph. What is introduced,
+ * as in “These claims are false:”, is only told with its introduction: its first sentence, as the last one.
  */
 function proseOf(lines: readonly string[]): readonly string[] {
 	const joined: string[] = [];
@@ -54,8 +57,43 @@ function proseOf(lines: readonly string[]): readonly string[] {
 			joined[joined.length - 1] = `${before} ${line}`;
 		} else joined.push(line);
 	}
-	const hasProse = joined.some((line) => proseEnd.test(line));
-	return hasProse ? joined.filter((line) => proseEnd.test(line) || line.length > labelMax) : joined;
+	const at = joined.findIndex(introduces);
+	const told = at < 0 ? joined : joined.slice(0, at);
+	const introduced = joined[at + 1];
+	const isProse = (line: string) => proseEnd.test(line) || line.length > labelMax;
+	const prose = told.some(isProse) ? told.filter(isProse) : told.map(withEnd);
+	if (at < 0) return told.length === 1 ? told : prose;
+	if (introduced === undefined) return prose;
+	const label = joined[at] ?? '';
+	const introduction = introductionEnd.test(label) ? label : `${label}:`;
+	const [first] = quotation.test(introduced) ? [] : sentencesOf(introduced);
+	return [
+		...(told.some(isProse) ? prose : []),
+		withEnd(`${introduction} ${introduced.slice(0, first?.end)}`),
+	];
+}
+
+/** Whether a line says of what kind the next ones are: it ends with a colon, or is a label like “Satire”. */
+function introduces(line: string): boolean {
+	const words = line.split(' ').length;
+	const isLong =
+		words >= introductionMin.words || (dense.test(line) && line.length >= introductionMin.dense);
+	if (introductionEnd.test(line)) return isLong || hasDoubt(line) || hasTurn(line);
+	return !isLong && !proseEnd.test(line) && hasDoubt(line);
+}
+
+/** Its marks say where it ends. */
+const quotation = /^["“„«「『]/;
+
+const introductionEnd = /[:：]["”»]?$/u;
+
+/** Shorter ones, as “Key points:” and “By Jane Doe:”, are labels. */
+const introductionMin = { words: 4, dense: 8 } as const;
+
+/** A line with an end, so that the next one does not read on. */
+function withEnd(line: string): string {
+	if (/[.!?。！？।؟۔…:：;；,，]["”’»)\]」』）]*$/u.test(line)) return line;
+	return line + (dense.test(line.slice(-1)) ? '。' : '.');
 }
 
 /** A line that was only broken, as in a mail, goes on with a small letter. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalLink, withoutTracking } from '#src/sources/item/canonical-link.ts';
 import { readItem, visibleText } from '#src/sources/item/item-text.ts';
 import { leadMax } from '#src/sources/item/summary.ts';
 
@@ -27,6 +26,20 @@ describe('the text of a feed', () => {
 			'A line that was broken at a width, as in a mail to Peru is one.\nTwo',
 		],
 		['&lt;![CDATA[Lima summit]]&gt;', 'Lima summit'],
+		['10<sup>6</sup> litres', '10⁶ litres'],
+		['10<sup>&minus;12</sup> m', '10⁻¹² m'],
+		['40 km<sup>2</sup> of CO<sub>2</sub>', '40 km² of CO2'],
+		['1<sup>1</sup>&frasl;<sub>2</sub> percent', '1¹⁄₂ percent'],
+		['the 21<sup>st</sup> of May', 'the 21st of May'],
+		[
+			'He left.<sup>3</sup> She came<sup><a href="#n">[4]</a></sup> later*',
+			'He left. She came later*',
+		],
+		['rose to <del>15</del> <ins>5</ins>', 'rose to 5'],
+		['<s>stole</s> <strike>took</strike> returned', 'returned'],
+		['<span style="text-decoration: line-through">stole</span> returned', 'returned'],
+		['<ruby>東京<rp>（</rp><rt>とうきょう</rt><rp>）</rp></ruby>都', '東京都'],
+		['It was <q>done</q>.', 'It was “done”.'],
 	])('of %s is %s', (written, shown) => {
 		expect(visibleText(html(written))).toBe(shown);
 	});
@@ -140,6 +153,50 @@ describe('the summary of an item', () => {
 		expect(summary(description)).toBe(expected);
 	});
 
+	it.each([
+		[
+			`<p>${lead}</p><p>These claims are false:</p><ul><li>They left.</li><li>It rained.</li></ul><p>Police denied both.</p>`,
+			`${lead} These claims are false: They left.`,
+		],
+		[
+			`<p>These claims are false:</p><ul><li>Ministers left</li><li>It rained</li></ul><p>Police denied both.</p>`,
+			'These claims are false: Ministers left.',
+		],
+		[
+			'<p>An anonymous post on Facebook:</p><blockquote>It kills. It did before.</blockquote>',
+			'An anonymous post on Facebook: It kills.',
+		],
+		[
+			`<p>The minister told reporters:</p><p>“We agree. We sign.”</p><p>${lead}</p>`,
+			'The minister told reporters: “We agree. We sign.”',
+		],
+		[
+			'<p>Folgende Behauptungen sind falsch:</p><p>Die Bank schloss. Es regnete.</p>',
+			'Folgende Behauptungen sind falsch: Die Bank schloss.',
+		],
+		[
+			'<p>以下傳言都不是真的：</p><p>市長週五遭到逮捕。他認罪。</p>',
+			'以下傳言都不是真的： 市長週五遭到逮捕。',
+		],
+		[`<p>Satire</p><p>${lead} It rained.</p>`, `Satire: ${lead}`],
+		[`<p>Rumors:</p><p>${lead} It rained.</p>`, `Rumors: ${lead}`],
+		[`<p>Key points:</p><p>${lead}</p>`, lead],
+		[`<p>${lead}</p><p>The minister said:</p>`, lead],
+	])('has of %s only what is true without the rest: %s', (description, expected) => {
+		expect(summary(description)).toBe(expected);
+	});
+
+	it('has an end behind each entry of a list', () => {
+		expect(
+			summary(
+				'<ul><li>Mayor resigns</li><li>Storm kills 5</li><li>Bank denies loss of 3 million</li></ul>',
+			),
+		).toBe('Mayor resigns. Storm kills 5. Bank denies loss of 3 million.');
+		expect(summary('<ul><li>市長宣布週五辭職</li><li>颱風造成五人死亡</li></ul>')).toBe(
+			'市長宣布週五辭職。 颱風造成五人死亡。',
+		);
+	});
+
 	it('is not cut behind the number of a day or round', () => {
 		const text =
 			'Es beginnt heute. Es endet bald. Dann folgt am 5. Oktober die 3. Runde in Lima. Ende.';
@@ -204,47 +261,4 @@ describe('the summary of an item', () => {
 			expect(readItem(item)?.text).toEqual({ headline: lead });
 		},
 	);
-});
-
-describe('a link', () => {
-	it.each([
-		['https://a.org/x?utm_source=rss&id=5&fbclid=1#top', 'https://a.org/x?id=5'],
-		['https://a.org/x?ref=rss&type=news', 'https://a.org/x?type=news'],
-		['https://a.org/#!/story/5', 'https://a.org/#!/story/5'],
-		['https://a.org/x?maca=en-rss-en-all-1&amp;utm_medium=feed', 'https://a.org/x'],
-		['https://a.org/x?partner=rssnyt&emc=rss&itm_source=a', 'https://a.org/x'],
-		['https://a.org/x?srsltid=a&gad_source=1&rss=1', 'https://a.org/x'],
-		['https://a.org/x?source=taipei&from=2026', 'https://a.org/x?source=taipei&from=2026'],
-	])('%s loses only what counts clicks', (link, cleaned) => {
-		expect(withoutTracking(link)).toBe(cleaned);
-	});
-
-	it.each([
-		'https://www.a.org/story/',
-		'http://a.org/story?utm_medium=feed',
-		'https://m.a.org/story#comments',
-		'https://amp.a.org/story/amp/',
-		'https://a.org/amp/story',
-		'https://a.org/story?amp=1',
-		'https://www.google.com/amp/s/www.a.org/story',
-		'https://a-org.cdn.ampproject.org/c/s/a.org/story',
-	])('%s is the story at a.org', (link) => {
-		expect(canonicalLink(link)).toBe('a.org/story');
-	});
-
-	it.each([
-		['/peru/summit-opens-4567891', '/peru/summit-opened-4567891.html', true],
-		['/peru/4567891-summit-opens', '/peru/4567891-summit-opened', true],
-		['/peru/summit-opens-4567891', '/chile/summit-opens-4567891', false],
-		['/news-in-brief-20261127', '/weather-20261127', false],
-		['/fraud-of-1000000', '/prize-of-1000000', false],
-		['/match-4567891/report', '/match-4567891/preview', false],
-	])('to %s and one to %s are the same story: %s', (one, other, isSame) => {
-		const [first, second] = [one, other].map((path) => canonicalLink(`https://a.org${path}`));
-		expect(first === second).toBe(isSame);
-	});
-
-	it('to a front page identifies nothing', () => {
-		expect(canonicalLink('https://www.a.org/?utm_source=rss')).toBeUndefined();
-	});
 });
