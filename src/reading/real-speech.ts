@@ -7,7 +7,9 @@ import type { Sign, SignedSentence } from './signs.ts';
  * occasion or a place; any other is as little trusted as a film.
  */
 export function isRealSpeech(sentence: SignedSentence): boolean {
-	return !tellsOfInventions(sentence) && attachedPartsOf(sentence).every(isUsual);
+	const words = wordsOf(sentence.signs);
+	if (inventions.test(words) || doubts.test(words)) return false;
+	return attachedPartsOf(sentence).every(isUsual);
 }
 
 /** Whether the sentence before leaves it so: “A fake video shows Moss. ‘…,’ he said”; “The film begins. ‘…,’ says Moss”. */
@@ -17,18 +19,16 @@ export function isRealSpeechAfter(
 ): boolean {
 	if (before === undefined) return true;
 	const isPresent = signs.some(({ letter, word }) => letter === 's' && word.endsWith('s'));
-	return !tellsOfInventions(before) && !(isPresent && works.test(wordsOf(before.signs)));
+	const words = wordsOf(before.signs);
+	return !inventions.test(words) && !(isPresent && works.test(words));
 }
 
-/** Whether a sentence tells, outside its quotations, of something that is made up or was taken back. */
-function tellsOfInventions({ signs }: SignedSentence): boolean {
-	return inventions.test(wordsOf(signs));
-}
-
+/** The words outside quotations; a name is “@”. */
 function wordsOf(signs: readonly Sign[]): string {
 	return signs.map(({ word, name }) => (name === undefined ? word : '@')).join(' ');
 }
 
+/** What is made up, or was taken back. */
 const inventions = new RegExp(
 	String.raw`(?<![\p{L}-])(?:` +
 		[
@@ -38,14 +38,19 @@ const inventions = new RegExp(
 			'fictional|fictitious|fictionali[sz]ed|imaginary|imagined|apocryphal|hypothetical|re-?enact(?:ed|ment)|role-?play',
 			'joked|jokes|jokingly|joking|in jest|sarcastically|ironically|tongue-in-cheek|april fools?',
 			'(?:played|portrayed|voiced|impersonated|ghost-?written) by|(?:playing|portraying|voicing) (?:the|an?|@)|an? character',
-			'saturday night live|never (?:took place|happened|existed)',
-			'unverified|unconfirmed|unauthenticated|misattributed|falsely|wrongly',
-			'retract(?:s|ed|ing|ion)?|recant(?:s|ed|ing)?|backtrack(?:s|ed|ing)?|(?:took|takes?|taken|taking|walk(?:s|ed|ing)?) (?:\\S+ ){1,3}back',
+			'saturday night live|never (?:took place|happened|existed|sent|aired)',
+			'(?:made|generated|created|produced|cloned|altered) (?:with|by|using) (?:ai|artificial intelligence|an? computer)|(?:digitally|selectively) (?:altered|edited)',
+			'(?:was|were|is|are|been) (?:made[ -]up|invented)|made-up|inauthentic|not (?:genuine|authentic|real)|misspoke|misquoted',
+			'misattributed',
+			'retract(?:s|ed|ing|ion)?|recant(?:s|ed|ing)?|backtrack(?:s|ed|ing)?|den(?:y|ies|ied|ying) (?:it|(?:ever |having )*(?:saying|said|written|writing)|the (?:remark|quote|quotation)s?)|disown(?:s|ed|ing)?|(?:took|takes?|taken|taking|walk(?:s|ed|ing)?) (?:\\S+ ){1,3}back',
 			'(?:later|since|then) (?:withdrew|withdrawn)|(?:withdrew|withdrawing|correct(?:s|ed|ing)) (?:it|himself|herself|(?:the|that|his|her) (?:remark|comment|statement|claim)s?)',
 		].join('|') +
 		String.raw`)(?![\p{L}])`,
 	'u',
 );
+
+const doubts =
+	/(?<!\p{L})(?:unverified|unconfirmed|unauthenticated|purported(?:ly)?|supposedly|allegedly|falsely|wrongly)(?!\p{L})/u;
 
 const works =
 	/(?<!\p{L})(?:film|movie|novel|drama|comedy|musical|opera|biopic|screenplay|script|thriller|cartoon|miniseries|video game|trailer)s?(?!\p{L})/u;
@@ -81,7 +86,7 @@ function isUsual(part: Part): boolean {
 
 /** A year, “once”, “years ago”. */
 const longAgo =
-	/(?<![\p{L}\p{N}])(?:(?:1[89]|20)\d\d(?:s|['’]s)?|[1-9]0s|once(?! (?:again|more))|last year|(?:years?|decades?|centur(?:y|ies)) (?:ago|earlier|before)|long ago|in (?:his|her|their) (?:youth|childhood)|(?:as|was) (?:young|an? (?:student|child|boy|girl|teenager)))(?![\p{L}\p{N}])/u;
+	/(?<![\p{L}\p{N}])(?:(?:1[89]|20)\d\d(?:s|['’]s)?|[1-9]0s|once(?! (?:again|more))|last year|(?:years?|decades?|centur(?:y|ies)) (?:ago|earlier|before)|long ago|famously|used to|(?:old|resurfaced|unearthed|archival|archive|\d+ - year - old|\d+-year-old|decades-old) (?:video|clip|footage|interview|recording|tape|letter|post|tweet|speech|article)s?|before (?:(?:his|her) death|(?:he|she) died)|deathbed|posthumous(?:ly)?|the late @|in (?:his|her|their) (?:youth|childhood)|(?:as|was) (?:young|an? (?:student|child|boy|girl|teenager)))(?![\p{L}\p{N}])/u;
 
 const inWork = new RegExp(
 	String.raw`(?<!\p{L})(?:in|on|during|from|to) (?:\S+ ){0,3}${works.source}`,
@@ -93,12 +98,14 @@ function isUsualOccasion({ signs, letters, start }: Part): boolean {
 	const rest = letters.slice(start);
 	const first = rest.search(/p/);
 	if (first < 0 || /[wvbn]/.test(rest.slice(0, first))) return true;
-	for (const { 0: phrase, index } of rest.slice(first).matchAll(/p[^pwgnvbshy]*|./g)) {
+	for (const { 0: phrase, index } of rest
+		.slice(first)
+		.matchAll(/p(?:[^pwgnvbshy]|(?<=[dxCOL'])g)*|./g)) {
 		if (!phrase.startsWith('p')) return true;
 		const at = start + first + index;
 		const [preposition, ...nouns] = signs.slice(at, at + phrase.length);
 		if (preposition === undefined || !settings.has(preposition.word)) continue;
-		if (nouns.some(({ word }) => isOccasion(word))) return true;
+		if (isOccasion(nouns)) return true;
 		if (/^p[^TL#]*Q/.test(phrase) || !/^p[dLOT#mtr'.!QC*[\]]*$/.test(phrase)) return false;
 	}
 	return true;
@@ -107,9 +114,19 @@ function isUsualOccasion({ signs, letters, start }: Part): boolean {
 /** What is before a place or an occasion. */
 const settings: ReadonlySet<string> = wordSet('in on at within inside during through via');
 
-function isOccasion(word: string): boolean {
-	return occasions.has(word) || occasions.has(word.replace(/s$/, '')) || /^mid-/.test(word);
+/** “A radio interview”, “a statement posted online”; not “a radio commercial”. */
+function isOccasion(nouns: readonly Sign[]): boolean {
+	const last = nouns.findLastIndex(({ word }) => {
+		const plain = word.replace(/\.$/, '');
+		return occasions.has(plain) || occasions.has(plain.replace(/s$/, '')) || /^mid-/.test(plain);
+	});
+	const rest = nouns.slice(last + 1).filter(({ letter }) => letter === 'x' || letter === 'g');
+	return last >= 0 && rest.every(({ word }) => /ed$/.test(word) || afterOccasion.has(word));
 }
+
+const afterOccasion: ReadonlySet<string> = wordSet(
+	'seen sent given made held shown read online aired live here there back home',
+);
 
 const occasions: ReadonlySet<string> = wordSet(`
 	interview statement conference briefing presser meeting session hearing testimony speech address remark comment response reply
@@ -125,13 +142,13 @@ const occasions: ReadonlySet<string> = wordSet(`
 	game match race season training practice tournament final championship halftime
 	capital city town village region province state district county country area neighborhood neighbourhood street square building complex
 	headquarters office hospital clinic station airport base camp center centre school university campus stadium arena field pitch midcourt church mosque temple
-	palace residence home hotel room hall factory plant site scene border front port harbor harbour farm market shop store prison jail
+	palace residence home hotel room hall factory plant scene border front port harbor harbour farm market shop store prison jail
 	time day date hour minute moment morning afternoon evening night week weekend month quarter year period eve anniversary wake
-	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+	monday tuesday wednesday thursday friday saturday sunday january february april may june july august september october november december
 	english french german spanish russian arabic chinese hindi korean japanese portuguese ukrainian
-	person public private court full part detail writing addition turn return reference relation regard particular fact
+	person public private full part detail writing addition turn return reference relation regard particular fact
 	way sideline floor carpet premiere documentary edition issue caption story farewell effort attempt bid hope term end beginning start
 	opening close launch unveiling inauguration presentation aftermath subject matter topic
 	camera record stage air behalf condition arrival spokesperson spokesman spokeswoman lawyer translator interpreter aide
-	support favor favour defense defence protest light view case context
+	support favor favour defense defence light view case context
 `);
