@@ -14,7 +14,7 @@ const few = '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens
 
 const english = [
 	'hoax\\p{L}*|satir(?:e|es|ical|ist|ists)|parod(?:y|ies|ied)|an? spoof(?! \\p{L})|mockumentary|deep-?fakes? (?:of|that|which|shows?|video|image|photo|clip|audio)|pranks?|prankster|april fools?|fictional|fictitious|fictionali[sz]ed|apocryphal',
-	'fact[- ]?check\\p{L}*|debunk\\p{L}*|retract(?:s|ed|ing|ion)|(?:published|released|issued|(?:alert|warning|message)s? (?:was|were) sent|(?:alert|warning) (?:was|is|went out)(?: sent)?) (?:in error|by mistake|by accident)|(?:an?|just|only) joke|joking|according to legend|conspiracy theor(?:y|ies)|urban legends?|fake news',
+	'fact[- ]?check\\p{L}*|debunk\\p{L}*|retract(?:s|ed|ing|ion)|(?:published|released|issued|(?:alert|warning|message)s? (?:was|were) sent|(?:alert|warning) (?:was|is|went out)(?: sent)?) (?:in error|by mistake|by accident)|(?:an?|just|only) joke|joking|according to legend|conspiracy theor(?:y|ies|ists?)|mock (?:news|trials?)|fortune tellers?|claim(?:s|ed) the following|made (?:it|them|this)(?: all)? up|spread(?:s|ing)? lies|urban legends?|fake news',
 	`(?:fake|faked|false|forged|fabricated|doctored|manipulated|bogus|phon(?:y|ey)|invented|ai-generated|unverified|unconfirmed) (?:\\p{L}+ )?${things}`,
 	'rumou?r(?:s|ed)?|hearsay',
 	`(?:${few}|following|viral|wild|outlandish|baseless|unfounded|untrue|list of|made|makes|published|posted|spread|spreads|shared|repeated) claims`,
