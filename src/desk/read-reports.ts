@@ -1,4 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
+import { speaksOfMadeUp } from '#src/text/made-up.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { stemLanguageOf } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
@@ -41,14 +42,17 @@ export function readReports(articles: readonly Article[]): ReadReport[] {
 }
 
 function readReport(article: Article): ReadReport {
-	const { headline, summary = headline } = article;
+	const { headline, summary = headline, kicker = '' } = article;
 	const all = summary === headline ? [] : reportedSentences(headline, summary);
 	const contents = [headline, ...all].map(contentOf);
 	return {
 		article,
 		language: languageOf(article),
 		headline: contentOf(headline),
-		sentences: summary === headline ? headlineAlone(headline) : all.flatMap(toldSentence),
+		sentences:
+			summary === headline
+				? headlineAlone(headline)
+				: withContext(all.flatMap(toldSentence), `${kicker}\n${headline}\n${summary}`),
 		words: new Set(contents.flatMap(({ words }) => [...words])),
 		names: new Set(contents.flatMap(({ names }) => [...names])),
 		numbers: contents.flatMap(({ numbers }) => numbers),
@@ -58,6 +62,12 @@ function readReport(article: Article): ReadReport {
 function toldSentence(sentence: string, place: number): ReadSentence[] {
 	const text = standsAlone(sentence) ? toldText(sentence) : undefined;
 	return text === undefined ? [] : [{ text, content: contentOf(text), place }];
+}
+
+/** Of a text that speaks of what is made up only an opening that does so itself; no other sentence shows it. */
+function withContext(sentences: readonly ReadSentence[], text: string): readonly ReadSentence[] {
+	if (!speaksOfMadeUp(text)) return sentences;
+	return sentences.filter((one) => one.place === 0 && speaksOfMadeUp(one.text));
 }
 
 /** A headline has no stop, and tells less clearly what a first sentence tells. */

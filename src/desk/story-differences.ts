@@ -1,6 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { publisherOf } from '#src/articles/publisher.ts';
+import { speaksOfMadeUp } from '#src/text/made-up.ts';
 import { canBeSame } from './amounts.ts';
 import { areOfOneScope, areOneAction } from './count-context.ts';
 import { type Count, countsOfThings, victimsIn } from './counts.ts';
@@ -75,7 +76,10 @@ function countsIn({ headline, summary, language }: Article) {
 	const inHeadline = contentOf(headline);
 	const lead = openingSentence(summary ?? '');
 	const inLead = contentOf(lead);
-	const isTold = shareOf(inHeadline, inLead) >= headlineShareMin && !/(?:19|20)\d\d/.test(lead);
+	const isTold =
+		shareOf(inHeadline, inLead) >= headlineShareMin &&
+		!/(?:19|20)\d\d/.test(lead) &&
+		!speaksOfMadeUp(`${headline}\n${summary}`);
 	const texts = [{ text: headline, sentence: inHeadline }];
 	if (isTold && lead !== headline) texts.push({ text: lead, sentence: inLead });
 	const counts = texts.flatMap(({ text, sentence }) =>

@@ -4,6 +4,7 @@ import { createPeopleInMind } from './people-in-mind.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { isSpeech, quotedSpeech } from './quoted-speech.ts';
 import type { ReadStatement, WrittenName, WrittenRole } from './reading.ts';
+import { isRealSpeech, isRealSpeechAfter } from './real-speech.ts';
 import { reportedSource } from './reported-speech.ts';
 import { type SignedSentence, signedSentencesOf } from './signs.ts';
 import { attributionsOf } from './subjects.ts';
@@ -25,15 +26,19 @@ export function readStatements(
 	const people = createPeopleInMind(sentences, roles);
 	const statements: ReadStatement[] = [];
 	let before: Said | undefined;
-	for (const sentence of sentences) {
-		const said = saidIn(sentence, before);
+	for (const [index, sentence] of sentences.entries()) {
+		const said = saidIn(sentence, before, sentences[index - 1]);
 		statements.push(...statementsOf(text, said));
 		people.add(sentence, said?.speaker);
 		before = said;
 	}
 	return distinct(statements);
 
-	function saidIn(sentence: SignedSentence, previous: Said | undefined): Said | undefined {
+	function saidIn(
+		sentence: SignedSentence,
+		previous: Said | undefined,
+		sentenceBefore: SignedSentence | undefined,
+	): Said | undefined {
 		const continued = continuedQuotations(text, sentence, previous);
 		if (continued !== undefined && previous !== undefined) return { ...previous, ...continued };
 		const quoted = quotedSpeech(text, sentence);
@@ -42,7 +47,12 @@ export function readStatements(
 		const speaker = people.nameOf(sentence, source.subject);
 		if (speaker === undefined || isThing(speaker, sentence)) return undefined;
 		const via = viaOf(text, sentence, source);
-		return { speaker, via, sentence, quotations: quoted?.quotations };
+		const isReal =
+			quoted === undefined ||
+			(isRealSpeech(sentence) &&
+				isRealSpeechAfter(sentence, sentenceBefore) &&
+				(previous?.isReal !== false || previous.speaker !== speaker));
+		return { speaker, via, sentence, quotations: quoted?.quotations, isReal };
 	}
 }
 
@@ -58,6 +68,8 @@ type Said = {
 	readonly via: string | undefined;
 	readonly sentence: SignedSentence;
 	readonly quotations: readonly Quotation[] | undefined;
+	/** Whether quotations are words that were really said, not those of a film or a fake. */
+	readonly isReal: boolean;
 };
 
 /** A sentence that is nothing but quotations goes on with what was said right before it. */
@@ -138,7 +150,7 @@ function viaOf(text: string, { signs }: SignedSentence, { via }: Source): string
 }
 
 function statementsOf(text: string, said: Said | undefined): ReadStatement[] {
-	if (said === undefined) return [];
+	if (said?.isReal !== true) return [];
 	const { speaker, sentence, quotations } = said;
 	const via = said.via === undefined ? {} : { via: said.via };
 	if (quotations === undefined) {

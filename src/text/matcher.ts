@@ -1,4 +1,5 @@
 import { clauseStart } from './cuts.ts';
+import { speaksOfMadeUp } from './made-up.ts';
 import { gist, opening, sentencesOf, withoutBoilerplate } from './sentences.ts';
 import { beginningOfForms, type StemLanguage, stemOf } from './stems.ts';
 import { isQuoted } from './stop-words.ts';
@@ -185,8 +186,9 @@ function matchesIn(
 
 /**
  * The sentence with the first match, and the next one if both are short, in one line; “…” precedes it
- * unless it is the first sentence. The gist of the summary if nothing matches, or if what is before or behind the
- * match turns what it says.
+ * unless it is the first sentence. The gist of the summary if nothing matches, if what is before or behind the
+ * match turns what it says, or if the summary speaks of what is made up, which a sentence from its middle would
+ * not show.
  */
 export function excerpt(
 	summary: string,
@@ -194,7 +196,7 @@ export function excerpt(
 	language: StemLanguage | undefined,
 ): HighlightedText {
 	const text = withoutBoilerplate(summary);
-	for (const { start, end } of sentencesOf(text)) {
+	for (const { start, end } of speaksOfMadeUp(summary) ? [] : sentencesOf(text)) {
 		if (!containsAny(searchable(text.slice(start, end), language), matcher)) continue;
 		const from = start + startOfMatch(text.slice(start, end), matcher, language);
 		const shown = opening(text.slice(from));

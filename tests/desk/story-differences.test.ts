@@ -22,6 +22,12 @@ describe('differencesIn', () => {
 		]);
 	});
 
+	it('compares no number from a report that calls it untrue', () => {
+		const summary = 'Drones killed 300 people in Kyiv. The page that says so is a hoax.';
+		const hoax = report('AFP', 'Drones over Kyiv', '2025-06-17T13:00:00Z', summary);
+		expect(quotedIn(bbc, hoax)).toEqual([]);
+	});
+
 	it.each([
 		['Drone strike kills 11', 'AFP: kills 11'],
 		['A drone strike killed 11 people in Kyiv', 'AFP: killed 11 people'],

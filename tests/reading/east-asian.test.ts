@@ -65,6 +65,13 @@ describe('People in Chinese texts', () => {
 			'總統賴清德，遭在野黨批評。黨團說：「他應該到國會說清楚。」賴清德未表示「我會去國會報告」。';
 		expect(readEastAsian(text, 'zh').statements).toEqual([]);
 	});
+
+	it.each(['在電影中', '在假影片中', '在惡搞帳號上'])('did not say what they say %s', (where) => {
+		const text = `總統賴清德在記者會中表示：「我們會守住承諾。」總統賴清德${where}表示：「我們明天炸掉這座城。」`;
+		expect(readEastAsian(text, 'zh').statements.map((one) => one.text)).toEqual([
+			'我們會守住承諾。',
+		]);
+	});
 });
 
 describe('People in Japanese texts', () => {

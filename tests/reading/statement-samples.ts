@@ -235,4 +235,61 @@ export const saidSamples: readonly StatementSample[] = [
 		'Lina Sayegh: Ms Lina Sayegh said…',
 		'Lina Sayegh: She added…',
 	],
+	// where and when people speak
+	[
+		'“The army must change at once,” [Anna Weber] said in an interview with the BBC.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said at a news conference in Brussels on Monday.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] told reporters on his way to the airport.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said in parliament.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said through a spokesman.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] wrote on Facebook.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said during the debate.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said of the film.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said at the premiere of her film.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said on the sidelines of the summit.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said from the balcony.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The army must change at once,” [Anna Weber] said last week.',
+		'Anna Weber: "The army must change at once"',
+	],
+	[
+		'“The vote is lost for us,” [Paul Moss] said in 2019. He won. “We will go on now,” [Moss] said on Friday.',
+		'Paul Moss: "We will go on now"',
+	],
+	[
+		'In an interview on Sunday, [Anna Weber] said: “The army must change at once.”',
+		'Anna Weber: "The army must change at once."',
+	],
 ];

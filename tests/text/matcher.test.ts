@@ -118,6 +118,13 @@ describe('excerpt', () => {
 		);
 	});
 
+	it('takes no sentence from the middle of a text that calls it untrue', () => {
+		const summary = 'A hoax page wrote much. A ferry sank in the bay. It is not true.';
+		expect(textOf(excerpt(summary, matcher, 'en'))).toBe(
+			'A hoax page wrote much. A ferry sank in the bay.',
+		);
+	});
+
 	it('returns the gist as the excerpt if no sentence matches', () => {
 		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher, 'en'))).toBe(
 			'It rained. It snowed.',
