@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning; also when articles are read differently. */
-export const schemaVersion = 13;
+export const schemaVersion = 14;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
