@@ -1,4 +1,5 @@
 import { isMostTalked } from '#src/delivery/most-talked.ts';
+import { inEnglish } from '#src/phrases/in-english.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import type { Delivered } from './collect-delivered.ts';
 
@@ -60,8 +61,9 @@ export function judgeManner(
 				.filter(({ isPublished, where }) => isPublished && !(manner.publish && mayPublish(where)))
 				.map((one) => `${id} ${one.id} is published`),
 			...posted
-				.filter((one) => !looksRight(subscription, one))
-				.map((one) => `${id} ${one.id} looks wrong`),
+				.map((one) => ({ one, faults: faultsInLook(subscription, one) }))
+				.filter(({ faults }) => faults.length > 0)
+				.map(({ one, faults }) => `${id} ${one.id} looks wrong: ${faults.join(', ')}`),
 			...givenUp
 				.filter(
 					({ message, code }) => doneBefore.has(code) && own.some((one) => one.id === message),
@@ -110,11 +112,20 @@ function tooManyPings(
 		.map((ms) => `${id} pings again after ${Math.round(ms / 1_000)} s`);
 }
 
-function looksRight(
+function faultsInLook(
 	{ wish, manner }: Subscription,
-	{ accent, tags, pictures }: Delivered,
-): boolean {
+	{ accent, tags, pictures, text }: Delivered,
+): readonly string[] {
+	// While few articles have arrived there is nothing to draw.
+	const wantedPictures = text.includes(inEnglish({ key: 'talkedTooLittle' })) ? 0 : 1;
 	const hasAccent = manner?.accent === undefined || accent === manner.accent;
-	const hasTags = tags === undefined || `${tags}` === `${manner?.tags?.map(({ id }) => id)}`;
-	return hasAccent && hasTags && (!isMostTalked(wish) || pictures === 1);
+	const wantedTags = `${manner?.tags?.map(({ id }) => id)}`;
+	const hasTags = tags === undefined || `${tags}` === wantedTags;
+	return [
+		...(hasAccent ? [] : [`the accent is ${accent}, not ${manner?.accent}`]),
+		...(hasTags ? [] : [`the tags are ${tags}, not ${wantedTags}`]),
+		...(isMostTalked(wish) && pictures !== wantedPictures
+			? [`there are ${pictures} pictures, not ${wantedPictures}`]
+			: []),
+	];
 }
